@@ -1,4 +1,4 @@
-"""Emails, as plain text. They go through the outbox, so nobody waits for a server."""
+"""Plain-text emails. They go through the outbox, so that no request waits for a mail server."""
 
 import logging
 from collections.abc import Mapping
@@ -16,8 +16,8 @@ _logger = logging.getLogger(__name__)
 def send_email(*, to: str, subject: str, template: str, context: Mapping[str, Any]) -> bool:
     """Put an email to one address into the outbox; return whether it can be sent at all.
 
-    Arguments as for `write_email`. False, and a line in the log without the address, where no
-    email can have this address.
+    Arguments as for `write_email`. If the address is invalid, returns False and logs a line
+    without it.
     """
     email = write_email(to=to, subject=subject, template=template, context=context)
     try:
@@ -32,8 +32,8 @@ def write_email(
 ) -> EmailMessage:
     """Return an email to one address.
 
-    `template` is a .txt template; it also knows `site_name` and `site_address`. The subject is
-    put on one line.
+    `template` is a .txt template; its context also has `site_name` and `site_address`. The
+    subject is put on one line.
     """
     known = {"site_name": settings.SITE_NAME, "site_address": settings.SITE_ADDRESS}
     # Plain text: “&” must not become “&amp;”.
@@ -44,5 +44,5 @@ def write_email(
 
 
 def full_address(name: str, *args: Any, **kwargs: Any) -> str:
-    """Return the address of a page with host, for an email; arguments as for `reverse`."""
+    """Return the absolute URL of a page, for an email; arguments as for `reverse`."""
     return settings.SITE_ADDRESS + reverse(name, args=args, kwargs=kwargs)

@@ -1,4 +1,4 @@
-"""Typed readers of the environment. A bad value stops the start with a sentence that helps."""
+"""Typed readers of environment variables. An invalid value stops the start with a clear message."""
 
 import os
 from pathlib import Path
@@ -9,12 +9,12 @@ from django.core.exceptions import ImproperlyConfigured
 
 
 def text(name: str, default: str = "") -> str:
-    """Return the variable without surrounding spaces, or `default` where it is unset or empty."""
+    """Return the variable without surrounding spaces, or `default` if it is unset or empty."""
     return os.environ.get(name, "").strip() or default
 
 
 def required(name: str, hint: str) -> str:
-    """Return the variable; raise ImproperlyConfigured with `hint` where it is unset or empty."""
+    """Return the variable; raise ImproperlyConfigured with `hint` if it is unset or empty."""
     value = text(name)
     if not value:
         raise ImproperlyConfigured(f"{name} is not set. {hint}")
@@ -22,9 +22,9 @@ def required(name: str, hint: str) -> str:
 
 
 def flag(name: str, default: bool = False) -> bool:
-    """Return True for 1, true, yes, on and False for 0, false, no, off, in any case.
+    """Return True for 1, true, yes, on and False for 0, false, no, off, ignoring case.
 
-    Raises ImproperlyConfigured for anything else: a typing error must not open a door.
+    Raises ImproperlyConfigured for anything else, so that a typo cannot weaken security.
     """
     value = text(name).lower()
     if value in {"1", "true", "yes", "on"}:
@@ -37,12 +37,12 @@ def flag(name: str, default: bool = False) -> bool:
 
 
 def list_of(name: str, default: str = "") -> list[str]:
-    """Return the comma-separated parts of the variable, without spaces and empty parts."""
+    """Return the comma-separated parts of the variable, trimmed, without empty parts."""
     return [part.strip() for part in text(name, default).split(",") if part.strip()]
 
 
 def number(name: str, default: int) -> int:
-    """Return the variable as a whole number; raise ImproperlyConfigured where it is not one."""
+    """Return the variable as a whole number; raise ImproperlyConfigured if it is not one."""
     value = text(name, str(default))
     if not value.isdigit():
         raise ImproperlyConfigured(f"{name} is “{value}”. Write a whole number.")
@@ -52,9 +52,9 @@ def number(name: str, default: int) -> int:
 def database(url: str) -> dict[str, Any]:
     """Return Django's settings for `sqlite:///path` or `postgres://user:password@host:port/name`.
 
-    SQLite runs with write-ahead logging and immediate transactions: with Django's own settings,
-    writers that met each other lost writes. A PostgreSQL behind a socket is named by `?host=/path`.
-    Raises ImproperlyConfigured for any other scheme, no name, no host, or a port that is no number.
+    SQLite uses write-ahead logging and immediate transactions: with Django's defaults, concurrent
+    writers lost writes. A PostgreSQL server on a socket is given as `?host=/path`. Raises
+    ImproperlyConfigured for any other scheme, a missing name or host, or an invalid port.
     """
     try:
         parts = urlsplit(url)
@@ -109,8 +109,8 @@ def _sqlite(path: str) -> dict[str, Any]:
 def store(url: str) -> dict[str, Any]:
     """Return Django's settings for the store: a table of the database, or `redis://host:port/0`.
 
-    A Redis that hangs is given up after two seconds; see `kls_portal.operation.store`. Raises
-    ImproperlyConfigured for any other scheme, no host, or a port that is no number.
+    Redis calls time out after two seconds; see `kls_portal.operation.store`. Raises
+    ImproperlyConfigured for any other scheme, a missing host, or an invalid port.
     """
     if not url:
         return {"BACKEND": "kls_portal.operation.store.TableStore"}
@@ -133,7 +133,7 @@ def store(url: str) -> dict[str, Any]:
 
 
 def demonstration_key(path: Path) -> str:
-    """Return the secret key kept in `path`, made at random on the first start."""
+    """Return the secret key stored in `path`, generated on the first start."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         from django.core.management.utils import get_random_secret_key
@@ -144,9 +144,9 @@ def demonstration_key(path: Path) -> str:
 
 
 def port_of_last_run(kept: Path) -> int:
-    """Return the port that `make run` keeps in a file; 8000 without one.
+    """Return the port that `make run` stores in a file; 8000 without one.
 
-    So that a command started by itself, such as `run_due`, writes links that open.
+    It lets a separate command, such as `run_due`, write links that open.
     """
     port = kept.read_text().strip() if kept.exists() else ""
     return int(port) if port.isdigit() else 8000

@@ -1,7 +1,7 @@
-"""Files to download: one answer, one way to say that a file cannot be made, one row of links.
+"""Downloads: one response, one page for a file that cannot be made, one row of links.
 
-Addresses of files end with `<document:kind>`, `<calendar:kind>`, or `<kind:kind>` for both; to
-import this makes the three known.
+File addresses end with `<document:kind>`, `<calendar:kind>`, or `<kind:kind>` for both; importing
+this module registers these converters.
 """
 
 import logging
@@ -44,11 +44,11 @@ def file_response(
     keep: Callable[[Callable[[], bytes]], bytes] = lambda make: make(),
     cache: str = PRIVATE,
 ) -> HttpResponse:
-    """Return a file that the browser saves, or a page that says why there is none.
+    """Return a file to download, or a page that says why there is none.
 
-    kind: the ending. It is named by what it is, the post's title and the day (today unless given);
-    by what it is alone without a title. document, calendar: what gives the value; only that of the
-    format is asked. keep: gives the bytes that it has stored, or those of what it is handed.
+    kind: the extension. The file name has `what`, the post's title and the day (today by default);
+    without a title, `what` alone. document, calendar: functions that build the value; only the one
+    for the format is called. keep: returns the stored bytes, or else those of its argument.
     """
     form = FORMATS[kind]
     value = {Document: document, Calendar: calendar}[form.made_of]
@@ -71,9 +71,9 @@ def file_response(
 
 
 def links_to_files(page: str, *args: Any, query: str = "") -> list[tuple[Format, str]]:
-    """Return each format that an address of files offers, with the address of that file.
+    """Return each format that a file URL offers, with the address of that file.
 
-    page: the name of the address; args: all but the last, which is the kind.
+    page: the URL name; args: all arguments but the last, which is the kind.
     """
     found = []
     for form in FORMATS.values():
@@ -86,7 +86,7 @@ def links_to_files(page: str, *args: Any, query: str = "") -> list[tuple[Format,
 
 
 def _no_file(request: HttpRequest, form: Format, *, status: int) -> HttpResponse:
-    """Say that a file cannot be made, with the same in other formats."""
+    """Return a page saying that a file cannot be made, with links to its other formats."""
     base, ending = request.path[: -len(form.ending)], f".{form.ending}"
     query = f"?{request.GET.urlencode()}" if request.GET else ""
     others = [

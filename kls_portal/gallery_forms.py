@@ -1,4 +1,4 @@
-"""The forms that the gallery shows: each kind of field empty, filled in, and with an error."""
+"""The forms in the gallery: each type of field empty, filled in, and with an error."""
 
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ PATTERNS = [("flex", "Flexible hours"), ("home", "Some work from home"), ("none"
 
 
 class SampleForm(NhsukForm):
-    """One field of each kind, with hints."""
+    """One field of each type, with hints."""
 
     submit_text = ""
     field_options = {
@@ -71,7 +71,7 @@ class SampleForm(NhsukForm):
 
 
 class OneQuestionForm(NhsukForm):
-    """A page that asks one question: its label is the heading of the page."""
+    """A page that asks one question, whose label is the page heading."""
 
     form_tag = False
     field_options = {"title": FieldOptions(heading=True, caption="About the post", width=20)}
@@ -107,7 +107,7 @@ WRONG = {
 
 
 def every_state() -> dict[str, Any]:
-    """Return the sample forms by state: empty, with initial values, sent filled in, sent wrong."""
+    """Return the sample forms by state: empty, initial, submitted valid and submitted invalid."""
     return {
         "empty": SampleForm(prefix="empty"),
         "initial": SampleForm(prefix="initial", initial={"starts": date(2027, 3, 1), "band": "6"}),

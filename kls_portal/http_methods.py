@@ -1,4 +1,4 @@
-"""What a view is, and which methods of HTTP it answers beside what Django names itself."""
+"""The type of a view, and a decorator for HTTP methods that Django does not provide."""
 
 from collections.abc import Callable
 
@@ -8,4 +8,4 @@ from django.views.decorators.http import require_http_methods
 View = Callable[..., HttpResponse]
 
 require_safe_or_post = require_http_methods(["GET", "HEAD", "POST"])
-"""Django's `require_safe` or `require_POST`: a page that shows a form and takes it."""
+"""Allow what `require_safe` or `require_POST` allow: for a page that shows and handles a form."""

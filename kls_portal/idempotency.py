@@ -1,4 +1,4 @@
-"""A form that may be sent twice and acts once: the key of its page, and keys made of that."""
+"""Forms that may be submitted twice but act once: a key for each page, and keys derived from it."""
 
 import json
 import uuid
@@ -13,11 +13,11 @@ from django.db.models import Model
 
 
 def derived_key(key: UUID, *parts: object) -> UUID:
-    """Return the key of what these parts make under the key of a form.
+    """Return the key for what these parts create under the key of a form.
 
-    The same key and parts give the same, whatever the order of a mapping. A row counts by its table
-    and number and never by its words, which may change meanwhile. Raises TypeError for a part that
-    has no words of its own to tell it from others.
+    The same key and parts give the same result, whatever the order of a mapping. A row counts by
+    its model and primary key, never by its text, which may change. Raises TypeError for a part of
+    any other type.
     """
     return uuid5(key, json.dumps(parts, sort_keys=True, default=_as_json))
 
@@ -38,7 +38,7 @@ OPEN_AGAIN = "Open this page again, then send the form once more"
 
 
 class IdempotencyKeyField(forms.UUIDField):
-    """A hidden key made with the page. The service that gets it twice acts the first time."""
+    """A hidden key rendered with the page. A service that receives it again does not act twice."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(

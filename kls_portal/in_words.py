@@ -1,4 +1,4 @@
-"""Dates and numbers in words, British order, whatever language the machine is set to."""
+"""Dates and numbers in words, in British order, independent of the locale."""
 
 from datetime import date
 
@@ -8,17 +8,17 @@ _MONTHS = _YEAR.split()
 
 
 def long_date(day: date) -> str:
-    """The date such as "Monday 4 January 2027"."""
+    """Return a date such as "Monday 4 January 2027"."""
     return f"{_DAYS[day.weekday()]} {plain_date(day)}"
 
 
 def plain_date(day: date) -> str:
-    """The date such as "4 January 2027"."""
+    """Return a date such as "4 January 2027"."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def short_date(day: date) -> str:
-    """The date such as "Mon 4 Jan 2027", for tables."""
+    """Return a date such as "Mon 4 Jan 2027", for tables."""
     return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 

@@ -1,7 +1,8 @@
-"""How often something may be done from one network, counted without knowing who.
+"""Rate limits for each network, counted anonymously.
 
-A network is known by a hash alone, keyed with the site's secret and the day, so that nobody can
-tell the address or link two days. Counts lie in the store and lapse with their window.
+A network is identified only by a hash keyed with the site's secret key and the day, so that
+nobody can recover the address or link two days. Counts are kept in the store and expire with
+their window.
 """
 
 import hashlib
@@ -20,9 +21,9 @@ IPV6_PREFIX = 64
 
 
 def network_of(request: HttpRequest) -> str:
-    """Return a name for the network a request comes from that is good for today alone.
+    """Return an identifier for the network of a request, valid for today only.
 
-    Of an IPv6 address only its first 64 bits count: one household or ward has all the rest.
+    Only the first 64 bits of an IPv6 address count: one household or ward has all the rest.
     """
     key = f"{settings.SECRET_KEY} {localdate()}".encode()
     return hmac.new(key, _address(request).encode(), hashlib.sha256).hexdigest()
@@ -31,8 +32,8 @@ def network_of(request: HttpRequest) -> str:
 def within(limit: int, *, per_seconds: int, of: str) -> bool:
     """Count one more use of what `of` names; return whether it is still within the limit.
 
-    Windows are fixed: a new one begins every `per_seconds`. Each use counts, however many come at
-    once. While the store is down nothing is counted, and everything is within its limit.
+    Windows are fixed: a new one begins every `per_seconds`. Each use counts, even concurrent ones.
+    While the store is down nothing is counted, and everything is within its limit.
     """
     window = int(time() // per_seconds)
     key = f"limit:{hashlib.sha256(of.encode()).hexdigest()}:{window}"

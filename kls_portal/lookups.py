@@ -1,8 +1,7 @@
-"""Numbers that no row can have: SQLite stops with an error where it is asked for one.
+"""Lookups for integers out of range, for which SQLite raises an error.
 
-Django leaves them out where a number is compared with one number. It does not where one is looked
-for in a list (`__in`: boxes to tick, the rows chosen in the admin), nor where it is the key of
-another row (filters of the admin).
+Django handles them in a comparison with a single integer, but not in a list (`__in`: checkboxes,
+rows selected in the admin), nor as the key of a related row (filters of the admin).
 """
 
 from typing import Any
@@ -20,42 +19,42 @@ from django.db.models.fields.related_lookups import (
 from django.db.models.lookups import In
 
 LARGEST = 2**63 - 1
-"""The largest number that a column of any kind holds, on either database."""
+"""The largest integer that a column of any type holds, on either database."""
 
 
 def is_storable(value: Any) -> bool:
-    """Whether a column can hold the value, as far as its size goes."""
+    """Whether the value is within the range of an integer column."""
     return not isinstance(value, int) or -LARGEST <= value <= LARGEST
 
 
 def storable(lookup: Any) -> None:
-    """Leave out of a lookup in a list what no column can hold: nothing is equal to it."""
+    """Remove from an `__in` lookup the values that no column can hold, as nothing equals them."""
     if lookup.rhs_is_direct_value():
         lookup.rhs = [one for one in lookup.rhs if is_storable(one)]
 
 
 @IntegerField.register_lookup
 class StorableIn(In):  # type: ignore[type-arg]
-    """`__in` for whole numbers."""
+    """`__in` for integers."""
 
     def process_rhs(self, compiler: Any, connection: Any) -> Any:
-        """Return the SQL and the parameters of the list. Raises EmptyResultSet for an empty one."""
+        """Return the SQL and parameters of the list. Raises EmptyResultSet if it is empty."""
         storable(self)
         return super().process_rhs(compiler, connection)
 
 
 @ForeignObject.register_lookup
 class StorableRelatedIn(RelatedIn):
-    """`__in` for keys of other rows."""
+    """`__in` for keys of related rows."""
 
     def process_rhs(self, compiler: Any, connection: Any) -> Any:
-        """Return the SQL and the parameters of the list. Raises EmptyResultSet for an empty one."""
+        """Return the SQL and parameters of the list. Raises EmptyResultSet if it is empty."""
         storable(self)
         return super().process_rhs(compiler, connection)
 
 
 def compared_with_a_key(lookup: Any) -> Any:
-    """Return the lookup that finds nothing for a key that no row can have."""
+    """Return a lookup that finds nothing for a key out of range."""
 
     def process_rhs(self: Any, compiler: Any, connection: Any) -> Any:
         if not is_storable(self.rhs):

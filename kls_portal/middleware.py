@@ -1,4 +1,4 @@
-"""Headers that Django has no setting for, HEAD, who asks after our health, and zero bytes."""
+"""Middleware: headers without a Django setting, HEAD, health checks and null bytes."""
 
 from collections.abc import Callable
 
@@ -15,9 +15,9 @@ PROBES = {"/healthz": views.ready, "/healthz/live": views.live, "/healthz/ready"
 
 
 class HealthMiddleware:
-    """Answers the watch of the host before anything looks at the Host header or asks for HTTPS.
+    """Answer health checks before the Host header or HTTPS is checked.
 
-    A balancer asks by number, over HTTP, with or without a slash at the end.
+    A load balancer uses the IP address and HTTP, with or without a trailing slash.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -29,7 +29,7 @@ class HealthMiddleware:
 
 
 class PermissionsPolicyMiddleware:
-    """Tells the browser that the portal uses none of its devices."""
+    """Tell the browser that the portal uses none of its devices."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -41,9 +41,9 @@ class PermissionsPolicyMiddleware:
 
 
 class PrivateAnswersMiddleware:
-    """Lets nobody keep an answer that is not public; what a view says itself stays.
+    """Prevent caching of responses that are not public; a header set by a view stays.
 
-    An answer is public where its view is open to everybody and the visitor carries no session.
+    A response is public if its view is open to everybody and the visitor has no session.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -57,7 +57,7 @@ class PrivateAnswersMiddleware:
 
 
 class HeadWithoutBodyMiddleware:
-    """Answers HEAD with the headers of GET alone; gunicorn logs every body as a fault."""
+    """Answer HEAD with the headers of GET and no body; gunicorn logs a body as an error."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -75,10 +75,10 @@ class HeadWithoutBodyMiddleware:
 
 
 class NoZeroBytesMiddleware:
-    """Drops zero bytes from a query string: nobody types them, and PostgreSQL takes none.
+    """Drop null bytes from query strings: nobody types them, and PostgreSQL rejects them.
 
-    For whatever reads an address, filters of the admin too. Forms drop what is sent to them
-    themselves, with all that cannot be seen (`kls_portal.forms.invisible`).
+    This covers everything that reads the query string, including filters of the admin. Forms
+    themselves drop invisible characters from submitted data (`kls_portal.forms.invisible`).
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -91,6 +91,6 @@ class NoZeroBytesMiddleware:
 
 
 def _is_open(request: HttpRequest) -> bool:
-    # An address that is not there has no view; the page that says so is the same for everybody.
+    # An unknown address has no view; its "not found" page is the same for everybody.
     found = request.resolver_match
     return found is None or not getattr(found.func, "login_required", True)

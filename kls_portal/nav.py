@@ -1,4 +1,4 @@
-"""The words around every page: service name, navigation, footer, the person signed in."""
+"""The context of every page: service name, navigation, footer and signed-in person."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +13,7 @@ from kls_portal.public import has_session
 
 @dataclass(frozen=True)
 class Link:
-    """A place to go: its words and its address."""
+    """A link: its text and its address."""
 
     text: str
     address: str
@@ -26,7 +26,7 @@ NAVIGATION = (
     Link("Tools", "/tools/"),
     Link("Vacancies", "/vacancies/"),
 )
-# Pages that stand elsewhere in the breadcrumb than in their address.
+# Pages whose place in the navigation differs from their address.
 ELSEWHERE = (
     ("/vacancies/profiles/", "/tools/"),
     ("/vacancies/check/", "/tools/"),
@@ -53,10 +53,10 @@ FOOTER = (
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Context of every template. `person` is None unless the visitor carries a session.
+    """Return the context of every template. `person` is None unless the visitor has a session.
 
-    as_of: the other day whose facts an editor looks at, or None. session_ends: when the person is
-    signed out, in Unix seconds, or None.
+    as_of: the other day whose facts an editor is viewing, or None. session_ends: when the session
+    ends, in Unix seconds, or None.
     """
     person = _person(request)
     ends = request.session.get(SESSION_ENDS) if person else None
@@ -65,7 +65,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
 
 def around(request: HttpRequest) -> dict[str, Any]:
-    """Return the part of it that asks neither the session nor the database."""
+    """Return the part of the context that needs neither the session nor the database."""
     return {
         "site_name": settings.SITE_NAME,
         "contact_email": settings.CONTACT_EMAIL,

@@ -1,7 +1,7 @@
-"""How much of what costs most one network may ask for in a minute: searches, checks and files.
+"""Limits on the most expensive requests of one network per minute: searches, checks and files.
 
-A person never meets these limits; whoever does is told to wait (429, with Retry-After). Every
-address whose name ends in `_file` counts as a file, so a new one is covered by itself.
+People do not normally reach these limits; a request above one gets 429 with Retry-After. Every
+URL whose name ends in `_file` counts as a file, so new ones are covered automatically.
 """
 
 from collections.abc import Callable
@@ -19,9 +19,9 @@ View = Callable[..., HttpResponse]
 
 
 def counts_as(kind: str) -> Callable[[View], View]:
-    """Mark a view whose uses count as `kind`, a key of NETWORK_LIMITS: what is sent or asked for.
+    """Mark a view whose submissions and queries count as `kind`, a key of NETWORK_LIMITS.
 
-    Opening its page without a question in it counts for nothing.
+    Opening its page without a query does not count.
     """
 
     def mark(view: View) -> View:
@@ -32,7 +32,7 @@ def counts_as(kind: str) -> Callable[[View], View]:
 
 
 class NetworkLimitsMiddleware:
-    """Refuses what is more than NETWORK_LIMITS before the view does any work."""
+    """Reject requests above NETWORK_LIMITS before the view does any work."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -43,7 +43,7 @@ class NetworkLimitsMiddleware:
     def process_view(
         self, request: HttpRequest, view: View, args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        """Return the page that says to wait, or None where the view may answer."""
+        """Return the page that says to wait, or None if the view may respond."""
         kind = _kind(request, view)
         if not kind or within(
             settings.NETWORK_LIMITS[kind],
@@ -58,7 +58,7 @@ class NetworkLimitsMiddleware:
 
 
 def _kind(request: HttpRequest, view: View) -> str:
-    """Return what a request counts as, "" for nothing."""
+    """Return what a request counts as, or "" for nothing."""
     name = request.resolver_match.url_name if request.resolver_match else ""
     if (name or "").endswith("_file"):
         return "files"

@@ -98,7 +98,7 @@ class UserAdmin(DjangoUserAdmin):
         return allowed and has_no_more_rights(obj, than=cast(User, request.user))
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, Any]:
-        """Return what would be deleted and what prevents it: deleting a user deletes log entries."""
+        """Return what would be deleted and what prevents it: a user's log entries would go too."""
         gone, counts, needed, forbids = super().get_deleted_objects(objs, request)
         authors = User.objects.filter(logentry__in=LogEntry.objects.filter(user__in=objs))
         forbids += [

@@ -41,7 +41,7 @@ class SignInForm(allauth_forms.LoginForm):
         self.fields.pop("remember", None)
 
     def clean(self) -> dict[str, Any]:
-        """Return the cleaned data; errors about both fields go on the first, so links lead there."""
+        """Return the cleaned data; errors about both fields go on the first, to be linked to."""
         try:
             cleaned: dict[str, Any] = super().clean()
         except forms.ValidationError as error:

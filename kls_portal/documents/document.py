@@ -1,7 +1,7 @@
-"""A document as a value: what it says, in order. The formats (`formats.py`) draw it.
+"""A document as a value: its content, in order. The formats (`formats.py`) render it.
 
 Every document of the site is one: job descriptions, checklists, packs, letters, the whole guide.
-All text is plain; what it may hold is up to the cleaners of the formats.
+All text is plain; the cleaners of the formats decide which characters it may contain.
 """
 
 import re
@@ -12,16 +12,16 @@ from kls_portal.documents.plain_text import one_line
 
 DEEPEST = 6
 _EMAIL = re.compile(r"[^\s@/:]{1,64}@[^\s@/:]{1,255}")
-# A head that repeats on each page must leave room for what stands beneath it.
+# A table head that repeats on each page must leave room for the rows beneath it.
 LONGEST_HEAD = 120
 
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of words in a line. `address`: where they lead, in this document where one of its
-    headings has that address, else on the web or by email. No other address leads anywhere.
+    """A span of text within a line. `address`: its link target, a heading of this document with
+    that address, else a web or email address. Any other address gives no link.
 
-    tag: a short word in a frame. note: in small, on a line of its own beneath what stands before.
+    tag: a short word in a frame. note: small print, on a new line beneath the text before it.
     """
 
     text: str
@@ -32,7 +32,7 @@ class Run:
     note: bool = False
 
 
-# One line of a document: plain words, or stretches of them.
+# One line of a document: plain text, or spans of it.
 Words = str | tuple[Run, ...]
 
 
@@ -40,7 +40,7 @@ Words = str | tuple[Run, ...]
 class Heading:
     """A heading of level 2 to DEEPEST; the title of the document is level 1.
 
-    `listed`: whether a list of contents names it. `address`: on the site, of what follows.
+    listed: whether tables of contents include it. address: the site address of its section.
     """
 
     level: int
@@ -51,14 +51,14 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """What somebody typed: paragraphs with their line ends, and lists (see text_blocks)."""
+    """Text that a person typed: paragraphs with their line breaks, and lists (see text_blocks)."""
 
     text: str
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph. `kept`: on the page on which what follows begins."""
+    """One paragraph. kept: whether it stays on the page on which the next part begins."""
 
     words: Words
     kept: bool = False
@@ -66,7 +66,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Item:
-    """A line of a list with lists of its own beneath it."""
+    """A list item, with any nested lists."""
 
     words: Words
     beneath: "tuple[Bullets, ...]" = ()
@@ -74,7 +74,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list, one item a line; `numbered` where their order matters."""
+    """A list, one item a line; `numbered` if the order matters."""
 
     items: tuple[Words | Item, ...]
     numbered: bool = False
@@ -82,14 +82,14 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Quotation:
-    """What somebody else said, or an aside: paragraphs set off from the text."""
+    """A quotation or aside: paragraphs set off from the text."""
 
     paragraphs: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
 class Contents:
-    """A list of the listed headings, of level 2 to `deepest`, each a link to its place."""
+    """A table of contents: the listed headings of level 2 to `deepest`, each a link."""
 
     title: str
     deepest: int = 3
@@ -99,10 +99,10 @@ class Contents:
 class Grid:
     """A table with one head row.
 
-    name: what a screen reader says of it. Heads are cut at LONGEST_HEAD characters. widths:
-    millimetres a column, 0 for a share of what is left; () for even columns. row_height: the
-    least height in millimetres, for cells to write in. ticks: whether a box to tick stands
-    before the first column, under the head `ticks`; ticked: whether each of them is, () for none.
+    name: its accessible name. Heads are cut at LONGEST_HEAD characters. widths: millimetres for
+    each column, 0 for a share of the rest; () for even columns. row_height: minimum height in
+    millimetres, for cells to write in. ticks: head of a first column of tick boxes, "" for none;
+    ticked: whether each box is ticked, () for none.
     """
 
     name: str
@@ -114,7 +114,7 @@ class Grid:
     ticked: tuple[bool, ...] = ()
 
     def boxes(self) -> tuple[tuple[str, bool], ...]:
-        """Each box to tick: what it is for, and whether it is ticked."""
+        """Return the name of each tick box and whether it is ticked."""
         states = self.ticked or (False,) * len(self.rows)
         names = (f"{one_line(self.ticks)}: {bare_words(row[0])}" for row in self.rows)
         return tuple(zip(names, states, strict=True)) if self.ticks else ()
@@ -122,7 +122,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class Lines:
-    """A space to write in, of `count` lines of 8 mm, beneath its label."""
+    """A labelled space to write in, of `count` lines of 8 mm."""
 
     label: str
     count: int
@@ -130,19 +130,19 @@ class Lines:
 
 @dataclass(frozen=True)
 class Notice:
-    """A sentence that must not be overlooked."""
+    """A prominent sentence."""
 
     text: str
 
 
 @dataclass(frozen=True)
 class PageBreak:
-    """What follows begins on a new page."""
+    """Starts the next part on a new page."""
 
 
 @dataclass(frozen=True)
 class Together:
-    """The next so many parts stand on one page; `together` makes it where they fit on one."""
+    """Keeps the next `parts` parts on one page; made by `together` if they fit on one."""
 
     parts: int
 
@@ -160,19 +160,19 @@ Part = (
     | PageBreak
     | Together
 )
-# Lines of text on a page of A4, and turned on its side, with room for its head to repeat.
+# Lines of text on an A4 page in portrait and in landscape, with room for a repeated table head.
 ON_A_PAGE, ON_ITS_SIDE = 42, 29
 
 
 @dataclass(frozen=True)
 class Document:
-    """A document of one file.
+    """A document, saved as one file.
 
-    title: its first heading. kind: what it is, in small above the title and, where `footer` is
-    empty, at the foot of each page. facts: pairs of name and value beneath the title. landscape:
-    for wide tables. on_screen: whether the boxes of a PDF are ticked on screen, else with a pen.
-    Raises ValueError for a heading that skips a level, and for a table whose rows, columns, widths
-    and boxes do not agree: both would make a file that is not accessible.
+    title: its level-1 heading. kind: the type of document, in small print above the title and, if
+    `footer` is empty, at the foot of each page. facts: pairs of name and value beneath the title.
+    landscape: for wide tables. on_screen: whether PDF boxes are ticked on screen, not by pen.
+    Raises ValueError for a heading that skips a level, and for a table whose rows, widths or boxes
+    do not match its columns or rows: either would make an inaccessible file.
     """
 
     title: str
@@ -199,14 +199,14 @@ class Document:
 
 
 def together(*parts: Part, most: int = ON_A_PAGE) -> tuple[Part, ...]:
-    """The parts, kept on one page where they take at most so many lines of it."""
+    """Return the parts, kept on one page if they take at most `most` lines."""
     across = 90 if most == ON_A_PAGE else 135
     lines = sum(_lines_of(part, across) for part in parts)
     return (Together(len(parts)), *parts) if lines <= most else parts
 
 
 def _lines_of(part: Part, across: int) -> float:
-    """About how many lines of text a part is high. across: the characters of a line."""
+    """Return the approximate height of a part in lines. across: characters in a line."""
     if isinstance(part, Lines):
         return part.count * 1.6 + 2
     if isinstance(part, Grid):
@@ -221,33 +221,33 @@ def _lines_of(part: Part, across: int) -> float:
 
 
 def item_of(given: Words | Item) -> Item:
-    """A line of a list, with nothing beneath it where it is words alone."""
+    """Return a list item; plain text becomes one without nested lists."""
     return given if isinstance(given, Item) else Item(given)
 
 
 def runs_of(words: Words) -> tuple[Run, ...]:
-    """The words as stretches."""
+    """Return the text as spans."""
     return (Run(words),) if isinstance(words, str) else words
 
 
 def plain_words(words: Words) -> str:
-    """The words without their looks and links."""
+    """Return the text without formatting and links."""
     return "".join(f" {run.text}" if run.note else run.text for run in runs_of(words))
 
 
 def bare_words(words: Words) -> str:
-    """The words on one line without tags and notes, as a box to tick is called."""
+    """Return the text on one line without tags and notes, as the name of a tick box."""
     return one_line("".join(run.text for run in runs_of(words) if not (run.tag or run.note)))
 
 
 def places_of(document: Document) -> dict[str, int]:
-    """Return where each address on the site stands in the document: the number of its heading."""
+    """Return the index of the heading with each site address."""
     headings = (part for part in document.parts if isinstance(part, Heading))
     return {one.address: number for number, one in enumerate(headings) if one.address}
 
 
 def linked_runs(parts: Iterable[Part]) -> Iterator[Run]:
-    """Yield every stretch with an address, in the order of the document."""
+    """Yield every span with an address, in document order."""
     for part in parts:
         for words in _words_in(part):
             yield from (run for run in runs_of(words) if run.address)
@@ -269,19 +269,19 @@ def _words_in(part: Part) -> Iterator[Words]:
 
 
 def live_address(run: Run) -> str:
-    """Return the address on the web or by email that a stretch leads to, "" for any other."""
+    """Return the web or mailto address that a span links to, "" for any other."""
     if run.address.startswith(("https://", "http://")):
         return run.address
     return f"mailto:{run.address}" if _EMAIL.fullmatch(run.address) else ""
 
 
 def page_of(address: str) -> str:
-    """Return an address without its place on the page."""
+    """Return an address without its fragment."""
     return address.partition("#")[0]
 
 
 def shortened(words: str) -> str:
-    """The words on one line of at most LONGEST_HEAD characters, for heads, labels and feet."""
+    """Return the text on one line of at most LONGEST_HEAD characters, for heads and footers."""
     line = one_line(words)
     return line if len(line) <= LONGEST_HEAD else line[: LONGEST_HEAD - 1].rstrip() + "…"
 

@@ -48,17 +48,17 @@ from kls_portal.documents.word_table import add_row, add_table
 
 _TICK_WIDTH = 13
 _LINE_HEIGHT = 8
-# Word has styles for lists within lists down to this level.
+# Word has styles for nested lists down to this level.
 _DEEPEST_LIST = 3
 
 
 def document_docx(document: Document) -> bytes:
-    """The document as a .docx file on A4, the same bytes for the same document."""
+    """Return the document as an A4 .docx file; equal documents give identical bytes."""
     return to_bytes(_Drawing(document).document)
 
 
 class _Drawing:
-    """One document while it is drawn; it counts the boxes to tick, whose numbers are their own."""
+    """The rendering of one document; it counts the tick boxes, to give each a unique number."""
 
     def __init__(self, document: Document) -> None:
         self.ticks = 0
@@ -102,7 +102,7 @@ class _Drawing:
         self.marked += 1
 
     def _paragraph(self, style: str) -> WordParagraph:
-        """An empty paragraph. The id of a style is looked up once: each look reads all styles."""
+        """Add an empty paragraph. Style ids are cached: each lookup reads every style."""
         if style not in self.style_ids:
             self.style_ids[style] = str(self.document.styles[style].style_id)
         paragraph = self.document.add_paragraph()
@@ -217,7 +217,7 @@ _DRAWN: dict[type, Callable[[_Drawing, Any], None]] = {
 
 
 def column_widths(grid: Grid, total: int) -> tuple[int, ...]:
-    """The width of each column in millimetres, `total` in all, without the column of ticks."""
+    """Return the width of each column in millimetres, `total` in all, without the tick column."""
     given = grid.widths or (0,) * len(grid.columns)
     shares = given.count(0)
     share = max((total - sum(given)) // shares, 1) if shares else 0

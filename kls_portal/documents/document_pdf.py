@@ -38,10 +38,10 @@ log = logging.getLogger(__name__)
 
 
 def document_pdf(document: Document) -> bytes:
-    """The document as a PDF/UA-1 file on A4, the same bytes for the same document.
+    """Return the document as an A4 PDF/UA-1 file; equal documents give identical bytes.
 
-    Its boxes are for a pen where typst writes a PDF that `tickable` cannot read, whatever it asks
-    for. Raises what `render_pdf` raises.
+    Its boxes can be ticked only by pen, whatever `on_screen` says, if `tickable` cannot read the
+    PDF that typst writes. Raises what `render_pdf` raises.
     """
     pdf = _drawn(document)
     if not document.on_screen:
@@ -151,7 +151,7 @@ def _grid(part: Grid, number: Iterator[int]) -> Json:
 
 
 def _cell(words: Words) -> Json:
-    """Plain words as they are: typst keeps and weighs every call, and a table has many cells."""
+    """Return plain text as a string: typst memoises every call, and a table has many cells."""
     return one_line(words) if isinstance(words, str) else _json_runs(words)
 
 
@@ -182,7 +182,7 @@ def _json_runs(words: Words) -> Json:
 
 
 def _inline(text: str) -> str:
-    """One line that keeps a space at either end, where the next stretch begins or ends."""
+    """Return the text on one line, keeping a space at either end next to another span."""
     kept = one_line(text)
     before = " " if text[:1].isspace() and kept else ""
     after = " " if text[-1:].isspace() else ""

@@ -1,7 +1,7 @@
-"""The fonts of PDF files, read where npm puts them: no copies, none in the repository.
+"""The fonts of PDF files, read from node_modules: none is in the repository.
 
-Arimo has Arial's widths, the NHS fallback for its licensed typeface; the others step in for
-characters that Arimo lacks. All are static TrueType: typst reads no woff2.
+Arimo has the widths of Arial, the NHS fallback for its licensed typeface; the others supply
+characters that Arimo lacks. All are static TrueType: typst does not read woff2.
 """
 
 from functools import lru_cache
@@ -11,7 +11,7 @@ import typst
 
 NODE_MODULES = Path(__file__).resolve().parents[2] / "node_modules"
 
-# In the order in which a character looks for its font; typst/house.typ has the same order.
+# In the order in which a character is looked up; typst/house.typ has the same order.
 FAMILIES = ("Arimo", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji", "DejaVu Sans")
 
 FOLDERS = (
@@ -29,14 +29,14 @@ FOLDERS = (
 
 
 class FontsMissingError(RuntimeError):
-    """The fonts were not installed."""
+    """The fonts are not installed."""
 
 
 @lru_cache(maxsize=2)
 def load_fonts(node_modules: Path = NODE_MODULES) -> typst.Fonts:
-    """The fonts for typst; the same object each time, as one can serve every thread.
+    """Return the fonts for typst; the same object each time, as threads can share it.
 
-    Raises FontsMissingError where a folder or a family is not there.
+    Raises FontsMissingError if a folder or a family is missing.
     """
     folders = [node_modules / folder for folder in FOLDERS]
     if not all(folder.is_dir() for folder in folders):
@@ -51,9 +51,9 @@ def load_fonts(node_modules: Path = NODE_MODULES) -> typst.Fonts:
 
 @lru_cache(maxsize=2)
 def face_files(node_modules: Path = NODE_MODULES) -> tuple[tuple[Path, ...], ...]:
-    """The font files of each family in FAMILIES that a text of ours can be set in.
+    """Return the font files of each family in FAMILIES that the templates can use.
 
-    Only normal and bold of normal width: templates ask for no other weight.
+    Only regular and bold of normal width: templates use no other weight.
     """
     paths_of: dict[str, set[Path]] = {family: set() for family in FAMILIES}
     for face in load_fonts(node_modules).fonts():

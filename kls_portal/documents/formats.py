@@ -1,6 +1,6 @@
-"""The formats that the files of the site come in. Addresses, answers and links derive from them.
+"""The formats of the site's files. Addresses, responses and links derive from them.
 
-To add one: what writes its bytes, and a line here.
+To add one: a function that writes its bytes, and a line here.
 """
 
 import re
@@ -18,11 +18,11 @@ from kls_portal.documents.document_pdf import document_pdf
 
 @dataclass(frozen=True)
 class Format:
-    """A format: the ending of its names and addresses, and what becomes such a file.
+    """A file format: its extension, and the kind of value written in it.
 
-    name: what a link calls it ("Timeline as PDF"). use: what it is good for, behind the name.
-    made_of: the kind of value that `write` turns into bytes. What `write` raises is told to the
-    visitor; DocumentTooLongError means that another format may still do.
+    name: the link text ("Timeline as PDF"). use: what it is good for, after the name. made_of: the
+    type that `write` turns into bytes. If `write` raises, the visitor is told; DocumentTooLongError
+    means that another format may still work.
     """
 
     ending: str
@@ -46,7 +46,7 @@ FORMATS = {
 
 
 def endings_of(*kinds: type[Any]) -> tuple[str, ...]:
-    """The endings of the formats that are made of such values."""
+    """Return the extensions of the formats made of these types."""
     return tuple(one.ending for one in FORMATS.values() if one.made_of in kinds)
 
 
@@ -55,10 +55,11 @@ _NOT_SLUG = re.compile("[^a-z0-9]+")
 
 
 def file_name(kind: str, role: str, start: date, suffix: str) -> str:
-    """A name such as "induction-checklist-librarian-2027-01-04.pdf", at most 80 ASCII characters.
+    """Return a name such as "induction-checklist-librarian-2027-01-04.pdf".
 
-    `kind` and `suffix` come from our own code ("induction checklist", "pdf"); `role` is a post's
-    title and may hold anything: where no letter or digit of it is left, it is called "post".
+    It has at most 80 ASCII characters. `kind` and `suffix` come from our own code ("induction
+    checklist", "pdf"); `role` is a post's title and may contain anything: if no letter or digit is
+    left of it, "post" is used.
     """
     tail = f"-{start.isoformat()}.{_slug(suffix) or 'bin'}"
     head = _slug(kind) or "file"
@@ -68,6 +69,6 @@ def file_name(kind: str, role: str, start: date, suffix: str) -> str:
 
 
 def _slug(text: str) -> str:
-    """The text as lower-case ASCII words joined by hyphens; accents are taken off."""
+    """Return the text as lower-case ASCII words joined by hyphens, without accents."""
     bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return _NOT_SLUG.sub("-", bare.lower()).strip("-")

@@ -1,8 +1,8 @@
-"""PDF/UA-1 files with typst: fixed templates, and data that can only ever be data.
+"""PDF/UA-1 files made with typst: fixed templates, and user text that is only ever data.
 
 User text reaches a template as one JSON string in `sys.inputs` and nowhere else: no template is
 built from strings and none calls `eval`. The root is the folder of `house.typ`, so a template can
-read no other file, and typst loads no address.
+read no other file, and typst makes no network request.
 """
 
 import json
@@ -21,21 +21,20 @@ from kls_portal.documents.text_blocks import TextBlock
 log = logging.getLogger(__name__)
 TEMPLATES = Path(__file__).with_name("typst")
 HOUSE = "house.typ"
-# About 3 seconds of typst, which cannot be stopped once it runs.
+# About 3 seconds of typst, which cannot be interrupted.
 LONGEST_DOCUMENT = 2_000_000
 
 
 class DocumentTooLongError(ValueError):
-    """The data holds more characters than one PDF may."""
+    """The data has more characters than one PDF may contain."""
 
 
 def render_pdf(template: Path, data: Mapping[str, Json]) -> bytes:
-    """The PDF/UA-1 file that a template (a `.typ` file of ours) makes of the data.
+    """Return the PDF/UA-1 file that one of our `.typ` templates makes of the data.
 
-    A template may import `house.typ`, wherever it lies itself. The same data gives the same bytes.
-    Strings may hold anything: see `cleaner.py`. Raises DocumentTooLongError above
-    LONGEST_DOCUMENT characters of JSON, FontsMissingError without fonts, ValueError for a
-    template that is not there.
+    Any template may import `house.typ`. Equal data gives identical bytes. Strings may contain
+    anything: see `cleaner.py`. Raises DocumentTooLongError above LONGEST_DOCUMENT characters of
+    JSON, FontsMissingError without fonts, and ValueError if the template does not exist.
     """
     if template.suffix != ".typ" or not template.is_file():
         raise ValueError(f"There is no PDF template {template.name!r}.")
@@ -45,7 +44,7 @@ def render_pdf(template: Path, data: Mapping[str, Json]) -> bytes:
             f"The document has {len(payload):,} characters; {LONGEST_DOCUMENT:,} is the most."
         )
     sources = {"main": template.read_bytes(), HOUSE: (TEMPLATES / HOUSE).read_bytes()}
-    # One compiler a call: a shared one refuses a second thread. Fonts are shared.
+    # One compiler for each call: a shared one rejects a second thread. Fonts are shared.
     compiler = typst.Compiler(  # type: ignore[type-var]
         sources, root=str(TEMPLATES), font_paths=load_fonts(), ignore_system_fonts=True
     )
@@ -58,10 +57,10 @@ def render_pdf(template: Path, data: Mapping[str, Json]) -> bytes:
 
 
 def facts_json(facts: Iterable[tuple[str, str]]) -> Json:
-    """Pairs of name and value as `facts-list` of house.typ draws them."""
+    """Return pairs of name and value in the form that `facts-list` of house.typ takes."""
     return [{"name": name, "value": value} for name, value in facts]
 
 
 def text_json(blocks: Iterable[TextBlock]) -> Json:
-    """Blocks of text as `prose` of house.typ draws them."""
+    """Return blocks of text in the form that `prose` of house.typ takes."""
     return [{"list": block.is_list, "lines": block.lines} for block in blocks]

@@ -1,7 +1,7 @@
-"""A PDF of typst as the objects it is made of, to be changed and put together again.
+"""The objects of a PDF written by typst, to be changed and reassembled.
 
-It reads what typst writes (every object by itself, one table of their places) and no other PDF: a
-general reader of PDF takes as long as typst itself. Source: ISO 32000-1, 7.5 (structure of a file).
+It reads only the layout that typst writes (separate objects, one cross-reference table): a
+general PDF parser takes as long as typst itself. Source: ISO 32000-1, 7.5 (structure of a file).
 """
 
 import re
@@ -13,7 +13,7 @@ _OBJECT = re.compile(rb"(\d+) 0 obj\n(.*)\nendobj\s*", re.DOTALL)
 
 @dataclass
 class PdfObjects:
-    """A PDF in parts: what stands before the objects, their bytes by number, and the trailer."""
+    """A PDF in parts: the bytes before the objects, the objects by number, and the trailer."""
 
     head: bytes
     objects: dict[int, bytes]
@@ -21,9 +21,9 @@ class PdfObjects:
 
 
 def parse_pdf(pdf: bytes) -> PdfObjects:
-    """Take a file apart at the places that its own table gives, so that no text can pretend.
+    """Split a file at the offsets of its own cross-reference table, so that text cannot mislead it.
 
-    Raises ValueError for a file of another make.
+    Raises ValueError for a file that typst did not write.
     """
     body, mark, rest = pdf.rpartition(b"\nxref\n")
     table, trailing, end = rest.partition(b"trailer\n")
@@ -40,7 +40,7 @@ def parse_pdf(pdf: bytes) -> PdfObjects:
 
 
 def write_pdf(file: PdfObjects) -> bytes:
-    """Put a file together again: its objects in order, a table of their places, the trailer."""
+    """Reassemble a file: its objects in order, the cross-reference table and the trailer."""
     parts, places, at = [file.head], {}, len(file.head)
     for number, body in file.objects.items():
         places[number] = at

@@ -1,8 +1,8 @@
-"""Text that no file format chokes on: the first wash, before any font or format is thought of.
+"""Text that is valid in every file format: the first cleaning, independent of font and format.
 
-Word files (XML 1.0, section 2.2, "Char") and calendar files (RFC 5545, section 3.1) refuse most
-control characters, and UTF-8 refuses lone surrogates. Direction overrides are taken out because
-they let a text show other than it reads (Unicode Technical Report 36, section 2.4).
+Word files (XML 1.0, section 2.2, "Char") and calendar files (RFC 5545, section 3.1) reject most
+control characters, and UTF-8 rejects lone surrogates. Direction overrides are removed because
+they let text be displayed other than it reads (Unicode Technical Report 36, section 2.4).
 """
 
 import re
@@ -14,9 +14,9 @@ REPLACEMENT = "\ufffd"
 
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-# In order: controls but line feed; soft hyphen; direction embeddings and overrides; word joiner,
+# In order: controls except line feed; soft hyphen; direction embeddings and overrides; word joiner,
 # isolates and deprecated format characters; byte order mark; annotation marks; musical controls;
-# tags; letters that show as nothing.
+# tags; invisible letters.
 _DROPPED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u180e\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff\u115f\u1160\u3164\uffa0]"
@@ -28,18 +28,18 @@ _MEANINGLESS = re.compile(f"[{_NO_CHARACTERS}{_PRIVATE}]")
 
 
 def plain(text: str) -> str:
-    """The text as composed Unicode with line feeds as its only control characters.
+    """Return the text as composed Unicode with line feeds as its only control characters.
 
-    Takes any `str`, also one with lone surrogates. Control characters are dropped, other line
-    ends become line feeds, other spaces become a space; lone surrogates, private characters and
-    what Unicode says is no character become U+FFFD. A text of more than LONGEST_FIELD characters
-    is cut to that length, SHORTENED at its end.
+    Takes any `str`, including lone surrogates. Control characters are dropped, other line ends
+    become line feeds, and other spaces become a space; lone surrogates, private-use characters and
+    noncharacters become U+FFFD. A text of more than LONGEST_FIELD characters is cut to that length,
+    ending in SHORTENED.
     """
     if text.isascii() and text.isprintable() and len(text) <= LONGEST_FIELD:
         return text
     if len(text) > LONGEST_FIELD:
         text = text[: LONGEST_FIELD - len(SHORTENED)].rstrip() + SHORTENED
-    # Joins surrogate pairs and replaces lone surrogates.
+    # Join surrogate pairs and replace lone surrogates.
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _LINE_ENDS.sub("\n", text)
     text = _SPACES.sub(" ", text)
@@ -49,5 +49,5 @@ def plain(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The plain text on one line: every run of spaces and line ends becomes one space."""
+    """Return the plain text on one line: every run of spaces and line ends becomes one space."""
     return " ".join(plain(text).split())

@@ -1,8 +1,8 @@
-"""Cells of a PDF that name their row, which typst cannot tag yet.
+"""Row headers in the tables of a PDF, which typst cannot tag yet.
 
-typst tags the head of a table; in the rows, this makes the first cell that holds words (a box to
-tick holds none) the head of its row. Cells no longer list their heads: a reader finds them by the
-scope, above and to the left.
+typst tags the head of a table; in each row, this tags the first cell that contains text (a tick
+box does not) as its header. Cells no longer list their headers: assistive technology finds them
+by scope, above and to the left.
 Source: ISO 32000-1, 14.8.5.7 (Scope), and WCAG 2.2 technique PDF6 (read on 28 November 2026).
 """
 
@@ -20,9 +20,9 @@ _SCOPE = b"/O/Table/Scope/Row"
 
 
 def with_row_heads(pdf: bytes) -> bytes:
-    """Return the PDF with a head in each row of each table of two columns or more.
+    """Return the PDF with a header in each row of each table of two columns or more.
 
-    A file without tables comes back as it is. Raises ValueError for a file of another make.
+    A file without tables is returned unchanged. Raises ValueError if typst did not write the file.
     """
     if b"/S/TBody/" not in pdf:
         return pdf
@@ -54,7 +54,7 @@ def _children(file: PdfObjects, number: int) -> list[int]:
 
 
 def _has_words(file: PdfObjects, number: int) -> bool:
-    """Return whether an element holds words, in itself or in a part that is no picture."""
+    """Whether an element contains text, in itself or in a child that is not a picture."""
     found = _ELEMENT.fullmatch(file.objects[number])
     if found is None or found[1] in {b"Figure", b"Link", b"Form"}:
         return False

@@ -1,4 +1,4 @@
-"""What somebody typed into a large field, as paragraphs and lists.
+"""Text typed into a large field, as paragraphs and lists.
 
 A blank line ends a paragraph. Lines that begin with a bullet or a hyphen and a space are a list,
 so that a file can tag them as one.
@@ -21,7 +21,7 @@ class TextBlock:
 
 
 def text_blocks(text: str) -> tuple[TextBlock, ...]:
-    """The blocks of the text in order, each line without space at its ends; none if it is blank."""
+    """Return the blocks of the text in order, with each line trimmed; none if it is blank."""
     blocks: list[TextBlock] = []
     in_block = False
     for raw in plain(text).split("\n"):

@@ -1,8 +1,8 @@
-"""Boxes of a PDF that can be ticked on screen.
+"""PDF check boxes that can be ticked on screen.
 
-typst draws no form fields. A template draws each box as a link to `urn:x-tick:<number>:<0 or 1>`
-(see `screen-tick` of house.typ), as high as the words beside it; this writes the file anew with
-each such link as a check box, a square, of an AcroForm.
+typst writes no form fields. A template draws each box as a link to `urn:x-tick:<number>:<0 or 1>`
+(see `screen-tick` of house.typ), as high as the text beside it; this replaces each such link with
+a square check box of an AcroForm.
 Source: ISO 32000-1, 12.7.4.2.3 (check boxes), and ISO 14289-1, 7.18.4 (a widget lies in a Form).
 """
 
@@ -26,11 +26,11 @@ _TICK = b"\nq 0.13 0.17 0.2 RG 1.6 w 2.6 6.2 m 5 3.4 l 9.6 9.2 l S Q"
 
 
 def tickable(pdf: bytes, names: Sequence[str]) -> bytes:
-    """The PDF, as typst wrote it, with a check box in the place of each link that stands for one.
+    """Return a PDF written by typst with a check box in place of each link that stands for one.
 
-    names: what a screen reader says of each box, by its number from 0. Tags stay as they are, so
-    a file that passes PDF/UA-1 still does; the same file and names give the same bytes. A file
-    without such links comes back unchanged. Raises ValueError for a file of another make.
+    names: the accessible name of each box, by its number from 0. The tag structure is kept, so a
+    file that passes PDF/UA-1 still does; the same file and names give identical bytes. A file
+    without such links is returned unchanged. Raises ValueError if typst did not write the file.
     """
     file = parse_pdf(pdf)
     boxes = {n: found for n, body in file.objects.items() if (found := _BOX.fullmatch(body))}
@@ -63,14 +63,14 @@ def _box(link: re.Match[bytes], name: str, on: int, off: int) -> bytes:
 
 
 def _square(place: bytes) -> bytes:
-    """A place (left, bottom, right, top; points) as a square of its width around its middle."""
+    """Return a rectangle (left, bottom, right, top; points) as a square of its width, centred."""
     left, bottom, right, top = map(float, place.split())
     middle, half = (bottom + top) / 2, (right - left) / 2
     return b"%.4f %.4f %.4f %.4f" % (left, middle - half, right, middle + half)
 
 
 def _text(text: str) -> bytes:
-    """A text string of PDF, in hexadecimal so that nothing in it means anything."""
+    """Return a PDF text string in hexadecimal, so that no character needs escaping."""
     return b"<FEFF%s>" % text.encode("utf-16-be").hex().encode()
 
 
@@ -79,7 +79,7 @@ def _look(drawing: bytes) -> bytes:
 
 
 def _say_form(file: PdfObjects, boxes: set[int]) -> None:
-    """Give the tags around the boxes the role Form; each names its box."""
+    """Give the tags around the boxes the role Form; each refers to its box."""
     left = set(boxes)
     for number, body in file.objects.items():
         found = _TAG.fullmatch(body)
@@ -91,7 +91,7 @@ def _say_form(file: PdfObjects, boxes: set[int]) -> None:
 
 
 def _say_fields(file: PdfObjects, boxes: dict[int, re.Match[bytes]]) -> None:
-    """Name the boxes in the catalogue, in the order of the tasks."""
+    """List the boxes as form fields in the catalogue, in the order of the tasks."""
     found = _ROOT.search(file.trailer)
     if found is None:
         raise ValueError("This PDF was not written by typst.")

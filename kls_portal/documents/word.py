@@ -1,7 +1,7 @@
-"""Word files that are accessible and British: page, styles, properties, bytes.
+"""Accessible Word files in British English: page, styles, properties, bytes.
 
-python-docx starts from American English, Letter paper, theme fonts, the layout rules of Word
-2010, its own name as author, a thumbnail, and dates of its own; all of it is changed here.
+python-docx defaults to American English, Letter paper, theme fonts, the layout rules of Word
+2010, its own name as author, a thumbnail and fixed dates; all are changed here.
 """
 
 import io
@@ -25,14 +25,14 @@ FONT = "Arial"
 INK = RGBColor(0x21, 0x2B, 0x32)
 BLUE = RGBColor(0x00, 0x5E, 0xB8)
 QUIET = RGBColor(0x4C, 0x62, 0x72)
-# Millimetres of A4 and of its margins at the sides.
+# A4 and its side margins, in millimetres.
 A4 = (210, 297)
 MARGIN = 20
-# The longest value of a property that Word shows.
+# The longest property value that Word shows.
 LONGEST_PROPERTY = 255
 LONGEST_IN_HEADER = 60
 
-# Name of the style: points, colour, points before, points after.
+# Style name: points, colour, points before, points after.
 _HEADINGS = {
     "Heading 1": (22, INK, 0, 12),
     "Heading 2": (14, BLUE, 20, 6),
@@ -42,24 +42,24 @@ _HEADINGS = {
     "Heading 6": (11, QUIET, 10, 4),
 }
 _THEME_FONT = re.compile("theme$", re.IGNORECASE)
-# A picture of an empty page, and a second set of styles that no program reads any more.
+# A thumbnail of an empty page, and a second set of styles that no program reads any more.
 _LEFTOVERS = ("/thumbnail", "/stylesWithEffects")
-# The earliest moment that a zip file can hold.
+# The earliest date that a zip file can hold.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def text_width(landscape: bool = False) -> int:
-    """The width between the margins, in millimetres."""
+    """Return the width between the margins, in millimetres."""
     return A4[landscape] - 2 * MARGIN
 
 
 def new_document(
     title: str, organisation: str, footer: str, *, landscape: bool = False
 ) -> Document:
-    """An empty A4 document in British English with header, footer and page numbers.
+    """Return an empty A4 document in British English with header, footer and page numbers.
 
-    `title` and `organisation` go into the properties and the header; the first heading is still
-    to be added. `footer` is a short text of our own; `landscape` turns the page.
+    `title` and `organisation` go into the properties and the header; the first heading is not
+    added. `footer` is a short text of our own.
     """
     document = docx.Document()
     title, organisation = one_line(title), one_line(organisation)
@@ -72,7 +72,7 @@ def new_document(
 
 
 def to_bytes(document: Document) -> bytes:
-    """The document as a .docx file, the same bytes for the same content."""
+    """Return the document as a .docx file; equal content gives identical bytes."""
     first, fixed = io.BytesIO(), io.BytesIO()
     document.save(first)
     with zipfile.ZipFile(first) as source, zipfile.ZipFile(fixed, "w") as target:

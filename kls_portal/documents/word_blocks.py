@@ -1,4 +1,4 @@
-"""Parts of Word files that several documents share: facts, tags, notices, typed text."""
+"""Parts of Word files that several documents share: facts, tags, notices and typed text."""
 
 from collections.abc import Iterable
 
@@ -22,14 +22,14 @@ def add_fact(document: Document, name: str, value: str) -> None:
 
 
 def add_tag(paragraph: Paragraph, word: str) -> None:
-    """Add a short word in a frame, so that its meaning hangs on neither colour nor shape alone."""
+    """Add a short word in a frame, so that neither colour nor shape alone carries its meaning."""
     run = paragraph.add_run(word)
     run.font.bold, run.font.size, run.font.color.rgb = True, Pt(8), QUIET
     frame(run)
 
 
 def add_caption(document: Document, words: str) -> None:
-    """Add the kind of document, in small above its title."""
+    """Add the kind of document, in small print above its title."""
     paragraph = document.add_paragraph()
     run = paragraph.add_run(words)
     run.font.size, run.font.color.rgb = Pt(12), QUIET
@@ -37,7 +37,7 @@ def add_caption(document: Document, words: str) -> None:
 
 
 def add_notice(document: Document, words: str) -> None:
-    """Add a sentence that must not be overlooked, with a bar at its left."""
+    """Add a prominent sentence, with a bar at its left."""
     paragraph = document.add_paragraph()
     paragraph.add_run(words).bold = True
     bar = element("w:pBdr")
@@ -49,13 +49,13 @@ def add_notice(document: Document, words: str) -> None:
 
 
 def add_list(document: Document, lines: Iterable[str]) -> None:
-    """Add a list with bullets, one line (plain text) an item."""
+    """Add a bulleted list, one line (plain text) an item."""
     for line in lines:
         document.add_paragraph(line, style="List Bullet")
 
 
 def add_text(document: Document, blocks: Iterable[TextBlock]) -> None:
-    """Add what somebody typed: its paragraphs with their line ends, and its lists."""
+    """Add text that a person typed: its paragraphs with their line breaks, and its lists."""
     for block in blocks:
         if block.is_list:
             add_list(document, block.lines)

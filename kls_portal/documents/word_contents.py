@@ -1,7 +1,7 @@
-"""Links in Word files, and a list of contents, which Word may renew with page numbers.
+"""Links in Word files, and a table of contents, which Word can update with page numbers.
 
-The list stands in a TOC field (ECMA-376-1, section 17.16.5.68) that is filled in already, so that
-it reads well in every program and asks nobody to renew it.
+The table is a TOC field (ECMA-376-1, section 17.16.5.68) that is already filled in, so that it
+reads well in every program and prompts nobody to update it.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ HYPERLINK = RELATIONSHIP_TYPE.HYPERLINK
 
 
 def add_bookmark(heading: Paragraph, number: int) -> None:
-    """Mark a heading as the place that entry `number` (from 0) leads to."""
+    """Add the bookmark to which entry `number` (from 0) links to a heading."""
     start = element("w:bookmarkStart", id=str(number), name=_name(number))
     properties = heading._p.pPr
     heading._p.insert(0 if properties is None else 1, start)
@@ -29,7 +29,7 @@ def add_bookmark(heading: Paragraph, number: int) -> None:
 
 
 def add_contents(document: Document, entries: Sequence[tuple[int, str, int]], deepest: int) -> None:
-    """Add the list. An entry: level of its heading from 2, its words, number of its bookmark."""
+    """Add the table. Each entry: heading level from 2, text, and number of its bookmark."""
     for at, (level, words, number) in enumerate(entries):
         paragraph = document.add_paragraph()
         layout = paragraph.paragraph_format
@@ -51,7 +51,7 @@ def lead_to_heading(paragraph: Paragraph, run: Run, number: int) -> None:
 
 
 def lead_to_address(paragraph: Paragraph, run: Run, address: str) -> None:
-    """Make the last run of a paragraph a link to an address on the web or by email."""
+    """Make the last run of a paragraph a link to a web or email address."""
     link = element("w:hyperlink", history="1")
     link.set(qn("r:id"), paragraph.part.relate_to(address, HYPERLINK, is_external=True))
     _lead(paragraph, run, link)

@@ -1,4 +1,4 @@
-"""Small parts of Word files that python-docx has no function for: fields, check boxes, frames."""
+"""Small parts of Word files that python-docx does not provide: fields, check boxes, frames."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ _LONGEST_NAME = 64
 
 
 def element(tag: str, **attributes: str) -> BaseOxmlElement:
-    """A `w:` element with `w:` attributes, such as element("w:lang", val="en-GB")."""
+    """Return a `w:` element with `w:` attributes, such as element("w:lang", val="en-GB")."""
     made = OxmlElement(tag)
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), value)
@@ -25,7 +25,7 @@ def element(tag: str, **attributes: str) -> BaseOxmlElement:
 
 
 def add_field(paragraph: Paragraph, instruction: str) -> None:
-    """Add a field that Word fills in, such as "PAGE"; it shows 1 until it has been."""
+    """Add a field that Word fills in, such as "PAGE"; it shows 1 until then."""
     field = element("w:fldSimple", instr=instruction)
     field.append(paragraph.add_run("1")._r)
     paragraph._p.append(field)
@@ -34,7 +34,7 @@ def add_field(paragraph: Paragraph, instruction: str) -> None:
 def add_check_box(paragraph: Paragraph, number: int, name: str, ticked: bool = False) -> None:
     """Add a check box that a click or the space bar ticks.
 
-    `number` from 1 is its own in the document; `name` (plain text) is what a screen reader says.
+    `number`, from 1, is unique in the document; `name` (plain text) is its accessible name.
     """
     control = element("w:sdt")
     properties = element("w:sdtPr")
@@ -67,7 +67,7 @@ def _check_box_state(ticked: bool) -> BaseOxmlElement:
 
 
 def frame(run: Run) -> None:
-    """Draw a thin line around the run. To be called after its font is set."""
+    """Draw a thin line around the run. Call it after setting the font."""
     run._r.get_or_add_rPr().append(
         element("w:bdr", val="single", sz="4", space="0", color="4C6272")
     )
@@ -76,10 +76,10 @@ def frame(run: Run) -> None:
 def restart_numbers(
     document: Document, paragraphs: Sequence[Paragraph], style: str = "List Number"
 ) -> None:
-    """Let these paragraphs of a numbered style count from 1, whatever list came before.
+    """Make these paragraphs of a numbered style count from 1, whatever list came before.
 
-    A Word file counts on through all paragraphs of one style; a list begins anew only with a
-    numbering of its own (ECMA-376-1, section 17.9.15, lvlOverride).
+    Word numbers all paragraphs of one style consecutively; a list restarts only with its own
+    numbering instance (ECMA-376-1, section 17.9.15, lvlOverride).
     """
     if not paragraphs:
         return

@@ -1,4 +1,4 @@
-"""Accessible tables in Word files: a repeated head, a name, whole rows and light rules."""
+"""Accessible tables in Word files: a repeated head, a name, unbroken rows and light rules."""
 
 from collections.abc import Sequence
 from typing import cast
@@ -10,7 +10,7 @@ from docx.table import Table, _Row
 
 from kls_portal.documents.word_elements import element
 
-# Element order of CT_TblPr (ECMA-376-1, section 17.4.60); Word repairs a file that breaks it.
+# Element order of CT_TblPr (ECMA-376-1, section 17.4.60); Word must repair a file in another order.
 _ORDER = (
     "w:tblStyle",
     "w:tblW",
@@ -31,10 +31,10 @@ def add_table(
     widths: Sequence[Length],
     names_rows: bool = True,
 ) -> Table:
-    """A table with only its head row, to be filled with `add_row`.
+    """Add a table with only its head row, to be filled with `add_row`.
 
-    `name` is what a screen reader says of the table; `head` and `widths` have one value a column.
-    names_rows: whether the first cell of a row names it.
+    `name` is its accessible name; `head` and `widths` have one value for each column.
+    names_rows: whether the first cell of each row is its header.
     """
     table = cast(Table, document.add_table(rows=1, cols=len(head)))
     table.autofit = False
@@ -52,7 +52,7 @@ def add_table(
 
 
 def add_row(table: Table) -> _Row:
-    """A new row at the end that does not break over two pages."""
+    """Add a row at the end that does not break across pages."""
     row = cast(_Row, table.add_row())  # type: ignore[no-untyped-call]
     _keep_whole(row)
     return row

@@ -1,4 +1,4 @@
-"""Forms in the look of the NHS design system. Layout objects: `kls_portal.forms.layout`."""
+"""Forms styled with the NHS design system. Layout objects: `kls_portal.forms.layout`."""
 
 from kls_portal.forms.base import LongText, NhsukForm, NhsukMixin, NhsukModelForm
 from kls_portal.forms.dates import DateInputField

@@ -1,4 +1,4 @@
-"""The forms of the portal: a Django form that also knows its layout, its looks and its words."""
+"""The portal's forms: Django forms that also define their layout, appearance and messages."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from kls_portal.forms.messages import name_in_sentence, set_error_messages
 
 
 class LongText(forms.Textarea):
-    """A textarea whose line ends count once.
+    """A textarea that counts each line break as one character.
 
-    Browsers send each line end as two characters, and count it as one while typing. Without this
-    a text that the counter calls short enough is refused for its length.
+    Browsers submit each line break as two characters but count it as one while typing. Without
+    this, a text that the counter accepts could be rejected for its length.
     """
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
@@ -31,8 +31,8 @@ class LongText(forms.Textarea):
 
     @classmethod
     def instead_of(cls, plain: forms.Textarea) -> LongText:
-        """Return a LongText that takes the place of Django's own textarea."""
-        # Django writes its own default as text, so an author's number tells itself apart.
+        """Return a LongText that replaces Django's own textarea."""
+        # Django's default number of rows is a string, so one set by an author can be told apart.
         attrs = {key: value for key, value in plain.attrs.items() if (key, value) != ("rows", "10")}
         attrs.pop("cols", None)
         widget = cls(attrs)
@@ -40,7 +40,7 @@ class LongText(forms.Textarea):
         return widget
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        """Return what was typed with one character for each line end, or None."""
+        """Return the submitted text with one character for each line break, or None."""
         value = super().value_from_datadict(data, files, name)
         return value.replace("\r\n", "\n") if isinstance(value, str) else value
 
@@ -48,7 +48,7 @@ class LongText(forms.Textarea):
 if TYPE_CHECKING:
 
     class FormPart(forms.BaseForm):
-        """What a mixin for forms may count on: fields of any kind, and what was typed."""
+        """What form mixins may rely on: fields of any type, and the submitted data."""
 
         fields: dict[str, Any]
         data: Any
@@ -61,17 +61,17 @@ else:
 
 
 class NhsukMixin(FormPart):
-    """What `{% crispy form %}` and the `nhsuk` template pack need to know of a form.
+    """What `{% crispy form %}` and the `nhsuk` template pack need to know about a form.
 
-    look: how each field looks, by field name.
-    reveals: which fields an option opens: {field: {value: [fields]}}; for a single checkbox the
-        value is "on". A revealed field that is required is required only when it is shown; when
-        it is not shown its errors are dropped and its value is empty.
-    layout: order and groups of the fields; None for the order they are declared in.
-    submit_text: words of the button; "" for no button (the layout or the page has its own).
+    field_options: the appearance of each field, by field name.
+    reveals: which fields an option reveals: {field: {value: [fields]}}; for a single checkbox the
+        value is "on". A revealed field that is required is required only while shown; otherwise
+        its errors are dropped and its value is empty.
+    layout: order and groups of the fields; None for the order of declaration.
+    submit_text: text of the button; "" for no button (the layout or the page has its own).
     form_tag: False for the fields alone; the page then writes the form tag (with novalidate),
-        the csrf token and the buttons.
-    mark_optional: False for a form of filters, where nothing is required and nobody wonders.
+        the CSRF token and the buttons.
+    mark_optional: False for a filter form, where no field is required and no mark is needed.
     """
 
     field_options: Mapping[str, FieldOptions] = {}
@@ -84,12 +84,12 @@ class NhsukMixin(FormPart):
     use_required_attribute = False
 
     def field_options_of(self, name: str) -> FieldOptions:
-        """How the field of that name looks."""
+        """Return the appearance of the field with that name."""
         return self.field_options.get(name, PLAIN)
 
     @cached_property
     def helper(self) -> FormHelper:
-        """The crispy helper; its layout is this form's own copy."""
+        """Return the crispy helper; its layout is a copy for this form."""
         helper = FormHelper()
         helper.form_tag = self.form_tag
         helper.disable_csrf = not self.form_tag
@@ -101,7 +101,7 @@ class NhsukMixin(FormPart):
         return helper
 
     def full_clean(self) -> None:
-        """Validate what can be seen of the answers, in the portal's words."""
+        """Validate the visible part of the answers, with the portal's messages."""
         for name, field in self.fields.items():
             if type(field.widget) is forms.Textarea:
                 field.widget = LongText.instead_of(field.widget)
@@ -113,9 +113,9 @@ class NhsukMixin(FormPart):
         super().full_clean()
 
     def clean(self) -> dict[str, Any]:
-        """Empty what is not shown, and refuse "none of these" together with one of these.
+        """Empty the fields that are not shown, and reject "none of these" with another option.
 
-        A form with its own `clean` calls this one first.
+        A form that overrides `clean` must call this first.
         """
         super().clean()
         for name in self._not_shown():
@@ -132,7 +132,7 @@ class NhsukMixin(FormPart):
         return self.cleaned_data
 
     def add_error(self, field: str | None, error: Any) -> None:
-        """Say what is wrong at its field; above the others where this form was built without it."""
+        """Add an error to its field, or to the whole form if this form does not have the field."""
         super().add_error(field if field in self.fields else None, error)
 
     def _in_declared_order(self) -> Iterator[str | Reveal]:
@@ -170,8 +170,8 @@ class NhsukMixin(FormPart):
 
 
 class NhsukForm(NhsukMixin, forms.Form):
-    """A form in the look of the NHS design system."""
+    """A form styled with the NHS design system."""
 
 
 class NhsukModelForm(NhsukMixin, forms.ModelForm):
-    """A form of one row, in the look of the NHS design system."""
+    """A model form styled with the NHS design system."""

@@ -1,4 +1,4 @@
-"""A form of one row that notices when somebody else saved it meanwhile."""
+"""Model forms that detect when somebody else has saved the row in the meantime."""
 
 import hashlib
 import json
@@ -21,9 +21,9 @@ CHANGED_MEANWHILE = (
 
 @dataclass(frozen=True)
 class Changed:
-    """A field that somebody else saved meanwhile: what is stored now, in words.
+    """A field that somebody else saved in the meantime, with its stored value in words.
 
-    spans: for two texts, what differs from the stored one to the typed one, word by word.
+    spans: for two texts, the word-by-word differences between the stored and the typed one.
     """
 
     label: str
@@ -32,24 +32,24 @@ class Changed:
 
     @property
     def plain_spans(self) -> list[tuple[str, str]]:
-        """Return the spans as pairs of kind and words, for JSON."""
+        """Return the spans as (kind, text) pairs, for JSON."""
         return [(span.kind, span.text) for span in self.spans]
 
 
 class ConcurrentEditMixin(FormPart):
-    """A form of something that two windows may change at once.
+    """A form for something that two windows may edit at once.
 
-    `version_token` is the digest of what was stored when the page was made. Where something else
-    has been stored since, nothing is saved: `changed_meanwhile` names the fields that differ with
-    what is stored now, what was typed stays, and saving again is a deliberate choice.
+    `version_token` is the digest of what was stored when the page was rendered. If anything else
+    has been stored since, nothing is saved: `changed_meanwhile` lists the fields that differ, with
+    their stored values; what was typed stays, and saving again is a deliberate choice.
 
-    conflict_at: the field at which the conflict is said; "" for the form.
+    conflict_at: the field that shows the conflict; "" for the whole form.
     """
 
     conflict_at = ""
 
     def remember(self, stored: dict[str, Any]) -> None:
-        """Take what is stored now, by field. Called once, at the end of `__init__`."""
+        """Take the stored values by field. Call it once, at the end of `__init__`."""
         self._stored = stored
         self._digest = _digest(stored)
         self._stored_shown = {name: self._shown_value(name) for name in stored}
@@ -59,7 +59,7 @@ class ConcurrentEditMixin(FormPart):
         self.changed_meanwhile: list[Changed] = []
 
     def clean(self) -> dict[str, Any]:
-        """Refuse, once, to write over what somebody else saved."""
+        """Refuse, once, to overwrite what somebody else saved."""
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("version_token") != self._digest and self.may_conflict():
             self.changed_meanwhile = [
@@ -74,22 +74,22 @@ class ConcurrentEditMixin(FormPart):
         return cleaned
 
     def may_conflict(self) -> bool:
-        """Whether saving would write over what is stored now."""
+        """Whether saving would overwrite what is stored now."""
         return True
 
     def conflict_words(self) -> str:
-        """Return what is said where somebody else saved meanwhile."""
+        """Return the error message for a conflict."""
         return CHANGED_MEANWHILE
 
     @property
     def is_untouched(self) -> bool:
-        """Whether everything typed is what the page was made from."""
+        """Whether the submitted values equal those that the page was rendered with."""
         typed = {name: self.cleaned_data.get(name) for name in self._stored}
         return _digest(typed) == self.cleaned_data.get("version_token") and not self.errors
 
     @property
     def stored_digest(self) -> str:
-        """Return the digest of what was stored when this request came."""
+        """Return the digest of what was stored when this request arrived."""
         return self._digest
 
     def _changed(self, name: str, typed: Any) -> Changed:
@@ -116,14 +116,14 @@ class ConcurrentEditMixin(FormPart):
 
 
 class ConcurrentEditForm(ConcurrentEditMixin, NhsukModelForm):
-    """A row that two windows may change at once."""
+    """A model form for a row that two windows may edit at once."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.remember(self._stored_values(self._meta.fields or ()))
 
     def save(self, commit: bool = True) -> Any:
-        """Save the answers of this form and no other column, so that another form loses none."""
+        """Save only this form's columns, so that another form's changes are not lost."""
         if not commit:
             return super().save(commit=False)
         row = self.instance
@@ -138,7 +138,7 @@ class ConcurrentEditForm(ConcurrentEditMixin, NhsukModelForm):
         return row
 
     def version_token_now(self) -> str:
-        """Return the digest of what is stored at this moment, for the next save of the page."""
+        """Return the digest of what is stored at this moment, for the page's next save."""
         self.instance.refresh_from_db()
         return _digest(self._stored_values(self._stored))
 

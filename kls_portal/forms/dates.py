@@ -1,6 +1,6 @@
-"""A date in three boxes: day, month, year.
+"""A date entered in three boxes: day, month and year.
 
-Pattern and sentences: nhsuk-frontend 10.6.1, component date-input (read 22 November 2026).
+Pattern and messages: nhsuk-frontend 10.6.1, component date-input (read 22 November 2026).
 """
 
 import re
@@ -30,7 +30,7 @@ class Part:
 
 
 def parts_of(field: BoundField) -> list[Part]:
-    """Return the three boxes of a date, those at fault marked."""
+    """Return the three boxes of a date, with the wrong ones marked."""
     wrong = wrong_parts(field)
     boxes = field.field.widget.get_context(
         field.html_name, field.value(), field.build_widget_attrs({"id": field.auto_id})
@@ -50,7 +50,7 @@ def parts_of(field: BoundField) -> list[Part]:
 
 
 def wrong_parts(field: BoundField) -> list[str]:
-    """Return which boxes of a date are at fault; all of them where the error does not say."""
+    """Return which boxes of a date are wrong; all of them if the error does not say."""
     if not field.errors:
         return []
     for error in field.form.errors[field.name].as_data():
@@ -62,7 +62,7 @@ def wrong_parts(field: BoundField) -> list[str]:
 def _width(part: str, typed: str) -> int:
     if part == "year":
         return 4
-    # A month typed as a word comes back readable.
+    # Keep a month typed as a word readable when it is shown again.
     return 5 if len(typed) > 2 else 2
 
 
@@ -74,9 +74,9 @@ MONTHS = (
 
 
 class DateInput(forms.MultiWidget):
-    """Three boxes, sent as `<name>_day`, `<name>_month` and `<name>_year`.
+    """Three boxes, submitted as `<name>_day`, `<name>_month` and `<name>_year`.
 
-    An address may also carry the date whole, as `<name>=2027-03-31`.
+    A query string may also carry the whole date, as `<name>=2027-03-31`.
     """
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
@@ -86,11 +86,11 @@ class DateInput(forms.MultiWidget):
         super().__init__(boxes, attrs)
 
     def decompress(self, value: Any) -> list[Any]:
-        """Return the day, month and year of a date; three times None for no date."""
+        """Return the day, month and year of a date; [None] * 3 for no date."""
         return [value.day, value.month, value.year] if isinstance(value, date) else [None] * 3
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[Any]:
-        """Return what was typed in each box; None for a box that was not sent."""
+        """Return the text of each box; None for a box that was not submitted."""
         typed = super().value_from_datadict(data, files, name)
         whole = data.get(name)
         if typed == [None] * 3 and isinstance(whole, str) and whole.count("-") == 2:
@@ -98,17 +98,17 @@ class DateInput(forms.MultiWidget):
         return typed
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
-        """Whether neither the boxes nor the whole date were sent."""
+        """Whether neither the boxes nor the whole date were submitted."""
         return super().value_omitted_from_data(data, files, name) and name not in data
 
 
 class DateInputField(forms.Field):
-    """A date typed as day, month and year; gives `datetime.date`, or None where left empty.
+    """A date entered as day, month and year; gives `datetime.date`, or None if left empty.
 
     The month may be a number or a name of three letters or more ("March", "mar"). `earliest` and
-    `latest` are the first and last dates taken; they keep date arithmetic within what Python's
-    dates can hold. Each error carries `params={"parts": …}`, the boxes at fault. `name` is what
-    the date is called inside a sentence, from the form's look; "" for the label.
+    `latest` are the first and last dates accepted; they keep date arithmetic within the range of
+    Python's dates. Each error has `params={"parts": …}`, the boxes that are wrong. `name` is the
+    date's name within a sentence, from the form's field options; "" for the label.
     """
 
     widget = DateInput
@@ -125,10 +125,10 @@ class DateInputField(forms.Field):
         super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> date | None:
-        """Return the date typed.
+        """Return the date entered.
 
-        Raises ValidationError: a box left empty, a year without four numbers, no such date, or
-        a date outside the limits.
+        Raises ValidationError for an empty box, a year without four digits, a date that does not
+        exist, or a date outside the limits.
         """
         if value is None or isinstance(value, date):
             return value
@@ -141,7 +141,7 @@ class DateInputField(forms.Field):
         return self._within_limits(self._real_date(typed))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        """Whether the boxes hold another date than before; what is no date is a change."""
+        """Whether the boxes hold a different date from before; an invalid date is a change."""
         try:
             return bool(self.to_python(data) != initial)
         except ValidationError:
@@ -176,7 +176,7 @@ class DateInputField(forms.Field):
 
 
 def _days_of(numbers: Mapping[str, int | None]) -> str:
-    """Return why a day is none of its month, in words; "" where there is no such month."""
+    """Return a phrase saying how many days the month has; "" if there is no such month."""
     year, month = numbers["year"] or 0, numbers["month"] or 0
     if not (year >= MINYEAR and 1 <= month <= 12):
         return ""
@@ -184,7 +184,7 @@ def _days_of(numbers: Mapping[str, int | None]) -> str:
 
 
 def _digits(text: str, longest: int) -> int | None:
-    # int() takes digits of every script and of any length; only 0 to 9 make a date here.
+    # int() accepts digits of every script and any length; only 0 to 9 are valid here.
     return int(text) if re.fullmatch(rf"[0-9]{{1,{longest}}}", text) else None
 
 

@@ -1,4 +1,4 @@
-"""Groups and order inside a form, for `layout = Layout(…)`."""
+"""Layout objects for grouping and ordering the fields of a form, for `layout = Layout(…)`."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -16,7 +16,7 @@ class Fieldset(LayoutObject):
     """Several questions under one legend.
 
     size: "s", "m", "l", "xl" or "" for body text; heading: the legend is the page's h1; hint: a
-    sentence below the legend. The words are plain text: nothing in them is run as a template.
+    sentence below the legend. The text is plain and never run as a template.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class Fieldset(LayoutObject):
 
 
 class Heading:
-    """A heading between questions, h2 unless `level` says otherwise."""
+    """A heading between questions, h2 by default."""
 
     def __init__(self, text: str, level: int = 2, size: str = "m") -> None:
         self.text, self.level, self.size = text, level, size
@@ -47,10 +47,10 @@ class Heading:
 
 
 class Reveal(LayoutObject):
-    """A radio or checkbox question whose options open further questions.
+    """A radio or checkbox question whose options reveal further questions.
 
-    `Reveal("route", other=["other_route"])`; values that are no Python names go in a mapping:
-    `Reveal("route", {"nhs-jobs": ["link"]})`. For a single checkbox the value is "on".
+    `Reveal("route", other=["other_route"])`; values that are not Python identifiers go in a
+    mapping: `Reveal("route", {"nhs-jobs": ["link"]})`. For a single checkbox the value is "on".
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class Reveal(LayoutObject):
         self.fields = [name, *(field for fields in self.by_value.values() for field in fields)]
 
     def render(self, form: Any, context: Any, template_pack: Any = None, **_: Any) -> SafeString:
-        """Return the question with what each option opens."""
+        """Return the question with the fields that each option reveals."""
         opened = {
             value: mark_safe(
                 "".join(
@@ -81,7 +81,7 @@ class Reveal(LayoutObject):
 
 
 class Submit:
-    """A button that sends the form. variant: "", "secondary", "warning", "reverse"."""
+    """A button that submits the form. variant: "", "secondary", "warning", "reverse"."""
 
     def __init__(self, text: str, name: str = "", value: str = "", variant: str = "") -> None:
         self.button = {"text": text, "name": name, "value": value, "variant": variant}
@@ -92,7 +92,7 @@ class Submit:
 
 
 class Buttons(LayoutObject):
-    """Several buttons, or a button and a link, beside each other."""
+    """Several buttons, or a button and a link, side by side."""
 
     def __init__(self, *buttons: Any) -> None:
         self.fields = list(buttons)

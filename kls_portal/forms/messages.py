@@ -1,7 +1,7 @@
-"""What a form says when an answer is wrong, built from the field's label.
+"""Error messages of a form, built from the labels of its fields.
 
 Patterns: the error messages of nhsuk-frontend 10.6.1's components (read 22 November 2026): say
-what to do and name the thing; no "please", no "valid".
+what to do and name the field; no "please", no "valid".
 """
 
 import re
@@ -15,22 +15,22 @@ WEB_ADDRESS = "Enter a web address in the correct format, like https://www.examp
 
 
 class Sentence(str):
-    """A message whose name may hold a "%": only Django's own placeholders are filled in.
+    """A message whose name may contain "%": only Django's own placeholders are filled in.
 
-    Django fills messages in by `%` for some errors and not for others of the same code.
+    Django formats messages with `%` for some errors but not for others of the same code.
     """
 
     __slots__ = ()
 
     def __mod__(self, params: Any) -> str:
-        """Return the sentence with each %(key)s that `params` knows filled in."""
+        """Return the sentence with each %(key)s found in `params` filled in."""
         return re.sub(r"%\((\w+)\)s", lambda found: str(params.get(found[1], found[0])), self)
 
 
 def name_in_sentence(label: str) -> str:
-    """Return a label as it reads inside a sentence: "Job title" → "job title", "NHS number" stays.
+    """Return a label as it reads within a sentence: "Job title" → "job title", "NHS number" stays.
 
-    A label that is a question has no name; it is quoted whole.
+    A label that is a question is quoted whole.
     """
     label = label.strip()
     if label.endswith("?"):
@@ -41,7 +41,7 @@ def name_in_sentence(label: str) -> str:
     return label[:1].lower() + label[1:]
 
 
-# A name that begins with one of these reads well as it is: "your password", "why it is needed".
+# Names beginning with one of these need no article: "your password", "why it is needed".
 NO_ARTICLE = re.compile(
     r"(?:an?|the|this|that|these|those|all|any|both|each|every|no|some|one|i|my|our|your|their|its"
     r"|who|whom|whose|which|what|when|where|why|how|whether|at|about|in|on)\b",
@@ -50,7 +50,7 @@ NO_ARTICLE = re.compile(
 
 
 def with_article(name: str) -> str:
-    """Return a name as it reads behind a verb: "job title" → "the job title"."""
+    """Return a name as it reads after a verb: "job title" → "the job title"."""
     return name if NO_ARTICLE.match(name) else f"the {name}"
 
 
@@ -61,9 +61,9 @@ def at_the_start(name: str) -> str:
 
 
 def default_messages(field: forms.Field, name: str) -> dict[str, str]:
-    """Return our sentence for each error code of a field.
+    """Return our message for each error code of a field.
 
-    `name` is what the field is called inside a sentence. The sentences still hold Django's
+    `name` is the field's name within a sentence. The messages still contain Django's
     placeholders, such as %(limit_value)s.
     """
     start = at_the_start(name)
@@ -82,7 +82,7 @@ def default_messages(field: forms.Field, name: str) -> dict[str, str]:
 
 
 def _most_characters(field: forms.Field) -> str:
-    """The most a field takes. Its `max_length` may be less: what it counts down to on the page."""
+    """Return the limit of the validator; the `max_length` that the page counts to may be lower."""
     found = (one.limit_value for one in field.validators if isinstance(one, MaxLengthValidator))
     most = next(found, None)
     return f"{most:,}" if isinstance(most, int) else "%(limit_value)s"
@@ -112,7 +112,7 @@ def _invalid(field: forms.Field, name: str, start: str) -> dict[str, str]:
 
 
 def set_error_messages(field: forms.Field, name: str) -> None:
-    """Put our sentences in the place of Django's; a sentence of the form's author stays."""
+    """Replace Django's messages with ours; messages set by the form's author stay."""
     django: dict[str, Any] = {}
     for kind in reversed(type(field).__mro__):
         django.update(getattr(kind, "default_error_messages", {}))

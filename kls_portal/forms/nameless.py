@@ -1,4 +1,4 @@
-"""Texts that should name nobody: personal data in them is asked about, or refused."""
+"""Fields that should not identify anybody: personal data in them is questioned or rejected."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,13 +14,13 @@ ASK = "Remove it. If you need it, tick “{box}”."
 
 
 class NamelessMixin(FormPart):
-    """A form whose fields named in `nameless` and `posts` should name nobody.
+    """A form whose fields in `nameless` and `posts` should not identify anybody.
 
-    nameless: names, addresses and numbers are asked about. posts: the field gives posts, where any
-    two words with capitals that belong to no post are a name.
+    nameless: fields questioned for names, addresses and numbers. posts: fields that name posts, in
+    which any two capitalised words that are not part of a post count as a name.
 
-    The box “Keep these words” is there only where something was found that may stay. Words that
-    were kept before are not asked about again while they stay as they are.
+    The box “Keep these words” appears only if something was found that may stay. Text that was
+    kept before is not questioned again while it is unchanged.
     """
 
     field_options: Mapping[str, FieldOptions] = {}
@@ -30,7 +30,7 @@ class NamelessMixin(FormPart):
     keep_label = "Keep these words"
 
     def full_clean(self) -> None:
-        """Ask about what is found in the fields that the form has by now, then validate."""
+        """Add the box “Keep these words” if something found may stay, then validate."""
         read = [(name, self.typed_in(name)) for name in self._sensitive_fields() if self.is_bound]
         if any(not one.refused for place in read for one in self._matches_in(*place)):
             self.fields["keep_words"] = forms.BooleanField(
@@ -42,9 +42,9 @@ class NamelessMixin(FormPart):
         super().full_clean()
 
     def clean(self) -> dict[str, Any]:
-        """Refuse what may not stay, and ask about the rest once."""
+        """Reject what may not stay, and question the rest once."""
         cleaned = super().clean() or self.cleaned_data
-        # An answer to the form, not one of what it stores or sends.
+        # This answers the form; it is not stored or sent.
         kept = cleaned.pop("keep_words", False)
         for name in self._sensitive_fields():
             for match in self._matches_in(name, self.typed_in(name)) if name in cleaned else ():
@@ -53,7 +53,7 @@ class NamelessMixin(FormPart):
 
     @property
     def asked_about(self) -> tuple[str, ...]:
-        """The fields whose texts are read before they are stored."""
+        """The fields whose text is checked before it is stored."""
         return (*self.nameless, *self.posts)
 
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
@@ -61,21 +61,21 @@ class NamelessMixin(FormPart):
         return personal_matches(text, posts=name in self.posts)
 
     def typed_in(self, name: str) -> str:
-        """Return what was typed in the field `name`."""
+        """Return the text submitted in the field `name`."""
         return str(self[name].data or "")
 
     def is_new(self, name: str) -> bool:
-        """Whether the words of a field are other than those the form began with."""
+        """Whether the words of a field differ from its initial ones."""
         field = self[name]
         typed, before = (str(text or "").split() for text in (field.data, field.initial))
         return typed != before
 
     def _sensitive_fields(self) -> tuple[str, ...]:
-        # A form may leave out a field of its class: a task that is done keeps its words.
+        # A form may leave out a field of its class: a completed task keeps its words.
         return tuple(name for name in dict.fromkeys(self.asked_about) if name in self.fields)
 
     def _matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
-        # What is longer than its field is refused for that, and not read to the end.
+        # A text that is too long is rejected for its length, and not searched.
         if len(text) > (getattr(self.fields[name], "max_length", None) or len(text)):
             return ()
         found = self.matches_in(name, text)
@@ -90,10 +90,9 @@ class NamelessMixin(FormPart):
 
 
 def refuse_personal_data(text: str, *, posts: bool = False) -> str:
-    """Return `text`. Raises ValidationError with a sentence for each thing found in it, its kind
-    as code.
+    """Return `text`. Raises ValidationError with a message for each thing found, its kind as code.
 
-    posts: the text should name posts, as for `personal_data`.
+    posts: whether the text should name posts, as for `personal_data`.
     """
     if finds := personal_data(text, alone=True, posts=posts):
         raise forms.ValidationError(

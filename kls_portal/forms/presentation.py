@@ -1,4 +1,4 @@
-"""What the template pack prints of one field, worked out once; the templates only print it."""
+"""What the template pack prints for one field, computed here; the templates only print it."""
 
 import copy
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ BOX_ATTRIBUTES = ("inputmode", "spellcheck", "autocapitalize", "autocomplete")
 
 @dataclass(frozen=True)
 class Choice:
-    """One radio or checkbox. `opened` is the HTML it opens, "" for none; so for its `group`."""
+    """One radio or checkbox. `opened` is the HTML it reveals, if any; `group` its optgroup."""
 
     id: str
     name: str
@@ -34,7 +34,7 @@ class Choice:
 
     @property
     def described_by(self) -> str:
-        """Id of the hint, or ""."""
+        """Return the id of the hint, or ""."""
         return f"{self.id}_helptext" if self.hint else ""
 
 
@@ -53,7 +53,7 @@ def kind_of(field: BoundField) -> str:
 
 
 def field_options_of(field: BoundField) -> FieldOptions:
-    """Return how a field looks; plain where its form does not say."""
+    """Return the options of a field; the defaults if its form defines none."""
     return (
         field.form.field_options_of(field.name)
         if hasattr(field.form, "field_options_of")
@@ -62,7 +62,7 @@ def field_options_of(field: BoundField) -> FieldOptions:
 
 
 def label_of(field: BoundField) -> str:
-    """Return the label, with "(optional)" where the answer may be left out."""
+    """Return the label, with "(optional)" if an answer is not required."""
     wants = getattr(field.form, "mark_optional", True) and field_options_of(field).optional
     if field.field.required or field.field.disabled or kind_of(field) == "checkbox" or not wants:
         return str(field.label)
@@ -70,17 +70,17 @@ def label_of(field: BoundField) -> str:
 
 
 def limit_of(field: BoundField) -> int | None:
-    """Return the number of characters to count up to, or None where nothing is counted."""
+    """Return the number of characters to count to, or None if nothing is counted."""
     counts = field_options_of(field).count and kind_of(field) == "textarea"
     return getattr(field.field, "max_length", None) if counts else None
 
 
 def control_of(field: BoundField) -> SafeString:
-    """Return the box itself: an input, textarea or select, as Django writes it."""
+    """Return the control itself: an input, textarea or select, as rendered by Django."""
     widget = copy.copy(field.field.widget)
     attrs: dict[str, Any] = {"class": _box_class(field), "maxlength": False, "minlength": False}
     if isinstance(widget, forms.NumberInput):
-        # A number box changes its value under a scrolling mouse, and drops what is no number.
+        # A number input changes value when the mouse scrolls, and drops text that is not a number.
         widget.input_type = "text"
         whole = not isinstance(field.field, forms.DecimalField | forms.FloatField)
         attrs |= {"inputmode": "numeric" if whole else "decimal", "min": False, "max": False}
@@ -101,7 +101,7 @@ def control_of(field: BoundField) -> SafeString:
 def choices_of(field: BoundField, opened: Mapping[str, str] | None = None) -> list[Choice]:
     """Return the radios or checkboxes of a field.
 
-    `opened` holds the HTML that each value opens.
+    `opened` holds the HTML that each value reveals.
     """
     field_options, opened = field_options_of(field), opened or {}
     if kind_of(field) == "checkbox":
@@ -128,7 +128,7 @@ def choices_of(field: BoundField, opened: Mapping[str, str] | None = None) -> li
 
 
 def first_control(field: BoundField) -> str:
-    """Return the id of the control that a link from the error summary lands on, or ""."""
+    """Return the id of the control that the error summary links to, or ""."""
     if field.is_hidden or not field.auto_id:
         return ""
     kind = kind_of(field)

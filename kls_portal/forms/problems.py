@@ -1,4 +1,4 @@
-"""The errors of one or more forms, as the error summary lists them."""
+"""The errors of one or more forms, as listed in the error summary."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from kls_portal.forms.presentation import first_control
 
 @dataclass(frozen=True)
 class Problem:
-    """One error. `address` leads to the control at fault; "" for an error of the whole form."""
+    """One error. `address` links to the control with the error; "" for an error of the form."""
 
     text: str
     address: str = ""
@@ -19,10 +19,10 @@ class Problem:
 def problems_of(*forms: BaseForm | BaseFormSet | None, labelled: bool = False) -> list[Problem]:
     """Return the errors of forms and formsets, those of the whole form first.
 
-    labelled: an error begins with the label of its field.
+    labelled: whether each error begins with the label of its field.
 
-    A form that was not sent has none; None stands for no form. Rows of a formset that are marked
-    for deletion are passed over.
+    An unbound form has none, and None is skipped. Rows of a formset that are marked for deletion
+    are ignored.
     """
     return [problem for form in forms if form is not None for problem in _problems(form, labelled)]
 

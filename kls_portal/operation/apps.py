@@ -1,4 +1,4 @@
-"""The app that holds the tables of running the site."""
+"""The app with the database tables for running the site."""
 
 from django.apps import AppConfig
 
@@ -6,14 +6,14 @@ from kls_portal.operation import jobs
 
 
 class OperationConfig(AppConfig):
-    """Emails that wait to be sent, and values that all processes share."""
+    """Emails waiting to be sent, and values that all processes share."""
 
     name = "kls_portal.operation"
     label = "operation"
     verbose_name = "operation"
 
     def ready(self) -> None:
-        """Register what falls due every few minutes, and the clock of what is kept."""
+        """Register the jobs that send emails and delete expired data."""
         from kls_portal.operation.keeping import forget_sessions, sweep_pages, sweep_store
         from kls_portal.operation.outbox import give_up, send_due
         from kls_portal.operation.reports import tell

@@ -1,4 +1,4 @@
-"""`manage.py backup_database FILE`: the database as it is now, in one file."""
+"""`manage.py backup_database FILE`: back up the database to one file."""
 
 from pathlib import Path
 from typing import Any
@@ -10,16 +10,16 @@ from kls_portal.plain_command import WRONG_INPUT, PlainCommand
 
 
 class Command(PlainCommand):
-    """Made while the portal runs; how to restore it stands in deploy/README.md."""
+    """Back up the database while the portal runs; deploy/README.md says how to restore it."""
 
     help = "Write the whole database into a new file. The portal need not be stopped."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Take the name of the file."""
+        """Add the argument for the file name."""
         parser.add_argument("file", type=Path, metavar="FILE")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Make the backup and say how large it is."""
+        """Make the backup and print its size."""
         path: Path = options["file"]
         try:
             back_up(path)

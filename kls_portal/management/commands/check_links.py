@@ -1,4 +1,4 @@
-"""`manage.py check_links`: one part of `run_due` by itself."""
+"""`manage.py check_links`: this part of `run_due` alone."""
 
 from kls_portal.operation.jobs import DueCommand
 

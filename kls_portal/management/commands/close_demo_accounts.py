@@ -1,4 +1,4 @@
-"""Closes the demonstration accounts of a database that goes into production."""
+"""Close the demonstration accounts of a database that goes into production."""
 
 from typing import Any
 
@@ -8,12 +8,12 @@ from kls_portal.accounts.demonstration import close_accounts
 
 
 class Command(BaseCommand):
-    """`manage.py close_demo_accounts`; done twice, it closes nothing more."""
+    """`manage.py close_demo_accounts`; idempotent."""
 
     help = "Close every account at demo.example. Its vacancies and its edits stay."
-    # The check that asks for this command must not keep it from running.
+    # The system check that recommends this command must not prevent it from running.
     requires_system_checks = []
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Close them and say how many there were."""
+        """Close the accounts and print how many there were."""
         self.stdout.write(f"Closed: {close_accounts()}.")

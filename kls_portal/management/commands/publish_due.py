@@ -1,4 +1,4 @@
-"""`manage.py publish_due`: one part of `run_due` by itself."""
+"""`manage.py publish_due`: this part of `run_due` alone."""
 
 from kls_portal.operation.jobs import DueCommand
 

@@ -1,4 +1,4 @@
-"""`manage.py purge_expired`: one part of `run_due` by itself."""
+"""`manage.py purge_expired`: this part of `run_due` alone."""
 
 from kls_portal.operation.jobs import DueCommand
 

@@ -1,4 +1,4 @@
-"""`manage.py run_due`: everything a nightly timer must do, or the parts that are named."""
+"""`manage.py run_due`: everything that a nightly timer must do, or only the parts named."""
 
 from argparse import ArgumentTypeError
 from typing import Any
@@ -14,11 +14,11 @@ class Command(DueCommand):
     commands = COMMANDS
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Take the parts that a timer of every few minutes does; without any, all are done."""
+        """Add the parts to run, for a more frequent timer; the default is all of them."""
         parser.add_argument("parts", nargs="*", type=_part, metavar="PART")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Do all of it, unless another run is at all of it; or do the parts that are named."""
+        """Run the parts named, or all of them unless another process is already running all."""
         if options["parts"]:
             return super().handle(*args, **options)
         with turn("run_due") as is_ours:

@@ -1,4 +1,4 @@
-"""`manage.py send_letters`: one part of `run_due` by itself, for a timer of every few minutes."""
+"""`manage.py send_letters`: this part of `run_due` alone, for a timer of every few minutes."""
 
 from kls_portal.operation.jobs import DueCommand
 

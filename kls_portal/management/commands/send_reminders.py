@@ -1,4 +1,4 @@
-"""`manage.py send_reminders`: one part of `run_due` by itself."""
+"""`manage.py send_reminders`: this part of `run_due` alone."""
 
 from kls_portal.operation.jobs import DueCommand
 
