@@ -1,6 +1,6 @@
-"""What editors keep true: profiles, scheme, tasks, the bank, tools, channels of adverts.
+"""Admin of what editors maintain: profiles, scheme, tasks, bank, tools, advert channels.
 
-And what members wrote for each other: examples, offers of peers, themes of meetings.
+Also of what members write for each other: examples, peer offers, themes of meetings.
 """
 
 from vacancies.drafting import admin as drafting

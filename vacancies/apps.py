@@ -1,4 +1,4 @@
-"""Vacancies: one file from “she has resigned” to “probation passed”."""
+"""Vacancies: one file per post, from the vacancy arising to the end of probation."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ class VacanciesConfig(AppConfig):
     verbose_name = "Vacancies"
 
     def ready(self) -> None:
-        """Register what features add to pages of others, what falls due, what editors may do."""
+        """Register contributions to other apps' pages, scheduled jobs and editors' permissions."""
         from kls_portal import own_work
         from kls_portal.accounts.editors import after_migrate_of, register_first_task
         from kls_portal.reference.examples import register_examples

@@ -1,4 +1,4 @@
-"""What is stored, one concept a file."""
+"""Models of vacancies, one concept a file."""
 
 from vacancies.checks.models import DismissedFinding
 from vacancies.drafting.examples import Example, ExampleCopy

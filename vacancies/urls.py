@@ -1,4 +1,4 @@
-"""Addresses of the vacancies app. The view, the name, the template and the test share a word."""
+"""URL patterns of the vacancies app; a view, its name, template and test share a word."""
 
 from vacancies.checks import urls as checks
 from vacancies.drafting import urls as drafting

@@ -1,4 +1,4 @@
-"""The check of a vacancy: every rule over its texts and fields."""
+"""The check of a vacancy: all rules over its texts and fields."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -33,7 +33,7 @@ _WHOLE = {
     "D21": at_field("applying"),
     "D22": at_field("applying"),
 }
-"""Where something missing from a whole text is added."""
+"""The place to add something that is missing from a whole text."""
 _KINDS = {
     "jd": at("purpose", "Job description"),
     "ps": at("person-specification"),
@@ -44,21 +44,21 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 
 @dataclass(frozen=True)
 class DraftReport:
-    """The findings in working order, and the numbers of each text that is begun, with its kind."""
+    """The findings in working order, and the figures of each text begun, with its kind."""
 
     findings: tuple[PlacedFinding, ...]
     numbers: tuple[tuple[str, Summary, Plainness], ...]
 
     def without(self, dismissed: Collection[str]) -> tuple[PlacedFinding, ...]:
-        """Return the findings whose fingerprint is not among those dismissed."""
+        """Return the findings whose fingerprint is not in `dismissed`."""
         return tuple(found for found in self.findings if found.fingerprint not in dismissed)
 
 
 def check_draft(file: VacancyFile) -> DraftReport:
-    """Hold a vacancy against every rule. Nothing is missing in what is not begun yet.
+    """Check a vacancy against every rule; nothing counts as missing from a text not yet begun.
 
-    One finding per fact: words that stand in two texts are reported at the one place where they
-    were typed, and a rule that reads a field does not read the texts as well.
+    Each fact gives one finding: words found in two texts are reported only where they were entered,
+    and a rule that reads a field does not read the texts as well.
     """
     texts = draft_texts(file)
     reports = [
@@ -87,9 +87,9 @@ def check_draft(file: VacancyFile) -> DraftReport:
 
 
 def of_criteria(criteria: tuple[Criterion, ...], rules: Collection[str]) -> list[PlacedFinding]:
-    """Return what some of the rules find in the rows of a person specification by itself.
+    """Return the findings of the given rules in the rows of a person specification alone.
 
-    They are the findings that `check_draft` has there, known by the same fingerprints.
+    They are those of `check_draft` for these rows, with the same fingerprints.
     """
     file = VacancyFile(Draft(criteria=criteria), date.min)
     others = checks().keys() - set(rules)
@@ -127,5 +127,5 @@ def _sentence(document: Document, finding: Finding, whole: str) -> str:
 
 
 def _known_of(kind: str, finding: Finding) -> str:
-    """Of something missing from a text: which text, and the numbers in the message."""
+    """For something missing from a text, return its kind and the numbers in the message."""
     return " ".join([kind, *_NUMBER.findall(finding.message)])

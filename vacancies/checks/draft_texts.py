@@ -1,4 +1,4 @@
-"""The texts of a vacancy as the rules read them, and where each piece stands."""
+"""The texts of a vacancy as the rules read them, with the place of each part."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from vacancies.drafting.rules.fields import BY_NAME, FIELDS, Draft
 
 @dataclass(frozen=True)
 class Part:
-    """What stands at a place of the vacancy, and where that is in the whole text."""
+    """The text at a place of the vacancy, and its offset in the whole text."""
 
     start: int
     text: str
@@ -20,20 +20,20 @@ class Part:
 
     @property
     def end(self) -> int:
-        """Return the offset behind its last character."""
+        """Return the offset after its last character."""
         return self.start + len(self.text)
 
 
 @dataclass(frozen=True)
 class DraftText:
-    """The text of one kind ("jd", "ps", "advert"): headings of our own between typed parts."""
+    """The text of one kind ("jd", "ps", "advert"): entered parts between generated headings."""
 
     kind: str
     text: str
     parts: tuple[Part, ...]
 
     def part_at(self, offset: int) -> Part | None:
-        """Return the part that holds the character at `offset`; None in a heading of ours."""
+        """Return the part containing the character at `offset`, or None in a generated heading."""
         index = bisect_right(self.parts, offset, key=lambda part: part.start) - 1
         if index >= 0 and offset < self.parts[index].end:
             return self.parts[index]
@@ -63,7 +63,7 @@ class _Writer:
 
 
 def draft_texts(file: VacancyFile) -> tuple[DraftText, ...]:
-    """Return the job description, the person specification and the advert, as far as begun."""
+    """Return the job description, person specification and advert, those begun only."""
     texts = []
     description = _description(file.draft)
     if any(part.place.field != "title" for part in description.parts):
@@ -76,7 +76,7 @@ def draft_texts(file: VacancyFile) -> tuple[DraftText, ...]:
 
 
 def _description(draft: Draft) -> DraftText:
-    """The lines and the purpose, the duties, then the other texts."""
+    """Return the job description: short fields and purpose, duties, then the other texts."""
     writer = _Writer("jd")
     writer.ours("Job description\n\n")
     fields = [one for one in FIELDS if one.read]

@@ -17,7 +17,7 @@ _WIDTHS = (18, 38, 0, 0)
 
 @dataclass(frozen=True)
 class Dismissed:
-    """A dismissed finding: where, what, and the reason with its day."""
+    """A dismissed finding: its place, message, and the reason with its date."""
 
     place: str
     message: str
@@ -34,9 +34,9 @@ def check_document(
     dismissed: Iterable[Dismissed],
     unread: Sequence[str] = (),
 ) -> Document:
-    """Return the findings of a vacancy that count, and those dismissed with their reasons.
+    """Return the open findings of a vacancy, and those dismissed with their reasons.
 
-    unread: the texts that are not written yet.
+    unread: the texts not written yet.
     """
     rows = tuple(_finding_row(one) for one in findings)
     kept = tuple(_dismissed(one) for one in dismissed)
@@ -90,13 +90,13 @@ def fair_document(title: str, organisation: str, day: date, report: FairReport) 
 
 
 def outcome_words(judged: Judged) -> str:
-    """Return what became of a point, in words."""
+    """Return the outcome of a point in words."""
     found = [f"{one.place.name}: {one.finding.message}" for one in judged.findings]
     return " ".join([*found, silent_words(judged)]).strip()
 
 
 def silent_words(judged: Judged) -> str:
-    """Return what became of a point besides its findings, in words; "" for nothing more."""
+    """Return the outcome of a point besides its findings, in words; "" if there is none."""
     dismissed = len(judged.dismissed)
     words = [
         "Does not apply to this post." * (judged.outcome == NOT_FOR_THIS_POST),
@@ -108,12 +108,12 @@ def silent_words(judged: Judged) -> str:
 
 
 def unread_words(unread: Sequence[str]) -> str:
-    """Return the sentence that names what is not written yet, such as "advert"; "" for nothing."""
+    """Return a sentence naming the texts not written yet, such as "advert"; "" without any."""
     return f"There is no text yet for: {', '.join(unread)}." if unread else ""
 
 
 def grades_unread(report: FairReport) -> str:
-    """Return, once for the whole report, whose grades it shows."""
+    """Return whose grades the report shows, once for the whole report."""
     count = report.without_strength
     if not count:
         return "Each point shows its strength in the manifesto and our own grade."
@@ -125,7 +125,7 @@ def grades_unread(report: FairReport) -> str:
 
 
 def unconfirmed(report: FairReport) -> list[str]:
-    """Return what could not be confirmed, as sentences."""
+    """Return what could not be confirmed, in sentences."""
     own = sum(not one.point.confirmed for _, judged in report.parts for one in judged)
     return [
         f"Whether the manifesto names {own} of these points. They are our reading of a principle.",

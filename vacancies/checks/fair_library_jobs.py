@@ -1,8 +1,8 @@
-"""A vacancy held against the Fair Library Jobs manifesto, as far as the manifesto could be read.
+"""A vacancy compared with those parts of the Fair Library Jobs manifesto that could be read.
 
-The report never says that a draft complies: it says what the rules point at, what they had
-nothing to read of, and what is not for such a post. Strengths inside the sections could not be
-read, and the report says so once.
+The report never says that a draft complies: it says what the rules find, which rules had nothing to
+read, and what does not apply to such a post. Strengths inside the sections could not be read, as
+the report says once.
 """
 
 from collections.abc import Iterable
@@ -25,8 +25,8 @@ NOT_WRITTEN, NOT_FOR_THIS_POST = "not-written", "not-for-this-post"
 class Point:
     """A point of a part, in our own words.
 
-    `strength`: the manifesto's own ("must", "should", "recommended"), "" where it could not be
-    read. `confirmed`: the source named by `by` says that the manifesto covers the point.
+    strength: the manifesto's own ("must", "should", "recommended"), "" if it could not be read.
+    confirmed: whether the source named by `by` says that the manifesto covers the point.
     """
 
     part: str
@@ -38,14 +38,14 @@ class Point:
 
     @property
     def our_grade(self) -> str:
-        """Return the most severe of our own grades among its rules."""
+        """Return the most severe of our own grades among the point's rules."""
         grades = {rule(rule_id).severity for rule_id in self.rules}
         return next(grade for grade in ("must", "should", "could") if grade in grades)
 
 
 @dataclass(frozen=True)
 class Part:
-    """A principle or a section of the manifesto. `kind`: "principle" or "section"."""
+    """A principle or section of the manifesto. kind: "principle" or "section"."""
 
     id: str
     kind: str
@@ -56,9 +56,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Judged:
-    """A point with what became of it, and the findings that count or are dismissed.
+    """A point with its outcome and its open and dismissed findings.
 
-    unread: what its rules read and is not written yet, such as "advert".
+    unread: texts its rules read that are not written yet, such as "advert".
     """
 
     point: Point
@@ -70,7 +70,7 @@ class Judged:
 
 @dataclass(frozen=True)
 class FairReport:
-    """The parts in order, each with its points. `source` and `updated` are of the manifesto."""
+    """The parts in order, each with its points. source, updated: of the manifesto."""
 
     parts: tuple[tuple[Part, tuple[Judged, ...]], ...]
     source: str
@@ -78,14 +78,14 @@ class FairReport:
 
     @property
     def without_strength(self) -> int:
-        """Return how many points have a strength that could not be read."""
+        """Return the number of points whose strength could not be read."""
         return sum(not one.point.strength for _, judged in self.parts for one in judged)
 
 
 def fair_report(
     file: VacancyFile, findings: Iterable[PlacedFinding], dismissed: Iterable[PlacedFinding]
 ) -> FairReport:
-    """Return the report of a vacancy. findings count; those `dismissed` do not."""
+    """Return the report of a vacancy. findings: the open ones; dismissed: those not counted."""
     found, kept = tuple(findings), tuple(dismissed)
     manifesto = _manifesto()
     return FairReport(

@@ -14,7 +14,7 @@ from vacancies.reading.old_job import LARGEST_FILE, MOST_LINES, TOO_LARGE, Readi
 from vacancies.reading.pasted import blocks_of_text
 
 LONGEST_PASTED = 200_000
-# What ends a line, a part of one or a cell: each costs as much as a sentence.
+# Ends of lines, of parts of a line or of cells: each costs as much as a sentence.
 _LINE_OR_CELL = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 TOO_MANY_LINES = (
     f"The text has more than {MOST_LINES:,} lines and cells, the most that can be checked. "
@@ -29,7 +29,7 @@ KINDS = (
 
 
 class CheckForm(NhsukForm):
-    """What to check and as what. For a valid form, `cleaned_data["text"]` is the FileText."""
+    """The text to check and its kind. In a valid form, `cleaned_data["text"]` is the FileText."""
 
     form_tag = False
     field_options = {
@@ -56,7 +56,7 @@ class CheckForm(NhsukForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Read the one text there is; say it at the field where there is none, or two."""
+        """Read the text entered or uploaded; add a field error if there is none, or both."""
         cleaned = super().clean()
         if self.errors:
             return cleaned
@@ -78,7 +78,7 @@ class CheckForm(NhsukForm):
             self.cleaned_data["text"] = found
 
     def _read_upload(self, file: UploadedFile) -> None:
-        if (file.size or 0) > LARGEST_FILE:  # of such a file only the size is kept
+        if (file.size or 0) > LARGEST_FILE:  # only the size of such a file is kept
             self.add_error("file", TOO_LARGE)
             return
         try:
@@ -90,7 +90,7 @@ class CheckForm(NhsukForm):
 
 
 class DismissForm(ConcurrentEditForm):
-    """The reason. Where somebody else dismissed the finding meanwhile, both are compared."""
+    """The reason for a dismissal; both are shown if someone else dismissed it meanwhile."""
 
     submit_text = "Dismiss it"
     field_options = {"reason": FieldOptions(count=True, name="reason")}

@@ -1,4 +1,4 @@
-"""Findings that a manager decided to live with."""
+"""Dismissed findings."""
 
 from django.conf import settings
 from django.db import models
@@ -11,8 +11,8 @@ LONGEST_MESSAGE = 500
 class DismissedFinding(models.Model):
     """One dismissed finding, with the reason.
 
-    `fingerprint` stands for the rule and the sentence: once the sentence changes, the finding is
-    another one and shows again. `place`, `message` and `sentence` are the words of that time.
+    `fingerprint` identifies the rule and the sentence: once the sentence changes, the finding is a
+    new one and shows again. `place`, `message` and `sentence` are kept as they were when dismissed.
     """
 
     vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="dismissed")

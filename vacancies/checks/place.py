@@ -1,4 +1,4 @@
-"""Where in a vacancy a finding is, and how it is known again."""
+"""The place of a finding in a vacancy, and the fingerprint that identifies it."""
 
 import hashlib
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-
 class Place:
     """A place in a vacancy.
 
-    `section` is a slug of SECTIONS; `field` the name of a field of its form, or ""; `row` the id
-    of a duty or criterion, or None. `name` is what people call it, such as "Duty 3".
+    section: a slug of SECTIONS; field: the name of a field of its form, or ""; row: the id of a
+    duty or criterion, or None; name: its label, such as "Duty 3".
     """
 
     section: str
@@ -24,16 +24,16 @@ class Place:
 
 
 SECTIONS = {slug: one.name for slug, one in DRAFT_SECTIONS.items()} | {"versions": "Versions"}
-"""The sections a finding may lie in, in working order."""
+"""The sections a finding may be in, in working order."""
 
 
 @dataclass(frozen=True)
 class PlacedFinding:
     """A finding with its place in the vacancy.
 
-    The offsets of `finding` are characters into the text at that place. `sentence` is the
-    sentence it is about, or the row; where something is missing it is what is known of it
-    instead, such as a number of days.
+    The offsets of `finding` are characters into the text at that place. `sentence` is the sentence
+    or row it concerns; if something is missing, it holds what is known instead, such as a number of
+    days.
     """
 
     finding: Finding
@@ -42,11 +42,11 @@ class PlacedFinding:
 
     @property
     def fingerprint(self) -> str:
-        """Return by what it is known again: the same rule and the same sentence."""
+        """Return the fingerprint, which is the same for the same rule and sentence."""
         return fingerprint(self.finding.rule, self.sentence)
 
 
 def fingerprint(rule: str, sentence: str) -> str:
-    """Return 32 hexadecimal digits for a rule and a sentence, whatever its spaces and capitals."""
+    """Return 32 hexadecimal digits for a rule and a sentence, ignoring spacing and case."""
     plain = " ".join(sentence.translate(_SAME).casefold().split())
     return hashlib.sha256(f"{rule}\n{plain}".encode(errors="replace")).hexdigest()[:32]

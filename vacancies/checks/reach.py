@@ -1,4 +1,4 @@
-"""What a rule can read in a vacancy. Where that is nothing, finding nothing says nothing."""
+"""What a rule can read in a vacancy: if that is nothing, the absence of findings means nothing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,17 +14,17 @@ from vacancies.rulebook.rulebook import rule
 
 TEXTS = {"jd": "job description", "ps": "person specification", "advert": "advert"}
 ELSEWHERE = {"jd": frozenset({"D13"}), "ps": frozenset(), "advert": frozenset({"B9"})}
-"""What a text need not say, because the vacancy says it once in another one."""
+"""Rules that a kind of text need not meet, as the vacancy meets them once in another text."""
 CONTRACTS = {"D17": DEVELOPMENT, "D19": UNPAID}
-"""Rules of a text that are for these contracts, and for posts whose contract nobody has chosen."""
+"""Rules for texts that apply to these contracts, and to posts without a contract chosen yet."""
 
 
 @dataclass(frozen=True)
 class Reach:
-    """How far a rule reads in a vacancy.
+    """How far a rule applies to a vacancy.
 
-    concerns: whether it is for such a post; has_read: whether there was anything it could judge;
-    unread: what of the things it reads is not written yet, such as "advert".
+    concerns: whether it applies to such a post; has_read: whether there was anything to judge;
+    unread: texts it reads that are not written yet, such as "advert".
     """
 
     concerns: bool
@@ -33,14 +33,14 @@ class Reach:
 
 
 def reach(rule_id: str, file: VacancyFile) -> Reach:
-    """Return how far a rule reads in a vacancy. Raises KeyError for an unknown rule."""
+    """Return how far a rule applies to a vacancy. Raises KeyError for an unknown rule."""
     by_field = field_rules().get(rule_id)
     begun = _begun(file) if by_field else _written(file)
     kinds = [kind for kind in rule(rule_id).kinds if rule_id not in ELSEWHERE.get(kind, ())]
     unread = [TEXTS[kind] for kind in kinds if kind not in begun]
     some = len(unread) < len(kinds)
     unwritten = by_field.missing(file) if by_field else ()
-    # A rule for fields reads its field wherever it is typed: one text that is begun will do.
+    # A rule for fields reads its field wherever that is entered, so one text begun is enough.
     left = () if by_field and some else tuple(unread)
     contracts = CONTRACTS.get(rule_id, {file.draft.contract})
     concerns = not file.draft.contract or file.draft.contract in contracts
@@ -52,13 +52,13 @@ def reach(rule_id: str, file: VacancyFile) -> Reach:
 
 
 def unread_texts(file: VacancyFile) -> tuple[str, ...]:
-    """Return the names of the texts that are not written yet: no rule for words reads them."""
+    """Return the names of the texts that are not written yet, which no text rule reads."""
     written = _written(file)
     return tuple(name for kind, name in TEXTS.items() if kind not in written)
 
 
 def is_written(file: VacancyFile, section: str) -> bool:
-    """Whether anything is typed in a section."""
+    """Whether a section has any content."""
     if rows := _ROWS.get(section):
         return bool(rows(file.draft))
     if section == "advert":

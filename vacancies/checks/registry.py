@@ -1,4 +1,4 @@
-"""The rules that read a vacancy's fields: a decorator says which rule a function judges."""
+"""The rules that read a vacancy's fields: a decorator registers a function for a rule."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -15,8 +15,8 @@ VacancyCheck = Callable[[VacancyFile], Iterable[PlacedFinding]]
 class FieldRule:
     """A rule for a vacancy's fields.
 
-    concerns: whether it is for such a post at all; missing: what it needs beside its texts and is
-    not written yet, in words.
+    concerns: whether it applies to such a post; missing: what else it needs that is not given yet,
+    in words.
     """
 
     check: VacancyCheck
@@ -31,7 +31,8 @@ _FIELD_RULES: Registry[FieldRule] = Registry("vacancies.checks.rules")
 def field_rules() -> Mapping[str, FieldRule]:
     """Return every rule that reads a vacancy's fields, by rule id.
 
-    Some of them have the id of a rule that reads text: in a vacancy the fields are surer.
+    A rule with the id of a rule for texts replaces it for vacancies, where fields are more
+    reliable.
     """
     return _FIELD_RULES.all()
 
@@ -41,7 +42,7 @@ def field_rule(
     concerns: Callable[[VacancyFile], bool] = FieldRule.concerns,
     missing: Callable[[VacancyFile], tuple[str, ...]] = FieldRule.missing,
 ) -> Callable[[VacancyCheck], VacancyCheck]:
-    """Return what makes a function the check of a rule that reads a vacancy's fields."""
+    """Return a decorator that registers the check of a rule for a vacancy's fields."""
 
     def register(check: VacancyCheck) -> VacancyCheck:
         _FIELD_RULES.add(rule_id, FieldRule(check, concerns, missing))

@@ -1,4 +1,4 @@
-"""A vacancy held against the rules, what its people dismissed, and the reports."""
+"""Checking a vacancy against the rules, its dismissed findings, and the reports."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -40,9 +40,9 @@ _PAGES = {slug: one.page for slug, one in SECTIONS.items()} | {"versions": "vers
 
 @dataclass(frozen=True)
 class Shown:
-    """A finding as pages show it: with its rule, and the address where it is mended.
+    """A finding as shown on pages, with its rule and the address where it can be fixed.
 
-    `dismissed` is the row with the reason, or None while it counts.
+    dismissed: the row with the reason, or None if the finding is open.
     """
 
     found: PlacedFinding
@@ -53,7 +53,7 @@ class Shown:
 
 @dataclass(frozen=True)
 class Checked:
-    """The findings of a vacancy that count, those dismissed, the report, and what was read."""
+    """The open and dismissed findings of a vacancy, the report, and what was read."""
 
     report: DraftReport
     open: tuple[Shown, ...]
@@ -62,30 +62,30 @@ class Checked:
 
     @property
     def unread(self) -> tuple[str, ...]:
-        """The names of the texts that are not written yet, so that no rule could read them."""
+        """Return the names of the texts not written yet, so that no rule could read them."""
         return unread_texts(self.file)
 
     def is_written(self, section: str) -> bool:
-        """Whether there is anything to read in a section."""
+        """Whether a section has any content."""
         return is_written(self.file, section)
 
     def count(self, severity: str) -> int:
-        """Return how many open findings have this severity."""
+        """Return the number of open findings of this severity."""
         return sum(shown.found.finding.severity == severity for shown in self.open)
 
     @property
     def must(self) -> int:
-        """How many open findings are a must."""
+        """Return the number of open findings of severity must."""
         return self.count("must")
 
     @property
     def should(self) -> int:
-        """How many open findings are a should."""
+        """Return the number of open findings of severity should."""
         return self.count("should")
 
     @property
     def could(self) -> int:
-        """How many open findings are a could."""
+        """Return the number of open findings of severity could."""
         return self.count("could")
 
     def within(self, section: str) -> tuple[Shown, ...]:
@@ -94,9 +94,9 @@ class Checked:
 
 
 def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
-    """Hold a vacancy against every rule. Fetch it with `for_draft()`: two more queries.
+    """Check a vacancy fetched with `for_draft()` against every rule; makes two more queries.
 
-    draft: what to check in the place of what is stored, for words that are not saved yet.
+    draft: a draft not yet saved, to check instead of the stored one.
     """
     file = file_of(vacancy, draft)
     report = check_draft(file)
@@ -119,12 +119,12 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
 
 
 def needed(rows: VacancyQuery) -> VacancyQuery:
-    """Return vacancies with what the lines below are made of."""
+    """Return the vacancies with everything that the lines below need."""
     return rows.for_words()
 
 
 def check_lines(vacancy: Vacancy, _: date) -> Iterator[Line]:
-    """Yield how many points the rules find in a vacancy, and that some must be seen to."""
+    """Yield how many points the rules find in a vacancy, and whether any of them is a must."""
     page = reverse("vacancies:draft_check", args=[vacancy.pk])
     fair = reverse("vacancies:fair_report", args=[vacancy.pk])
     label = "Check the vacancy: things to look at"
@@ -146,8 +146,8 @@ def check_lines(vacancy: Vacancy, _: date) -> Iterator[Line]:
 
 
 def _open_severities(vacancy: Vacancy, draft: Draft) -> list[str]:
-    """The severities of the open findings; the rules run again only where the words changed."""
-    # The range of knowledge alone comes from the profile: it is asked for only when it is read.
+    """Return the severities of the open findings; the rules run again only if the draft changed."""
+    # Only the knowledge range needs the profile, so it is fetched only when it is read.
     file = _file_but_profile(vacancy, draft)
     found = kept_in_process(
         f"points {vacancy.profile_id} {file}",
@@ -164,9 +164,9 @@ def _open_severities(vacancy: Vacancy, draft: Draft) -> list[str]:
 
 
 def date_findings(vacancy: Vacancy) -> tuple[Shown, ...]:
-    """Return what the rules say of the vacancy's own dates and was not dismissed.
+    """Return the findings on the vacancy's own dates that are not dismissed.
 
-    In one query: neither duties nor criteria are read, so fetch no more than the organisation.
+    Makes one query and reads neither duties nor criteria, so fetching the organisation is enough.
     """
     file = VacancyFile(
         draft=Draft(
@@ -190,7 +190,7 @@ def date_findings(vacancy: Vacancy) -> tuple[Shown, ...]:
 
 
 def file_of(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFile:
-    """Return everything the rules read of a vacancy. Fetch it with `for_draft()`."""
+    """Return everything the rules read of a vacancy fetched with `for_draft()`."""
     return replace(_file_but_profile(vacancy, draft), knowledge=_knowledge(vacancy.profile))
 
 
@@ -208,7 +208,7 @@ def _file_but_profile(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFi
 
 
 def address_of(vacancy: Vacancy, place: Place) -> str:
-    """Return the address where what is at `place` is changed."""
+    """Return the address where the content at `place` is edited."""
     address = reverse(f"vacancies:{_PAGES[place.section]}", args=[vacancy.pk])
     if place.row and place.row > 0:
         return f"{address}#row-{place.row}"
@@ -226,7 +226,7 @@ def find(vacancy: Vacancy, fingerprint: str) -> Shown | None:
 
 @transaction.atomic
 def dismiss(*, vacancy: Vacancy, found: PlacedFinding, reason: str, person: User) -> None:
-    """Dismiss a finding with a reason; done again, the newer reason stays."""
+    """Dismiss a finding with a reason, replacing any earlier reason."""
     DismissedFinding.objects.update_or_create(
         vacancy=vacancy,
         fingerprint=found.fingerprint,
@@ -244,7 +244,7 @@ def dismiss(*, vacancy: Vacancy, found: PlacedFinding, reason: str, person: User
 
 @transaction.atomic
 def take_back(*, vacancy: Vacancy, fingerprint: str) -> bool:
-    """Let a finding count again. Returns False where it is not dismissed (any more)."""
+    """Reopen a dismissed finding. Returns False if it is not dismissed."""
     deleted, _ = vacancy.dismissed.filter(fingerprint=fingerprint).delete()
     return bool(deleted)
 
@@ -257,7 +257,7 @@ def _knowledge(profile: Profile | None) -> tuple[int, int] | None:
 
 
 def fair_report_of(vacancy: Vacancy, found: Checked | None = None) -> FairReport:
-    """Return a vacancy held against the manifesto. Fetch it with `for_draft()`."""
+    """Return the manifesto report of a vacancy fetched with `for_draft()`."""
     found = found or checked(vacancy)
     return fair_report(
         file_of(vacancy),
@@ -273,7 +273,7 @@ def fair_document_of(vacancy: Vacancy) -> Document:
 
 
 def check_document_of(vacancy: Vacancy) -> Document:
-    """Return the findings of a vacancy as a document, with those dismissed and why."""
+    """Return the findings of a vacancy as a document, including those dismissed and why."""
     found = checked(vacancy)
     return check_document(
         vacancy.title,

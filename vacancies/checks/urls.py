@@ -1,10 +1,10 @@
-"""Addresses of checks."""
+"""URL patterns of checks."""
 
 from kls_portal.addresses import pages, part_of_addresses
 from vacancies.checks import views
 
 part_of_addresses("fingerprint", "[0-9a-f]{32}")
-"""By what a finding of a vacancy is known again."""
+"""The fingerprint of a finding."""
 
 urlpatterns = [
     *pages(

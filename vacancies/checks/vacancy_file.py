@@ -1,4 +1,4 @@
-"""A vacancy as the rules for its fields read it, and how such a rule says what it found."""
+"""A vacancy as read by the rules for its fields, and how such a rule reports a finding."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,7 +18,7 @@ from vacancies.rulebook.rulebook import found
 
 @dataclass(frozen=True)
 class Agreed:
-    """The newest frozen version: its day and who agreed it ("" where nobody is named)."""
+    """The newest frozen version: its day and who agreed it ("" if nobody is named)."""
 
     day: date
     agreed_with: str = ""
@@ -26,12 +26,12 @@ class Agreed:
 
 @dataclass(frozen=True)
 class VacancyFile:
-    """Everything the rules know of a vacancy.
+    """Everything the rules read of a vacancy.
 
-    `agreed` is None while no version is frozen. `knowledge` holds the lowest and highest level
-    of knowledge in the chosen profile, None without one. `today` is the day of the check.
-    `nation` is the one whose bank holidays the organisation keeps, a key of NATIONS. `pay` is what
-    is known of the pay of the post today, None where nobody asked. `facts`: see Document.
+    agreed: None if no version is frozen. knowledge: the lowest and highest level of knowledge in
+    the chosen profile, None without one. today: the day of the check. nation: a key of NATIONS,
+    whose bank holidays the organisation keeps. pay: the current pay of the post, None if not looked
+    up. facts: see Document.
     """
 
     draft: Draft
@@ -45,11 +45,11 @@ class VacancyFile:
 
     @property
     def is_described(self) -> bool:
-        """Whether the job description is begun: until then nothing is missing from it."""
+        """Whether the job description is begun; until then, nothing counts as missing from it."""
         return is_drafted(self.draft)
 
     def criteria(self, essential: bool) -> tuple[Criterion, ...]:
-        """Return the essential, or the desirable, criteria in order."""
+        """Return the essential or the desirable criteria in order."""
         return tuple(row for row in self.draft.criteria if row.essential is essential)
 
 
@@ -59,13 +59,13 @@ def at(section: str, name: str = "") -> Place:
 
 
 def at_field(name: str) -> Place:
-    """Return the place of a field of the draft or the advert, by its name."""
+    """Return the place of a field of the draft or advert by its name."""
     about = BY_NAME[name]
     return Place(about.section, about.label, name)
 
 
 def duty_places(draft: Draft) -> list[tuple[Place, str]]:
-    """Return the place and the words of each duty, numbered as pages show them."""
+    """Return the place and text of each duty, numbered as on pages."""
     rows = [duty for group in by_group(draft.duties) for duty in group.rows]
     return [
         (Place("duties", f"Duty {number}", row=duty.id), duty.text)
@@ -74,7 +74,7 @@ def duty_places(draft: Draft) -> list[tuple[Place, str]]:
 
 
 def criterion_places(draft: Draft) -> dict[int, Place]:
-    """Return the place of each criterion by its id, numbered as pages show them."""
+    """Return the place of each criterion by id, numbered as on pages."""
     rows = sorted(draft.criteria, key=lambda row: not row.essential)
     return {
         row.id: Place("person-specification", f"Criterion {number}", row=row.id)
@@ -93,8 +93,8 @@ def noted(
 ) -> PlacedFinding:
     """Return a finding of a rule for a vacancy's fields, in the rule's own words.
 
-    text: what stands at the place. about: by what the finding is known again where there is no
-    text. variant and values: as for `rulebook.found`.
+    text: the text at the place. about: identifies the finding if there is no text. variant and
+    values: as for `rulebook.found`.
     """
     span = Span(0, len(text))
     finding = found(rule_id, Document(text), span, variant=variant, replacement="", **values)

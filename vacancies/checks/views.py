@@ -1,4 +1,4 @@
-"""The check of a pasted text, of a vacancy, and of words while they are typed."""
+"""The checks of a pasted text, of a vacancy, and of text while it is typed."""
 
 from collections.abc import Callable
 from functools import partial
@@ -44,16 +44,16 @@ from vacancies.rulebook.registry import checks
 from vacancies.rulebook.rulebook import rules
 
 MOST_SHOWN = 500
-"""Points on one page: nobody reads more, and a page of all of them can be 50 times the text."""
+"""Most points on one page: more are not read, and all of them can be 50 times the text's size."""
 
 
 @counts_as("checks")
 @public
 @stores_nothing
-@csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
+@csrf_exempt  # it changes nothing and identifies nobody, so it needs no cookie
 @require_safe_or_post
 def text_check(request: UserRequest) -> HttpResponse:
-    """Ask for a text, and show what the rules find in it."""
+    """Ask for a text, then show the findings in it."""
     form = CheckForm(posted(request), request.FILES or None)
     if request.method != "POST" or not form.is_valid():
         return render(request, "vacancies/checks/text_check.html", {"form": form})
@@ -80,7 +80,7 @@ def text_check(request: UserRequest) -> HttpResponse:
 @public_page
 @require_safe
 def rule_list(request: UserRequest) -> HttpResponse:
-    """Show what is checked, the weightiest first, and the questions for people."""
+    """Show what is checked, most severe first, and the questions for people."""
     judged = [one for one in rules().values() if one.judged_by != "person"]
     context = {
         "count": len(judged),
@@ -113,13 +113,13 @@ GUIDANCE = {
     "job description": "/recruiting/writing-a-job-description/",
     "advert": "/recruiting/promoting-vacancies/",
 }
-"""Where the questions for people of a stage are written about; selection has its own page."""
+"""The guidance page on the questions for people of a stage; selection has its own page."""
 TAKE_BACK = "take_back"
 
 
 @require_safe
 def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show every finding of a vacancy by section, the numbers, and what was dismissed."""
+    """Show every finding of a vacancy by section, the figures, and the dismissed findings."""
     vacancy = vacancy_or_404(request, vacancy_id)
     found = checked(vacancy)
     context = {
@@ -137,7 +137,7 @@ def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @stores_nothing
 @require_POST
 def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResponse:
-    """Return what the rules find in a section as it is typed. Nothing of it is stored."""
+    """Return the findings in a section as it is typed, storing nothing."""
     vacancy = vacancy_or_404(request, vacancy_id)
     if section not in (*forms_of_sections(), *ROW_SETS):
         raise Http404
@@ -152,7 +152,7 @@ def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResp
 @require_safe_or_post
 @atomic_on_post
 def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> HttpResponse:
-    """Dismiss a finding with a reason, change the reason, or take it back."""
+    """Dismiss a finding with a reason, change the reason, or reopen the finding."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     row = vacancy.dismissed.filter(fingerprint=fingerprint).first()
     if request.method == "POST" and TAKE_BACK in request.POST:
@@ -175,7 +175,7 @@ def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> 
 
 @require_safe
 def fair_report(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the vacancy held against the Fair Library Jobs manifesto."""
+    """Show the vacancy compared with the Fair Library Jobs manifesto."""
     vacancy = vacancy_or_404(request, vacancy_id)
     report = fair_report_of(vacancy)
     context = {
@@ -198,7 +198,7 @@ def fair_report_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRe
 
 @require_safe
 def draft_check_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the things to look at, and those dismissed with their reasons, as a file."""
+    """Return the open findings, and those dismissed with their reasons, as a file."""
     return _document_file(request, vacancy_id, kind, "checks", check_document_of)
 
 
@@ -215,7 +215,7 @@ def _document_file(
 
 
 def _entries(found: tuple[Entry[Any], ...]) -> dict[str, object]:
-    """Return the entries that a page opens with, the others, and how many of each grade."""
+    """Return the entries open at first, the others, and the number of each grade."""
     more = found[MOST_OPEN:]
     return {
         "entries": found[:MOST_OPEN],

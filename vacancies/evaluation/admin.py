@@ -1,4 +1,4 @@
-"""Published texts for the check of copied wording: pasted in, kept as hashes, never as words."""
+"""Admin of published texts for the check of copied wording, kept only as hashes."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ TOO_SHORT = f"The text has fewer than {RUN} words, so there is nothing to look f
 
 
 class PublishedTextForm(forms.ModelForm):
-    """What the text is called, and the text. It is hashed when it is saved and then forgotten."""
+    """The name and the text, which is hashed on saving and not stored."""
 
     text = forms.CharField(
         max_length=LONGEST_TEXT,
@@ -33,14 +33,14 @@ class PublishedTextForm(forms.ModelForm):
             self.fields["text"].help_text += " Leave it empty to keep the hashes as they are."
 
     def clean_text(self) -> str:
-        """Refuse a text too short to hold a single run."""
+        """Reject a text too short for a single run."""
         text = self.cleaned_data["text"]
         if text and not hashed_runs(text):
             raise forms.ValidationError(TOO_SHORT)
         return text
 
     def save(self, commit: bool = True) -> PublishedText:
-        """Keep the hashes of the text, each once."""
+        """Store the distinct hashes of the text."""
         if text := self.cleaned_data["text"]:
             self.instance.runs = list(dict.fromkeys(hashed_runs(text)))
         return super().save(commit)
@@ -48,7 +48,7 @@ class PublishedTextForm(forms.ModelForm):
 
 @admin.register(PublishedText)
 class PublishedTextAdmin(PublishedAdmin):
-    """Nobody can read a text back: there is none."""
+    """Published texts, which cannot be read back."""
 
     form = PublishedTextForm
     list_display = ["name", "source", "read_on", "number_of_runs"]
@@ -58,5 +58,5 @@ class PublishedTextAdmin(PublishedAdmin):
 
     @admin.display(description="runs of words")
     def number_of_runs(self, row: PublishedText) -> int:
-        """How many hashes are kept."""
+        """Return the number of hashes stored."""
         return len(row.runs)

@@ -41,7 +41,7 @@ _OVERVIEW_WIDTHS, _DUTY_WIDTHS = (0, 30, 24, 32), (19, 0)
 
 
 def evidence_sheet_document(sheet: EvidenceSheet) -> Document:
-    """The sheet as a document: the result, every factor, the duties named as evidence."""
+    """Return the sheet as a document: the result, every factor and the duties cited as evidence."""
     return Document(
         title=document_title(sheet),
         organisation=sheet.organisation,
@@ -94,17 +94,17 @@ def _duties_part(sheet: EvidenceSheet) -> Iterator[Part]:
 
 
 def document_title(sheet: EvidenceSheet) -> str:
-    """The name of the document, such as "Evidence sheet: Librarian"."""
+    """Return the title of the document, such as "Evidence sheet: Librarian"."""
     return f"Evidence sheet: {one_line(sheet.title) or 'Untitled post'}"
 
 
 def footer_words(sheet: EvidenceSheet) -> str:
-    """The foot of every page: that it is indicative, and of which day."""
+    """Return the footer of every page: that the sheet is indicative, and its date."""
     return f"Indicative. Evidence sheet, {_edition(sheet)}"
 
 
 def notices(sheet: EvidenceSheet) -> list[str]:
-    """What must be read first: that it is indicative, and what the profile is not."""
+    """Return what must be read first: that the sheet is indicative, and the profile's status."""
     label = one_line(sheet.status_label)
     said = [one_line(sheet.notice)]
     if sheet.illustrative and label:
@@ -115,7 +115,7 @@ def notices(sheet: EvidenceSheet) -> list[str]:
 
 
 def sheet_facts(sheet: EvidenceSheet) -> list[tuple[str, str]]:
-    """What was compared with what, as pairs of name and value; nothing known, no pair."""
+    """Return what was compared with what, as (name, value) pairs, omitting anything unknown."""
     profile = one_line(sheet.profile_title) or "Untitled profile"
     band, expected = one_line(sheet.profile_band), one_line(sheet.band_expected)
     facts = [
@@ -150,30 +150,30 @@ def _edition(sheet: EvidenceSheet) -> str:
 
 
 def result_words(sheet: EvidenceSheet) -> str:
-    """The outcome and the score in a line, such as "Profile match. Score: 331 points."."""
+    """Return the outcome and score on one line, such as "Profile match. Score: 331 points."."""
     outcome = one_line(sheet.result.outcome).rstrip(".") or "No outcome"
     score = sheet.result.score
     return f"{outcome}. " + ("No score yet." if score is None else f"Score: {score} points.")
 
 
 def warnings(sheet: EvidenceSheet) -> list[str]:
-    """The sentences to keep in mind that are not said at the head already."""
+    """Return the warnings not already given in the notices."""
     said = notices(sheet)
     return [line for line in sentences(sheet.result.warnings) if line not in said]
 
 
 def sentences(lines: tuple[str, ...]) -> list[str]:
-    """The sentences on one line each, blank ones left out."""
+    """Return the sentences on one line each, without blank ones."""
     return [line for line in map(one_line, lines) if line]
 
 
 def factor_name(row: FactorRow) -> str:
-    """The name with the factor's code, such as "F2 Knowledge, training and experience"."""
+    """Return the factor's code and name, such as "F2 Knowledge, training and experience"."""
     return one_line(f"{row.code} {row.name}") or "Untitled factor"
 
 
 def overview_cells(row: FactorRow) -> tuple[Words, ...]:
-    """The words of one factor, one cell for each of OVERVIEW_COLUMNS."""
+    """Return the text of one factor, one cell for each of OVERVIEW_COLUMNS."""
     verdict = verdict_words(row)
     return (
         factor_name(row),
@@ -184,21 +184,21 @@ def overview_cells(row: FactorRow) -> tuple[Words, ...]:
 
 
 def verdict_words(row: FactorRow) -> str:
-    """The verdict in words. Evidence that supports no level yet is not called missing."""
+    """Return the verdict in words; evidence supporting no level yet is not called missing."""
     if row.verdict == "no-evidence" and (text_blocks(row.evidence) or row.duties):
         return NO_LEVEL_YET
     return VERDICTS[row.verdict]
 
 
 def level_words(row: FactorRow) -> str:
-    """How the post compares, such as "Profile: 3-4. This post: level 3."."""
+    """Return how the post compares, such as "Profile: 3-4. This post: level 3."."""
     label = one_line(row.range_label) or "not given"
     post = "no level yet" if row.level is None else f"level {row.level}"
     return f"Profile: {label}. This post: {post}."
 
 
 def duty_words(row: FactorRow) -> str:
-    """The duties that show it, such as "See duties 1, 4 and 7."; empty without any."""
+    """Return a reference to the duties cited, such as "See duties 1, 4 and 7."; "" without any."""
     numbers = [str(number) for number in row.duties]
     if len(numbers) < 2:
         return f"See duty {numbers[0]}." if numbers else ""

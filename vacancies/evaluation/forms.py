@@ -22,7 +22,7 @@ LEVEL_WITHOUT_EVIDENCE = "Enter the evidence or tick a duty before you choose a 
 
 
 class EvidenceForm(OfVacancy, ConcurrentEditForm):
-    """Evidence typed or pointed at, and the level it supports. No evidence, no level."""
+    """Evidence as text or duties, and the level it supports; no level without evidence."""
 
     nameless = ("text",)
 
@@ -70,11 +70,11 @@ class EvidenceForm(OfVacancy, ConcurrentEditForm):
 
     @property
     def evidence(self) -> dict[str, Any]:
-        """Return what to store, once the form is valid."""
+        """Return the values to store, once the form is valid."""
         return {name: self.cleaned_data[name] for name in ("text", "duties", "level")}
 
     def clean(self) -> dict[str, Any]:
-        """A level needs evidence."""
+        """Reject a level without evidence."""
         cleaned = super().clean()
         cleaned.setdefault("duties", [])
         typed = (cleaned.get("text") or "").strip()
@@ -84,7 +84,7 @@ class EvidenceForm(OfVacancy, ConcurrentEditForm):
         return cleaned
 
     def _stored_values(self, names: Iterable[str]) -> dict[str, Any]:
-        # A row that is not stored yet has no duties to ask for.
+        # A row that is not stored yet has no duties to fetch.
         duties = list(self.instance.duties.all()) if self.instance.pk else []
         return {
             **super()._stored_values(name for name in names if name != "duties"),
@@ -129,7 +129,7 @@ TWICE = "Choose a profile that you have not chosen above"
 
 
 class _OneProfile(forms.ModelChoiceField):
-    """A profile by its code, withdrawn ones too: they may be what an old post was matched to."""
+    """A profile by its code, including withdrawn ones, to which an old post may be matched."""
 
     def __init__(self, label: str, **kwargs: Any) -> None:
         super().__init__(
@@ -142,12 +142,12 @@ class _OneProfile(forms.ModelChoiceField):
         )
 
     def label_from_instance(self, profile: Profile) -> str:
-        """Return band, title and what must stand beside them."""
+        """Return the band and title with any status that must be shown with them."""
         return labelled(profile)
 
 
 class ComparisonForm(NhsukForm):
-    """Two or three different profiles. It is sent by GET, so that the page can be passed on."""
+    """Two or three different profiles; sent by GET, so that the address can be shared."""
 
     form_tag = False
     field_options = {"c": FieldOptions(name="third profile")}
@@ -157,7 +157,7 @@ class ComparisonForm(NhsukForm):
     c = _OneProfile("Third profile", required=False)
 
     def clean(self) -> dict[str, Any]:
-        """Each profile is another one."""
+        """Reject a profile chosen twice."""
         cleaned = super().clean() or self.cleaned_data
         seen: list[Profile] = []
         for name in ("a", "b", "c"):

@@ -1,4 +1,4 @@
-"""Evidence for the panel, and published texts that drafts are compared with."""
+"""Evidence for the panel, and published texts for comparison with drafts."""
 
 from django.db import models
 from django.utils.timezone import localdate
@@ -12,7 +12,7 @@ LONGEST_EVIDENCE = 3_000
 class FactorEvidence(models.Model):
     """Evidence for one factor, and the level it supports in the manager's view.
 
-    `level` None means that no evidence supports a level yet: nothing is ever assumed.
+    `level` None means that no evidence supports a level yet: no level is ever assumed.
     """
 
     vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="evidence")
@@ -36,7 +36,7 @@ class FactorEvidence(models.Model):
 
 
 class PublishedText(models.Model):
-    """A profile or handbook text as hashes of its runs of 8 words. Its words are never stored."""
+    """A profile or handbook text as hashes of its runs of 8 words; its text is never stored."""
 
     name = models.CharField("name", max_length=200, help_text="Such as “Librarian, band 5”.")
     source = models.CharField(

@@ -1,4 +1,4 @@
-"""Addresses of evidence and comparison."""
+"""URL patterns of evidence and comparison."""
 
 from kls_portal.addresses import pages, part_of_addresses
 from vacancies.evaluation import views

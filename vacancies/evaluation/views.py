@@ -43,7 +43,7 @@ TO_NEXT = "next"
 
 
 def needed(rows: VacancyQuery) -> VacancyQuery:
-    """Return vacancies with what the line below is made of, in no more queries."""
+    """Return the vacancies with everything that the line below needs, in no more queries."""
     pointed = FactorEvidence.duties.through.objects.filter(factorevidence=OuterRef("pk"))
     rated = FactorEvidence.objects.filter(~Q(text="") | Exists(pointed), level__isnull=False)
     mine = rated.filter(vacancy=OuterRef("pk")).order_by().values("vacancy")
@@ -51,7 +51,7 @@ def needed(rows: VacancyQuery) -> VacancyQuery:
 
 
 def evaluation_lines(vacancy: Any, _: date) -> Iterator[Entry]:
-    """Yield how far the panel's evidence sheet is."""
+    """Yield the progress of the panel's evidence sheet."""
     given, total = vacancy.levels_given or 0, len(shipped_scheme().factors)
     state = "complete" if given == total else "incomplete" if given else "not-started"
     address = reverse("vacancies:evidence_detail", args=[vacancy.pk])
@@ -62,7 +62,7 @@ def evaluation_lines(vacancy: Any, _: date) -> Iterator[Entry]:
 
 @require_safe
 def evidence_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the 16 factors beside the profile, the result by the rules, and what to bring."""
+    """Show the 16 factors compared with the profile, the result by the rules, and what to bring."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
     states = factor_states(vacancy)
     context = {
@@ -77,7 +77,7 @@ def evidence_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_safe_or_post
 @atomic_on_post
 def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpResponse:
-    """Write the evidence for one factor and the level it supports."""
+    """Edit the evidence for one factor and the level it supports."""
     among = Vacancy.objects.for_evidence()
     if request.method == "POST":
         among = among.select_for_update(of=("self",))
@@ -116,7 +116,7 @@ def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpRes
 
 @require_safe
 def comparison_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the same evidence beside every profile: which are worth taking to a panel, and why."""
+    """Show the same evidence compared with every profile, to decide which to take to a panel."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
     candidates, without_ranges = candidates_for(vacancy)
     context = {
@@ -130,7 +130,7 @@ def comparison_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 
 def _result_html(vacancy: Vacancy, factor: str) -> str:
-    """Return the HTML of the result beside a factor, of what is saved now."""
+    """Return the HTML of the result for a factor, as currently stored."""
     now = Vacancy.objects.for_evidence().get(pk=vacancy.pk)
     return render_to_string(
         "vacancies/evaluation/partials/factor_result.html", _result_of_factor(now, factor)
@@ -169,7 +169,7 @@ def _after(code: str) -> str:
 def version_evidence_file(
     request: UserRequest, vacancy_id: int, number: int, kind: str
 ) -> HttpResponse:
-    """Return the panel's sheet of a version, as it was frozen; without one, go to the version."""
+    """Return the panel's sheet as frozen in a version; without one, redirect to the version."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
     sheet = sheet_in(version)
@@ -180,7 +180,7 @@ def version_evidence_file(
 
 @require_safe
 def evidence_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the panel's evidence sheet as a file; without a profile, go where it is asked."""
+    """Return the panel's evidence sheet as a file; without a profile, redirect to choosing one."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
     sheet = evidence_sheet_of(vacancy)
     if sheet is None:

@@ -1,4 +1,4 @@
-"""Loads what the features' `data/` ship: profiles, scheme, tasks, bank. Never over a correction."""
+"""Loading the shipped data (profiles, scheme, tasks, bank), keeping editors' corrections."""
 
 from collections import Counter
 
@@ -33,10 +33,9 @@ FOR_PROOF = {"NP-NURSE-5"}
 
 @transaction.atomic
 def load_reference_data() -> dict[str, Counter[str]]:
-    """Bring the tables up to the shipped data.
+    """Update the tables to the shipped data, keeping rows changed by an editor.
 
-    A row that an editor changed is kept. Returns, for each kind of row, how many were added,
-    changed, the same, or kept.
+    Returns, for each kind of row, how many were added, changed, unchanged or kept.
     """
     done = {
         "Facts": load_facts(),
@@ -85,9 +84,9 @@ def _label_of(code: str) -> Related:
 
 
 def grant_editor_permissions_on_vacancies() -> Group:
-    """Let editors keep what every vacancy draws on, and no vacancy. Twice, it changes nothing.
+    """Let editors maintain the shared reference data, but no vacancies; idempotent.
 
-    The admin narrows this, model by model (`vacancies.admin`).
+    The admin restricts this further by model (`vacancies.admin`).
     """
     scheme = (Profile, ProfileFactor, FactorLevel, BandRange, MatchingLimit, PublishedText)
     selection = (BankQuestion, BankTask, ScoreMarks)

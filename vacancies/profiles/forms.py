@@ -1,4 +1,4 @@
-"""Profiles that an editor types, or sends as a file; the same file once more, agreed to."""
+"""Forms for profiles typed by an editor or sent as a file, and for confirming an import."""
 
 import binascii
 from base64 import b64decode, b64encode
@@ -29,7 +29,7 @@ class ProfileImportForm(forms.Form):
     """One CSV or TOML file."""
 
     at = "file"
-    """The field at which to say what is wrong with the file."""
+    """The field for error messages about the file."""
 
     file = forms.FileField(
         label="File",
@@ -45,7 +45,7 @@ class ProfileImportForm(forms.Form):
     )
 
     def clean_file(self) -> forms.FileField:
-        """Refuse, before it is read, what is too large or of another kind."""
+        """Reject a file that is too large or of the wrong kind before reading it."""
         file = self.cleaned_data["file"]
         if not file.name.lower().endswith(KINDS):
             raise forms.ValidationError("Choose a file that ends in .csv or .toml.")
@@ -56,15 +56,15 @@ class ProfileImportForm(forms.Form):
         return file
 
     def sent(self) -> Sent:
-        """Return what a valid form sent. Nobody was asked about any profile yet."""
+        """Return the data of a valid form; no withdrawals are agreed yet."""
         file = self.cleaned_data["file"]
         return file.read(), file.name, set()
 
 
 class ProfileAgreedForm(forms.Form):
-    """A file that was sent before, byte for byte, and the profiles that it may withdraw.
+    """A file sent before, byte for byte, and the profiles that it may withdraw.
 
-    Whatever comes back is read anew, so nothing in it has to be trusted.
+    The submitted data is read and validated again, so none of it has to be trusted.
     """
 
     at = "content"
@@ -80,7 +80,7 @@ class ProfileAgreedForm(forms.Form):
 
     @classmethod
     def of(cls, data: bytes, name: str, profiles: list[Profile]) -> "ProfileAgreedForm":
-        """Return the form that sends this file again, agreeing to withdraw these profiles."""
+        """Return the form that resends this file, agreeing to withdraw these profiles."""
         content = b64encode(data).decode()
         codes = [profile.code for profile in profiles]
         return cls(initial={"content": content, "name": name, "agreed": codes}, auto_id=False)
@@ -93,13 +93,13 @@ class ProfileAgreedForm(forms.Form):
             raise forms.ValidationError("Choose the file again. It arrived broken.") from None
 
     def sent(self) -> Sent:
-        """Return what a valid form sent, with the profiles that its editor saw named."""
+        """Return the data of a valid form, with the profiles whose withdrawal was confirmed."""
         codes = {profile.code for profile in self.cleaned_data["agreed"]}
         return self.cleaned_data["content"], self.cleaned_data["name"], codes
 
 
 class TypedProfileForm(forms.Form):
-    """A national profile, typed beside the published one: a box for each factor."""
+    """A national profile typed from the published one, with a field for each factor."""
 
     title = forms.CharField(label="Title, as published", max_length=LONGEST["title"])
     band = forms.ChoiceField(label="Band", choices=[(band, f"Band {band}") for band in BANDS[1:]])
@@ -148,7 +148,7 @@ class TypedProfileForm(forms.Form):
             )
 
     def clean(self) -> dict[str, Any]:
-        """Say at each box what is no level, in words that help."""
+        """Add an error to each field that holds no level."""
         cleaned = super().clean() or self.cleaned_data
         for factor in self.scheme.factors:
             try:
@@ -160,17 +160,17 @@ class TypedProfileForm(forms.Form):
 
     @property
     def boxes(self) -> list[forms.BoundField]:
-        """Return the 16 boxes, in the order of the scheme."""
+        """Return the 16 factor fields, in scheme order."""
         return [self[factor.code] for factor in self.scheme.factors]
 
     @property
     def total(self) -> Total:
-        """Return what is typed so far, added up; a form that was only opened has typed nothing."""
+        """Return the total of the levels typed so far; nothing is typed in an unbound form."""
         labels = {code: str(self.data.get(code, "")) for code in self.scheme.by_code}
         return total_of(labels, self.scheme, self.bands)
 
     def refilled(self, with_table: bool) -> "TypedProfileForm":
-        """Return the form as it was typed, with no errors yet; its boxes from the pasted table."""
+        """Return the form as typed, without errors; with its levels from the table if asked."""
         given = {name: str(self.data.get(name, "")) for name in self.fields if name in self.data}
         if with_table:
             given |= labels_in_table(given.get("table", ""), self.scheme)
@@ -181,7 +181,7 @@ class TypedProfileForm(forms.Form):
         return filled
 
     def read(self) -> ReadProfile:
-        """Return the profile of a valid form. Its code is made of title, band and edition."""
+        """Return the profile of a valid form; its code is made from title, band and edition."""
         given = self.cleaned_data
         words = f"{given['title']} band {given['band']} {given['edition']}"
         replaced = given["replaces"]

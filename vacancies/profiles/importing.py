@@ -1,4 +1,4 @@
-"""Importing profiles from a file: all of them, or none."""
+"""Importing profiles from a file, all or none."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ from vacancies.profiles.services import rulings
 
 @dataclass(frozen=True)
 class Withdrawal:
-    """A profile in force that the file withdraws: by which of its rows, and who uses it.
+    """A profile in force that the file withdraws, the row that does so, and its users.
 
-    used_by: how many vacancies of each organisation have chosen it. They keep it. Which ones is
-    not for editors to see.
+    used_by: how many vacancies of each organisation have chosen it. They keep it, and editors do
+    not see which vacancies they are.
     """
 
     old: Profile
@@ -27,15 +27,15 @@ class Withdrawal:
 
     @property
     def vacancies(self) -> int:
-        """Return how many have chosen it."""
+        """Return how many vacancies have chosen it."""
         return sum(number for _, number in self.used_by)
 
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import did: the profiles stored and those withdrawn, or else every bad row.
+    """The result of an import: the profiles stored and those withdrawn, or else every bad row.
 
-    asks: nothing is stored yet, because vacancies use some of `withdrawn` and nobody agreed to it.
+    asks: nothing is stored yet, because vacancies use some of `withdrawn` and this was not agreed.
     """
 
     profiles: tuple[Profile, ...] = ()
@@ -45,15 +45,15 @@ class Imported:
 
 
 def import_profiles(*, data: bytes, name: str, agreed: Collection[str] = ()) -> Imported:
-    """Store every profile of a CSV or TOML file, unless a row of it is bad.
+    """Store every profile of a CSV or TOML file, unless one of its rows is bad.
 
-    A profile named under `replaces` is withdrawn today. One that a vacancy uses is so only where
-    its code is among `agreed`: otherwise nothing is stored. Raises FileError for a file that cannot
-    be read at all.
+    A profile named under `replaces` is withdrawn today. If a vacancy uses it, its code must be
+    among `agreed`: otherwise nothing is stored. Raises FileError for a file that cannot be read at
+    all.
     """
     try:
         return _import(data, name, agreed)
-    except IntegrityError:  # somebody stored one of these codes meanwhile: now it is a bad row
+    except IntegrityError:  # one of these codes was stored concurrently: it is now a bad row
         return _import(data, name, agreed)
 
 
@@ -81,7 +81,7 @@ def _stored(
 
 
 def withdrawals(found: Sequence[ReadProfile]) -> tuple[Withdrawal, ...]:
-    """Return which profiles in force these would withdraw, and who uses each."""
+    """Return the profiles in force that these would withdraw, with the users of each."""
     by = {read.replaces: read for read in found if read.replaces}
     rows = Profile.objects.in_force().filter(code__in=by).in_band_order()
     name = "vacancies__organisation__name"
@@ -93,7 +93,7 @@ def withdrawals(found: Sequence[ReadProfile]) -> tuple[Withdrawal, ...]:
 
 
 def import_typed(*, profile: ReadProfile) -> Imported:
-    """Store one profile that an editor typed and saw before; what it replaces is withdrawn."""
+    """Store one profile that an editor typed and reviewed, withdrawing the one it replaces."""
     try:
         return _import_typed(profile)
     except IntegrityError:  # as above

@@ -1,4 +1,4 @@
-"""National profiles and the scheme, as editors keep them."""
+"""National profiles and the scheme, as maintained by editors."""
 
 import re
 from typing import Any
@@ -14,7 +14,7 @@ BANDS = ("1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9")
 
 
 def bands_written(typed: str) -> str:
-    """Return bands like “4,5”. Raises ValidationError at the field `bands` for an unknown one."""
+    """Return bands like “4,5”. Raises ValidationError on the field `bands` for an unknown one."""
     words = [word for word in re.split(r"[,;\s]+", typed.lower()) if word]
     if unknown := [word for word in words if word not in BANDS]:
         sentence = f"There is no band “{unknown[0]}”. Write bands like 4,5 or 8a."
@@ -23,35 +23,35 @@ def bands_written(typed: str) -> str:
 
 
 class ProfileQuery(models.QuerySet["Profile"]):
-    """The words for sets of profiles."""
+    """Queries on profiles."""
 
     def in_band_order(self) -> "ProfileQuery":
-        """Band 2 first, band 9 last; by title within a band."""
+        """Order from band 2 to band 9, by title within a band."""
         return self.order_by("band_order", "title")
 
     def with_factors(self) -> "ProfileQuery":
-        """With their factor ranges in one more query."""
+        """Prefetch the factor ranges, in one more query."""
         return self.prefetch_related("factors")
 
     def for_libraries(self) -> "ProfileQuery":
-        """Without the profiles that are kept only to prove the matching rules."""
+        """Exclude the profiles kept only to test the matching rules."""
         return self.filter(for_proof=False)
 
     def in_force(self) -> "ProfileQuery":
-        """Without those withdrawn."""
+        """Exclude withdrawn profiles."""
         return self.filter(withdrawn_on=None)
 
     def withdrawn(self) -> "ProfileQuery":
-        """Those that new vacancies are not offered any more."""
+        """Return the profiles no longer offered to new vacancies."""
         return self.exclude(withdrawn_on=None)
 
     def offered_with(self, chosen: int | None) -> "ProfileQuery":
-        """Those in force, and the one with the key `chosen` even where it was withdrawn."""
+        """Return those in force, and the one with key `chosen` even if withdrawn."""
         return self.filter(models.Q(withdrawn_on=None) | models.Q(pk=chosen))
 
 
 class Profile(LoadedRow):
-    """A national profile, or an illustrative one that is always labelled so."""
+    """A national profile, or an illustrative one, always labelled as such."""
 
     class Status(models.TextChoices):
         NATIONAL = "national", "National profile"
@@ -90,7 +90,7 @@ class Profile(LoadedRow):
         return f"{self.title}, band {self.band}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the order of bands, which text does not give (8a after 7)."""
+        """Store the position of the band, as bands do not sort as text (8a after 7)."""
         self.band_order = BANDS.index(self.band)
         if names := kwargs.get("update_fields"):
             kwargs["update_fields"] = {*names, "band_order"}
@@ -122,12 +122,12 @@ class ProfileFactor(models.Model):
         return f"{self.factor}: {self.label}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store the lowest and highest level that the label means. Raises LabelError."""
+        """Store the lowest and highest level of the label. Raises LabelError."""
         self._read_label()
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Read the label; say at the field what is wrong with it."""
+        """Parse the label; add an error to the field if it is invalid."""
         if self.factor and self.label:
             try:
                 self._read_label()
@@ -141,7 +141,7 @@ class ProfileFactor(models.Model):
 
 
 class FactorLevel(LoadedRow):
-    """The points of one level of a factor. `code` is such as F1-4."""
+    """The points of one level of a factor. code: such as F1-4."""
 
     factor = models.CharField("factor", max_length=3)
     level = models.PositiveSmallIntegerField("level")
@@ -158,7 +158,7 @@ class FactorLevel(LoadedRow):
 
 
 class BandRange(LoadedRow):
-    """The lowest and highest score of a band. `code` is such as band-8a."""
+    """The lowest and highest score of a band. code: such as band-8a."""
 
     band = models.CharField("band", max_length=2, unique=True, choices=[(b, b) for b in BANDS])
     min_score = models.PositiveSmallIntegerField("lowest score")
@@ -172,7 +172,7 @@ class BandRange(LoadedRow):
 
 
 class MatchingLimit(LoadedRow):
-    """A limit of the matching rules. `code` is its name, such as max_varying_factors."""
+    """A limit of the matching rules. code: its name, such as max_varying_factors."""
 
     value = models.JSONField("value")
     doubt = models.TextField("doubt", blank=True)

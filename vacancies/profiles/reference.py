@@ -1,4 +1,4 @@
-"""Loads points, bands and limits. What an editor corrected stays, and so does its order."""
+"""Loading points, bands and limits, keeping editors' corrections and the order of values."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,12 +14,12 @@ Rows = Mapping[str, dict[str, Any]]
 
 
 def load_points() -> list[str]:
-    """Load the points of every level; one outcome a row."""
+    """Load the points of every level; one outcome per row."""
     return [outcome for factor in loading.scheme().factors for outcome in _load_factor(factor)]
 
 
 def load_bands() -> list[str]:
-    """Load the scores of every band; one outcome a row."""
+    """Load the scores of every band; one outcome per row."""
     rows = {
         f"band-{band.band}": {
             "band": band.band,
@@ -36,7 +36,7 @@ def load_bands() -> list[str]:
 
 
 def load_limits() -> list[str]:
-    """Load the limits of the matching rules; one outcome a row."""
+    """Load the limits of the matching rules; one outcome per row."""
     limits = loading.limits()
     rows = {
         source.limit: {
@@ -66,7 +66,7 @@ def _load_factor(factor: Factor) -> list[str]:
 
 
 def _then(model: type[LoadedRow], rows: Rows) -> Rows:
-    """What the rows would hold after loading: the corrections, and `rows` for the rest."""
+    """Return the rows as they would be after loading: corrections, and `rows` for the rest."""
     stored = {row.code: row for row in model._default_manager.filter(code__in=rows)}
     return {
         code: merge(stored[code].shipped, held_by(stored[code], fields), fields).values
@@ -77,7 +77,7 @@ def _then(model: type[LoadedRow], rows: Rows) -> Rows:
 
 
 def _load(model: type[LoadedRow], rows: Rows, sound: bool) -> list[str]:
-    """Load rows that hang together. Where corrections and new data clash, all stay as they are."""
+    """Load interdependent rows; if corrections and new data conflict, stored rows are unchanged."""
     if sound:
         return list(load_rows(model, rows))
     stored = set(model._default_manager.filter(code__in=rows).values_list("code", flat=True))

@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Rulings:
-    """Everything that matching needs but the post and the profile."""
+    """Everything that matching needs besides the post and the profile."""
 
     scheme: Scheme
     bands: Bands
@@ -31,22 +31,22 @@ class Rulings:
 
 @once_a_version
 def rulings() -> Rulings:
-    """Return scheme, bands and limits together, as corrected. At most three queries."""
+    """Return the corrected scheme, bands and limits together, in at most three queries."""
     return Rulings(_scheme(), _bands(), _limits())
 
 
 def scheme() -> Scheme:
-    """Return the 16 factors with their points as corrected."""
+    """Return the 16 factors with their corrected points."""
     return rulings().scheme
 
 
 def bands() -> Bands:
-    """Return the bands with their scores as corrected."""
+    """Return the bands with their corrected scores."""
     return rulings().bands
 
 
 def limits() -> Limits:
-    """Return the limits of the matching rules as corrected."""
+    """Return the corrected limits of the matching rules."""
     return rulings().limits
 
 
@@ -114,7 +114,7 @@ def _limits() -> Limits:
 
 @dataclass(frozen=True)
 class FactorRange:
-    """One factor of a profile: its range as printed and the levels it stands for."""
+    """One factor of a profile: its range as printed and the levels that the range covers."""
 
     factor: Factor
     label: str
@@ -125,8 +125,8 @@ class FactorRange:
 class ProfileToCompare:
     """A profile to compare a draft with.
 
-    `missing` names the factors that have no range yet. Points are totals over those that have
-    one; they are the profile's only where none is missing.
+    missing: the names of the factors without a range yet. Points are totals over the factors with a
+    range; they are the profile's own only if none is missing.
     """
 
     profile: Profile
@@ -139,13 +139,13 @@ class ProfileToCompare:
 
     @property
     def sources(self) -> list[str]:
-        """Return where its points and its band limits were read, each source once."""
+        """Return the sources of its points and band limits, each once."""
         points = [level.points_source for row in self.factors for level in row.levels]
         return [source for source in dict.fromkeys([*points, self.band.source]) if source]
 
 
 def value_of(profile: Profile) -> ProfileValue:
-    """Return the plain value of a stored profile; ask for it `with_factors()`."""
+    """Return the plain value of a stored profile fetched `with_factors()`."""
     ranges = {
         row.factor: LevelRange(row.label, row.lowest, row.highest) for row in profile.factors.all()
     }
@@ -153,7 +153,7 @@ def value_of(profile: Profile) -> ProfileValue:
 
 
 def profile_to_compare(profile: Profile | None) -> ProfileToCompare | None:
-    """Return what to show beside a draft, or None where no profile is chosen."""
+    """Return the profile to show beside a draft, or None if none is chosen."""
     if profile is None:
         return None
     value, known = value_of(profile), rulings()
@@ -175,7 +175,7 @@ def profile_to_compare(profile: Profile | None) -> ProfileToCompare | None:
 
 
 def titles_without(profiles: Iterable[Profile]) -> list[ProfileTitle]:
-    """Return the profiles known by title only, without those that are among `profiles`."""
+    """Return the profiles known by title only, except those among `profiles`."""
     stored = {(profile.title.casefold(), profile.band) for profile in profiles}
     return [
         title for title in profile_titles() if (title.title.casefold(), title.band) not in stored
@@ -183,7 +183,7 @@ def titles_without(profiles: Iterable[Profile]) -> list[ProfileTitle]:
 
 
 def national_profiles_missing() -> tuple[str, str, str] | None:
-    """Return what editors should do while no national profile for libraries is in force."""
+    """Return what editors should do if no national profile for libraries is in force, or None."""
     national = Profile.objects.for_libraries().in_force().filter(status=Profile.Status.NATIONAL)
     if national.exists():
         return None
@@ -193,9 +193,9 @@ def national_profiles_missing() -> tuple[str, str, str] | None:
 
 
 def neighbours_of(profile: Profile, offered: Sequence[Profile]) -> list[Profile]:
-    """Return the others of its band and of the nearest bands below and above that have any.
+    """Return the other profiles of its band and of the nearest bands below and above with any.
 
-    `offered` is in band order, and so is the answer.
+    `offered` and the result are in band order.
     """
     others = [other for other in offered if other != profile]
     below = {other.band_order for other in others if other.band_order < profile.band_order}

@@ -1,4 +1,4 @@
-"""Addresses of profiles."""
+"""URL patterns of profiles."""
 
 from kls_portal.addresses import pages
 from vacancies.profiles import views

@@ -1,4 +1,4 @@
-"""Job profiles to browse, open to everybody."""
+"""Job profiles to browse, open to everyone."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render

@@ -1,4 +1,4 @@
-"""The bank, the channels and steps of the timeline."""
+"""Admin of the bank, the channels and the steps of the timeline."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ ORIGIN: Any = ("Where it comes from", {"fields": ["source", "confirmed"]})
 
 @admin.register(BankQuestion)
 class BankQuestionAdmin(LoadedAdmin):
-    """Questions; a change shows to whoever picks from the bank from then on."""
+    """Questions of the bank; a change applies to every later choice from the bank."""
 
     list_display = ["text", "category", "confirmed", "in_use"]
     list_filter = ["category", "confirmed", "in_use"]
@@ -31,7 +31,7 @@ class BankQuestionAdmin(LoadedAdmin):
 
 @admin.register(BankTask)
 class BankTaskAdmin(LoadedAdmin):
-    """Tasks and presentations, with all that prepares them."""
+    """Tasks and presentations, with their preparation."""
 
     list_display = ["name", "method", "minutes", "bands", "confirmed", "in_use"]
     list_filter = ["method", "confirmed", "in_use"]
@@ -48,7 +48,7 @@ class BankTaskAdmin(LoadedAdmin):
 
 @admin.register(ScoreMarks)
 class ScoreMarksAdmin(LoadedAdmin):
-    """Marks by type of criterion: there is one row for each, so none is added."""
+    """Score guides by type of criterion: one fixed row each, so none can be added."""
 
     list_display = ["__str__", "one", "three", "five"]
     fieldsets = [(None, {"fields": ["code"]}), MARKS, ORIGIN]
@@ -57,7 +57,7 @@ class ScoreMarksAdmin(LoadedAdmin):
 
 @admin.register(AdvertChannel)
 class AdvertChannelAdmin(LoadedAdmin):
-    """The channels; a change shows in every plan that chose one."""
+    """The channels; a change shows in every plan that uses the channel."""
 
     list_display = (
         "name",
@@ -88,17 +88,17 @@ ROUTES = Vacancy.Contract.choices
 
 
 class TimelineStepForm(forms.ModelForm):
-    """A step, with boxes for the contracts that have no need of it."""
+    """A step, with checkboxes for the contracts that do not need it."""
 
     not_routes = BoxesField(ROUTES, label="Not for these contracts")
 
 
 @admin.register(TimelineStep)
 class TimelineStepAdmin(LoadedAdmin):
-    """The steps and the days between them. The portal knows which step hangs on which."""
+    """The steps and the days between them; the dependencies between steps are fixed in code."""
 
     form = TimelineStepForm
     list_display = ("name", "who", "days", "unit", "confirmed")
     list_filter = ("confirmed",)
     readonly_fields = ("place",)
-    never = ("add",)  # no date would hang on it
+    never = ("add",)  # no date would depend on a new step

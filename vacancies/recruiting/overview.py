@@ -1,4 +1,4 @@
-"""What recruiting adds to a vacancy's first page, and where the vacancy is."""
+"""The lines that recruiting adds to a vacancy's first page, and the vacancy's progress."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -41,12 +41,12 @@ FILLED = "vacancies/recruiting/partials/filled.html"
 
 
 def needed(rows: VacancyQuery) -> VacancyQuery:
-    """Return vacancies with what the lines below are made of."""
+    """Return the vacancies with everything that the lines below need."""
     return rows.for_selection().for_plan()
 
 
 def recruiting_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
-    """Yield the advert, the selection, the outcome, and what is late."""
+    """Yield the advert, the selection, the outcome, and overdue items."""
     outcome = current_outcome(vacancy)
     if outcome.filled_on:
         yield Notice(FILLED, outcome)
@@ -60,7 +60,7 @@ def recruiting_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
 
 
 def standing_of(vacancy: Vacancy, today: date) -> Standing:
-    """Return where a vacancy is. Fetch it with `for_plan()`."""
+    """Return the progress of a vacancy fetched with `for_plan()`."""
     tasks = VacancyTasks(vacancy)
     timeline, counts = tasks.dates.filled, _counts(tasks, today)
     current, step = current_stage(timeline), next_step(timeline)
@@ -79,13 +79,13 @@ def standing_of(vacancy: Vacancy, today: date) -> Standing:
 
 
 def due_of(vacancy: Vacancy) -> date | None:
-    """Return the day of the next step of a vacancy. Fetch it with `for_dates()`."""
+    """Return the day of the next step of a vacancy fetched with `for_dates()`."""
     step = next_step(dates_of(vacancy).filled)
     return step.day if step else None
 
 
 def own_dates(person: User) -> OwnDates | None:
-    """Return by when the stages end of the open vacancy that a person sees as changed last."""
+    """Return the end dates of the stages of the person's most recently changed open vacancy."""
     found = Vacancy.objects.visible_to(person).for_dates().with_filled().filled(False).first()
     if found is None:
         return None
@@ -102,7 +102,7 @@ def _due(vacancy: Vacancy, row: Planned, today: date) -> Due:
 
 
 def _counts(tasks: VacancyTasks, today: date) -> Mapping[str, Progress]:
-    """How far the tasks of each milestone are, counted again only where something changed."""
+    """Return the progress of the tasks by milestone, recounted only if something changed."""
     made_of = (tasks.said(), tasks.situation(), tasks.ticked(), tasks.facts(), today)
     return kept_in_process(
         f"tasks {made_of}",
@@ -111,7 +111,7 @@ def _counts(tasks: VacancyTasks, today: date) -> Mapping[str, Progress]:
 
 
 def _of_stage(stage: str, counts: Mapping[str, Progress]) -> Progress:
-    """What hangs on a stage, also on a milestone that the contract leaves out."""
+    """Return the progress of all tasks of a stage, including milestones that the contract omits."""
     group_ids = {step.id for step in steps() if step.stage == stage}
     return sum((found for group_id, found in counts.items() if group_id in group_ids), NONE)
 

@@ -1,4 +1,4 @@
-"""Addresses of recruiting."""
+"""URL patterns of recruiting."""
 
 from kls_portal.addresses import pages, part_of_addresses
 from vacancies.recruiting.views import (

@@ -20,10 +20,10 @@ _TEXTS = ("overview", "skills", "working_here")
 
 @field_rule("B11")
 def advert_repeats_description(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """B11: the advert is the job description once more.
+    """B11: the advert repeats the job description.
 
-    Report the first text of the advert most of which stands in the job description too. Source: NHS
-    Employers, Writing successful job descriptions. How much may be the same is our own default.
+    Report the first text of the advert that is largely also in the job description. Source: NHS
+    Employers, Writing successful job descriptions. The permitted overlap is our own default.
     """
     draft = file.draft
     described = [draft.purpose, draft.decides, draft.relationships]
@@ -44,10 +44,10 @@ def _is_paid(file: VacancyFile) -> bool:
 
 @field_rule("D1", concerns=_is_paid)
 def pay_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """D1: no pay, pay of last year or no band. An unpaid route has neither.
+    """D1: no pay, last year's pay or no band; unpaid routes need neither.
 
-    Report once: at the first of the two that is empty, or at pay of the year before. Source: Fair
-    Museum Jobs manifesto, section 2; principle of transparency of Fair Library Jobs.
+    Report once: at the first of the two that is empty, or at last year's pay. Source: Fair Museum
+    Jobs manifesto, section 2; principle of transparency of Fair Library Jobs.
     """
     if not file.advert.is_started or not _is_paid(file):
         return
@@ -62,18 +62,18 @@ def pay_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
 
 
 def _old_year(file: VacancyFile) -> str:
-    """The year gone by whose pay in England is typed, such as “2025/26”; "" otherwise."""
+    """Return the past year whose pay in England is given, such as “2025/26”, or ""."""
     if file.nation != ENGLAND:
         return ""
     document = Document(file.advert.pay, "advert")
-    # What stands in this field is pay, with the sign of a pound or without.
+    # Amounts in this field are pay, with or without a pound sign.
     places = [*pay_places(document)] or [Span(0, len(document.folded))]
     years = (old_year(amounts_in(document, at), file.today, file.facts) for at in places)
     return next(filter(None, years), "")
 
 
 def _is_part_time(file: VacancyFile) -> bool:
-    """Whether the post is paid, and part-time as far as its hours are known."""
+    """Whether the post is paid and, as far as its hours are known, part-time."""
     hours = file.draft.hours
     known = file.pay.full_time if file.pay else None
     week = float(known) if known else full_week(file.nation, file.today, file.facts)
@@ -85,15 +85,15 @@ def _is_part_time(file: VacancyFile) -> bool:
 
 
 def _hours_not_given(file: VacancyFile) -> tuple[str, ...]:
-    """Return that the hours are not given, while they are not: until then nobody knows."""
+    """Return ("hours",) if the hours are not given: until then it cannot be judged."""
     return () if file.draft.hours is not None else ("hours",)
 
 
 @field_rule("D2", concerns=_is_part_time, missing=_hours_not_given)
 def pro_rata_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """D2: a part-time post without the pay for its own hours. An unpaid route has none.
+    """D2: a part-time post without the pay for its own hours; unpaid routes need none.
 
-    Report once, where there is a full-time figure and the hours are fewer. Source: Fair Museum Jobs
+    Report once, if there is a full-time figure and the hours are fewer. Source: Fair Museum Jobs
     manifesto, section 2.
     """
     if _hours_not_given(file) or not _is_part_time(file):
@@ -122,7 +122,7 @@ def basic_facts_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
 
 @field_rule("D8")
 def flexible_working_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """D8: nothing says what flexible working there is.
+    """D8: the available flexible working is not described.
 
     Report once a job description or an advert is begun and the field offers nothing. Source: NHS
     terms and conditions, section 33; recruitment and retention guide for KLS managers.
@@ -134,7 +134,7 @@ def flexible_working_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
 
 @field_rule("D12")
 def contact_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """D12: nobody to talk to is named in the advert.
+    """D12: the advert names no contact.
 
     Report once an advert is begun. Source: NHS Providers.
     """
@@ -148,10 +148,10 @@ _ROUTES = DEVELOPMENT | UNPAID
 
 @field_rule("D18")
 def apprenticeship_not_considered(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """D18: a post of band 3 or 4 that is no apprenticeship.
+    """D18: a post of band 3 or 4 that is not an apprenticeship.
 
     Report once a job description or an advert is begun. Source: recruitment and retention guide for
-    KLS managers. Whoever has considered it dismisses the point with the reason.
+    KLS managers. A manager who has considered it dismisses the finding with the reason.
     """
     begun = file.is_described or file.advert.is_started
     if begun and file.draft.band in _BANDS and file.draft.contract not in _ROUTES:

@@ -13,7 +13,7 @@ from vacancies.rulebook.similarity import similar, stems
 
 @field_rule("A5")
 def many_essential_criteria(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """A5: more essential criteria than anybody needs on day one.
+    """A5: more essential criteria than anyone needs on day one.
 
     Report once, with the number. Source: no authoritative number was found; the limits are house
     defaults.
@@ -27,9 +27,9 @@ def many_essential_criteria(file: VacancyFile) -> Iterator[PlacedFinding]:
 
 @field_rule("A6")
 def criterion_without_duty(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """A6: an essential criterion that no duty needs.
+    """A6: an essential criterion linked to no duty.
 
-    Report each essential criterion without a duty that is still there. Source: NHS Job Evaluation
+    Report each essential criterion not linked to any existing duty. Source: NHS Job Evaluation
     Handbook, chapter 10.
     """
     places = criterion_places(file.draft)
@@ -60,7 +60,7 @@ def same_item_in_both_columns(file: VacancyFile) -> Iterator[PlacedFinding]:
     """A8: the same criterion is both essential and desirable.
 
     Report each desirable criterion that is essential too. Source: house rule. Criteria are the same
-    when they share most of their words, whatever the order.
+    if they share most of their words, in any order.
     """
     places = criterion_places(file.draft)
     least = rule("A8").parameters["similarity"]
@@ -73,9 +73,9 @@ def same_item_in_both_columns(file: VacancyFile) -> Iterator[PlacedFinding]:
 
 @field_rule("A15")
 def knowledge_and_profile(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """A15: the qualification asked for is below or above the profile's level of knowledge.
+    """A15: the qualification required is below or above the profile's level of knowledge.
 
-    Report the essential criterion with the highest level where it is outside the profile. Source:
+    Report the essential criterion with the highest level if that is outside the profile. Source:
     NHS Job Evaluation Handbook, second edition (gov.scot), page 3; which words stand for which
     level is our own reading (knowledge_words.toml), not confirmed.
     """

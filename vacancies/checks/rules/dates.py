@@ -23,16 +23,16 @@ def closing_date_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
 
 
 def _dates_not_given(file: VacancyFile) -> tuple[str, ...]:
-    """Return which of the two dates is not given."""
+    """Return the names of those of the two dates that are not given."""
     dates = (("opening date", file.draft.opens_on), ("closing date", file.draft.closes_on))
     return tuple(name for name, day in dates if day is None)
 
 
 @field_rule("D5", missing=_dates_not_given)
 def short_time_to_apply(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """D5: too little time to apply, above all in summer and around the turn of the year.
+    """D5: too little time to apply, especially in summer and around the turn of the year.
 
-    Report once both dates are there and the days between them are too few. Source: recruitment and
+    Report once both dates are given and the days between them are too few. Source: recruitment and
     retention guide for KLS managers; the numbers of days are our own suggestions.
     """
     opens, closes = file.draft.opens_on, file.draft.closes_on
@@ -61,8 +61,8 @@ def interview_date_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
 def one_interview_date(file: VacancyFile) -> Iterator[PlacedFinding]:
     """D7: only one day for the interviews.
 
-    Report once there is a day, an advert is begun, and no other day is offered. Source: CIPD
-    inclusive recruitment guide for managers.
+    Report once an advert is begun with an interview date and no alternative. Source: CIPD inclusive
+    recruitment guide for managers.
     """
     if not file.advert.is_started or file.draft.interview_on is None:
         return
@@ -75,8 +75,8 @@ def one_interview_date(file: VacancyFile) -> Iterator[PlacedFinding]:
 def interview_day(file: VacancyFile) -> Iterator[PlacedFinding]:
     """D23: the interviews are on a bank holiday, at a weekend or in a week full of holidays.
 
-    Report once there is a day, in the holidays of the organisation's nation. Source: house rule;
-    how few working days make a quiet week is a house default.
+    Report once there is a date, by the bank holidays of the organisation's nation. Source: house
+    rule; how few working days make a quiet week is a house default.
     """
     day = file.draft.interview_on
     if day is None:
@@ -107,9 +107,9 @@ _DATES = ("opens_on", "closes_on", "starts_on")
 
 @field_rule("D24")
 def days_not_worked(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """D24: the advert opens or closes, or the person starts, on a day that is no working day.
+    """D24: the advert opens or closes, or the person starts, on a non-working day.
 
-    Report each of the dates, in the holidays of the organisation's nation. Source: house rule.
+    Report each such date, by the bank holidays of the organisation's nation. Source: house rule.
     """
     for field in _DATES:
         day = getattr(file.draft, field)

@@ -43,8 +43,8 @@ def number_of_duties(file: VacancyFile) -> Iterator[PlacedFinding]:
 def no_pksb_area(file: VacancyFile) -> Iterator[PlacedFinding]:
     """B15: no duty names an area of the PKSB.
 
-    Report once, where there are duties and none has an area. Source: recruitment and retention
-    guide for KLS managers.
+    Report once, if there are duties and none has an area. Source: recruitment and retention guide
+    for KLS managers.
     """
     if file.draft.duties and not any(duty.area for duty in file.draft.duties):
         yield noted("B15", at("duties"))
@@ -77,7 +77,7 @@ def decisions(file: VacancyFile) -> Iterator[PlacedFinding]:
 
 @field_rule("B10")
 def not_agreed(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """B10: no frozen version, nobody named who agreed it, or one that is more than a year old.
+    """B10: no frozen version, nobody named as agreeing it, or one that is more than a year old.
 
     Report once, as soon as there is a duty that could be agreed. Source: NHS Job Evaluation
     Handbook, chapter 10; the limit of a year is a house default.

@@ -1,12 +1,12 @@
-"""Wording copied from a national profile or the scheme, found in a draft.
+"""Wording in a draft copied from a national profile or the scheme.
 
 Source: NHS Employers, Writing successful job descriptions, and Job Evaluation Handbook chapter 10
-(read 22 November 2026): a job description borrows no wording from the scheme or the profiles.
-The length of a run and the number of different patterns are our own. What is found is advice.
+(read 22 November 2026): a job description borrows no wording from the scheme or the profiles. The
+length of a run and the number of different patterns are our own. Findings are advice.
 
-A text to compare with is kept as one hash for each run of 8 words, so that it can be looked for
-and not read. A draft that shares a run has the same 8 words in the same order, whatever the case,
-the punctuation or the line ends; a paraphrase shares none.
+A text for comparison is kept as one hash for each run of 8 words, so that it can be searched but
+not read. A draft that shares a run has the same 8 words in the same order, whatever the case,
+punctuation or line ends; a paraphrase shares none.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ _HASH_BYTES = 8
 
 @dataclass(frozen=True)
 class CopiedWords:
-    """Words of a draft, by their place in the text; `kind` is `PROFILE` or `SCHEME`."""
+    """Copied words in a draft, by their offsets in the text; `kind` is `PROFILE` or `SCHEME`."""
 
     start: int
     end: int
@@ -39,13 +39,13 @@ class CopiedWords:
 
 @dataclass(frozen=True)
 class Runs:
-    """What a draft is compared with: hashes of runs of 8 words, and turns of the scheme."""
+    """What a draft is compared with: hashes of runs of 8 words, and phrases of the scheme."""
 
     hashes: frozenset[str] = frozenset()
     patterns: tuple[re.Pattern[str], ...] = field(default=())
 
     def with_texts(self, texts: Iterable[str]) -> "Runs":
-        """Return the same with the runs of more texts."""
+        """Return a copy that includes the runs of more texts."""
         more = frozenset(found for text in texts for found in hashed_runs(text))
         return Runs(self.hashes | more, self.patterns)
 
@@ -56,15 +56,15 @@ def hashed_runs(text: str) -> tuple[str, ...]:
 
 
 def copied(text: str, runs: Runs) -> tuple[CopiedWords, ...]:
-    """Return the copied wording of a text, in order. Patterns count from two different ones on."""
+    """Return the copied wording of a text, in order; patterns count if at least two differ."""
     return copied_words_in([text], runs)[0]
 
 
 def copied_words_in(texts: Sequence[str], runs: Runs) -> tuple[tuple[CopiedWords, ...], ...]:
     """Return the copied wording of each text of one draft.
 
-    Turns of the scheme are counted over all of them. Places do not overlap; a run of the profile
-    swallows a turn of the scheme inside it.
+    Phrases of the scheme are counted over all texts. Spans do not overlap; a run of the profile
+    absorbs a phrase of the scheme inside it.
     """
     turns = [list(_turns(text, runs.patterns)) for text in texts]
     enough = len({number for found in turns for number, _, _ in found}) >= FEWEST_PATTERNS
@@ -76,7 +76,7 @@ def copied_words_in(texts: Sequence[str], runs: Runs) -> tuple[tuple[CopiedWords
 
 @cache
 def shipped_runs() -> Runs:
-    """What drafts are compared with: published texts, our words for the factors, the patterns."""
+    """Return the shipped data: published texts, our descriptions of factors, and the patterns."""
     data = tomllib.loads(DATA.read_text(encoding="utf-8"))
     published = frozenset(found for text in data.get("texts", ()) for found in text["runs"])
     patterns = tuple(_compiled(row["pattern"]) for row in data["patterns"])

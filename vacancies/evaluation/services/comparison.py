@@ -1,4 +1,4 @@
-"""The same evidence beside several profiles, and several profiles beside each other."""
+"""The same evidence compared with several profiles, and profiles compared side by side."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ DIFFERENCES = {
 
 @dataclass(frozen=True)
 class Candidate:
-    """A stored profile with its place in the comparison; `outcome` in words."""
+    """A stored profile with its rank in the comparison; `outcome` in words."""
 
     profile: Profile
     found: Ranked
@@ -32,7 +32,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class ComparedFactor:
-    """One factor of several profiles: (profile, its label or "") of each, and how they differ.
+    """One factor of several profiles: (profile, its label or "") for each, and how they differ.
 
     levels: a key of DIFFERENCES.
     """
@@ -48,14 +48,14 @@ class ComparedFactor:
 
     @property
     def differs(self) -> bool:
-        """Whether there is anything to look at."""
+        """Whether the profiles differ in this factor."""
         return self.levels != "same"
 
 
 def candidates_for(vacancy: Vacancy) -> tuple[list[Candidate], list[Profile]]:
-    """Return the profiles beside this post's evidence, best first, and those without all ranges.
+    """Return the profiles compared with the evidence, best first, and those without all ranges.
 
-    Profiles in force, and the one the vacancy chose. Fetch the vacancy with `for_evidence()`.
+    They are the profiles in force and the vacancy's own. Fetch the vacancy with `for_evidence()`.
     """
     known = rulings()
     offered = Profile.objects.for_libraries().offered_with(vacancy.profile_id)
@@ -77,7 +77,7 @@ def candidates_for(vacancy: Vacancy) -> tuple[list[Candidate], list[Profile]]:
 
 
 def side_by_side(profiles: Sequence[Profile]) -> list[ComparedFactor]:
-    """Return every factor with the range of each profile; fetch them `with_factors()`."""
+    """Return every factor with the range of each profile. Fetch the profiles `with_factors()`."""
     if not profiles:
         return []
     ranges = [value_of(profile).ranges for profile in profiles]
@@ -96,7 +96,7 @@ def side_by_side(profiles: Sequence[Profile]) -> list[ComparedFactor]:
 
 
 def _compared(ranges: Sequence[LevelRange | None]) -> str:
-    """A key of DIFFERENCES: the levels count, not the strand letters."""
+    """Return a key of DIFFERENCES by the levels, ignoring the strand letters."""
     spans = [(found.lowest, found.highest) for found in ranges if found]
     if len(spans) < len(ranges):
         return "missing"

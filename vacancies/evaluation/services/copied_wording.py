@@ -1,4 +1,4 @@
-"""Wording of a draft that sounds like a profile or the scheme, as its pages show it."""
+"""Wording of a draft copied from a profile or the scheme, as its pages show it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,10 +23,10 @@ from vacancies.posts.models import Vacancy
 
 
 def known_runs() -> Runs:
-    """Return what drafts are compared with: the shipped runs, and those editors added.
+    """Return the runs to compare drafts with: those shipped and those added by editors.
 
-    The admin raises the site's version; then one query asks what is there, and the hashes are
-    read again only where a text came, went or changed.
+    The admin raises the site's version; one query then reads the stamp, and the hashes are read
+    again only if a text was added, removed or changed.
     """
     return _known_runs(*cached_until_publish("published texts", _stamp))
 
@@ -51,7 +51,7 @@ _FIELDS = tuple(one for one in in_section(PURPOSE) if one.kind is Kind.TEXT)
 
 @dataclass(frozen=True)
 class TextWithCopies:
-    """A part of the draft with copied wording. `pieces`: words, and whether they are marked."""
+    """A part of the draft with copied wording. pieces: text, and whether it is marked."""
 
     section: str
     name: str
@@ -60,10 +60,10 @@ class TextWithCopies:
 
 
 def copied_wording_of(vacancy: Vacancy, *sections: str) -> list[TextWithCopies]:
-    """Return the parts of a draft with copied wording, those of `sections` alone if any are named.
+    """Return the parts of a draft with copied wording, limited to `sections` if any are given.
 
-    The whole draft is read either way, since turns of the scheme count over all of it. The texts
-    that editors added (one query) and the note of the vacancy's profile are compared with too.
+    The whole draft is read either way, since phrases of the scheme are counted over all of it.
+    Texts added by editors (one query) and the note of the vacancy's profile are compared as well.
     Fetch the vacancy with `for_draft()`.
     """
     parts = list(_texts_of(vacancy))
@@ -85,7 +85,7 @@ def _texts_of(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
     duties = reverse("vacancies:duty_list", args=[vacancy.pk])
     for number, duty in enumerate(shown_order(vacancy.duties.all()), start=1):
         yield DUTIES, f"Duty {number}", f"{duties}#row-{duty.pk}", duty.text
-    # Numbered as the page of the person specification shows them: the essential ones first.
+    # Numbered as on the page of the person specification: essential criteria first.
     criteria = sorted(vacancy.criteria.all(), key=lambda criterion: not criterion.essential)
     page = reverse("vacancies:criterion_list", args=[vacancy.pk])
     for number, criterion in enumerate(criteria, start=1):
@@ -93,7 +93,7 @@ def _texts_of(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _pieces(text: str, copied: tuple[CopiedWords, ...]) -> tuple[tuple[str, bool], ...]:
-    """The copied words with a few words around them; what is left out between them shows as "…"."""
+    """Return the copied text with a few words around it, with "…" for omissions in between."""
     pieces: list[tuple[str, bool]] = []
     at = max(0, copied[0].start - _AROUND)
     if at:

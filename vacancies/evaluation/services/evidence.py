@@ -31,9 +31,9 @@ from vacancies.profiles.services import rulings, value_of
 
 @dataclass(frozen=True)
 class FactorState:
-    """One factor on the page. `status` is a slug of the table of statuses.
+    """One factor on the page. status: a slug of the table of statuses.
 
-    `lost` is a level whose evidence is gone (a duty was removed), so that it counts no more.
+    lost: a level that no longer counts, as its evidence is gone (a duty was removed).
     """
 
     factor: Factor
@@ -45,7 +45,7 @@ class FactorState:
 
 @dataclass(frozen=True)
 class Said:
-    """What is said of a factor: the text, the numbers of the duties, the level that counts."""
+    """The evidence for a factor: the text, the numbers of the duties, and the level that counts."""
 
     text: str = ""
     duties: tuple[int, ...] = ()
@@ -54,7 +54,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Post:
-    """The post that a sheet is of. duties: the texts of all of them, numbered from 1."""
+    """The post that a sheet describes. duties: the texts of all of them, numbered from 1."""
 
     title: str
     organisation: str
@@ -66,7 +66,7 @@ class Post:
 def evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
     """Return the sheet of a vacancy fetched with `for_evidence()`.
 
-    None where no profile is chosen, or where a factor has no range in the profile.
+    None if no profile is chosen, or if a factor has no range in the profile.
     """
     return sheet_beside(vacancy.profile, _post_of(vacancy), _said_of(vacancy))
 
@@ -74,7 +74,7 @@ def evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
 def sheet_beside(
     profile: Profile | None, post: Post, said: Mapping[str, Said]
 ) -> EvidenceSheet | None:
-    """Return what is said of a post, by factor, beside a profile; None as above."""
+    """Return the evidence for a post, by factor, compared with a profile; None as above."""
     known = rulings()
     if profile is None:
         return None
@@ -96,15 +96,15 @@ def sheet_beside(
 
 
 def limits_of(vacancy: Vacancy) -> Band | None:
-    """Return the band of the chosen profile with its points; None without a profile."""
+    """Return the band of the chosen profile with its points, or None without a profile."""
     bands = rulings().bands.by_name
     return bands.get(vacancy.profile.band) if vacancy.profile else None
 
 
 def any_evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
-    """Return the sheet as above; without a whole profile, one that compares with nothing.
+    """Return the sheet as above or, without a complete profile, one that compares with nothing.
 
-    None where the vacancy has no evidence at all.
+    None if the vacancy has no evidence at all.
     """
     if not any(has_evidence(row) for row in vacancy.evidence.all()):
         return None
@@ -119,7 +119,7 @@ def any_evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
 
 
 def levels_of(vacancy: Vacancy) -> dict[str, int]:
-    """Return {factor code: level} for the factors that have evidence. Nothing is assumed."""
+    """Return {factor code: level} for the factors with evidence; no level is assumed."""
     return {
         row.factor: row.level
         for row in vacancy.evidence.all()
@@ -128,12 +128,12 @@ def levels_of(vacancy: Vacancy) -> dict[str, int]:
 
 
 def has_evidence(row: FactorEvidence) -> bool:
-    """Whether anything is typed or pointed at. A level alone is no evidence."""
+    """Whether there is text or a duty as evidence; a level alone is not evidence."""
     return bool(row.text.strip() or row.duties.all())
 
 
 def factor_states(vacancy: Vacancy) -> list[FactorState]:
-    """Return every factor in order, with or without a profile to compare with."""
+    """Return every factor in order, with or without a profile for comparison."""
     ranges = value_of(vacancy.profile).ranges if vacancy.profile else {}
     stored = {row.factor: row for row in vacancy.evidence.all()}
     levels = levels_of(vacancy)
@@ -153,7 +153,7 @@ def factor_states(vacancy: Vacancy) -> list[FactorState]:
 def save_evidence(
     *, vacancy: Vacancy, factor: str, text: str, duties: Iterable[Duty], level: int | None
 ) -> FactorEvidence:
-    """Store the evidence of one factor; one row a factor, however often it is sent.
+    """Store the evidence for one factor, in one row per factor.
 
     Raises ValueError for a level without evidence.
     """

@@ -1,4 +1,4 @@
-"""Checks a job description, person specification or advert: check_jd FILE [--kind jd]."""
+"""Check a job description, person specification or advert: check_jd FILE [--kind jd]."""
 
 import json
 from bisect import bisect_right
@@ -46,7 +46,7 @@ class Command(PlainCommand):
 
 
 def _facts() -> FactTable | None:
-    """The facts of the database; None, for those that ship, where it has none or none answers."""
+    """Return the facts of the database, or None (the shipped ones) if empty or unavailable."""
     try:
         found = fact_table()
     except DatabaseError:

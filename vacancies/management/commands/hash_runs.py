@@ -1,4 +1,4 @@
-"""Hashes a published text for the check of copied wording: hash_runs FILE --name … --source …"""
+"""Hash a published text for the check of copied wording: hash_runs FILE --name … --source …"""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Makes the demonstration accounts and one vacancy. Refuses to run in production."""
+"""Create the demonstration accounts and one vacancy; refuses to run in production."""
 
 from typing import Any
 

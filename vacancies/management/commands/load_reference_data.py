@@ -1,4 +1,4 @@
-"""Loads profiles and the induction template. Run it as often as you like."""
+"""Load the reference data, such as profiles and the induction template; idempotent."""
 
 from typing import Any
 

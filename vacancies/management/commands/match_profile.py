@@ -1,4 +1,4 @@
-"""Compares the levels of a post with a profile: match_profile PROFILE F1=4 F2=5 …"""
+"""Compare the levels of a post with a profile: match_profile PROFILE F1=4 F2=5 …"""
 
 import json
 from dataclasses import asdict

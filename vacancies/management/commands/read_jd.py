@@ -1,4 +1,4 @@
-"""Shows what an old job description holds: read_jd FILE [--format json]."""
+"""Show what is read from an old job description: read_jd FILE [--format json]."""
 
 import json
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from vacancies.reading.reading import old_job_from_file
 
 NAMES = {one.imported: one.label for one in FIELDS if one.imported}
 OTHER_FACTS = ("department", "reference", "dimensions")
-"""Parts without a key of their own in the JSON: they stand first in `not_understood`."""
+"""Parts without a key of their own in the JSON, which come first in `not_understood`."""
 
 
 class Command(PlainCommand):

@@ -1,4 +1,4 @@
-"""The parts of the demonstration vacancy beside its draft."""
+"""The parts of the demonstration vacancy besides its draft."""
 
 import uuid
 from collections.abc import Sequence
@@ -36,14 +36,14 @@ CASE = {
 
 
 def demonstration_advert(vacancy: Vacancy) -> None:
-    """Choose some channels for a new vacancy, one of them paid, and make the case for it."""
+    """Choose some channels for a new vacancy, one of them paid, with the case for it."""
     for code, values in CHANNELS.items():
         if channel := AdvertChannel.objects.filter(code=code).first():
             AdvertChoice.objects.create(vacancy=vacancy, channel=channel, **values)
     AdvertCase.objects.create(vacancy=vacancy, **CASE)
 
 
-# (factor, what the post does, the duties that show it by place, the level that supports).
+# (factor, what the post does, places of the duties that show it, level supported).
 EVIDENCE = (
     ("F1", "Explains findings to consultants who expected another answer.", (0, 1), 4),
     ("F2", "Needs a degree in the field, or experience that equals it.", (0,), 5),
@@ -56,7 +56,7 @@ EVIDENCE = (
 
 
 def demonstration_evidence(vacancy: Vacancy, duties: Sequence[Duty]) -> None:
-    """Give the vacancy evidence that points at its `duties`, which stand in their order."""
+    """Add evidence to the vacancy that cites its `duties`, given in order."""
     for factor, text, shown_by, level in EVIDENCE:
         save_evidence(
             vacancy=vacancy,
@@ -94,7 +94,7 @@ OFFERS = (
         "Six meetings by video over a year, for one person at a time.",
     ),
 )
-# Each with who proposes it and who else wants it.
+# (who proposes it, the theme, who else wants it).
 THEMES = (
     ("lead@demo.example", "Keeping staff when we cannot pay more", ("other@demo.example",)),
     ("manager@demo.example", "Induction for someone who works alone", ()),
@@ -102,7 +102,7 @@ THEMES = (
 
 
 def demonstration_peers() -> None:
-    """Make the offers and themes of people who are there already."""
+    """Create the offers and themes of the demonstration users."""
     for email, kind, region, topics, description in OFFERS:
         person = User.objects.get(email=email)
         make_offer(
@@ -127,7 +127,7 @@ DONE = 9
 
 
 def demonstration_plan(person: User, organisation: Organisation) -> InductionPlan:
-    """Return a plan for a library assistant whose first tasks are done."""
+    """Return a plan for a library assistant, with its first tasks done."""
     plan = make_plan(
         person=person,
         organisation=organisation,
@@ -148,9 +148,9 @@ TASKS_DONE = 4
 
 
 def demonstration_tasks(vacancy: Vacancy) -> None:
-    """Tick the first tasks of the plan that are open and write something about others.
+    """Tick the first open tasks of the plan and add notes to others.
 
-    Does nothing where the template is not loaded.
+    Does nothing if the template is not loaded.
     """
     keeper = User.objects.get(pk=vacancy.created_by_id)
     tasks = VacancyTasks(Vacancy.objects.for_plan().get(pk=vacancy.pk), keeper)

@@ -1,4 +1,4 @@
-"""A demonstration: two Trusts, six people and one half-drafted vacancy. Never in production."""
+"""Demonstration data: two Trusts, six people and one half-drafted vacancy; not for production."""
 
 import uuid
 from datetime import timedelta
@@ -64,7 +64,7 @@ CRITERIA = (
     ("experience", False, "Has worked with a library management system", ["application"], (2,)),
     ("values", True, "Treats readers and colleagues with respect", ["interview"], ()),
 )
-# (place of the criterion, what is asked). The criterion on values still waits for its question.
+# (place of the criterion, question). The criterion on values has no question yet.
 QUESTIONS: tuple[tuple[int, dict[str, Any]], ...] = (
     (
         2,
@@ -103,10 +103,10 @@ QUESTIONS: tuple[tuple[int, dict[str, Any]], ...] = (
 
 @transaction.atomic
 def load_demonstration() -> list[str]:
-    """Make what is not there yet and return a sentence for each thing made.
+    """Create whatever is missing and return a sentence for each thing created.
 
-    Nothing that exists is touched, whatever became of it. The vacancy comes with the account that
-    opens it, and what is offered to peers with the vacancy, so that once deleted they stay away.
+    Existing rows are never changed. The vacancy is created with its owner's account, and peer
+    offers with the vacancy, so that they do not return once deleted.
     """
     made, opened = [], False
     for email, name, organisation, role in MEMBERS:

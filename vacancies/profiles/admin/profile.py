@@ -1,4 +1,4 @@
-"""Profiles with their 16 ranges on one page, and importing them from a file."""
+"""Admin of profiles with their 16 ranges on one page, and importing them from a file."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -20,14 +20,14 @@ from vacancies.profiles.rules.profile_files import TEXTS
 
 
 class FactorFormSet(BaseInlineFormSet):
-    """Refuses a factor that another stored row of the profile has.
+    """Rejects a factor that another stored row of the profile has.
 
-    Django compares the rows of the form with each other only. So two editors who add the same
-    factor at once, or one who swaps two, would end in an error of the database.
+    Django compares only the rows of the form with each other, so two editors adding the same factor
+    at once, or one swapping two factors, would cause a database error.
     """
 
     def clean(self) -> None:
-        """Say it at the row. A new row may take the factor of one that goes."""
+        """Add an error to the row; a new row may take the factor of a deleted one."""
         super().clean()
         stored = dict(self.instance.factors.values_list("factor", "pk")) if self.instance.pk else {}
         going = {form.instance.pk for form in self.deleted_forms}
@@ -40,7 +40,7 @@ class FactorFormSet(BaseInlineFormSet):
 
 
 class FactorInline(admin.StackedInline):
-    """The range of each factor, such as “2-3ab”. Each factor without one has its row ready."""
+    """The range of each factor, such as “2-3ab”, with a row ready for each factor without one."""
 
     model = ProfileFactor
     formset = FactorFormSet
@@ -48,35 +48,35 @@ class FactorInline(admin.StackedInline):
     fields = [("factor", "label")]
 
     def get_extra(self, request: HttpRequest, obj: Profile | None = None, **kwargs: Any) -> int:
-        """A row for each factor that has no range yet."""
+        """Return the number of factors without a range, for a row each."""
         return len(factors_without_range(obj))
 
 
 def factors_without_range(profile: Profile | None) -> list[str]:
-    """Return the codes of the factors that the profile has no range for, in scheme order."""
+    """Return the codes of the factors without a range in the profile, in scheme order."""
     stored = set(profile.factors.values_list("factor", flat=True)) if profile else set()
     return [factor.code for factor in scheme().factors if factor.code not in stored]
 
 
 class ProfileForm(forms.ModelForm):
-    """A profile; what stands for itself is no word of an address, and none replaces itself."""
+    """A profile; its code is no reserved address, and it cannot replace itself."""
 
     def clean_code(self) -> str:
-        """Refuse the code that is the address of the comparison."""
+        """Reject the code that is the address of the comparison."""
         code = self.cleaned_data["code"]
         if code.lower() == "compare":
             raise forms.ValidationError("Choose another code: this one is already an address.")
         return code
 
     def clean_replaced_by(self) -> Profile | None:
-        """Refuse a profile that would replace itself."""
+        """Reject a profile that would replace itself."""
         newer = self.cleaned_data["replaced_by"]
         if newer and newer.pk == self.instance.pk:
             raise forms.ValidationError("A profile cannot replace itself.")
         return newer
 
     def clean(self) -> dict[str, Any]:
-        """Only a withdrawn profile has been replaced."""
+        """Reject a replacement unless the profile is withdrawn."""
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("replaced_by") and not cleaned.get("withdrawn_on"):
             self.add_error("withdrawn_on", "Say when it was withdrawn, as another replaced it.")
@@ -90,17 +90,18 @@ else:
 
 
 class ProfileImportMixin(AdminPart):
-    """For the admin of profiles: the page that takes a file, and the one that asks."""
+    """For the admin of profiles: the import page and its confirmation page."""
 
     def get_urls(self) -> list[Any]:
-        """Return the addresses of the admin, with that of the import before them."""
+        """Return the admin's URL patterns, preceded by that of the import."""
         view = self.admin_site.admin_view(self.import_view)
         return [path("import/", view, name="vacancies_profile_import"), *super().get_urls()]
 
     def import_view(self, request: HttpRequest) -> HttpResponse:
-        """Take a file of profiles: all are stored, or every bad row is named.
+        """Import a file of profiles: all are stored, or every bad row is named.
 
-        Before a profile is withdrawn that vacancies use, a page asks; it sends the file again.
+        Before withdrawing a profile that vacancies use, a confirmation page asks and resubmits the
+        file.
         """
         if not self.has_add_permission(request):
             raise PermissionDenied
@@ -122,7 +123,7 @@ class ProfileImportMixin(AdminPart):
         return self._admin_page(request, form)
 
     def _answer(self, request: HttpRequest, done: Imported, data: bytes, name: str) -> HttpResponse:
-        """Say what was imported, ask what may be withdrawn, or name every bad row."""
+        """Show what was imported, ask which profiles may be withdrawn, or list every bad row."""
         if done.bad:
             return self._admin_page(request, ProfileImportForm(), bad=done.bad)
         if done.asks:
@@ -151,7 +152,7 @@ class ProfileImportMixin(AdminPart):
 
 @admin.register(Profile)
 class ProfileAdmin(TypedProfileMixin, ProfileImportMixin, LoadedAdmin):
-    """Type in the national profile; tick “confirmed” once read in the source."""
+    """Profiles as typed from the source; “confirmed” is ticked once checked against it."""
 
     form = ProfileForm
     list_display = ["title", "band", "status", "edition", "confirmed", "read_on", "withdrawn_on"]
@@ -176,25 +177,25 @@ class ProfileAdmin(TypedProfileMixin, ProfileImportMixin, LoadedAdmin):
     prepopulated_fields = {"code": ["title"]}
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
-        """The code names the profile in addresses, so it is only made from the title once."""
+        """Prefill the code from the title only for new profiles, as addresses contain the code."""
         return {} if obj else self.prepopulated_fields
 
     def get_formset_kwargs(
         self, request: HttpRequest, obj: Profile, inline: Any, prefix: str
     ) -> dict[str, Any]:
-        """Name the factor of each row that waits for its range. Left empty, it stores nothing."""
+        """Prefill the factor of each row without a range; rows left empty store nothing."""
         waiting = factors_without_range(obj if obj.pk else None)
         initial = [{"factor": code} for code in waiting]
         return {**super().get_formset_kwargs(request, obj, inline, prefix), "initial": initial}
 
 
 AGREED = ProfileAgreedForm.at
-"""The field that only the page which asks sends."""
+"""The field that only the confirmation page sends."""
 SEND_AGAIN = "Something went wrong on the way, and nothing was imported. Send the file again."
 
 
 def _said(done: Imported) -> str:
-    """Return the sentences that say how many profiles came in, and which went."""
+    """Return a message giving the number of profiles imported, and those withdrawn."""
     number = len(done.profiles)
     said = "You imported 1 profile." if number == 1 else f"You imported {number} profiles."
     if not done.withdrawn:

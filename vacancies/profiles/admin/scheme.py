@@ -1,4 +1,4 @@
-"""Points, bands and limits of the scheme: corrected here, never added or taken away."""
+"""Admin of the scheme's points, bands and limits: corrected here, never added or deleted."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -19,7 +19,7 @@ HIGHEST_LIMIT = 16
 
 
 def faults_among(levels: Iterable[FactorLevel]) -> list[Fault]:
-    """What is wrong with the points of these levels, factor by factor."""
+    """Return the faults in the points of these levels, by factor."""
     points: dict[str, dict[int, int]] = {}
     for row in levels:
         points.setdefault(row.factor, {})[row.level] = row.points
@@ -27,22 +27,22 @@ def faults_among(levels: Iterable[FactorLevel]) -> list[Fault]:
 
 
 def faults_between(bands: Iterable[BandRange]) -> list[Fault]:
-    """What is wrong with these bands: a gap, an overlap, a band upside down."""
+    """Return the faults in these bands: a gap, an overlap, or a reversed range."""
     rows = sorted(bands, key=lambda row: BANDS.index(row.band))
     return list(faults_of_bands([(row.band, row.min_score, row.max_score) for row in rows]))
 
 
 class TogetherFormSet(BaseModelFormSet):
-    """Rows that hang together: what is typed is judged with all that is stored."""
+    """Interdependent rows: the entered values are validated together with all stored ones."""
 
     def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
-        """Name each box for screen readers: the list has headings alone."""
+        """Label each field for screen readers, as the list has only column headings."""
         super().add_fields(form, index)
         for field in form.visible_fields():
             field.field.widget.attrs["aria-label"] = f"{field.label}, {form.instance}"
 
     def clean(self) -> None:
-        """Say at the field what is wrong, unless a field is wrong by itself already."""
+        """Add an error to the field at fault, unless a field is invalid by itself."""
         super().clean()
         if any(self.errors):
             return
@@ -53,23 +53,23 @@ class TogetherFormSet(BaseModelFormSet):
             form = forms_by_code.get(fault.at)
             if form is not None and fault.field in form.fields:
                 form.add_error(fault.field, fault.sentence)
-                # The set has counted its errors by now.
+                # The formset has already counted its errors.
                 self._errors[self.forms.index(form)] = form.errors  # type: ignore[attr-defined]
             else:
                 raise forms.ValidationError(fault.sentence)
 
     def faults(self, rows: Iterable[Any]) -> list[Fault]:
-        """What is wrong with these rows together."""
+        """Return the faults of these rows taken together."""
         judge = faults_between if self.model is BandRange else faults_among
         return judge(rows)
 
 
 class SchemeAdmin(LoadedAdmin):
-    """Rows of the scheme. Numbers are corrected in the list, where they stand together."""
+    """Rows of the scheme; numbers are corrected in the list, where they can be compared."""
 
     actions = None
     list_per_page = 100
-    never = ("add", "delete")  # the scheme has the rows it has
+    never = ("add", "delete")  # the scheme has a fixed set of rows
 
     def get_changelist_formset(self, request: HttpRequest, **kwargs: Any) -> Any:
         return super().get_changelist_formset(request, formset=TogetherFormSet, **kwargs)
@@ -106,7 +106,7 @@ class BandRangeAdmin(SchemeAdmin):
 
 
 class LimitForm(forms.ModelForm):
-    """A limit, asked for in the way that its type needs."""
+    """A limit, with a form field suited to its type."""
 
     class Meta:
         model = MatchingLimit

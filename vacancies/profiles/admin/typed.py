@@ -1,4 +1,4 @@
-"""The page on which an editor types a national profile beside the published one."""
+"""Admin page on which an editor types a published national profile."""
 
 import csv
 import io
@@ -24,10 +24,10 @@ else:
 
 
 class TypedProfileMixin(AdminPart):
-    """For the admin of profiles: typed, looked at, saved. And a sample of a file of them."""
+    """For the admin of profiles: typing a profile, checking and saving it; and a sample file."""
 
     def get_urls(self) -> list[Any]:
-        """Return the addresses of the admin, with these before them."""
+        """Return the admin's URL patterns, preceded by those of these pages."""
         site = self.admin_site.admin_view
         return [
             path("type/", site(self.type_view), name="vacancies_profile_type"),
@@ -36,7 +36,7 @@ class TypedProfileMixin(AdminPart):
         ]
 
     def type_view(self, request: HttpRequest) -> HttpResponse:
-        """Ask for the profile; read a pasted table, add up, show it, and store what was seen."""
+        """Show the form; read a pasted table, show the totals, and store a reviewed profile."""
         self._may_add(request)
         known = rulings()
         form = TypedProfileForm(
@@ -54,7 +54,7 @@ class TypedProfileMixin(AdminPart):
         return self._typed_page(request, form) if done.bad else self._typed_saved(request, done)
 
     def sample_view(self, request: HttpRequest) -> HttpResponse:
-        """Return a CSV file with one of our own profiles, to see how a row is filled."""
+        """Return a CSV file with one of our own profiles, as a sample of the format."""
         self._may_add(request)
         sample = next(one for one in shipped_profiles() if one.is_illustrative)
         labels = {code: found.label for code, found in sample.ranges.items()}
@@ -65,7 +65,7 @@ class TypedProfileMixin(AdminPart):
         rows.writeheader()
         rows.writerow(row)
         headers = {"Content-Disposition": 'attachment; filename="profiles-sample.csv"'}
-        # The mark tells a spreadsheet that it is UTF-8.
+        # The byte order mark tells a spreadsheet that the file is UTF-8.
         body = file.getvalue().encode("utf-8-sig")
         return HttpResponse(body, content_type="text/csv; charset=utf-8", headers=headers)
 

@@ -12,7 +12,7 @@ class BandError(ValueError):
 
 @dataclass(frozen=True)
 class Band:
-    """One band; `min_score` and `max_score` both belong to it. `closed`: no new posts."""
+    """One band, from `min_score` to `max_score` inclusive. closed: has no new posts."""
 
     band: str
     min_score: int
@@ -28,7 +28,7 @@ class Band:
 
 @dataclass(frozen=True)
 class Bands:
-    """All bands, lowest first, without a gap between them."""
+    """All bands, lowest first, without gaps."""
 
     bands: tuple[Band, ...]
 
@@ -39,11 +39,11 @@ class Bands:
 
     @cached_property
     def by_name(self) -> Mapping[str, Band]:
-        """The bands by name: {"8a": …}."""
+        """Return the bands by name: {"8a": …}."""
         return {band.band: band for band in self.bands}
 
     def band(self, name: str) -> Band:
-        """The band called `name`, such as "5" or "8a". Raises BandError if there is none."""
+        """Return the band called `name`, such as "5" or "8a". Raises BandError if there is none."""
         found = self.by_name.get(name)
         if found is None:
             names = ", ".join(self.by_name)
@@ -51,9 +51,9 @@ class Bands:
         return found
 
     def covering(self, name: str) -> tuple[Band, ...]:
-        """The bands a profile's band stands for: "5" is one, "8a-8c" is three, lowest first.
+        """Return the bands that a profile's band covers: "5" is one, "8a-8c" three, lowest first.
 
-        Some published titles span bands. Raises BandError for one that does not exist.
+        Some published titles span bands. Raises BandError for a band that does not exist.
         """
         first, _, last = name.partition("-")
         lowest = self.bands.index(self.band(first))
@@ -63,18 +63,18 @@ class Bands:
         return self.bands[lowest : highest + 1]
 
     def below(self, name: str) -> Band | None:
-        """The next lower band, or None below the lowest. Raises BandError if there is no `name`."""
+        """Return the next lower band, or None for the lowest. Raises BandError if unknown."""
         index = self.bands.index(self.band(name))
         return self.bands[index - 1] if index else None
 
 
 RULE_OF_FIXED_FACTOR = MappingProxyType({"F2": "MR04", "F12": "MR05"})
-"""The rule that forbids a factor to vary. A factor without such a rule cannot be forbidden."""
+"""The rule that forbids a factor to vary; a factor without such a rule cannot be forbidden."""
 
 
 @dataclass(frozen=True)
 class LimitSource:
-    """Where the value of one limit comes from, and what speaks against it."""
+    """The source of the value of one limit, and any doubts about it."""
 
     limit: str
     confirmed: bool
@@ -86,8 +86,8 @@ class LimitSource:
 class Limits:
     """How far a post may differ from a profile and still match its band.
 
-    The defaults are those of `data/matching_rules.toml`; `sources` says why.
-    Raises ValueError for a limit that makes no sense.
+    The defaults are those of `data/matching_rules.toml`, with the reasons in `sources`. Raises
+    ValueError for an invalid limit.
     """
 
     max_level_distance: int = 1

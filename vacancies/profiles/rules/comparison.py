@@ -1,4 +1,4 @@
-"""A post's levels beside a profile: how far each factor lies from the range (rule MR01).
+"""A post's levels compared with a profile: each factor's distance from its range (rule MR01).
 
 Source: NHS Job Evaluation Handbook, chapter 11, matching procedure
 (https://www.nhsemployers.org/job-evaluation-handbook/chapter-11/matching-procedure), read as a
@@ -17,9 +17,9 @@ from vacancies.profiles.rules.scheme import Scheme
 class Comparison:
     """One post and one profile, factor by factor, before any rule but MR01 is applied.
 
-    `levels` holds the levels given. `distances` holds, for the factors that vary, how many
-    levels they lie below (negative) or above the range. `bands` are those the profile covers,
-    `band_below` the next lower one. `score` is None while a factor is missing.
+    levels: the levels given. distances: for the factors that vary, the number of levels below
+    (negative) or above the range. bands: those the profile covers; band_below: the next lower one.
+    score: None if a factor is missing.
     """
 
     profile: Profile
@@ -33,22 +33,22 @@ class Comparison:
 
     @property
     def lowest_score(self) -> int:
-        """The lowest score of the profile's band, in points."""
+        """Return the lowest score of the profile's band, in points."""
         return self.bands[0].min_score
 
     @property
     def highest_score(self) -> int:
-        """The highest score of the profile's band, in points."""
+        """Return the highest score of the profile's band, in points."""
         return self.bands[-1].max_score
 
 
 def compare(
     profile: Profile, levels: Mapping[str, int | None], scheme: Scheme, bands: Bands
 ) -> Comparison:
-    """Put `levels` ({factor code: level, or None for no evidence}) beside `profile`.
+    """Compare `levels` ({factor code: level, or None for no evidence}) with `profile`.
 
-    Raises LevelError for an unknown factor or a level off its scale, BandError for a profile
-    with an unknown band, and KeyError for a profile without a range for a factor of the scheme.
+    Raises LevelError for an unknown factor or a level off its scale, BandError for a profile with
+    an unknown band, and KeyError for a profile without a range for a factor of the scheme.
     """
     given = {code: level for code, level in levels.items() if level is not None}
     score = sum(scheme.points(code, level) for code, level in given.items())

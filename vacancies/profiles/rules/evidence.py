@@ -1,4 +1,4 @@
-"""The evidence sheet of a post, and how a version keeps it."""
+"""The evidence sheet of a post, and reading it from a version."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,7 +13,7 @@ Verdict = Literal["match", "varies", "no-evidence", "no-range"]
 
 @dataclass(frozen=True)
 class NamedDuty:
-    """A duty that evidence points at; `number` is its number in the job description, from 1."""
+    """A duty cited as evidence; `number` is its number in the job description, from 1."""
 
     number: int
     text: str
@@ -23,10 +23,10 @@ class NamedDuty:
 class FactorRow:
     """One factor of the sheet.
 
-    `range_label` is the profile's range as printed ("2-3ab"). `evidence` is the manager's text, as
-    typed, with its line ends; `duties` are the numbers of `EvidenceSheet.duties` it points at.
-    `level` is None without evidence, and then `verdict` is "no-evidence". Without a profile to
-    compare with, a level has the verdict "no-range".
+    range_label: the profile's range as printed ("2-3ab"). evidence: the manager's text as typed,
+    with its line ends; duties: the numbers of the `EvidenceSheet.duties` it cites. level: None
+    without evidence, in which case `verdict` is "no-evidence". Without a profile to compare with, a
+    level has the verdict "no-range".
     """
 
     code: str
@@ -40,10 +40,10 @@ class FactorRow:
 
 @dataclass(frozen=True)
 class SheetResult:
-    """What the matching rules say, in plain sentences.
+    """The result of the matching rules, in plain sentences.
 
-    `outcome` says it in words, such as "Profile match"; `score` is in points, None while a factor
-    has no level; `to_bring` is what to bring to the panel or to do before it.
+    outcome: in words, such as "Profile match"; score: in points, None if a factor has no level;
+    to_bring: what to bring to the panel or do beforehand.
     """
 
     outcome: str
@@ -55,13 +55,12 @@ class SheetResult:
 
 @dataclass(frozen=True)
 class EvidenceSheet:
-    """One post beside one profile, factor by factor in the order of the scheme.
+    """One post compared with one profile, factor by factor in scheme order.
 
-    `status_label` is what must stand beside the profile's title: "National profile", or
-    "Illustrative: not a national profile", and then `illustrative` is True. `day` is the day the
-    draft was last changed. `duties` holds every duty that a factor points at, in order. A sheet
-    of a frozen version has its number in `version`; `day` is then the day it was frozen.
-    `profile_title` is empty where no profile was chosen.
+    status_label: must be shown with the profile's title: "National profile", or "Illustrative: not
+    a national profile" (then `illustrative` is True). day: the day the draft was last changed.
+    duties: every duty that a factor cites, in order. A sheet of a frozen version has its number in
+    `version`; `day` is then the day it was frozen. profile_title: empty if no profile was chosen.
     """
 
     title: str
@@ -86,7 +85,7 @@ _STORED = Stored({FactorRow: "code", NamedDuty: "number"})
 
 
 def thaw_sheet(stored: object) -> EvidenceSheet | None:
-    """Return the sheet that `stored` holds, or None where there is none (older versions).
+    """Return the sheet held by `stored`, or None if there is none (older versions).
 
     `thaw_sheet(to_plain(sheet)) == sheet` for every sheet. Without a level there is no verdict.
     """

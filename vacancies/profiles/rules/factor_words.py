@@ -1,7 +1,7 @@
-"""Which factors of job evaluation the words of a duty hint at. A hint, not a judgement.
+"""Job evaluation factors suggested by the words of a duty: a hint, not a judgement.
 
-The words are ours, in `factor_words.toml`; each entry has an id that is never used again. They
-say nothing about levels and yield none.
+The words are ours, in `factor_words.toml`; the id of an entry is never reused. They say nothing
+about levels and yield none.
 """
 
 import re
@@ -25,7 +25,7 @@ class Hint:
 
 @dataclass(frozen=True)
 class Touched:
-    """A factor that texts hint at: the id of the entry, and the words found, each once."""
+    """A factor that texts hint at: the id of the entry, and the distinct words found."""
 
     hint: str
     factor: str
@@ -34,13 +34,13 @@ class Touched:
 
 @cache
 def hints() -> tuple[Hint, ...]:
-    """Every entry, in the order of the factors."""
+    """Return every entry, in factor order."""
     rows = tomllib.loads(DATA.read_text(encoding="utf-8"))["hints"]
     return tuple(Hint(row["id"], row["factor"], _pattern(row["words"])) for row in rows)
 
 
 def factors_touched(texts: Iterable[str]) -> tuple[Touched, ...]:
-    """Return the factors that `texts` hint at, in the order of the factors; none if none does."""
+    """Return the factors that `texts` hint at, in factor order."""
     joined = "\n\n".join(texts).casefold()
     found = ((hint, dict.fromkeys(hint.pattern.findall(joined))) for hint in hints())
     return tuple(Touched(hint.id, hint.factor, tuple(words)) for hint, words in found if words)

@@ -1,4 +1,4 @@
-"""The reference data of `data/` as frozen values. Each file is read once."""
+"""The reference data of `data/` as frozen values; each file is read once."""
 
 import tomllib
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from vacancies.profiles.rules.scheme import Factor, Rule, Scheme
 
 @dataclass(frozen=True)
 class Document:
-    """One document of the panel: its id, name, what to check in it, and how well that is known."""
+    """One document of the panel: its id, name, what to check in it, and how certain that is."""
 
     id: str
     name: str
@@ -24,7 +24,7 @@ class Document:
 
     @property
     def sentence(self) -> str:
-        """The document in one line, as it is shown."""
+        """Return the document in one line, as shown."""
         where = "" if self.required else " (where it is asked for)"
         doubt = "" if self.confirmed else " Not confirmed."
         return f"{self.name}{where}: {self.check[0].lower()}{self.check[1:]}{doubt}"
@@ -32,9 +32,9 @@ class Document:
 
 @dataclass(frozen=True)
 class ProfileTitle:
-    """A profile known by title only: no levels were found, so nothing can be matched with it.
+    """A profile known by title only: its levels are unknown, so nothing can be matched with it.
 
-    `band` may span bands ("2-3") or be empty. `use` says why a manager might look it up.
+    band: may span bands ("2-3") or be empty. use: why a manager might look it up.
     """
 
     title: str
@@ -48,7 +48,7 @@ class ProfileTitle:
 
 @dataclass(frozen=True)
 class CurrencyNote:
-    """Something to know about how current the published profiles are."""
+    """A note on how current the published profiles are."""
 
     text: str
     confirmed: bool
@@ -60,19 +60,19 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 
 @cache
 def scheme() -> Scheme:
-    """The 16 factors with their levels and points, from factors.toml."""
+    """Return the 16 factors with their levels and points, from factors.toml."""
     return Scheme(tuple(_factor(row) for row in _data_file("factors")["factors"]))
 
 
 @cache
 def bands() -> Bands:
-    """The 12 bands, lowest first, from bands.toml."""
+    """Return the 12 bands, lowest first, from bands.toml."""
     return Bands(rows_in(DATA / "bands.toml", "bands", Band))
 
 
 @cache
 def limits() -> Limits:
-    """The limits of the matching rules with their sources, from matching_rules.toml."""
+    """Return the limits of the matching rules with their sources, from matching_rules.toml."""
     rows: dict[str, dict[str, Any]] = _data_file("matching_rules")["limits"]
     return Limits(
         max_level_distance=rows["max_level_distance"]["value"],
@@ -88,31 +88,31 @@ def limits() -> Limits:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """The rules MR01 to MR14 as text, from matching_rules.toml."""
+    """Return the rules MR01 to MR14 as text, from matching_rules.toml."""
     return rows_in(DATA / "matching_rules.toml", "rules", Rule)
 
 
 @cache
 def panel_documents() -> tuple[Document, ...]:
-    """What a matching panel needs before it, from panel_documents.toml."""
+    """Return the documents needed for a matching panel, from panel_documents.toml."""
     return rows_in(DATA / "panel_documents.toml", "documents", Document)
 
 
 @cache
 def profiles() -> tuple[Profile, ...]:
-    """The profiles whose levels are known, lowest band first, from profiles.toml."""
+    """Return the profiles whose levels are known, lowest band first, from profiles.toml."""
     return tuple(_profile(row) for row in _data_file("profiles")["profiles"])
 
 
 @cache
 def profile_titles() -> tuple[ProfileTitle, ...]:
-    """The profiles known by title only, from profile_titles.toml."""
+    """Return the profiles known by title only, from profile_titles.toml."""
     return rows_in(DATA / "profile_titles.toml", "titles", ProfileTitle)
 
 
 @cache
 def currency_notes() -> tuple[CurrencyNote, ...]:
-    """How current the published profiles are, from profile_titles.toml."""
+    """Return the notes on how current the published profiles are, from profile_titles.toml."""
     return rows_in(DATA / "profile_titles.toml", "currency_notes", CurrencyNote)
 
 

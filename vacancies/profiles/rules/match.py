@@ -17,11 +17,11 @@ ADVICE_ONLY = (
 
 @dataclass(frozen=True)
 class Match:
-    """What the rules say about one post and one profile. Always indicative (MR14).
+    """The result of the rules for one post and one profile; always indicative (MR14).
 
-    `score` is the total in points, None while a factor has no level. `profile_band` is the band
-    of the profile, not one awarded. Factor codes are in scheme order, `failed_rules` are ids in
-    rule order. `reasons`, `warnings` and `follow_up` are plain sentences to show as they are.
+    score: the total in points, None if a factor has no level. profile_band: the band of the
+    profile, not one awarded. Factor codes are in scheme order; `failed_rules` are ids in rule
+    order. `reasons`, `warnings` and `follow_up` are plain sentences to show unchanged.
     """
 
     outcome: Outcome
@@ -46,10 +46,10 @@ OUTCOME_WORDS: Mapping[Outcome, str] = MappingProxyType(
         "no_match": "No match",
     }
 )
-"""What each outcome is called on screen and in files, in the order of how good it is."""
+"""The name of each outcome on screen and in files, best first."""
 
 
 RANK: Mapping[Outcome, int] = MappingProxyType(
     {outcome: place for place, outcome in enumerate(OUTCOME_WORDS)}
 )
-"""The place of each outcome in that order, from 0."""
+"""The position of each outcome in that order, from 0."""

@@ -1,9 +1,8 @@
 """Whether a post matches a profile: rules MR01 to MR14 of `data/matching_rules.toml`.
 
-Source: NHS Job Evaluation Handbook, chapter 11, with the doubts that the data file records for
-each rule. An in-range total above the band is reported as MR07. Factors that may not vary count
-towards MR06 too. When several rules fail, all of them are listed.
-
+Source: NHS Job Evaluation Handbook, chapter 11, with the doubts recorded for each rule in the data
+file. An in-range total above the band is reported as MR07. Factors that may not vary count towards
+MR06 too. If several rules fail, all of them are listed.
 """
 
 from collections.abc import Mapping
@@ -23,13 +22,13 @@ def match(
     bands: Bands,
     limits: Limits,
 ) -> Match:
-    """Compare the post's `levels` ({"F1": 4, …}) with `profile` and say what the rules make of it.
+    """Compare the post's `levels` ({"F1": 4, …}) with `profile` and return the result.
 
     A factor left out, or given as None, is missing evidence: the outcome is then "incomplete",
     without score or failed rules, and nothing is assumed for that factor.
 
-    Raises LevelError for an unknown factor or a level off its scale, BandError for a profile
-    with an unknown band, and KeyError for a profile without a range for a factor.
+    Raises LevelError for an unknown factor or a level off its scale, BandError for a profile with
+    an unknown band, and KeyError for a profile without a range for a factor.
     """
     comparison = compare(profile, levels, scheme, bands)
     failed = _failed_rules(comparison, limits)
@@ -48,7 +47,7 @@ def match(
 
 
 def _failed_rules(comparison: Comparison, limits: Limits) -> tuple[str, ...]:
-    """The ids of the rules that fail, in order; none while the score is not known."""
+    """Return the ids of the failed rules, in order; none if the score is unknown."""
     score, varying = comparison.score, comparison.distances
     if score is None:
         return ()
@@ -68,7 +67,7 @@ def _failed_rules(comparison: Comparison, limits: Limits) -> tuple[str, ...]:
 
 
 def _outcome(comparison: Comparison, failed: tuple[str, ...]) -> Outcome:
-    """MR02, MR08, MR09 or MR10, or "incomplete" while evidence is missing."""
+    """Return the outcome by MR02, MR08, MR09 or MR10, or "incomplete" if evidence is missing."""
     if comparison.score is None:
         return "incomplete"
     if failed == ("MR09",):

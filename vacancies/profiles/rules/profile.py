@@ -1,4 +1,4 @@
-"""A profile: for each factor the level, or range of levels, that a kind of post usually has."""
+"""A profile: the usual level, or range of levels, of a kind of post for each factor."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,8 +13,8 @@ ILLUSTRATIVE_LABEL = "Illustrative: not a national profile"
 class Profile:
     """A profile with a range of levels by factor code.
 
-    `status` is "national" for one published by the NHS Staff Council, else "illustrative".
-    `read_on` is the day it was read at its source, None where that was not kept.
+    status: "national" for one published by the NHS Staff Council, else "illustrative". read_on: the
+    day it was read at its source, None if not recorded.
     """
 
     id: str
@@ -29,15 +29,15 @@ class Profile:
 
     @property
     def is_illustrative(self) -> bool:
-        """Whether this is example data. Anything not known to be national counts as such."""
+        """Whether this is example data, as is anything not known to be national."""
         return self.status != "national"
 
 
 def ranges_from_labels(labels: Mapping[str, str], scheme: Scheme) -> dict[str, LevelRange]:
-    """Read a label for every factor: {"F1": "4a", …} to {"F1": LevelRange, …} in scheme order.
+    """Parse a label for every factor: {"F1": "4a", …} to {"F1": LevelRange, …} in scheme order.
 
-    Raises LabelError, with the factor's name, for a label that cannot be read or is left out,
-    and LevelError for a factor that the scheme does not have.
+    Raises LabelError, with the factor's name, for a label that cannot be read or is left out, and
+    LevelError for a factor that the scheme does not have.
     """
     for code in labels:
         scheme.factor(code)
@@ -51,12 +51,12 @@ def ranges_from_labels(labels: Mapping[str, str], scheme: Scheme) -> dict[str, L
 
 
 MOST_POINTS = 1_000
-"""The most points a factor's level, or a whole post, can have here: the scheme's own total."""
+"""The highest points allowed for a level of a factor or a whole post: the scheme's own total."""
 
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong, at which level or band (`at`), in which of its values. One plain sentence."""
+    """A fault, in one plain sentence, with its level or band (`at`) and the value concerned."""
 
     at: str
     field: str
@@ -64,7 +64,7 @@ class Fault:
 
 
 def faults_of_points(factor: str, points: Mapping[int, int]) -> Iterator[Fault]:
-    """What is wrong with {level: points} of one factor: each level is worth more than the last."""
+    """Yield the faults in {level: points} of one factor: points must rise with each level."""
     last = 0
     for level, worth in sorted(points.items()):
         at = f"{factor}-{level}"
@@ -81,7 +81,7 @@ def faults_of_points(factor: str, points: Mapping[int, int]) -> Iterator[Fault]:
 
 
 def faults_of_bands(ranges: Sequence[tuple[str, int, int]]) -> Iterator[Fault]:
-    """What is wrong with (band, lowest, highest score) in band order: no gap and no overlap."""
+    """Yield the faults, gaps and overlaps in (band, lowest, highest score) in band order."""
     last: tuple[str, int] | None = None
     for band, lowest, highest in ranges:
         at = f"band-{band}"

@@ -1,4 +1,4 @@
-"""Profiles in a file (CSV or TOML): read and checked row by row."""
+"""Reading profiles from a file (CSV or TOML), validated row by row."""
 
 import csv
 import io
@@ -26,7 +26,7 @@ _CODE = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 @dataclass(frozen=True)
 class BadRow:
-    """What is wrong in one place of the file, such as “Row 3”. One plain sentence."""
+    """A fault and its place in the file, such as “Row 3”, in one plain sentence."""
 
     place: str
     sentence: str
@@ -34,7 +34,7 @@ class BadRow:
 
 @dataclass(frozen=True)
 class ReadProfile:
-    """A profile as the file has it, every value checked. `labels`: {factor code: label}."""
+    """A validated profile from a file. labels: {factor code: label}."""
 
     place: str
     code: str
@@ -51,7 +51,7 @@ class ReadProfile:
 
 
 def faults_of(row: Mapping[str, str], scheme: Scheme, bands: Bands) -> Iterator[str]:
-    """What is wrong with the values of a row, one sentence each; nothing where all are good."""
+    """Yield the faults in the values of a row, one sentence each."""
     if SURPLUS in row:
         yield "There are more values than columns."
     for key in row:
@@ -93,7 +93,7 @@ def _faults_of_labels(row: Mapping[str, str], scheme: Scheme) -> Iterator[str]:
 
 
 def profile_of(place: str, row: Mapping[str, str], scheme: Scheme) -> ReadProfile:
-    """The profile of a row without faults."""
+    """Return the profile of a row without faults."""
     return ReadProfile(
         place=place,
         code=row["code"],
@@ -111,7 +111,7 @@ def profile_of(place: str, row: Mapping[str, str], scheme: Scheme) -> ReadProfil
 
 
 def _band(text: str) -> str:
-    """The band as it is stored: “Band 8A” is 8a."""
+    """Return the band as stored: “Band 8A” becomes 8a."""
     return _BAND.sub("", text).strip().lower()
 
 
@@ -125,7 +125,7 @@ def _read_day(text: str) -> date | None:
 
 
 def shown(text: str) -> str:
-    """The beginning of what somebody typed, fit for a sentence."""
+    """Return the beginning of user input, safe to quote in a sentence."""
     return "".join(sign if sign.isprintable() else "�" for sign in text[:40])
 
 
@@ -141,7 +141,7 @@ class FileError(ValueError):
 def read_profiles(
     data: bytes, name: str, scheme: Scheme, bands: Bands
 ) -> tuple[tuple[ReadProfile, ...], tuple[BadRow, ...]]:
-    """Read the profiles of a file called `name`; the good rows, and what is wrong with the bad.
+    """Read the profiles of a file called `name`; return the good rows and the bad rows' faults.
 
     Raises FileError for a file that is too large, empty, of another kind, or not text.
     """

@@ -1,4 +1,4 @@
-"""Several profiles beside the same evidence: which are worth taking to a panel, and why.
+"""Several profiles compared with the same evidence: which are worth taking to a panel.
 
 Source: rules MR01 to MR14 as `matching` applies them; a panel compares up to about four likely
 profiles (NHS Job Evaluation Handbook, chapter 11, matching procedure, read as a stored copy).
@@ -22,7 +22,7 @@ RULED_OUT = "Not worth taking"
 
 @dataclass(frozen=True)
 class Ranked:
-    """One profile with what the rules say. `worth` is in words, `because` one plain sentence."""
+    """One profile with its result. worth: in words; because: one plain sentence."""
 
     profile: Profile
     match: Match
@@ -39,8 +39,8 @@ def ranking(
 ) -> tuple[Ranked, ...]:
     """Compare `levels` with every profile: best outcome first, then fewest varying factors.
 
-    While evidence is missing, a profile that its other factors already rule out comes last.
-    Raises what `match` raises.
+    If evidence is missing, profiles already ruled out by the other factors come last. Raises the
+    same errors as `match`.
     """
     found = [_ranked(profile, levels, scheme, bands, limits) for profile in profiles]
     return tuple(sorted(found, key=_place))
@@ -99,7 +99,7 @@ def _ruled_out(
     bands: Bands,
     limits: Limits,
 ) -> str:
-    """Why no further evidence can make this profile match, or "" where it still may."""
+    """Return why further evidence cannot make this profile match, or "" if it still might."""
     distances = compare(profile, levels, scheme, bands).distances
     if fixed := _fixed(tuple(distances), scheme, limits):
         return fixed

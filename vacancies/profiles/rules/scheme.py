@@ -1,7 +1,6 @@
-"""The scheme: factors, levels and points, and the matching rules as text for readers.
+"""The scheme: factors, levels and points, and the text of the matching rules.
 
 `matching.py` applies the rules.
-
 """
 
 import re
@@ -13,7 +12,7 @@ from functools import cached_property
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: its id ("MR01"), what it says, and how well that is known."""
+    """One rule: its id ("MR01"), its text, and how certain it is."""
 
     id: str
     name: str
@@ -25,10 +24,10 @@ class Rule:
 
 
 HIGHEST_LEVEL = 8
-"""The most levels any factor has (knowledge, and patient or client care)."""
+"""The highest number of levels of any factor (knowledge, and patient or client care)."""
 
 LONGEST_LABEL = 40
-"""Characters a label may have. The longest label seen in a profile has nine."""
+"""The maximum length of a label in characters; the longest seen in a profile has nine."""
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _JOIN = r"-|,|;|/|&|\+|or\b|and\b|to\b"
@@ -40,14 +39,14 @@ _TOKEN = re.compile(
 
 
 class LabelError(ValueError):
-    """A label that cannot be read. The message is one plain sentence for the person typing."""
+    """A label that cannot be read. The message is one plain sentence for the user."""
 
 
 @dataclass(frozen=True)
 class LevelRange:
-    """The levels a profile allows for one factor. `lowest` and `highest` both belong to it.
+    """The levels a profile allows for one factor, from `lowest` to `highest` inclusive.
 
-    `label` is the text as the profile prints it; its strand letters never change the range.
+    label: the text as printed in the profile; its strand letters never change the range.
     """
 
     label: str
@@ -59,21 +58,21 @@ class LevelRange:
             raise ValueError(f"A range cannot go from {self.lowest} to {self.highest}.")
 
     def distance(self, level: int) -> int:
-        """How many levels `level` lies outside the range: 0 inside, negative below it."""
+        """Return how many levels `level` is outside the range: 0 inside, negative below."""
         if level < self.lowest:
             return level - self.lowest
         return max(0, level - self.highest)
 
 
 def parse_label(text: str, number_of_levels: int | None = None) -> LevelRange:
-    """Read a level label such as "4a", "2-3ab", "1-2b-3c4b", "6 (i)" or "4 or 5".
+    """Parse a level label such as "4a", "2-3ab", "1-2b-3c4b", "6 (i)" or "4 or 5".
 
     Every number in the label is a level, and the range goes from the lowest to the highest.
-    `number_of_levels` is how many levels the factor has; without it any level up to
-    `HIGHEST_LEVEL` is taken. The label is kept as typed, but for surplus spaces.
+    `number_of_levels` is how many levels the factor has; without it any level up to `HIGHEST_LEVEL`
+    is accepted. The label is kept as typed, except for surplus spaces.
 
-    Raises LabelError for a label that is empty, too long, has no number, has a level outside
-    the scale, or has anything that profiles do not print.
+    Raises LabelError for a label that is empty, too long, has no number, has a level outside the
+    scale, or has anything that profiles do not print.
     """
     label = " ".join(text.split())
     if len(label) > LONGEST_LABEL:
@@ -89,7 +88,7 @@ def parse_label(text: str, number_of_levels: int | None = None) -> LevelRange:
 
 
 def _levels_in(label: str) -> list[int]:
-    """Every level named in `label`, in order; at least one."""
+    """Return every level named in `label`, in order; at least one."""
     plain = unicodedata.normalize("NFKC", label).translate(_DASHES).casefold().strip()
     levels: list[int] = []
     position, kind = 0, None
@@ -113,12 +112,12 @@ def _unreadable(label: str) -> LabelError:
 
 
 class LevelError(ValueError):
-    """A level or factor the scheme does not have. The message is one plain sentence."""
+    """A level or factor that the scheme does not have. The message is one plain sentence."""
 
 
 @dataclass(frozen=True)
 class Level:
-    """One level of a factor. `strands` pairs a letter of a published label with its meaning."""
+    """One level of a factor. strands: (letter in a published label, its meaning) pairs."""
 
     level: int
     points: int
@@ -131,7 +130,7 @@ class Level:
 
 @dataclass(frozen=True)
 class Factor:
-    """One of the 16 things a job is measured by. `levels` run from level 1 without a gap."""
+    """One of the 16 factors by which a job is measured; `levels` run from 1 without gaps."""
 
     code: str
     order: int
@@ -151,11 +150,11 @@ class Factor:
 
     @property
     def number_of_levels(self) -> int:
-        """How many levels the factor has, which is also its highest level."""
+        """Return the number of levels of the factor, which is also its highest level."""
         return len(self.levels)
 
     def level(self, number: int) -> Level:
-        """The level `number`, from 1. Raises LevelError for one the factor does not have."""
+        """Return the level `number`, from 1. Raises LevelError if the factor does not have it."""
         if not isinstance(number, int) or isinstance(number, bool):
             raise LevelError(f"{self.name}: the level must be a whole number.")
         if not 1 <= number <= len(self.levels):
@@ -165,23 +164,23 @@ class Factor:
         return self.levels[number - 1]
 
     def points(self, number: int) -> int:
-        """The points of level `number`. Raises LevelError for one the factor does not have."""
+        """Return the points of level `number`. Raises LevelError if the factor does not have it."""
         return self.level(number).points
 
 
 @dataclass(frozen=True)
 class Scheme:
-    """All factors in their order."""
+    """All factors in order."""
 
     factors: tuple[Factor, ...]
 
     @cached_property
     def by_code(self) -> Mapping[str, Factor]:
-        """The factors by code: {"F1": …}."""
+        """Return the factors by code: {"F1": …}."""
         return {factor.code: factor for factor in self.factors}
 
     def factor(self, code: str) -> Factor:
-        """The factor with this code. Raises LevelError if there is none."""
+        """Return the factor with this code. Raises LevelError if there is none."""
         found = self.by_code.get(code)
         if found is None:
             first, last = self.factors[0].code, self.factors[-1].code
@@ -189,13 +188,13 @@ class Scheme:
         return found
 
     def points(self, code: str, level: int) -> int:
-        """The points of one factor at one level. Raises LevelError if either does not exist."""
+        """Return the points of a factor at a level. Raises LevelError if either does not exist."""
         return self.factor(code).points(level)
 
     def total(self, levels: Mapping[str, int]) -> int:
-        """The points of all `levels` together: {factor code: level} for every factor.
+        """Return the total points of `levels`: {factor code: level} for every factor.
 
-        Raises LevelError for a factor left out, one too many, or a level off the scale.
+        Raises LevelError for a missing or surplus factor, or a level off the scale.
         """
         missing = self.missing(levels)
         if missing:
@@ -203,6 +202,6 @@ class Scheme:
         return sum(self.points(code, level) for code, level in levels.items())
 
     def missing(self, given: Iterable[str]) -> tuple[str, ...]:
-        """The codes of the factors not in `given`, in the order of the scheme."""
+        """Return the codes of the factors not in `given`, in scheme order."""
         known = set(given)
         return tuple(factor.code for factor in self.factors if factor.code not in known)

@@ -1,4 +1,4 @@
-"""What a comparison means, in plain sentences for the person who drafts the post."""
+"""The meaning of a comparison, in plain sentences for the person drafting the post."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ _FIXED_FACTOR_OF_RULE = {rule: code for code, rule in RULE_OF_FIXED_FACTOR.items
 
 
 def reasons(comparison: Comparison, failed: tuple[str, ...], limits: Limits) -> Iterator[str]:
-    """Why the outcome is what it is: missing evidence, varying factors, then the rules."""
+    """Yield the reasons for the outcome: missing evidence, varying factors, then the rules."""
     if comparison.missing:
         yield from _missing(comparison)
     for code, distance in comparison.distances.items():
@@ -30,7 +30,7 @@ def reasons(comparison: Comparison, failed: tuple[str, ...], limits: Limits) -> 
 
 
 def warnings(comparison: Comparison) -> Iterator[str]:
-    """What to keep in mind whatever the outcome: doubtful facts and a closed band (MR13)."""
+    """Yield warnings for any outcome: unconfirmed facts and a closed band (MR13)."""
     if comparison.profile.is_illustrative:
         yield f"{ILLUSTRATIVE_LABEL}."
     for band in comparison.bands:
@@ -48,7 +48,7 @@ def warnings(comparison: Comparison) -> Iterator[str]:
 
 
 def follow_up(comparison: Comparison, outcome: Outcome, limits: Limits) -> Iterator[str]:
-    """What to do next (MR09 to MR12)."""
+    """Yield the next steps (MR09 to MR12)."""
     if outcome == "incomplete":
         yield "Add evidence for the missing factors, then compare again."
     elif outcome in ("profile_match", "band_match"):
@@ -77,7 +77,7 @@ def _variation(comparison: Comparison, code: str, distance: int) -> str:
 
 
 def _failure(comparison: Comparison, rule: str, limits: Limits) -> Iterator[str]:
-    """The sentences for one failed rule."""
+    """Yield the sentences for one failed rule."""
     factors, allowed = comparison.scheme.by_code, limits.max_level_distance
     if rule == "MR03":
         for code, distance in comparison.distances.items():

@@ -1,4 +1,4 @@
-"""A profile typed beside the published one: a whole pasted table, and what the levels add up to."""
+"""Profiles typed from the published ones: reading a pasted table, and totals of the levels."""
 
 import re
 from collections.abc import Mapping
@@ -25,9 +25,9 @@ _CODED = re.compile(
 
 @dataclass(frozen=True)
 class Total:
-    """What the typed levels add up to. missing: factors without a level that can be read.
+    """The total of the typed levels. missing: factors without a readable level.
 
-    bands: the band of the lowest and of the highest total, lowest first; () while some are missing.
+    bands: the bands of the lowest and highest total, lowest first; () if any level is missing.
     """
 
     lowest: int
@@ -37,7 +37,7 @@ class Total:
 
 
 def total_of(labels: Mapping[str, str], scheme: Scheme, bands: Bands) -> Total:
-    """Return the lowest and highest points of these labels; what is no level is missing."""
+    """Return the lowest and highest points of these labels; unreadable levels count as missing."""
     lowest = highest = 0
     missing = []
     for factor in scheme.factors:
@@ -57,12 +57,12 @@ def total_of(labels: Mapping[str, str], scheme: Scheme, bands: Bands) -> Total:
 
 
 def labels_in_table(text: str, scheme: Scheme) -> dict[str, str]:
-    """Return the label of each factor that a pasted table gives.
+    """Return the label of each factor in a pasted table.
 
-    Understood are a row for each factor with its name and, at the end of a line, its level (and
-    its points behind it); a code and a level for each; and 16 levels alone or numbered, one a line
-    or with spaces, tabs or commas between them. A factor whose level cannot be told is left out: a
-    guess would be stored as read.
+    Accepted formats: a row for each factor with its name and, at the end of a line, its level
+    (which its points may follow); a code and a level for each; or 16 levels alone or numbered, one
+    a line or separated by spaces, tabs or commas. A factor whose level is ambiguous is left out, as
+    a guess would be stored as if read.
     """
     whole = text[:LONGEST_TABLE]
     plain = _END.split(re.sub(r"[\t|]", " \n", whole))[0]
@@ -71,7 +71,7 @@ def labels_in_table(text: str, scheme: Scheme) -> dict[str, str]:
 
 
 def _by_name(text: str, scheme: Scheme) -> dict[str, str]:
-    """Levels of blocks that begin with the name of a factor, in the order of the scheme."""
+    """Return the levels of blocks that begin with a factor's name, in scheme order."""
     blocks = _blocks(text, scheme)
     bare = {code: _without_points(code, block, scheme) for code, block in blocks.items()}
     if 2 * sum(bare[code] != blocks[code] for code in blocks) > len(blocks):  # a column of points
@@ -81,14 +81,14 @@ def _by_name(text: str, scheme: Scheme) -> dict[str, str]:
     for code, block in blocks.items():
         labels = [one.group().strip() for one in _LABEL.finditer(block)]
         later = codes[codes.index(code) + 1]
-        # Where the next factor has another name, its level may be in this block.
+        # If the name of the next factor is not recognised, its level may be in this block.
         if labels and (not later or later in blocks or len(labels) == 1):
             levels[code] = labels[-1].rstrip("*. ")
     return levels
 
 
 def _without_points(code: str, block: str, scheme: Scheme) -> str:
-    """Return a block without the number at its end where that is the points of the level before."""
+    """Return a block without its final number if that is the points of the preceding level."""
     number = re.search(r"\s(?:\d{1,3} ?[-–] ?)?\d{1,3}\Z", block)
     before = block[: number.start()].rstrip() if number else ""
     labels = [one.group().strip("*. \n") for one in _LABEL.finditer(before)]
@@ -100,7 +100,7 @@ def _without_points(code: str, block: str, scheme: Scheme) -> str:
 
 
 def _blocks(text: str, scheme: Scheme) -> dict[str, str]:
-    """Return the text behind the name of each factor, up to the next or to its number."""
+    """Return the text after each factor's name, up to the next name or its number."""
     starts: list[tuple[str, int, int]] = []
     position = 0
     for factor in scheme.factors:
@@ -123,7 +123,7 @@ def _blocks(text: str, scheme: Scheme) -> dict[str, str]:
 
 
 def _heading(name: str) -> str:
-    """How a profile names a factor: by the words that set it apart, however it joins them."""
+    """Return a pattern for a factor's name in profiles: its distinctive words, however joined."""
     words = re.findall(r"[a-z]+", name.lower())
     if words[0] == "responsibilities":
         topic = {"human": r"(?:human|hr\b)", "financial": "financ"}

@@ -1,4 +1,4 @@
-"""The boxes of the NHS Jobs form and the ready texts for other channels."""
+"""The boxes of the NHS Jobs form and the ready-made texts for other channels."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 @dataclass(frozen=True)
 class ReadyText:
-    """A text for one channel. `subject` is for an email, else empty. `missing` are sentences."""
+    """A text for one channel. subject: of an email, else empty. missing: sentences."""
 
     slug: str
     name: str
@@ -30,7 +30,7 @@ class ReadyText:
 
     @property
     def count(self) -> int:
-        """Return how long the text is, in the unit of its limit."""
+        """Return the length of the text in the unit of its limit."""
         return self.limit.count(self.text)
 
 
@@ -41,9 +41,9 @@ def ready_texts(
     limits: Mapping[str, Limit],
     pay: PostPay | None = None,
 ) -> tuple[ReadyText, ...]:
-    """Return the ready texts of a vacancy, each within its limit.
+    """Return the ready-made texts of a vacancy, each within its limit.
 
-    pay: by the band, for an advert in which nobody typed it.
+    pay: the band's pay, for an advert whose pay was not entered.
     """
     if pay and not advert.pay.strip():
         own = advert.pay_pro_rata.strip() or pay.pro_rata
@@ -77,7 +77,7 @@ def _ready(
 
 
 def _with_sentences(lines: list[str], overview: str, limit: Limit) -> str:
-    """The facts, with as many sentences of the overview behind the first as fit."""
+    """Return the facts, with as many sentences of the overview after the first as fit."""
     document, taken = Document(overview, "advert"), ""
     for sentence in document.sentences:
         words = " ".join(overview[sentence.start : sentence.end].split())
@@ -94,7 +94,7 @@ def _joined(lines: list[str], sentences: str) -> str:
 
 
 def _within(text: str, limit: Limit) -> str:
-    """The text itself, or its first words with “…” where the facts alone are too many."""
+    """Return the text, cut to its first words with “…” if the facts alone exceed the limit."""
     if limit.count(text) <= limit.most:
         return text
     pieces, kept = re.split(r"(\s+)", text), ""
@@ -157,15 +157,14 @@ FAMILIES = (
     ("Experience", frozenset({"experience"})),
     ("Skills", frozenset({"knowledge", "skills", "values", "other"})),
 )
-"""The three boxes for criteria, and the categories of the draft that go into each."""
+"""The three boxes for criteria, with the draft's categories that go into each."""
 
 
 @dataclass(frozen=True)
 class Box:
-    """One box of the form: what goes into it, how long that is, and what to mind.
+    """One box of the form: its text, length and warnings.
 
-    `limit` is None for a box whose limit is not known. `section` and `field` say where its words
-    are typed; `warnings` are sentences.
+    limit: None if unknown. section, field: where its text is edited. warnings: sentences.
     """
 
     slug: str
@@ -178,12 +177,12 @@ class Box:
 
     @property
     def count(self) -> int:
-        """Return how long the text is, in the unit of its limit."""
+        """Return the length of the text in the unit of its limit."""
         return self.limit.count(self.text) if self.limit else len(self.text)
 
 
 def nhs_jobs_boxes(draft: Draft, advert: Advert, limits: Mapping[str, Limit]) -> tuple[Box, ...]:
-    """Return every box in the order of the form."""
+    """Return every box in form order."""
     return (
         _box(limits["nhs-jobs-title"], draft.title, "post", "title"),
         *(

@@ -42,7 +42,7 @@ ASKS = (
 
 @dataclass(frozen=True)
 class Post:
-    """What both documents say of the post. Empty where nobody knows yet."""
+    """The details of the post in both documents, empty if not yet known."""
 
     title: str
     organisation: str
@@ -55,7 +55,7 @@ class Post:
 
 
 def plan_document(post: Post, plan: AdvertPlan, day: date) -> Document:
-    """Return the plan: channels with dates, who sends them, boxes to tick, what to prepare."""
+    """Return the plan: channels with dates, senders and boxes to tick, and what to prepare."""
     parts: list[Part] = []
     for point in plan_points(plan):
         parts.append(Notice(f"{point.severity.capitalize()}: {point.sentence} {point.remedy}"))
@@ -79,7 +79,7 @@ def plan_document(post: Post, plan: AdvertPlan, day: date) -> Document:
 
 
 def case_document(post: Post, plan: AdvertPlan, signed_by: str, day: date) -> Document:
-    """Return the letter to the recruitment team. signed_by: a role, "" for a line to sign on."""
+    """Return the letter to the recruitment team. signed_by: a role, or "" for a signature line."""
     reasons = plan.reasons.strip()
     return Document(
         title=f"{CASE}: {post.title}",
@@ -102,7 +102,7 @@ def case_document(post: Post, plan: AdvertPlan, signed_by: str, day: date) -> Do
 
 
 def pounds(cost: Decimal) -> str:
-    """Return an amount such as “£1,250” or “£99.50”."""
+    """Return an amount formatted as “£1,250” or “£99.50”."""
     return f"£{cost:,.2f}".removesuffix(".00")
 
 

@@ -1,4 +1,4 @@
-"""What the packs are made of, and the two that are filled in: shortlisting grid and score sheet."""
+"""The parts of the packs, and the two packs to fill in: shortlisting grid and score sheet."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -45,9 +45,9 @@ def pack_document(
     notices: tuple[str, ...] = (NO_NAMES,),
     landscape: bool = False,
 ) -> Document:
-    """A pack with its head: the post, the interview date, and the day it was made.
+    """Return a pack headed by the post, the interview date and the day it was made.
 
-    notices: none on a paper for candidates, which is no form to fill in.
+    notices: empty for a paper for candidates, which is not filled in.
     """
     facts = [
         ("Interviews", plain_date(selection.interview_on) if selection.interview_on else ""),
@@ -66,19 +66,19 @@ def pack_document(
 
 
 def name_of(question: Question, number: int) -> str:
-    """What a question is called in a pack, such as "Question 2"."""
+    """Return the name of a question in a pack, such as "Question 2"."""
     return f"{WORDS[question.method].capitalize()} {number}"
 
 
 def numbered(selection: SelectionPlan, *methods: str) -> Iterator[tuple[str, Question]]:
-    """Each question by these methods with its name; the numbers start anew for each method."""
+    """Yield (name, question) for each question of these methods, numbered anew for each method."""
     for method in methods:
         for number, question in enumerate(selection.by(method), start=1):
             yield name_of(question, number), question
 
 
 def tested(selection: SelectionPlan, question: Question) -> str:
-    """The criteria that a question tests, in a sentence each."""
+    """Return a sentence for each criterion that a question tests."""
     return " ".join(
         f"Tests criterion {selection.number_of(one)} "
         f"({'essential' if one.essential else 'desirable'}): {one.text}"
@@ -87,7 +87,7 @@ def tested(selection: SelectionPlan, question: Question) -> str:
 
 
 def marks(name: str, question: Question) -> Grid:
-    """What 1, 3 and 5 look like, as a table; what nobody has said yet is said to be missing."""
+    """Return a table of what scores of 1, 3 and 5 look like, marking any that is missing."""
     low, middle, high = SCORES[0], SCORES[2], SCORES[-1]
     found = (
         (low, question.anchors.one),
@@ -99,37 +99,37 @@ def marks(name: str, question: Question) -> Grid:
 
 
 def listed(heading: str, lines: tuple[str, ...]) -> tuple[Part, ...]:
-    """A heading with a list; nothing for an empty list."""
+    """Return a heading with a list, or nothing for an empty list."""
     return (Heading(3, heading), Bullets(lines)) if lines else ()
 
 
 def nothing(words: str) -> tuple[Part, ...]:
-    """A sentence where a pack has nothing to show yet."""
+    """Return a sentence for a pack with nothing to show yet."""
     return (Text(words),)
 
 
 def method_words(question: Question) -> str:
-    """How something is asked, such as "Assessment task"."""
+    """Return the method of a question in words, such as "Assessment task"."""
     return METHODS[question.method]
 
 
 KIND = "Shortlisting grid"
 SHOWN = 2
 ACROSS = 6
-"""Criteria beside each other: each has its words above its column, so that nobody leafs back."""
+"""Criteria side by side on a page: each is worded above its column, so no page need be turned."""
 HOW = (
     "Score 2 if the application shows it, 1 if it shows part of it, and 0 if it does not. "
     "Each person who shortlists fills in a form alone, then you compare."
 )
 DOWN = 10
-"""Candidates below each other on a page."""
+"""Candidates per page."""
 NARROW = 28
-"""Millimetres of the column with the candidate numbers."""
+"""Width in millimetres of the column of candidate numbers."""
 Numbered = tuple[int, Criterion]
 
 
 def shortlisting_grid(selection: SelectionPlan, _: Limits, candidates: int, day: date) -> Document:
-    """A grid with room for so many candidates, as numbers from 1."""
+    """Return a grid for this many candidates, numbered from 1."""
     found = [pair for pair in selection.numbered if APPLICATION in pair[1].assessed_by]
     if not found:
         words = "No criterion is assessed by application form yet."
@@ -160,7 +160,7 @@ def _grids(name: str, found: Sequence[Numbered], candidates: int) -> tuple[Part,
 def _by_candidate(
     name: str, columns: tuple[str, ...], candidates: int, widths: tuple[int, ...], height: int
 ) -> Iterator[Part]:
-    """Tables with a row for each candidate, as even as can be, each on one page."""
+    """Yield tables with a row for each candidate, split as evenly as possible, one per page."""
     pages = -(-candidates // DOWN)
     size = -(-candidates // pages)
     for first in range(1, candidates + 1, size):
@@ -194,7 +194,7 @@ SCORED_AT = ("Circle the score", "Weight", "Weight × score")
 
 
 def score_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> Document:
-    """The sheet with marks, space for evidence, and the sum at its end."""
+    """Return the sheet with score guides, space for evidence and the total at its end."""
     asked = tuple(numbered(selection, *ASKED))
     if not asked:
         words = "There is no question or task to score yet."
@@ -246,7 +246,7 @@ def _weight(question: Question) -> str:
 
 
 def _check(selection: SelectionPlan) -> str:
-    """How the sum reconciles: the least and the most that it can be."""
+    """Return a sentence giving the lowest and highest possible totals, as a check."""
     whole = total(selection.asked)
     said = (
         f"Scores of 1 throughout add up to {whole}. "

@@ -45,7 +45,7 @@ SCORED = "Everyone gets the same task and time. The panel scores it from 1 to 5 
 
 
 def questions_in_advance(selection: SelectionPlan, limits: Limits, _: int, day: date) -> Document:
-    """The questions marked to be sent, and what else will be asked for, without any marks."""
+    """Return the questions sent in advance, and what else to expect, without scores."""
     sent = tuple(question.text for question in selection.by(INTERVIEW) if question.in_advance)
     minutes = length(time_plan(selection, limits))
     questions = Bullets(sent, numbered=True) if sent else Text("The questions are not set yet.")
@@ -62,7 +62,7 @@ def questions_in_advance(selection: SelectionPlan, limits: Limits, _: int, day: 
 
 
 def task_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> Document:
-    """What the candidate does, how long it takes and what it shows; one task a page."""
+    """Return the tasks with what to do, the time and what each shows, one per page."""
     found = tuple(numbered(selection, TASK, PRESENTATION))
     if not found:
         return pack_document(
@@ -111,7 +111,7 @@ HOW = (
 
 
 def feedback_lines(selection: SelectionPlan, _: Limits, __: int, day: date) -> Document:
-    """A line for a strong, a fair and a weak answer to each criterion that is assessed."""
+    """Return lines for a strong, fair and weak answer to each criterion that is assessed."""
     found = feedback(selection)
     parts: tuple[Part, ...] = (
         Text(HOW),
@@ -151,7 +151,7 @@ ADJUSTMENTS = (
 
 
 def interview_pack(selection: SelectionPlan, limits: Limits, _: int, day: date) -> Document:
-    """Everything that the panel needs at the interview, but the score sheets."""
+    """Return everything the panel needs at the interview except the score sheets."""
     steps = time_plan(selection, limits)
     asked = tuple(numbered(selection, PRESENTATION, INTERVIEW))
     parts: tuple[Part, ...] = (
@@ -200,7 +200,7 @@ COPIES = "Print the score sheet once for each panel member and candidate."
 
 
 def interview_day(selection: SelectionPlan, limits: Limits, number: int, day: date) -> Document:
-    """Everything that the panel takes into the room, in one file, each paper on a new page."""
+    """Return all papers for the interview room in one file, each starting on a new page."""
     parts = interview_pack(selection, limits, number, day).parts
     if selection.by(TASK, PRESENTATION):
         parts += (PageBreak(), *task_sheet(selection, limits, number, day).parts)
@@ -214,7 +214,7 @@ LETTERS_KIND = "Letters to candidates"
 
 
 def letters_document(title: str, organisation: str, letters: Iterable[Letter]) -> Document:
-    """The letters as one document to copy from, each on a page."""
+    """Return the letters as one document to copy from, each on its own page."""
     parts: list[Part] = []
     for letter in letters:
         parts += [PageBreak()] if parts else []

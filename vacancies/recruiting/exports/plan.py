@@ -28,12 +28,12 @@ def vacancy_calendar(
     tasks: TaskList = NO_TASKS,
     advert: AdvertPlan | None = None,
 ) -> Calendar:
-    """Return every date of a vacancy as a calendar, each thing once.
+    """Return every date of a vacancy as a calendar, each entry once.
 
-    Its milestones, the texts to send to channels, and its tasks. What is due on the day of a
-    milestone stands in the notes of that milestone. `stem` names the vacancy for good, so that a
-    second import changes entries instead of doubling them; `sequence` never falls.
-    Raises ValueError for a stamp without time zone.
+    It holds the milestones, the texts to send to channels, and the tasks. Tasks due on the day of a
+    milestone appear in the notes of that milestone. `stem` identifies the vacancy permanently, so
+    that a second import updates entries instead of duplicating them; `sequence` never falls. Raises
+    ValueError for a stamp without a time zone.
     """
     name = one_line(title)
     with_milestone = _due_with_milestones(lines, tasks)
@@ -47,7 +47,7 @@ def vacancy_calendar(
 
 
 def _due_with_milestones(lines: Sequence[Line], tasks: TaskList) -> dict[str, list[Task]]:
-    """The tasks that are what their milestone is: due with it, whatever day that is."""
+    """Return the tasks due on the same day as their milestone, by milestone."""
     dated = {line.row.id for line in lines if line.row.day}
     return {
         group.id: [task for task in group.tasks if task.offset == 0]
@@ -108,7 +108,7 @@ _TASK_WIDTHS = (0, 28, 27, 52)
 
 @dataclass(frozen=True)
 class Post:
-    """The post that the plan is for. `contract` in words."""
+    """The post that the plan is for. contract: in words."""
 
     title: str
     organisation: str
@@ -120,9 +120,9 @@ class Post:
 
 
 def plan_document(parts: Sequence[PlanPart], tasks: TaskList, post: Post, today: date) -> Document:
-    """Return the plan as a document, as it stands on `today`: its milestones, then their tasks.
+    """Return the plan as a document, as of `today`: its milestones, then their tasks.
 
-    Who ticked a task is left out: the files go to people who need not know.
+    Who ticked a task is left out, as the files may go to people who need not know.
     """
     title = one_line(post.title)
     lines = [one.line for part in parts for one in part.milestones if one.line]
@@ -162,7 +162,7 @@ def _facts(post: Post, tasks: TaskList, today: date) -> Iterator[tuple[str, str]
 
 
 def _plan_part(part: PlanPart) -> Iterator[Part]:
-    """Draw what is to do under its milestone with boxes to tick, then what is done."""
+    """Yield the tasks of a part under their milestones, with boxes to tick, then those done."""
     if part.progress.total:
         yield Heading(2, part.name)
     for one in part.milestones:

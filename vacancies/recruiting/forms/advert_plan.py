@@ -16,7 +16,7 @@ from vacancies.recruiting.rules.channel import Channel
 
 
 class ChannelsForm(NhsukForm):
-    """Channels to advertise in, as one list to tick. `was`: those ticked when the page was made."""
+    """Channels to choose, as one list of checkboxes. `was`: those ticked when the page was made."""
 
     submit_text = "Save the channels"
     channels = forms.MultipleChoiceField(
@@ -44,12 +44,12 @@ class ChannelsForm(NhsukForm):
 
     @property
     def ticked(self) -> set[str]:
-        """Return the codes of the channels that join the plan where they are not in it."""
+        """Return the codes of the ticked channels, to be added unless already in the plan."""
         return set(self.cleaned_data["channels"])
 
     @property
     def unticked(self) -> set[str]:
-        """Return the codes of those that leave it: they were ticked on the page and are not now."""
+        """Return the codes to remove: ticked when the page was made but not now."""
         return set(self.cleaned_data["was"].split(",")) - self.ticked - {""}
 
 

@@ -1,4 +1,4 @@
-"""What came of a vacancy and of each channel: numbers only."""
+"""Forms of the outcome of a vacancy and of each channel: numbers only."""
 
 from typing import Any
 
@@ -33,10 +33,10 @@ class CountField(forms.IntegerField):
 
 
 class _InOrder(ConcurrentEditForm):
-    """A form of numbers of which each is a part of the one before."""
+    """A form of numbers, each of which is a part of the previous one."""
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a part that is more than the whole."""
+        """Reject a part larger than the whole."""
         cleaned = super().clean()
         for fault in out_of_order(cleaned):
             if fault.field in self.fields:
@@ -93,7 +93,7 @@ class OutcomeForm(OfVacancy, _InOrder):
         self.fields["filled_on"].latest = max(today, stored or today)
 
     def clean(self) -> dict[str, Any]:
-        """The post was filled after its advert opened."""
+        """Reject a filled date before the opening of the advert."""
         cleaned = super().clean()
         filled, opened = cleaned.get("filled_on"), self.instance.vacancy.opens_on
         if filled and opened and filled < opened:

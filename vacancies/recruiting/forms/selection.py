@@ -1,4 +1,4 @@
-"""Forms of a question, its weight, and the packs."""
+"""Forms of a question, its weight and the packs."""
 
 import hashlib
 from collections.abc import Mapping
@@ -55,21 +55,21 @@ class CriterionChoice(OneRowField):
         )
 
     def label_from_instance(self, criterion: Criterion) -> str:
-        """Return its words, short enough for a list, and whether it is desirable."""
+        """Return the criterion's text, shortened for a list, and whether it is desirable."""
         kind = "" if criterion.essential else " (desirable)"
         return f"{shortened(criterion.text, 80)}{kind}"
 
 
 class FurtherCriteria(RowsField):
-    """Criteria that a question tests besides its own."""
+    """The further criteria that a question tests."""
 
     def label_from_instance(self, criterion: Criterion) -> str:
-        """Return its words, short enough for a list."""
+        """Return the criterion's text, shortened for a list."""
         return shortened(criterion.text, 80)
 
 
 class QuestionStartForm(NhsukForm):
-    """What to test and how, before the question itself. It is sent by GET."""
+    """What to test and how, chosen before entering the question; sent by GET."""
 
     form_method = "get"
     submit_text = "Continue"
@@ -90,7 +90,7 @@ class QuestionStartForm(NhsukForm):
 def _box(
     label: str, *, most: int = LONGEST_NOTE, rows: int = 3, help_text: str = ""
 ) -> forms.CharField:
-    """A box of several lines that may stay empty."""
+    """Return an optional field of several lines."""
     box = forms.Textarea(attrs={"rows": rows})
     return forms.CharField(
         label=label, max_length=most, required=False, help_text=help_text, widget=box
@@ -98,7 +98,7 @@ def _box(
 
 
 def _number_field(label: str, most: int, wrong: str, help_text: str = "") -> forms.IntegerField:
-    """A number from 1, which may stay empty. wrong: what is said of any other."""
+    """Return an optional field for a number from 1. wrong: the message for any other value."""
     return forms.IntegerField(
         label=label,
         min_value=1,
@@ -110,7 +110,7 @@ def _number_field(label: str, most: int, wrong: str, help_text: str = "") -> for
 
 
 class _QuestionFields(OfVacancy, forms.Form):
-    """What is asked of every question; `method` decides which fields there are."""
+    """The fields of every question, which depend on `method`."""
 
     posts = ("asked_by",)
 
@@ -177,14 +177,14 @@ class _QuestionFields(OfVacancy, forms.Form):
 
 
 class NewQuestionForm(_QuestionFields, NhsukForm):
-    """A question or task to add. `key` makes sure that sending it twice adds it once."""
+    """A question or task to add. `key` ensures that submitting twice adds it once."""
 
     submit_text = "Add this"
     key = IdempotencyKeyField()
 
 
 class QuestionForm(_QuestionFields, ConcurrentEditForm):
-    """A question or task to change. One that lost its criterion gets another here."""
+    """A question or task to change, including a new criterion if the old one was removed."""
 
     form_tag = False
 
@@ -200,10 +200,10 @@ CHANGED_MEANWHILE = (
 
 
 class WeightsForm(NhsukForm):
-    """The weights of everything that is asked, on one page. Their sum is advice, not a rule.
+    """The weights of all questions and tasks on one page; a total of 100 is advice, not a rule.
 
-    `version_token` is the digest of the questions and weights when the page was made: where they
-    changed since, nothing is saved once.
+    `version_token` is the digest of the questions and weights when the page was made: if they have
+    changed since, the first submission is rejected.
     """
 
     submit_text = "Save the weights"
@@ -226,7 +226,7 @@ class WeightsForm(NhsukForm):
             self.fields[name].initial = row.weight
 
     def clean(self) -> dict[str, Any]:
-        """Refuse, once, to write over what somebody else saved."""
+        """Reject, once, a submission that would overwrite someone else's change."""
         cleaned = super().clean()
         if cleaned.get("version_token") != self._digest:
             self.add_error(None, CHANGED_MEANWHILE)
@@ -236,7 +236,7 @@ class WeightsForm(NhsukForm):
 
     @property
     def weights(self) -> dict[int, int | None]:
-        """The weights typed, by id of question."""
+        """Return the weights entered, by question id."""
         return {
             int(name.removeprefix("weight_")): value
             for name, value in self.cleaned_data.items()
@@ -249,7 +249,7 @@ RANGE = f"Applications must be between 1 and {MOST}"
 
 
 class PacksForm(NhsukForm):
-    """How many candidates the shortlisting grid has room for. It is sent by GET."""
+    """The number of candidates that the shortlisting grid has room for; sent by GET."""
 
     form_method = "get"
     submit_text = "Make the grid for this number"
@@ -267,6 +267,6 @@ class PacksForm(NhsukForm):
 
     @property
     def number(self) -> int:
-        """The number given, or the usual one where none was given or it is wrong."""
+        """Return the number entered, or the default if it is missing or invalid."""
         valid = self.is_bound and self.is_valid()
         return self.cleaned_data["candidates"] if valid else USUAL

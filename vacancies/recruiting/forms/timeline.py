@@ -1,4 +1,4 @@
-"""The dates of a vacancy: by when somebody is needed, and the date of one step."""
+"""Forms of the dates of a vacancy: when the post must be filled, and the date of one step."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -20,7 +20,7 @@ from vacancies.posts.models import Vacancy
 
 
 class VacancyTaskForm(OfVacancy, TaskForm):
-    """A task of a vacancy, which hangs on a milestone."""
+    """A task of a vacancy, attached to a milestone."""
 
     owners = OF_VACANCIES
     asks = ("text", "owner", "group", "due_on", "note")
@@ -32,7 +32,7 @@ AFTER_THE_START = timedelta(days=366)
 
 
 class NeedsForm(ConcurrentEditForm):
-    """By when somebody is needed, and the notice period to plan for where somebody gives notice."""
+    """The day by which the post must be filled, and the notice period if notice is given."""
 
     field_options = {
         "needed_by": FieldOptions(optional=False, name="the day you need someone by"),
@@ -61,9 +61,9 @@ class NeedsForm(ConcurrentEditForm):
 
 
 class StepForm(NhsukForm):
-    """The date of one step. Valid, it knows what moves with it: `move`.
+    """The date of one step; once validated, `move` holds what moves with it.
 
-    Whoever opened the page before somebody else moved a date is told so once, and nothing moves.
+    If someone else has moved a date since the page was opened, the first submission is rejected.
     """
 
     form_tag = False
@@ -103,7 +103,7 @@ class StepForm(NhsukForm):
             del self.fields["keep_by_hand"]
 
     def clean(self) -> dict[str, Any]:
-        """Work out what moves; refuse a wrong order, and a date from before somebody's change."""
+        """Work out what moves; reject a wrong order, and a submission from an outdated page."""
         cleaned = super().clean()
         if cleaned.get("version_token") != self.digest:
             self.data = self.data.copy()
@@ -127,14 +127,14 @@ class StepForm(NhsukForm):
 
 
 def furthest(row: Planned, today: date) -> date:
-    """Return the furthest date that a step may have: further off is a slip of the pen."""
+    """Return the furthest date allowed for a step: anything later is a typing error."""
     return today + FURTHEST_AHEAD + (timedelta() if row.step.column else AFTER_THE_START)
 
 
 class DatesForm(SectionForm):
-    """The key dates, in the order in which they come.
+    """The key dates, in chronological order.
 
-    A date is near enough to today to be no slip of the pen; one stored earlier may stay.
+    A date must be close enough to today to rule out a typing error; one already stored may stay.
     """
 
     field_options = {
@@ -170,7 +170,7 @@ class DatesForm(SectionForm):
             keep_near(self.fields[name], getattr(self.instance, name))
 
     def clean(self) -> dict[str, Any]:
-        """Each date comes after the one before it, as on the timeline."""
+        """Reject dates that are out of order, as on the timeline."""
         cleaned = super().clean()
         for clash in clashes(of_own_dates(cleaned)):
             self.add_error(clash.step.column, clash.sentence)

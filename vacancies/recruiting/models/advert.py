@@ -1,4 +1,4 @@
-"""Where a vacancy is advertised, and what came of it."""
+"""Where a vacancy is advertised, and with what outcome."""
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -65,7 +65,7 @@ class AdvertChannel(LoadedRow):
         return self.name
 
     def clean(self) -> None:
-        """Write the bands like “4,5”; say at the field which one there is not."""
+        """Write the bands like “4,5”; raise a field error for an unknown band."""
         self.bands = bands_written(self.bands)
 
     def as_value(self) -> Channel:
@@ -75,7 +75,7 @@ class AdvertChannel(LoadedRow):
 
 
 class AdvertChoice(models.Model):
-    """A channel that a vacancy is advertised in, with who sends the text, when and at what cost."""
+    """A channel in which a vacancy is advertised: who sends the text, when and at what cost."""
 
     vacancy = models.ForeignKey(Vacancy, models.CASCADE, related_name="advert_choices")
     channel = models.ForeignKey(AdvertChannel, models.PROTECT, related_name="choices")
@@ -131,9 +131,9 @@ def _people_field(
 
 
 class Outcome(models.Model):
-    """One round of a vacancy. The newest one is open to changes; the others are as they were.
+    """One round of a vacancy; only the newest can be changed.
 
-    `opened_on` is written when a vacancy is reopened: from then on its advert has another date.
+    `opened_on` is stored when a vacancy is reopened, as its advert then gets another date.
     """
 
     vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="outcomes")
@@ -158,7 +158,7 @@ class Outcome(models.Model):
 
 
 class ChannelOutcome(models.Model):
-    """What came of one channel in one round."""
+    """The outcome of one channel in one round."""
 
     outcome = models.ForeignKey(Outcome, models.CASCADE, related_name="channels")
     channel = models.ForeignKey("vacancies.AdvertChannel", models.PROTECT, related_name="outcomes")

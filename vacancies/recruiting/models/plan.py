@@ -1,4 +1,4 @@
-"""The steps of a plan, as editors may correct them."""
+"""The steps of a plan, as corrected by editors."""
 
 from dataclasses import replace
 
@@ -22,13 +22,13 @@ CORRECTED = (
     "source",
     "confirmed",
 )
-"""What an editor may correct of a step, by the names of its fields."""
+"""The fields of a step that an editor may correct."""
 
 
 class TimelineStep(LoadedRow):
     """A step from “the post falls vacant” to “probation passed”.
 
-    What it belongs to, and which date of the vacancy it is, comes with the portal and stays.
+    Its part of the plan, and the date of the vacancy that it stands for, are fixed in code.
     """
 
     name = models.CharField("name", max_length=80)
@@ -63,11 +63,11 @@ class TimelineStep(LoadedRow):
         return self.name
 
     def clean(self) -> None:
-        """A date of the vacancy itself is there for every contract: say so at the field."""
+        """Raise a field error if a date of every vacancy is left out for a contract."""
         if self.not_routes and any(step.stays for step in steps() if step.id == self.code):
             raise ValidationError({"not_routes": "This is a date of every vacancy, so it stays."})
 
     def as_value(self, shipped: Step) -> Step:
-        """Return the shipped step with what an editor may correct."""
+        """Return the shipped step with the editors' corrections."""
         values = {name: getattr(self, name) for name in CORRECTED}
         return replace(shipped, **{**values, "not_routes": tuple(self.not_routes)})

@@ -23,7 +23,7 @@ class Marks(LoadedRow):
 
 
 class ScoreMarks(Marks):
-    """The marks a new question starts with. `code` is a type of criterion, or "other"."""
+    """The score guide with which a new question starts. `code`: a type of criterion, or "other"."""
 
     class Meta:
         ordering = ["id"]
@@ -98,14 +98,14 @@ class BankTask(Marks):
         ordering = ["id"]
 
     def clean(self) -> None:
-        """Write the bands like “4,5”; say at the field which one there is not."""
+        """Write the bands like “4,5”; raise a field error for an unknown band."""
         self.bands = bands_written(self.bands)
 
     def __str__(self) -> str:
         return self.name
 
     def suits(self, band: str) -> bool:
-        """Whether it suits a band; where no band is chosen yet, everything does."""
+        """Whether the task suits a band; every task does if no band is chosen yet."""
         return not (band and self.bands) or band in self.bands.split(",")
 
 
@@ -115,12 +115,12 @@ ASKED = (Method.INTERVIEW, Method.TASK, Method.PRESENTATION)
 
 
 class Question(models.Model):
-    """One question or task, in the order it is asked. It holds nothing about any candidate.
+    """One question or task, in the order asked; holds nothing about any candidate.
 
-    It tests its `criterion`, and what stands in `also`.
+    It tests its `criterion`, and those in `also`.
 
-    A question outlives its criterion: `criterion` is then None and `lost_criterion` says what it
-    was (services.ordered.remove).
+    A question outlives its criterion: `criterion` is then None and `lost_criterion` holds the text
+    of the criterion (services.ordered.remove).
     """
 
     vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="questions")
@@ -165,11 +165,11 @@ class Question(models.Model):
 
     @property
     def together(self) -> str:
-        """Questions and tasks with the same value are shown together: those asked in one way."""
+        """Return the method: questions and tasks with the same value are shown together."""
         return self.method
 
     @property
     def number(self) -> int:
-        """Its place among what is asked in its way, those without a criterion last, from 1."""
+        """Return its number within its method, from 1; those without a criterion come last."""
         rows = [row for row in self.vacancy.questions.all() if row.method == self.method]
         return sorted(rows, key=lambda row: row.criterion_id is None).index(self) + 1

@@ -1,4 +1,4 @@
-"""Which channels a vacancy uses and when, and what is worth a thought."""
+"""The channels of a vacancy with their dates, and points to consider."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from vacancies.recruiting.rules.channel import Channel, longest_lead, plan_rules
 
 @dataclass(frozen=True)
 class Choice:
-    """A channel that was chosen. cost: in pounds, None while nobody knows; sent_by: a role."""
+    """A chosen channel. cost: in pounds, None if unknown; sent_by: a role."""
 
     id: int
     channel: Channel
@@ -24,16 +24,16 @@ class Choice:
 
     @property
     def is_paid(self) -> bool:
-        """Whether it costs money: always, or by the cost that was typed."""
+        """Whether the channel costs money, either always or by the cost entered."""
         return self.channel.paid or bool(self.cost)
 
 
 @dataclass(frozen=True)
 class AdvertPlan:
-    """The choices in the order of the list, the dates they hang on, and the case for paying.
+    """The choices in list order, the dates they depend on, and the case for paying.
 
-    reasons: why the post is hard to recruit to, "" while nobody wrote it; nation: whose bank
-    holidays are no working days; is_unpaid: whether it is for volunteers or a placement.
+    reasons: why the post is hard to recruit to, "" if not written; nation: whose bank holidays are
+    not working days; is_unpaid: whether it is for volunteers or a placement.
     """
 
     choices: tuple[Choice, ...] = ()
@@ -50,21 +50,21 @@ class AdvertPlan:
 
     @property
     def total(self) -> Decimal:
-        """Return what is known of the cost, in pounds."""
+        """Return the total of the known costs, in pounds."""
         return sum((choice.cost or Decimal(0) for choice in self.choices), Decimal(0))
 
     @property
     def longest(self) -> Channel | None:
-        """Return the channel that must be sent first; None without any."""
+        """Return the channel that must be sent first, or None."""
         return longest_lead(choice.channel for choice in self.choices)
 
     @property
     def ready_by(self) -> date | None:
-        """Return the day on which all texts must be ready; None without channel or opening."""
+        """Return the day by which all texts must be ready; None without channel or opening date."""
         return self.send_by(self.longest) if self.longest else None
 
     def send_by(self, channel: Channel) -> date | None:
-        """Return the last day to send a channel; None while nobody knows when the advert opens."""
+        """Return the last day to send a channel, or None if the opening date is unknown."""
         return send_by(self.opens_on, channel.lead_days, self.nation) if self.opens_on else None
 
 
@@ -73,9 +73,9 @@ CHANNELS, CASE, CHOICE = "channels", "case", "choice"
 
 @dataclass(frozen=True)
 class Point:
-    """One thing to look at. severity: must, should or could.
+    """One point to consider. severity: must, should or could.
 
-    mend: CHANNELS, CASE or CHOICE (then `choice` is its id); remedy: the words of the link there.
+    mend: CHANNELS, CASE or CHOICE (then `choice` is its id); remedy: the text of the link there.
     """
 
     rule: str
@@ -87,12 +87,12 @@ class Point:
 
 
 def plan_points(plan: AdvertPlan) -> tuple[Point, ...]:
-    """Return what is missing in a plan; nothing for a plan that nobody has begun."""
+    """Return what a plan lacks; nothing for a plan without choices."""
     return tuple(point for rule in _RULES for point in rule(plan)) if plan.choices else ()
 
 
 def _nhs_jobs_is_left_out(plan: AdvertPlan) -> Iterator[Point]:
-    # Volunteers and placements are found in other ways: no checklist of theirs names NHS Jobs.
+    # Volunteers and placements are recruited in other ways: their plans do not use NHS Jobs.
     if not plan.is_unpaid and not any(choice.channel.required for choice in plan.choices):
         yield _point("PL6", "Choose NHS Jobs too.", CHANNELS)
 

@@ -1,4 +1,4 @@
-"""The bank of questions, tasks and marks, as shipped in `data/selection.toml`."""
+"""The bank of questions, tasks and score guides, as shipped in `data/selection.toml`."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -25,9 +25,9 @@ class BankQuestion:
 
 @dataclass(frozen=True)
 class BankTask:
-    """A task or presentation (`method`): what the candidate does, and all that prepares it.
+    """A task or presentation (`method`): what the candidate does, with its preparation.
 
-    minutes: a house suggestion, as are `bands` and the marks. where: such as "in person".
+    minutes: a house suggestion, as are `bands` and the score guide. where: such as "in person".
     """
 
     id: str
@@ -56,22 +56,22 @@ class _Bank:
 
 
 def questions() -> tuple[BankQuestion, ...]:
-    """The questions in the order of the file."""
+    """Return the questions in file order."""
     return _bank().questions
 
 
 def tasks() -> tuple[BankTask, ...]:
-    """The tasks in the order of the file."""
+    """Return the tasks in file order."""
     return _bank().tasks
 
 
 def anchors() -> dict[str, Anchors]:
-    """What 1, 3 and 5 look like, by type of criterion; "other" for those without their own."""
+    """Return what 1, 3 and 5 look like by type of criterion; "other" for types without any."""
     return _bank().anchors
 
 
 def limits() -> Limits:
-    """How much of something a selection bears."""
+    """Return the limits of a selection plan."""
     return _bank().limits
 
 

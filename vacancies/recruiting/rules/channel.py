@@ -1,4 +1,4 @@
-"""The channels to advertise in, as shipped in `data/advert_channels.toml`."""
+"""The advertising channels, as shipped in `data/advert_channels.toml`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,13 +13,13 @@ from kls_portal.plain_values import read_toml
 
 @dataclass(frozen=True)
 class Channel:
-    """Where to advertise.
+    """A place to advertise.
 
     lead_days: working days between sending and appearing. cost: in words, such as “Free”; paid:
     whether it always costs money. bands: those it suits, () for every band. prepare: what must be
-    ready. ready_text: slug of the text from the portal that suits it, “nhs-jobs” for the pack, ""
-    for none. required: the channel in which every vacancy appears. `confirmed` is about the
-    channel; price and lead time are confirmed by themselves.
+    ready. ready_text: slug of the portal's text that suits it, “nhs-jobs” for the pack, "" for
+    none. required: whether every vacancy must appear in it. `confirmed` is about the channel; price
+    and lead time are confirmed separately.
     """
 
     id: str
@@ -42,7 +42,7 @@ class Channel:
 
     @property
     def in_short(self) -> str:
-        """Return who it reaches, what it costs and how long it takes, in sentences."""
+        """Return its audience, cost and lead time, in sentences."""
         days = counted(self.lead_days, "working day")
         unsure = "" if self.confirmed and self.cost_confirmed else " Not confirmed."
         every = "All vacancies use it. " if self.required else ""
@@ -50,14 +50,15 @@ class Channel:
         return f"{every}For {self.audience}.{beyond} {self.cost}. Takes {days}.{unsure}"
 
     def suits(self, band: str) -> bool:
-        """Whether it suits a band; where no band is chosen yet, every channel does."""
+        """Whether the channel suits a band; every channel does if no band is chosen yet."""
         return not band or not self.bands or band in self.bands
 
 
 def longest_lead(channels: Iterable[Channel]) -> Channel | None:
-    """Return the channel that must be sent first, the first of several; None without any.
+    """Return the channel that must be sent first (the first listed on a tie), or None.
 
-    Its `lead_days` and `name` say how long before the opening date texts must be ready, and why.
+    Its `lead_days` and `name` tell how long before the opening date the texts must be ready, and
+    why.
     """
     return max(channels, key=lambda channel: channel.lead_days, default=None)
 
@@ -65,8 +66,8 @@ def longest_lead(channels: Iterable[Channel]) -> Channel | None:
 def send_by(opens_on: date, lead_days: int, nation: str = "ENG") -> date:
     """Return the last working day to send something that appears on the day the advert opens.
 
-    `lead_days` working days before that day; where it is no working day itself, at least the
-    working day before it. Bank holidays of the nation are no working days.
+    This is `lead_days` working days before that day; if that day is not a working day, at least the
+    working day before it. The nation's bank holidays are not working days.
     """
     days = WorkingDays(nation)
     at_least = 0 if days.is_working_day(opens_on) else 1
@@ -78,9 +79,9 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "advert_channels.toml"
 
 @dataclass(frozen=True)
 class PlanRule:
-    """What holds for an advert plan. severity: must, should or could.
+    """A rule for advert plans. severity: must, should or could.
 
-    mend: the kind of page where it is seen to: dates, channels, case, choice or outcome.
+    mend: the kind of page where it is met: dates, channels, case, choice or outcome.
     """
 
     id: str
@@ -97,13 +98,13 @@ class _Channels:
 
 
 def channels() -> tuple[Channel, ...]:
-    """The channels in the order of the file."""
+    """Return the channels in file order."""
     return _channels().channels
 
 
 @cache
 def plan_rules() -> dict[str, PlanRule]:
-    """The rules of a plan by id, in the order of the file."""
+    """Return the rules of a plan by id, in file order."""
     return {rule.id: rule for rule in _channels().rules}
 
 

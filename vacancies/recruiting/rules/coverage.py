@@ -1,4 +1,4 @@
-"""Which criterion is tested by what: the matrix of a selection."""
+"""Which criterion is tested by which questions: the matrix of a selection plan."""
 
 from dataclasses import dataclass
 
@@ -12,9 +12,9 @@ USED, MISSING, UNUSED, STRAY = "used", "missing", "unused", "stray"
 class Cell:
     """One criterion by one method, in words.
 
-    chosen: whether the person specification says so.
-    state: USED; MISSING (chosen, but nothing is asked yet); UNUSED; STRAY (something is asked,
-    but the person specification does not say so). `question` is the first one asked, to open it.
+    chosen: whether the person specification names the method.
+    state: USED; MISSING (chosen, but nothing is asked yet); UNUSED; STRAY (something is asked, but
+    the method is not in the person specification). question: the first one asked, to open it.
     """
 
     method: str
@@ -26,22 +26,22 @@ class Cell:
 
     @property
     def value(self) -> str:
-        """The criterion and the method, as a box to tick sends them."""
+        """Return the checkbox value of the criterion and method."""
         return f"{self.criterion}-{self.method}"
 
     @property
     def name(self) -> str:
-        """The method in words."""
+        """Return the method in words."""
         return METHODS[self.method]
 
     @property
     def symbol(self) -> str:
-        """What stands before the words, so that colour is not all that tells."""
+        """Return the symbol before the words, so that the state does not rely on colour alone."""
         return {USED: "✓", MISSING: "✗", STRAY: "!"}.get(self.state, "")
 
     @property
     def asked(self) -> str:
-        """What is asked here, or what is missing, in few words."""
+        """Return briefly what is asked here, or what is missing."""
         return self.words.removeprefix("Yes: ").removeprefix("Yes, but ").capitalize()
 
 
@@ -55,7 +55,7 @@ class Row:
 
 
 def coverage(selection: SelectionPlan) -> tuple[Row, ...]:
-    """Return the matrix of a selection, the essential criteria first."""
+    """Return the matrix of a selection plan, essential criteria first."""
     return tuple(
         Row(number, criterion, tuple(_cell(selection, criterion, method) for method in METHODS))
         for number, criterion in selection.numbered

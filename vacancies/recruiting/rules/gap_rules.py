@@ -1,6 +1,6 @@
-"""What is missing or too much in what is asked: one function a rule.
+"""Rules for gaps and excesses in a selection plan, one function each.
 
-Source: our own, but for A3, A7 and D-rules that jd_rules.toml names; the limits stand in
+Source: our own, except A3, A7 and the D-rules named in jd_rules.toml; the limits are in
 `data/selection.toml`.
 """
 
@@ -54,7 +54,7 @@ def never_assessed(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
 
 
 def assessed_often(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
-    """A criterion that three methods assess, or more."""
+    """A criterion assessed by three methods or more."""
     for criterion in selection.criteria:
         methods = [name.lower() for slug, name in METHODS.items() if slug in criterion.assessed_by]
         if len(methods) > limits.most_methods:
@@ -64,7 +64,7 @@ def assessed_often(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
 
 
 def only_presented(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
-    """A criterion that a presentation alone tests, in a post that presents or teaches nothing."""
+    """A criterion tested only by a presentation, in a post that neither presents nor teaches."""
     if any(_PRESENTS.search(duty.text) for duty in selection.duties):
         return
     for criterion in selection.criteria:
@@ -77,7 +77,7 @@ def only_presented(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
 
 
 def checked_last(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
-    """An essential criterion that is only checked after the choice is made."""
+    """An essential criterion checked only after the selection decision."""
     for criterion in selection.criteria:
         if criterion.essential and criterion.assessed_by == (CERTIFICATE,):
             sentence = (
@@ -88,7 +88,7 @@ def checked_last(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
 
 
 def one_route(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
-    """An essential qualification or membership that opens no other route."""
+    """An essential qualification or membership without an equivalent route."""
     for criterion, found in _checked(selection, ONE_ROUTE):
         sentence = f"{_quoted(criterion)}: {found.finding.message}"
         gap = Gap("one-route", sentence, Mend(CRITERION, "Open another route", criterion.id))
@@ -96,7 +96,7 @@ def one_route(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
 
 
 def duty_without_criterion(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
-    """A duty that needs no criterion: nothing tests whether somebody can do it."""
+    """A duty linked to no criterion: nothing tests whether a candidate can do it."""
     needed = {duty for criterion in selection.criteria for duty in criterion.duties}
     for duty in selection.duties:
         if duty.id not in needed:
@@ -106,9 +106,9 @@ def duty_without_criterion(selection: SelectionPlan, _: Limits) -> Iterator[Gap]
 
 
 def nothing_asked(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
-    """A method that needs a question, task or title, and has none.
+    """A method that needs a question, task or title and has none.
 
-    Not of a criterion whose methods another rule says to change: the two would contradict.
+    Skips criteria whose methods another rule asks to change, as the two would conflict.
     """
     others = (*assessed_often(selection, limits), *only_presented(selection, limits))
     to_change = {one.mend.row for one in others}
@@ -128,7 +128,7 @@ def nothing_asked(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
 def _checked(
     selection: SelectionPlan, rules: Set[str]
 ) -> Iterator[tuple[Criterion, PlacedFinding]]:
-    """Yield what rules of the check find in the criteria, each with the criterion."""
+    """Yield (criterion, finding) for the findings of these check rules in the criteria."""
     rows = {criterion.id: criterion for criterion in selection.criteria}
     for found in of_criteria(selection.criteria, rules):
         if found.place.row is not None:
@@ -155,7 +155,7 @@ def orphaned(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
 
 
 def not_announced(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
-    """A question that tests a criterion by a method that the person specification leaves out."""
+    """A question that tests a criterion by a method not named in the person specification."""
     for question in selection.asked:
         for criterion in selection.criteria_of(question):
             if question.method in criterion.assessed_by:
@@ -170,7 +170,7 @@ def not_announced(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
 
 
 def desirable_decides(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
-    """A desirable criterion that weighs more than an essential one, or where none is scored."""
+    """A desirable criterion that outweighs an essential one, or any if no essential is scored."""
     scored = [(one, total(selection.testing(one))) for one in selection.criteria]
     essential = [(one, weight) for one, weight in scored if one.essential and weight]
     lightest = min(essential, key=lambda pair: pair[1], default=None)
@@ -189,7 +189,7 @@ def weights_miss_the_whole(selection: SelectionPlan, _: Limits) -> Iterator[Gap]
 
 
 def too_many_tasks(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
-    """More tasks and presentations, or longer ones, than a candidate should be asked for."""
+    """More or longer tasks and presentations than a candidate should be asked for."""
     found = selection.by(TASK, PRESENTATION)
     minutes = sum(question.minutes or 0 for question in found)
     mend = Mend(QUESTIONS, "Leave some out or make them shorter")
@@ -230,7 +230,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def gaps(selection: SelectionPlan, limits: Limits) -> tuple[Gap, ...]:
-    """Return the gaps of a selection. A vacancy without criteria has none to name yet."""
+    """Return the gaps of a selection plan; none if it has neither criteria nor questions."""
     if not selection.criteria and not selection.questions:
         return ()
     return tuple(gap for rule in RULES for gap in rule(selection, limits))

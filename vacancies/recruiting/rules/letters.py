@@ -1,6 +1,6 @@
-"""Letters to candidates, to copy: what of them comes from the vacancy, and what is left to fill in.
+"""Letters to candidates, to copy, filled in from the vacancy.
 
-No letter holds a candidate's name. What the vacancy does not say yet stands in square brackets.
+No letter holds a candidate's name. Details missing from the vacancy are in square brackets.
 """
 
 from collections.abc import Mapping
@@ -24,12 +24,12 @@ UNKNOWN: Mapping[str, str] = {
     "advance": "",
     "questions": "[your questions]",
 }
-"""What a vacancy may say, and what stands in its place while it does not."""
+"""The details a vacancy may provide, with the placeholder for each that is missing."""
 
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter with places for what comes from the vacancy, or with all of them filled."""
+    """A letter, either with placeholders for the vacancy's details or filled in."""
 
     id: str
     name: str
@@ -39,12 +39,12 @@ class Letter:
 
 @cache
 def letters() -> tuple[Letter, ...]:
-    """Return the letters in the order they are sent."""
+    """Return the letters in the order in which they are sent."""
     return rows_in(DATA, "letters", Letter)
 
 
 def filled(letter: Letter, facts: Mapping[str, str]) -> Letter:
-    """Return a letter with what a vacancy says; what is "" there stands in square brackets."""
+    """Return a letter filled in from the facts, with a bracketed placeholder for each ""."""
     said = {name: facts.get(name, "").strip() or unknown for name, unknown in UNKNOWN.items()}
     subject, text = (words.format_map(said).strip() for words in (letter.subject, letter.text))
     return replace(letter, subject=subject, text=text)

@@ -1,10 +1,10 @@
-"""What came of advertising a post: numbers only, of the whole and by channel."""
+"""The outcome of advertising a post: numbers only, in total and by channel."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-# From many to few: nobody accepts who was not offered the post.
+# From largest to smallest: only people offered the post can accept.
 IN_ORDER = ("applications", "shortlisted", "offered", "accepted")
 BY_CHANNEL = ("views", "applications", "shortlisted", "accepted")
 WORDS = {
@@ -19,14 +19,14 @@ Numbers = Mapping[str, int | None]
 
 @dataclass(frozen=True)
 class Fault:
-    """A number that cannot be: the field, and why."""
+    """An impossible number: its field and the reason."""
 
     field: str
     sentence: str
 
 
 def out_of_order(numbers: Numbers) -> tuple[Fault, ...]:
-    """Return each number that is more than the one it is a part of; those not known are passed."""
+    """Return each number that exceeds the one it is a part of, ignoring unknown numbers."""
     faults, before, most = [], "", 0
     for name in IN_ORDER:
         number = numbers.get(name)
@@ -41,9 +41,9 @@ def out_of_order(numbers: Numbers) -> tuple[Fault, ...]:
 
 
 def unreconciled(total: Numbers, channels: Iterable[Numbers]) -> tuple[str, ...]:
-    """Return a sentence for each sum of the channels that is not the total.
+    """Return a sentence for each sum of the channels that differs from the total.
 
-    Rule PL5: where applications are counted and no channel has a number, that is said too.
+    Rule PL5: also returns one if applications are counted but no channel has a number.
     """
     rows = list(channels)
     found = [_difference(name, total.get(name), _sum(rows, name)) for name in BY_CHANNEL]
@@ -55,7 +55,7 @@ def unreconciled(total: Numbers, channels: Iterable[Numbers]) -> tuple[str, ...]
 def days_to_fill(opens_on: date | None, filled_on: date | None) -> int | None:
     """Return the calendar days from the opening of the advert to the day the post was filled.
 
-    None while one of them is not known, or where they are in the wrong order.
+    None if either is unknown or they are in the wrong order.
     """
     if opens_on is None or filled_on is None or filled_on < opens_on:
         return None

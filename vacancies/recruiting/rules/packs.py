@@ -20,7 +20,7 @@ from vacancies.recruiting.rules.selection_plan import (
 
 @dataclass(frozen=True)
 class Step:
-    """One part of the interview. start: minutes after its beginning; who: a role, or ""."""
+    """One part of the interview. start: minutes after its beginning; who: a role or ""."""
 
     start: int
     minutes: int
@@ -29,7 +29,7 @@ class Step:
 
 
 def time_plan(selection: SelectionPlan, limits: Limits) -> tuple[Step, ...]:
-    """Return the interview in order. A question without a time gets `question_minutes`."""
+    """Return the interview in order; a question without a time gets `question_minutes`."""
     steps: list[Step] = []
     start = 0
     for minutes, what, who in _interview_parts(selection, limits):
@@ -39,7 +39,7 @@ def time_plan(selection: SelectionPlan, limits: Limits) -> tuple[Step, ...]:
 
 
 def length(steps: Sequence[Step]) -> int:
-    """Return how many minutes the whole takes."""
+    """Return the total length in minutes."""
     return sum(step.minutes for step in steps)
 
 
@@ -68,7 +68,7 @@ _GOALS = (
 
 @dataclass(frozen=True)
 class Goal:
-    """A goal, and the criterion it comes from (its id)."""
+    """A goal and the id of the criterion it comes from."""
 
     criterion: int
     text: str
@@ -92,7 +92,7 @@ class Feedback:
 
 
 def feedback(selection: SelectionPlan) -> tuple[Feedback, ...]:
-    """Return the lines for each criterion that has a method, the essential ones first."""
+    """Return the lines for each criterion that has a method, essential ones first."""
     return tuple(
         Feedback(number, criterion, _feedback_lines(_anchors(selection, criterion)))
         for number, criterion in selection.numbered
@@ -127,7 +127,7 @@ TASKS, IN_ADVANCE, FEEDBACK = "task-sheet", "questions-in-advance", "feedback-li
 
 @dataclass(frozen=True)
 class Pack:
-    """A pack: its slug, its name, what it is for, and what is missing in plain sentences."""
+    """A pack: its slug, name, purpose, and what is missing, in sentences."""
 
     slug: str
     name: str
@@ -136,12 +136,12 @@ class Pack:
 
     @property
     def status(self) -> str:
-        """Return the slug of its status."""
+        """Return the slug of the pack's status."""
         return "incomplete" if self.missing else "complete"
 
 
 def packs(selection: SelectionPlan, limits: Limits) -> tuple[Pack, ...]:
-    """Return every pack, in the order in which a selection needs them."""
+    """Return every pack, in the order in which a selection needs it."""
     return tuple(
         Pack(slug, name, use, tuple(missing(selection, limits)))
         for slug, name, use, missing in _PACKS
@@ -208,7 +208,7 @@ def _left_out(selection: SelectionPlan) -> Iterator[str]:
 
 
 def _of(number: int, whole: int, one: str, many: str = "") -> str:
-    """Some of several, such as "2 of 6 questions"; "the question" where there is but one."""
+    """Return a share such as "2 of 6 questions", or "the question" if there is only one."""
     if whole == 1:
         return f"the {one}"
     return f"{number} of {whole} {many or one + 's'}"

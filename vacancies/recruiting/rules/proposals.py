@@ -1,8 +1,8 @@
-"""What rules and banks propose for a draft that was just imported.
+"""Proposals of the rules and banks for a newly imported draft.
 
-Nothing is decided and no text is made: a link and evidence are proposed only where their words
-stand in the text, a question is one of the bank. Source: our own; how many fill an interview is
-from the guidance.
+Nothing is decided and no text is generated: links and evidence are proposed only if their words
+occur in the text, and questions come from the bank. Source: our own; the number that fills an
+interview is from the guidance.
 """
 
 import re
@@ -21,17 +21,17 @@ from vacancies.recruiting.rules.selection_plan import INTERVIEW, SelectionPlan, 
 from vacancies.rulebook.similarity import similar, stems
 
 ALIKE = 0.5
-"""Duties that share half of their words may be one."""
+"""Duties that share half of their words are proposed for merging."""
 MOST_QUESTIONS, MOST_TESTED, MOST_OF_FACTOR = 8, 3, 2
 FROM_DRAFT = {"overview": "purpose", "working_here": "about_organisation", "skills": "criteria"}
-"""The part of the draft that a part of the advert may begin with."""
+"""The part of the draft that each part of the advert may start from."""
 OF_EVIDENCE = ("purpose", "decides", "relationships", "dimensions", "supervises")
 _SENTENCE = re.compile(r"[^.!?\n]{3,400}(?:[.!?]|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """One box: `value` is what it sends, `text` what would be written, `why` where it is from."""
+    """One checkbox: `value` is submitted, `text` would be written, `why` gives the reason."""
 
     value: str
     text: str
@@ -40,7 +40,7 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Proposals:
-    """Those of one kind that a page shows. left: how many more there are."""
+    """The proposals of one kind shown on a page. left: how many more there are."""
 
     name: str
     shown: tuple[Proposal, ...]
@@ -48,20 +48,20 @@ class Proposals:
 
     @property
     def heading(self) -> str:
-        """The name of the kind with the number of those that are shown."""
+        """Return the name of the kind with the number of proposals shown."""
         return f"{self.name}: {len(self.shown)}"
 
 
 def some(name: str, found: Iterable[Proposal], most: int) -> Proposals:
-    """Return the first of what was found, and how many it leaves out."""
+    """Return the first `most` proposals and how many are left out."""
     rows = tuple(found)
     return Proposals(name, rows[:most], len(rows[most:]))
 
 
 def merges(duties: Sequence[Duty], longest: int) -> Iterator[Proposal]:
-    """Propose to make one of two duties that say much the same; no duty twice.
+    """Propose to merge pairs of duties that say much the same; no duty appears twice.
 
-    longest: how many characters one may have.
+    longest: the maximum number of characters of a duty.
     """
     words, taken = {duty.id: stems(duty.text) for duty in duties}, set[int]()
     for one, other in combinations(duties, 2):
@@ -73,7 +73,7 @@ def merges(duties: Sequence[Duty], longest: int) -> Iterator[Proposal]:
 
 
 def links(draft: Draft) -> Iterator[Proposal]:
-    """Propose links between criteria and duties by the words that stand in both."""
+    """Propose links between criteria and duties by their common words."""
     criteria = {one.id: one.text for one in draft.criteria}
     duties = {one.id: one.text for one in draft.duties}
     for (criterion, duty), words in suggested_links(draft.criteria, draft.duties).items():
@@ -82,7 +82,7 @@ def links(draft: Draft) -> Iterator[Proposal]:
 
 
 def methods(selection: SelectionPlan, names: Mapping[str, str]) -> Iterator[Proposal]:
-    """Propose how to assess the criteria that nothing assesses, by their category."""
+    """Propose methods for the criteria that nothing assesses, by their category."""
     criteria = {one.id: one for one in selection.criteria}
     for criterion, method in suggested_methods(selection):
         text = f"{shortened(criteria[criterion].text)} → {names[method]}"
@@ -92,7 +92,7 @@ def methods(selection: SelectionPlan, names: Mapping[str, str]) -> Iterator[Prop
 def questions(
     selection: SelectionPlan, bank: Mapping[str, Sequence[tuple[str, str]]]
 ) -> tuple[tuple[Proposal, ...], int]:
-    """Return questions that test what no question tests yet, and how many criteria they leave.
+    """Return questions for criteria not yet tested, and how many criteria remain.
 
     bank: (code, words) of its questions by category. One question tests up to three criteria.
     """
@@ -119,9 +119,9 @@ def questions(
 
 
 def evidence(draft: Draft, there: Collection[tuple[str, str]]) -> Iterator[Proposal]:
-    """Propose duties and sentences as evidence for the factors whose words stand in them.
+    """Propose duties and sentences as evidence for the factors whose words occur in them.
 
-    there: (factor, text or id of a duty) of what is evidence already.
+    there: (factor, text or duty id) of the existing evidence.
     """
     pieces = [(str(duty.id), duty.text) for duty in draft.duties]
     for name in OF_EVIDENCE:
@@ -142,7 +142,7 @@ def evidence(draft: Draft, there: Collection[tuple[str, str]]) -> Iterator[Propo
 
 
 def advert(draft: Draft, now: Advert, labels: Mapping[str, str]) -> Iterator[Proposal]:
-    """Propose to begin each empty part of the advert with words of the draft, as they stand."""
+    """Propose text of the draft, unchanged, to start each empty part of the advert."""
     for part in FROM_DRAFT:
         words = words_for_advert(draft, part)
         if words and len(words) <= LONGEST_TEXT and not getattr(now, part):
@@ -150,7 +150,7 @@ def advert(draft: Draft, now: Advert, labels: Mapping[str, str]) -> Iterator[Pro
 
 
 def words_for_advert(draft: Draft, part: str) -> str:
-    """Return the words of the draft with which a part of the advert may begin, "" for none."""
+    """Return the text of the draft with which a part of the advert may start, or ""."""
     if FROM_DRAFT[part] != "criteria":
         return str(getattr(draft, FROM_DRAFT[part]))
     return "\n".join(f"- {one.text}" for one in draft.criteria if one.essential)

@@ -1,4 +1,4 @@
-"""The selection from duties through criteria to what is asked, its weights and coverage."""
+"""The selection plan from duties through criteria to questions, with weights and coverage."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -18,19 +18,19 @@ METHODS = {
     CERTIFICATE: "Certificate or reference",
 }
 ASKED = (INTERVIEW, TASK, PRESENTATION)
-"""Methods that need something to ask: a question, a task or a title."""
+"""Methods that need something to ask: a question, a task or a presentation title."""
 WORDS = {INTERVIEW: "question", TASK: "task", PRESENTATION: "presentation"}
-"""What is asked, as a word inside a sentence."""
+"""The word for each kind of question inside a sentence."""
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Numbers of the rules. Times are minutes.
+    """Limits used by the rules. Times are in minutes.
 
     most_methods: ways to assess one criterion before it is too many.
-    most_tasks, most_task_minutes: tasks and presentations of one selection, together.
-    interview_minutes: how long an interview lasts; the parts of it that are no question follow.
-    question_minutes: planned for a question whose time nobody gave.
+    most_tasks, most_task_minutes: tasks and presentations of one selection plan, together.
+    interview_minutes: length of an interview; the parts without questions follow.
+    question_minutes: planned for a question without a time.
     """
 
     most_methods: int
@@ -49,11 +49,11 @@ NEW_QUESTION, QUESTIONS, WEIGHTS = "new question", "questions", "weights"
 
 @dataclass(frozen=True)
 class Mend:
-    """The page where a gap is mended, and the words of the link to it.
+    """The page on which a gap is fixed, and the text of the link to it.
 
-    page: CRITERION or METHOD (row: its id; for its words, or how it is assessed), LINKS (of duties
-    and criteria), QUESTION (row: its id), NEW_QUESTION (row: the criterion; with a `method`),
-    QUESTIONS or WEIGHTS (all of them).
+    page: CRITERION or METHOD (row: its id; to change its text, or how it is assessed), LINKS (of
+    duties and criteria), QUESTION (row: its id), NEW_QUESTION (row: the criterion; with a
+    `method`), QUESTIONS or WEIGHTS (all of them).
     """
 
     page: str
@@ -64,10 +64,10 @@ class Mend:
 
 @dataclass(frozen=True)
 class Gap:
-    """What is missing. `rule` is the name of the rule, never used again for another one.
+    """A gap. `rule` is the name of its rule, never reused for another one.
 
-    fingerprint: by which it is dismissed where a rule of `checks` found it, "" for a rule that
-    only the selection knows.
+    fingerprint: used to dismiss a finding of a rule of `checks`; "" for a rule of the selection
+    plan alone.
     """
 
     rule: str
@@ -78,7 +78,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class Anchors:
-    """What a score of 1, 3 and 5 looks like; "" where nobody has said so yet."""
+    """What scores of 1, 3 and 5 look like; "" if not yet written."""
 
     one: str = ""
     three: str = ""
@@ -86,7 +86,7 @@ class Anchors:
 
     @property
     def complete(self) -> bool:
-        """Whether all three are there."""
+        """Whether all three are written."""
         return bool(self.one and self.three and self.five)
 
 
@@ -94,10 +94,10 @@ class Anchors:
 class Question:
     """A question, task or presentation (`method`) and the criterion it tests.
 
-    criterion: id, or None once it was removed; `lost_criterion` then holds its words. also: the
-    ids of further criteria that it tests.
-    weight: per cent of the whole score, None for not given. minutes: None for not given.
-    asked_by: a role, never a name. in_advance: whether candidates get it beforehand.
+    criterion: id, or None if it was removed; `lost_criterion` then holds its text. also: ids of the
+    further criteria it tests.
+    weight: percentage of the total score, or None. minutes: None if not given.
+    asked_by: a role, never a name. in_advance: whether candidates receive it beforehand.
     """
 
     id: int
@@ -119,7 +119,7 @@ class Question:
 
 @dataclass(frozen=True)
 class SelectionPlan:
-    """A vacancy from its duties to its questions. Questions stand in the order they are asked."""
+    """A vacancy from its duties to its questions, which are in the order asked."""
 
     title: str
     organisation: str = ""
@@ -131,40 +131,40 @@ class SelectionPlan:
 
     @property
     def numbered(self) -> tuple[tuple[int, Criterion], ...]:
-        """The criteria with their numbers, from 1: the essential ones first."""
+        """Return the criteria numbered from 1, essential ones first."""
         ordered = sorted(self.criteria, key=lambda criterion: not criterion.essential)
         return tuple(enumerate(ordered, start=1))
 
     @property
     def asked(self) -> tuple[Question, ...]:
-        """What is asked and scored: everything that still tests a criterion."""
+        """Return everything asked and scored, that is, still linked to a criterion."""
         return tuple(question for question in self.questions if question.criterion is not None)
 
     @property
     def orphans(self) -> tuple[Question, ...]:
-        """Questions whose criterion was removed. Packs leave them out."""
+        """Return the questions whose criterion was removed; packs leave them out."""
         return tuple(question for question in self.questions if question.criterion is None)
 
     def criterion_of(self, question: Question) -> Criterion:
-        """The criterion that a question of `asked` tests."""
+        """Return the criterion of a question of `asked`."""
         return next(one for one in self.criteria if one.id == question.criterion)
 
     def criteria_of(self, question: Question) -> tuple[Criterion, ...]:
-        """All that a question of `asked` tests, its own criterion first."""
+        """Return all criteria that a question of `asked` tests, its own criterion first."""
         rows = {one.id: one for one in self.criteria}
         found = dict.fromkeys([self.criterion_of(question).id, *question.also])
         return tuple(rows[one] for one in found if one in rows)
 
     def number_of(self, criterion: Criterion) -> int:
-        """The number of a criterion in the person specification."""
+        """Return the number of a criterion in the person specification."""
         return next(number for number, one in self.numbered if one.id == criterion.id)
 
     def by(self, *methods: str) -> tuple[Question, ...]:
-        """What is asked by these methods, in order."""
+        """Return the questions of these methods, in order."""
         return tuple(question for question in self.asked if question.method in methods)
 
     def testing(self, criterion: Criterion, method: str = "") -> tuple[Question, ...]:
-        """What tests a criterion, by one method or by any."""
+        """Return the questions that test a criterion, by one method or by any."""
         found = (one for one in self.asked if criterion.id in (one.criterion, *one.also))
         return tuple(question for question in found if method in ("", question.method))
 
@@ -177,17 +177,17 @@ SCORES = (1, 2, 3, 4, 5)
 
 
 def total(questions: Sequence[Question]) -> int:
-    """Return the sum of the weights; one that is not given counts nothing."""
+    """Return the sum of the weights, ignoring missing ones."""
     return sum(question.weight or 0 for question in questions)
 
 
 def most_points(questions: Sequence[Question]) -> int:
-    """Return the most that a candidate can score: each weight times the highest score."""
+    """Return the highest possible score: each weight times the highest mark."""
     return total(questions) * SCORES[-1]
 
 
 def weight_sentence(questions: Sequence[Question]) -> str:
-    """Return by how much the weights miss 100, and how many have none; "" where all is well."""
+    """Return how far the weights are from 100 and how many are missing; "" if all is well."""
     if not questions:
         return ""
     without = sum(1 for question in questions if question.weight is None)
@@ -209,7 +209,7 @@ def weight_sentence(questions: Sequence[Question]) -> str:
 def equal_weights(count: int) -> tuple[int, ...]:
     """Return `count` weights as equal as whole numbers allow, at least 1 each.
 
-    They add up to 100 for up to 100 of them. None for a count of 0.
+    They add up to 100 for a count of up to 100. Returns an empty tuple for a count of 0.
     """
     if not count:
         return ()
@@ -228,9 +228,9 @@ _OF_OTHERS = (APPLICATION,)
 
 
 def suggested_methods(selection: SelectionPlan) -> tuple[tuple[int, str], ...]:
-    """Return (criterion, method) for the criteria that nothing assesses, by their category.
+    """Return (criterion, method) for each criterion that nothing assesses, by its category.
 
-    Source: our own, from what the guidance says of each method.
+    Source: our own, based on the guidance on each method.
     """
     return tuple(
         (criterion.id, method)

@@ -1,4 +1,4 @@
-"""The advert plan of a vacancy, and the channels on offer."""
+"""The advert plan of a vacancy and the channels it can use."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _WRITTEN_OF_A_CHOICE = ("send_on", "sent_on", "sent_by", "cost", "cost_code", "n
 
 @dataclass(frozen=True)
 class Chosen:
-    """How many channels joined and left a plan; kept: names of those that stay as planned."""
+    """How many channels were added and removed, and the names of those kept as planned."""
 
     added: int
     dropped: int
@@ -32,19 +32,19 @@ class Chosen:
 
     @property
     def sentence(self) -> str:
-        """Return what became of it, in words."""
+        """Return the outcome as a message."""
         said = f"Channels added: {self.added}. Channels removed: {self.dropped}."
         stay = f" You planned these, so remove them below if you wish: {', '.join(self.kept)}."
         return said + (stay if self.kept else "")
 
 
 def load_advert_channels() -> Iterator[str]:
-    """Load the channels, never over an editor's correction; one taken out of use stays out."""
+    """Load the channels, keeping editors' corrections; a channel out of use stays out of use."""
     return load_values(AdvertChannel, shipped())
 
 
 def chosen_channels(vacancy: Vacancy) -> tuple[Channel, ...]:
-    """Return the channels chosen for a vacancy fetched `for_plan()`, in the order of the list."""
+    """Return the chosen channels of a vacancy fetched with `for_plan()`, in list order."""
     return tuple(choice.channel.as_value() for choice in vacancy.advert_choices.all())
 
 
@@ -54,7 +54,7 @@ def choices_of(vacancy: Vacancy) -> list[AdvertChoice]:
 
 
 def case_of(vacancy: Vacancy) -> AdvertCase:
-    """Return the case for paid advertising of a vacancy; a new one, not stored, without any."""
+    """Return the case for paid advertising of a vacancy, or an unsaved one if there is none."""
     try:
         return vacancy.advert_case
     except AdvertCase.DoesNotExist:
@@ -63,15 +63,15 @@ def case_of(vacancy: Vacancy) -> AdvertCase:
 
 @transaction.atomic
 def case_to_change(*, vacancy: Vacancy) -> AdvertCase:
-    """Return the stored case of a vacancy, made where there is none."""
+    """Return the stored case of a vacancy, creating it if necessary."""
     return AdvertCase.objects.get_or_create(vacancy=vacancy)[0]
 
 
 def plan_of(vacancy: Vacancy, choices: Iterable[AdvertChoice] | None = None) -> AdvertPlan:
     """Return the advert plan of a vacancy as a plain value.
 
-    Fetch it with its organisation. Two queries; one where it has its `advert_case`, none with the
-    `choices` at hand.
+    Fetch the vacancy with its organisation. Makes two queries: one if its `advert_case` is loaded,
+    none if `choices` are passed as well.
     """
     rows = choices_of(vacancy) if choices is None else choices
     return from_row(
@@ -87,7 +87,7 @@ def plan_of(vacancy: Vacancy, choices: Iterable[AdvertChoice] | None = None) -> 
 
 @transaction.atomic
 def choose_channel(*, vacancy: Vacancy, channel: AdvertChannel) -> tuple[AdvertChoice, bool]:
-    """Return (the choice of a channel, whether it is new). Chosen twice, it is there once."""
+    """Return (choice, whether it is new); choosing a channel twice stores it once."""
     choice, is_new = AdvertChoice.objects.get_or_create(vacancy=vacancy, channel=channel)
     if is_new:
         touch(vacancy)
@@ -96,9 +96,9 @@ def choose_channel(*, vacancy: Vacancy, channel: AdvertChannel) -> tuple[AdvertC
 
 @transaction.atomic
 def choose_channels(*, vacancy: Vacancy, add: Collection[str], drop: Collection[str]) -> Chosen:
-    """Let channels join and leave the plan, by their codes; say what became of each.
+    """Add and remove channels by code and return the result.
 
-    One of which something was written stays: it is taken out on its own page.
+    A channel with planning details is kept: it is removed on its own page.
     """
     offered = AdvertChannel.objects.filter(code__in=add, in_use=True)
     added = [one for one in offered if choose_channel(vacancy=vacancy, channel=one)[1]]
@@ -112,7 +112,7 @@ def choose_channels(*, vacancy: Vacancy, add: Collection[str], drop: Collection[
 
 @transaction.atomic
 def remove_choice(*, choice: AdvertChoice) -> None:
-    """Take a channel out of the plan, with what was written about it."""
+    """Remove a channel from the plan, with everything written about it."""
     touch(choice.vacancy)
     choice.delete()
 
@@ -123,7 +123,7 @@ def plan_document_of(vacancy: Vacancy) -> Document:
 
 
 def case_document_of(vacancy: Vacancy) -> Document:
-    """Return the letter that asks the recruitment team to pay for advertising, as a document."""
+    """Return the letter asking the recruitment team to fund advertising, as a document."""
     return case_document(_post(vacancy), plan_of(vacancy), case_of(vacancy).signed_by, localdate())
 
 
@@ -139,7 +139,7 @@ def _post(vacancy: Vacancy) -> Post:
 
 @dataclass(frozen=True)
 class AdvertTexts:
-    """Everything to paste: the boxes of the NHS Jobs form and the ready texts."""
+    """The texts to paste: the boxes of the NHS Jobs form and the ready-made texts."""
 
     boxes: tuple[Box, ...]
     ready: tuple[ReadyText, ...]
@@ -148,7 +148,7 @@ class AdvertTexts:
 def advert_texts_of(vacancy: Vacancy) -> AdvertTexts:
     """Return the texts of a vacancy for NHS Jobs, an email list, LinkedIn and a bulletin.
 
-    Fetch the vacancy with `for_draft()`: one more query, for the limits.
+    Fetch the vacancy with `for_draft()`; makes one more query, for the limits.
     """
     draft, advert, limits = draft_of(vacancy), advert_of(vacancy), advert_limits()
     return AdvertTexts(

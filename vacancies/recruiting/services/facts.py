@@ -1,6 +1,6 @@
-"""What the portal knows of advertising and selection, so that tasks tick themselves.
+"""Facts of a vacancy about advertising and selection, by which tasks tick themselves.
 
-A vacancy fetched `for_plan()` carries all that they read.
+A vacancy fetched with `for_plan()` carries everything they read.
 """
 
 from kls_portal.calendar.start_date import written
@@ -13,14 +13,14 @@ from vacancies.rulebook.closing import days_needed
 
 @register("interview-date")
 def interview_date(vacancy: Vacancy) -> str:
-    """Say on which day the interviews are."""
+    """Return a sentence giving the interview date, if it is set."""
     day = vacancy.interview_on
     return f"The interviews are on {written(day)}." if day else ""
 
 
 @register("time-to-apply")
 def time_to_apply(vacancy: Vacancy) -> str:
-    """Say how many days people have to apply, once they are enough by rule D5."""
+    """Return how many days people have to apply, if rule D5 is met."""
     opens, closes = vacancy.opens_on, vacancy.closes_on
     if not opens or not closes or (closes - opens).days < days_needed(opens, max(opens, closes)):
         return ""
@@ -29,7 +29,7 @@ def time_to_apply(vacancy: Vacancy) -> str:
 
 @register("flexible-working")
 def flexible_working(vacancy: Vacancy) -> str:
-    """Say that the draft names the flexible working there is."""
+    """Return a sentence if the draft says which flexible working is available."""
     return (
         "The draft says what flexible working there is." if vacancy.flexible_working.strip() else ""
     )
@@ -37,7 +37,7 @@ def flexible_working(vacancy: Vacancy) -> str:
 
 @register("outside-nhs")
 def channel_outside_the_nhs(vacancy: Vacancy) -> str:
-    """Name a chosen channel that reaches people outside the NHS."""
+    """Return a sentence naming a chosen channel that reaches people outside the NHS."""
     chosen = (row.channel for row in vacancy.advert_choices.all())
     name = next((channel.name for channel in chosen if channel.beyond_nhs), "")
     return f"You chose {name}, which reaches people outside the NHS." if name else ""
@@ -45,13 +45,13 @@ def channel_outside_the_nhs(vacancy: Vacancy) -> str:
 
 @register("paid-case")
 def case_for_a_paid_advert(vacancy: Vacancy) -> str:
-    """Say that the case for a paid advert is written."""
+    """Return a sentence if the case for a paid advert is written."""
     return "The case for a paid advert is written." if case_of(vacancy).reasons.strip() else ""
 
 
 @register("questions-linked")
 def questions_linked(vacancy: Vacancy) -> str:
-    """Say how many questions belong to a criterion, once each of them does."""
+    """Return how many questions are linked to a criterion, once all of them are."""
     linked = [(row.criterion_id, row.method) for row in vacancy.questions.all()]
     if not linked or any(criterion is None for criterion, _ in linked):
         return ""
@@ -68,7 +68,7 @@ def questions_linked(vacancy: Vacancy) -> str:
 
 @register("score-guides")
 def score_guides(vacancy: Vacancy) -> str:
-    """Say how many questions have a score guide, once each of them does."""
+    """Return how many questions have a score guide, once all of them do."""
     rows = list(vacancy.questions.all())
     if not rows or not all(row.one and row.three and row.five for row in rows):
         return ""
@@ -77,7 +77,7 @@ def score_guides(vacancy: Vacancy) -> str:
 
 @register("channel-numbers")
 def numbers_by_channel(vacancy: Vacancy) -> str:
-    """Say for how many channels applications were counted."""
+    """Return the number of channels with recorded numbers."""
     rows = [row for outcome in vacancy.outcomes.all() for row in outcome.channels.all()]
     counted = [row for row in rows if row.applications is not None or row.views is not None]
     number = len({row.channel_id for row in counted})

@@ -1,4 +1,4 @@
-"""The outcome of a vacancy: the rounds with their numbers, and opening a filled one again."""
+"""The outcome of a vacancy: its rounds with their numbers, and reopening a filled vacancy."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,7 @@ TOTALS = ("views", *IN_ORDER)
 
 @dataclass(frozen=True)
 class Round:
-    """A round with its channels, what does not add up, and how long it took (days or None)."""
+    """A round with its channels, its inconsistencies, and its duration in days or None."""
 
     outcome: Outcome
     channels: tuple[tuple[AdvertChannel, ChannelOutcome], ...]
@@ -25,15 +25,15 @@ class Round:
 
     @property
     def accepted(self) -> int:
-        """How many people accepted, by the total or by the channels; 0 while nobody did."""
+        """Return how many people accepted, from the total or else the channels; 0 if unknown."""
         return self.outcome.accepted or sum(one.accepted or 0 for _, one in self.channels)
 
 
 def rounds_of(vacancy: Vacancy) -> list[Round]:
-    """Return the rounds of a vacancy, the newest first, in three queries.
+    """Return the rounds of a vacancy, newest first, in three queries.
 
-    There is always one: where nothing is stored, it is a new row that nobody saved. The newest
-    holds the channels of the plan as well as those that have numbers.
+    There is always at least one: an unsaved row if nothing is stored. The newest holds the channels
+    of the plan as well as those with numbers.
     """
     rows = list(vacancy.outcomes.prefetch_related("channels__channel")) or [
         Outcome(vacancy=vacancy)
@@ -46,44 +46,44 @@ def rounds_of(vacancy: Vacancy) -> list[Round]:
 
 
 def current_outcome(vacancy: Vacancy) -> Outcome:
-    """Return the newest round of a vacancy; a new row, not stored, without any.
+    """Return the newest round of a vacancy, or an unsaved row if there is none.
 
-    No query for a vacancy fetched `for_plan()`.
+    Makes no query for a vacancy fetched with `for_plan()`.
     """
     return next(iter(vacancy.outcomes.all()), None) or Outcome(vacancy=vacancy)
 
 
 def outcome_to_change(*, vacancy: Vacancy) -> Outcome:
-    """Return the newest round, stored. Lock the vacancy before."""
+    """Return the newest round, creating it if necessary. Lock the vacancy first."""
     return vacancy.outcomes.first() or Outcome.objects.create(vacancy=vacancy)
 
 
 def channel_of_outcome(vacancy: Vacancy, code: str) -> AdvertChannel | None:
-    """Return the channel of that code if the plan or a round holds it, else None."""
+    """Return the channel with this code if the plan or a round contains it, else None."""
     chosen = AdvertChannel.objects.filter(code=code, choices__vacancy=vacancy)
     counted = AdvertChannel.objects.filter(code=code, outcomes__outcome__vacancy=vacancy)
     return (chosen | counted).distinct().first()
 
 
 def channel_numbers(vacancy: Vacancy, channel: AdvertChannel) -> ChannelOutcome:
-    """Return the numbers of a channel in the newest round; a new row, not stored, without any."""
+    """Return the numbers of a channel in the newest round, or an unsaved row if there are none."""
     outcome = current_outcome(vacancy)
     found = outcome.pk and ChannelOutcome.objects.filter(outcome=outcome, channel=channel).first()
     return found or ChannelOutcome(outcome=outcome, channel=channel)
 
 
 def channel_numbers_to_change(*, vacancy: Vacancy, channel: AdvertChannel) -> ChannelOutcome:
-    """Return the numbers of a channel in the newest round, stored. Lock the vacancy before."""
+    """Return the stored numbers of a channel in the newest round. Lock the vacancy first."""
     outcome = outcome_to_change(vacancy=vacancy)
     return ChannelOutcome.objects.get_or_create(outcome=outcome, channel=channel)[0]
 
 
 @transaction.atomic
 def reopen(*, vacancy: Vacancy) -> bool:
-    """Begin a new round of a filled vacancy; what came of the one before stays as it was.
+    """Begin a new round of a filled vacancy; the previous round is kept unchanged.
 
-    On the timeline, steps from the opening of the advert on are no longer done. Returns False
-    where the newest round is not filled: asked twice, it is done once.
+    On the timeline, the steps from the opening of the advert onwards are marked as not done.
+    Returns False if the newest round is not filled, so a repeated request has no effect.
     """
     Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     newest = vacancy.outcomes.first()

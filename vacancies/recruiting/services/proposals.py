@@ -1,4 +1,4 @@
-"""What is proposed for a vacancy after an import, and what of it people take."""
+"""Proposals for a vacancy after an import, and applying those that are accepted."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -30,12 +30,12 @@ from vacancies.recruiting.services.selection import (
 from vacancies.recruiting.services.timeline import accept_proposal, dates_of, proposal_of
 
 MOST = {"merges": 5, "links": 12, "methods": 10, "evidence": 12}
-"""Our own, so that all boxes of the page stay below 60."""
+"""Chosen by us to keep the number of checkboxes on the page below 60."""
 
 
 @dataclass(frozen=True)
 class Counts:
-    """One line on a draft: how much of it hangs together."""
+    """Counts of a draft that show how far its parts are linked."""
 
     duties: int
     criteria: int
@@ -46,7 +46,7 @@ class Counts:
 
 
 class Proposed:
-    """What is proposed for a vacancy. Fetch it with `for_selection().for_plan()`."""
+    """The proposals for a vacancy. Fetch it with `for_selection().for_plan()`."""
 
     def __init__(self, vacancy: Vacancy) -> None:
         self.vacancy = vacancy
@@ -60,7 +60,7 @@ class Proposed:
 
     @cached_property
     def kinds(self) -> tuple[Proposals, ...]:
-        """Each kind of which there is something to propose."""
+        """Return each kind that has something to propose."""
         draft, found = self.draft, self._said
         asked, left = proposals.questions(self.selection, self._bank)
         labels = {one.name: one.label for one in ADVERT_FIELDS}
@@ -99,7 +99,7 @@ class Proposed:
 
     @property
     def needs_a_day(self) -> bool:
-        """Whether dates are proposed once somebody says by when the post is to be filled."""
+        """Whether dates can be proposed once the day by which the post is needed is known."""
         return self.timeline.needed_by is None
 
     @property
@@ -112,17 +112,17 @@ class Proposed:
 
     @cached_property
     def offered(self) -> dict[str, Proposal]:
-        """What the page shows, by the value of its box."""
+        """Return the proposals that the page shows, by checkbox value."""
         return {one.value: one for kind in self.kinds for one in kind.shown}
 
     @property
     def left(self) -> int:
-        """How many more there are than the page shows."""
+        """Return how many proposals the page does not show."""
         return sum(kind.left for kind in self.kinds)
 
     @property
     def now(self) -> Counts:
-        """The draft as it is."""
+        """Return the counts of the current draft."""
         criteria = self.draft.criteria
         return Counts(
             len(self.draft.duties),
@@ -135,7 +135,7 @@ class Proposed:
 
     @property
     def then(self) -> Counts:
-        """The draft with everything that the page shows."""
+        """Return the counts of the draft with every proposal on the page applied."""
         taken = [value.split(":") for value in self.offered]
         ids: dict[str, set[str]] = {}
         for kind, *about in taken:
@@ -154,9 +154,9 @@ class Proposed:
 
 @transaction.atomic
 def take(found: Proposed, values: Collection[str]) -> int:
-    """Write what was ticked of what is offered still; return how many that are.
+    """Apply the ticked proposals that are still offered and return how many were applied.
 
-    The same form twice writes nothing the second time: what was taken is not offered any more.
+    Submitting the form twice has no further effect: applied proposals are no longer offered.
     """
     vacancy = found.vacancy
     chosen = [value.split(":") for value in found.offered if value in values]
@@ -216,4 +216,4 @@ _WRITERS: dict[str, Any] = {
     "dates": _write_dates,
     "merge": _write_merge,
 }
-"""What writes each kind; duties are merged when all that names them is written."""
+"""The writer of each kind; duties are merged last, after everything that refers to them."""

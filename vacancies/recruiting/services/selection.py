@@ -1,4 +1,4 @@
-"""The selection of a vacancy, and the bank that questions start from."""
+"""The selection plan of a vacancy and the question bank."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -36,12 +36,12 @@ from vacancies.recruiting.rules.selection_plan import (
 
 
 def load_questions() -> Iterator[str]:
-    """Load the interview questions; one taken out of use stays out."""
+    """Load the interview questions; a question out of use stays out of use."""
     return load_values(BankQuestion, bank.questions())
 
 
 def load_bank_tasks() -> Iterator[str]:
-    """Load the tasks; one taken out of use stays out."""
+    """Load the tasks; a task out of use stays out of use."""
     return load_values(
         BankTask,
         bank.tasks(),
@@ -54,7 +54,7 @@ def load_bank_tasks() -> Iterator[str]:
 
 
 def load_marks() -> Iterator[str]:
-    """Load the marks by type of criterion."""
+    """Load the score guides by type of criterion."""
     marks = {code: {"source": bank.HOUSE, **asdict(one)} for code, one in bank.anchors().items()}
     return load_rows(ScoreMarks, marks)
 
@@ -66,7 +66,7 @@ FROM_PRACTICE: dict[str, str] = {Criterion.Category.QUALIFICATIONS: Criterion.Ca
 
 @dataclass(frozen=True)
 class Suggestion:
-    """Something of the bank to start from. `about`: a line on it; code: for `values_from`."""
+    """A bank entry to start from. about: a line describing it; code: the key for `values_from`."""
 
     code: str
     text: str
@@ -76,10 +76,10 @@ class Suggestion:
 
 
 def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Suggestion, ...]:
-    """Return what the bank offers to test a criterion by a method.
+    """Return the bank entries that test a criterion by a method.
 
-    Questions are of the criterion's type; for a type without any, all are offered. Tasks that
-    suit the band stand first.
+    Questions match the criterion's type, or are all offered if that type has none. Tasks suited to
+    the band come first.
     """
     if method == INTERVIEW:
         return tuple(_of_question(row) for row in _questions(criterion))
@@ -89,9 +89,9 @@ def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Su
 
 
 def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
-    """Return what a new question starts with: of the bank's `code` where there is one.
+    """Return the initial values of a new question, from the bank entry `code` if it exists.
 
-    The marks are those of the task, else of the criterion's type.
+    The score guide is that of the task, else of the criterion's type.
     """
     if method == INTERVIEW:
         row = BankQuestion.objects.filter(code=code, in_use=True).first()
@@ -135,7 +135,7 @@ def _of_task(row: BankTask, band: str) -> Suggestion:
 
 
 def selection_of(vacancy: Vacancy) -> SelectionPlan:
-    """Return the selection of a vacancy. Fetched with `for_selection()`, it asks nothing more."""
+    """Return the selection plan of a vacancy; makes no query if fetched with `for_selection()`."""
     draft = draft_of(vacancy)
     questions = tuple(_question(row) for row in vacancy.questions.all())
     return from_row(
@@ -144,7 +144,7 @@ def selection_of(vacancy: Vacancy) -> SelectionPlan:
 
 
 def letters_of(vacancy: Vacancy) -> tuple[Letter, ...]:
-    """Return the letters to candidates with what the vacancy says. Fetch it `for_selection()`."""
+    """Return the letters to candidates for a vacancy. Fetch it with `for_selection()`."""
     selection = selection_of(vacancy)
     draft = draft_of(vacancy)
     return letters_about(
@@ -161,7 +161,7 @@ def letters_of(vacancy: Vacancy) -> tuple[Letter, ...]:
 def letters_about(
     selection: SelectionPlan, draft: Draft, sent: Sequence[str], **facts: str
 ) -> tuple[Letter, ...]:
-    """Return the letters of a post. sent: the questions that candidates get before the day."""
+    """Return the letters of a post. sent: the questions candidates receive in advance."""
     facts |= {
         "title": draft.title,
         "hours": written(draft, BY_NAME["hours"]),
@@ -175,9 +175,9 @@ def letters_about(
 
 
 def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
-    """Return the gaps in the selection of a vacancy, without those dismissed in its check.
+    """Return the gaps in the selection of a vacancy, except those dismissed in its check.
 
-    One more query where a rule of the check has found one, none with the rows at hand.
+    Makes one more query if a rule of the check found one and the rows are not prefetched.
     """
     selection = selection_of(vacancy)
     found = kept_in_process(f"gaps {selection}", lambda: gaps(selection, bank.limits()))
@@ -188,15 +188,15 @@ def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
 
 
 def packs_of(vacancy: Vacancy) -> tuple[Pack, ...]:
-    """Return the packs of a vacancy with what is missing in each."""
+    """Return the packs of a vacancy with what each is missing."""
     return packs(selection_of(vacancy), bank.limits())
 
 
 def goals_for(vacancy: Vacancy, criterion_ids: Iterable[int]) -> tuple[Goal, ...]:
-    """Return a goal for each of these criteria of the vacancy, in the order of the specification.
+    """Return a goal for each of these criteria of the vacancy, in specification order.
 
-    What the appointed person still needs by criterion becomes goals of the induction plan. An id
-    that is no criterion of the vacancy is left out.
+    These criteria, in which the person appointed needs to develop, become goals of the induction
+    plan. Ids that are no criterion of the vacancy are ignored.
     """
     asked_for = set(criterion_ids)
     return tuple(goal(one) for _, one in selection_of(vacancy).numbered if one.id in asked_for)
@@ -204,7 +204,7 @@ def goals_for(vacancy: Vacancy, criterion_ids: Iterable[int]) -> tuple[Goal, ...
 
 @transaction.atomic
 def save_weights(*, vacancy: Vacancy, weights: Mapping[int, int | None]) -> None:
-    """Store the weights by id of question. One that was removed meanwhile is passed over."""
+    """Store the weights by question id; questions removed in the meantime are skipped."""
     rows = list(vacancy.questions.filter(pk__in=weights))
     for row in rows:
         row.weight = weights[row.pk]
@@ -214,7 +214,7 @@ def save_weights(*, vacancy: Vacancy, weights: Mapping[int, int | None]) -> None
 
 @transaction.atomic
 def share_weights(*, vacancy: Vacancy) -> None:
-    """Share 100 equally among everything that is asked and scored."""
+    """Share 100 equally among all scored questions and tasks."""
     rows = list(vacancy.questions.exclude(criterion=None))
     save_weights(
         vacancy=vacancy,
@@ -239,9 +239,10 @@ def _question(row: QuestionRow) -> Question:
 def add_question(
     *, vacancy: Vacancy, key: UUID, also: Iterable[Criterion] = (), **values: Any
 ) -> QuestionRow:
-    """Return the question or task, added at the end. The same `key` and values twice add it once.
+    """Append and return the question or task; the same `key` and values add it only once.
 
-    `values`: criterion, method, text, and whatever else the model holds; also: what else it tests.
+    values: criterion, method, text and any other field of the model; also: the other criteria it
+    tests.
     """
     question, is_new = add_row(QuestionRow, vacancy, key, values, [values["criterion"].pk])
     if is_new:

@@ -1,4 +1,4 @@
-"""The tasks of a vacancy’s plan: they hang on its milestones, and people tick them."""
+"""The tasks of a vacancy's plan, attached to its milestones and ticked by people."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -38,15 +38,15 @@ class VacancyTasks(PlanTasks):
         return dates_of(self.vacancy)
 
     def layers(self) -> Layers:
-        """Return the template by milestone, and what is said about it in this vacancy."""
+        """Return the template by milestone with the changes made in this vacancy."""
         return Layers(recruiting_template(), plan=self.said())
 
     def said(self) -> Layer:
-        """Return what is said about the template in this vacancy."""
+        """Return the changes to the template in this vacancy."""
         return layer_of(self.plan.changes.all() if self.plan else (), "")
 
     def situation(self) -> Situation:
-        """Return what the tasks are tailored by."""
+        """Return the situation by which the tasks are tailored."""
         return Situation(
             role=self.vacancy.title,
             band=self.vacancy.offered_band,
@@ -59,7 +59,7 @@ class VacancyTasks(PlanTasks):
         )
 
     def _anchors(self) -> Mapping[str, Anchor]:
-        """What tasks count from; those of a milestone left out, from the one that it hangs on."""
+        """Return the anchors of tasks; a milestone left out takes that of the one it hangs on."""
         found = anchors(self.dates.filled)
         for row in self.dates.left_out:
             above = (found[one.id] for one in self.dates.whole.above(row.id) if one.id in found)
@@ -79,15 +79,15 @@ class VacancyTasks(PlanTasks):
         }
 
     def facts(self) -> Mapping[str, str]:
-        """Return what the portal knows of tasks that nobody reopened."""
+        """Return the facts by which tasks tick themselves unless they were reopened."""
         return self._facts
 
     def task_list(self) -> TaskList:
-        """Return the dated tasks with those that are left out."""
+        """Return the dated tasks and those left out."""
         return TaskList(groups=self.dated(), left_out=self.layers().left_out(self.situation()))
 
     def locked(self) -> Self:
-        """Return the tasks as stored, kept from others. Raises PlanError for a vacancy gone."""
+        """Return the tasks as stored, locked. Raises PlanError if the vacancy no longer exists."""
         rows = Vacancy.objects.select_for_update(of=("self",)).filter(pk=self.vacancy.pk)
         if not rows.exists():
             raise PlanError("This vacancy is no longer there.")
@@ -95,21 +95,21 @@ class VacancyTasks(PlanTasks):
         return type(self)(Vacancy.objects.for_plan().get(pk=self.vacancy.pk), self.person)
 
     def saved(self, words: str) -> None:
-        """The vacancy changed."""
+        """Record that the vacancy changed."""
         touch(self.vacancy)
 
 
 def recruiting_template() -> tuple[TemplateGroup, ...]:
-    """Return the tasks of each milestone with the facts of the day, in two queries or none.
+    """Return the tasks of each milestone with current facts filled in, in at most two queries.
 
-    A task out of use is there and marked: who wrote about it still sees it.
+    Tasks out of use are included and marked, so that existing notes on them stay visible.
     """
     return in_words(template_as_written())
 
 
 @once_a_version
 def template_as_written() -> tuple[TemplateGroup, ...]:
-    """Return it as its editors left it."""
+    """Return the template as its editors left it."""
     tasks = tasks_by_group()
     groups = [
         TemplateGroup(step.id, step.name, tuple(tasks.get(step.id, ())))

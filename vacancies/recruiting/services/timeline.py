@@ -1,4 +1,4 @@
-"""The dates of a vacancy’s plan, and moving them."""
+"""The dates of a vacancy's plan, and moving them."""
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
@@ -37,29 +37,29 @@ from vacancies.recruiting.services.advert_plan import chosen_channels
 
 
 def load_timeline_steps() -> Iterator[str]:
-    """Load the steps that come with the portal, never over an editor's correction."""
+    """Load the steps shipped with the portal, keeping editors' corrections."""
     return load_values(TimelineStep, shipped())
 
 
 @once_a_version
 def timeline_steps() -> tuple[Step, ...]:
-    """Return every step, as corrected, in one query or none. What has no row is as shipped."""
+    """Return every step with corrections applied, in at most one query."""
     rows = {row.code: row for row in TimelineStep.objects.all()}
     return tuple(rows[step.id].as_value(step) if step.id in rows else step for step in shipped())
 
 
 DAYS_IN_A_WEEK = 7
 NOTICE = "notice"
-"""The step at which somebody gives notice: a contract without it has no notice period."""
+"""The step at which notice is given; a contract without it has no notice period."""
 
 
 @dataclass(frozen=True)
 class Dates:
-    """The dates of a vacancy with all that they are worked out from.
+    """The dates of a vacancy with everything they are worked out from.
 
-    timeline: the steps that its contract has need of; whole: all of them, with what is stored.
-    settings: not stored yet where nobody has said anything. slowest: the chosen channel with the
-    longest lead time, None without any. opened: the day the file was opened.
+    timeline: the steps that the contract needs; whole: all steps with their stored dates. settings:
+    an unsaved row if nothing was set. slowest: the chosen channel with the longest lead time, or
+    None. opened: the day the file was opened.
     """
 
     timeline: Timeline
@@ -71,11 +71,11 @@ class Dates:
 
     @cached_property
     def filled(self) -> Timeline:
-        """Return the timeline with an assumed day for what has none."""
+        """Return the timeline with an assumed day for every step without one."""
         return filled(self.timeline, Spacing(self.worked), self.opened)
 
     def lines(self, today: date) -> tuple[Line, ...]:
-        """Return a line for each milestone, assumed days among them."""
+        """Return a line for each milestone, including assumed days."""
         return lines(self.filled, today, Spacing(self.worked), self.opened)
 
     @property
@@ -85,35 +85,35 @@ class Dates:
 
     @property
     def left_out(self) -> tuple[Planned, ...]:
-        """Return the steps that the contract has no need of, in order."""
+        """Return the steps that the contract does not need, in order."""
         shown_ids = {row.id for row in self.timeline.rows}
         return tuple(row for row in self.whole.rows if row.id not in shown_ids)
 
     @property
     def has_notice(self) -> bool:
-        """Whether somebody gives notice before the first day."""
+        """Whether notice is given before the first day."""
         return any(row.id == NOTICE for row in self.timeline.rows)
 
     @property
     def needed_by(self) -> date | None:
-        """Return the day by which somebody is needed; without one, the start date."""
+        """Return the day by which the post must be filled, else the start date."""
         return self.settings.needed_by or self.timeline.goal.day
 
     @property
     def probation(self) -> Probation | None:
-        """Return the clock of probation with the day of the final review; None without one."""
+        """Return the probation period with the day of the final review, or None."""
         return probation_on(self.timeline, self.worked)
 
     @property
     def digest(self) -> str:
-        """Return by what a page knows that the dates are still those it showed."""
+        """Return a digest by which a page can tell whether the dates have changed."""
         rows = [(row.id, row.day, row.done, row.proposed) for row in self.timeline.rows]
         stored = (rows, self.settings.needed_by, self.settings.notice_weeks)
         return hashlib.sha256(repr(stored).encode()).hexdigest()[:16]
 
 
 def dates_of(vacancy: Vacancy) -> Dates:
-    """Return the dates of a vacancy. Fetch it with `for_plan()`."""
+    """Return the dates of a vacancy fetched with `for_plan()`."""
     settings = plan_settings(vacancy)
     slowest = longest_lead(chosen_channels(vacancy))
     stored = {row.code: row for row in settings.step_dates.all()} if settings.pk else {}
@@ -131,22 +131,22 @@ def dates_of(vacancy: Vacancy) -> Dates:
 
 
 def plan_settings(vacancy: Vacancy) -> VacancyPlan:
-    """Return what the dates of a vacancy are worked out from; a new value, not stored, if none."""
+    """Return the settings of a vacancy's dates, or an unsaved row if there are none."""
     return getattr(vacancy, "plan", None) or VacancyPlan(vacancy_id=vacancy.pk)
 
 
 def kept_plan(vacancy: Vacancy) -> VacancyPlan:
-    """Return the stored plan of a vacancy, made where there is none."""
+    """Return the stored plan of a vacancy, creating it if necessary."""
     return VacancyPlan.objects.get_or_create(vacancy=vacancy)[0]
 
 
 def changed_at(vacancy: Vacancy) -> datetime:
-    """Return when anything last changed that a date of the plan comes from."""
+    """Return the time of the last change to anything the plan's dates depend on."""
     return max(vacancy.changed, plan_settings(vacancy).changed or vacancy.changed)
 
 
 def proposal_of(dates: Dates, *, move_by_hand: bool = False) -> Proposal | None:
-    """Return what is proposed; None while nobody has said by when somebody is needed."""
+    """Return the proposed dates, or None if there is no day by which the post must be filled."""
     if dates.needed_by is None:
         return None
     return propose(
@@ -159,7 +159,7 @@ def proposal_of(dates: Dates, *, move_by_hand: bool = False) -> Proposal | None:
 
 
 def _for(step: Step, settings: VacancyPlan, slowest: Channel | None) -> Step:
-    """The step with the notice period and the lead time that hold for this vacancy."""
+    """Return the step with the notice period and lead time of this vacancy."""
     if step.goal and settings.notice_weeks is not None:
         return replace(step, days=settings.notice_weeks * DAYS_IN_A_WEEK, unit=CALENDAR)
     if step.column == "opens_on" and slowest and slowest.lead_days > step.days:
@@ -168,19 +168,19 @@ def _for(step: Step, settings: VacancyPlan, slowest: Channel | None) -> Step:
 
 
 FIRST_AGAIN = "opens"
-"""The step from which a vacancy is advertised again."""
+"""The step from which a vacancy is re-advertised."""
 LAST_BEFORE_AGAIN = ("offer", "interview")
-"""The step once which is done it may be: where the contract has no offer, the interviews."""
+"""Re-advertising is possible once this step is done: the interviews if there is no offer step."""
 
 
 @transaction.atomic
 def move_step(
     *, vacancy: Vacancy, step_id: str, day: date | None, keep_by_hand: bool = False
 ) -> Move:
-    """Move a step and what hangs on it. With problems nothing is written.
+    """Move a step and those that depend on it; with problems, nothing is written.
 
-    Fetch the vacancy with `for_plan()`. A moved day counts as set by hand; what moved with it
-    counts as before.
+    Fetch the vacancy with `for_plan()`. The moved day counts as set by hand; the days that moved
+    with it keep their status.
     """
     dates = dates_of(vacancy)
     found = move(dates.timeline, step_id, day, dates.worked, keep_by_hand=keep_by_hand)
@@ -195,7 +195,7 @@ def move_step(
 
 @transaction.atomic
 def accept_proposal(*, vacancy: Vacancy, move_by_hand: bool = False) -> tuple[Change, ...]:
-    """Take the proposed dates over and return what changed. With problems nothing is written."""
+    """Apply the proposed dates and return the changes; with problems, nothing is written."""
     proposal = proposal_of(dates_of(vacancy), move_by_hand=move_by_hand)
     if proposal is None or proposal.problems:
         return ()
@@ -205,10 +205,10 @@ def accept_proposal(*, vacancy: Vacancy, move_by_hand: bool = False) -> tuple[Ch
 
 @transaction.atomic
 def mark_done(*, vacancy: Vacancy, step_id: str) -> tuple[Clash, ...]:
-    """Mark a step as done: on its day, or today where that is still to come.
+    """Mark a step as done on its day, or today if that day is still to come.
 
-    Returns the dates that stand in the way; then nothing is written. A step that is done already
-    stays as it is.
+    Returns the conflicting dates, if any; then nothing is written. A step already done is left
+    unchanged.
     """
     timeline = dates_of(vacancy).timeline
     row, today = timeline.row(step_id), localdate()
@@ -227,22 +227,22 @@ def mark_done(*, vacancy: Vacancy, step_id: str) -> tuple[Clash, ...]:
 
 @transaction.atomic
 def mark_not_done(*, vacancy: Vacancy, step_id: str) -> None:
-    """Take the mark away; the date stays."""
+    """Mark a step as not done; its date is kept."""
     StepDate.objects.filter(plan__vacancy=vacancy, code=step_id).update(done_at=None)
     touch(vacancy)
 
 
 def may_advertise_again(timeline: Timeline) -> bool:
-    """Whether the vacancy is so far on that somebody may want to begin once more."""
+    """Whether the vacancy has progressed far enough to be re-advertised."""
     done = {row.id: row.done for row in timeline.rows}
     return next((done[step_id] for step_id in LAST_BEFORE_AGAIN if step_id in done), False)
 
 
 @transaction.atomic
 def advertise_again(*, vacancy: Vacancy) -> None:
-    """Take the marks away from the opening of the advert on, so that these dates move again.
+    """Mark the steps from the opening of the advert as not done, so that their dates move again.
 
-    From steps that the contract leaves out, too: they are of the round before if they come back.
+    Includes steps that the contract leaves out, which belong to the previous round.
     """
     timeline = dates_of(vacancy).whole
     for row in (timeline.row(FIRST_AGAIN), *timeline.below(FIRST_AGAIN)):

@@ -26,7 +26,7 @@ from vacancies.recruiting.services.advert_plan import (
 
 @require_safe
 def nhs_jobs_pack(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the boxes of the NHS Jobs form and the ready texts, to copy."""
+    """Show the boxes of the NHS Jobs form and the ready-made texts, to copy."""
     vacancy = vacancy_or_404(request, vacancy_id)
     texts = advert_texts_of(vacancy)
     context = {
@@ -45,7 +45,7 @@ def _address(vacancy: Vacancy, section: str, field: str) -> str:
 @require_safe_or_post
 @atomic_on_post
 def advert_case_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Write down why the post is hard to recruit to, and take the letter."""
+    """Edit the reasons why the post is hard to recruit to, and offer the letter."""
     among = Vacancy.objects.select_related("organisation", "advert_case")
     vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
     row = case_to_change(vacancy=vacancy) if request.method == "POST" else case_of(vacancy)

@@ -1,4 +1,4 @@
-"""The advert plan of a vacancy: channels to choose, the chosen ones, and the plan as a file."""
+"""The advert plan of a vacancy: choosing channels, editing them, and the plan as a file."""
 
 from datetime import date
 from functools import partial
@@ -43,9 +43,9 @@ KEPT_IN_MIND = {
 
 @require_safe_or_post
 def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the channels chosen with their dates and what is missing; choose them by ticks.
+    """Show the chosen channels with their dates and what is missing; choose channels.
 
-    `?all=1`: the channels of every band.
+    `?all=1` shows the channels of every band.
     """
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
     rows, today = choices_of(vacancy), localdate()
@@ -74,7 +74,7 @@ def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_safe_or_post
 @atomic_on_post
 def advert_choice_edit(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
-    """Say when a channel is sent, by whom and at what cost; copy the text that suits it."""
+    """Edit the date, person and cost of a channel, with the text that suits it to copy."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     choice = _choice_or_404(vacancy, choice_id)
     form = AdvertChoiceForm(posted(request), instance=choice)
@@ -99,7 +99,7 @@ def advert_choice_edit(request: UserRequest, vacancy_id: int, choice_id: int) ->
 
 @require_safe_or_post
 def advert_choice_remove(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
-    """Take a channel out of the plan, once the person has confirmed."""
+    """Remove a channel from the plan after confirmation."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
     choice = _choice_or_404(vacancy, choice_id)
     if request.method == "POST":
@@ -119,7 +119,7 @@ def advert_plan_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRe
 
 
 def advert_plan_entry(vacancy: Vacancy) -> Entry:
-    """Return the plan's entry. Fetch the vacancy with `for_plan()`."""
+    """Return the entry of the advert plan. Fetch the vacancy with `for_plan()`."""
     plan = plan_of(vacancy, vacancy.advert_choices.all())
     points = len(plan_points(plan))
     hint = "1 thing to look at." if points == 1 else f"{points} things to look at."
@@ -160,7 +160,7 @@ def _mend_address(vacancy: Vacancy, point: Point) -> str:
 
 
 def _reminders(vacancy: Vacancy) -> list[tuple[PlanRule, str, str, str]]:
-    """Return (rule, what is done of it, address, its words) of what holds for every plan."""
+    """Return (rule, what is done, address, link text) for each reminder shown in every plan."""
     found = []
     for rule, (page, words) in KEPT_IN_MIND.items():
         done = ""

@@ -1,4 +1,4 @@
-"""One milestone of a vacancy’s plan: its day, its tasks; and the tasks’ own pages."""
+"""One milestone of a vacancy's plan with its day and tasks, and the pages of tasks."""
 
 from datetime import date
 
@@ -37,12 +37,12 @@ from vacancies.recruiting.services.timeline import (
 
 
 def timeline_to_change_or_404(request: UserRequest, vacancy_id: int) -> Vacancy:
-    """Return the vacancy with its dates, locked while something is saved. Raises Http404."""
+    """Return the vacancy with its dates, locked for saving. Raises Http404."""
     return vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_plan())
 
 
 def is_as_seen(request: UserRequest, dates: Dates) -> bool:
-    """Whether the page was made from the dates that are stored; says so where it was not."""
+    """Whether the page shows the stored dates; adds a message if it does not."""
     if request.POST.get("version_token") == dates.digest:
         return True
     messages.error(request, CHANGED_MEANWHILE)
@@ -50,7 +50,7 @@ def is_as_seen(request: UserRequest, dates: Dates) -> bool:
 
 
 def said_of(first: str, changes: tuple[Change, ...]) -> str:
-    """Return what the next page says: `first`, and how many dates changed."""
+    """Return the message for the next page: `first` and the number of dates changed."""
     number = len(changes)
     rest = (
         "Nothing else changed."
@@ -61,7 +61,7 @@ def said_of(first: str, changes: tuple[Change, ...]) -> str:
 
 
 def moved_last(dates: Dates) -> list[Change]:
-    """Return what the last move or proposal changed."""
+    """Return the changes made by the last move or proposal."""
     steps = {row.id: row.step for row in dates.timeline.rows}
     return [
         Change(steps[code], _day_sent(before), _day_sent(day))
@@ -85,7 +85,7 @@ STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
 @require_safe_or_post
 @atomic_on_post
 def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Show one milestone with its tasks; set its date, and see first what moves with it."""
+    """Show one milestone with its tasks; set its date after a preview of what moves with it."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     dates = dates_of(vacancy)
     row = _row_or_404(dates, code)
@@ -125,7 +125,7 @@ def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> Http
 @require_POST
 @atomic_on_post
 def timeline_step_move(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Move a step by a day or a week, and what hangs on it with it."""
+    """Move a step, and those that depend on it, by a day or a week."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     dates = dates_of(vacancy)
     row = _row_or_404(dates, code)
@@ -145,7 +145,7 @@ def timeline_step_move(request: UserRequest, vacancy_id: int, code: str) -> Http
 @require_POST
 @atomic_on_post
 def timeline_step_tick(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Mark a step as done, or take the mark away."""
+    """Mark a step as done or not done."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     row = _row_or_404(dates_of(vacancy), code)
     if request.POST.get("done") == "no":
@@ -212,7 +212,7 @@ TASK_PAGES = TaskPages(
 @require_POST
 @redirect_on(PlanError, "vacancies:timeline_detail", "vacancy_id")
 def timeline_task_tick(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Tick a task, or reopen it, and go back to where it stands."""
+    """Tick or reopen a task, then return to its place on the page."""
     opened = _opened(request, vacancy_id)
     tasks = VacancyTasks(opened.context["vacancy"], request.user)
     group, _ = tasks.task(code)

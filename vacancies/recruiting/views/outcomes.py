@@ -1,4 +1,4 @@
-"""The outcome of a vacancy: numbers of each round, by channel, and opening it again."""
+"""The outcome of a vacancy: the numbers of each round, by channel, and reopening."""
 
 from typing import Any
 
@@ -34,7 +34,7 @@ UNKNOWN = "Not known"
 
 @require_safe
 def outcome_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show what came of the vacancy, round by round, the newest first."""
+    """Show the outcome of the vacancy by round, newest first."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
     rounds = rounds_of(vacancy)
     context = {
@@ -50,7 +50,7 @@ def outcome_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_safe_or_post
 @atomic_on_post
 def outcome_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Write down the numbers of the newest round, and what to do again."""
+    """Edit the numbers of the newest round and what to do again next time."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.all())
     change = request.method == "POST"
     row = outcome_to_change(vacancy=vacancy) if change else current_outcome(vacancy)
@@ -70,7 +70,7 @@ def outcome_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_safe_or_post
 @atomic_on_post
 def outcome_channel_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Write down what came of one channel in the newest round."""
+    """Edit the numbers of one channel in the newest round."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.all())
     channel = channel_of_outcome(vacancy, code)
     if channel is None:
@@ -90,7 +90,7 @@ def outcome_channel_edit(request: UserRequest, vacancy_id: int, code: str) -> Ht
 
 @require_safe_or_post
 def outcome_reopen(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Open a filled vacancy again, once the person has confirmed: a new round begins."""
+    """Reopen a filled vacancy after confirmation, beginning a new round."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
     if request.method == "POST":
         if reopen(vacancy=vacancy):
@@ -103,7 +103,7 @@ def outcome_reopen(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 
 def outcome_entry(vacancy: Vacancy, row: Outcome) -> Entry:
-    """Return the outcome's entry. row: the newest round."""
+    """Return the entry of the outcome. row: the newest round."""
     known = any(getattr(row, name) is not None for name in TOTALS)
     complete = row.filled_on is not None and row.applications is not None
     begun = known or row.filled_on is not None or bool(row.again)

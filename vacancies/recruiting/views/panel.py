@@ -1,4 +1,4 @@
-"""The panel on the day, without an account: blank papers to read and print, nothing to send."""
+"""The panel's page without an account: blank papers to read and print, nothing to send."""
 
 from functools import partial
 
@@ -53,7 +53,7 @@ by_link = by_secret_link(_vacancy_of)
 @require_safe
 @by_link
 def panel_day(request: UserRequest, vacancy: Vacancy, token: str) -> HttpResponse:
-    """Show the panel when the interviews are, and its papers."""
+    """Show the panel the interview date and its papers."""
     found = [pack for pack in packs_of(vacancy) if pack.slug in ON_THE_DAY]
     ordered = sorted(found, key=lambda pack: ON_THE_DAY.index(pack.slug))
     context = {"vacancy": vacancy, "token": token, "packs": ordered}
@@ -65,7 +65,7 @@ def panel_day(request: UserRequest, vacancy: Vacancy, token: str) -> HttpRespons
 def panel_file(
     request: UserRequest, vacancy: Vacancy, token: str, slug: str, kind: str
 ) -> HttpResponse:
-    """Return a paper of the day as a file."""
+    """Return one of the panel's papers as a file."""
     if slug not in ON_THE_DAY:
         return closed_page(request)
     made = partial(DOCUMENTS[slug], selection_of(vacancy), bank.limits(), 1, localdate())

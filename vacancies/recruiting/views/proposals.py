@@ -1,4 +1,4 @@
-"""What rules and banks propose for a draft, to take or to leave."""
+"""Proposals of the rules and banks for a draft, to accept or leave."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -18,7 +18,7 @@ NOTHING = "Nothing you ticked is still proposed, so nothing has changed."
 @require_safe_or_post
 @atomic_on_post
 def proposal_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show what is proposed, nothing ticked, and what the draft has before and after."""
+    """Show the proposals, none ticked, with the draft's counts before and after."""
     among = Vacancy.objects.for_selection().for_plan().prefetch_related("evidence__duties")
     vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
     found = Proposed(vacancy)

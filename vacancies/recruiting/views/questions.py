@@ -1,4 +1,4 @@
-"""Questions, tasks and presentations: add from the bank or in own words, change, move, weigh."""
+"""Questions, tasks and presentations: add, from the bank or freely, change, move and weight."""
 
 import re
 
@@ -39,7 +39,7 @@ NUMBER, CODE = re.compile(r"[0-9]{1,18}"), re.compile(r"[\w-]{1,40}", re.ASCII)
 
 @require_safe
 def question_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show what is asked, by method and in order, with the weights and the time it takes."""
+    """Show the questions by method and in order, with their weights and time."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     selection = selection_of(vacancy)
     limits = bank.limits()
@@ -62,9 +62,9 @@ def question_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe_or_post
 def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Ask what to test and how (by GET), then take the question itself.
+    """Choose what to test and how (by GET), then enter the question.
 
-    `?criterion=…&method=…` go straight to the question, `&bank=…` starts it from the bank.
+    `?criterion=…&method=…` go straight to the question; `&bank=…` starts it from the bank.
     """
     vacancy = vacancy_or_404(request, vacancy_id)
     method = request.GET.get("method", "")
@@ -96,7 +96,7 @@ def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_safe_or_post
 @atomic_on_post
 def question_edit(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
-    """Change a question or task, or give it another criterion; then go on to the next."""
+    """Change a question or task or its criterion, then go on to the next."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     question = get_object_or_404(vacancy.questions, pk=question_id)
     form = QuestionForm(posted(request), instance=question, vacancy=vacancy, method=question.method)
@@ -125,7 +125,7 @@ def question_edit(request: UserRequest, vacancy_id: int, question_id: int) -> Ht
 def question_move(
     request: UserRequest, vacancy_id: int, question_id: int, direction: str
 ) -> HttpResponse:
-    """Move a question one place up or down among those asked in the same way."""
+    """Move a question one place up or down among those of the same method."""
     vacancy = vacancy_or_404(request, vacancy_id)
     row = get_object_or_404(vacancy.questions, pk=question_id)
     words = moved_words([row], move(vacancy=vacancy, rows=[row], direction=direction))
@@ -135,7 +135,7 @@ def question_move(
 
 @require_safe_or_post
 def question_remove(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
-    """Remove a question or task, once the person has confirmed."""
+    """Remove a question or task after confirmation."""
     vacancy = vacancy_or_404(request, vacancy_id)
     question = get_object_or_404(vacancy.questions.select_related("criterion"), pk=question_id)
     word = WORDS[question.method]
@@ -149,7 +149,7 @@ def question_remove(request: UserRequest, vacancy_id: int, question_id: int) -> 
 @require_safe_or_post
 @atomic_on_post
 def weight_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Change all weights on one page, or share 100 equally among what is asked."""
+    """Change all weights on one page, or share 100 equally."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     if "share" in request.POST:
         share_weights(vacancy=vacancy)
@@ -187,7 +187,7 @@ def _criterion_asked_for(request: UserRequest, vacancy: Vacancy) -> Criterion | 
 
 
 def _kinds(vacancy: Vacancy) -> list[tuple[str, str, list[Question]]]:
-    """Return (heading, word, what is asked) for each method that asks something."""
+    """Return (heading, word, questions) for each method that has any."""
     by_id = {criterion.pk: criterion for criterion in vacancy.criteria.all()}
     kinds = []
     for method in ASKED:

@@ -1,4 +1,4 @@
-"""What is asked and what it covers, and the packs made of it."""
+"""The coverage of the criteria, and the packs and letters of the selection."""
 
 from functools import partial
 from urllib.parse import urlencode
@@ -32,14 +32,14 @@ from vacancies.rulebook.questions import questions_for
 
 ACCEPT = "accept"
 FEW_GAPS, MOST_BOXES = 5, 44
-"""So many things to look at stand above the table, and so many boxes of it are open at first."""
+"""How many gaps are shown above the table, and how many of its boxes are open, at first."""
 OF_CRITERIA = (gap.CRITERION, gap.METHOD, gap.LINKS, gap.NEW_QUESTION)
 
 
 @require_safe_or_post
 @atomic_on_post
 def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show criteria by methods, to tick in each cell, and name each gap with the way to mend it."""
+    """Show criteria by method, to tick in each cell, and each gap with a link to fix it."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     chosen = {f"{one.pk}-{method}" for one in vacancy.criteria.all() for method in one.assessed_by}
     selection = selection_of(vacancy)
@@ -70,7 +70,7 @@ def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 
 def mend_address(vacancy: Vacancy, mend: gap.Mend) -> str:
-    """Return the address of the page where a gap is mended."""
+    """Return the address of the page on which a gap is fixed."""
     if mend.page in (gap.CRITERION, gap.METHOD):
         page = "criterion_list" if mend.page == gap.CRITERION else "coverage_detail"
         return f"{reverse(f'vacancies:{page}', args=[vacancy.pk])}#row-{mend.row}"
@@ -86,7 +86,7 @@ def mend_address(vacancy: Vacancy, mend: gap.Mend) -> str:
 
 
 def selection_entries(vacancy: Vacancy) -> list[Entry]:
-    """Return the selection's entries. Fetch the vacancy with `for_selection()`."""
+    """Return the entries of the selection. Fetch the vacancy with `for_selection()`."""
     found = gaps_of(vacancy)
     unready = sum(bool(pack.missing) for pack in packs_of(vacancy))
     of_criteria = sum(one.mend.page in OF_CRITERIA for one in found)
@@ -129,7 +129,7 @@ SLUGS = tuple(DOCUMENTS)
 
 @require_safe
 def pack_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the packs with what is missing in each. `?candidates=…`: room in the grid."""
+    """Show the packs with what each is missing. `?candidates=…` sets the room in the grid."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     form = _form(request)
     context = {
@@ -144,7 +144,7 @@ def pack_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe
 def pack_file(request: UserRequest, vacancy_id: int, slug: str, kind: str) -> HttpResponse:
-    """Return a pack as a file; with a number that is no number, go where it is asked."""
+    """Return a pack as a file; an invalid number of candidates redirects to the form."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     form = _form(request)
     if form.is_bound and not form.is_valid():

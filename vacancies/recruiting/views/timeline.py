@@ -1,4 +1,4 @@
-"""The plan of a vacancy: its milestones and their tasks, its proposal, its files."""
+"""The plan of a vacancy: its milestones and tasks, its proposed dates, its files."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -51,9 +51,9 @@ from vacancies.recruiting.views.milestones import (
 
 @require_safe
 def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the plan: its milestones with their tasks, what moved last, what to think about.
+    """Show the plan: milestones with their tasks, the last move, and points to consider.
 
-    `owner` in the address keeps the tasks to those of one; `open` unfolds what it names.
+    `owner` in the address shows only that owner's tasks; `open` unfolds the parts it names.
     """
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_plan())
     tasks, today = VacancyTasks(vacancy), localdate()
@@ -96,7 +96,7 @@ def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe
 def timeline_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the plan as a calendar file or as a document; `owner` keeps it to the tasks of one."""
+    """Return the plan as a calendar file or document; `owner` limits it to that owner's tasks."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_plan())
     tasks, today = VacancyTasks(vacancy), localdate()
     whole, found = tasks.task_list(), tasks.dates.lines(today)
@@ -124,7 +124,7 @@ def timeline_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRespo
 
 def _calendar(vacancy: Vacancy, found: Sequence[Line], tasks: TaskList) -> Calendar:
     stamp = changed_at(vacancy)
-    # Seconds count the changes of all that the dates come from, and never fall.
+    # Counted in seconds, so that it covers every change to the dates and never falls.
     sequence = max(int((stamp - vacancy.created).total_seconds()), 0)
     return vacancy_calendar(
         vacancy.title,
@@ -139,14 +139,14 @@ def _calendar(vacancy: Vacancy, found: Sequence[Line], tasks: TaskList) -> Calen
 
 @require_safe
 def checklist_move(request: UserRequest, vacancy_id: int, old: str) -> HttpResponse:
-    """Lead from the addresses that checklists had to the plan, which holds their tasks now."""
+    """Redirect the former addresses of checklists to the plan, which now holds their tasks."""
     return redirect("vacancies:timeline_detail", vacancy_or_404(request, vacancy_id).pk)
 
 
 @require_safe_or_post
 @atomic_on_post
 def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """By when somebody is needed, and the notice period."""
+    """Edit the day by which the post must be filled, and the notice period."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     dates = dates_of(vacancy)
     settings = dates.settings
@@ -164,7 +164,7 @@ def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_safe_or_post
 @atomic_on_post
 def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the dates worked backwards beside those of now, and take them over."""
+    """Show the dates worked backwards beside the current ones, and apply them."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     dates = dates_of(vacancy)
     given = request.POST if request.method == "POST" else request.GET
@@ -188,7 +188,7 @@ def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_safe_or_post
 @atomic_on_post
 def timeline_again(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Advertise once more, when nobody was appointed or somebody did not come."""
+    """Re-advertise, if nobody was appointed or the person appointed did not start."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     if request.method == "POST":
         advertise_again(vacancy=vacancy)
@@ -200,5 +200,5 @@ def timeline_again(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_safe_or_post
 @atomic_on_post
 def dates_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """The key dates of the vacancy."""
+    """Edit the key dates of the vacancy."""
     return edit_section(request, vacancy_id, DatesForm, "dates")
