@@ -1,21 +1,21 @@
-"""A document as lines and tables, wherever it came from."""
+"""A document as lines and tables, whatever its format."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 PARAGRAPH_END = "\u2029"
-"""The one character that ends a paragraph for certain, put between those of a Word file."""
+"""The one unambiguous end of a paragraph, put between the paragraphs of a Word file."""
 
 NO_HEADING, LOOSE_HEADING = 0, 10
-"""Levels of a line: 1 to 9 as the document says, `LOOSE_HEADING` for one that only looks so."""
+"""Heading levels: 1 to 9 as styled, `LOOSE_HEADING` for a line that only looks like a heading."""
 
 
 @dataclass(frozen=True)
 class Line:
     """One paragraph, without the bullet or number before it.
 
-    level: its heading level, `NO_HEADING` for body text. item: whether it stands in a list, and
-    `depth` how far in. number: that of its place, such as "4.1" or "b", "" for a bullet.
+    level: the heading level, `NO_HEADING` for body text. item: whether it is a list item. depth:
+    how deeply the item is nested. number: its marker, such as "4.1" or "b"; "" for a bullet.
     """
 
     text: str
@@ -26,7 +26,7 @@ class Line:
 
     @property
     def is_prose(self) -> bool:
-        """Whether below a list it is a sentence of a paragraph rather than an item without mark."""
+        """Whether the line, below a list, is prose rather than an item without a marker."""
         sentence = self.text.endswith(".") and self.text[0].isupper()
         return sentence and not self.item and not self.level
 
@@ -35,8 +35,8 @@ class Line:
 class Cell:
     """One cell of a table's grid.
 
-    lines: its paragraphs, also empty ones between others. span: how many columns it is merged
-    over. above: whether it is merged with the cell above, whose text holds here too.
+    paragraphs: its lines, including empty ones between others. span: the number of columns it is
+    merged over. above: whether it is merged with the cell above, whose text applies here too.
     """
 
     paragraphs: tuple[str, ...] = ()
@@ -45,12 +45,12 @@ class Cell:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """Its paragraphs that have words or marks."""
+        """The paragraphs that are not empty."""
         return tuple(filter(None, self.paragraphs))
 
     @property
     def text(self) -> str:
-        """Its lines as one text."""
+        """The lines joined into one text."""
         return "\n".join(self.lines)
 
 
@@ -73,7 +73,7 @@ Block = Line | Table
 
 
 def by_column(rows: Sequence[Row]) -> dict[int, list[tuple[int, Cell]]]:
-    """Return the cells of each column with the numbers of their rows, looking at each cell once."""
+    """Return the cells of each column with their row numbers, visiting each cell once."""
     columns: dict[int, list[tuple[int, Cell]]] = {}
     for number, row in enumerate(rows):
         for column, cell in enumerate(row):
@@ -82,15 +82,15 @@ def by_column(rows: Sequence[Row]) -> dict[int, list[tuple[int, Cell]]]:
 
 
 def row_text(row: Row) -> str:
-    """Return a row as one line of text, for what was not understood."""
+    """Return a row as one line of text, for content that was not understood."""
     return " | ".join(cell.text for cell in row if cell.lines)
 
 
 def text_of(blocks: Sequence[Block], outside: Sequence[str] = ()) -> str:
-    """Return blocks as one text, each paragraph ended by PARAGRAPH_END.
+    """Return blocks as one text, with PARAGRAPH_END between paragraphs.
 
-    A row of a table is one line, with a tab between cells and a vertical tab between the
-    paragraphs of a cell; what stands outside the body comes last.
+    A row of a table is one line, with a tab between cells and a vertical tab between the paragraphs
+    of a cell. Text from outside the body comes last.
     """
     lines = []
     for block in blocks:
@@ -103,9 +103,10 @@ def text_of(blocks: Sequence[Block], outside: Sequence[str] = ()) -> str:
 
 @dataclass(frozen=True)
 class Passage:
-    """A line or a paragraph of a cell. kind: "heading", "item", "paragraph" or "cell".
+    """A line or a paragraph of a cell.
 
-    section: the part that it stands in; block: the number of the block it is from.
+    kind: "heading", "item", "paragraph" or "cell". section: the part it is in. block: the number of
+    the block it is from.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""Lines below a heading: texts, facts, effort, duties, and what stands below none."""
+"""Lines under a heading: texts, facts, effort and duties; and lines under none."""
 
 import re
 
@@ -12,7 +12,7 @@ from vacancies.reading.person import Person
 from vacancies.reading.words import starts_like_duty
 
 FEWEST_LOOSE_DUTIES = 3
-"""So many lines in a row that begin with a verb are duties, whatever stands above them."""
+"""This many consecutive lines that begin with a verb are duties, whatever the heading."""
 _LABELLED = re.compile(r"[^:\t]{3,40}(?::\s|\t)")
 _TO_PEOPLE = re.compile(
     r"\b(?:communicat\w{1,5}|liais\w{1,3}|works?|working|relationships?|contacts?|interacts?)\b"
@@ -26,7 +26,7 @@ _EFFORT_WORDS = {"physical": "F13", "mental": "F14", "emotional": "F15"}
 
 
 class Body(Person):
-    """Takes a line by the part it stands in."""
+    """Handles a line according to the part it is in."""
 
     def _body(self, line: Line) -> None:
         if self.section in LONG:
@@ -60,7 +60,7 @@ class Body(Person):
                 self._enter("duties", self.level)
 
     def _starts_duties(self, line: Line) -> bool:
-        """Whether duties begin here, inside a purpose: a run of lines that begin with verbs."""
+        """Whether a list of duties begins here: a run of lines that begin with verbs."""
         if not starts_like_duty(line.text):
             return False
         here = [line, *self._next(FEWEST_LOOSE_DUTIES - 1)]
@@ -123,7 +123,7 @@ class Body(Person):
         self.duties.add(line, following)
 
     def _loose(self, line: Line) -> None:
-        """A line below no heading that is known: perhaps duties without one."""
+        """Handle a line under no known heading, where duties may begin without one."""
         if not self.duties.found and line.item and self._starts_duties(line):
             self._leave()
             self._enter("duties", LOOSE_HEADING)

@@ -28,7 +28,7 @@ _DESIRABLE = re.compile(
     r"\bbonus\b",
     re.IGNORECASE,
 )
-# The key of a column begins with a bracket, or with a letter and what it stands for.
+# A key in a column heading begins with a bracket, or with a letter and its meaning.
 _KEY = re.compile(r"[(\[\n]|\b[A-Z]{1,2}\s{0,9}[=:–-]")
 _NAMED = re.compile(r"essential|desirable|hanfodol|dymunol|\bess\b|\bdes\b|^[ed]$", re.IGNORECASE)
 _OF_LEVELS = re.compile(r"weight|level|\be ?/ ?d\b|essential or desirable|e or d", re.IGNORECASE)
@@ -54,12 +54,13 @@ _BELOW_LEVELS = re.compile(
 
 @dataclass(frozen=True)
 class Columns:
-    """What each column of a table holds, by number; -1 for no such column.
+    """The numbers of a table's columns by content; -1 for no such column.
 
-    `either` says "E" or "D", `methods` how a criterion is assessed, `notes` something else of it,
-    such as how much it counts; `text` holds it, where that is plain. `ticked` maps a column named
-    after one method, where a mark counts, to that method. `key`: what letters mean here.
-    `carries`: a level holds for the rows below that say none. `names`: the row of names.
+    `either` holds "E" or "D", `methods` how a criterion is assessed, `notes` other remarks, such as
+    its weight, and `text` the criterion itself, where that is clear. `ticked` maps each column
+    named after one method, in which a mark counts, to that method. `key`: what letters mean in this
+    table. `carries`: whether a level applies to later rows that state none. `names`: the header
+    row.
     """
 
     width: int
@@ -76,33 +77,33 @@ class Columns:
 
     @property
     def levels(self) -> tuple[int, ...]:
-        """The columns that are named after a level."""
+        """The columns named after a level."""
         return tuple(number for number in (self.essential, self.desirable) if number >= 0)
 
     @property
     def lettered(self) -> frozenset[int]:
-        """The columns that hold criteria or say something of them."""
+        """The columns of levels, methods and notes."""
         held = {*self.levels, self.either, *self.methods, *self.ticked, *self.notes}
         return frozenset(held - {-1})
 
     def method_for(self, column: int) -> int:
-        """The column that says how `column` is assessed, or -1."""
+        """Return the column that says how `column` is assessed, or -1."""
         after = bisect_right(self.methods, column)
         return self.methods[min(after, len(self.methods) - 1)] if self.methods else -1
 
 
 def _column_name(text: str) -> str:
-    """What a cell calls its column, without the key behind it; "" for a text too long for a name.
+    """Return the name in a column heading, without its key; "" for a text too long to be a name.
 
-    Most templates explain the letters of a column in its heading, as in
-    "How assessed (A = application form, I = interview)".
+    Most templates explain the letters of a column in its heading, as in "How assessed (A =
+    application form, I = interview)".
     """
     name = text if len(text) <= LONGEST_HEADER_CELL else _KEY.split(text, maxsplit=1)[0].strip()
     return name if len(name) <= LONGEST_HEADER_CELL else ""
 
 
 def columns_of(table: Table, inside: bool) -> tuple[int, Columns | None]:
-    """Return the number of the first row below the names of the columns, and what they hold."""
+    """Return the number of the first row below the column names, and the columns."""
     said = _said_in_rows(table, inside)
     if said:
         return said
@@ -114,7 +115,10 @@ def columns_of(table: Table, inside: bool) -> tuple[int, Columns | None]:
 
 
 def without_levels(table: Table, *, level_above: bool) -> tuple[int, Columns | None]:
-    """The columns of a table of which none says a level; it may stand above the table."""
+    """Return the first row and the columns of a table without a column of levels.
+
+    The level may be stated above the table.
+    """
     names = [_column_name(cell.text) for cell in table.rows[0]]
     methods = tuple(n for n, name in enumerate(names) if _METHOD.search(name))
     notes = _notes(names, methods)
@@ -133,13 +137,13 @@ def names_of(row: Row) -> tuple[str, ...]:
 
 
 def _text(names: Sequence[str]) -> int:
-    """The column that is named after criteria, or -1; the name may reach over the one behind it."""
+    """Return the column headed as criteria, or -1, also where its heading spans the next column."""
     found = next((n for n, name in enumerate(names) if _CRITERION.fullmatch(name)), -1)
     return -1 if "" in names[found + 1 : found + 2] else found
 
 
 def _notes(names: Sequence[str], others: Collection[int]) -> tuple[int, ...]:
-    """The columns that say how much a criterion counts; beside one of criteria, any unknown one."""
+    """Return the columns that weight a criterion; beside one of criteria, any unknown ones too."""
     named = _text(names) >= 0
     return tuple(
         n
@@ -150,7 +154,7 @@ def _notes(names: Sequence[str], others: Collection[int]) -> tuple[int, ...]:
 
 
 def _said_in_rows(table: Table, inside: bool) -> tuple[int, Columns] | None:
-    """A column whose cells say the level of their row: in words, or as a letter or code."""
+    """Find a column whose cells give the level of their row, in words or as a letter or code."""
     for column, found in by_column(table.rows).items():
         cells = [(n, cell) for n, cell in found if cell.lines and cell.span == 1]
         levels = [n for n, cell in cells if level_of(cell.text) is not None]
@@ -200,7 +204,7 @@ def _all_hold(table: Table, levels: Sequence[int], column: int) -> bool:
 
 
 def _header_above(table: Table, first: int, column: int) -> int | None:
-    """The row of names above the first level, if the column has a name there."""
+    """Return the header row above the first level, or None."""
     for number in range(min(first, MOST_HEADER_ROWS) - 1, -1, -1):
         row = table.rows[number]
         name = _column_name(row[column].text) if column < len(row) else ""
@@ -218,7 +222,7 @@ def _both(name: str) -> bool:
 
 
 def _named_columns(table: Table, rows: Sequence[int]) -> Columns | None:
-    """The columns as one row names them, or two rows together."""
+    """Return the columns as named by one row, or by two rows together."""
     texts = [_name_in(table, rows, column) for column in range(table.width)]
     names = [_column_name(text) for text in texts]
     essential = [n for n, name in enumerate(names) if _ESSENTIAL.search(name)]
@@ -265,7 +269,7 @@ def _name_in(table: Table, rows: Sequence[int], column: int) -> str:
 
 
 def _is_header(table: Table, rows: Sequence[int]) -> bool:
-    """Whether each of several rows has names alone, and they belong together."""
+    """Whether two rows hold only names and form one header."""
     first, second = (table.rows[number] for number in rows)
     names = [cell.text for cell in first if cell.lines]
     below = [cell.text for cell in second if cell.lines and not cell.above]
@@ -280,7 +284,7 @@ def _is_header(table: Table, rows: Sequence[int]) -> bool:
 
 
 def with_methods(rows: Sequence[Row], columns: Columns) -> Columns:
-    """Add columns without a name whose cells say nothing but how a criterion is assessed."""
+    """Add columns without a name whose cells only say how a criterion is assessed."""
     more, ticked = [], dict(columns.ticked)
     cells_of = by_column(rows)
     for column in range(columns.width):

@@ -1,8 +1,8 @@
-"""Words of a person specification: categories, essential or desirable, how it is assessed.
+"""The vocabulary of a person specification: categories, levels and methods of assessment.
 
-Source: person specifications of NHS organisations and universities (November 2026); the letters
-are the usual ones, of which A (application), I (interview) and T (test) are common to nearly all.
-Where a form explains its letters, what it says counts. A person confirms each criterion.
+Source: person specifications of NHS organisations and universities (November 2026). The letters are
+the usual ones; A (application), I (interview) and T (test) are common to nearly all. Where a form
+explains its letters, its own key takes precedence. A person confirms each criterion.
 """
 
 import re
@@ -52,8 +52,8 @@ _PAIR_OF_KEY = re.compile(
 )
 _AFTER_OF_KEY = re.compile(r"([A-Za-z]{3,20}(?: [A-Za-z]{2,20}){0,2}) \(([A-Z]{1,3})\)")
 
-# Marks of a level that is meant, and of one that is not. Wingdings and its like put a tick where
-# another font has P, R, ü, þ and so on; such a letter is a mark in a column of levels alone.
+# Marks that mean yes, and marks that mean no. Wingdings and similar fonts show a tick where others
+# have P, R, ü, þ and so on; such a letter is a mark only in a column of levels.
 _YES = frozenset(
     (
         "x",
@@ -117,13 +117,13 @@ def category_of(text: str) -> str:
 
 
 def names_category(text: str) -> bool:
-    """Whether a line is the name of a category and nothing else: "Skills and abilities"."""
+    """Whether a line is only the name of a category, such as "Skills and abilities"."""
     words = _WORDS.findall(text.casefold())
     return bool(category_of(text)) and all(map(_WORD_OF_A_CATEGORY.fullmatch, words))
 
 
 def key_of(text: str) -> dict[str, str]:
-    """Return what a form says its letters mean, such as {"s": "application"}."""
+    """Return the meanings that a form gives its letters, such as {"s": "application"}."""
     found = {}
     for pair in _PAIR_OF_KEY.finditer(text):
         letters, words = (pair[1], pair[2]) if pair[1] else (pair[3], pair[4])
@@ -136,9 +136,9 @@ def key_of(text: str) -> dict[str, str]:
 
 
 def methods_of(text: str, key: Mapping[str, str] | None = None) -> tuple[str, ...]:
-    """Return the ways of assessing that a cell such as "A/I/T" or "Interview" names.
+    """Return the methods of assessment that a cell such as "A/I/T" or "Interview" names.
 
-    key: what letters mean on this form, before what they usually mean.
+    key: what letters mean on this form; it takes precedence over their usual meanings.
     """
     folded = " ".join(text.casefold().split())
     letters = {**_LETTERS, **(key or {})}
@@ -155,7 +155,7 @@ def _methods_in_words(folded: str) -> tuple[str, ...]:
 
 
 def names_methods(text: str, key: Mapping[str, str] | None = None) -> bool:
-    """Whether a text says how something is assessed, and nothing else."""
+    """Whether a text only says how something is assessed."""
     words = _WORDS.findall(text.casefold())
     letters = {**_LETTERS, **(key or {})}
     return (
@@ -172,22 +172,22 @@ def names_methods(text: str, key: Mapping[str, str] | None = None) -> bool:
 
 
 def is_mark(text: str) -> bool:
-    """Whether a cell holds a tick or a cross that means yes, or the letter of its own column."""
+    """Whether a cell holds a tick or cross that means yes, or the letter of its own column."""
     return text.strip().casefold() in _YES or text.strip().casefold() in ("e", "d")
 
 
 def is_weight(text: str) -> bool:
-    """Whether a cell holds a weight and nothing else: "5", "10%", "3/5"."""
+    """Whether a cell holds only a weight, such as "5", "10%" or "3/5"."""
     return bool(_WEIGHT.fullmatch(text.strip()))
 
 
 def is_denial(text: str) -> bool:
-    """Whether a cell says that its column does not hold: an empty box, "No", a dash."""
+    """Whether a cell says no: an empty box, "No" or a dash."""
     return text.strip().casefold() in _NO
 
 
 def crosses_deny(texts: Sequence[str]) -> bool:
-    """Whether crosses mean no: one stands beside a tick in the same row."""
+    """Whether the cells of a row hold both a tick and a cross, so that crosses mean no."""
     folded = {text.strip().casefold() for text in texts}
     return not folded.isdisjoint(_CROSSES) and not folded.isdisjoint(_TICKS)
 
@@ -208,18 +208,18 @@ def level_of(text: str) -> bool | None:
 
 
 def starts_with_level(text: str) -> bool:
-    """Whether a line begins with "E1", "(D)" or "Essential:"."""
+    """Whether a line begins with a level, such as "E1", "(D)" or "Essential:"."""
     return bool(_LEVEL_AT_START.match(text))
 
 
 def split_level(text: str) -> tuple[str, bool | None]:
-    """Return a criterion without an "(E)", "E1" or "Desirable:" at an end, and what that says."""
+    """Return a criterion without an "(E)", "E1" or "Desirable:" at either end, and that level."""
     start = _LEVEL_AT_START.match(text)
     if start and text[start.end() :].strip():
         word = next(group for group in start.groups() if group)
         return text[start.end() :].strip(), word.casefold().startswith("e")
     found = _LEVEL_AT_END.search(text)
-    # A bare letter counts only between brackets: "vitamin – D" is no desirable vitamin.
+    # A single letter counts only in brackets: "vitamin – D" is not a desirable vitamin.
     if not found or (len(found[1]) == 1 and not found[0].strip().endswith((")", "]"))):
         return text, None
     if not text[: found.start()].strip():
@@ -230,9 +230,9 @@ def split_level(text: str) -> tuple[str, bool | None]:
 def without_marks(
     text: str, key: Mapping[str, str] | None = None, *, codes: bool = False
 ) -> tuple[str, tuple[str, ...]]:
-    """Return a line without the marks at its end, whose columns cannot be seen any more.
+    """Return a line without the marks at its end, left by columns that were lost.
 
-    codes: letters of methods at the end go too; what they name is returned.
+    codes: letters of methods are removed too; the methods they name are returned.
     """
     words = text.split(" ")
     methods: list[str] = []
@@ -248,7 +248,7 @@ def without_marks(
 
 
 def split_methods(text: str, key: Mapping[str, str] | None = None) -> tuple[str, tuple[str, ...]]:
-    """Return a criterion without an "(A/I)" at its end, and the ways of assessing it names."""
+    """Return a criterion without an "(A/I)" at its end, and the methods of assessment it names."""
     found = _CODES.search(text)
     if not found or not text[: found.start()].strip():
         return text, ()

@@ -1,4 +1,4 @@
-"""A criterion from the lines of a cell, with what its own words say of it."""
+"""Criteria from the lines of a cell, with the levels and methods in their own words."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -63,7 +63,7 @@ def criterion(
     *,
     key: Mapping[str, str] | None = None,
 ) -> OldCriterion:
-    """Return a criterion, with what its own words say of it: "(E)", "D2" or "(A/I)" go before."""
+    """Return a criterion; its own "(E)", "D2" or "(A/I)" overrides `essential` and `methods`."""
     if dashed := _DASHED.search(text):
         text, level, how = text[: dashed.start()], dashed[1] == "E", methods_of(dashed[2], key)
         return OldCriterion(text, category or "other", level, how)
@@ -82,7 +82,7 @@ def criterion(
 
 
 def words_for(cell: Cell, line: int, criteria: Cell) -> str | None:
-    """What a cell says of one line of the criteria beside it; None where that cannot be told."""
+    """Return what a cell says of one line of the criteria beside it, or None if unclear."""
     if len(criteria.lines) <= 1 or len(cell.lines) == 0:
         return cell.text
     if len(cell.paragraphs) == len(criteria.paragraphs):

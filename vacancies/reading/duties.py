@@ -1,4 +1,4 @@
-"""Duties as they come, line by line: groups, sub-points below a lead-in, shares of the time."""
+"""Duties, line by line: groups, sub-points below a lead-in, and shares of time."""
 
 import re
 
@@ -57,16 +57,16 @@ def leads_in(text: str) -> bool:
 
 
 def names_duties_below(text: str) -> bool:
-    """Whether a line or the only cell of a row names the duties in the table below it."""
+    """Whether a line, or the only cell of a row, names the duties in the table below it."""
     few = len(text.split()) <= MOST_WORDS_OF_A_GROUP
     named = could_be_heading(text.rstrip(":")) and not starts_like_duty(text)
     return few and named and section_of(text) in ("", "about", "other", *SHORT)
 
 
 def share_of(text: str, *, of_group: bool = False) -> tuple[str, int | None]:
-    """Return a duty or group without its share at an end, and that share; None for no share.
+    """Return a duty or group without its share of time at either end, and that share or None.
 
-    Understood are "(40%)", "– 40%" and "40%" before a duty, and for a group "40%" behind it.
+    Accepts "(40%)", "– 40%" and, for a group, "40%" at the end, and "40%" at the start.
     """
     patterns = (_SHARE_BEHIND.search, _SHARE_BEFORE.match, *([_OF_GROUP.search] * of_group))
     for pattern in patterns:
@@ -80,14 +80,14 @@ def share_of(text: str, *, of_group: bool = False) -> tuple[str, int | None]:
 
 
 def share_alone(text: str) -> int | None:
-    """Return the share that a cell holds and nothing else, such as "40%"."""
+    """Return the share of time if it is all that a cell holds, as in "40%"."""
     found = _SHARE_ALONE.fullmatch(text.strip())
     share = int(float(found[1])) if found else 0
     return share if 1 <= share <= 100 else None
 
 
 def joins(before: str, depth: int, line: Line) -> bool:
-    """Whether a line is a sub-point of the item before it, which stood `depth` far in."""
+    """Whether a line is a sub-point of the previous item, which was nested `depth` levels deep."""
     if not line.item or not before or len(before) + len(line.text) > LONGEST_JOINED:
         return False
     small = line.text[:1].islower()
@@ -97,14 +97,14 @@ def joins(before: str, depth: int, line: Line) -> bool:
 
 
 def joined(before: str, text: str, *, first: bool) -> str:
-    """Return an item with one more of its sub-points."""
+    """Return an item with another sub-point appended."""
     if first:
         return f"{before}{'' if before.endswith(':') else ':'} {text.rstrip(';,')}"
     return f"{before.rstrip(';,')}; {text.rstrip(';,')}"
 
 
 def _column_of_duties(row: Row) -> int:
-    """The column that a row of names calls after duties, or -1 for another row."""
+    """Return the column that a header row names as duties, or -1."""
     names = [cell.text.strip(" :*") for cell in row]
     if any(len(name) > LONGEST_NAME for name in names):
         return -1
@@ -113,7 +113,7 @@ def _column_of_duties(row: Row) -> int:
 
 
 class Duties:
-    """Collects duties; what is none goes to `rest`."""
+    """Collects duties; anything else goes to `rest`."""
 
     def __init__(self, rest: list[str]) -> None:
         self.found: list[OldDuty] = []
@@ -128,13 +128,13 @@ class Duties:
         return bool(self.found) and self.opened
 
     def start(self, group: str = "") -> None:
-        """Begin under another heading; one that no duty stood under is kept with the rest."""
+        """Begin a new group; the heading of one without duties goes to `rest`."""
         if self.group and not self.used:
             self.rest.append(self.group)
         self.group, self.opened, self.depth, self.used = group, False, 0, False
 
     def add(self, line: Line, following: Line | None) -> None:
-        """Take one line below a heading of duties."""
+        """Add one line below a heading of duties."""
         text = bare(line.text)
         if not text:
             return
@@ -162,15 +162,15 @@ class Duties:
         self.depth, self.opened, self.led = line.depth, line.item, False
 
     def append(self, text: str, share: int | None = None) -> None:
-        """Add one duty to the group under way."""
+        """Add one duty to the current group."""
         text, said = share_of(text.rstrip(" ;,"))
         self.used = True
         self.found.append(OldDuty(text, self.group, said if share is None else share))
 
     def with_shares_of_groups(self) -> tuple[OldDuty, ...]:
-        """The duties; a share in the name of a group stands once, at its first duty.
+        """Return the duties, with a share in a group's name given to the group's first duty.
 
-        So it does in a table where one share stands beside several duties: the sum stays right.
+        A share beside several duties of a table is treated alike, so that the total stays right.
         """
         kept = {duty.group for duty in self.found if duty.share is not None}
         duties: list[OldDuty] = []
@@ -202,7 +202,7 @@ class Duties:
         return following.depth > line.depth and starts_like_duty(following.text)
 
     def rows(self, rows: list[Row]) -> None:
-        """Take the rows of a table below a heading of duties."""
+        """Add the rows of a table below a heading of duties."""
         base, column, share = self.group, -1, -1
         for number, row in enumerate(rows):
             if row[0].lines and not row[0].above and self.group != base:
@@ -228,7 +228,7 @@ class Duties:
                 self._take_duty_row(cells)
 
     def _take_named_duty(self, row: Row, column: int, share: str) -> None:
-        """A row of a table that names the column of its duties."""
+        """Add a row of a table that names its column of duties."""
         shares = [share_alone(cell.text) for cell in row if "%" in cell.text]
         shares.append(share_alone(share))
         worded = [
@@ -268,7 +268,7 @@ class Duties:
                 self.rest.append(" ".join(more))
 
     def _names_group(self, text: str, lines: tuple[str, ...], duty: str) -> bool:
-        """Whether the first cell of a row names what the next one holds."""
+        """Whether the first cell of a row names the group of the duties in the next one."""
         short = len(text) <= LONGEST_HEADING and len(lines) == 1
         longer = len(duty) > len(text) or not starts_like_duty(bare(text))
         return (

@@ -1,4 +1,4 @@
-"""Facts on one line or in two columns: "Job title: Librarian", "Band | 5"."""
+"""Facts on one line or in two columns, such as "Job title: Librarian" or "Band | 5"."""
 
 import re
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ _NO_WEEK = re.compile(
     r"\b[\d.]{1,5}\s?(?:hours?|hrs?|h)\s?(?:an?|per|each|/)\s?(?:day|shift|month|year|annum)\b",
     re.IGNORECASE,
 )
-"""From one time to another, or so many to so many hours, and hours of a day: none a week."""
+"""Ranges of times or hours, and hours a day, shift, month or year: none are hours a week."""
 _SAID_WITH_HOURS = re.compile(
     r"[\d.½]{1,5}|hours?|hrs?|per|a|each|week|weekly|full|part|time|wte|fte|p\.?w\.?|yr|wythnos|h",
     re.IGNORECASE,
@@ -54,13 +54,13 @@ _NHS = re.compile(
 
 
 def is_of_university(text: str) -> bool:
-    """Whether a document begins as one of a university, whose grades are no bands of the NHS."""
+    """Whether a document begins as a university's, whose grades are not NHS bands."""
     university = _UNIVERSITY.search(text)
     return university is not None and not _NHS.search(text, 0, university.start())
 
 
 def names_bands(text: str) -> bool:
-    """Whether a text about pay speaks of bands, and not of grades alone."""
+    """Whether a text about pay mentions bands, not only grades."""
     return bool(re.search(r"\bband|\bafc\b|agenda for change", text, re.IGNORECASE))
 
 
@@ -115,15 +115,15 @@ def hours_of(text: str) -> float | None:
 
 
 def says_more_than_hours(text: str) -> bool:
-    """Whether a text about hours says something that its number does not."""
+    """Whether a text about hours says more than the number of hours."""
     words = re.split(r"[\s,;()/:–—-]+", text)
     return not all(_SAID_WITH_HOURS.fullmatch(word) for word in words if word)
 
 
 def pairs_in(cells: Sequence[str]) -> list[tuple[str, str, str]]:
-    """Return (part, label, value) for each label with its value in a row, [] for another row.
+    """Return (part, label, value) for each label and value in a row, or [].
 
-    Understood are rows of two cells, and of four with a second pair beside the first.
+    Handles rows of two cells, and of four or six with further pairs beside the first.
     """
     if len(cells) not in (2, 4, 6):
         return []

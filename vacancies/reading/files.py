@@ -1,8 +1,8 @@
-"""What a file is by its first bytes, and the text of one that somebody wants checked.
+"""Identify a file by its first bytes, and return its text for checking.
 
-"As read" means: plain text as decoded, every line end kept, without the byte order mark; of a
-Word file or a PDF its paragraphs, one line each, and the rows of its tables, with tabs between
-cells. The offsets of findings are characters into this text. Nothing is stored.
+The text "as read" of a plain text file is the decoded text, with every line end and without the
+byte order mark. That of a Word file or PDF has a line for each paragraph and each table row, with
+tabs between cells. Findings give their offsets in characters of this text. Nothing is stored.
 """
 
 import re
@@ -34,7 +34,7 @@ _ENCODINGS = (
 
 @dataclass(frozen=True)
 class FileText:
-    """The text of a file, the blocks it is made of, and the texts that stand outside its body."""
+    """The text of a file, the blocks it consists of, and the texts outside its body."""
 
     text: str
     blocks: tuple[Block, ...]
@@ -44,8 +44,9 @@ class FileText:
 def read_file(data: bytes, name: str = "", most: int = MOST_CHARACTERS) -> FileText:
     """Return the text of a file: .docx, .pdf, or .txt in UTF-8, UTF-16 or Windows-1252.
 
-    `name` may say what it should be; what it is, its first bytes say. Raises ReadingError, with
-    what to do, for anything else, and for a text that is empty or has more than `most` characters.
+    `name` may give the expected type; the first bytes decide the actual one. Raises ReadingError,
+    with what to do, for anything else, and for a text that is empty or has more than `most`
+    characters.
     """
     if len(data) > LARGEST_FILE:
         raise ReadingError(TOO_LARGE)
@@ -78,13 +79,13 @@ def is_pdf(data: bytes) -> bool:
 
 
 def is_word(data: bytes, name: str = "") -> bool:
-    """Whether a file is of Word, old or new, or says so and is no PDF."""
+    """Whether a file is a Word file, old or new, or is named .docx and is not a PDF."""
     named = name.lower().endswith(".docx") and not is_pdf(data)
     return named or data.startswith(_OF_WORD)
 
 
 def decoded_text(data: bytes, name: str = "") -> str:
-    """Return a plain text. Raises ReadingError for other bytes, and for a name of another kind."""
+    """Return a plain text. Raises ReadingError if it is not one, or `name` is of another type."""
     plain = (".txt", ".text")
     if "." in name.rpartition("/")[2] and not name.lower().endswith(plain):
         raise ReadingError(ANOTHER_KIND)

@@ -1,10 +1,10 @@
-"""The headings of job descriptions: known by their words, not by a list of whole headings.
+"""Recognise the headings of job descriptions by their words, not from a list of whole headings.
 
-A heading names a part where all its words are words of that part or say nothing by themselves
-("main", "of the post"), without its number, its tail in brackets, and the other language beside a
-slash. Source of the words: job descriptions of NHS organisations in the four nations and of
-universities, the 13 parts of the NHS Scotland form, and the Welsh beside the English on bilingual
-forms (all read in November 2026); the choice is our own.
+A heading names a part if each of its words either belongs to that part or is neutral ("main", "of
+the post"). A number, a trailing bracket and the other language beside a slash are ignored. Source
+of the words: job descriptions of NHS organisations in the four nations and of universities, the 13
+parts of the NHS Scotland form, and the Welsh beside the English on bilingual forms (all read in
+November 2026); the choice is our own.
 """
 
 import re
@@ -29,7 +29,7 @@ _OF_STATEMENTS = re.compile(
     r"risk management|safety and security|clinical governance|prevention of infection|"
     r"gdpr|freedom of information|smoke ?free|(?:all|every) (?:staff|employees?))\b"
 )
-# What the job descriptions of an organisation all carry: from the closing pages of NHS ones.
+# Wording of standard statements, from the closing pages of NHS job descriptions.
 _OF_ALL = re.compile(
     r"\bequal(?:ity)? (?:of )?opportunit|health (?:and|&) safety at work|data protection act|"
     r"\bgdpr\b|general data protection|infection (?:prevention|control)|"
@@ -74,11 +74,11 @@ _ENDS_SENTENCE = (".", ";", ",", "?", "!")
 
 @lru_cache(maxsize=4096)
 def section_of(text: str) -> str:
-    """Return the part that a heading or label opens, or "" for one that names none.
+    """Return the part that a heading or label opens, or "" if it names none.
 
-    A part is a field of OldJob; "person", "essential" or "desirable" of the person specification;
-    a factor ("F13" to "F16") or "effort"; "statement", or "other" for known headings that the
-    portal has no place for.
+    A part is a field of OldJob; "person", "essential" or "desirable" of the person specification; a
+    factor ("F13" to "F16") or "effort"; "statement"; or "other" for known headings that the portal
+    has no place for.
     """
     if len(text) > LONGEST_HEADING:
         return ""
@@ -99,7 +99,7 @@ def section_of(text: str) -> str:
 
 
 def says_more(text: str) -> bool:
-    """Whether a heading that is known has words beyond its name, as in brackets."""
+    """Whether a known heading has words beyond its name, such as a bracket."""
     name = text.replace("’", "'")
     if number := _NUMBERED.match(name):
         name = name[number.end() :]
@@ -121,7 +121,7 @@ def _part_named(name: str) -> str:
 
 
 def _named_of_post(words: list[str]) -> str:
-    """The part of a whole name, also behind and before words such as "this post" and "needed"."""
+    """Return the part of a whole name, ignoring such words as "this post" or "needed" around it."""
     first, last = 0, len(words)
     while last - first > 0:
         if found := _BY_NAME.get(" ".join(words[first:last])):
@@ -142,13 +142,13 @@ def _says_only(words: list[str], part: str) -> bool:
 
 
 def speaks_of_duties(text: str) -> bool:
-    """Whether a heading has a noun of duty among other words: "Teaching responsibilities"."""
+    """Whether a heading contains a noun for duties, as in "Teaching responsibilities"."""
     words = {word.casefold() for word in _WORD.findall(text)}
     return not _DUTY_NOUNS.isdisjoint(words)
 
 
 def could_be_heading(text: str) -> bool:
-    """Whether a line is short enough, and ends so, that it may be a heading."""
+    """Whether the length and ending of a line allow it to be a heading."""
     return (
         any(map(str.isalpha, text))
         and "\n" not in text
@@ -160,22 +160,22 @@ def could_be_heading(text: str) -> bool:
 
 
 def is_titled(text: str) -> bool:
-    """Whether the words of a line begin with capitals, as those of a title do; or it is one."""
+    """Whether the words of a line, except small ones, begin with capitals."""
     words = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
     return all(word[:1].isupper() for word in words)
 
 
 def shouts(text: str) -> bool:
-    """Whether a line is written in capitals alone."""
+    """Whether a line is written entirely in capitals."""
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) > 3 and all(letter.isupper() for letter in letters)
 
 
 def names_employer(text: str) -> bool:
-    """Whether a heading is the name of an organisation: "Northfield NHS Trust"."""
+    """Whether a heading is the name of an organisation, such as "Northfield NHS Trust"."""
     return bool(_EMPLOYER.search(text))
 
 
 def is_statement(text: str) -> bool:
-    """Whether a paragraph reads as one that every job description carries."""
+    """Whether a paragraph reads like a standard statement."""
     return bool(_OF_ALL.search(text[:LOOKED_AT]))

@@ -1,4 +1,4 @@
-"""Printed lines joined again where the edge of a page broke them."""
+"""Join printed lines that were broken at the page margin."""
 
 import re
 from collections import Counter
@@ -12,9 +12,9 @@ from vacancies.reading.markers import is_lone_marker, marked_in_a_row
 from vacancies.reading.words import listed, starts_like_duty
 
 WIDEST_PRINTED = 170
-"""A line with more characters was not broken at the edge of a page."""
+"""Characters; a longer line was not broken at the page margin."""
 FEWEST_WORDS = 4
-"""A line with no more words may be a heading."""
+"""A line with no more words than this may be a heading."""
 _ENDS = (".", "!", "?", ":", ";")
 _OPEN_ENDED = re.compile(
     r"(?:,|[a-z]-|&|\b(?:and|or|the|an?|of|to|in|for|with|by|on|at|from|as|that|our|your|their|its|"
@@ -26,9 +26,9 @@ _STAY_APART = listed("stay_apart")
 
 @dataclass(frozen=True)
 class Printed:
-    """A line as it was printed: its text, whether all of it is bold, and how far it reaches.
+    """A printed line: its text, whether it is all bold, and how far it reaches.
 
-    reach: in characters of the line, 0 for as many as it has. "\\f" is the end of a page.
+    reach: in characters; 0 for the length of the text. The text "\\f" is the end of a page.
     """
 
     text: str
@@ -38,7 +38,7 @@ class Printed:
 
 @dataclass
 class JoinedText:
-    """A line under way: what it holds, its marker, whether a blank line stands before it."""
+    """A line being joined: its text, its marker, and whether a blank line precedes it."""
 
     text: str
     kind: str
@@ -51,7 +51,7 @@ class JoinedText:
 
 
 def joined_lines(lines: Sequence[Printed]) -> list[JoinedText]:
-    """Return the lines with those joined that a page broke, each apart from its marker."""
+    """Return the lines with broken ones joined, each with its marker separated."""
     plain = _with_lone_markers(lines)
     marked = marked_in_a_row([line.text for line, _ in plain])
     texts = [
@@ -81,7 +81,7 @@ def joined_lines(lines: Sequence[Printed]) -> list[JoinedText]:
 
 
 def _with_lone_markers(lines: Sequence[Printed]) -> list[tuple[Printed, bool]]:
-    """Each line with words, a lone bullet put before the line below it; and the gaps."""
+    """Return each non-empty line, with any lone marker above it, and whether a gap precedes it."""
     found: list[tuple[Printed, bool]] = []
     gap, marker = False, ""
     for line in lines:
@@ -98,7 +98,7 @@ def _with_lone_markers(lines: Sequence[Printed]) -> list[tuple[Printed, bool]]:
 
 
 def _printed_width(texts: Sequence[JoinedText]) -> float:
-    """The width at which lines were broken, 0 where they were not."""
+    """Return the width at which lines were broken, or 0 if they were not."""
     width = max((text.last for text in texts), default=0.0)
     if width > WIDEST_PRINTED:
         return 0
@@ -114,7 +114,7 @@ def _printed_width(texts: Sequence[JoinedText]) -> float:
 
 
 def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
-    """Whether a line goes on from the one before it."""
+    """Whether a line continues the previous one."""
     if text.kind or starts_with_level(text.text):
         return False
     sign = text.text[0]
@@ -158,7 +158,7 @@ def _names_something(text: JoinedText) -> bool:
 
 
 def _run_together(before: str, after: str, whole: Counter[str]) -> str:
-    """Join two lines; a word broken at the end of the first becomes one word again."""
+    """Join two lines, mending a word that was broken at the end of the first."""
     broken = _BROKEN_WORD.search(before[-40:])
     if not broken or not after[:1].islower():
         return f"{before} {after}"

@@ -1,4 +1,4 @@
-"""What stands before a line of a list: a bullet, a number, a letter, or the glyph of a bullet."""
+"""The marker of a list item: a bullet, a number, a letter or the glyph of a bullet."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _BULLET = re.compile(
     r"(?:[•●▪◦‣∙·➢➤►▶■□❖→⁃○§Ø*✓✔☐☑☒\uf000-\uf0ff]|[o–—‐-](?=[\s])|[üvqn](?=\t))[\s]{0,8}"
 )
-# Sure by itself: "1.", "(2)", "4.1.1", "a)", "iv.". Sure in a row alone: "4.1", "2", "B.".
+# Certain by itself: "1.", "(2)", "4.1.1", "a)", "iv.". Only in a sequence: "4.1", "2", "B.".
 _NUMBER = re.compile(
     r"(?:\(?(\d{1,2}[a-z]?(?:\.\d{1,2}){0,3})(?:[.):]|\t)|\(([a-z]|[ivx]{2,4}|[A-CF-Z])\)"
     r"|([a-z]|[ivx]{2,4})[.)]|([A-Z])\)|([A-CF-Z]\d{1,2})[.)]|(\d{1,2}(?:\.\d{1,2}){2,3}))(?=\s)[\s]{1,8}"
@@ -25,7 +25,7 @@ class Marked:
 
 
 def split_marker(text: str) -> Marked:
-    """Return a line apart from the marker before it, where that is one by itself."""
+    """Return a line apart from its marker, where the marker is certain by itself."""
     stripped = text.strip()
     if found := _BULLET.match(stripped):
         rest = stripped[found.end() :]
@@ -49,7 +49,7 @@ def bare(text: str) -> str:
 
 
 def is_lone_marker(text: str) -> bool:
-    """Whether a line is a bullet or a number and nothing else."""
+    """Whether a line is only a bullet or a number."""
     stripped = text.strip()
     if not stripped or len(stripped) > 6 or any(map(str.isspace, stripped)):
         return False
@@ -58,7 +58,7 @@ def is_lone_marker(text: str) -> bool:
 
 
 def marked_in_a_row(texts: Sequence[str]) -> list[Marked]:
-    """Return each line apart from its marker; a bare number counts where others follow on it."""
+    """Return each line apart from its marker; a bare number counts only as part of a sequence."""
     found = [split_marker(text) for text in texts]
     bare_ones = {
         at: match[1].rstrip(".")
@@ -79,7 +79,7 @@ def marked_in_a_row(texts: Sequence[str]) -> list[Marked]:
 
 
 def _belongs(number: str, numbers: set[str]) -> bool:
-    """Whether a number has another before it and one after it, or a parent and a first child."""
+    """Whether a number is part of a sequence, by its neighbours, its parent or its first child."""
     family, _, last = number.rpartition(".")
     if last == "0" and family.isdigit():
         return any(f"{int(family) + step}.0" in numbers for step in (-1, 1))
@@ -105,9 +105,9 @@ def _letter_belongs(number: str, numbers: set[str]) -> bool:
 
 
 def depths(kinds: Sequence[str]) -> list[int]:
-    """How far in each item stands, by the kinds of markers ("" for a line without one).
+    """Return the nesting depth of each item by its kind of marker ("" for a line without one).
 
-    Another kind goes in; one that was there before comes back out.
+    A new kind of marker nests a level deeper; an earlier one returns to its level.
     """
     found: list[int] = []
     open_kinds: list[str] = []

@@ -1,24 +1,24 @@
-"""What an old job description holds, as far as it was understood."""
+"""The contents of an old job description, as far as they were understood."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 LONGEST_TEXT = 500_000
-"""Characters of 200 full pages at 2,500 a page (our own measure)."""
+"""Characters: 200 full pages at 2,500 a page (our own measure)."""
 MOST_LINES = 20_000
-"""Lines of 200 full pages and more."""
+"""Lines: more than 200 full pages have."""
 LARGEST_FILE = 5 * 1024 * 1024
 TOO_LARGE = "The file is larger than 5 MB. Take the pictures out, or paste the text instead."
 
 
 class ReadingError(ValueError):
-    """A file or text that cannot be read. The message is one plain sentence for the person."""
+    """A file or text that cannot be read. The message is one plain sentence for the user."""
 
 
 @dataclass(frozen=True)
 class OldDuty:
-    """One duty, with the heading it stood under or "", and its share of the time in per cent."""
+    """One duty, with its heading or "", and its share of the time in per cent."""
 
     text: str
     group: str = ""
@@ -29,8 +29,8 @@ class OldDuty:
 class OldCriterion:
     """One line of the person specification.
 
-    `category` and `assessed_by` hold the slugs of the portal, such as "skills" and "interview".
-    `essential` is None where the text does not show it: then the person is asked.
+    `category` and `assessed_by` hold slugs of the portal, such as "skills" and "interview".
+    `essential` is None where the text does not show the level; the user is then asked.
     """
 
     text: str
@@ -41,7 +41,7 @@ class OldCriterion:
 
 @dataclass(frozen=True)
 class OldEvidence:
-    """What is said of one factor of the scheme, such as "F13"."""
+    """What the text says about one factor of the scheme, such as "F13"."""
 
     factor: str
     text: str
@@ -53,12 +53,12 @@ def _several() -> Any:
 
 @dataclass(frozen=True)
 class OldJob:
-    """An old job description. "" stands for a part that was not found, None for hours.
+    """An old job description. A part that was not found is "", or None for hours.
 
-    A part is one line; one of `_several()` has more.
+    A part is a single line, unless its field is declared with `_several()`.
 
     `standard_statements` are those that every job description of an organisation carries.
-    `not_understood` holds every other text that belongs to no part, in order.
+    `not_understood` holds all text that belongs to no other part, in order.
     """
 
     title: str = ""
@@ -85,15 +85,16 @@ class OldJob:
 
 LONG = tuple(one.name for one in fields(OldJob) if one.metadata)
 SHORT = tuple(one.name for one in fields(OldJob) if not one.metadata and one.default != ())
-"""The parts of several lines, and of one."""
+"""The parts of several lines, and those of one."""
 
 
 MOST_DUTIES, MOST_CRITERIA, MOST_LEFT = 80, 60, 60
-"""Our own: with up to five answers a part they stay below the 1,000 a form may hold."""
+"""Our own limits: with up to five answers each, they stay below the 1,000 fields a form may hold.
+"""
 
 
 def fitted(job: OldJob) -> OldJob:
-    """Return `job` with at most 80 duties, 60 criteria and 60 blocks left; no word is lost."""
+    """Return `job` with at most 80 duties, 60 criteria and 60 blocks left; no text is lost."""
     left = [
         *job.not_understood,
         *(": ".join(filter(None, (d.group, d.text))) for d in job.duties[MOST_DUTIES:]),

@@ -1,4 +1,4 @@
-"""Which lines are headings, and what each opens."""
+"""Recognise headings and what each one opens."""
 
 import re
 
@@ -43,10 +43,10 @@ _RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
 
 
 class Openings(Body):
-    """Knows headings by their words and by what follows them."""
+    """Recognises headings by their words and by what follows them."""
 
     def _runs_on(self, line: Line) -> bool:
-        """Take a heading with its text on the same line, where it is a statement or a category."""
+        """Handle a level, factor, statement or category that has its text on the same line."""
         name, text = _run_in(line.text)
         if not text or line.level or level_of(text) is not None:
             return False
@@ -73,7 +73,7 @@ class Openings(Body):
         return False
 
     def _is_group_of(self, name: str, text: str) -> bool:
-        """Whether a name such as "Training" stands before a share or a duty, not a criterion."""
+        """Whether a name such as "Training" labels a share or a duty rather than a criterion."""
         if self.section in PERSON:
             return False
         return bool(share_alone(text)) or (
@@ -97,7 +97,7 @@ class Openings(Body):
         return part, value
 
     def _is_label_of_next(self, line: Line) -> bool:
-        """Whether a line is the name of a fact, and the next one its value, as on NHS Jobs."""
+        """Whether a line is the label of a fact and the next line its value, as on NHS Jobs."""
         part = section_of(line.text)
         if part not in (*SHORT, "other") or (line.text.endswith(":") and line.level):
             return False
@@ -135,12 +135,12 @@ class Openings(Body):
         if line.item:
             return self._item_opens(line, known) and (bool(known) or self.section not in PERSON)
         if line.level:
-            # A criterion in bold type is no heading.
+            # A criterion in bold is not a heading.
             return bool(known) or not (self.section in PERSON and bool(category_of(line.text)))
         return self._plain_opens(line, known)
 
     def _item_opens(self, line: Line, known: str) -> bool:
-        """An item is a heading only where it is set apart from a list: numbered or bold, alone."""
+        """Whether a list item is a heading: numbered or bold, and set apart from any list."""
         if not (line.number or line.level) or not could_be_heading(line.text):
             return False
         after = self._next(3)
@@ -153,7 +153,7 @@ class Openings(Body):
         return bool(line.level) and alone
 
     def _plain_opens(self, line: Line, known: str) -> bool:
-        """A plain line is a heading where its name leaves no doubt, or what follows shows it."""
+        """Whether a plain line is a heading, as shown by its name or by what follows it."""
         text = line.text
         if known and could_be_heading(text.rstrip(":?")):
             if text.endswith(":") or known in PERSON:
@@ -174,7 +174,7 @@ class Openings(Body):
         return self._announces_duties(line)
 
     def _stands_apart(self, line: Line) -> bool:
-        """Whether what follows a plain line is longer than a name, or a list."""
+        """Whether a plain line is followed by a list, a longer line or another heading."""
         after = next(iter(self._next()), None)
         if after is None:
             return self.at + 1 < len(self.blocks)
@@ -240,7 +240,7 @@ class Openings(Body):
         return LOOSE_HEADING in (line.level, self.level) or line.level > self.level
 
     def _is_aside(self, line: Line) -> bool:
-        """Whether a heading among duties has prose of every job description below it."""
+        """Whether a heading among duties introduces prose rather than duties."""
         after = next(iter(self._next()), None)
         if after is None or after.item or starts_like_duty(after.text):
             return False
@@ -250,7 +250,7 @@ class Openings(Body):
         return many and (is_statement(after.text) or not after.text.endswith(":"))
 
     def _is_title(self, line: Line) -> bool:
-        """A heading before everything else that is not "Job description" names the post."""
+        """Take a first heading other than "Job description" as the title; return whether it was."""
         text = " ".join(line.text.split())
         if "job description" in text.casefold() or names_employer(text):
             return False
@@ -265,6 +265,6 @@ class Openings(Body):
 
 
 def _run_in(text: str) -> tuple[str, str]:
-    """Return a short name and the text behind its colon or dash, or ("", "")."""
+    """Return a short name and the text after its colon or dash, or ("", "")."""
     found = _RUN_IN.match(text)
     return (found[1].strip(), text[found.end() :].strip()) if found else ("", "")

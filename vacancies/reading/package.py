@@ -1,8 +1,8 @@
-"""Whether a file is a Word document that is safe to open.
+"""Check that a file is a Word document that is safe to open.
 
-A .docx is a zip of XML parts. Before anything is unpacked, the zip's own list of contents tells
-how much would come out; before a part is used, it is searched for a document type declaration,
-which is what entity attacks need and what no Word document has.
+A .docx is a zip of XML parts. Before anything is unpacked, the zip's own directory shows how large
+the contents would be. Before a part is used, it is searched for a document type declaration, which
+entity attacks need and no Word document has.
 """
 
 import io
@@ -41,7 +41,7 @@ _MACRO = re.compile(rb"macroEnabled", re.IGNORECASE)
 def checked(data: bytes) -> bytes:
     """Return `data` unchanged if it is a Word document that is safe to open.
 
-    Raises ReadingError with one sentence for everything else.
+    Raises ReadingError with one sentence otherwise.
     """
     _check_kind(data)
     try:
@@ -54,13 +54,13 @@ def checked(data: bytes) -> bytes:
     except ReadingError:
         raise
     except Exception as problem:
-        # zipfile has many ways to fail on a broken file, zlib and struct have their own.
+        # On a damaged file, zipfile fails in many ways, and zlib and struct raise their own errors.
         raise ReadingError(DAMAGED) from problem
     return data
 
 
 def parsed(part: bytes) -> etree._Element:
-    """Return the root of one XML part. Raises ReadingError for one that declares a type."""
+    """Return the root of an XML part. Raises ReadingError if it is damaged or declares a type."""
     plain = part.replace(b"\x00", b"")
     if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
         raise ReadingError(UNSAFE)
@@ -71,7 +71,7 @@ def parsed(part: bytes) -> etree._Element:
         root = etree.fromstring(part, parser)
     except etree.XMLSyntaxError as problem:
         raise ReadingError(DAMAGED) from problem
-    # An encoding of its own can hide the declaration from the search above.
+    # An unusual encoding can hide the declaration from the search above.
     if root.getroottree().docinfo.internalDTD is not None:
         raise ReadingError(UNSAFE)
     return root

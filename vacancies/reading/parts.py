@@ -1,4 +1,4 @@
-"""The parts of an old job description as they are found, and what belongs to none."""
+"""The parts found in an old job description, and the text that belongs to none."""
 
 import re
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ from vacancies.reading.old_job import LONG, SHORT, OldCriterion
 
 MOST_WORDS_OF_A_TITLE = 9
 BEGINNING, FIRST_CHARACTERS = 20, 3_000
-"""Of a document, in blocks and characters: who the employer is stands there."""
+"""Blocks and characters at the start of a document, which show who the employer is."""
 _TITLE = re.compile(
     r"(?!.{0,60}\bdescription\b)[^|:\n]{0,60}\b(?:librarian|assistant|officer|manager|specialist|administrator|director|adviser|advisor|"
     r"co-?ordinator|technician|analyst|trainee|apprentice|supervisor|(?:head|lead|team leader) of|"
@@ -38,7 +38,7 @@ _A_WEEK = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)(?: a| per| each|
 
 
 class Parts:
-    """Keeps what was found, which part is under way, and what stands near."""
+    """Holds what was found, the current part and its context."""
 
     def __init__(self, blocks: Sequence[Block], section: str = "") -> None:
         self.blocks, self.at = blocks, 0
@@ -60,18 +60,18 @@ class Parts:
         self.key: dict[str, str] = {}
         self.columns: Columns | None = None
         self.columns_unseen = False
-        self.unheaded = False  # whether a list of duties is under way that no heading stands above
+        self.unheaded = False  # whether the current list of duties has no heading
         self.first_of_category = 0  # the number of the first criterion of the category
         self.methods: tuple[str, ...] = ()  # how the criteria of the category are assessed
         self.guessed_title = False
         self.only_accountable = False  # whether "reports to" comes from "accountable to"
         self.listed = False  # whether the last line of the person specification was an item
-        self.named_beside = False  # whether the name of the part stands on the line of its text
-        self.heading = ""  # of the section under way, until something below it is left
-        self.owed = False  # whether the heading is kept even where nothing below it is left
+        self.named_beside = False  # whether the label of the part is on the same line as its text
+        self.heading = ""  # of the current section, until text below it goes to `rest`
+        self.owed = False  # whether to keep the heading even if no text below it is kept
 
     def _next(self, most: int = 1) -> list[Line]:
-        """The lines that follow, up to a table or a heading by style."""
+        """Return the lines that follow, up to a table or a styled heading."""
         found: list[Line] = []
         for block in self.blocks[self.at + 1 : self.at + 1 + most]:
             if isinstance(block, Table) or 1 <= block.level < LOOSE_HEADING:
@@ -92,18 +92,18 @@ class Parts:
         self.duties.start()
 
     def _head(self, text: str, *, owed: bool) -> None:
-        """Remember a heading; keep the one before it where nothing took it and it is owed."""
+        """Remember a heading; keep the previous one if nothing used it and it is owed."""
         if self.owed and self.heading:
             self.rest.append(self.heading)
         self.heading, self.owed = text, owed
 
     def _leave(self, text: str = "") -> None:
-        """Keep what was not understood, with the heading above it said once."""
+        """Keep text that was not understood, after the heading above it, which is kept once."""
         self.rest += [words for words in (self.heading, text) if words]
         self.heading = ""
 
     def _statement(self, text: str) -> None:
-        """Keep what all job descriptions say, with its heading before it."""
+        """Keep a standard statement, with its heading before it."""
         if self.section == "statement" and not self.heading and self.statements:
             self.statements[-1] += f"\n{text}"
         else:
@@ -179,7 +179,7 @@ class Parts:
         self.duties.start(group)
 
     def _found_elsewhere(self) -> None:
-        """Take the title from the first line, and hours from any, where no label says them."""
+        """Take the title from the first line, and hours from any, where no label gives them."""
         if not self.texts["title"] and self.rest:
             first = [one.text for one in self.passages[:3]]
             for at, line in enumerate(self.rest[:3]):
@@ -200,7 +200,7 @@ class Parts:
             self.hours = said.pop() if len(said) == 1 else in_contract
 
     def _begun(self) -> None:
-        """Note in which block each duty, criterion and line of the purpose was found."""
+        """Record the block in which each duty, criterion and line of the purpose was found."""
         counts = (len(self.duties.found), len(self.criteria), len(self.texts["purpose"]))
         for begun, count in zip(self.begun.values(), counts, strict=True):
             begun += [self.at] * (count - len(begun))

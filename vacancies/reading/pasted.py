@@ -1,8 +1,8 @@
-"""Pasted text as lines and tables. A table copied from Word arrives as lines with tabs.
+"""Pasted text as lines and tables; a table copied from Word arrives as lines with tabs.
 
-Text copied out of a PDF arrives with every printed line apart and the furniture of each page in
-between: lines that go on are joined, hyphens at their ends mended, page numbers dropped, and of a
-line at every head or foot one is kept.
+Text copied from a PDF arrives with each printed line separate and page furniture in between.
+Continued lines are joined, hyphenated words mended and page numbers dropped; of a repeated page
+header or footer, the first is kept.
 """
 
 import re
@@ -58,20 +58,20 @@ def read_pasted(text: str) -> tuple[Block, ...]:
 
 
 def blocks_of_text(text: str) -> tuple[Block, ...]:
-    """Return any text as blocks, however long. One with paragraph ends was not broken by a page."""
+    """Return a text of any length as blocks. One with paragraph ends was not broken by pages."""
     lines = _with_tabs([line.rstrip(" \xa0") for line in _lines_of(text)])
     reach = WIDEST_PRINTED + 1 if PARAGRAPH_END in text else 0
     return tuple(_blocks([Printed(line, reach=reach) for line in _without_furniture(lines)]))
 
 
 def _lines_of(text: str) -> Iterator[str]:
-    """The lines of a text. A vertical tab parts the paragraphs of a cell, and lines elsewhere."""
+    """Yield the lines of a text; a vertical tab ends a line, but within a table row a paragraph."""
     for line in _LINE_ENDS.split(text):
         yield from [line] if "\t" in line else line.split("\v")
 
 
 def _with_tabs(lines: list[str]) -> list[str]:
-    """Put tabs for the bars of tables; bars on one line alone make no table."""
+    """Replace the bars of tables with tabs; bars on a single line do not make a table."""
     barred = [_BARS.search(line) is not None and "\t" not in line for line in lines]
     if sum(barred) < FEWEST_ROWS:
         return lines
@@ -83,7 +83,7 @@ def _with_tabs(lines: list[str]) -> list[str]:
 
 
 def blocks_of_printed(parts: Sequence[Printed | Table]) -> Iterator[Block]:
-    """Return printed lines, between tables that are known already, as blocks."""
+    """Yield blocks from printed lines and the tables already found between them."""
     printed = [part for part in parts if isinstance(part, Printed)]
     kept = iter(_without_furniture([line.text for line in printed]))
     run: list[Printed] = []
@@ -98,7 +98,7 @@ def blocks_of_printed(parts: Sequence[Printed | Table]) -> Iterator[Block]:
 
 
 def _without_furniture(lines: Sequence[str]) -> list[str]:
-    """Drop numbers of pages, and all but the first of a line that stands on every page."""
+    """Replace page numbers, and repeats of page headers and footers, with form feeds."""
     folded = [_DIGITS.sub("0", line.strip()) for line in lines]
     counts = Counter(line for line in folded if len(line) > LINES_OF_A_PAGE)
     last: dict[str, int] = {}
@@ -130,7 +130,7 @@ def _without_furniture(lines: Sequence[str]) -> list[str]:
 
 
 def _beside_page_numbers(lines: Sequence[str]) -> Iterator[int]:
-    """The numbers of the lines directly before or behind the number of a page."""
+    """Yield the indexes of the lines directly before or after a page number."""
     filled = [at for at, line in enumerate(lines) if line.strip()]
     for before, after in pairwise(filled):
         if _PAGE.fullmatch(lines[before].strip()):
@@ -140,7 +140,7 @@ def _beside_page_numbers(lines: Sequence[str]) -> Iterator[int]:
 
 
 def _blocks(lines: Sequence[Printed]) -> Iterator[Block]:
-    """Cut the lines into runs with tabs, which are tables, and runs without."""
+    """Yield the runs of lines with tabs as tables, and the runs between them as lines."""
     texts = [line.text for line in lines]
     run: list[Printed] = []
     at = 0
@@ -158,7 +158,7 @@ def _blocks(lines: Sequence[Printed]) -> Iterator[Block]:
 
 
 def _columns_in(line: str) -> int:
-    """The tabs of a line that is a row of a table, 0 for another line."""
+    """Return the number of tabs in a table row, or 0 for any other line."""
     cells = line.split("\t")
     if len(cells) < 2 or is_lone_marker(cells[0]) or not "".join(cells[1:]).strip():
         return 0
@@ -166,10 +166,10 @@ def _columns_in(line: str) -> int:
 
 
 def _rows_from(lines: Sequence[str], at: int) -> tuple[tuple[tuple[Cell, ...], ...], int]:
-    """Return the rows of the table that begins here, and the number of the line behind it.
+    """Return the rows of the table that begins here, and the index of the line after it.
 
-    A cell of several paragraphs breaks its row over lines: they belong together where their tabs
-    add up to those of the first row.
+    A cell of several paragraphs breaks its row over lines, which belong together if their tabs add
+    up to those of the first row.
     """
     tabs = _columns_in(lines[at])
     if not tabs:
@@ -202,7 +202,7 @@ def _rows_from(lines: Sequence[str], at: int) -> tuple[tuple[tuple[Cell, ...], .
 
 
 def _broken_row(lines: Sequence[str], at: int, tabs: int) -> int:
-    """Over how many lines a row goes whose tabs add up to `tabs`, or 0."""
+    """Return the number of lines whose tabs add up to `tabs`, and so form one row, or 0."""
     if not lines[at].count("\t"):
         return 0
     found = 0
@@ -216,7 +216,7 @@ def _broken_row(lines: Sequence[str], at: int, tabs: int) -> int:
 
 
 def _is_row_of_its_own(lines: Sequence[str], at: int, rows: Sequence[tuple[Cell, ...]]) -> bool:
-    """Whether a line without tabs stands between rows: a cell merged over all columns."""
+    """Whether a line without tabs, between rows, is a cell merged over all columns."""
     line = lines[at].strip()
     after = next((one for one in lines[at + 1 : at + 3] if one.strip()), "")
     if not line or line == "\f" or len(line) > LONGEST_HEADING:
@@ -265,9 +265,9 @@ def _line_of_text(text: JoinedText, depth: int, parents: set[tuple[str, int]]) -
 
 
 def _parents(texts: Sequence[JoinedText]) -> set[tuple[str, int]]:
-    """Where numbers go deeper: the family of each "4.1" that stands above a "4.1.1".
+    """Return the family of each number such as "4.1" that is followed by a "4.1.1".
 
-    A short line with such a number, or with that of a sister ("4.2"), is a heading.
+    A short line with such a number, or with that of a sibling ("4.2"), is a heading.
     """
     numbers = [text.number for text in texts if text.number]
     return {_family(one) for one, after in pairwise(numbers) if after.startswith(f"{one}.")}

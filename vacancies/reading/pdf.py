@@ -1,7 +1,6 @@
-"""A PDF with text as lines and tables: words by their places, cells by the rules around them.
+"""A PDF with text as lines and tables: words by position, cells by the rules around them.
 
-Where a table has no rules, the marks below the names of its columns count only where it is plain
-below which name they stand.
+In a table without rules, a mark counts only if it is clear which column name it is below.
 """
 
 import json
@@ -98,7 +97,7 @@ def _page_parts(page: dict[str, Any]) -> Iterator[Printed | Table]:
 
 
 def _rules(page: dict[str, Any]) -> tuple[list[Rule], list[Rule]]:
-    """The rules across and down a page; the sides of a box are rules too."""
+    """Return the horizontal and vertical rules of a page, including the sides of boxes."""
     across: list[Rule] = []
     down: list[Rule] = []
     height, width = page["height"], page["width"]
@@ -117,7 +116,7 @@ def _rules(page: dict[str, Any]) -> tuple[list[Rule], list[Rule]]:
 
 
 def _regions(down: Sequence[Rule], across: Sequence[Rule]) -> list[tuple[float, float]]:
-    """From where to where tables go: where at least two rules stand side by side."""
+    """Return the top and bottom of each area that rules divide into columns."""
     found: list[tuple[float, float]] = []
     for _, low, high in sorted(down, key=lambda rule: rule[1]):
         if found and low <= found[-1][1] + NEAR:

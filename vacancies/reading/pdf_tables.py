@@ -1,4 +1,4 @@
-"""Words of a page as lines and cells, by their places."""
+"""Words of a page as lines and cells, by position."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ from vacancies.reading.joining import Printed
 from vacancies.reading.markers import split_marker
 
 THIN, NEAR = 3.0, 2.5
-"""Points. A rule is thinner than the first; two rules closer than the second are one."""
+"""Points: the greatest thickness of a rule, and the distance within which two rules are one."""
 CELL_GAP = 11.0
-"""Points between words from which on they stand in different columns."""
+"""Points: words further apart than this are in different columns."""
 
 
 @dataclass(frozen=True)
@@ -29,16 +29,16 @@ class Word:
 
     @property
     def middle(self) -> float:
-        """How far down its middle is."""
+        """The vertical centre of the word."""
         return (self.top + self.bottom) / 2
 
 
 Rule = tuple[float, float, float]
-"""Where a rule is, and from where to where it goes."""
+"""The position of a rule, and where it starts and ends."""
 
 
 def places(rules: Sequence[Rule]) -> list[float]:
-    """The different places of rules."""
+    """Return the distinct positions of rules."""
     found: list[float] = []
     for place in sorted(rule[0] for rule in rules):
         if not found or place - found[-1] > NEAR:
@@ -72,7 +72,7 @@ def ruled(
 
 
 def _under(row: list[Cell], rows: list[list[Cell]]) -> list[Cell]:
-    """Put the words of a cell that goes on from the one above it there."""
+    """Move the words of a cell that continues the one above into that cell."""
     for number, cell in enumerate(row):
         if not cell.above:
             continue
@@ -87,7 +87,7 @@ def _under(row: list[Cell], rows: list[list[Cell]]) -> list[Cell]:
 
 
 def lines_of(words: Sequence[Word]) -> list[list[Word]]:
-    """Words line by line, each from left to right."""
+    """Return words grouped into lines, each from left to right."""
     found: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.middle, w.left)):
         if found and abs(word.middle - found[-1][-1].middle) < 0.6 * max(
@@ -100,7 +100,7 @@ def lines_of(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _cell_lines(words: Sequence[Word], right: float) -> list[str]:
-    """The paragraphs of a cell: a line goes on where its next word did not fit any more."""
+    """Return the paragraphs of a cell, joining lines that were broken for want of width."""
     found: list[str] = []
     end = 0.0
     for line in lines_of(words):
@@ -116,7 +116,7 @@ def _cell_lines(words: Sequence[Word], right: float) -> list[str]:
 
 
 def printed_lines(lines: Sequence[Sequence[Word]]) -> Iterator[tuple[float, Printed | Table]]:
-    """Lines outside ruled tables; those that stand in columns become a table."""
+    """Yield the lines outside ruled tables with their tops; aligned columns become a table."""
     left = min((line[0].left for line in lines), default=0.0)
     edge = max((line[-1].right for line in lines), default=0.0)
     steps = sorted(b[0].middle - a[0].middle for a, b in pairwise(lines))
@@ -145,7 +145,7 @@ def _one_line(line: Sequence[Word], left: float) -> Printed | Table:
 
 
 def _chunks(line: Sequence[Word]) -> list[list[Word]]:
-    """The words of a line, cut where a gap is wide; not behind a bullet or number."""
+    """Split a line at wide gaps, except after a bullet or number."""
     found = [[line[0]]]
     for before, word in pairwise(line):
         lone = len(found[-1]) == 1 and bool(split_marker(f"{before.text} x").kind)
@@ -165,9 +165,9 @@ def _names_levels(chunks: Sequence[Sequence[Word]]) -> bool:
 
 
 def _last_row(lines: Sequence[Sequence[Word]], at: int, step: float) -> int:
-    """The number of the line behind a table that begins at `at`; `at` itself where none does.
+    """Return the index after the table that begins at `at`, or `at` itself if there is none.
 
-    Lines in columns stand close together and begin at the same places.
+    Lines in columns are close together and begin at the same positions.
     """
     first = _chunks(lines[at])
     if len(first) < 2:
@@ -193,7 +193,7 @@ def _last_row(lines: Sequence[Sequence[Word]], at: int, step: float) -> int:
 
 
 def _aligned(lines: Sequence[Sequence[Word]], step: float, edge: float) -> Table:
-    """Rows without rules, by where their words begin."""
+    """Return a table without rules, with columns by where words begin."""
     names = _chunks(lines[0])
     columns = _starts(lines)
     rows: list[list[list[str]]] = []
@@ -226,7 +226,7 @@ def _aligned(lines: Sequence[Sequence[Word]], step: float, edge: float) -> Table
 
 
 def _goes_on(chunk: Sequence[Word], cell: Sequence[str], end: float, limit: float) -> bool:
-    """Whether words go on from those above them in their column, which had no more room."""
+    """Whether words continue those above them in their column, which had no room left."""
     text = _text(chunk)
     if not cell or split_marker(text).kind or is_mark(text) or is_denial(text):
         return False
@@ -234,7 +234,7 @@ def _goes_on(chunk: Sequence[Word], cell: Sequence[str], end: float, limit: floa
 
 
 def _starts(lines: Sequence[Sequence[Word]]) -> list[float]:
-    """Where the columns begin: the names of the first line, and what begins there twice."""
+    """Return where columns begin: at the words of the first line, and where two others begin."""
     named = [chunk[0].left for chunk in _chunks(lines[0])]
     found = sorted(chunk[0].left for line in lines for chunk in _chunks(line))
     starts = list(named)
@@ -249,7 +249,7 @@ def _starts(lines: Sequence[Sequence[Word]]) -> list[float]:
 def _column_of(
     chunk: Sequence[Word], names: Sequence[Sequence[Word]], starts: Sequence[float]
 ) -> int:
-    """The column of some words; -1 for a mark of which it is not plain below which name it is."""
+    """Return the column of some words, or -1 for a mark that is not clearly below one name."""
     text = _text(chunk)
     centre = (chunk[0].left + chunk[-1].right) / 2
     short = len(text) <= 3 and (is_mark(text) or is_denial(text))

@@ -1,7 +1,8 @@
-"""The words of a PDF with their places, printed as JSON: a program of its own, run by `pdf.py`.
+"""Print the words of a PDF with their positions as JSON: a program run by `pdf.py`.
 
-It reads a file from standard input. It runs apart because the library is C++ and the file comes
-from anywhere: its limits of time and memory end it and nothing else. It imports nothing of ours.
+It reads a file from standard input. It is a separate process because the library is C++ and the
+file is untrusted: exceeding its limits of time or memory ends this process alone. It imports
+nothing from the portal.
 """
 
 import ctypes
@@ -22,7 +23,7 @@ Word = tuple[float, float, float, float, str, bool]
 
 
 def main() -> None:
-    """Read, measure, print. A file that cannot be read is named by one word."""
+    """Print the words of the PDF on standard input, or one word for why it cannot be read."""
     resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     sys.stdout.write(json.dumps(_document_words(sys.stdin.buffer.read())))
@@ -55,7 +56,7 @@ def _page_of(page: Any) -> dict[str, Any]:
 
 
 def _page_words(text: Any) -> Iterator[Word]:
-    """Words in the order of the file: left, bottom, right, top, text, whether bold."""
+    """Yield words in file order: left, bottom, right, top, text, whether bold."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     sides = [ctypes.byref(side) for side in (left, right, bottom, top)]
     box: list[float] = []
@@ -88,7 +89,7 @@ def _page_words(text: Any) -> Iterator[Word]:
 
 
 def _is_apart(box: list[float], here: list[float]) -> bool:
-    """Whether a sign stands on another line than the word before it, or far from it."""
+    """Whether a character is on another line than the word before it, or far from it."""
     high = max(box[3] - box[1], here[3] - here[1], 4.0)
     return (
         here[0] - box[2] > high or box[0] - here[2] > high or here[1] > box[3] or here[3] < box[1]

@@ -1,4 +1,4 @@
-"""Lines of a person specification: headings, levels, criteria."""
+"""Lines of a person specification: headings, levels and criteria."""
 
 import re
 from dataclasses import replace
@@ -36,10 +36,10 @@ _BOTH_LEVELS = re.compile(r"essential.{1,30}desirable|hanfodol.{1,30}dymunol", r
 
 
 class Person(Parts):
-    """Takes the lines of a person specification."""
+    """Handles the lines of a person specification."""
 
     def _inside_person(self, line: Line, known: str) -> bool:
-        """Take a heading of the person specification: a category, or essential or desirable."""
+        """Handle a heading for a category or a level; return whether it was one."""
         if known not in ("", *PERSON):
             return known not in ("other", "statement", *LONG, "duties", *EFFORT, "effort") and bool(
                 names_category(line.text)
@@ -63,7 +63,7 @@ class Person(Parts):
         return bool(category) or level is not None or known == "person"
 
     def _level_holds(self, line: Line) -> bool:
-        """Whether the level above a category still holds below it: not where one follows it."""
+        """Whether the level above a category still applies below it, as no level follows."""
         after = next(iter(self._next()), None)
         return after is None or level_of(after.text.rstrip(":")) is None
 
@@ -100,12 +100,12 @@ class Person(Parts):
             self._leave(text)
 
     def _unassessed(self) -> list[int]:
-        """The numbers of the criteria of the category that no method stands beside yet."""
+        """Return the indexes of the category's criteria that have no method yet."""
         below = range(self.first_of_category, len(self.criteria))
         return [at for at in below if not self.criteria[at].assessed_by]
 
     def _without_category(self, text: str) -> str:
-        """Take the category before a criterion, as where the columns of a table were lost."""
+        """Take the category off a criterion, as where the columns of a table were lost."""
         words = text.split()
         for at in range(1, min(5, len(words) - 1)) if self.columns_unseen else ():
             begins = words[at][:1].isupper() and words[at + 1][:1].islower()
@@ -116,7 +116,7 @@ class Person(Parts):
         return text
 
     def _assessed_by(self, methods: tuple[str, ...]) -> None:
-        """Take a line on how the criteria of a category are assessed, below them or above."""
+        """Apply a line of methods to the category's criteria above it or, failing those, below."""
         below = self.criteria[self.first_of_category :]
         self.criteria[self.first_of_category :] = [
             one if one.assessed_by else replace(one, assessed_by=methods) for one in below

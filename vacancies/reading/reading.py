@@ -1,7 +1,7 @@
-"""An old job description, from Word, pasted text or PDF, as its parts.
+"""An old job description, from Word, PDF or pasted text, as its parts.
 
-Each block goes to the part that the heading above it opens. Whatever goes nowhere is kept in
-`not_understood`: nothing is dropped without a word.
+Each block goes to the part opened by the heading above it. Anything else is kept in
+`not_understood`, so that no text is lost.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,10 +18,10 @@ from vacancies.reading.word import read_word
 
 @dataclass(frozen=True)
 class Reading:
-    """What a document holds, and how it was read.
+    """The contents of a document, and where they were found.
 
-    begun: for duties, criteria and lines of the purpose, the number of the block in which each
-    begins. opened: the parts that a heading or label opens.
+    begun: the number of the block in which each duty, criterion and line of the purpose begins.
+    opened: the parts opened by a heading or label.
     """
 
     job: OldJob
@@ -31,7 +31,10 @@ class Reading:
 
 
 def read(blocks: Sequence[Block], outside: Sequence[str] = (), section: str = "") -> Reading:
-    """Return what blocks hold. `outside`: texts outside the body; `section`: where they begin."""
+    """Return the contents of blocks.
+
+    outside: texts outside the body. section: the part in which the blocks begin.
+    """
     reader = Walk(blocks, section)
     job = reader.read(outside)
     more = (Passage(text, "paragraph", "", len(blocks)) for text in outside)

@@ -1,4 +1,4 @@
-"""The rows of a person specification: which criteria each holds, and what is said of them."""
+"""The rows of a person specification table: the criteria of each, and what it says of them."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ _OTHER = re.compile(r"other|addition|special|circumstance|requirement", re.IGNOR
 
 
 class Rows:
-    """Reads row after row, and remembers category, level and merged cells of those above."""
+    """Reads row by row, remembering the category, level and merged cells above."""
 
     def __init__(
         self, columns: Columns, category: str, essential: bool | None, rows: Sequence[Row]
@@ -40,7 +40,7 @@ class Rows:
         )
 
     def title(self, row: Row) -> None:
-        """Take a row above the names of the columns: the name of a category, or something else."""
+        """Handle a row above the column names: the name of a category, or other text."""
         texts = [cell.text for cell in row if cell.lines]
         if len(texts) == 1 and names_category(texts[0]):
             self.category = category_of(texts[0])
@@ -66,7 +66,7 @@ class Rows:
         self._keep_notes(row, self.criteria[before:])
 
     def _names_other_level(self, row: Row) -> bool:
-        """Whether the only column named after a level has another name from here on."""
+        """Whether a row gives the only level column another level for the rows below."""
         if len(self.columns.levels) != 1:
             return False
         column = self.columns.levels[0]
@@ -79,7 +79,7 @@ class Rows:
         return True
 
     def _keep_notes(self, row: Row, found: Sequence[OldCriterion]) -> None:
-        """Keep what else is said of a criterion, as the draft has no place for it."""
+        """Keep other remarks on a criterion, for which the draft has no place."""
         columns = self.columns
         for number, cell in enumerate(row):
             in_level = number in (*columns.levels, columns.either) and is_weight(cell.text)
@@ -101,7 +101,7 @@ class Rows:
         return tuple(cells)
 
     def _repeats_names(self, row: Row) -> bool:
-        """Whether a row names the columns again, as at the top of a page."""
+        """Whether a row repeats the column names, as at the top of a page."""
         levels = [level_of(row[n].text) for n in self.columns.levels if n < len(row)]
         if levels != [True, False]:
             return False
@@ -111,7 +111,7 @@ class Rows:
         )
 
     def _names_what_follows(self, row: Row, number: int) -> bool:
-        """Whether the only text of a row is a category, or a level, of the rows below."""
+        """Whether the only text of a row is a category or level for the rows below."""
         cell = row[number]
         text = cell.text.rstrip(":")
         if len(cell.lines) > 1 or len(text) > LONGEST_NAME:
@@ -129,7 +129,7 @@ class Rows:
         return False
 
     def _take_names(self, name: str) -> None:
-        """Take the category that a row is called; a name that is none of ours is kept too."""
+        """Set the category, and any level, that a row names; a name unknown here is also kept."""
         if not names_category(name) and not _OTHER.search(name):
             self.rest.append(name)
         self.category = category_of(name) or "other"
@@ -138,7 +138,7 @@ class Rows:
             self.essential = "essential" in folded
 
     def _is_worded(self, cell: Cell) -> bool:
-        """Whether a cell below a level holds criteria rather than marks or letters."""
+        """Whether a cell in a level column holds criteria rather than marks or letters."""
         return any(
             not (is_mark(line) or is_denial(line) or is_weight(line))
             and level_of(line) is None
@@ -148,7 +148,7 @@ class Rows:
         )
 
     def _worded(self, row: Row) -> None:
-        """A row whose columns hold the criteria themselves, one a line."""
+        """Add the criteria of a row whose level columns hold them, one a line."""
         columns = self.columns
         used = set(columns.lettered)
         name = self._name_of(row)
@@ -179,7 +179,7 @@ class Rows:
         )
 
     def _marked(self, row: Row) -> None:
-        """A row with a criterion, and a mark, a letter or a word that says which kind it is."""
+        """Add the criterion of a row whose level is given by a mark, a letter or a word."""
         columns = self.columns
         texts = [
             n
@@ -234,7 +234,7 @@ class Rows:
         return found
 
     def _level(self, row: Row, line: int, cell: Cell) -> bool | None:
-        """The level of one line of the cell that holds the criteria, None where none shows."""
+        """Return the level of one line of the cell with the criteria, or None if unclear."""
         columns = self.columns
         if columns.either >= 0:
             said = self._either(row, line, cell)
@@ -257,7 +257,7 @@ class Rows:
         return level_of(text) if text is not None else None
 
     def _is_marked(self, row: Row, number: int, line: int, cell: Cell) -> bool | None:
-        """Whether the cell below a level says yes; None where it cannot be seen for this line."""
+        """Whether the cell in a level column says yes for this line; None if unclear."""
         if number >= len(row):
             return False
         if row[number].span > 1 and self._covers_both(row, number) and row[number].lines:
@@ -273,7 +273,7 @@ class Rows:
         return True
 
     def _says_itself(self, row: Row) -> bool:
-        """Whether the one column of a row holds a criterion with its own “(E)” or “(D)”."""
+        """Whether the level column of a row holds a criterion with its own “(E)” or “(D)”."""
         lines = row[self.columns.either].lines if self.columns.either < len(row) else ()
         return any(level_of(line) is None and split_level(line)[1] is not None for line in lines)
 

@@ -1,8 +1,8 @@
-"""Person specification tables, wherever they say what is essential and how it is assessed.
+"""Read person specification tables, wherever they give levels and methods of assessment.
 
-The level of a criterion may stand in the name of its column, in a cell of its row ("Essential",
-"E", "E1"), in a mark below the name of a column, in a row of its own above it or in its own words.
-What a table does not show is None: the person is asked, nothing is guessed.
+The level of a criterion may be given by the name of its column, by a cell of its row ("Essential",
+"E", "E1"), by a mark below a column name, by a row above it or by its own words. A level that the
+table does not show is None: the user is asked, nothing is guessed.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from vacancies.reading.rows import Rows
 
 @dataclass
 class Found:
-    """What a table gave: criteria, the rest, and its columns for a table that carries on."""
+    """The criteria of a table, its other text, and its columns for a table that continues it."""
 
     criteria: list[OldCriterion] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
@@ -32,11 +32,11 @@ def read_specification(
     key: Mapping[str, str] | None = None,
     essential: bool | None = None,
 ) -> Found:
-    """Return what a table holds if it is a person specification; else nothing but no columns.
+    """Return the contents of a person specification table; for any other, an empty Found.
 
-    `before`: the columns of the table before, for one that carries on without a header. `inside`:
-    whether it stands in a person specification. `category`, `key` and `essential`: what the text
-    above it says.
+    `before`: the columns of the previous table, for one that continues without a header. `inside`:
+    whether the table is in a person specification. `category`, `key` and `essential`: as given by
+    the text above it.
     """
     start, columns = columns_of(table, inside)
     if columns is None and before and before.width == table.width:

@@ -1,4 +1,4 @@
-"""The walk through a document: each line and each table goes to its part."""
+"""Walk through a document and assign each line and table to its part."""
 
 from collections.abc import Sequence
 
@@ -60,7 +60,7 @@ class Walk(Openings):
         )
 
     def _take_line(self, line: Line) -> bool:
-        """Take a line; return whether it is a heading."""
+        """Handle a line; return whether it is a heading."""
         within = self.section == "duties" or self.section in PERSON
         if not line.item and (facts := several_facts(line.text)):
             for part, value, whole in facts:
@@ -169,7 +169,7 @@ class Walk(Openings):
             self._enter("", NO_HEADING)
 
     def _row_opens(self, texts: Sequence[str], content: Cell) -> bool:
-        """Whether the first of two cells is the heading of what stands beside it."""
+        """Handle a row whose first cell is the heading of the second; return whether it was one."""
         part = section_of(texts[0])
         if part in ("duties", "statement", "effort", *PERSON) or (
             self.section in PERSON and len(texts[0]) <= LONGEST_HEADING
@@ -199,7 +199,7 @@ def _cells(table: Table, section: str, block: int) -> list[Passage]:
 
 
 def _holds_facts(table: Table) -> bool:
-    """Whether a table below duties is one of facts, as when a new form begins there."""
+    """Whether a table below duties holds facts, as where a new form begins."""
     rows = [[c.text for c in row if c.lines] for row in table.rows]
     known = sum(bool(pairs_in(row)) for row in rows)
     return known * 2 > len(rows)

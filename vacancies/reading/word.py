@@ -1,8 +1,8 @@
-"""A Word document as lines and tables, in the order in which they are read.
+"""A Word document as lines and tables, in reading order.
 
-Text inserted by tracked changes counts, text struck out does not. Boxes, nested tables, content
-controls and links are read where they stand. Headers, footers and notes are given apart. Comments
-are left out. Nothing outside the file is opened, whatever it points to.
+Text inserted as a tracked change is read; deleted text is not. Text boxes, nested tables, content
+controls and links are read in place. Headers, footers and notes are returned separately. Comments
+are left out. Nothing outside the file is opened, whatever it refers to.
 """
 
 import io
@@ -39,7 +39,7 @@ class WordText:
 
 @dataclass(frozen=True)
 class _Styles:
-    """What the styles of a document say: levels of headings, and which are bold."""
+    """The heading levels and the bold styles of a document."""
 
     levels: dict[str, int]
     bold: frozenset[str]
@@ -56,7 +56,7 @@ class _Paragraph:
 
 
 def read_word(data: bytes) -> WordText:
-    """Return what a .docx of at most 5 MB holds. Raises ReadingError with one sentence."""
+    """Return the contents of a .docx of at most 5 MB. Raises ReadingError with one sentence."""
     safe = checked(data)
     try:
         document = docx.Document(io.BytesIO(safe))
@@ -66,7 +66,7 @@ def read_word(data: bytes) -> WordText:
     except ReadingError:
         raise
     except Exception as problem:
-        # A zip of good parts that do not fit together fails in as many ways as there are parts.
+        # A package of valid parts that do not fit together can fail in any of them.
         raise ReadingError(DAMAGED) from problem
     length = sum(map(_length, blocks)) + sum(map(len, outside))
     if not length:
@@ -123,14 +123,14 @@ def _parts_of(parent: etree._Element, styles: _Styles) -> Iterator[_Paragraph | 
 
 
 def _is_end_struck(element: etree._Element) -> bool:
-    """Whether the end of a paragraph was deleted, so that the next one goes on from it."""
+    """Whether the end of a paragraph was deleted, so that the next one continues it."""
     return element.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{_DEL}") is not None
 
 
 def _paragraphs(
     element: etree._Element, styles: _Styles
 ) -> tuple[list[_Paragraph], list[etree._Element]]:
-    """The lines of a paragraph, and the boxes in it. A line break in an item ends no item."""
+    """Return the lines of a paragraph and the boxes in it; a line break does not end an item."""
     lines = list(filter(None, (_tidy(line) for line in text_in(element).split("\n"))))
     key = _style_of(element)
     level, kind = styles.levels.get(key, NO_HEADING), _kind_of(element, key)
@@ -145,7 +145,7 @@ def _paragraphs(
 
 
 def _with_markers(found: Sequence[_Paragraph | Table]) -> Iterator[Block]:
-    """Take bullets and numbers that were typed away from before the lines."""
+    """Yield blocks, with typed bullets and numbers removed from the text of lines."""
     lines = [part for part in found if isinstance(part, _Paragraph)]
     marked = marked_in_a_row([line.text for line in lines])
     kinds = [line.kind or one.kind for line, one in zip(lines, marked, strict=True)]
@@ -184,7 +184,7 @@ def _is_emphasised(element: etree._Element) -> bool:
 
 
 def _kind_of(element: etree._Element, style: str) -> str:
-    """ "list 0" for an item of a list, "list 1" further in; "" for no item."""
+    """Return "list 0" for a list item, "list 1" for one nested in it, "" otherwise."""
     numbering = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
     if numbering is not None:
         number, level = (numbering.find(qn(f"w:{name}")) for name in ("numId", "ilvl"))
@@ -197,7 +197,10 @@ def _kind_of(element: etree._Element, style: str) -> str:
 
 
 def _table(element: etree._Element, styles: _Styles) -> Iterator[_Paragraph | Table]:
-    """A table that only lays out the page (one column, or few rows around tables) is no table."""
+    """Yield a table, or the contents of one that only lays out the page.
+
+    A layout table has one column, or few rows around other tables.
+    """
     rows = [row for row in _inside(element, _TR) if row.find(f"{qn('w:trPr')}/{_DEL}") is None]
     cells = [list(_inside(row, _TC)) for row in rows]
     nested = any(cell.find(f".//{_TBL}") is not None for row in cells for cell in row)
@@ -233,7 +236,7 @@ def _row_of(element: etree._Element, styles: _Styles) -> Row:
 
 
 def _lines_of_cell(cell: etree._Element, styles: _Styles) -> list[str]:
-    """The paragraphs of a cell, also empty ones between others, and the cells of tables in it."""
+    """Return the paragraphs of a cell, including empty ones between others and nested tables."""
     lines: list[str] = []
     for child in cell:
         if child.tag == _P and not child.find(f".//{BOX}"):

@@ -19,7 +19,7 @@ GONE = {
     qn("w:sdtPr"),
 }
 _NAMED_IN_FONTS = ("ascii", "hAnsi", "cs", "eastAsia")
-# Ticks and boxes of the symbol fonts, by font and character (as each font shows it).
+# Ticks, boxes and bullets by symbol font and character code.
 _SYMBOLS = {
     "wingdings": {
         0xFC: "✓",
@@ -72,7 +72,7 @@ def _font_of(run: etree._Element) -> str:
 
 
 def _in_font(text: str, font: str) -> str:
-    """A text as its font shows it: symbol fonts have ticks where others have letters."""
+    """Return a text as its font shows it: symbol fonts have ticks in place of letters."""
     if not font and text.isascii():
         return text
     return "".join(_character_shown(ord(sign), font) or sign for sign in text)

@@ -1,4 +1,4 @@
-"""The lists of words of the reader, from `data/words.toml`, and lines that begin as duties do.
+"""The reader's word lists, from `data/words.toml`, and the recognition of duties by their opening.
 
 Source of the verbs: the openings of duties on NHS and university job descriptions (November 2026);
 the list is our own.
@@ -24,7 +24,7 @@ def listed(name: str) -> frozenset[str]:
 
 
 def words_of_parts() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """Return, by part, the words that name it and those that may stand beside them."""
+    """Return, for each part, the words that name it and those allowed beside them."""
     parts = _data()["parts"]
     return {
         part: (frozenset(words["keys"].split()), frozenset(words["beside"].split()))
@@ -33,7 +33,7 @@ def words_of_parts() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 
 
 def names_of_parts() -> dict[str, str]:
-    """Return the part of each whole name."""
+    """Return the part for each whole name."""
     return {
         name.strip(): part
         for part, names in _data()["names"].items()
@@ -58,7 +58,7 @@ _JOINS = frozenset(("and", "&", "/", "or", "of"))
 
 
 def starts_like_duty(text: str) -> bool:
-    """Whether a line begins with a verb of work, as "Run", "Runs", "Running" or "You will run"."""
+    """Whether a line begins with a verb of work: "Run", "Runs", "Running" or "You will run"."""
     plain = text.replace("’", "'")
     led = _LEAD.match(plain)
     rest = plain[led.end() :] if led else plain
