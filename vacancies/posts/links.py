@@ -1,4 +1,4 @@
-"""Secret links for those without an account: the page that offers one, and what one opens."""
+"""Secret links for people without an account: the page that offers one, and the pages opened."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -26,11 +26,11 @@ from vacancies.posts.services import make_vacancy_link
 
 @dataclass(frozen=True)
 class Audience:
-    """Whom a kind of link is for.
+    """The audience of a kind of link.
 
-    slug: the kind; page: name of the address that it opens. title: heading of the page that offers
-    it; opens: what whoever has it sees and may do; to: who it is sent to. subject and words: of the
-    email that goes with it.
+    slug: the kind; page: URL name of the page that it opens. title: heading of the page that offers
+    it; opens: what the recipient sees and may do; to: further words on its recipients. subject,
+    words: of the email that goes with it.
     """
 
     slug: str
@@ -44,11 +44,11 @@ class Audience:
 
 @dataclass(frozen=True)
 class Offer:
-    """A link to offer: the links of its kind so far; make: returns the token of a new one that
-    opens for `days`; close: closes them.
+    """A secret link to offer.
 
-    base: the template that the page extends; of: the title of what it opens; back: words and
-    address of where the page came from; form: asks for how many days.
+    links: those of its kind so far; make: returns the token of a new one, valid for `days`; close:
+    closes them. base: the template that the page extends; of: the title of what the link opens;
+    back: label and URL of the page to return to; form: asks for the number of days.
     """
 
     audience: Audience
@@ -62,7 +62,7 @@ class Offer:
 
 
 def link_page(request: UserRequest, offer: Offer, **context: Any) -> HttpResponse:
-    """Make or close a secret link. Its address is shown this once."""
+    """Make or close a secret link. Its URL is shown only once."""
     if request.method == "POST" and "close" in request.POST:
         offer.close()
         return answered(request, "You closed the link. It no longer works.", request.path)
@@ -91,7 +91,7 @@ def vacancy_link_page(
     back: tuple[str, str],
     version: int | None = None,
 ) -> HttpResponse:
-    """Make or close the link of a vacancy to an audience; version: as for `make_vacancy_link`."""
+    """Make or close the link of a vacancy for an audience; version: as for `make_vacancy_link`."""
     links = vacancy.links.filter(kind=audience.slug)
     what: dict[str, Any] = {"vacancy": vacancy, "kind": audience.slug, "version": version}
     make = partial(make_vacancy_link, person=request.user, **what)
@@ -104,11 +104,11 @@ def vacancy_link_page(
 def by_secret_link(
     find: Callable[[str], Any], *, typed: Iterable[str] = ()
 ) -> Callable[[View], View]:
-    """Let the address's token open what `find` gives for it; the view gets that and the token.
+    """Return a decorator that passes the view what `find` returns for the token, and the token.
 
-    A token that opens nothing (any more) answers with `closed_page`, which shows what was `typed`.
-    The token is all that lets somebody in, and no other site knows it, so no further proof is
-    asked of a form; without a referrer a browser would give none.
+    A token that is unknown or closed gets `closed_page`, which shows the values of `typed`. The
+    view is exempt from CSRF protection: the token alone grants access and no other site knows it,
+    and browsers could not pass the check, because these pages send no referrer.
     """
 
     def guard(view: View) -> View:
@@ -125,10 +125,10 @@ def by_secret_link(
 
 
 def closed_page(request: HttpRequest, typed: Iterable[str] = ()) -> HttpResponse:
-    """Return the page, with status 404, that says what to do where a link opens nothing.
+    """Return the page for a link that opens nothing, with status 404.
 
-    typed: names of what somebody types on the page that was open before. Their words are shown
-    to them again and kept nowhere.
+    typed: names of the fields on the page that was open before. Their values are shown again and
+    not stored.
     """
     words = [text for name in typed if (text := request.POST.get(name, "").strip())]
     return render(request, "vacancies/posts/link_closed.html", {"typed": words}, status=404)

@@ -1,4 +1,4 @@
-"""The vacancy, who may open it, and the texts its organisation uses again."""
+"""The vacancy, its querysets and secret links, and the texts its organisation reuses."""
 
 import uuid
 from typing import Any
@@ -18,7 +18,7 @@ from vacancies.profiles.models import BANDS, Profile
 
 
 class OrganisationText(models.Model):
-    """One reusable text, such as values and mission."""
+    """A reusable text of an organisation, such as its values and mission."""
 
     class Kind(models.TextChoices):
         ABOUT = "about_organisation", "About the organisation"
@@ -44,48 +44,48 @@ OFFERED_BANDS = BANDS[1:]
 
 
 def rows_of(relation: str) -> models.QuerySet[Any]:
-    """Return all rows of the model that points at a vacancy by this name, such as "versions"."""
+    """Return all rows of the model with this reverse relation to a vacancy, such as "versions"."""
     field: Any = Vacancy._meta.get_field(relation)
     rows: models.QuerySet[Any] = field.related_model._default_manager.all()
     return rows
 
 
 def shared_vacancies(person: int) -> models.QuerySet[Any, Any]:
-    """Return the keys of the vacancies that are shared with a person."""
+    """Return the primary keys of the vacancies shared with a person."""
     return Vacancy.shared_with.through.objects.filter(user=person).values("vacancy")
 
 
 class VacancyQuery(PermittedQuery["Vacancy"]):
-    """The words for sets of vacancies."""
+    """Querysets of vacancies."""
 
     @staticmethod
     def shared_with(person: int) -> Q:
-        """Return the condition for those that are shared with a person (a key)."""
+        """Return the condition for vacancies shared with a person, by primary key."""
         return Q(id__in=shared_vacancies(person))
 
     def for_list(self) -> "VacancyQuery":
-        """With what the list shows, newest change first, in one more query for the versions.
+        """Fetch what the list shows, last changed first, with one more query for the versions.
 
-        `filled_on` is of the newest round, None while it is not filled.
+        `filled_on` is that of the newest round, None while it is not filled.
         """
         versions = models.Prefetch("versions", rows_of("versions").defer("content"))
         rows = self.select_related("organisation", "created_by").prefetch_related(versions)
         return rows.with_filled()
 
     def with_filled(self) -> "VacancyQuery":
-        """With `filled_on`, newest change first."""
+        """Annotate `filled_on`, and order by last changed first."""
         newest = rows_of("outcomes").filter(vacancy=models.OuterRef("pk")).order_by("-round")
         rows = self.annotate(filled_on=models.Subquery(newest.values("filled_on")[:1]))
         return rows.order_by("-changed", "-id")
 
     def filled(self, yes: bool) -> "VacancyQuery":
-        """Those fetched `with_filled()` that are filled, or those that are not."""
+        """Return the vacancies that are filled, or that are not. Needs `with_filled()`."""
         return self.filter(Q(("filled_on__isnull", not yes)))
 
     def for_words(self) -> "VacancyQuery":
-        """With everything a draft is made of, in three more queries.
+        """Fetch everything that a draft consists of, with three more queries.
 
-        `last_frozen_at` and `last_agreed_with` are of the newest version, None without any.
+        `last_frozen_at` and `last_agreed_with` are those of the newest version, None without one.
         """
         newest = rows_of("versions").filter(vacancy=models.OuterRef("pk")).order_by("-number")
         rows = self.select_related("organisation", "profile", "advert_text").annotate(
@@ -95,23 +95,23 @@ class VacancyQuery(PermittedQuery["Vacancy"]):
         return rows.prefetch_related("duties", "criteria__duties")
 
     def for_draft(self) -> "VacancyQuery":
-        """With what a draft is made of and held against: its profile's ranges, one query more."""
+        """Fetch a draft and its profile's ranges, with one query more than `for_words()`."""
         return self.for_words().prefetch_related("profile__factors")
 
     def for_selection(self) -> "VacancyQuery":
-        """With everything a selection is made of, in four more queries."""
+        """Fetch everything that a selection plan consists of, with four more queries."""
         return self.for_words().prefetch_related("questions__also")
 
     def for_dates(self) -> "VacancyQuery":
-        """With what the days of the plan are made of, in one more query, two if any is stored."""
+        """Fetch what the plan's dates depend on, with one more query, or two if any is stored."""
         rows = self.select_related("organisation__probation", "plan")
         choices = rows_of("advert_choices").select_related("channel")
         return rows.prefetch_related("plan__step_dates", models.Prefetch("advert_choices", choices))
 
     def for_plan(self) -> "VacancyQuery":
-        """With everything its plan is made of, and the facts by which its tasks tick themselves.
+        """Fetch everything that the plan depends on, and the facts by which tasks tick themselves.
 
-        Five more queries, up to seven more where anything is stored.
+        This takes five more queries, and up to seven on top of those if anything is stored.
         """
         rows = self.for_dates().select_related("advert_case", "handover_answers")
         ticks = apps.get_model("vacancies", "Tick").objects.select_related("person")
@@ -125,14 +125,14 @@ class VacancyQuery(PermittedQuery["Vacancy"]):
         )
 
     def for_evidence(self) -> "VacancyQuery":
-        """With duties, evidence and the chosen profile's ranges, in four more queries."""
+        """Fetch duties, evidence and the chosen profile's ranges, with four more queries."""
         return self.select_related("organisation", "profile").prefetch_related(
             "duties", "evidence__duties", "profile__factors"
         )
 
 
 class Vacancy(models.Model):
-    """A post to fill. It holds nothing about any candidate or starter."""
+    """A post to fill. It holds no data on candidates or starters."""
 
     class Contract(models.TextChoices):
         PERMANENT = "permanent", "Permanent"
@@ -210,22 +210,22 @@ class Vacancy(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        """Return the address of its task list."""
+        """Return the URL of its task list."""
         return reverse("vacancies:vacancy_detail", args=[self.pk])
 
     @property
     def is_unpaid(self) -> bool:
-        """Whether its route has neither pay nor a band."""
+        """Whether its type of contract has neither pay nor a band."""
         return self.contract in UNPAID
 
     @property
     def offered_band(self) -> str:
-        """Return its band; none for an unpaid route, whatever was chosen before."""
+        """Its band, or "" for an unpaid contract, whatever band is stored."""
         return "" if self.is_unpaid else self.band
 
     @property
     def traits(self) -> tuple[str, ...]:
-        """Return the slugs of posts/rules.py that follow from the post."""
+        """The slugs of the traits (posts/rules.py) that follow from the post."""
         return traits_of_post(
             manages_people=self.manages_people,
             works_alone=self.works_alone,
@@ -234,7 +234,7 @@ class Vacancy(models.Model):
 
 
 class VacancyLink(SecretLink):
-    """A secret link to something of a vacancy, for somebody without an account."""
+    """A secret link to part of a vacancy, for a person without an account."""
 
     class Kind(models.TextChoices):
         LEAVER = "leaver", "The person who is leaving"

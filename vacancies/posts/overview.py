@@ -1,6 +1,6 @@
-"""What a vacancy's first page shows. Each feature registers its own entries; the page knows none.
+"""The first page of a vacancy. Features register their own entries; the page knows none of them.
 
-To add one: a function of the feature that yields it, registered in `apps.py`.
+To add an entry, write a function in the feature that yields it, and register it in `apps.py`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -23,14 +23,14 @@ DESCRIBE, ADVERTISE, CHOOSE, APPOINT, WELCOME = STAGES = (
 )
 """The parts of the page: the stages of a vacancy."""
 FILE = "file"
-"""The part for the vacancy as a file: who works on it, deleting it."""
+"""The part for sharing and deleting the vacancy."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of a part. state: see statuses.py, "" for a page that is never done or open.
+    """A line of a part. state: see statuses.py, "" for a page without a state.
 
-    hint: how far it is, or what it lacks, in words.
+    hint: its progress, or what is missing, in words.
     """
 
     part: str
@@ -42,13 +42,13 @@ class Entry:
 
     @property
     def task(self) -> Task:
-        """Return it as a line of a task list."""
+        """The entry as a line of a task list."""
         return Task(self.label, self.address, hint=self.hint, status=self.state)
 
 
 @dataclass(frozen=True)
 class Notice:
-    """What stands above all parts: a template, and what it is given as `notice`."""
+    """A notice above all parts: a template, and its context variable `notice`."""
 
     template: str
     values: Any = None
@@ -56,7 +56,7 @@ class Notice:
 
 @dataclass(frozen=True)
 class Waiting:
-    """Something that waits for somebody, such as a question to answer: in words, and where."""
+    """Something waiting for a response, such as a question: its words and its URL."""
 
     id: str
     words: str
@@ -65,7 +65,7 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Due:
-    """A step with its day, None without one, and the page where it is done."""
+    """A step with its date, if any, and the page where it is done."""
 
     id: str
     name: str
@@ -75,7 +75,7 @@ class Due:
 
     @property
     def words(self) -> str:
-        """Return it with its day, such as "Approval to recruit by Thursday 4 February"."""
+        """Its name with its date, such as "Approval to recruit by Thursday 4 February"."""
         if self.day is None:
             return self.name
         by = ", late since" if self.is_late else " by"
@@ -84,9 +84,9 @@ class Due:
 
 @dataclass(frozen=True)
 class Stage:
-    """A stage. state: see statuses.py; day: by when, None without one; left: what it lacks.
+    """A stage. state: see statuses.py; day: its due date, if any; left: what is missing.
 
-    address: its part of the plan.
+    address: the URL of its part of the plan.
     """
 
     slug: str
@@ -98,15 +98,15 @@ class Stage:
 
     @property
     def is_complete(self) -> bool:
-        """Whether everything in it is reached."""
+        """Whether every milestone in it is reached."""
         return self.state == "complete"
 
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a vacancy is. current: the slug of its stage; plan: the address of its plan.
+    """The progress of a vacancy. current: the slug of its stage; plan: the URL of its plan.
 
-    next: None where nothing is left; coming: what has a day from today on; late: how many tasks.
+    next: None if nothing is left; coming: steps dated today or later; late: number of late tasks.
     """
 
     stages: tuple[Stage, ...]
@@ -118,12 +118,12 @@ class Standing:
 
     @property
     def place(self) -> int:
-        """Return the number of the current stage, from 1."""
+        """The number of the current stage, from 1."""
         return [stage.slug for stage in self.stages].index(self.current) + 1
 
     @property
     def stage(self) -> Stage:
-        """Return the current stage."""
+        """The current stage."""
         return self.stages[self.place - 1]
 
 
@@ -133,7 +133,7 @@ Needs = Callable[[VacancyQuery], VacancyQuery]
 
 
 def link(vacancy: Vacancy, part: str, page: str, label: str) -> Entry:
-    """Return an entry that leads to a page of the vacancy, whose address has that name."""
+    """Return an entry that links to the page of the vacancy with that URL name."""
     return Entry(part, page, label, reverse(f"vacancies:{page}", args=[vacancy.pk]))
 
 
@@ -142,10 +142,10 @@ NOWHERE = Standing(tuple(Stage(slug, slug, "not-started") for slug in STAGES), D
 
 @dataclass
 class Overview:
-    """What the features have registered, in this order.
+    """The entries that features have registered, in the order of registration.
 
-    standing: says where a vacancy that was `fetched` is; due: the day of its next step, for one
-    fetched with `for_dates()`.
+    standing: returns the progress of a `fetched` vacancy; due: returns the date of the next step of
+    a vacancy fetched with `for_dates()`.
     """
 
     features: list[tuple[Lines, Needs]] = field(default_factory=list)
@@ -154,33 +154,33 @@ class Overview:
     due: Callable[[Vacancy], date | None] = lambda _: None
 
     def register(self, lines: Lines, needs: Needs = lambda rows: rows) -> None:
-        """Add the lines of a feature. needs: fetches with a vacancy what they are made of.
+        """Add the lines of a feature. needs: extends the queryset by what the lines use.
 
-        It is called once for all requests, so nothing in it depends on the hour or on a person.
+        `needs` is called once for all requests, so it must not depend on the time or the user.
         """
         self.features.append((lines, needs))
 
     def register_row(self, lines: Lines) -> None:
-        """Add what a feature says of a vacancy in the list; it is fetched with `for_list()`."""
+        """Add a feature's lines for a vacancy in the list, fetched with `for_list()`."""
         self.rows.append(lines)
 
     @cached_property
     def fetched(self) -> VacancyQuery:
-        """The vacancies with what all features need: put together once, asked anew each time."""
+        """The vacancies with what all features need: built once, evaluated anew for each use."""
         rows = Vacancy.objects.all()
         for _, needs in self.features:
             rows = needs(rows)
         return rows
 
     def lines_of(self, vacancy: Vacancy, today: date) -> list[Line]:
-        """Return every line of a vacancy that was `fetched`."""
+        """Return every line of a `fetched` vacancy."""
         return [line for lines, _ in self.features for line in lines(vacancy, today)]
 
     def rows_of(self, vacancy: Vacancy, today: date) -> Iterator[Line]:
-        """Yield what the features say of a vacancy in the list."""
+        """Yield the features' lines for a vacancy in the list."""
         for lines in self.rows:
             yield from lines(vacancy, today)
 
 
 overview = Overview()
-"""The first pages of a vacancy, and what is loaded for all features."""
+"""The overview on which all features register."""

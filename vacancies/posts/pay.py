@@ -1,4 +1,4 @@
-"""Pay of a post by its band, and for its hours. Pure: the figures come from dated facts."""
+"""Pay of a post by its band and hours. Pure: the figures come from dated facts."""
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 @dataclass(frozen=True)
 class PayRange:
-    """Full-time pay of a band in one pay year, in pounds a year. points: as read, lowest first."""
+    """Full-time pay of a band in a pay year, in pounds a year. points: as read, lowest first."""
 
     band: str
     year: str
@@ -14,21 +14,21 @@ class PayRange:
 
     @property
     def words(self) -> str:
-        """Return “£32,073 to £39,043 a year”, or the one amount."""
+        """The range in words, such as “£32,073 to £39,043 a year”, or the single amount."""
         return _pay_words(Decimal(self.points[0]), Decimal(self.points[-1]))
 
     def for_hours(self, hours: Decimal, full_time: Decimal) -> str:
-        """Return the same for fewer hours a week, to the nearest pound."""
+        """Return the range in words for part-time hours, to the nearest pound."""
         share = hours / full_time
         return _pay_words(self.points[0] * share, self.points[-1] * share)
 
 
 @dataclass(frozen=True)
 class PostPay:
-    """What is known of the pay of a post on a day.
+    """The known pay of a post on a date.
 
-    now: of the pay year, None where nobody read it. full_time: hours of a full week, None where not
-    known. hours: of the post. place: the nation in words.
+    now: the range of the pay year, None if not known. full_time: hours of a full week, None if not
+    known. hours: of the post. place: the name of the nation.
     """
 
     band: str
@@ -44,26 +44,26 @@ class PostPay:
 
     @property
     def full(self) -> str:
-        """Return the pay for full-time hours in words; "" where it is not known."""
+        """The full-time pay in words; "" if not known."""
         return self.now.words if self.now else ""
 
     @property
     def pro_rata(self) -> str:
-        """Return the pay for the hours of a part-time post in words; "" otherwise."""
+        """The pay for the hours of a part-time post in words; "" otherwise."""
         if not (self.now and self.is_part_time and self.hours and self.full_time):
             return ""
         return self.now.for_hours(self.hours, self.full_time)
 
     @property
     def words(self) -> str:
-        """Return the pay in a sentence's words, for the post's own hours too; "" if not known."""
+        """The pay in words within a sentence, also for part-time hours; "" if not known."""
         if not self.pro_rata:
             return self.full
         return f"{self.full} for a full week, which is {self.pro_rata} for these hours"
 
     @property
     def hint(self) -> str:
-        """Return what to say beside the box for full-time pay; "" without a band."""
+        """The hint of the field for full-time pay; "" without a band."""
         if not self.band:
             return ""
         if self.now is None:
@@ -76,7 +76,7 @@ class PostPay:
 
     @property
     def pro_rata_hint(self) -> str:
-        """Return what to say beside the box for the post's own hours; "" where nothing is known."""
+        """The hint of the field for part-time pay; "" if not known."""
         if not self.pro_rata:
             return ""
         return f"For {self.hours:f} of {self.full_time:f} hours a week: {self.pro_rata}."

@@ -1,4 +1,4 @@
-"""What a request brings and gets: the vacancy, posted answers."""
+"""Helpers for views: the vacancy of a request, and its posted data."""
 
 from collections.abc import Callable, Mapping
 from functools import wraps
@@ -17,9 +17,9 @@ from vacancies.posts.models import Vacancy, VacancyQuery
 
 
 def redirect_on(error: type[Exception], page: str, *names: str) -> Callable[[View], View]:
-    """Return a decorator for views that act: where `error` stops one, its words are shown.
+    """Return a decorator for views that redirects on `error` and shows its message.
 
-    page: the name of the address to lead to; names: those of its arguments, as the view has them.
+    page: the URL name to redirect to; names: its arguments, which the view has under these names.
     """
 
     def decorate(view: View) -> View:
@@ -42,7 +42,7 @@ def vacancy_or_404(
     among: VacancyQuery | None = None,
     action: Action | None = None,
 ) -> Vacancy:
-    """Return the vacancy if this person may do `action` with it, else as `thing_or_404` says."""
+    """Return the vacancy if the user may do `action` with it. Raises as `thing_or_404` does."""
     among = Vacancy.objects.for_draft() if among is None else among
     return thing_or_404(request, among, vacancy_id, action)
 
@@ -50,9 +50,9 @@ def vacancy_or_404(
 def vacancy_to_change_or_404(
     request: UserRequest, vacancy_id: int, among: VacancyQuery | None = None
 ) -> Vacancy:
-    """Return the vacancy if this person may edit it, locked while something is saved.
+    """Return the vacancy if the user may edit it, locked if the request is a POST.
 
-    For views that are `atomic_on_post`: a lock lasts as long as the transaction.
+    The view must be `atomic_on_post`, because a lock lasts as long as the transaction.
     """
     among = Vacancy.objects.for_draft() if among is None else among
     if request.method == "POST":
@@ -61,7 +61,7 @@ def vacancy_to_change_or_404(
 
 
 def typed_in(request: UserRequest, fields: Mapping[str, Field]) -> dict[str, Any]:
-    """Return what was posted for these fields, but for hidden ones, to show it again."""
+    """Return the posted values of these fields, except hidden ones, to show them again."""
     return {
         name: field.widget.value_from_datadict(request.POST, {}, name)
         for name, field in fields.items()
@@ -70,5 +70,5 @@ def typed_in(request: UserRequest, fields: Mapping[str, Field]) -> dict[str, Any
 
 
 def posted(request: UserRequest) -> QueryDict | None:
-    """Return what was posted, even if it is nothing, or None for a page that is only opened."""
+    """Return the posted data, even if empty, or None if the request is not a POST."""
     return request.POST if request.method == "POST" else None

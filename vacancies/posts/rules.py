@@ -1,29 +1,29 @@
-"""Routes of a contract, traits of a post, and rows by their group: pure."""
+"""Pure rules: types of contract, traits of a post, and rows by group."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 LONGEST_LINE, LONGEST_TEXT, LONGEST_ADDRESS = 200, 5_000, 500
-"""Characters of a field of one line, of one of several, and of the address of a page."""
+"""The most characters of a single-line field, of a multi-line field and of a URL."""
 
 LIMITED = frozenset({"fixed-term", "secondment"})
-"""Contracts that end on a day the advert must give."""
+"""Contracts with an end date, which the advert must give."""
 
 UNPAID = frozenset({"volunteer", "work-experience"})
-"""Routes without pay and without a band. Nothing asks for either."""
+"""Contracts without pay or a band, so that nothing asks for either."""
 
 DEVELOPMENT = frozenset({"apprenticeship", "trainee"})
-"""Routes made to learn in."""
+"""Contracts for training."""
 
 
 def lines_of(text: str) -> tuple[str, ...]:
-    """Return the lines of a text that are not empty, without spaces around them."""
+    """Return the lines of a text, stripped, without empty ones."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 class _Grouped(Protocol):
-    """Anything with the name of a group, "" for none."""
+    """A row with the name of its group, "" for none."""
 
     @property
     def group(self) -> str: ...
@@ -34,7 +34,7 @@ Row = TypeVar("Row", bound=_Grouped)
 
 @dataclass(frozen=True)
 class Group(Generic[Row]):
-    """Rows of one name, in order. `start`: number of the first over all groups, from 1."""
+    """The rows of a group, in order. `start`: number of the first across all groups, from 1."""
 
     name: str
     rows: tuple[Row, ...]
@@ -42,12 +42,12 @@ class Group(Generic[Row]):
 
 
 def group_key(name: str) -> str:
-    """Return what makes two names the same group: neither case nor spaces tell them apart."""
+    """Return the key of a group's name, which ignores case and whitespace."""
     return " ".join(name.split()).casefold()
 
 
 def by_group(rows: Iterable[Row]) -> tuple[Group[Row], ...]:
-    """Return rows by group. A group stands where its first row stands, and is named by it."""
+    """Return rows by group. The first row of a group gives it its position and its name."""
     found: dict[str, list[Row]] = {}
     for row in rows:
         found.setdefault(group_key(row.group), []).append(row)
@@ -62,7 +62,7 @@ def by_group(rows: Iterable[Row]) -> tuple[Group[Row], ...]:
 
 @dataclass(frozen=True)
 class Trait:
-    """One fact: its slug in the data, the words to show, and a hint for whoever ticks it."""
+    """A trait of a post or starter: its slug in the data, its label and its hint in the form."""
 
     slug: str
     name: str
@@ -82,16 +82,16 @@ TRAITS = (
     Trait("volunteer", "Volunteer"),
     Trait("adjustments", "Adjustments were asked for", "Do not write down which, or why."),
 )
-"""All traits, in the order of the form. A slug is never used for another meaning."""
+"""All traits, in the order of the form. A slug is never reused for another meaning."""
 
 PART_TIME = Trait("part-time", "Works fewer than five days a week")
-"""Follows from the days they work, so nobody ticks it; a task may be for it."""
+"""Follows from the starter's working days, so it is not in the form; tasks may depend on it."""
 
 MANAGES_SERVICE = Trait("manages-service", "Manages a service")
-"""Follows from the role."""
+"""Follows from the starter's role."""
 
 FOR_TASKS = (*TRAITS, PART_TIME, MANAGES_SERVICE)
-"""What a task may be for."""
+"""The traits that a task may depend on."""
 
 BY_SLUG = {trait.slug: trait for trait in FOR_TASKS}
 
@@ -99,12 +99,12 @@ _OF_CONTRACT = {"apprenticeship": "apprentice", "volunteer": "volunteer"}
 
 
 def suits(traits: frozenset[str], only_for: tuple[str, ...], not_for: tuple[str, ...]) -> bool:
-    """Whether a task is for somebody with these traits: one of `only_for`, none of `not_for`."""
+    """Whether a task suits these traits: any of `only_for`, if given, and none of `not_for`."""
     return (not only_for or not traits.isdisjoint(only_for)) and traits.isdisjoint(not_for)
 
 
 def traits_of_post(*, manages_people: bool, works_alone: bool, contract: str) -> tuple[str, ...]:
-    """Return the slugs that follow from a post. `contract` is a value of Vacancy.Contract."""
+    """Return the slugs of a post's traits. `contract` is a value of Vacancy.Contract."""
     held = {MANAGES: manages_people, ALONE: works_alone}
     if contract in _OF_CONTRACT:
         held[_OF_CONTRACT[contract]] = True

@@ -1,11 +1,11 @@
-"""Saving one form: by its button, or as somebody types.
+"""Saving a form, by its button or by autosave.
 
-A page that saves as somebody types sends its form to the same address with the header `X-Autosave:
-1`. The answer is JSON with status 200, whatever became of it: {"saved_at": "14:02",
-"version_token": …} when it was saved, {"errors": {field: [sentence, …]}} when something is not
-right yet, {"changed_meanwhile": [[label, stored, [[kind, words], …]], …], "version_token": …} when
-somebody else saved it; "version_token" of a form of many rows is {field: value}. In the last two
-cases nothing is saved. "fragment" is HTML that follows from what was saved.
+Autosave posts the form to the same URL with the header `X-Autosave: 1`. The response is always JSON
+with status 200: {"saved_at": "14:02", "version_token": …} if it was saved, {"errors": {field:
+[sentence, …]}} if it is not valid, {"changed_meanwhile": [[label, stored, [[kind, words], …]], …],
+"version_token": …} if somebody else has saved it since. In the last two cases nothing is saved. For
+a form of many rows, "version_token" is {field: value}. "fragment" is HTML that depends on the saved
+values.
 """
 
 from collections.abc import Callable
@@ -27,7 +27,7 @@ TO_KEEP = "Save with the button to see that box"
 
 
 def atomic_on_post(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Let a view that saves look and write in one go: nobody saves in between."""
+    """Run a view in a transaction if the request is a POST, so that it reads and writes as one."""
 
     @wraps(view)
     def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -40,7 +40,7 @@ def atomic_on_post(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
 
 
 def is_autosave(request: HttpRequest) -> bool:
-    """Whether the page sent its form by itself."""
+    """Whether the request is an autosave."""
     return request.method == "POST" and HEADER in request.headers
 
 
@@ -52,10 +52,10 @@ def save_posted(
     address: str,
     fragment: Callable[[], str] | None = None,
 ) -> HttpResponse | None:
-    """Save what was posted and return the answer, or None where the page is shown (again).
+    """Save a posted form and return the response, or None if the page is to be shown.
 
-    save: saves the valid form; said: what the next page says; address: of the next page;
-    fragment: gives the HTML of the part of the page that follows from what is saved.
+    save: saves the valid form; said: the message on the next page; address: URL of the next page;
+    fragment: returns the HTML of the part of the page that depends on the saved values.
     """
     if request.method != "POST":
         return None
@@ -70,7 +70,7 @@ def save_posted(
 
 
 def saves(form: ConcurrentEditForm, vacancy: Vacancy) -> Callable[[], None]:
-    """Return what saves a valid form about a part of a vacancy, and notes that it changed."""
+    """Return a function that saves a valid form and marks the vacancy as changed."""
 
     def save() -> None:
         form.save()
@@ -80,7 +80,7 @@ def saves(form: ConcurrentEditForm, vacancy: Vacancy) -> Callable[[], None]:
 
 
 def said_now() -> str:
-    """Return the time of day, as pages say it."""
+    """Return the current time, as shown on pages."""
     return f"{localtime(now()):%H:%M}"
 
 

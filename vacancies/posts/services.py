@@ -1,4 +1,4 @@
-"""Opening, sharing and deleting vacancies; texts that an organisation keeps; pay by dated facts."""
+"""Opening, sharing and deleting vacancies; an organisation's kept texts; pay by dated facts."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -18,10 +18,10 @@ from vacancies.posts.pay import PayRange, PostPay
 
 @transaction.atomic
 def open_vacancy(*, person: User, organisation: Organisation, key: UUID, **values: Any) -> Vacancy:
-    """Return a new vacancy of `organisation`.
+    """Open a vacancy of `organisation` and return it.
 
-    The same `key` and answers of one person open it once. Other answers under the same key
-    (somebody went back and typed another post) open another, so that nothing typed is dropped.
+    Idempotent on `key`, the person and the values. Other values under the same key, entered after
+    going back in the browser, open another vacancy, so that nothing typed is lost.
     """
     vacancy, _ = Vacancy.objects.get_or_create(
         key=derived_key(key, person, organisation, values),
@@ -35,9 +35,9 @@ def open_vacancy(*, person: User, organisation: Organisation, key: UUID, **value
 def make_vacancy_link(
     *, vacancy: Vacancy, kind: str, person: User, days: int, version: int | None = None
 ) -> str:
-    """Return the token of a new link of a kind; the one before it closes.
+    """Make a link of a kind, close the previous one, and return the new token.
 
-    version: the number of the frozen version that it opens, where it opens one.
+    version: the number of the frozen version that the link opens, if it opens one.
     """
     Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     more = {"version": version}
@@ -47,26 +47,26 @@ def make_vacancy_link(
 
 
 def vacancy_link(token: str, *kinds: str) -> VacancyLink | None:
-    """Return the link of one of these kinds that a token opens, with its vacancy, or None."""
+    """Return the open link of one of these kinds for a token, with its vacancy, or None."""
     links = VacancyLink.objects.select_related("vacancy__organisation").filter(kind__in=kinds)
     return links.open_by(token)
 
 
 def share_vacancy(*, vacancy: Vacancy, people: Iterable[User]) -> None:
-    """Let exactly these people work on the vacancy, besides who opened it and the lead."""
+    """Share the vacancy with exactly these people, besides its creator and organisation lead."""
     vacancy.shared_with.set(people)
 
 
 @transaction.atomic
 def delete_vacancy(*, vacancy: Vacancy) -> None:
-    """Delete a vacancy with its duties and criteria. Nothing of it is kept."""
+    """Delete a vacancy with everything that belongs to it."""
     vacancy.delete()
 
 
 def keep_text(*, organisation: Organisation, kind: str, text: str) -> None:
-    """Keep `text` for the next vacancies of the organisation, in the place of the one kept so far.
+    """Keep `text` for further vacancies of the organisation, replacing the one kept so far.
 
-    `kind` is a value of OrganisationText.Kind, which is also the field of the vacancy it fills.
+    `kind` is a value of OrganisationText.Kind, which is also the name of the vacancy's field.
     """
     OrganisationText.objects.update_or_create(
         organisation=organisation, kind=kind, defaults={"text": text}
@@ -74,18 +74,18 @@ def keep_text(*, organisation: Organisation, kind: str, text: str) -> None:
 
 
 def touch(vacancy: Vacancy) -> None:
-    """Note that something of the vacancy changed just now."""
+    """Mark the vacancy as changed just now."""
     Vacancy.objects.filter(pk=vacancy.pk).update(changed=now())
 
 
 POINTS = ("entry", "middle", "top")
-"""The points of a band, lowest first, as the names of its facts call them."""
+"""The points of a band, lowest first, as in the names of its facts."""
 
 
 def pay_of(vacancy: Vacancy, day: date | None = None) -> PostPay:
-    """Return what is known of the pay of a post on a day, today unless given.
+    """Return the known pay of a post on a date, by default today.
 
-    What has lapsed or was not read is not known, never guessed.
+    Figures that have lapsed or were never read are unknown, not guessed.
     """
     band, nation = vacancy.offered_band, vacancy.organisation.nation
     day = day or reading_day()

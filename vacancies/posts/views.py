@@ -19,7 +19,7 @@ from vacancies.posts.services import delete_vacancy, open_vacancy, share_vacancy
 
 
 def file_lines(vacancy: Any, _: date) -> Iterator[Entry]:
-    """Yield what whoever may share or delete a vacancy finds on its first page."""
+    """Yield the links to share and delete a vacancy, for users who may do so."""
     if vacancy.may_share:
         yield link(vacancy, FILE, "vacancy_share", "Work on it with colleagues")
     if vacancy.may_delete:
@@ -27,15 +27,15 @@ def file_lines(vacancy: Any, _: date) -> Iterator[Entry]:
 
 
 THEN = {"import": "vacancies:import_create", "handover": "vacancies:handover_link"}
-"""Where a new vacancy may begin instead of at its first page."""
+"""Pages where a new vacancy may start instead of its first page."""
 
 
 @require_safe_or_post
 def vacancy_create(request: UserRequest) -> HttpResponse:
-    """Open a vacancy file, and go on to an old job description or a handover if asked to.
+    """Open a vacancy, and continue with an old job description or a handover if asked to.
 
-    `?start=handover`: somebody is leaving, and all else can wait. Sent twice, the same form opens
-    it once.
+    `?start=handover` asks only for what a handover needs. Submitting the same form twice opens one
+    vacancy.
     """
     form = NewVacancyForm(posted(request), person=request.user)
     then = request.POST.get("then") or request.GET.get("start")
@@ -64,7 +64,7 @@ def vacancy_share(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe_or_post
 def vacancy_delete(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Delete a vacancy with all that belongs to it, once the person has confirmed."""
+    """Delete a vacancy with everything that belongs to it, once confirmed."""
     vacancy = vacancy_or_404(request, vacancy_id, action=Action.DELETE)
     form = DeleteForm(posted(request))
     if request.method == "POST" and form.is_valid():

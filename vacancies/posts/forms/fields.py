@@ -1,4 +1,4 @@
-"""Fields and forms that several features share: rows to choose, sections, kept texts."""
+"""Fields and forms shared by several features: rows to choose, sections, kept texts."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -22,16 +22,16 @@ from vacancies.posts.models import OrganisationText, Vacancy
 
 
 class RowsField(forms.ModelMultipleChoiceField):
-    """Rows to tick; gives those chosen, and refuses whatever was not offered.
+    """A choice of several rows, which refuses any that was not offered.
 
-    Django's own field hands any number to the database, which stops at one too large for it.
+    Django's own field passes any number to the database, which fails on one that is too large.
     """
 
     queryset: QuerySet[Any]
     widget = forms.CheckboxSelectMultiple
 
     def clean(self, value: Any) -> QuerySet:
-        """Return the rows chosen. Raises ValidationError for one that is not offered."""
+        """Return the chosen rows. Raises ValidationError for one that is not offered."""
         offered = {str(key) for key in self.queryset.values_list("pk", flat=True)}
         for key in value or ():
             if str(key) not in offered:
@@ -44,12 +44,12 @@ class RowsField(forms.ModelMultipleChoiceField):
 
 
 class OneRowField(forms.ModelChoiceField):
-    """A choice of one row; refuses whatever was not offered, as `RowsField` does."""
+    """A choice of one row, which refuses any that was not offered, as `RowsField` does."""
 
     queryset: QuerySet[Any]
 
     def to_python(self, value: Any) -> Model | None:
-        """Return the row chosen. Raises ValidationError for one that is not offered."""
+        """Return the chosen row. Raises ValidationError for one that is not offered."""
         if value in self.empty_values:
             return None
         key = str(getattr(value, "pk", value))
@@ -60,37 +60,37 @@ class OneRowField(forms.ModelChoiceField):
 
 
 class PoundsField(forms.DecimalField):
-    """Pounds; “£1,250.00” is read like “1250”."""
+    """An amount in pounds; “£1,250.00” is read like “1250”."""
 
     def to_python(self, value: Any) -> Decimal | None:
-        """Return the amount. Raises ValidationError where it is no number."""
+        """Return the amount. Raises ValidationError if it is not a number."""
         if isinstance(value, str):
             value = value.strip().removeprefix("£").replace(",", "")
         return super().to_python(value)
 
 
 class SectionForm(ConcurrentEditForm):
-    """Part of a vacancy, saved by itself and incomplete if need be."""
+    """A section of a vacancy, saved separately and possibly incomplete."""
 
     submit_text = "Save and continue"
 
     @staticmethod
     def row_of(vacancy: Vacancy) -> Model:
-        """Return the row that the form is of."""
+        """Return the instance that the form edits."""
         return vacancy
 
 
 NOTHING_TO_KEEP = "Enter the text that you want to keep, or untick the box"
 USE, REPLACE, KEEP = "use_text", "replace_text", "keep_text"
-# Enter in a box presses the first button of a form: let that be the one that saves.
+# The Enter key presses the first button of a form, so that must be the one that saves.
 FIRST_BUTTON = '<button type="submit" hidden>Save</button>'
 
 
 @dataclass
 class Offer:
-    """The text of an organisation for one field.
+    """An organisation's kept text for one field.
 
-    state: "", "asks" (the field holds other words) or "filled" (with the text).
+    state: "", "asks" (the field holds other words) or "filled" (with the kept text).
     """
 
     name: str
@@ -103,7 +103,7 @@ class Offer:
 
 
 class TextsForm(SectionForm):
-    """A section with reusable texts in the fields named by `texts` (kinds of OrganisationText)."""
+    """A section with reusable texts in the fields `texts` (kinds of OrganisationText)."""
 
     texts: ClassVar[tuple[str, ...]] = ()
 
@@ -136,7 +136,7 @@ class TextsForm(SectionForm):
         return rows
 
     def clean(self) -> dict[str, Any]:
-        """Nothing is kept of an empty field."""
+        """Refuse to keep the text of an empty field."""
         cleaned = super().clean()
         for name in self.texts:
             if cleaned.get(f"keep_{name}") and not cleaned.get(name, "").strip():
@@ -145,20 +145,20 @@ class TextsForm(SectionForm):
 
     @property
     def to_keep(self) -> dict[str, str]:
-        """Return the texts to keep for the organisation, by kind, once the form is valid."""
+        """The texts to keep for the organisation, by kind, once the form is valid."""
         ticked = (name for name in self.texts if self.cleaned_data.get(f"keep_{name}"))
         return {name: self.cleaned_data[name] for name in ticked}
 
 
 def asked_for_text(data: QueryDict | None) -> bool:
-    """Whether somebody pressed a button for a text of the organisation."""
+    """Whether a button for a kept text of the organisation was pressed."""
     return data is not None and any(name in data for name in (USE, REPLACE, KEEP))
 
 
 def with_text(form: TextsForm, data: QueryDict) -> TextsForm:
-    """Return the form with everything as typed, and the text asked for in its field.
+    """Return the form with the typed values, and the kept text filled in where it was asked for.
 
-    Where the field holds other words, they stay and the offer asks before it replaces them.
+    If the field holds other words, they stay and the offer asks before it replaces them.
     """
     typed = {
         name: field.widget.value_from_datadict(data, {}, name)
@@ -184,7 +184,7 @@ FURTHEST_AHEAD = timedelta(days=366 * YEARS_AHEAD)
 
 
 def keep_near(field: DateInputField, stored: date | None) -> None:
-    """Let a date be near enough to today to be no slip of the pen; one stored earlier may stay."""
+    """Limit a date to years near today, to catch typing errors; a stored date stays valid."""
     today = localdate()
     field.earliest = min(today - LONGEST_AGO, stored or today)
     field.latest = max(today + FURTHEST_AHEAD, stored or today)

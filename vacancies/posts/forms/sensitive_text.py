@@ -1,4 +1,4 @@
-"""Free text about people: personal and health details are asked about, or refused."""
+"""Free text about people, in which personal and health details are queried or refused."""
 
 from kls_portal.forms.nameless import NamelessMixin
 from kls_portal.personal_data.sensitive_matches import (
@@ -11,10 +11,10 @@ HINT = "Leave out details of health, NHS numbers and private telephone numbers."
 
 
 class SensitiveTextMixin(NamelessMixin):
-    """A form whose fields named in `sensitive` should hold nothing private: health, ways to reach.
+    """A form whose `sensitive` fields should hold no details of health and no contact details.
 
-    Names are passed over there (“Meet Dr Shah” is what a plan is for), unless the field is one of
-    `nameless` or `posts` as well.
+    Names are allowed there (“Meet Dr Shah” belongs in a plan), unless the field is also in
+    `nameless` or `posts`.
     """
 
     sensitive: tuple[str, ...] = ()
@@ -22,11 +22,11 @@ class SensitiveTextMixin(NamelessMixin):
 
     @property
     def asked_about(self) -> tuple[str, ...]:
-        """The fields whose texts are read before they are stored."""
+        """The fields whose texts are screened before they are stored."""
         return (*self.sensitive, *super().asked_about)
 
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
-        """Return what should be looked at again in the text of the field `name`."""
+        """Return the matches to review in the text of the field `name`."""
         if name not in super().asked_about:
             return sensitive_matches(text)
         health = health_matches(text) if name in self.sensitive else ()
@@ -34,13 +34,13 @@ class SensitiveTextMixin(NamelessMixin):
 
 
 class OfVacancy(SensitiveTextMixin):
-    """Free text of a vacancy and of what is made for it."""
+    """A form with free text of a vacancy."""
 
     kept_for = "You have looked at them, and everyone who works on this vacancy may read them."
 
 
 class HealthMixin(SensitiveTextMixin):
-    """A form that refuses personal data by itself, and asks about details of health alone."""
+    """A form that queries details of health only, because it refuses personal data itself."""
 
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
         """Return the words about health in the text of the field `name`."""

@@ -21,7 +21,7 @@ PROFILE_HINT = "You see it beside your draft, to compare with. We copy nothing f
 
 
 class ProfileChoice(forms.ModelChoiceField):
-    """Profiles in force by band, each illustrative one labelled so."""
+    """A choice of the profiles in force, by band, with illustrative ones labelled as such."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
@@ -34,9 +34,9 @@ class ProfileChoice(forms.ModelChoiceField):
         )
 
     def keep(self, chosen: int | None) -> None:
-        """Offer the profile with this key too, even where it was withdrawn since.
+        """Also offer the profile with this primary key, even if it has been withdrawn since.
 
-        The list is asked for once until the site changes.
+        The choices are cached until the next published change.
         """
         self.queryset = Profile.objects.for_libraries().offered_with(chosen).in_band_order()
         self.choices = cached_until_publish(
@@ -45,12 +45,12 @@ class ProfileChoice(forms.ModelChoiceField):
         )
 
     def label_from_instance(self, profile: Profile) -> str:
-        """Return band, title and, for an illustrative one, its label."""
+        """Return the band and title, with a label for an illustrative profile."""
         return labelled(profile)
 
 
 def labelled(profile: Profile) -> str:
-    """Return the words for a profile where no tag can stand beside them."""
+    """Return the label of a profile as plain text, where no tag can be shown."""
     words = f"Band {profile.band}: {profile.title}"
     if profile.withdrawn_on:
         words += " (withdrawn)"
@@ -60,7 +60,7 @@ def labelled(profile: Profile) -> str:
 
 
 class NewVacancyForm(NhsukForm):
-    """What is needed to open a vacancy file."""
+    """The details needed to open a vacancy."""
 
     form_tag = False
     field_options = {
@@ -91,14 +91,14 @@ class NewVacancyForm(NhsukForm):
             field.empty_label = None
 
     def ask_for_a_handover(self) -> None:
-        """Ask for no more than a handover needs: the job title, and whose post it is."""
+        """Ask only for what a handover needs: the job title and the organisation."""
         for name in ("band", "profile"):
             del self.fields[name]
         self.fields["title"].label = "Job title of the person who is leaving"
 
     @property
     def may_open(self) -> bool:
-        """Whether the person may open a vacancy in an organisation."""
+        """Whether the person may open a vacancy in any organisation."""
         return self.organisations.exists()
 
 
@@ -127,13 +127,13 @@ class ShareForm(NhsukForm):
 
 
 def colleagues(vacancy: Vacancy) -> QuerySet[User]:
-    """Return the active members of the vacancy's organisation, but for who opened it."""
+    """Return the active members of the vacancy's organisation, except its creator."""
     members = User.objects.filter(is_active=True, memberships__organisation=vacancy.organisation)
     return members.exclude(pk=vacancy.created_by_id)
 
 
 class DeleteForm(NhsukForm):
-    """A deliberate yes."""
+    """The confirmation that a vacancy is to be deleted."""
 
     form_tag = False
     field_options = {"sure": FieldOptions(optional=False)}
@@ -145,11 +145,11 @@ class DeleteForm(NhsukForm):
 
 
 LINK_DAYS = (30, 7, 90, 180)
-"""For how many days a link may open, the usual number first. House default."""
+"""The numbers of days that a link may stay open, the default first. House default."""
 
 
 class LinkForm(NhsukForm):
-    """A number of days. most: those until what the link opens is deleted, None where nothing is."""
+    """The days a link stays open. most: days until its target is deleted, None if it is not."""
 
     submit_text = "Make a link"
 
