@@ -1,4 +1,4 @@
-"""The forms of the page on which an old job description is confirmed."""
+"""The forms of the page to confirm the parts of an old job description."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -27,9 +27,9 @@ MOST = {"duty": MOST_DUTIES, "criterion": MOST_CRITERIA, "evidence": MOST_EVIDEN
 
 
 class ConfirmForms:
-    """The forms of the page, from an old job description or from what was sent.
+    """The forms of the page, from an old job description or from submitted data.
 
-    checked: whether the page says what is wrong with what was sent; not while texts are sorted.
+    checked: whether the page shows errors in submitted data; not while texts are sorted.
     """
 
     def __init__(
@@ -61,12 +61,12 @@ class ConfirmForms:
 
     @property
     def formsets(self) -> tuple[Any, ...]:
-        """Those of many rows, whose management forms the page sends along."""
+        """The formsets, whose management forms the page includes."""
         return self.duties, self.criteria, self.evidence, self.left
 
     @property
     def counts(self) -> FoundParts:
-        """How much was found and how much left out, as the page says it."""
+        """How much was found and how much left out."""
         levels = [form["essential"].value() for form in self.criteria]
         groups = {form["group"].value() for form in self.duties}
         return FoundParts(
@@ -83,7 +83,7 @@ class ConfirmForms:
 
     @property
     def opens(self) -> dict[str, bool]:
-        """Which parts of the page stand open: those with something to mend, or to sort on."""
+        """Which parts of the page are open: those with errors, or those being sorted."""
         if not self.checked:
             return {"left": self.sorts}
         parts = {
@@ -97,18 +97,18 @@ class ConfirmForms:
 
     @property
     def found_anything(self) -> bool:
-        """Whether any part was found at all, understood or not."""
+        """Whether any part was found, understood or not."""
         return bool(self.texts.rows or any(map(len, self.formsets)))
 
     def is_valid(self) -> bool:
-        """Whether everything that was ticked can be written; each form is checked."""
+        """Whether all ticked parts can be written. Every form is validated."""
         valid = [form.is_valid() for form in self.all]
         if self.asks_use:
             self.answers.add_error("use", "Choose what the ticked texts are, or untick them")
         return all(valid) and not self.asks_use
 
     def chosen(self) -> dict[str, Any]:
-        """Return what was chosen, as `import_parts` takes it."""
+        """Return the chosen parts as arguments of `import_parts`."""
         return {
             "key": self.texts.cleaned_data["key"],
             "texts": self.texts.texts,
@@ -133,9 +133,9 @@ def _total(data: QueryDict, prefix: str) -> int:
 
 
 def with_sorted(data: QueryDict) -> QueryDict:
-    """Return what was sent, with the ticked texts moved to the part chosen for them.
+    """Return the submitted data with the ticked texts moved to the part chosen for them.
 
-    A text for which its list has no room stays where it was, so that nothing is dropped.
+    A text that its list has no room for stays where it was, so that nothing is lost.
     """
     use = data.get("use", "")
     ticked = set(_ticked(data, "left")) if use else set()

@@ -1,4 +1,4 @@
-"""Forms to read an old job description, and to look back at a job."""
+"""Forms to read an old job description, and for the reality check of a job."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ BOTH = "Choose a file or paste the text, not both"
 
 
 class OldJobForm(NhsukForm):
-    """A file or pasted text. `found` is what was read, once the form is valid; nothing is kept."""
+    """A file or pasted text. `found` holds the result once the form is valid; nothing is stored."""
 
     submit_text = "Read it"
     field_options = {
@@ -49,7 +49,7 @@ class OldJobForm(NhsukForm):
     from_pdf = False
 
     def clean(self) -> dict[str, Any]:
-        """Read what was sent; say at its field what is wrong with it."""
+        """Read the file or the text; add a reading error to its field."""
         cleaned = super().clean() or self.cleaned_data
         if self.errors:
             return cleaned
@@ -72,7 +72,7 @@ class OldJobForm(NhsukForm):
 
 
 def _from_file(file: Any) -> OldJob:
-    if file.size > LARGEST_FILE:  # of such a file only the size is kept
+    if file.size > LARGEST_FILE:  # only the size of such a file is kept
         raise ReadingError(TOO_LARGE)
     return old_job_from_file(file.read(), file.name or "")
 
@@ -84,7 +84,7 @@ LONGEST_NOW = 1_000
 
 
 class RealityForm(NhsukForm):
-    """Three choices for each duty, and a list of work that is not in the job description."""
+    """Three choices for each duty, and a list of work missing from the job description."""
 
     submit_text = "Compare"
 
@@ -112,7 +112,7 @@ class RealityForm(NhsukForm):
 
     @property
     def answers(self) -> list[Answer]:
-        """Return what was answered, duty by duty. Ask a valid form only."""
+        """The answers, one for each duty. The form must be valid."""
         given = self.cleaned_data
         return [
             Answer(duty, given[f"duty_{n}"], given[f"now_{n}"])

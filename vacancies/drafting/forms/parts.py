@@ -1,7 +1,7 @@
 """The parts of an old job description to confirm, one by one.
 
-Everything travels in the form itself and is checked anew, as if the person had typed it. What is
-not ticked is not checked and not written.
+All values are carried in the form itself and validated again, as if the person had typed them.
+Parts that are not ticked are neither validated nor written.
 """
 
 from typing import Any
@@ -42,7 +42,7 @@ USES: list[tuple[str, Any]] = [
 
 
 class DutyPartForm(TakenForm):
-    """One duty found."""
+    """One duty that was found."""
 
     field_options = {"text": FieldOptions(optional=False), "group": FieldOptions(width=20)}
     box_of = {"text": "take", "group": "take"}
@@ -57,20 +57,20 @@ class DutyPartForm(TakenForm):
     share = forms.IntegerField(min_value=1, max_value=100, required=False, widget=forms.HiddenInput)
 
     def number(self, number: int) -> None:
-        """Give the fields names of their own on a page of many."""
+        """Number the labels, so that they are unique on the page."""
         self.fields["text"].label = f"Duty {number}"
         self.fields["group"].label = f"Group of duty {number}"
         self.keep_label = f"Keep the words of duty {number}"
 
     @property
     def said(self) -> str:
-        """What share of the time it takes, where the text says so."""
+        """Its share of the time, if the text gives one."""
         share = self["share"].value()
         return f"{share}% of the time" if share else ""
 
 
 class CriterionPartForm(TakenForm):
-    """One criterion found. How it is assessed travels along, if the portal knows the method."""
+    """One criterion that was found, with the assessment methods that the portal knows."""
 
     field_options = {
         name: FieldOptions(optional=False) for name in ("text", "category", "essential")
@@ -94,30 +94,30 @@ class CriterionPartForm(TakenForm):
     assessed_by = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def number(self, number: int) -> None:
-        """Give the fields names of their own on a page of many."""
+        """Number the labels, so that they are unique on the page."""
         self.fields["text"].label = f"Criterion {number}"
         self.fields["category"].label = f"Category of criterion {number}"
         self.fields["essential"].label = f"Is criterion {number} essential?"
         self.keep_label = f"Keep the words of criterion {number}"
 
     def clean_essential(self) -> bool | None:
-        """Return its level, or that which was chosen for all without one."""
+        """Return its level, or the one chosen for all criteria without a level."""
         level: bool | None = self.cleaned_data["essential"]
         return self.level_of_all == ALL_ESSENTIAL if level is None and self.level_of_all else level
 
     def clean_assessed_by(self) -> list[str]:
-        """Return the methods the portal knows, in its own order."""
+        """Return the methods that the portal knows, in its own order."""
         sent = self.cleaned_data["assessed_by"].split(",")
         return [method for method in Criterion.Method.values if method in sent]
 
     @property
     def is_asked(self) -> bool:
-        """Whether its level could not be seen, so that the person says it."""
+        """Whether the person must choose its level, because none was found."""
         return not self["essential"].initial and self["essential"].value() in ("", None)
 
     @property
     def said(self) -> str:
-        """What else is known of it: level, category, and how it is assessed."""
+        """Its level, its category and how it is assessed, in words."""
         sent = (self["assessed_by"].value() or "").split(",")
         level = dict(LEVELS).get(self["essential"].value() or "", "")
         category = dict(Criterion.Category.choices).get(self["category"].value(), "")
@@ -127,7 +127,7 @@ class CriterionPartForm(TakenForm):
 
 
 class EvidencePartForm(TakenForm):
-    """What the text says of one factor, for the panel's sheet. `existing`: its evidence so far."""
+    """The evidence found for one factor. `existing`: the evidence so far, by factor."""
 
     field_options = {"text": FieldOptions(optional=False)}
     box_of = {"text": "take"}
@@ -141,12 +141,12 @@ class EvidencePartForm(TakenForm):
     )
 
     def number(self, number: int) -> None:
-        """Give the fields names of their own on a page of many."""
+        """Number the labels, so that they are unique on the page."""
         self.fields["text"].label = f"Evidence {number}"
         self.keep_label = f"Keep the words of evidence {number}"
 
     def clean_text(self) -> str:
-        """Refuse a text for which its factor has no room left."""
+        """Refuse a text that is too long to be added to its factor."""
         text: str = self.cleaned_data["text"]
         before = self.existing.get(self.cleaned_data.get("factor", ""), "")
         if len(before) + len(text) >= LONGEST_EVIDENCE and text not in before:
@@ -161,7 +161,7 @@ class EvidencePartForm(TakenForm):
 
 
 class LeftPartForm(NhsukForm):
-    """A text that belongs to no part. Ticked, it goes where the one choice for many says."""
+    """A text that belongs to no part. If ticked, it goes to the part chosen for all such texts."""
 
     form_tag = False
 
@@ -170,12 +170,12 @@ class LeftPartForm(NhsukForm):
     standard = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def number(self, number: int) -> None:
-        """Give the box a name of its own on a page of many."""
+        """Number the label of the box, so that it is unique on the page."""
         self.fields["take"].label = f"Text {number}"
 
 
 class AnswersForManyForm(NhsukForm):
-    """One answer for many: what the ticked texts are, and which level criteria without one have."""
+    """Answers for many at once: the part for ticked texts, the level for criteria without one."""
 
     form_tag = False
     field_options = {"use": FieldOptions(optional=False), "level": FieldOptions(optional=False)}
@@ -194,7 +194,7 @@ class AnswersForManyForm(NhsukForm):
 
 
 class _Parts(forms.BaseFormSet):
-    """Rows that each know their number, from 1."""
+    """A formset that numbers its rows from 1."""
 
     def add_fields(self, form: Any, index: int | None) -> None:
         """Number the labels of a row."""

@@ -1,4 +1,4 @@
-"""What somebody without an account says of a frozen version."""
+"""Forms for reviewers of a frozen version, who have no account."""
 
 from typing import Any
 
@@ -32,7 +32,7 @@ class ReviewAnswerForm(OfVacancy, NhsukForm):
 
 
 class AgreementForm(ReviewAnswerForm):
-    """Whether somebody agrees with the version, and as what. Nobody is asked for a name."""
+    """Whether a reviewer agrees with the version, and their role, but not their name."""
 
     field_options = {
         "agrees": FieldOptions(name="whether you agree"),
@@ -61,5 +61,5 @@ class AgreementForm(ReviewAnswerForm):
         self.fields["text"].label = "What should change, or is worth noting?"
 
     def clean_role(self) -> str:
-        """Return the role. A name is refused: nobody is asked for one."""
+        """Return the role. Refuse names."""
         return refuse_personal_data(self.cleaned_data["role"], posts=True)

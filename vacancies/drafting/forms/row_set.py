@@ -1,8 +1,8 @@
-"""The rows of a list on one page, each edited where it is read: one form saves them all.
+"""The rows of a list on one page, edited in place and saved by one form.
 
-A row goes by its number in the database, a new one by “new-1”, “new-2” …, so that what was typed
-finds its row whatever the order. Each carries the digest of what it was made from: what nobody
-touched on this page is not written, and what somebody else saved meanwhile is shown.
+Rows are named by primary key, new ones “new-1”, “new-2” …, so that input is matched to its row in
+any order. Each row carries the digest of its values when the page was loaded: untouched rows are
+not written, and changes that somebody else saved meanwhile are shown.
 """
 
 import re
@@ -26,7 +26,7 @@ from vacancies.posts.models import Vacancy
 
 MOST_ROWS = 120
 MOST_OPEN = 38
-"""So many controls of stored rows are open at first: with all around them the page has 60."""
+"""The most controls of stored rows open at first; the whole page then has 60."""
 DO, ADD, REMOVE, MERGE, UP, DOWN = "do", "add", "remove", "merge", "up", "down"
 NEW = "new-1"
 _NAME = re.compile(r"new-\d{1,3}|\d{1,18}")
@@ -39,8 +39,8 @@ REMOVED = "Someone removed this after you opened the page. Save again to add it 
 class RowForm(OfVacancy, ConcurrentEditForm):
     """One row.
 
-    labels: by field, with the words for the row in the place of {}; headings: of its columns;
-    number: as the page shows it, from 1, None for a row to add; dropped: it is about to go.
+    labels: by field, with {} for the name of the row; headings: of its columns; number: as shown on
+    the page, from 1, or None for a row to add; dropped: whether it is about to be removed.
     """
 
     form_tag = False
@@ -52,7 +52,7 @@ class RowForm(OfVacancy, ConcurrentEditForm):
     headings: ClassVar[dict[str, str]] = {}
 
     said: Any = None
-    """What reviewers said of it."""
+    """Reviewers' answers about the row."""
 
     tick = forms.BooleanField(required=False)
     stored_as = forms.CharField(required=False, max_length=18, widget=forms.HiddenInput)
@@ -74,7 +74,7 @@ class RowForm(OfVacancy, ConcurrentEditForm):
             )
 
     def full_clean(self) -> None:
-        """Pass over what a row holds that is about to go, and an empty one to add."""
+        """Skip validation of a row about to be removed and of a blank row to add."""
         self.is_gone = self.dropped or (self.is_bound and self.is_blank)
         if self.is_gone:
             self._errors, self.cleaned_data = ErrorDict(), {}
@@ -83,7 +83,7 @@ class RowForm(OfVacancy, ConcurrentEditForm):
 
     @property
     def is_blank(self) -> bool:
-        """Whether it is a row to add with nothing typed in it, or one removed and emptied."""
+        """Whether it is a row to add without input, or a row removed meanwhile and emptied here."""
         shown = [self[name] for name in self.labels if name in self.fields]
         typed = {one.name: str(one.data or "").strip() for one in shown}
         first = {one.name: str(one.initial or "") for one in shown}
@@ -103,12 +103,12 @@ class RowForm(OfVacancy, ConcurrentEditForm):
 
     @property
     def values(self) -> dict[str, Any]:
-        """What is stored of a row to add."""
+        """The values to store for a row to add."""
         return {name: self.cleaned_data[name] for name in self._meta.fields or ()}
 
     @property
     def removed_meanwhile(self) -> bool:
-        """Whether it stood in the list when the page was made and is not stored any more."""
+        """Whether it was in the list when the page was loaded and has since been deleted."""
         return not self.instance.pk and not self.name.startswith("new-")
 
     @staticmethod
@@ -117,36 +117,36 @@ class RowForm(OfVacancy, ConcurrentEditForm):
         return list(rows)
 
     note = ""
-    """What else is known of a stored row, below its words."""
+    """Further information on a stored row, shown below its text."""
 
     def typed(self, number: int) -> Any:
-        """Return the row as it is typed, for the rules. number: its id in the draft."""
+        """Return the row as typed, for the rules. number: its id in the draft."""
         raise NotImplementedError
 
     def may_conflict(self) -> bool:
-        """Where nobody typed, nothing is written; what is new writes over nothing."""
+        """Whether saving could overwrite something: not for untouched or new rows."""
         is_new = not self.instance.pk and not self.removed_meanwhile
         return not is_new and not self.is_untouched
 
     def conflict_words(self) -> str:
-        """Return what to say of a row that another window changed."""
+        """Return the message for a row that another window changed or removed."""
         return REMOVED if self.removed_meanwhile else super().conflict_words()
 
 
 class _List(forms.Form):
-    """What a page says of its list: the rows as they stand, as they stood, and its key."""
+    """The hidden fields of a list: its order now and when the page was loaded, and its key."""
 
     order = forms.CharField(widget=forms.HiddenInput)
     version_token = forms.CharField(widget=forms.HiddenInput, required=False)
     key = IdempotencyKeyField()
 
     def clean(self) -> dict[str, Any]:
-        """Give Django's formset its number of rows; `RowSet` counts them itself."""
+        """Add the row count that Django's formset expects; `RowSet` counts rows itself."""
         return {**self.cleaned_data, TOTAL_FORM_COUNT: 0}
 
 
 class RowSet(forms.BaseFormSet):
-    """The rows of a vacancy as one form. `ticked`: numbers of rows that are ticked at first."""
+    """The rows of a vacancy as one form. `ticked`: ids of the rows ticked at first."""
 
     form: type[RowForm]
     data: Any
@@ -172,14 +172,14 @@ class RowSet(forms.BaseFormSet):
 
     @cached_property
     def management_form(self) -> _List:
-        """What stands once in the form."""
+        """The hidden fields of the list, in the place of Django's management form."""
         stood = {"order": ",".join(self.names), "version_token": ",".join(self.stored)}
         form = _List(self.data if self.is_bound else None, initial=stood)
         form.is_valid()
         return form
 
     def total_form_count(self) -> int:
-        """Return how many rows there are, those to add among them."""
+        """Return how many rows there are, including those to add."""
         return len(self.names)
 
     def initial_form_count(self) -> int:
@@ -187,11 +187,11 @@ class RowSet(forms.BaseFormSet):
         return len(self.stored)
 
     def add_prefix(self, index: int | str) -> str:
-        """Return what the names of a row's fields begin with."""
+        """Return the prefix of a row's field names."""
         return f"{self.prefix}-{self.names[index] if isinstance(index, int) else index}"
 
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
-        """Return the stored row of a name, its number and whether it is about to go."""
+        """Return the row's instance, its number, and whether it is about to be removed."""
         name = NEW if index is None else self.names[index]
         row = self._row_of(name)
         listed = [*self.stored]
@@ -206,7 +206,7 @@ class RowSet(forms.BaseFormSet):
         }
 
     def clean(self) -> None:
-        """Refuse, once, an order that was made from another one than is stored."""
+        """Refuse, once, an order based on one that has changed since."""
         if self.order_wanted and self.version_token != [*self.stored]:
             self.data = self.data.copy()
             self.data["version_token"] = ",".join(self.stored)
@@ -215,13 +215,13 @@ class RowSet(forms.BaseFormSet):
 
     @property
     def version_token(self) -> list[str]:
-        """The numbers of the rows as they stood when the page was made, of those still stored."""
+        """The ids of the rows still stored, in their order when the page was loaded."""
         given = self.management_form.cleaned_data.get("version_token", "")
         return [name for name in _names(given) if name in self.stored]
 
     @property
     def order_wanted(self) -> list[int]:
-        """The numbers of the rows in the order of the page; none where it is as it was made."""
+        """The ids of the rows in the order of the page; empty if it was not changed."""
         shown = self.version_token
         rows = (self._row_of(name) for name in self.names)
         now = [str(row.pk) for row in rows if row and str(row.pk) in shown]
@@ -229,7 +229,7 @@ class RowSet(forms.BaseFormSet):
 
     @property
     def to_write(self) -> list[RowForm]:
-        """The rows in which somebody changed something, once the form is valid."""
+        """The rows that were changed or added, once the form is valid."""
         return [form for form in self.forms if not form.is_gone and not form.is_untouched]
 
     @property
@@ -239,12 +239,12 @@ class RowSet(forms.BaseFormSet):
 
     @property
     def changed_meanwhile(self) -> list[Changed]:
-        """What another window saved of these rows."""
+        """The changes to these rows saved in another window."""
         return [one for form in self.forms for one in getattr(form, "changed_meanwhile", ())]
 
     @cached_property
     def folds(self) -> list[Fold]:
-        """The rows as the page shows them: in sight are the first, those to add, what is wrong."""
+        """The rows in folds: the first rows, rows to add and rows with errors are open."""
         new = [form for form in self.forms if form.name.startswith("new-")]
         stored = [form for form in self.forms if form not in new]
         called = self.form.one, self.form._meta.model._meta.verbose_name_plural

@@ -24,7 +24,7 @@ SHARE_RANGE = "Share of time must be between 1 and 100"
 
 
 class DutyRow(RowForm):
-    """A duty in its list."""
+    """The row of a duty."""
 
     one = "duty"
     labels = {
@@ -61,15 +61,15 @@ class DutyRow(RowForm):
 
     @staticmethod
     def shown_order(rows: Iterable[Duty]) -> list[Duty]:
-        """Return stored duties group after group."""
+        """Return stored duties group by group."""
         return [duty for group in by_group(rows) for duty in group.rows]
 
     def clean_group(self) -> str:
-        """Return the name of the group with single spaces."""
+        """Return the name of the group with whitespace collapsed."""
         return " ".join(self.cleaned_data["group"].split())
 
     def typed(self, number: int) -> DraftDuty:
-        """Return the duty as it is typed. number: its id in the draft."""
+        """Return the duty as typed. number: its id in the draft."""
         given = self.cleaned_data.get
         return DraftDuty(
             number, given("text", ""), given("group", ""), given("share"), given("area", "")
@@ -88,12 +88,12 @@ class DutyRows(RowSet):
 
     @property
     def shares(self) -> list[int]:
-        """The shares as they are stored, in per cent."""
+        """The stored shares, as percentages."""
         return [duty.share or 0 for duty in self.stored.values()]
 
     @property
     def sum_of_shares(self) -> int:
-        """What they come to."""
+        """The sum of the stored shares."""
         return sum(self.shares)
 
 
@@ -101,7 +101,7 @@ LEVELS = [("", "Choose"), ("True", "Essential"), ("False", "Desirable")]
 
 
 class CriterionRow(RowForm):
-    """A criterion in its list. Its methods and duties are ticked in tables of their own."""
+    """The row of a criterion. Its methods and duties are ticked in tables of their own."""
 
     one = "criterion"
     labels = {"text": "{}", "category": "Category of {}", "essential": "Level of {}"}
@@ -134,7 +134,7 @@ class CriterionRow(RowForm):
 
     @staticmethod
     def shown_order(rows: Iterable[Criterion]) -> list[Criterion]:
-        """Return stored criteria, the essential ones first."""
+        """Return stored criteria, essential ones first."""
         return sorted(rows, key=lambda criterion: not criterion.essential)
 
     @property
@@ -147,7 +147,7 @@ class CriterionRow(RowForm):
         return f"Assessed by: {how}. Needed for {number} {'duty' if number == 1 else 'duties'}."
 
     def typed(self, number: int) -> DraftCriterion:
-        """Return the criterion as it is typed. number: its id in the draft."""
+        """Return the criterion as typed. number: its id in the draft."""
         given, row = self.cleaned_data.get, self.instance
         return DraftCriterion(
             id=number,

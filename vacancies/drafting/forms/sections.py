@@ -1,4 +1,4 @@
-"""The sections of a draft that are one form each, the advert's words among them."""
+"""Forms of the sections of a draft that are a single form, including the advert."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -22,7 +22,7 @@ from vacancies.rulebook.figures import full_time_hours
 
 
 class _Address(forms.URLField):
-    """An address that is typed without its scheme is taken for https."""
+    """A URL; https is assumed if the scheme is missing."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{**kwargs, "assume_scheme": "https"})
@@ -31,7 +31,7 @@ class _Address(forms.URLField):
 def _meta(model: type[Model], section: str, *more: str, **widgets: type[forms.Widget]) -> type[Any]:
     """Return the Meta of the form of a section.
 
-    more: columns that are no field of the draft. widgets: those of fields that are no texts.
+    more: columns that are not fields of the draft. widgets: of fields that are not texts.
     """
     fields = in_section(section)
     options = {
@@ -95,7 +95,7 @@ class PostForm(OfVacancy, TextsForm):
 
 
 class PurposeForm(OfVacancy, TextsForm):
-    """The organisation, why the post exists and where it stands."""
+    """The organisation, the purpose of the post and its place in the structure."""
 
     nameless, posts = _names("purpose", "nameless"), _names("purpose", "posts")
     texts = _names("purpose", "kept")
@@ -104,9 +104,9 @@ class PurposeForm(OfVacancy, TextsForm):
 
 
 class AdvertForm(SectionForm):
-    """What is typed for the advert alone. The counters count to the limits of the boxes.
+    """The texts written only for the advert. The counters use the limits of the boxes.
 
-    A longer text is still saved: the pack says what is too long.
+    Texts above a limit are still saved; the pack says which are too long.
     """
 
     field_options = _options("advert")
@@ -130,5 +130,5 @@ class AdvertForm(SectionForm):
 
     @staticmethod
     def row_of(vacancy: Vacancy) -> Model:
-        """Return the words of the advert."""
+        """Return the row of the advert's texts."""
         return advert_row(vacancy)

@@ -1,6 +1,6 @@
 """The texts of an old job description to confirm, each with a box to tick.
 
-What is not ticked is not checked and not written.
+Texts that are not ticked are neither validated nor written.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ EMPTY = "{} is empty. Enter some text, or untick it"
 
 
 class TextPart(NamedTuple):
-    """A part with its box, what the draft holds now, and whether that is the same."""
+    """A part with its box, the value in the draft now, and whether the two are the same."""
 
     box: BoundField
     field: BoundField
@@ -39,20 +39,20 @@ class TextPart(NamedTuple):
 
 
 class TakenForm(NamelessMixin, NhsukForm):
-    """Fields that count only where their box is ticked. `box_of` says which box that is."""
+    """Fields that count only if their box is ticked. `box_of` maps fields to boxes."""
 
     form_tag = False
     box_of: dict[str, str] = {}
     kept_for = "You have looked at them, and everyone who works on this vacancy may read them."
 
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
-        """Ask about what is taken alone."""
+        """Return matches only for a field whose box is ticked."""
         box = self.box_of[name]
         is_taken = box in self.fields and self[box].data
         return super().matches_in(name, text) if is_taken else ()
 
     def clean(self) -> dict[str, Any]:
-        """Drop the errors of what is not taken; ask for a text where it is taken and empty."""
+        """Drop errors of fields not ticked; add an error for ticked fields that are empty."""
         cleaned = super().clean() or self.cleaned_data
         for name, box in self.box_of.items():
             if not cleaned.get(box):
@@ -69,8 +69,8 @@ class TakenForm(NamelessMixin, NhsukForm):
 class TextPartsForm(TakenForm):
     """Title, band and the texts of a vacancy, each with a box to tick.
 
-    `version_token` is the digest of the draft when the page was made: where it changed since,
-    nothing is written once, and both are shown.
+    `version_token` is the digest of the draft when the page was loaded: if the draft has changed
+    since, the first submission is refused and both states are shown.
     """
 
     field_options = {one.name: FieldOptions(optional=False) for one in PARTS}
@@ -97,14 +97,14 @@ class TextPartsForm(TakenForm):
 
     @staticmethod
     def initial_of(job: OldJob, vacancy: Vacancy) -> dict[str, Any]:
-        """Return what the form starts with: ticked where the draft holds nothing yet."""
+        """Return the initial data: parts are ticked where the draft is still empty."""
         found = {one.name: getattr(job, one.imported) for one in PARTS}
         found["contract"], found["standard_statements"] = contract_in(job), statements_in(job)[0]
         ticks = {f"take_{n}": bool(t) and not getattr(vacancy, n) for n, t in found.items()}
         return found | ticks
 
     def clean(self) -> dict[str, Any]:
-        """Refuse, once, to write over what somebody saved meanwhile."""
+        """Refuse, once, to overwrite what somebody saved meanwhile."""
         cleaned = super().clean()
         digest = _digest(self.now)
         differs = any(text != self.now[name] for name, text in self.texts.items())
@@ -116,7 +116,7 @@ class TextPartsForm(TakenForm):
 
     @property
     def texts(self) -> dict[str, str]:
-        """The parts that were ticked, by name of the field."""
+        """The texts of the ticked parts, by field name."""
         return {
             name: self.cleaned_data[name]
             for name, box in self.box_of.items()
@@ -125,7 +125,7 @@ class TextPartsForm(TakenForm):
 
     @property
     def rows(self) -> list["TextPart"]:
-        """Each part that was found or filled in."""
+        """The parts that were found or filled in."""
         return [
             TextPart(
                 box=self[f"take_{one.name}"],
@@ -149,7 +149,7 @@ def _form_field(one: DraftField) -> Any:
 
 
 def _value_shown(one: DraftField, value: Any) -> str:
-    """A value as the page shows it: the words of a choice, a number with what it counts."""
+    """Return a value for display: the label of a choice, a number with its unit."""
     if one.kind is Kind.CHOICE:
         column: Any = Vacancy._meta.get_field(one.name)
         return str(dict(column.choices).get(value, value))

@@ -1,4 +1,4 @@
-"""Forms to freeze a version and to offer it as an example."""
+"""Forms to freeze and compare versions, and to offer, find and copy examples."""
 
 import re
 from datetime import timedelta
@@ -27,11 +27,11 @@ from vacancies.posts.models import OFFERED_BANDS
 from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT
 
 LONGEST_AGO = timedelta(days=366 * 20)
-"""A version agreed longer ago than this is a slip of the pen (our own measure)."""
+"""A date of agreement longer ago than this is taken for a typing error (our own measure)."""
 
 
 class FreezeForm(NhsukForm):
-    """Whom a version was agreed with, and a note about it."""
+    """Who agreed a version and when, and a note about it."""
 
     submit_text = "Freeze this draft"
     field_options = {
@@ -66,7 +66,7 @@ class FreezeForm(NhsukForm):
         self.fields["agreed_on"].earliest = localdate() - LONGEST_AGO
 
     def clean(self) -> dict[str, Any]:
-        """A date without anybody who agreed says nothing; without a date, it was today."""
+        """Drop the date if nobody is named as having agreed; otherwise it defaults to today."""
         cleaned = super().clean()
         if not cleaned.get("agreed_with"):
             cleaned["agreed_on"] = None
@@ -82,7 +82,7 @@ class FreezeForm(NhsukForm):
 
 
 class CompareForm(NhsukForm):
-    """What to compare a version with: the draft now, or another version."""
+    """What to compare a version with: the current draft or another version."""
 
     form_method = "get"
     mark_optional = False
@@ -102,7 +102,7 @@ class CompareForm(NhsukForm):
 
     @property
     def chosen(self) -> DraftVersion | None:
-        """Return the version chosen, or None for the draft now. Ask a valid form only."""
+        """The version chosen, or None for the current draft. The form must be valid."""
         return self.others.get(self.cleaned_data["to"])
 
 
@@ -111,7 +111,7 @@ AREAS = [(area.slug, area.name) for area in areas()]
 
 
 class OfferForm(NhsukForm):
-    """The copy to offer, text by text. Nothing that looks like personal data passes."""
+    """The copy to offer, text by text. Anything that looks like personal data is refused."""
 
     submit_text = "Offer this example"
 
@@ -139,7 +139,7 @@ class OfferForm(NhsukForm):
 
     @property
     def finds(self) -> list[tuple[str, str, str]]:
-        """Return (field, label, sentence) for what is found in the version as it was frozen."""
+        """The possible personal data in the frozen version, as (field id, label, sentence)."""
         return [
             (f"id_{text.name}", text.label, find.sentence)
             for text in self.texts
@@ -148,11 +148,11 @@ class OfferForm(NhsukForm):
 
     @property
     def edits(self) -> dict[str, str]:
-        """Return the texts as they were edited, by name. Ask a valid form only."""
+        """The edited texts by name. The form must be valid."""
         return {text.name: self.cleaned_data[text.name] for text in self.texts}
 
     def clean(self) -> dict[str, Any]:
-        """Write “our Trust” where that was ticked. The words may not grow too long by it."""
+        """Replace the organisation's name if asked. Refuse texts that become too long by it."""
         cleaned = super().clean()
         for name in [text.name for text in self.texts if text.name in cleaned]:
             if cleaned.get("replace_name"):
@@ -177,9 +177,9 @@ class OfferForm(NhsukForm):
 
 
 def _refuse_finds(name: str, text: str) -> None:
-    """Raise ValidationError with a sentence for each thing found in the text of a field.
+    """Raise ValidationError with a sentence for each possible item of personal data in a text.
 
-    What is longer than the field takes is refused for that, and not read to the end.
+    Texts that are too long are not searched, because `max_length` refuses them.
     """
     if len(text) <= _longest(name) and (finds := finds_in(name, text)):
         raise forms.ValidationError(
@@ -198,7 +198,7 @@ def _longest(name: str) -> int:
 
 
 class FindExamplesForm(NhsukForm):
-    """Filters of the library; they stand in the address."""
+    """Filters of the library, in the query string."""
 
     form_method = "get"
     mark_optional = False
@@ -211,7 +211,7 @@ class FindExamplesForm(NhsukForm):
 
 
 class CopyForm(NhsukForm):
-    """What a vacancy made from an example is called and whose it is."""
+    """The title and organisation of a vacancy copied from an example."""
 
     submit_text = "Open a vacancy from this example"
     field_options = {"title": FieldOptions(width=30)}

@@ -1,4 +1,4 @@
-"""The advert: its fields, and the limits of its boxes and texts."""
+"""The fields of the advert, and the length limits of its boxes and texts."""
 
 import re
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from vacancies.drafting.rules.field import Kind, Words, address, fields_of, line
 
 @dataclass(frozen=True)
 class Advert:
-    """What is typed for the advert alone. Empty text means: not written yet."""
+    """The texts written only for the advert. An empty text is not written yet."""
 
     overview: str = text(
         "Overview",
@@ -84,7 +84,7 @@ class Advert:
 
     @property
     def is_started(self) -> bool:
-        """Whether any of its longer texts is written. Until then nothing is missing from it."""
+        """Whether any of its longer texts is written. Until then, nothing counts as missing."""
         return any(getattr(self, one.name) for one in ADVERT_FIELDS if one.kind is Kind.TEXT)
 
 
@@ -99,9 +99,9 @@ _WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True)
 class Limit:
-    """A limit. `unit` is one of UNITS; `fewest` and `most` count it, both included.
+    """A length limit, from `fewest` to `most` inclusive, in `unit`, one of UNITS.
 
-    `confirmed`: somebody read the numbers in `source`.
+    `confirmed`: whether the numbers were checked in `source`.
     """
 
     id: str
@@ -113,12 +113,12 @@ class Limit:
     confirmed: bool = False
 
     def count(self, text: str) -> int:
-        """Return how long `text` is. A line end is one character; spaces at the ends are none."""
+        """Return the length of `text`, stripped. A line break counts as one character."""
         plain = text.replace("\r\n", "\n").strip()
         return len(plain) if self.unit == CHARACTERS else sum(1 for _ in _WORD.finditer(plain))
 
     def problem(self, text: str) -> str:
-        """Return a sentence that says by how much `text` misses the limit, or "" if it fits."""
+        """Return a sentence on how far `text` is outside the limit, or "" if it fits."""
         count = self.count(text)
         if count > self.most:
             return f"{self._amount(count - self.most)} too many. Shorten it to {self.most:,}."

@@ -1,4 +1,4 @@
-"""What differs between two drafts or two evidence sheets, part by part and row by row."""
+"""Differences between two drafts or evidence sheets, by part and by row."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -11,9 +11,9 @@ from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.sections import shortened
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow
 
-# Two rows are the same one, reworded, if they share at least this much of their words. Our own.
+# The least share of words in common for a row to count as a rewording of another. Our own measure.
 ALIKE = 0.5
-# A word in more rows than this tells none of them apart, and would make the work grow too fast.
+# A word in more rows than this does not tell them apart, and would make pairing too slow.
 MOST_ROWS_PER_WORD = 20
 
 _Rows = Sequence[Duty | Criterion]
@@ -21,14 +21,14 @@ _Pairs = list[tuple[int, int]]
 
 
 def pair_by_id(old: _Rows, new: _Rows) -> _Pairs:
-    """Return the pairs (place in `old`, place in `new`) of rows with the same id."""
+    """Return (index in `old`, index in `new`) for each pair of rows with the same id."""
     places = {row.id: place for place, row in enumerate(old)}
     found = {row.id: (places[row.id], place) for place, row in enumerate(new) if row.id in places}
     return sorted(found.values())
 
 
 def pair_by_words(old: _Rows, new: _Rows) -> _Pairs:
-    """Return the pairs of rows that read the same or share at least half of their words."""
+    """Return the pairs of rows with the same text or at least half of their words in common."""
     pairs = _reading_the_same(old, new)
     left = _word_counts(old, {low for low, _ in pairs})
     right = _word_counts(new, {high for _, high in pairs})
@@ -61,7 +61,7 @@ def _word_counts(rows: _Rows, without: set[int]) -> dict[int, Counter[str]]:
 def _likeness(
     left: dict[int, Counter[str]], right: dict[int, Counter[str]]
 ) -> set[tuple[float, int, int]]:
-    """Return (minus likeness, place, place) of every two rows that are alike enough."""
+    """Return (negative likeness, index, index) for each pair of rows that are alike enough."""
     holding: dict[str, list[int]] = defaultdict(list)
     for low, words in left.items():
         for word in words:
@@ -86,7 +86,7 @@ _Row = Duty | Criterion
 
 @dataclass(frozen=True)
 class PartChange:
-    """A part whose words changed, with all its words."""
+    """A part whose text changed, as spans of the whole text."""
 
     slug: str
     name: str
@@ -97,8 +97,8 @@ class PartChange:
 class RowChange:
     """A duty or criterion that changed.
 
-    before, after: its place in each draft, from 1; None where it was not there. spans: its words.
-    notes: (what, before, after) for everything but the words.
+    before, after: its number in each draft, from 1; None where it is absent. spans: its text.
+    notes: (what, before, after) for every other change.
     """
 
     before: int | None
@@ -109,7 +109,7 @@ class RowChange:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """Return what happened to it: "added", "removed", or any of "moved" and "changed"."""
+        """The kinds of change: "added", "removed", or any of "moved" and "changed"."""
         if self.before is None:
             return ("added",)
         if self.after is None:
@@ -120,7 +120,7 @@ class RowChange:
 
 @dataclass(frozen=True)
 class Differences:
-    """Everything that differs. Parts, duties and criteria that are the same are left out."""
+    """The parts, duties and criteria that differ."""
 
     parts: tuple[PartChange, ...]
     duties: tuple[RowChange, ...]
@@ -131,14 +131,14 @@ class Differences:
 
     @property
     def count(self) -> int:
-        """Return how many parts, duties and criteria differ."""
+        """How many parts, duties and criteria differ."""
         return len(self.parts) + len(self.duties) + len(self.criteria)
 
 
 def differences(before: Draft, after: Draft, *, same_vacancy: bool = True) -> Differences:
     """Return what changed from `before` to `after`.
 
-    same_vacancy: whether both are of one vacancy, so that the ids of their rows agree.
+    same_vacancy: whether both belong to one vacancy, so that the ids of their rows match.
     """
     pair = pair_by_id if same_vacancy else pair_by_words
     duty_pairs = pair(before.duties, after.duties)
@@ -163,7 +163,7 @@ def _part_changes(before: Draft, after: Draft) -> list[PartChange]:
 
 @dataclass(frozen=True)
 class _Links:
-    """Which duties a criterion is linked to, in each draft."""
+    """The links from criteria to duties in each draft."""
 
     before: Draft
     after: Draft
@@ -239,7 +239,7 @@ def evidence_changes(
 ) -> tuple[PartChange, ...]:
     """Return the factors whose evidence or level changed, in the order of the scheme.
 
-    Duties are held against each other by their words: a number may be another duty's today.
+    Duties are compared by their words, because numbers may change.
     """
     old, new = _said(before), _said(after)
     names = {row.code: row.name for sheet in (before, after) if sheet for row in sheet.factors}

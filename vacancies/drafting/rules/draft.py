@@ -1,4 +1,4 @@
-"""The rows of a draft as plain values: duties with shares and areas, criteria."""
+"""The rows of a draft as plain values: PKSB areas, duties and criteria."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "pksb_areas.toml"
 
 @dataclass(frozen=True)
 class Area:
-    """One area: a slug that is never reused, and its name."""
+    """An area of the PKSB: a slug that is never reused, and its name."""
 
     slug: str
     name: str
@@ -21,7 +21,7 @@ class Area:
 
 @cache
 def areas() -> tuple[Area, ...]:
-    """The areas in their order, from pksb_areas.toml."""
+    """Return the areas in the order of pksb_areas.toml."""
     return rows_in(DATA, "areas", Area)
 
 
@@ -33,7 +33,7 @@ TOLERANCE = 5
 class Duty:
     """One main duty, in the order of the job description.
 
-    `share` is per cent of the working time; `area` a slug of `drafting.pksb`.
+    `share` is a percentage of the working time; `area` is the slug of an Area.
     """
 
     id: int
@@ -44,9 +44,9 @@ class Duty:
 
 
 def share_sentence(duties: Sequence[Duty]) -> str:
-    """Return what to say of the shares, or "" where there are none or they come to about 100.
+    """Return a sentence on the sum of the shares, or "" without shares or for a sum of about 100.
 
-    As long as some duties have no share, it says only what would be wrong already: too much.
+    While some duties have no share, only a sum that is too large counts as wrong.
     """
     given = [duty.share for duty in duties if duty.share is not None]
     total, without = sum(given), len(duties) - len(given)
@@ -63,7 +63,7 @@ def share_sentence(duties: Sequence[Duty]) -> str:
 class Criterion:
     """One line of the person specification.
 
-    `assessed_by` holds slugs such as "interview"; `duties` the ids of the duties that need it.
+    `assessed_by` holds slugs such as "interview"; `duties`, the ids of the duties that need it.
     """
 
     id: int

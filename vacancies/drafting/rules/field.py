@@ -1,4 +1,4 @@
-"""What can be said about a field of a draft; the fields stand in `drafting/rules/fields.py`."""
+"""The description of a field of a draft; the fields are in `drafting/rules/fields.py`."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -13,7 +13,7 @@ from vacancies.rulebook.rulebook import rule
 
 
 class Kind(Enum):
-    """What a field holds: a line, several, an address, one of our own words, a number, a day."""
+    """What a field holds: one line, several lines, a URL, a choice, a number or a date."""
 
     LINE = auto()
     TEXT = auto()
@@ -28,11 +28,11 @@ LONGEST = {
     Kind.TEXT: LONGEST_TEXT,
     Kind.ADDRESS: LONGEST_ADDRESS,
 }
-"""The kinds that are typed, and how many characters they may have."""
+"""The kinds of free text, with the most characters of each."""
 
 
 class DocumentPart(Enum):
-    """Where a field stands in the job description: at its head, or around the duties."""
+    """Where a field appears in the job description: at its head, or before or after the duties."""
 
     FACT = auto()
     BEFORE = auto()
@@ -41,7 +41,7 @@ class DocumentPart(Enum):
 
 @dataclass(frozen=True)
 class SectionPage:
-    """A section of the draft: what people call it, and the name of the page it is written on."""
+    """A section of the draft: its name, and the URL name of its page."""
 
     name: str
     page: str
@@ -62,7 +62,7 @@ SECTIONS: Mapping[str, SectionPage] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Words:
-    """The words of a rule of jd_rules.toml: its message, or one of its variants."""
+    """The message of a rule in jd_rules.toml, or one of its variants."""
 
     rule: str
     variant: str = ""
@@ -77,7 +77,7 @@ def _always(_: Any) -> bool:
 
 
 def where_paid(draft: Any) -> bool:
-    """Whether a draft is of a paid route."""
+    """Whether the contract of a draft is paid."""
     return draft.contract not in UNPAID
 
 
@@ -85,18 +85,18 @@ def where_paid(draft: Any) -> bool:
 class DraftField:
     """One field of a draft or an advert.
 
-    `label` names it on pages, in files and in findings; `question` is what its form asks (else the
-    label), `called` what it is called within a sentence, `width` and `rows` the size of its box.
-    `missing` is what a section says where it is empty and `needed_when` holds; without it the field
-    may stay empty. `heading` is its heading in the job description, with the organisation for "{}"
-    (else the label), and `note` a sentence that stands behind its value there.
+    `label` names it on pages, in files and in findings; `question` is its label in the form
+    (default: `label`), `called` its name within a sentence, `width` and `rows` the size of its box.
+    `missing` is the message where it is empty and `needed_when` holds; without it the field is
+    optional. `heading` is its heading in the job description, with "{}" for the organisation
+    (default: `label`), and `note` a sentence after its value there.
 
-    `nameless`: its form asks about names; `posts`: it names posts, and a name in it stands alone.
-    `shared`: an example for others holds it, and a vacancy that starts from one. `kept`: the
-    organisation can keep it for other vacancies. `read`: the rules for job descriptions read its
-    words. `advert`: it stands beside the advert's form. `nhs_jobs`: it goes into the long box of
-    the NHS Jobs form. `box`: the id of the limit of the box that it fills alone. `imported`: the
-    part of an old job description that fills it (`reading/headings.py` has its headings).
+    `nameless`: its form asks about names. `posts`: it holds titles of posts, so a name stands
+    alone. `shared`: examples, and vacancies copied from them, include it. `kept`: the organisation
+    can keep it for other vacancies. `read`: the rules for job descriptions check its words.
+    `advert`: it is shown beside the advert's form. `nhs_jobs`: it goes into the long box of the
+    NHS Jobs form. `box`: the id of the limit of the box that it alone fills. `imported`: the part
+    of an old job description that fills it (`reading/headings.py` has its headings).
     """
 
     label: str
@@ -126,22 +126,22 @@ class DraftField:
 
     @property
     def longest(self) -> int:
-        """Return how many characters it may have."""
+        """The most characters it may have."""
         return LONGEST[self.kind]
 
     @property
     def empty(self) -> Any:
-        """Return what it holds while nothing is written."""
+        """The value of an empty field."""
         return None if self.kind in (Kind.NUMBER, Kind.DATE) else ""
 
     @property
     def within(self) -> str:
-        """Return what it is called within a sentence."""
+        """Its name within a sentence."""
         return self.called or self.label[:1].lower() + self.label[1:]
 
     @property
     def is_typed(self) -> bool:
-        """Whether people write it in their own words."""
+        """Whether it is free text."""
         return self.kind in LONGEST
 
 
@@ -161,33 +161,33 @@ def text(label: str, section: str, **more: Any) -> Any:
 
 
 def address(label: str, section: str, **more: Any) -> Any:
-    """Return a field that holds the address of a page."""
+    """Return a field that holds a URL."""
     return _field(label, section, Kind.ADDRESS, **more)
 
 
 def choice(label: str, section: str, **more: Any) -> Any:
-    """Return a field that holds one of our own words."""
+    """Return a field that holds a choice."""
     return _field(label, section, Kind.CHOICE, **more)
 
 
 def number(label: str, section: str, **more: Any) -> Any:
-    """Return a field that holds a number, None while nothing is said."""
+    """Return a field that holds a number, None while empty."""
     return _field(label, section, Kind.NUMBER, **more)
 
 
 def day(label: str, section: str, **more: Any) -> Any:
-    """Return a field that holds a day. A day is of one vacancy and goes to nobody else."""
+    """Return a field that holds a date. Dates belong to one vacancy and are never shared."""
     return _field(label, section, Kind.DATE, shared=False, **more)
 
 
 def fields_of(kind: type[Any]) -> tuple[DraftField, ...]:
-    """Return the fields that a class says something about, in its order."""
+    """Return the described fields of a class, in its order."""
     said = [(one.name, one.metadata.get("of")) for one in fields(kind)]
     return tuple(replace(about, name=name) for name, about in said if about)
 
 
 def written(values: Any, one: DraftField) -> str:
-    """Return a field as a reader sees it: dates as “4 May 2027”, hours as “37.5”."""
+    """Return the value of a field for display: dates as “4 May 2027”, hours as “37.5”."""
     value = getattr(values, one.name)
     if isinstance(value, date):
         return f"{value.day} {value:%B %Y}"

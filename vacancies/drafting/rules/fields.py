@@ -1,9 +1,9 @@
-"""The fields of a draft: all that is said about each of them, in one place.
+"""The fields of a draft, each described in one place.
 
-Forms, sections, differences, versions, copies for others, files, pages, checks and the import read
-it here. A new field is an entry here and a column of the same name in `posts/models.py`;
-`tests/vacancies/drafting/test_fields.py` holds the two against each other. The fields of the advert
-stand in `rules/advert.py`, their columns in `AdvertText`.
+Forms, sections, differences, versions, shared copies, files, pages, checks and the import use these
+descriptions. A new field is an entry here and a column of the same name in `posts/models.py`;
+`tests/vacancies/drafting/test_fields.py` compares the two. The fields of the advert are in
+`rules/advert.py`, their columns in `AdvertText`.
 """
 
 from collections.abc import Mapping
@@ -32,7 +32,7 @@ from vacancies.posts.rules import LIMITED
 
 @dataclass(frozen=True)
 class Draft:
-    """A vacancy as far as it is drafted. Empty text and None mean: not written yet."""
+    """The draft of a vacancy. An empty text or None is not written yet."""
 
     title: str = line(
         "Job title",
@@ -256,7 +256,7 @@ class Draft:
 
 
 FIELDS = fields_of(Draft)
-"""The fields of a draft, in the order of every page and file."""
+"""The fields of a draft, in the order of all pages and files."""
 
 BY_NAME: Mapping[str, DraftField] = MappingProxyType(
     {one.name: one for one in (*FIELDS, *ADVERT_FIELDS)}
@@ -264,12 +264,12 @@ BY_NAME: Mapping[str, DraftField] = MappingProxyType(
 
 
 def in_section(slug: str) -> tuple[DraftField, ...]:
-    """Return the fields of a section; none for duties and the person specification."""
+    """Return the fields of a section; empty for duties and the person specification."""
     return tuple(one for one in BY_NAME.values() if one.section == slug)
 
 
 def missing_in(slug: str, values: Any, draft: Any) -> list[str]:
-    """Return what a section says of its empty fields. values: the Draft or Advert they are of."""
+    """Return the messages for empty fields of a section. values: their Draft or Advert."""
     return [
         str(one.missing)
         for one in in_section(slug)

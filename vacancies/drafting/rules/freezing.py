@@ -1,7 +1,7 @@
-"""A draft as plain JSON values and back, so that a version can be kept and read years later.
+"""Conversion of a draft to JSON values and back, so that versions can be read years later.
 
-The values carry the number of their format. Reading is tolerant: what an older format leaves out is
-empty, what is not understood is left out, and nothing raises.
+The values include a format number. Reading is tolerant: anything missing from an older format is
+empty, anything unknown is ignored, and nothing raises.
 """
 
 from typing import Any
@@ -17,19 +17,19 @@ _STORED = Stored({Duty: "text", Criterion: "text"})
 
 
 def freeze(draft: Draft, sheet: EvidenceSheet | None = None) -> dict[str, Any]:
-    """Return values that JSON holds: {"format": 2, "draft": {…}, "sheet": {…} or None}.
+    """Return a draft as JSON values: {"format": 2, "draft": {…}, "sheet": {…} or None}.
 
-    Dates are "YYYY-MM-DD", hours a string such as "37.5", rows lists of dictionaries. An example
-    for others is frozen without its sheet. `thaw_sheet` reads the sheet.
+    Dates are "YYYY-MM-DD", hours a string such as "37.5", rows lists of dictionaries. Examples are
+    frozen without a sheet. `thaw_sheet` reads the sheet.
     """
     return {"format": FORMAT, "draft": to_plain(draft), "sheet": to_plain(sheet)}
 
 
 def thaw(content: object) -> Draft:
-    """Return the draft that `content` holds. `thaw(freeze(draft)) == draft` for every draft.
+    """Return the draft in `content`. `thaw(freeze(draft)) == draft` for every draft.
 
-    Format 0 was the bare draft without its envelope. Whatever is missing or of the wrong type is
-    read as not written; a duty or criterion without a text is left out.
+    Format 0 was the bare draft without an envelope. Missing values and values of the wrong type are
+    read as not written; duties and criteria without a text are left out.
     """
     outer = content if isinstance(content, dict) else {}
     return _STORED.read(Draft, outer.get("draft", outer))

@@ -1,4 +1,4 @@
-"""From the texts of an old job description to the values of a draft."""
+"""Values for a draft from the texts of an old job description."""
 
 import re
 from collections.abc import Sequence
@@ -22,22 +22,22 @@ MOST_WORDS = 3
 
 
 def contract_in(job: OldJob) -> str:
-    """Return the slug of the one type of contract that the text names, or ""."""
+    """Return the slug of the only type of contract that the text names, or ""."""
     found = [slug for slug, pattern in _PATTERNS.items() if pattern.search(job.contract)]
     return found[0] if len(found) == 1 else ""
 
 
 def left_in(job: OldJob) -> list[str]:
-    """Return what no field of a draft has room for, in the order of the document.
+    """Return the texts that fit no field of a draft, in the order of the document.
 
-    That is what was not understood, and a contract of which more is said than its type.
+    These are texts that were not understood, and a contract described in more than its type.
     """
     more = len(job.contract.split()) > MOST_WORDS or (job.contract and not contract_in(job))
     return [*([f"Contract: {job.contract}"] if more else []), *job.not_understood]
 
 
 def statements_in(job: OldJob) -> tuple[str, list[str]]:
-    """Return the standard statements as one text that its field can hold, and those left over."""
+    """Return the standard statements that fit into their field, as one text, and the others."""
     taken, left = "", []
     for statement in job.standard_statements:
         longer = f"{taken}\n\n{statement}".strip()
@@ -64,7 +64,7 @@ class FoundParts:
 
     @property
     def found(self) -> str:
-        """What was found, in one sentence, "" for nothing."""
+        """What was found, as a sentence, or ""."""
         parts = list(self.texts)
         if self.duties:
             groups = f" in {counted(self.groups, 'group')}" if self.groups > 1 else ""
@@ -77,7 +77,7 @@ class FoundParts:
 
     @property
     def left_out(self) -> str:
-        """How much was left out, in one sentence, "" for nothing."""
+        """How much was left out, as a sentence, or ""."""
         if not self.left:
             return ""
         known = f", {self.statements} of them standard statements" if self.statements else ""
@@ -85,7 +85,7 @@ class FoundParts:
 
     @property
     def titles(self) -> dict[str, str]:
-        """The names of the parts of the page, each with how much is in it."""
+        """The headings of the parts of the page, each with its count."""
         groups = f" in {counted(self.groups, 'group')}" if self.groups > 1 else ""
         known = f", {self.statements} of them standard statements" if self.statements else ""
         return {

@@ -1,4 +1,4 @@
-"""A job description with its person specification, as a plain value for files to draw."""
+"""A job description with its person specification, as a plain value for files and pages."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow
 
 @dataclass(frozen=True)
 class Edition:
-    """Which state of the text it is: a draft, or a frozen version with its number.
+    """The state of the text: a draft, or a frozen version with its number.
 
     `day` is when it was frozen, or when the draft last changed. `agreed_with` names job titles.
     """
@@ -25,13 +25,13 @@ class Edition:
 
     @property
     def frozen(self) -> bool:
-        """Whether this is a frozen version and no draft."""
+        """Whether this is a frozen version, not a draft."""
         return self.number is not None
 
 
 @dataclass(frozen=True)
 class DutyLine:
-    """One duty. `number` counts from 1 over all groups; `share` is per cent of the time."""
+    """One duty. `number` counts from 1 across all groups; `share` is a percentage of the time."""
 
     number: int
     text: str
@@ -41,13 +41,13 @@ class DutyLine:
 
     @property
     def about(self) -> str:
-        """Return what answers about the duty name it by."""
+        """The id by which reviewers' answers refer to the duty."""
         return f"duty-{self.id}"
 
 
 @dataclass(frozen=True)
 class DutyGroup:
-    """Duties under one heading; `name` is empty for duties that have none."""
+    """Duties under one heading; `name` is empty for duties without a group."""
 
     name: str
     duties: tuple[DutyLine, ...]
@@ -55,7 +55,7 @@ class DutyGroup:
 
 @dataclass(frozen=True)
 class CriterionLine:
-    """One line of the person specification, in words; `duties` are numbers of duties."""
+    """One line of the person specification, in words; `duties` holds the numbers of duties."""
 
     category: str
     text: str
@@ -65,17 +65,17 @@ class CriterionLine:
 
     @property
     def about(self) -> str:
-        """Return what answers about the criterion name it by."""
+        """The id by which reviewers' answers refer to the criterion."""
         return f"criterion-{self.id}"
 
 
 @dataclass(frozen=True)
 class JobDescription:
-    """What a job description says. Empty text means: not written yet.
+    """The content of a job description. An empty text is not written yet.
 
-    `facts` are pairs of name and value; `before` and `after` pairs of heading and text, as they
-    stand around the duties; `for_panel` stand behind those, and candidates do not read them.
-    `for_candidates`: whether it is the one that goes with an advert.
+    `facts` are pairs of name and value; `before` and `after` are pairs of heading and text, before
+    and after the duties; `for_panel` comes after those and is not for candidates. `for_candidates`:
+    whether it is the copy that goes with an advert.
     """
 
     title: str
@@ -92,8 +92,10 @@ class JobDescription:
 
 
 def candidates_copy(description: JobDescription) -> JobDescription:
-    """Return the job description without what only the panel needs: shares of time, areas, links
-    of criteria to duties, effort and conditions, and notes on who decides what.
+    """Return the job description without the parts that only the panel needs.
+
+    These are shares of time, areas, links of criteria to duties, effort and conditions, and notes
+    on who decides what.
     """
     notes = tuple(f". {one.note}" for one in FIELDS if one.note)
     groups = tuple(
@@ -116,7 +118,7 @@ EFFORT_FACTORS = ("F13", "F14", "F15", "F16")
 
 
 def effort_of(sheet: EvidenceSheet | None) -> tuple[tuple[str, str], ...]:
-    """Return the part on effort and conditions, from the evidence of a sheet; () without any."""
+    """Return the part on effort and conditions from an evidence sheet; () without evidence."""
     rows = (row for row in (sheet.factors if sheet else ()) if row.code in EFFORT_FACTORS)
     lines = [f"{row.name}: {said}" for row in rows if (said := _evidence_in(row))]
     return ((EFFORT, "\n\n".join(lines)),) if lines else ()
@@ -131,7 +133,7 @@ def _evidence_in(row: FactorRow) -> str:
 def written_parts(
     draft: Draft, part: DocumentPart, organisation: str
 ) -> tuple[tuple[str, str], ...]:
-    """Return (name, words) of what is written of the fields of a part of the document."""
+    """Return (name, words) for each written field of a part of the document."""
     whose = organisation or "the organisation"
     rows = ((one, written(draft, one)) for one in FIELDS if one.document_part is part)
     return tuple(
@@ -142,9 +144,9 @@ def written_parts(
 
 
 def in_groups(duties: Iterable[Duty]) -> tuple[tuple[DutyGroup, ...], dict[int, int]]:
-    """The duties under their groups, and the number of each over all groups: {id: number}.
+    """Return the duties by group, and the number of each across all groups: {id: number}.
 
-    Group after group, as pages show them.
+    The groups are in the order of the pages.
     """
     groups: list[DutyGroup] = []
     numbers: dict[int, int] = {}

@@ -1,6 +1,6 @@
-"""Links between duties and criteria: what words suggest, and what ticked boxes change.
+"""Links between duties and criteria: suggestions from shared words, and changes by ticked boxes.
 
-Source: our own. A link is suggested only where its words stand in both texts; people accept it.
+Our own method. A link is suggested only where both texts share words; people accept it.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from vacancies.drafting.rules.draft import Criterion, Duty
 
 Cell = tuple[int, int]
-"""The ids of a row and a column: of a criterion and a duty."""
+"""The id of the row, a criterion, and that of the column, a duty."""
 
 FEWEST_SHARED, SHORTEST = 2, 4
 _WORD = re.compile(r"[^\W\d_]{4,40}")
@@ -26,7 +26,7 @@ _EVERYWHERE = frozenset(_COMMON.split())
 
 
 def shared_words(one: str, other: str) -> tuple[str, ...]:
-    """Return the words of `one` that stand in `other` too, in any of their forms, each once."""
+    """Return the words of `one` that `other` also contains, in any form, each once."""
     known = {_stem(word) for word in _telling_words(other)}
     found = {_stem(word): word for word in reversed(_telling_words(one)) if _stem(word) in known}
     return tuple(reversed(found.values()))
@@ -35,9 +35,9 @@ def shared_words(one: str, other: str) -> tuple[str, ...]:
 def suggested_links(
     criteria: Iterable[Criterion], duties: Collection[Duty]
 ) -> dict[Cell, tuple[str, ...]]:
-    """Return the links that words suggest and nobody made yet, each with the words.
+    """Return the suggested links that do not exist yet, each with the shared words.
 
-    Two words are enough, or all that a short criterion has.
+    Two shared words are enough, or all those of a shorter criterion.
     """
     found: dict[Cell, tuple[str, ...]] = {}
     for criterion in criteria:
@@ -54,10 +54,10 @@ def suggested_links(
 def changed_cells(
     ticked: Iterable[str], before: Iterable[str], offered: Iterable[str]
 ) -> tuple[set[str], set[str]]:
-    """Return (cells that were ticked, cells that were unticked) since the page was made.
+    """Return (cells ticked, cells unticked) since the page was loaded.
 
-    What nobody touched on the page is neither, so that two people who tick other boxes are both
-    right. A cell that is not offered any more is left out.
+    Untouched cells are in neither, so that two people who tick different boxes both keep their
+    changes. Cells that are no longer offered are ignored.
     """
     known = set(offered)
     now, then = set(ticked) & known, set(before) & known
@@ -69,7 +69,7 @@ def _telling_words(text: str) -> list[str]:
 
 
 def _stem(word: str) -> str:
-    """Return what the forms of a word have in common, about: "deliv" of "delivering"."""
+    """Return the approximate stem of a word: "deliv" for "delivering"."""
     while ending := next((e for e in _ENDINGS if word.endswith(e)), ""):
         if len(word) - len(ending) < SHORTEST:
             break

@@ -1,7 +1,7 @@
-"""What a post does now against what its job description says: nothing stored, no person in it.
+"""The reality check: what a post does now, compared with its job description. Nothing is stored.
 
-The need comes from a session of library assistants who did the work of higher posts (Library Camp
-London). Evaluating a job again because its duties changed for good can go either way.
+The need was raised in a session of library assistants who did the work of higher posts (Library
+Camp London). Re-evaluating a job whose duties changed for good can go either way.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ STILL, GONE, CHANGED = "still", "gone", "changed"
 
 @dataclass(frozen=True)
 class Answer:
-    """What became of one duty: STILL, GONE or CHANGED, and for CHANGED what it is now."""
+    """The answer on one duty: STILL, GONE or CHANGED, and for CHANGED what it is now."""
 
     duty: Duty
     choice: str
@@ -29,7 +29,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Reality:
-    """The comparison. `touched` are hints; `finds` look like personal data in what was typed."""
+    """The comparison. `touched`: factors hinted at. `finds`: possible personal data typed."""
 
     still: tuple[Answer, ...]
     gone: tuple[Answer, ...]
@@ -40,14 +40,14 @@ class Reality:
 
     @property
     def differs(self) -> bool:
-        """Whether the post does something else than its job description says."""
+        """Whether the post differs from its job description."""
         return bool(self.gone or self.changed or self.new)
 
 
 def compare(answers: Sequence[Answer], new: str) -> Reality:
-    """Return the comparison of `answers`, one a duty, and of `new`: a piece of work a line.
+    """Return the comparison for `answers`, one per duty, and `new`, one piece of work per line.
 
-    A factor is touched by the words of duties that are gone or changed, and of new work.
+    Factors are found from the words of new work and of duties that are gone or changed.
     """
     lines = tuple(line.strip(" \t-•*") for line in new.splitlines() if line.strip(" \t-•*"))
     gone, changed = _chosen(answers, GONE), _chosen(answers, CHANGED)

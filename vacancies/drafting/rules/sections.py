@@ -1,9 +1,9 @@
 """The sections of a draft and what is missing in each.
 
-Each is a plain sentence that says what to do; where a rule of jd_rules.toml says the same, it is
-in the rule's words and numbers. Sources: NHS Employers, Writing successful job descriptions, and
-Job Evaluation Handbook chapter 10 (read 22 November 2026); the recruitment and retention guide for
-KLS managers (reviewed 19 July 2023).
+Each message is a plain sentence that says what to do; where a rule in jd_rules.toml covers the same
+point, its words and numbers are used. Sources: NHS Employers, Writing successful job descriptions,
+and Job Evaluation Handbook chapter 10 (read 22 November 2026); the recruitment and retention guide
+for KLS managers (reviewed 19 July 2023).
 """
 
 from collections.abc import Callable, Sequence
@@ -24,7 +24,7 @@ QUOTED_LENGTH = 60
 
 @dataclass(frozen=True)
 class Targets:
-    """How much of something a good draft has: the numbers of rules B5 and B4."""
+    """The numbers of duties and of purpose words in a good draft, from rules B5 and B4."""
 
     fewest_duties: int = field(default_factory=partial(number, "B5", "low"))
     most_duties: int = field(default_factory=partial(number, "B5", "high"))
@@ -34,9 +34,9 @@ class Targets:
 
 @dataclass(frozen=True)
 class Section:
-    """A section of the task list with what is missing, in the order to mend it.
+    """A section of the task list with what is missing, in the order to fix it.
 
-    `advice` would make it better. It keeps no section from being complete.
+    `advice` does not keep a section from being complete.
     """
 
     slug: str
@@ -47,7 +47,7 @@ class Section:
 
     @property
     def status(self) -> str:
-        """Return the slug of its status: not-started, incomplete or complete."""
+        """The slug of its status: not-started, incomplete or complete."""
         if not self.missing:
             return "complete"
         return "incomplete" if self.started else "not-started"
@@ -60,7 +60,7 @@ def sections(draft: Draft, targets: Targets | None = None) -> tuple[Section, ...
 
 
 def advert_section(advert: Advert, contract: str = "") -> Section:
-    """Return the section of the advert with what is missing; pay where the route is paid."""
+    """Return the section of the advert with what is missing; pay only for a paid contract."""
     missing = missing_in(ADVERT, advert, Draft(contract=contract))
     return Section(ADVERT, SECTIONS[ADVERT].name, tuple(missing), started=advert != Advert())
 
@@ -95,7 +95,7 @@ def _missing_of_duties(draft: Draft, targets: Targets) -> Sequence[str]:
 
 
 def _duties_advice(draft: Draft) -> Sequence[str]:
-    """Rule B15 of jd_rules.toml (areas of the PKSB), and the sum of the shares of time."""
+    """Return advice from rule B15 of jd_rules.toml (PKSB areas) and on the shares of time."""
     advice = []
     without = sum(1 for duty in draft.duties if not duty.area)
     if without:
@@ -139,4 +139,4 @@ _ROWS: dict[str, tuple[str, Callable[[Draft, Targets], Sequence[str]]]] = {
     "duties": ("duties", _missing_of_duties),
     "person-specification": ("criteria", _person_specification),
 }
-"""The sections that hold rows: which part of a draft they are, and what is missing in it."""
+"""The sections that hold rows: their part of the draft, and the function that checks it."""

@@ -1,7 +1,7 @@
-"""The copy of a draft that an organisation offers to others: what it holds, edited and cleaned.
+"""The copy of a draft that an organisation offers to others, edited and screened.
 
-It fails closed. The parts of a draft are read from its classes and not from a list, so a text that
-nobody thought of is edited and screened like the others.
+It fails closed: the parts of a draft are taken from its classes, not from a list, so that a new
+text is edited and screened like the others.
 """
 
 import re
@@ -21,7 +21,7 @@ CHOSEN = {
     *(one.name for one in FIELDS if one.kind is Kind.CHOICE),
     *("area", "category", "assessed_by"),
 }
-"""Parts that hold one of our own words: chosen, not typed."""
+"""Parts that hold a choice, not free text."""
 _ROWS = {"duties": "duty", "criteria": "criterion"}
 _UNREAD = {"id", "duties", "essential"}
 _NUMBERS = (int, float, Decimal, date, type(None))
@@ -29,7 +29,7 @@ _NUMBERS = (int, float, Decimal, date, type(None))
 
 @dataclass(frozen=True)
 class SharedText:
-    """One text of the copy: the name of its field, what it is called, and its words."""
+    """One text of the copy: the name of its field, its label, and its words."""
 
     name: str
     label: str
@@ -38,7 +38,7 @@ class SharedText:
 
 @dataclass(frozen=True)
 class _Place:
-    """Where a value stands: its name, what it is called, and its part of the draft or row."""
+    """The position of a value: its name, its label, and its part of the draft or row."""
 
     name: str = ""
     label: str = ""
@@ -78,9 +78,9 @@ def shared_texts(draft: Draft) -> tuple[SharedText, ...]:
 
 
 def shared_words(draft: Draft) -> tuple[SharedText, ...]:
-    """Return everything written in `draft`: its texts, the words chosen for it and its numbers.
+    """Return everything written in `draft`: its texts, choices and numbers.
 
-    Left out are the ids of its rows, which mean nothing to others, and what a table says.
+    Ids of rows, links to duties and the level of criteria are left out.
     """
     return tuple(
         SharedText(place.name, place.label, _written(value))
@@ -90,16 +90,16 @@ def shared_words(draft: Draft) -> tuple[SharedText, ...]:
 
 
 def finds_in(name: str, text: str) -> tuple[Find, ...]:
-    """Return what looks like personal data in the text of the field `name`, as it is typed."""
+    """Return what looks like personal data in a text of the field `name`."""
     return personal_data(text, alone=True, posts=name in BY_NAME and BY_NAME[name].posts)
 
 
 def edited(draft: Draft, texts: Mapping[str, str]) -> Draft:
-    """Return the copy with these texts, by name, instead of its own.
+    """Return a copy of `draft` with `texts`, by name, in place of its own.
 
-    What is for nobody else (`shared`) is left out, and every day. A text that is not among them
-    stays only where nothing in it looks like personal data. A duty or criterion whose text is empty
-    is left out; criteria lose their link to such a duty.
+    Dates and fields that are not `shared` are left out. A text not in `texts` is kept only if
+    nothing in it looks like personal data. Duties and criteria with an empty text are removed, as
+    are the links to such duties.
     """
 
     def change(place: _Place, value: Any) -> Any:
@@ -127,7 +127,7 @@ def _for_others(draft: Draft) -> Draft:
 
 
 def in_our_words(draft: Draft, words: Mapping[str, Collection[str]]) -> Draft:
-    """Return `draft` with nothing in its chosen parts but these words, by part (`CHOSEN`)."""
+    """Return `draft` without choices (`CHOSEN`) that are not in `words`, the values by part."""
 
     def change(place: _Place, value: Any) -> Any:
         return value if place.part not in CHOSEN or value in words.get(place.part, ()) else ""
@@ -137,7 +137,7 @@ def in_our_words(draft: Draft, words: Mapping[str, Collection[str]]) -> Draft:
 
 
 def without_name(text: str, name: str) -> str:
-    """Return `text` with “our Trust” wherever `name` stands, in any case, with “the” before it."""
+    """Return `text` with “our Trust” for `name`, in any case, and for a “the” before it."""
     if not name.strip():
         return text
     words = r"\s+".join(re.escape(word) for word in name.split())
@@ -145,7 +145,7 @@ def without_name(text: str, name: str) -> str:
 
 
 def main_area(draft: Draft) -> str:
-    """Return the slug of the area that most duties have, the first of them, or ""."""
+    """Return the slug of the most frequent area, the first of equals, or ""."""
     counts = Counter(duty.area for duty in draft.duties if duty.area)
     return counts.most_common(1)[0][0] if counts else ""
 
@@ -164,7 +164,7 @@ def _written(value: Any) -> str:
 
 
 def _values(value: Any, place: _Place = _Place()) -> Iterator[tuple[_Place, Any]]:
-    """Every value within a draft that has no parts of its own, with its place."""
+    """Return every value in a draft that has no parts of its own, with its place."""
     found: list[tuple[_Place, Any]] = []
 
     def note(where: _Place, one: Any) -> Any:
@@ -176,9 +176,9 @@ def _values(value: Any, place: _Place = _Place()) -> Iterator[tuple[_Place, Any]
 
 
 def _changed(value: Any, change: Callable[[_Place, Any], Any], place: _Place = _Place()) -> Any:
-    """Return `value` with each value within it put through `change`; what becomes "" leaves lists.
+    """Return `value` with `change` applied to each value in it; lists drop those that become "".
 
-    Raises TypeError for a kind of value that could hold a text and is not known here.
+    Raises TypeError for an unknown type, which might hold a text.
     """
     if is_dataclass(value) and not isinstance(value, type):
         parts = {f.name: getattr(value, f.name) for f in fields(value)}

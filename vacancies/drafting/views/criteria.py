@@ -25,11 +25,11 @@ from vacancies.posts.saving import atomic_on_post
 CRITERIA = RowList("person-specification", "criterion", "criteria", "vacancies:criterion_undo")
 ACCEPT = "accept"
 MOST_BOXES = 54
-"""So many boxes are open at first: the page has little else to press."""
+"""The most boxes open at first: the page has few other controls."""
 
 
 class Cell(NamedTuple):
-    """A box of a matrix: its value, name, whether it is ticked, the words that suggest it."""
+    """A checkbox of a matrix: its value, its name, whether ticked, the words that suggest it."""
 
     value: str
     name: str
@@ -38,7 +38,7 @@ class Cell(NamedTuple):
 
     @property
     def said(self) -> str:
-        """The id of what describes the box, "" for nothing."""
+        """The id of the box's description, or ""."""
         return f"words-{self.value}" if self.words else ""
 
 
@@ -47,7 +47,7 @@ class Cell(NamedTuple):
 def criterion_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the person specification, and change, add, order, merge or remove criteria.
 
-    `?ticked=…`: numbers of those that are ticked at first.
+    `?ticked=…`: ids of the criteria ticked at first.
     """
     return edit_rows(request, vacancy_id, CRITERIA)
 
@@ -55,14 +55,14 @@ def criterion_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_POST
 @atomic_on_post
 def criterion_undo(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Bring back the criteria that were removed or merged last."""
+    """Restore the criteria that were last removed or merged."""
     return undo_rows(request, vacancy_id, CRITERIA)
 
 
 @require_safe_or_post
 @atomic_on_post
 def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Tick which duties need which criterion; accept what words suggest by one button."""
+    """Tick which duties need which criterion; one button accepts every suggested link."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     duties = DutyRow.shown_order(vacancy.duties.all())
     criteria = CriterionRow.shown_order(vacancy.criteria.all())

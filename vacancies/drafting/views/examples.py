@@ -30,7 +30,7 @@ PER_PAGE = 20
 
 @require_safe
 def example_list(request: UserRequest) -> HttpResponse:
-    """Show the approved examples, filtered by the address, and those of the own organisation."""
+    """Show the approved examples, filtered by the query, and those of the user's organisation."""
     form = FindExamplesForm(request.GET)
     form.is_valid()
     asked = {name: form.cleaned_data.get(name, "") for name in ("title", "band", "area")}
@@ -46,7 +46,7 @@ def example_list(request: UserRequest) -> HttpResponse:
 
 @require_safe
 def example_detail(request: UserRequest, example_id: int) -> HttpResponse:
-    """Show an example: an approved one to everybody signed in, another to its organisation."""
+    """Show an approved example to every signed-in user, others to their organisation only."""
     example = _example_or_404(request, example_id)
     context = {
         "example": example,
@@ -58,7 +58,7 @@ def example_detail(request: UserRequest, example_id: int) -> HttpResponse:
 
 @require_safe_or_post
 def example_offer(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
-    """Offer a version to others, once nothing in the copy looks like personal data."""
+    """Offer a version to others, if nothing in the copy looks like personal data."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
     form = OfferForm(posted(request), draft=draft_in(version), organisation=vacancy.organisation)
@@ -77,7 +77,7 @@ def example_offer(request: UserRequest, vacancy_id: int, number: int) -> HttpRes
 
 @require_safe_or_post
 def example_withdraw(request: UserRequest, example_id: int) -> HttpResponse:
-    """Take an example of the own organisation out of the library, once confirmed."""
+    """Withdraw an example of the user's organisation from the library, once confirmed."""
     example = thing_or_404(request, Example.objects.all(), example_id, Action.EDIT)
     if request.method == "POST":
         withdraw_example(example=example)
@@ -87,7 +87,7 @@ def example_withdraw(request: UserRequest, example_id: int) -> HttpResponse:
 
 @require_safe_or_post
 def example_copy(request: UserRequest, example_id: int) -> HttpResponse:
-    """Open a vacancy that starts from an example."""
+    """Open a vacancy as a copy of an example."""
     example = _example_or_404(request, example_id)
     form = CopyForm(posted(request), person=request.user, initial={"title": example.title})
     if not form.may_open:
@@ -102,7 +102,7 @@ def example_copy(request: UserRequest, example_id: int) -> HttpResponse:
 
 @require_safe
 def copy_changes(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show what a vacancy was copied from, and what changed since."""
+    """Show the example that a vacancy was copied from, and what has changed since."""
     vacancy = vacancy_or_404(request, vacancy_id)
     copy = copy_of(vacancy, request.user)
     if copy is None:

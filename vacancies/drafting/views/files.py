@@ -16,20 +16,20 @@ from vacancies.posts.requests import vacancy_or_404
 
 @require_safe
 def draft_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the draft as it stands as a file."""
+    """Return the current draft as a file."""
     vacancy = vacancy_or_404(request, vacancy_id)
     return job_description_file(request, job_description_of(vacancy), kind)
 
 
 @require_safe
 def version_file(request: UserRequest, vacancy_id: int, number: int, kind: str) -> HttpResponse:
-    """Return a version, as it was frozen, as a file."""
+    """Return a frozen version as a file."""
     version = version_or_404(vacancy_or_404(request, vacancy_id), number)
     return job_description_file(request, job_description_in(version), kind)
 
 
 def job_description_file(request: UserRequest, found: JobDescription, kind: str) -> HttpResponse:
-    """Return a job description as a file of a kind, or what says that it cannot be made.
+    """Return a job description as a file of a kind, or a response that it cannot be made.
 
     `?for=candidates` asks for the document that goes with the advert.
     """

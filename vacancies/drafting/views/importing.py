@@ -1,4 +1,4 @@
-"""An old job description read in, and the reality check of a job."""
+"""The import of an old job description, and the reality check of a job."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ NOTHING_NEW = "You did not tick anything new, so the draft has not changed."
 
 @require_safe_or_post
 def import_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Take an old job description and show what was found in it. Nothing is stored."""
+    """Read an old job description and show what was found in it. Nothing is stored."""
     vacancy = vacancy_or_404(request, vacancy_id)
     form = OldJobForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
@@ -38,7 +38,7 @@ def import_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_safe_or_post
 @atomic_on_post
 def import_confirm(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Write the parts that were ticked. Opened by itself, it goes where the text is asked for."""
+    """Write the parts that were ticked. A GET request redirects to the start of the import."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     if request.method != "POST":
         return redirect("vacancies:import_create", vacancy.pk)
@@ -73,7 +73,7 @@ def _said(found: Imported) -> str:
 
 @require_safe_or_post
 def reality_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Ask what became of each duty of the last agreed version. Nothing is stored."""
+    """Ask whether each duty of the last agreed version is still done. Nothing is stored."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = last_agreed(vacancy.versions.all())
     duties = draft_in(version).duties if version else ()

@@ -1,4 +1,4 @@
-"""Reviewers without an account: the link for each, what they read and say, what came of it."""
+"""Reviews without an account: the secret links, the reviewers' pages, and their answers."""
 
 from functools import partial
 
@@ -50,7 +50,7 @@ REVIEWERS = {
 
 @require_safe
 def review_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show every answer from reviewers, those that wait first, and the link of each."""
+    """Show all reviewers' answers, those waiting first, and the link for each kind of reviewer."""
     vacancy = vacancy_or_404(request, vacancy_id)
     open_links = {link.kind: link for link in vacancy.links.open()}
     found = ReviewAnswer.objects.of(vacancy)
@@ -68,7 +68,7 @@ def review_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe_or_post
 def review_offer(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Offer the secret link of a kind of reviewer to the newest version."""
+    """Offer a kind of reviewer a secret link to the newest version."""
     vacancy = vacancy_or_404(request, vacancy_id)
     newest = vacancy.versions.defer("content").first()
     page = "vacancies:review_list"
@@ -80,7 +80,7 @@ def review_offer(request: UserRequest, vacancy_id: int, kind: str) -> HttpRespon
 
 @require_POST
 def review_settle(request: UserRequest, vacancy_id: int, answer_id: int) -> HttpResponse:
-    """Note that an answer was dealt with, or let it wait again."""
+    """Mark an answer as dealt with, or as waiting again."""
     vacancy = vacancy_or_404(request, vacancy_id)
     answer = get_object_or_404(ReviewAnswer.objects.of(vacancy), pk=answer_id)
     settled = request.POST.get("settled") != "no"
@@ -95,7 +95,7 @@ by_link = by_secret_link(review_link, typed=TYPED)
 @require_safe
 @by_link
 def review_detail(request: UserRequest, link: VacancyLink, token: str) -> HttpResponse:
-    """Show a frozen version to a reviewer, what they are asked, and what was said by this link."""
+    """Show a reviewer a frozen version, the questions, and the answers of their kind so far."""
     version = version_read_by(link)
     job = job_description_in(version)
     said: dict[str, list[ReviewAnswer]] = {}
@@ -120,7 +120,7 @@ def review_detail(request: UserRequest, link: VacancyLink, token: str) -> HttpRe
 @require_safe_or_post
 @by_link
 def review_answer(request: UserRequest, link: VacancyLink, token: str, about: str) -> HttpResponse:
-    """Let a reviewer say something about a duty, a criterion, a question or the whole."""
+    """Take a reviewer's answer about a duty, a criterion, a question or the whole version."""
     version = version_read_by(link)
     words = subjects(job_description_in(version), link.kind).get(about)
     if words is None:

@@ -1,4 +1,4 @@
-"""A list of rows on one page: edited where they are read, and what is done with those ticked."""
+"""A list of rows on one page, edited in place, with actions on the ticked rows."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -34,14 +34,14 @@ NOTHING_TICKED, TICK_TWO = "Tick the ones you want first.", "Tick 2 or more firs
 KEEPS_QUESTIONS = " Its questions are kept. Give them another criterion."
 GONE = "There is nothing left to undo."
 TOOLS, UNDO = "ticked", "undo"
-"""Ids on the page: what can be done with ticked rows, and the way back."""
+"""Ids on the page: the actions on ticked rows, and the undo."""
 
 
 @dataclass(frozen=True)
 class RowList:
-    """A section of the draft that is such a list. one, many: what a row is called.
+    """A section of the draft that is a list of rows. one, many: the name of a row.
 
-    undo: the name of the address that brings rows back; tools: what is done with ticked rows.
+    undo: the URL name of the view that restores rows; tools: the actions on ticked rows.
     """
 
     section: str
@@ -57,31 +57,31 @@ class RowList:
 
     @property
     def page(self) -> str:
-        """The name of its page."""
+        """The URL name of its page."""
         return SECTIONS[self.section].page
 
     def address(self, vacancy: Vacancy) -> str:
-        """Return its address."""
+        """Return the URL of its page."""
         return reverse(f"vacancies:{self.page}", args=[vacancy.pk])
 
     @property
     def model(self) -> Any:
-        """The table of its rows."""
+        """The model of its rows."""
         return ROW_SETS[self.section].form._meta.model
 
     def fetched(self, vacancy: Vacancy) -> Any:
-        """Return the rows that were fetched with a vacancy."""
+        """Return the rows prefetched with a vacancy."""
         return getattr(
             vacancy, self.model._meta.get_field("vacancy").remote_field.related_name
         ).all()
 
     def stored(self, vacancy: Vacancy) -> Any:
-        """Return the rows of a vacancy as they are stored now."""
+        """Return the rows of a vacancy as now stored."""
         return self.model.objects.filter(vacancy=vacancy)
 
 
 def edit_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpResponse:
-    """Show a list and save all of it; then do what the button says. For `atomic_on_post`."""
+    """Show a list, or save all of it and do what the button says. Needs `atomic_on_post`."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     ticked = request.GET.get("ticked", "").split(",")
     rows = ROW_SETS[of.section](
@@ -116,7 +116,7 @@ def edit_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpRespons
 
 
 def _save(vacancy: Vacancy, of: RowList, rows: RowSet) -> None:
-    """Store what was changed, add what is new, and put the rows in the order of the page."""
+    """Save changed rows, add new ones, and put all in the order of the page."""
     key = rows.management_form.cleaned_data["key"]
     for form in rows.to_write:
         if form.instance.pk:
@@ -133,7 +133,7 @@ def _save(vacancy: Vacancy, of: RowList, rows: RowSet) -> None:
 
 
 def _saved(vacancy: Vacancy, of: RowList, rows: RowSet) -> JsonResponse:
-    """Return what the page goes on from: what each row is made from now, and their order."""
+    """Return the answer to an autosave: the new version tokens and the order of the rows."""
     fields = {}
     for form in rows.to_write:
         fields[form.add_prefix("version_token")] = form.version_token_now()
@@ -164,7 +164,7 @@ def _not_saved(rows: RowSet) -> JsonResponse:
 
 
 def _done(request: UserRequest, vacancy: Vacancy, of: RowList, rows: RowSet) -> HttpResponse:
-    """Do what the pressed button says with the rows that are ticked, all of them saved."""
+    """Do what the pressed button says with the ticked rows, which are saved by now."""
     do, page = request.POST.get(DO, ""), of.address(vacancy)
     ticked = [form.instance for form in rows.ticked_forms]
     if do == ADD:
@@ -184,7 +184,7 @@ def _done(request: UserRequest, vacancy: Vacancy, of: RowList, rows: RowSet) -> 
 def _taken_out(
     request: UserRequest, vacancy: Vacancy, of: RowList, ticked: list[Any], *, merges: bool
 ) -> HttpResponse:
-    """Remove or merge rows, and keep in the session what brings them back."""
+    """Remove or merge rows, and keep them in the session for an undo."""
     page, before = of.address(vacancy), kept(ticked)
     said, merged = counted(len(ticked), of.one, of.many), ""
     if merges:
@@ -208,7 +208,7 @@ def _taken_out(
 
 
 def undo_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpResponse:
-    """Bring back what was removed or merged last in this session."""
+    """Restore the rows that were last removed or merged in this session."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     found = request.session.get(KEPT, {})
     page = of.address(vacancy)
@@ -230,7 +230,7 @@ DUTIES = RowList("duties", "duty", "duties", "vacancies:duty_undo")
 def duty_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the duties in order, and change, add, order, merge or remove them.
 
-    `?ticked=…`: numbers of those that are ticked at first.
+    `?ticked=…`: ids of the duties ticked at first.
     """
     return edit_rows(request, vacancy_id, DUTIES)
 
@@ -238,5 +238,5 @@ def duty_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_POST
 @atomic_on_post
 def duty_undo(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Bring back the duties that were removed or merged last."""
+    """Restore the duties that were last removed or merged."""
     return undo_rows(request, vacancy_id, DUTIES)

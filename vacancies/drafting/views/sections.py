@@ -1,4 +1,4 @@
-"""The sections of a draft that are one form each, and the whole draft to read."""
+"""The sections of a draft that are a single form, and the whole draft to read."""
 
 from typing import Any
 
@@ -30,21 +30,21 @@ from vacancies.profiles.services import profile_to_compare
 @require_safe_or_post
 @atomic_on_post
 def post_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """The post: title, band, profile, hours, contract, place, flexible working."""
+    """Edit the post: title, band, profile, hours, contract, place, flexible working."""
     return edit_section(request, vacancy_id, PostForm, "post")
 
 
 @require_safe_or_post
 @atomic_on_post
 def purpose_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """The organisation, the purpose of the job and its place in the structure."""
+    """Edit the organisation, the purpose of the job and its place in the structure."""
     return edit_section(request, vacancy_id, PurposeForm, "purpose")
 
 
 @require_safe_or_post
 @atomic_on_post
 def advert_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """The advert's own words, with the facts of the draft beside them."""
+    """Edit the texts of the advert, with the facts of the draft beside them."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     section = advert_section_of(vacancy)
     row = advert_row(vacancy, anew=request.method == "POST")
@@ -68,7 +68,7 @@ def advert_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
 def edit_section(
     request: UserRequest, vacancy_id: int, form_class: type[SectionForm], slug: str
 ) -> HttpResponse:
-    """Show and save a section of the draft that is one form. slug: as in `SECTIONS`."""
+    """Show and save a section of the draft that is a single form. slug: a key of `SECTIONS`."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     section = next(section for section in sections_of(vacancy) if section.slug == slug)
     form: Any = form_class(posted(request), instance=vacancy)
@@ -103,7 +103,7 @@ def _save(request: UserRequest, form: SectionForm) -> None:
 
 @require_safe
 def draft_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the job description and person specification as they stand."""
+    """Show the current job description and person specification."""
     vacancy = vacancy_or_404(request, vacancy_id)
     unfinished = [section for section in sections_of(vacancy) if section.missing]
     context = {

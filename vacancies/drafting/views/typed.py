@@ -1,4 +1,4 @@
-"""Words that are typed and not saved: what they would make of a draft."""
+"""Checks of a draft with input that is not saved yet."""
 
 from dataclasses import replace
 from typing import Any
@@ -29,12 +29,12 @@ ROW_SETS: dict[str, type[RowSet]] = {"duties": DutyRows, "person-specification":
 
 
 def forms_of_sections() -> dict[str, type[SectionForm]]:
-    """Return the form of each section that is one form, by slug."""
+    """Return the forms of the sections that are a single form, by slug."""
     return FORMS | extensions.forms
 
 
 def asked_to_check(request: HttpRequest) -> bool:
-    """Whether somebody pressed the button that checks without saving."""
+    """Whether the button that checks without saving was pressed."""
     return request.method == "POST" and CHECK in request.POST
 
 
@@ -44,10 +44,10 @@ def findings_panel(
     form: Any = None,
     draft: Draft | None = None,
 ) -> dict[str, Any]:
-    """Return what the panel beside a form shows: the findings of a section.
+    """Return the context of the panel beside a form: the findings of a section.
 
-    The form gets the id by which the panel's button sends it; beside a mere list there is none.
-    draft: what to check in the place of what is stored.
+    The form gets the id by which the panel's button submits it; without a form there is no button.
+    draft: the draft to check instead of the stored one.
     """
     panel = findings_of(extensions.check(vacancy, draft), section)
     if form is None:
@@ -63,7 +63,7 @@ def findings_panel(
 
 
 def findings_of(found: Checked, section: str) -> dict[str, Any]:
-    """Return the findings of a section, and how many in words."""
+    """Return the findings of a section, and their number in words."""
     findings = found.within(section)
     if findings:
         said = f"{counted(len(findings), 'thing')} to look at."
@@ -75,13 +75,12 @@ def findings_of(found: Checked, section: str) -> dict[str, Any]:
 
 
 def typed_draft(vacancy: Vacancy, section: str, data: Any) -> tuple[Draft, bool]:
-    """Return the draft with what is typed in a section's form, and whether all of it could be read.
+    """Return the draft with the input of a section's form, and whether all of it could be read.
 
-    A field that is not right stays as stored. `vacancy` takes the typed values and must not be
-    saved.
+    Invalid fields keep their stored values. `vacancy` takes the typed values and must not be saved.
     """
     data = data.copy()
-    data["keep_words"] = "on"  # nothing is kept here: a name is read like other words
+    data["keep_words"] = "on"  # nothing is saved here, so names need no confirmation
     if form_class := forms_of_sections().get(section):
         read = _is_within_limits(form_class(data, instance=form_class.row_of(vacancy)))
         return draft_of(vacancy), read
@@ -89,14 +88,14 @@ def typed_draft(vacancy: Vacancy, section: str, data: Any) -> tuple[Draft, bool]
 
 
 def _is_within_limits(form: Any) -> bool:
-    """Validate; a typed form is read although it is old, half-filled or without its key."""
+    """Validate a form; only texts that are too long make it unreadable."""
     form.is_valid()
     codes = {error.code for found in form.errors.as_data().values() for error in found}
     return "max_length" not in codes
 
 
 def _with_rows(vacancy: Vacancy, draft: Draft, section: str, data: Any) -> tuple[Draft, bool]:
-    """The draft with the rows of a section as they are typed; new ones have numbers below 0."""
+    """Return the draft with the typed rows of a section; new rows have negative ids."""
     name = "duties" if section == "duties" else "criteria"
     rows = ROW_SETS[section](data, vacancy=vacancy, rows=getattr(vacancy, name).all())
     rows.is_valid()

@@ -1,4 +1,4 @@
-"""Versions of a draft: freeze one, read it as it was, see what changed."""
+"""Versions of a draft: freeze one, read one, compare two."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -50,7 +50,7 @@ def version_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe
 def version_detail(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
-    """Show a version as it was frozen."""
+    """Show a frozen version."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
     context = {
@@ -66,7 +66,7 @@ def version_detail(request: UserRequest, vacancy_id: int, number: int) -> HttpRe
 
 @require_safe
 def version_changes(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
-    """Show what changed between a version and the draft now, or `?to=` another version."""
+    """Show what changed between a version and the current draft, or the version in `?to=`."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
     form = CompareForm(request.GET, others=list(vacancy.versions.exclude(pk=version.pk)))
@@ -80,5 +80,5 @@ def version_changes(request: UserRequest, vacancy_id: int, number: int) -> HttpR
 
 
 def version_or_404(vacancy: Vacancy, number: int) -> DraftVersion:
-    """Return the version of that number. Raises Http404 where there is none."""
+    """Return the version with that number. Raises Http404 if there is none."""
     return get_object_or_404(vacancy.versions.select_related("frozen_by"), number=number)
