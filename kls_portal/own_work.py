@@ -1,4 +1,4 @@
-"""What somebody who is signed in finds of their own on public pages; an app registers it."""
+"""A signed-in person's own work on public pages; apps register it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from kls_portal.accounts.models import User
 
 @dataclass(frozen=True)
 class Panel:
-    """A part of the home page: a template, and what it is given as `panel`."""
+    """A panel of the home page: a template, and its context variable `panel`."""
 
     template: str
     values: Any
@@ -18,7 +18,7 @@ class Panel:
 
 @dataclass(frozen=True)
 class OwnDates:
-    """The days on which the stages of a piece of work end, by the slug of the stage."""
+    """The end dates of the stages of a piece of work, by slug of the stage."""
 
     title: str
     address: str
@@ -32,22 +32,22 @@ _dates: list[FindDates] = []
 
 
 def register(find: Find) -> None:
-    """Add a part; it is None for whoever has nothing of the kind. Registered twice, it is once."""
+    """Register a panel; `find` returns None if a person has none. Idempotent."""
     if find not in _finds:
         _finds.append(find)
 
 
 def register_dates(find: FindDates) -> None:
-    """Add a piece of work that has dates, as `register` does."""
+    """Register a piece of work that has dates, as `register` does."""
     if find not in _dates:
         _dates.append(find)
 
 
 def panels_for(person: User) -> list[Panel]:
-    """Return the parts of the home page that a person has."""
+    """Return the panels of the home page that a person has."""
     return [panel for find in _finds if (panel := find(person))]
 
 
 def dates_for(person: User) -> OwnDates | None:
-    """Return the days of the first piece of work that a person has; None without one."""
+    """Return the dates of the first piece of work that a person has; None without one."""
     return next((dates for find in _dates if (dates := find(person))), None)

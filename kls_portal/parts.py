@@ -1,4 +1,4 @@
-"""Values that the component tags take. Views fill them; templates pass them on.
+"""Values that the component tags take. Views create them; templates pass them on.
 
 A link is a pair (text, address), or anything with `.text` and `.address`.
 """
@@ -9,12 +9,12 @@ from math import ceil
 from typing import Any
 
 FEW = 20
-"""So many folds a list has at most where not even a row may be open."""
+"""Maximum number of folds in a list in which not even one row may be open."""
 
 
 @dataclass(frozen=True)
 class Task:
-    """A line of a task list. address "": it cannot be opened yet. status: see statuses.py."""
+    """An item of a task list. address "": it cannot be opened yet. status: see statuses.py."""
 
     title: str
     address: str = ""
@@ -24,7 +24,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Action:
-    """A link behind a row; `hidden_text` tells screen readers what it acts on."""
+    """An action link of a row; `hidden_text` tells screen readers what it acts on."""
 
     text: str
     address: str
@@ -33,7 +33,7 @@ class Action:
 
 @dataclass(frozen=True, init=False)
 class Row:
-    """A line of a summary list: what it is called, what it is, and what can be done with it."""
+    """A row of a summary list: key, value and actions."""
 
     key: str
     value: Any
@@ -46,7 +46,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Link:
-    """A place to go. description: what a card says below its heading."""
+    """A link. description: text of a card below its heading."""
 
     text: str
     address: str
@@ -54,7 +54,7 @@ class Link:
 
 
 def link_of(given: Any) -> Link:
-    """Return a link from a pair (or three: with a description) or from an object of its names."""
+    """Return a link from a pair, a triple with description, or an object with these attributes."""
     if isinstance(given, tuple | list):
         return Link(*given)
     return Link(given.text, given.address, getattr(given, "description", ""))
@@ -62,7 +62,7 @@ def link_of(given: Any) -> Link:
 
 @dataclass(frozen=True)
 class Fold:
-    """Rows of a list that open and close together. words: "" where all rows stand in one fold."""
+    """Rows of a list that open and close together. words: "" if all rows are in one fold."""
 
     rows: list[Any]
     words: str = ""
@@ -79,11 +79,11 @@ def folds(
     per_fold: int = 1,
     label: Callable[[Any], str] | None = None,
 ) -> list[Fold]:
-    """Return the rows of a list in folds, so that few controls meet whoever opens the page.
+    """Return the rows of a list in folds, so that a page shows few controls when opened.
 
-    called: what one row and what many are called; controls: how many a row has; most: how many may
-    be open, with those of each fold: its heading, and a link to it; must_open: whether a row must
-    be in sight; label: what a row says while it is folded, where each is to fold by itself.
+    called: singular and plural name of a row; controls: number in each row; most: how many may be
+    shown, including `per_fold` for each fold (its heading and a link to it); must_open: whether a
+    row must be visible; label: heading of a row that folds on its own.
     """
     rows = list(rows)
     if len(rows) * controls <= most:

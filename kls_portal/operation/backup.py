@@ -1,7 +1,7 @@
-"""A backup of the whole database while the portal runs: one file, in which no row is missing.
+"""A complete backup of the database while the portal runs, in one file.
 
-The file of SQLite itself, copied, misses what still stands in its write-ahead log. So the copy is
-made by SQLite's own backup, and for PostgreSQL by pg_dump.
+A copy of the SQLite file would miss what is still in its write-ahead log, so SQLite's backup API
+is used, and pg_dump for PostgreSQL.
 """
 
 import os
@@ -19,14 +19,14 @@ NOT_FOR_TOOLS = {"password", "cursor_factory", "client_encoding"}
 
 
 class BackupError(Exception):
-    """There is no backup. The message says why in a sentence."""
+    """The backup failed. The message gives the reason as a sentence."""
 
 
 def back_up(path: Path) -> None:
-    """Write the database as it is now into a new file, which its owner alone can read.
+    """Write the current database to a new file that only its owner can read.
 
-    For SQLite the file is a database, for PostgreSQL what pg_restore takes. Under its name stands
-    a whole backup or nothing. Raises BackupError where the file is there, or cannot be made.
+    The file is a database for SQLite, and input for pg_restore for PostgreSQL. It appears under
+    its name only when complete. Raises BackupError if the file exists or cannot be written.
     """
     if path.exists():
         raise BackupError(f"{path} already exists. Name another file.")
@@ -47,7 +47,7 @@ def _by_sqlite(path: Path) -> None:
     connection.ensure_connection()
     with closing(sqlite3.connect(path)) as copy:
         connection.connection.backup(copy)
-        # One file, without a log of its own beside it. The portal turns the log on again.
+        # One file, without a log beside it. The portal switches write-ahead logging on again.
         copy.execute("PRAGMA journal_mode=DELETE")
         (found,) = copy.execute("PRAGMA integrity_check").fetchone()
     if found != "ok":
@@ -68,9 +68,9 @@ def _by_pg_dump(path: Path) -> None:
 
 
 def address_for_tools() -> tuple[str, dict[str, str]]:
-    """Return where PostgreSQL's own tools find our database, and the environment to call them in.
+    """Return the connection string of our database for PostgreSQL tools, and their environment.
 
-    The environment carries the password, which everybody on the machine would see in a command.
+    The environment holds the password, which every user of the machine could read in a command.
     """
     asked = connection.get_connection_params()
     known = {name: value for name, value in asked.items() if name not in NOT_FOR_TOOLS}

@@ -1,4 +1,4 @@
-"""Caches whose faults are misses: a full disk or a foreign folder costs time, and no page."""
+"""Caches whose errors count as misses: a full disk or unreadable folder costs only time."""
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,9 +12,9 @@ from django.core.cache.backends.filebased import FileBasedCache
 from django.db import DatabaseError, InterfaceError, OperationalError
 
 LOGGED_AGAIN_AFTER = 60
-"""Seconds for which a fault of one kind is not logged again."""
+"""Seconds before an error of the same type is logged again."""
 CULL_EVERY = 50
-"""Writes between two looks at how many files there are: listing costs more than writing."""
+"""Writes between two checks of the number of files: listing costs more than writing."""
 
 _logger = logging.getLogger(__name__)
 _logged: dict[tuple[str, str], float] = {}
@@ -22,12 +22,12 @@ _logged: dict[tuple[str, str], float] = {}
 
 @contextmanager
 def forgiven(cache: object) -> Iterator[None]:
-    """Log whatever goes wrong inside, and go on behind it."""
+    """Log any exception raised inside, and suppress it."""
     try:
         yield
     except Exception as problem:
-        # A disk, a database or a network can fail in any way, and so can a value of an older
-        # release that is unpickled.
+        # A disk, database or network can fail in any way, and so can unpickling a value written by
+        # an older release.
         kind = (type(cache).__name__, type(problem).__name__)
         if monotonic() - _logged.get(kind, -LOGGED_AGAIN_AFTER) >= LOGGED_AGAIN_AFTER:
             _logged[kind] = monotonic()
@@ -35,12 +35,12 @@ def forgiven(cache: object) -> Iterator[None]:
 
 
 class Forgiving:
-    """Before any cache of Django: a value that cannot be read is not there; one that cannot be
-    stored is not stored. What cannot be counted is told as in Django: ValueError.
+    """Mixin for any Django cache: a value that cannot be read counts as missing, and one that
+    cannot be stored is dropped. `incr` still raises ValueError, as in Django.
     """
 
     def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
-        """Return the value, or `default` where there is none or it cannot be read."""
+        """Return the value, or `default` if it is missing or unreadable."""
         with forgiven(self):
             return super().get(key, default, version)  # type: ignore[misc]
         return default
@@ -48,23 +48,23 @@ class Forgiving:
     def set(
         self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
     ) -> None:
-        """Store the value, if that can be done."""
+        """Store the value, if possible."""
         with forgiven(self):
             super().set(key, value, timeout, version)  # type: ignore[misc]
 
     def add(
         self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
     ) -> bool:
-        """Store the value unless the key is there. True too where nothing can be stored.
+        """Store the value unless the key exists. Also return True if nothing can be stored.
 
-        Work that a one-time key guards is then done, as if nobody had done it before.
+        Work guarded by a one-time key is then done, as if for the first time.
         """
         with forgiven(self):
             return super().add(key, value, timeout, version)  # type: ignore[misc]
         return True
 
     def incr(self, key: str, delta: int = 1, version: int | None = None) -> int:
-        """Add to a number and return it. Raises ValueError where there is none to be had."""
+        """Add to a number and return it. Raises ValueError if it is missing or unavailable."""
         missing: ValueError | None = None
         with forgiven(self):
             try:
@@ -74,25 +74,25 @@ class Forgiving:
         raise missing or ValueError(f"Key '{key}' not found")
 
     def touch(self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
-        """Give a key another time to end at; return whether it was there."""
+        """Set a new timeout for a key; return whether it existed."""
         with forgiven(self):
             return super().touch(key, timeout, version)  # type: ignore[misc]
         return False
 
     def delete(self, key: str, version: int | None = None) -> bool:
-        """Delete a key; return whether it was there."""
+        """Delete a key; return whether it existed."""
         with forgiven(self):
             return super().delete(key, version)  # type: ignore[misc]
         return False
 
     def has_key(self, key: str, version: int | None = None) -> bool:
-        """Whether a key is there."""
+        """Whether a key exists."""
         with forgiven(self):
             return super().has_key(key, version)  # type: ignore[misc]
         return False
 
     def get_many(self, keys: Iterable[str], version: int | None = None) -> dict[str, Any]:
-        """Return those that are there and can be read."""
+        """Return the values that exist and can be read."""
         with forgiven(self):
             return super().get_many(keys, version)  # type: ignore[misc]
         return {}
@@ -103,34 +103,34 @@ class Forgiving:
         timeout: Any = DEFAULT_TIMEOUT,
         version: int | None = None,
     ) -> list[str]:
-        """Store several; return the keys that were not stored, as far as that is known."""
+        """Store several values; return the keys known not to be stored."""
         with forgiven(self):
             return super().set_many(data, timeout, version)  # type: ignore[misc]
         return list(data)
 
     def delete_many(self, keys: Iterable[str], version: int | None = None) -> None:
-        """Delete several, if that can be done."""
+        """Delete several keys, if possible."""
         with forgiven(self):
             super().delete_many(keys, version)  # type: ignore[misc]
 
     def clear(self) -> None:
-        """Delete everything, if that can be done."""
+        """Delete everything, if possible."""
         with forgiven(self):
             super().clear()  # type: ignore[misc]
 
     def close(self, **kwargs: Any) -> None:
-        """Let go of connections."""
+        """Close connections."""
         with forgiven(self):
             super().close(**kwargs)  # type: ignore[misc]
 
 
 class PageFiles(Forgiving, FileBasedCache):
-    """Files in a folder: stored pages, and whatever else can be made again."""
+    """A file-based cache for stored pages and anything else that can be made again."""
 
     writes = count()
 
     def _createdir(self) -> None:
-        # Asked for whenever the cache is opened: without its folder everything is a miss.
+        # Called whenever the cache is opened: without its folder everything is a miss.
         with suppress(OSError):
             super()._createdir()  # type: ignore[misc]
 
@@ -139,7 +139,7 @@ class PageFiles(Forgiving, FileBasedCache):
             super()._cull()  # type: ignore[misc]
 
     def sweep(self) -> int:
-        """Delete the files whose time is over or that hold nonsense; return their number."""
+        """Delete expired and unreadable files; return their number."""
         return sum(self._swept(name) for name in self._list_cache_files())  # type: ignore[attr-defined]
 
     def _swept(self, name: str) -> bool:
@@ -149,17 +149,17 @@ class PageFiles(Forgiving, FileBasedCache):
         except OSError:
             return False
         except Exception:
-            # Whatever stands there, no page can be read from it.
+            # Whatever the file contains, no page can be read from it.
             with suppress(OSError):
                 return self._delete(name)  # type: ignore[attr-defined]
             return False
 
 
 def is_database_down(problem: BaseException | None) -> bool:
-    """Whether an exception, or one that it came from, says that the database cannot be used now.
+    """Whether an exception, or its cause or context, means that the database is unavailable.
 
-    It is away, full, locked, damaged, or the connection broke. A statement that is wrong is a
-    fault of ours and none of these; drivers have classes of their own for it.
+    It is down, full, locked or damaged, or the connection broke. An invalid statement is our own
+    bug and does not count; drivers have other classes for it.
     """
     while problem is not None:
         if isinstance(problem, OperationalError | InterfaceError) or type(problem) is DatabaseError:

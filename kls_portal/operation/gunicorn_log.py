@@ -1,4 +1,4 @@
-"""gunicorn's log, in lines like the portal's. It would print whole addresses otherwise."""
+"""gunicorn's log in the portal's line format, as it would otherwise log whole addresses."""
 
 from typing import Any
 
@@ -9,10 +9,10 @@ from kls_portal.operation.lines import JsonLine, PlainLine
 
 
 class GunicornLog(Logger):
-    """Writes gunicorn's lines, and those of an access log where one is asked for."""
+    """Formats gunicorn's error log, and its access log if there is one."""
 
     def setup(self, cfg: Any) -> None:
-        """Set the handlers up as gunicorn does, with the portal's lines."""
+        """Set up the handlers as gunicorn does, with the portal's formatters."""
         super().setup(cfg)
         line = JsonLine() if settings.PRODUCTION else PlainLine()
         for handler in (*self.error_log.handlers, *self.access_log.handlers):

@@ -1,8 +1,8 @@
-"""Scheduled jobs: what a timer starts, a part for each command, registered by the apps.
+"""Scheduled jobs, which apps register under the command that runs them.
 
-An app registers its jobs when it is ready. `manage.py run_due` does all of them, a command of
-COMMANDS only those of its name. Each job is idempotent: run twice, it does nothing more. Of two
-runs at once one does it (`operation.turns`).
+An app registers its jobs when it is ready. `manage.py run_due` runs all of them, and a command of
+COMMANDS only its own. Each job is idempotent. Of two concurrent runs, only one does the work
+(`operation.turns`).
 """
 
 import logging
@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from kls_portal.operation.turns import ANOTHER, turn
 
-# In the order in which `run_due` does them: what readers see first, what is deleted last.
+# In the order in which `run_due` runs them: what readers see first, deletion last.
 COMMANDS = ("publish_due", "check_links", "send_reminders", "send_letters", "purge_expired")
 
 Job = Callable[[datetime], Iterable[str]]
@@ -25,14 +25,14 @@ _logger = logging.getLogger(__name__)
 
 
 class FailedError(Exception):
-    """Something that was due could not be done; the rest was. The message names it."""
+    """Some jobs failed, while the others ran. The message names them."""
 
 
 def register(command: str, job: Job) -> None:
-    """Let a job be done under this command. Registered twice, it is done once.
+    """Register a job under a command; registering it twice has no effect.
 
-    `job` takes the moment (an aware datetime) and gives sentences of what it did, none where
-    nothing was due. Raises ValueError for a command that is not in COMMANDS.
+    `job` takes the current time (an aware datetime) and yields sentences saying what it did, none
+    if nothing was due. Raises ValueError for a command that is not in COMMANDS.
     """
     if command not in COMMANDS:
         raise ValueError(f"There is no command {command!r} for what is due.")
@@ -41,10 +41,10 @@ def register(command: str, job: Job) -> None:
 
 
 def do(commands: Iterable[str], now: datetime) -> Iterator[str]:
-    """Do the jobs of these commands, and give the sentences of what was done, as it is done.
+    """Run the jobs of these commands, yielding a sentence for each thing done as it is done.
 
-    A command that another process is at is left to it. A job that fails is logged and does not
-    keep the next from its turn. At the end, FailedError names those that failed.
+    A command that another process is running is skipped. A failed job is logged, and the next ones
+    still run. At the end, FailedError is raised with the names of those that failed.
     """
     failed: list[str] = []
     for command in commands:
@@ -62,19 +62,19 @@ def _do(command: str, now: datetime, failed: list[str]) -> Iterator[str]:
         try:
             yield from job(now)
         except Exception:
-            # Whatever went wrong in one job, the others must be done this night.
+            # Whatever went wrong in one job, the others must still run tonight.
             _logger.exception("%s failed in %s", command, job.__module__)
             failed.append(f"{command} ({job.__module__})")
 
 
 class DueCommand(BaseCommand):
-    """A command that does what is due under `commands`, and prints what it did."""
+    """A command that runs the jobs of `commands` and prints what they did."""
 
     commands: ClassVar[tuple[str, ...]]
     nothing = "Nothing was due."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Print a sentence for each thing done. Status 1 where something could not be done."""
+        """Print a sentence for each thing done. Exits with status 1 if a job failed."""
         done = False
         try:
             for sentence in do(options.get("parts") or self.commands, timezone.now()):

@@ -1,8 +1,8 @@
-"""What a line of the log says: time, level, event, request, person's number, path.
+"""Log lines: time, level, event, request, primary key of the person, and path.
 
-No line holds a word that somebody typed, a name, a token or a query. Words of our own code, of
-Django's request log and of gunicorn are told with secret addresses masked. Of other code only the
-constant part of its words is told, and of an error its class and place (`tracebacks`).
+No line contains typed text, a name, a token or a query string. Messages of our own code, Django's
+request log and gunicorn are logged with secret addresses masked. For other code only the constant
+part of a message is logged, and for an error its class and place (`traceback_of`).
 """
 
 import json
@@ -24,13 +24,13 @@ from kls_portal.secret_addresses import masked, masked_path
 ROOT = Path(__file__).resolve().parents[2]
 NOT_OURS = (".venv", "node_modules")
 MOST_FRAMES = 40
-"""Of each error; a recursion would have a thousand."""
+"""For each error; a recursion would have a thousand."""
 
 
 def class_of(error: BaseException) -> str:
     """Return the class of an error with its module, such as "django.db.utils.DataError".
 
-    Where the operating system refused something, its own words are added: they are its own.
+    For an OSError, the operating system's own message is added, as it contains nothing else.
     """
     kind = type(error)
     module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
@@ -40,7 +40,7 @@ def class_of(error: BaseException) -> str:
 
 
 def place_of(error: BaseException) -> str:
-    """Return where an error was raised: in our own code, as near to it as that came."""
+    """Return where an error was raised: the innermost frame of our own code, if any."""
     frames = _frames_of(error)
     ours = [frame for frame in frames if _is_ours(frame)] or frames
     return (
@@ -49,7 +49,7 @@ def place_of(error: BaseException) -> str:
 
 
 def traceback_of(error: BaseException) -> str:
-    """Return the way to an error and to those that led to it, the first one at the top."""
+    """Return the traceback of an error and of those that led to it, the first one at the top."""
     parts = []
     for one in reversed(list(_chain(error))):
         lines = [
@@ -89,7 +89,7 @@ SHOWN = ("time", "level", "request", "person", "method", "path", "event", "error
 
 
 def event_of(record: logging.LogRecord) -> str:
-    """Return the words of a line, on one line."""
+    """Return the message of a record, on one line."""
     if _is_of(record, SECURITY):
         return f"Refused: {record.name.rpartition('.')[2]}"
     if not isinstance(record.msg, str):
@@ -97,39 +97,39 @@ def event_of(record: logging.LogRecord) -> str:
     whole = any(_is_of(record, name) for name in LOGGED_WHOLE)
     if whole and (record.args or not _is_of(record, "gunicorn")):
         return " ".join(masked(_filled(record)).split())
-    # Words without arguments may have been put together from what somebody sent.
+    # A message without arguments may have been built from submitted data.
     words = record.msg if record.args else record.msg.partition(": ")[0] if whole else "A line"
     return f"{' '.join(masked(words).split())} ({record.name})"
 
 
 def error_of(record: logging.LogRecord) -> BaseException | None:
-    """Return the error that a line is about, if any."""
+    """Return the exception of a record, if any."""
     return record.exc_info[1] if record.exc_info else None
 
 
 class Record(logging.LogRecord):
-    """A record that tells nothing typed, whatever handler or formatter prints it."""
+    """A record whose message contains nothing typed, whatever handler or formatter prints it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if _is_of(self, SECURITY):
-            # A refused request is its sender's mistake: one line says enough.
+            # A rejected request is the sender's mistake: one line is enough.
             self.exc_info = None
         if error := error_of(self):
             self.exc_text = traceback_of(error)
 
     def getMessage(self) -> str:  # noqa: N802 - logging's name
-        """Return the words of the line."""
+        """Return the message of the record."""
         return event_of(self)
 
 
 def request_of(record: logging.LogRecord) -> dict[str, Any]:
-    """Return number, method, path and person of the request that caused a line; {} for none."""
+    """Return id, method, path and person of the request that caused a record; {} for none."""
     request = getattr(record, "request", None)
     request = request if isinstance(request, HttpRequest) else current.get()
     if request is None:
         return {}
-    # Who it is, where the page has asked: a line of the log opens no session and no database.
+    # Only if the user is already loaded: logging must not open a session or query the database.
     person = getattr(getattr(request, "_cached_user", None), "pk", None)
     return {
         "request": getattr(request, "request_id", ""),
@@ -140,7 +140,7 @@ def request_of(record: logging.LogRecord) -> dict[str, Any]:
 
 
 def _filled(record: logging.LogRecord) -> str:
-    """Return the words of a record with its arguments, paths and errors told as in a line."""
+    """Return the message of a record with its arguments, with paths and errors masked."""
     given = record.args
     if isinstance(given, tuple):
         given = tuple(_masked_value(one) for one in given)
@@ -148,17 +148,17 @@ def _filled(record: logging.LogRecord) -> str:
 
 
 def _masked_value(given: Any) -> Any:
-    """Return an argument of a line: of an error the class alone, of a path what is no secret."""
+    """Return an argument of a message; only the class of an error, and a path without secrets."""
     if isinstance(given, BaseException):
         return class_of(given)
     return masked_path(given) if isinstance(given, str) and given.startswith("/") else given
 
 
 class Line(logging.Formatter):
-    """The parts of a line, for a subclass to write down."""
+    """Base formatter: the parts of a line, for subclasses to format."""
 
     def parts(self, record: logging.LogRecord) -> dict[str, Any]:
-        """Return the parts by name, in order."""
+        """Return the parts of a line by name, in order."""
         error = error_of(record)
         return {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
@@ -171,7 +171,7 @@ class Line(logging.Formatter):
 
 
 class JsonLine(Line):
-    """One JSON object a line, for a machine that collects them."""
+    """Formats a record as one line of JSON, for log collectors."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line."""
@@ -182,10 +182,10 @@ class JsonLine(Line):
 
 
 class PlainLine(Line):
-    """A line for a person, and the traceback of an error beneath it."""
+    """Formats a record as a readable line, with the traceback of an error beneath it."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the line."""
+        """Return the line, with a traceback if there is an error."""
         parts = self.parts(record)
         if parts.get("person") is not None:
             parts["person"] = f"person {parts['person']}"
@@ -198,23 +198,23 @@ class Console(logging.StreamHandler[Any]):
     """Writes lines to standard error."""
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
-        """Say which line is missing. Python's own way prints its words and arguments."""
+        """Report which line is missing; Python's default would print its message and arguments."""
         say_missing(record)
 
 
 def say_missing(record: logging.LogRecord) -> None:
-    """Say on standard error that a line or report could not be written, and why."""
+    """Write to standard error that a line or report could not be written, and why."""
     problem = type(sys.exc_info()[1]).__name__
     sys.stderr.write(f"{problem}: nothing written for {record.name}, line {record.lineno}.\n")
 
 
 def _is_of(record: logging.LogRecord, name: str) -> bool:
-    # A record that `logging.makeLogRecord` begins has no name yet.
+    # A record from `logging.makeLogRecord` has no name at first.
     return record.name == name or (record.name or "").startswith(f"{name}.")
 
 
 def log_policy(*, json: bool) -> dict[str, Any]:
-    """Return Django's LOGGING: a JSON object a line, or plain text."""
+    """Return Django's LOGGING: JSON lines or plain text."""
     line = "JsonLine" if json else "PlainLine"
     return {
         "version": 1,
@@ -228,17 +228,17 @@ def log_policy(*, json: bool) -> dict[str, Any]:
         "loggers": {
             "kls_portal": {"level": "INFO"},
             "django": {"handlers": [], "level": "WARNING"},
-            # Every answer has a line of its own (`request_lines`); here only errors of ours.
+            # Every response has its own line (`request_lines`); here only errors of ours.
             "django.request": {"level": "ERROR"},
             "django.server": {"handlers": [], "level": "CRITICAL", "propagate": False},
-            # Its sender's mistake or attack: a line, and no report.
+            # The sender's mistake or attack: logged, but not reported.
             "django.security": {"handlers": ["console"], "propagate": False},
         },
     }
 
 
 def configure(policy: dict[str, Any]) -> None:
-    """Set the log up. Every record is of our own kind, so that no handler can tell too much."""
+    """Configure logging. Every record is a `Record`, so that no handler reveals too much."""
     from kls_portal.operation.lines import Record
 
     logging.setLogRecordFactory(Record)

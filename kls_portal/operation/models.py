@@ -1,4 +1,4 @@
-"""The tables of running the site."""
+"""Database tables for running the site."""
 
 from __future__ import annotations
 
@@ -9,32 +9,32 @@ from django.db.models import Q
 from django.utils import timezone
 
 WAITS = tuple(timedelta(minutes=n) for n in (5, 15, 60, 4 * 60, 12 * 60, 24 * 60, 60))
-"""How long an email waits after each try, and with the last one how often it is tried. House
+"""How long an email waits after each try; their number is also the number of tries. House
 default: a server may be down for a weekend night and a day. The first wait is far longer than one
-try takes, so nobody else takes up an email that is on its way."""
+try takes, so that no other process takes an email that is being sent."""
 LONGEST_KEY = 250
-"""Characters of the name of a stored value."""
+"""Maximum length of the key of a stored value, in characters."""
 KEPT = timedelta(days=3)
-"""How long an email that was not sent is kept at most."""
+"""How long an unsent email is kept at most."""
 
 
 class QueuedEmailQuery(models.QuerySet["QueuedEmail"]):
-    """The words for sets of emails."""
+    """Querysets of emails in the outbox."""
 
     def due(self, now: datetime) -> QueuedEmailQuery:
-        """Those to be tried now."""
+        """Return the emails to be tried now."""
         return self.filter(due_at__lte=now, tries__lt=len(WAITS))
 
     def spent(self, now: datetime) -> QueuedEmailQuery:
-        """Those that are tried no more: too often, or for too long."""
+        """Return the emails that are no longer tried, after too many tries or too long."""
         too_often = Q(tries__gte=len(WAITS), due_at__lte=now)
         return self.filter(too_often | Q(written_at__lte=now - KEPT))
 
     def claim(self, pk: int, now: datetime) -> QueuedEmail | None:
-        """Return an email for whoever asks first; None for anybody else, or before its time.
+        """Return an email to the first caller; None to any other, or if it is not yet due.
 
-        Whoever got it sends it and deletes it. Where that fails, or the machine stops, the
-        email is due again after a while: claiming it has set that time already.
+        The caller sends and deletes it. If that fails, or the machine stops, the email becomes due
+        again, as claiming it already sets the time of its next try.
         """
         email = self.due(now).filter(pk=pk).first()
         if email is None:
@@ -45,10 +45,10 @@ class QueuedEmailQuery(models.QuerySet["QueuedEmail"]):
 
 
 class QueuedEmail(models.Model):
-    """An email that was not sent yet. One that is sent is deleted at once.
+    """An email that is still to be sent; it is deleted once sent.
 
-    Either `message` holds it whole, or `writer` names what writes it when it is sent, so that
-    nothing secret lies here (`outbox.register_writer`).
+    Either `message` holds the whole email, or `writer` names the function that writes it when it
+    is sent, so that nothing secret is stored here (`outbox.register_writer`).
     """
 
     sender = models.TextField(editable=False)
@@ -69,16 +69,16 @@ class QueuedEmail(models.Model):
 
 
 class StoredValue(models.Model):
-    """A value that all processes share until its time is over (`store.TableStore`).
+    """A value that all processes share until it expires (`store.TableStore`).
 
-    A whole number is kept as one, so that the database itself can add to it.
+    Integers have their own column, so that the database itself can add to them.
     """
 
     key = models.CharField(max_length=LONGEST_KEY, primary_key=True)
     number = models.BigIntegerField(null=True)
     value = models.BinaryField(null=True)
     ends_at = models.FloatField(null=True, db_index=True)
-    """Seconds since 1970; null: it does not end."""
+    """Seconds since 1970; null: it does not expire."""
 
     def __str__(self) -> str:
         return self.key

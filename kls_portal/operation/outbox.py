@@ -1,8 +1,8 @@
-"""The outbox: every email is put here in the transaction, and sent outside of any request.
+"""The outbox: every email is stored in the transaction and sent outside the request.
 
-It is the EMAIL_BACKEND of the site, so Django's emails, allauth's and our own go the same way. A
-thread tries an email as soon as it is stored (`postman`), and `manage.py send_letters` tries again
-what the mail server did not take. EMAIL_TRANSPORT names the backend that really sends.
+It is the site's EMAIL_BACKEND, so emails from Django, allauth and our own code all pass through
+it. A thread tries each email as soon as it is stored (`postman`), and `manage.py send_letters`
+retries those that the mail server did not accept. EMAIL_TRANSPORT names the backend that sends.
 """
 
 import logging
@@ -25,7 +25,7 @@ from django.utils import timezone
 from kls_portal.operation.models import QueuedEmail
 from kls_portal.operation.postman import Postman
 
-# What is wrong with one email; anything else is wrong with the server.
+# Errors with one email; any other error is one of the server.
 OF_THE_LETTER = (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError, ValueError)
 
 Writer = Callable[[str], Sequence[EmailMessage]]
@@ -34,7 +34,7 @@ _logger = logging.getLogger(__name__)
 
 
 class Outcome(Enum):
-    """What became of an email that was tried."""
+    """The result of trying an email."""
 
     SENT = "sent"
     NOT_DUE = "not due, or someone else has it"
@@ -46,9 +46,9 @@ class EmailBackend(BaseEmailBackend):
     """Puts emails into the outbox instead of sending them."""
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
-        """Store these emails, and have them tried after commit; return how many there were.
+        """Store these emails, to be tried after commit; return how many there were.
 
-        Raises ValueError for an address or a header that no email can have.
+        Raises ValueError for an invalid address or header.
         """
         emails = [_packed(message) for message in email_messages if message.recipients()]
         _put(emails)
@@ -60,7 +60,7 @@ class ParsedMessage(MIMEMixin, Message):  # type: ignore[misc]
 
 
 class StoredMessage(EmailMessage):
-    """An email out of the outbox. Tried again it has the same Message-ID."""
+    """An email from the outbox. It keeps its Message-ID when it is tried again."""
 
     def __init__(self, email: QueuedEmail) -> None:
         super().__init__(from_email=email.sender, to=email.recipients)
@@ -72,21 +72,21 @@ class StoredMessage(EmailMessage):
 
 
 def register_writer(name: str, writer: Writer) -> None:
-    """Let `put_unwritten` know a kind of email.
+    """Register a kind of email for `put_unwritten`.
 
-    `writer` takes the address that the email was asked for, and gives the messages to send: none
-    where it should have none.
+    `writer` takes the address for which the email was requested, and returns the messages to
+    send: none if the address should get none.
     """
     _writers[name] = writer
 
 
 def put_unwritten(name: str, address: str) -> None:
-    """Have an email of this kind written to this address when it is sent, and not before."""
+    """Queue an email of this kind, to be written only when it is sent."""
     _put([QueuedEmail(sender=settings.DEFAULT_FROM_EMAIL, recipients=[address], writer=name)])
 
 
 def send_due(now: datetime) -> Iterator[str]:
-    """Try every email whose time has come, and say what became of them."""
+    """Try every email that is due, and report the results."""
     sent = 0
     for pk in list(QueuedEmail.objects.due(now).values_list("pk", flat=True)):
         outcome = try_email(pk, now)
@@ -100,17 +100,17 @@ def send_due(now: datetime) -> Iterator[str]:
 
 
 def give_up(now: datetime) -> Iterator[str]:
-    """Delete the emails that are tried no more, and let the operators know of it."""
+    """Delete the emails that are no longer tried, and log an error for the operators."""
     if number := QueuedEmail.objects.spent(now).delete()[0]:
         _logger.error("Emails given up, because no mail server took them: %s.", number)
         yield f"Emails given up and deleted: {number}."
 
 
 def try_email(pk: int, now: datetime | None = None) -> Outcome:
-    """Try to send one email; an email that is sent is deleted.
+    """Try to send one email; it is deleted once sent.
 
-    Of two who try the same email one sends it. Only a stop between the answer of the mail server
-    and the deletion sends it twice.
+    Of two processes that try the same email, one sends it. It is sent twice only if the process
+    stops between the mail server's answer and the deletion.
     """
     email = QueuedEmail.objects.claim(pk, now or timezone.now())
     if email is None:
@@ -119,8 +119,8 @@ def try_email(pk: int, now: datetime | None = None) -> Outcome:
         if messages := _messages_of(email):
             get_connection(settings.EMAIL_TRANSPORT).send_messages(messages)
     except Exception as error:
-        # Whatever is wrong with this email, the next one must have its turn. The words of an
-        # error may hold addresses.
+        # Whatever is wrong with this email, the next one must be tried. The message of an error may
+        # contain addresses.
         kind = type(error).__name__
         _logger.warning("An email was not sent (try %s): %s.", email.tries + 1, kind)
         down = isinstance(error, OSError) and not isinstance(error, OF_THE_LETTER)
@@ -136,7 +136,7 @@ def _messages_of(email: QueuedEmail) -> Sequence[EmailMessage]:
 
 
 def _packed(message: EmailMessage) -> QueuedEmail:
-    """Return an email as it is stored. Its addresses and headers are tried out here."""
+    """Return an email as it is stored. Its addresses and headers are validated here."""
     encoding = message.encoding or settings.DEFAULT_CHARSET
     for address in (message.from_email, *message.recipients()):
         sanitize_address(address, encoding)
@@ -150,7 +150,7 @@ def _packed(message: EmailMessage) -> QueuedEmail:
 def _put(emails: Sequence[QueuedEmail]) -> None:
     stored = QueuedEmail.objects.bulk_create(emails)
     bring = partial(postman.bring, [email.pk for email in stored])
-    # What goes wrong from here on is mended by the next run of `send_letters`.
+    # Any error after this point is made good by the next run of `send_letters`.
     transaction.on_commit(bring, robust=True)
 
 

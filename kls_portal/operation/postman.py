@@ -1,7 +1,7 @@
 """The thread that tries emails as soon as they are stored, one after the other.
 
-There is one in each process, and only while there are emails. It keeps its process alive until
-it is through, so that a command does not end before its emails are on their way.
+Each process has one, only while there are emails. It keeps its process alive until it has
+finished, so that a command does not end before its emails are sent.
 """
 
 import logging
@@ -15,9 +15,9 @@ _logger = logging.getLogger(__name__)
 
 
 class Postman:
-    """Emails to try, by primary key, and the thread that tries them.
+    """A queue of emails, by primary key, and the thread that tries them.
 
-    `attempt` tries one email, and returns whether it makes sense to go on with the next.
+    `attempt` tries one email, and returns whether to go on with the next.
     """
 
     def __init__(self, attempt: Callable[[int], bool]) -> None:
@@ -27,7 +27,7 @@ class Postman:
         self.thread: Thread | None = None
 
     def bring(self, emails: Iterable[int]) -> None:
-        """Try these emails soon, in another thread."""
+        """Queue these emails to be tried soon, in another thread."""
         with self.lock:
             self.bag.extend(emails)
             if self.bag and self.thread is None:
@@ -35,10 +35,10 @@ class Postman:
                 self.thread.start()
 
     def walk(self) -> None:
-        """Try what is in the bag until it is empty.
+        """Try the queued emails until there are none left.
 
-        Where no mail server answers, the rest is left to `send_letters`: each email would wait
-        as long for nothing.
+        If no mail server answers, the rest is left to `send_letters`: each email would wait in vain
+        for as long.
         """
         try:
             goes_on = True
@@ -51,12 +51,12 @@ class Postman:
         try:
             return self.attempt(email)
         except Exception:
-            # The database, most likely: the email is stored, and tried again by the timer.
+            # Most likely the database: the email is stored, and the timer tries it again.
             _logger.exception("Emails were left to the next run of send_letters")
             return False
 
     def _next(self, goes_on: bool) -> int | None:
-        """Return the next email; None ends the thread, and another may begin from then on."""
+        """Return the next email; None ends the thread, after which another may be started."""
         with self.lock:
             if not goes_on:
                 self.bag.clear()

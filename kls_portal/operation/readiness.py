@@ -1,7 +1,7 @@
-"""Whether this process can serve people: what `/healthz/ready` answers, check by check.
+"""Whether this process can serve people: the checks behind `/healthz/ready`.
 
-Each check asks what a page needs. Its reason is a sentence without an address, a name or a
-password: anybody may read it.
+Each check tests what a page needs. A failure is reported as a sentence without an address, name
+or password, as anybody may read it.
 """
 
 import logging
@@ -20,7 +20,7 @@ from django.utils import timezone
 
 OK = "ok"
 SERVED = "css/portal.css"
-"""A file that every page asks for."""
+"""A file that every page loads."""
 PROBE = "readiness"
 PROBE_SECONDS = 60
 
@@ -32,7 +32,7 @@ class NotReadyError(Exception):
 
 
 def readiness() -> tuple[bool, dict[str, str]]:
-    """Return whether people can be served, and what each check found: OK or why not, in a line."""
+    """Return whether people can be served, and the result of each check: OK or why not."""
     needed = {name: _state_of(name, check) for name, check in NEEDED.items()}
     useful = {name: _state_of(name, check) for name, check in USEFUL.items()}
     return set(needed.values()) == {OK}, needed | useful
@@ -44,14 +44,14 @@ def _state_of(name: str, check: Callable[[], None]) -> str:
     except NotReadyError as reason:
         return str(reason)
     except Exception as fault:
-        # The words of a fault may hold the address of a server or the name of a role.
+        # The message of an error may contain the address of a server or the name of a role.
         _logger.warning("Not ready: %s: %s", name, fault)
         return f"This failed with {type(fault).__name__}: see the log of the server."
     return OK
 
 
 def _database() -> None:
-    """Write a row, and take it back."""
+    """Write a row, and roll it back."""
     with transaction.atomic():
         Session.objects.create(session_key=token_hex(20), expire_date=timezone.now())
         transaction.set_rollback(True)
@@ -88,5 +88,5 @@ NEEDED: Mapping[str, Callable[[], None]] = {
     "static files": _static_files,
     "store": lambda: _holds(caches["default"]),
 }
-# Without these the site is slow, and goes on.
+# Without these the site is slow, but works.
 USEFUL: Mapping[str, Callable[[], None]] = {"stored pages": lambda: _holds(caches["pages"])}

@@ -1,9 +1,9 @@
-"""Reports of errors for the operators: kept in a file, sent as one email.
+"""Error reports for the operators: kept in a file, and sent as one email.
 
-With the database down there is no table, so reports lie in the file ERROR_REPORTS. It holds the
-last report of each kind and how often it came; a kind is a class of error and its place. Each
-kind is told at most once an hour, by `manage.py send_letters`: nobody can flood a mailbox or
-hold up a request with errors. No report holds anything typed (`lines`, `tracebacks`).
+As the database may be down, reports are kept in the file ERROR_REPORTS. It holds the latest report
+and the count for each kind; a kind is a class of error and its place. Each kind is sent at most
+once an hour, by `manage.py send_letters`: errors can neither flood a mailbox nor delay a request.
+No report contains anything typed (see `lines`).
 """
 
 import fcntl
@@ -37,19 +37,19 @@ from kls_portal.operation.lines import (
 
 EVERY = timedelta(hours=1)
 KEPT = timedelta(days=7)
-"""How long a kind is kept that came no more."""
+"""How long a kind is kept after its last error."""
 MOST_KINDS, LONGEST_REPORT = 50, 6_000
-"""With these the file stays below half a megabyte."""
+"""These limits keep the file below half a megabyte."""
 OTHERS = "Other errors"
 
 Kinds = dict[str, dict[str, Any]]
 
 
 class ReportHandler(logging.Handler):
-    """Keeps what is logged as an error for the next email to the operators."""
+    """Keeps logged errors for the next email to the operators."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep a report. Where the disk is full, a line on standard error must do."""
+        """Keep a report; if that fails, as on a full disk, write a line to standard error."""
         try:
             if settings.ERROR_REPORTS:
                 keep(*_report_of(record))
@@ -58,7 +58,7 @@ class ReportHandler(logging.Handler):
 
 
 def keep(kind: str, report: str) -> None:
-    """Count an error of a kind, and keep its report in place of the one before."""
+    """Count an error of a kind, and replace its previous report."""
     now = timezone.now().isoformat()
     with _kinds() as kinds:
         if kind not in kinds and len(kinds) >= MOST_KINDS:
@@ -68,9 +68,9 @@ def keep(kind: str, report: str) -> None:
 
 
 def tell(now: datetime) -> Iterator[str]:
-    """Send the operators what they have not been told, and forget what is old.
+    """Email the operators about unsent errors, and delete old ones.
 
-    Two runs at once send one email. Where the mail server does not take it, it is sent later.
+    Two concurrent runs send one email. If the mail server does not accept it, it is sent later.
     """
     if not settings.ERROR_REPORTS or not settings.ERROR_REPORTS.exists():
         return
@@ -93,7 +93,7 @@ def tell(now: datetime) -> Iterator[str]:
 
 
 def _report_of(record: logging.LogRecord) -> tuple[str, str]:
-    """Return the kind of an error, and what is told of it."""
+    """Return the kind of an error and its report."""
     error = error_of(record)
     asked = request_of(record)
     origin = f"{record.name}, line {record.lineno}"
@@ -124,7 +124,7 @@ def _note(kinds: Kinds, sent: Kinds, now: datetime) -> None:
 
 
 def _send(due: Kinds) -> None:
-    """Send the email itself, past the outbox: the database may be what is wrong."""
+    """Send the email directly, not through the outbox: the database may be the problem."""
     parts = []
     for kind, entry in sorted(due.items()):
         last = localtime(datetime.fromisoformat(entry["last"]))
@@ -141,7 +141,7 @@ def _send(due: Kinds) -> None:
 
 @contextmanager
 def _kinds() -> Iterator[Kinds]:
-    """Give the kinds to read and change, to one process at a time, and keep them afterwards."""
+    """Yield the kinds to read and change, to one process at a time, and save them afterwards."""
     path: Path = settings.ERROR_REPORTS
     path.parent.mkdir(parents=True, exist_ok=True)
     with _locked("lock"):
@@ -157,7 +157,7 @@ def _kinds() -> Iterator[Kinds]:
 
 @contextmanager
 def _locked(name: str, *, wait: bool = True) -> Iterator[bool]:
-    """Hold a lock on the reports while the block lasts; give False where somebody else has it."""
+    """Hold a lock on the reports for the block; yield False if another process holds it."""
     path: Path = settings.ERROR_REPORTS.with_suffix(f".{name}")
     file = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
     try:
@@ -170,31 +170,31 @@ def _locked(name: str, *, wait: bool = True) -> Iterator[bool]:
 
 
 class NothingTyped(SafeExceptionReporterFilter):
-    """Hides what was posted, cookies, headers, settings and the values of variables."""
+    """Hides posted data, cookies, headers, settings and the values of variables."""
 
     def get_post_parameters(self, request: HttpRequest | None) -> Any:
-        """Return nothing."""
+        """Return no parameters outside of DEBUG."""
         return super().get_post_parameters(request) if settings.DEBUG else QueryDict()
 
     def get_safe_request_meta(self, request: HttpRequest) -> dict[str, Any]:
-        """Return nothing: the query and the address before are among them."""
+        """Return nothing outside of DEBUG: the query string and the referrer are part of it."""
         return super().get_safe_request_meta(request) if settings.DEBUG else {}
 
     def get_safe_cookies(self, request: HttpRequest) -> dict[str, Any]:
-        """Return nothing."""
+        """Return no cookies outside of DEBUG."""
         return super().get_safe_cookies(request) if settings.DEBUG else {}
 
     def get_safe_settings(self) -> dict[str, Any]:
-        """Return nothing."""
+        """Return no settings outside of DEBUG."""
         return super().get_safe_settings() if settings.DEBUG else {}
 
     def get_traceback_frame_variables(self, request: HttpRequest, tb_frame: Any) -> Any:
-        """Return nothing."""
+        """Return no variables outside of DEBUG."""
         return super().get_traceback_frame_variables(request, tb_frame) if settings.DEBUG else ()
 
 
 class Reporter(ExceptionReporter):
-    """Tells the class and the way to an error, and not its words."""
+    """Reports the class and traceback of an error, without its message."""
 
     def get_traceback_text(self) -> SafeString:
         """Return the report as plain text."""

@@ -1,7 +1,7 @@
-"""The version of the site: it rises with whatever is published, and stored pages lapse with it.
+"""The site version, which rises with each publication and so expires stored pages.
 
-It lies in the store. A process asks for it once a second at most, and goes on with the last one
-it knows while the store is down; one that starts meanwhile knows the last one from a file.
+It is kept in the store. A process reads it at most once a second, and keeps using the last known
+one while the store is down; a process started in the meantime reads the last one from a file.
 """
 
 from collections.abc import Callable, Iterator
@@ -23,20 +23,20 @@ from django.utils.connection import ConnectionProxy
 Made = TypeVar("Made")
 KEY = "site-version"
 SECONDS = 1
-"""For how long a process trusts what it knows."""
+"""How long a process relies on the version it knows."""
 
 pages = ConnectionProxy(caches, "pages")
 
 chosen_day: ContextVar[Callable[[], date | None]] = ContextVar("chosen_day", default=lambda: None)
-"""Gives the day as of which an editor looks at the site, None for today: nothing of it is kept."""
+"""Returns the day as of which an editor views the site, or None; such a view is not stored."""
 
 
 @dataclass
 class Known:
-    """What this process knows.
+    """What this process knows about the site version.
 
-    version: 0 before it has asked. until: when it asks again, by the clock of the machine.
-    is_stored: whether the store has heard of the version.
+    version: 0 before the first read. until: the monotonic time of the next read. is_stored:
+    whether the store has the version.
     """
 
     version: int = 0
@@ -49,8 +49,8 @@ _asking = Lock()
 
 
 def site_version() -> int:
-    """Return the version that pages are stored under now."""
-    # While one thread asks, and perhaps waits, the others go on with what is known.
+    """Return the version under which pages are stored now."""
+    # While one thread reads the store, and may wait, the others use the known version.
     if monotonic() >= known.until and _asking.acquire(blocking=not known.version):
         try:
             known.until = monotonic() + SECONDS
@@ -63,18 +63,18 @@ def site_version() -> int:
 
 
 def once_a_version(make: Callable[[], Made]) -> Callable[[], Made]:
-    """Return `make`, which a process then asks once for each version of the site.
+    """Return `make`, cached in the process for each version of the site.
 
-    What it gives is shared by all requests, so nobody may change it.
+    All requests share its result, so nobody may change it.
     """
     kept = lru_cache(maxsize=1)(lambda version: make())
     return wraps(make)(lambda: kept(site_version()))
 
 
 def invalidate_public_cache() -> None:
-    """Let every stored page lapse. Call it, after commit, whenever published content changes.
+    """Expire every stored page. Call it after commit, whenever published content changes.
 
-    Where the store is down, this process tells it later.
+    If the store is down, this process stores the new version later.
     """
     known.until = monotonic() + SECONDS
     _learn(time_ns())
@@ -82,9 +82,9 @@ def invalidate_public_cache() -> None:
 
 
 def begin() -> None:
-    """Let pages lapse that were stored with other settings. Call it when the site starts.
+    """Expire pages that were stored with other settings. Call it when the site starts.
 
-    While the store is down they stay: better an old page than none.
+    They stay while the store is down: an old page is better than none.
     """
     if site_version() == cache.get(KEY):
         invalidate_public_cache()
@@ -95,7 +95,7 @@ def _version_stored() -> int:
         _store()
     if found := cache.get(KEY):
         return found
-    # Nothing there, or nobody there. Only in the first case what is added is found.
+    # Either the store is empty or it is down. Only if empty is the added value found.
     fresh = time_ns()
     cache.add(KEY, fresh, timeout=None)
     return cache.get(KEY) or known.version or pages.get(KEY) or fresh
@@ -113,18 +113,18 @@ def _learn(version: int) -> None:
 
 
 READ = ("kls_portal", "guidance", "vacancies", "templates", "requirements.txt")
-"""Code, templates, the data that ships, and what they run on; below BASE_DIR."""
+"""Code, templates, the data shipped with them, and their dependencies; below BASE_DIR."""
 DIGITS = 16
 
 
 @once
 def release() -> str:
-    """Return 16 hexadecimal digits for the files of this release. They are read once a process."""
+    """Return 16 hexadecimal digits identifying the files of this release; cached in the process."""
     return digest_of(settings.BASE_DIR, Path(settings.STATIC_ROOT) / "staticfiles.json")
 
 
 def digest_of(base: Path, manifest: Path) -> str:
-    """Return the digits for the files below `base`, and for the names of the static files."""
+    """Return the digits for the files below `base` and the names of the static files."""
     digest = sha256()
     for path in (*_files(base), manifest):
         if path.is_file():

@@ -1,7 +1,7 @@
-"""The store that all processes share: counters, one-time keys, the version of the site.
+"""The store that all processes share: counters, one-time keys and the site version.
 
-It is a table of the database, or Redis where STORE_URL names one. Nothing is thrown out before
-its time, and two who add or count at once never get the same answer.
+It is a table of the database, or Redis if STORE_URL is set. Nothing is evicted before it expires,
+and `add` and `incr` are atomic.
 """
 
 import pickle
@@ -22,7 +22,7 @@ from kls_portal.operation.models import LONGEST_KEY, StoredValue
 TABLE = StoredValue._meta.db_table
 VALUE = StoredValue._meta.get_field("value")
 NUMBERS = range(-(2**63), 2**63)
-# Each of these is one statement, so that the database decides who comes first.
+# Each of these is one statement, so that the database decides which process comes first.
 PUT = f"""
     INSERT INTO {TABLE} (key, number, value, ends_at) VALUES (%s, %s, %s, %s)
     ON CONFLICT (key) DO UPDATE
@@ -36,13 +36,13 @@ COUNT = f"""
 
 
 class Table(BaseCache):
-    """Django's cache in a table, without its culling and with counting that is atomic."""
+    """Django's cache in a table, without culling and with atomic counting."""
 
     def __init__(self, _location: str, params: dict[str, Any]) -> None:
         super().__init__(params)
 
     def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
-        """Return the value, or `default` where there is none."""
+        """Return the value, or `default` if there is none."""
         with _apart():
             found = self._live_rows(key, version).values_list("number", "value").first()
         if found is None:
@@ -53,37 +53,37 @@ class Table(BaseCache):
     def set(
         self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
     ) -> None:
-        """Store a value, whatever was there."""
+        """Store a value, replacing any other."""
         _answer(PUT, self._stored_row(key, value, timeout, version))
 
     def add(
         self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
     ) -> bool:
-        """Store a value unless the key is there; of several at once one alone gets True."""
+        """Store a value unless the key exists; of several concurrent callers only one gets True."""
         row = self._stored_row(key, value, timeout, version)
         return bool(_answer(PUT_UNLESS_THERE, (*row, time.time())))
 
     def incr(self, key: str, delta: int = 1, version: int | None = None) -> int:
-        """Add to a number and return it. Raises ValueError where no number is there."""
+        """Add to a number and return it. Raises ValueError if there is none."""
         found = _answer(COUNT, (delta, self._name(key, version), time.time()))
         if not found:
             raise ValueError(f"Key '{key}' not found")
         return found[0][0]
 
     def touch(self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
-        """Give a key another time to end at; return whether it was there."""
+        """Set a new timeout for a key; return whether it existed."""
         with _apart():
             return bool(
                 self._live_rows(key, version).update(ends_at=self.get_backend_timeout(timeout))
             )
 
     def delete(self, key: str, version: int | None = None) -> bool:
-        """Delete a key; return whether it was there."""
+        """Delete a key; return whether it existed."""
         with _apart():
             return bool(self._live_rows(key, version).delete()[0])
 
     def has_key(self, key: str, version: int | None = None) -> bool:
-        """Whether a key is there."""
+        """Whether a key exists."""
         with _apart():
             return self._live_rows(key, version).exists()
 
@@ -105,7 +105,7 @@ class Table(BaseCache):
         return self._name(key, version), value if is_number else None, kept, ends_at
 
     def _name(self, key: str, version: int | None) -> str:
-        """Return the key as it is stored; what a database cannot hold, as a digest."""
+        """Return the key as stored; a digest if the database cannot hold it."""
         name = self.make_key(key, version)
         if len(name) <= LONGEST_KEY and name.isprintable():
             return name
@@ -113,11 +113,11 @@ class Table(BaseCache):
 
 
 class TableStore(Forgiving, Table):
-    """The table, whose faults are misses."""
+    """The table, with errors counting as misses."""
 
 
 class RedisStore(Forgiving, RedisCache):
-    """Redis, whose faults are misses."""
+    """Redis, with errors counting as misses."""
 
 
 def _answer(statement: str, values: Sequence[Any]) -> list[Any]:
@@ -127,5 +127,5 @@ def _answer(statement: str, values: Sequence[Any]) -> list[Any]:
 
 
 def _apart() -> AbstractContextManager[Any]:
-    """Return a savepoint where a transaction is open: a fault here must not end it."""
+    """Return a savepoint if a transaction is open, so that an error here does not break it."""
     return transaction.atomic() if connection.in_atomic_block else nullcontext()

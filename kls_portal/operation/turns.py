@@ -1,7 +1,7 @@
-"""One at a time: work that two processes must not do at once, whoever started them.
+"""Locks for work that two processes must not do at once, however they were started.
 
-The turn is a lock that the system itself lets go when its process ends, however that ends: an
-advisory lock of PostgreSQL, or a lock on a file beside the SQLite database.
+The system releases the lock when its process ends, however it ends: an advisory lock of
+PostgreSQL, or a lock on a file beside the SQLite database.
 """
 
 import fcntl
@@ -18,7 +18,7 @@ ANOTHER = "Another run is at work"
 
 @contextmanager
 def turn(name: str) -> Iterator[bool]:
-    """Within the block, have the turn of this name. Gives False where another process has it."""
+    """Hold the lock of this name within the block. Yields False if another process holds it."""
     take = _turn_in_postgresql if connection.vendor == "postgresql" else _turn_in_a_file
     with take(name) as is_ours:
         yield is_ours
@@ -32,7 +32,7 @@ def _turn_in_postgresql(name: str) -> Iterator[bool]:
         yield is_ours
     finally:
         if is_ours:
-            # A connection that broke meanwhile has taken the lock with it.
+            # If the connection broke in the meantime, the lock has gone with it.
             with suppress(DatabaseError, InterfaceError):
                 _lock_answer("SELECT pg_advisory_unlock(%s)", key)
 
@@ -49,7 +49,7 @@ def _turn_in_a_file(name: str) -> Iterator[bool]:
         yield True  # which no other process can open
         return
     database = Path(connection.settings_dict["NAME"])
-    # Opened for reading alone: another user may have made it, and a lock needs no more.
+    # Opened read-only: another user may have created it, and a lock needs no more.
     file = os.open(f"{database}-{name}.lock", os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
         try:

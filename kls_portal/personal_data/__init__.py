@@ -1,7 +1,7 @@
-"""Personal data in a text that somebody typed: found, never kept. Pure.
+"""Personal data in text that a person typed: found, never stored. Pure.
 
-Numbers and addresses have a form (`numbers`, `addresses`); names have none, so only some are found
-(`names`) and people still read the text.
+Numbers and addresses have a format (`numbers`, `addresses`); names have none, so only some are
+found (`names`) and people still have to read the text.
 """
 
 from kls_portal.personal_data.addresses import addresses
@@ -13,10 +13,10 @@ __all__ = ["SENTENCES", "Find", "is_nhs_number", "personal_data"]
 
 
 def personal_data(text: str, *, alone: bool = False, posts: bool = False) -> tuple[Find, ...]:
-    """Return what looks like personal data, in the order of the text; no two finds overlap.
+    """Return what looks like personal data, in text order; no two finds overlap.
 
-    alone: a first name by itself counts, for a text that should name nobody. posts: the text
-    should name posts, so two words with capitals that belong to no post are a name.
+    alone: also find first names on their own, for a text that should identify nobody. posts: the
+    text should name posts, so any two capitalised words that are not part of a post are a name.
     """
     found: list[Find] = []
     taken = bytearray(len(text))

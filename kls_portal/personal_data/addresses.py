@@ -1,8 +1,8 @@
 """Postal addresses: postcodes, streets with a number, PO boxes. Pure.
 
-Source of the form of a postcode and of its areas: general knowledge of the UK postcode, not read
-for this. In capitals with a space any postcode counts, so that a made-up one does; otherwise its
-area must be one of the 124.
+Source of the postcode format and areas: general knowledge of the UK postcode, not looked up. In
+capitals with a space any postcode counts, so that a made-up one does; otherwise its area must be
+one of the 124.
 """
 
 import re
@@ -11,13 +11,13 @@ from functools import cache
 
 from kls_portal.personal_data.find import ANY_SPACES, SPACES, Find, lists, one_of, whole
 
-# No second half of a postcode, but "1st", "2nd floor", "4th" or "2 hr".
+# Not the second half of a postcode, but "1st", "2nd floor", "4th" or "2 hr".
 _ORDINAL = r"(?!\d(?:st|nd|rd|th|hr|yr)\b)"
 _STREETS = (
     "Street|Road|Lane|Avenue|Crescent|Terrace|Mews|Close|Drive|Way|Court|Square|Gardens|Grove|Place"
     "|Hill|Row|Walk|Rise|Parade|Broadway|Villas|Cottages|Buildings|Rd|Ln|Ave|Cres|Gdns"
 )
-# What a number counts that begins no street: "a 3 Year Road Map", "Band 6 …".
+# Counted things, which begin no street: "a 3 Year Road Map", "Band 6 …".
 _COUNTED = r"(?!(?:Years?|Months?|Weeks?|Days?|Hours?|Minutes?|Miles?|Posts?|Bands?)\b)"
 _NO_STREET = rf"(?!{SPACES}(?:[Mm]ap|[Ss]how|[Ss]afety|[Tt]riage|[Ff]orward)\b)"
 _WORD = r"[A-Z][\w’'-]{0,40}\.?"
@@ -31,7 +31,7 @@ BOX = re.compile(rf"\bP\.?[ \t]?O\.?{SPACES}box{SPACES}\d{{1,6}}\b", re.I)
 
 
 def addresses(text: str) -> Iterator[Find]:
-    """Return streets with a number, PO boxes and postcodes, each by itself."""
+    """Yield streets with a number, PO boxes and postcodes, each separately."""
     for pattern in (STREET, BOX, *_postcodes()):
         for match in pattern.finditer(text):
             yield whole("address", match)

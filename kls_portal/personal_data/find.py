@@ -1,4 +1,4 @@
-"""One thing found, and the words for it."""
+"""A find of personal data, and the messages for each kind."""
 
 import re
 import tomllib
@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent / "words.toml"
-# What stands between the words of a line, taken whole: a long run of spaces is not tried in parts.
+# Between the words of a line; possessive, so that a long run of spaces is not backtracked into.
 SPACES, ANY_SPACES = r"[ \t]{1,40}+", r"[ \t]{0,40}+"
 
 SENTENCES = {
@@ -21,7 +21,7 @@ SENTENCES = {
 
 @dataclass(frozen=True)
 class Find:
-    """One thing found: its kind, a key of SENTENCES, and where it stands in the text."""
+    """One find: its kind, a key of SENTENCES, and its position in the text."""
 
     kind: str
     start: int
@@ -30,22 +30,22 @@ class Find:
 
     @property
     def sentence(self) -> str:
-        """Return what it looks like and what to do."""
+        """Return a message saying what it looks like and what to do."""
         return SENTENCES[self.kind].format(text=self.text)
 
 
 def whole(kind: str, match: re.Match[str]) -> Find:
-    """Return the find of this kind that is a whole match."""
+    """Return a find of this kind for a whole match."""
     return Find(kind, match.start(), match.end(), match[0])
 
 
 @cache
 def lists() -> dict[str, frozenset[str]]:
-    """Return our own lists of words, by name."""
+    """Return our own word lists, by name."""
     rows = tomllib.loads(DATA.read_text(encoding="utf-8"))
     return {name: frozenset(words) for name, words in rows.items()}
 
 
 def one_of(words: frozenset[str]) -> str:
-    """Return the pattern for any of these words, the longest first."""
+    """Return a pattern for any of these words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
