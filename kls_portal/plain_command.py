@@ -1,4 +1,4 @@
-"""A command for scripts: wrong input ends with status 2 and one sentence on standard error."""
+"""A command for scripts: invalid input gives status 2 and one sentence on standard error."""
 
 import sys
 from functools import partial
@@ -11,16 +11,16 @@ WRONG_INPUT = 2
 
 
 class PlainCommand(BaseCommand):
-    """A command that says what is wrong with its arguments in a sentence, without the usage."""
+    """A command that reports invalid arguments in one sentence, without the usage."""
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        """Return Django's parser, with our own way of refusing."""
+        """Return Django's parser with our own error handling."""
         parser = super().create_parser(prog_name, subcommand, **kwargs)
         parser.error = partial(_refuse, parser, subcommand)  # type: ignore[method-assign]
         return parser
 
     def read_bytes(self, name: str, most: int) -> bytes:
-        """Return a file's bytes, of standard input for "-", one more than `most` at most.
+        """Return up to `most` + 1 bytes of a file, or of standard input for "-".
 
         Raises CommandError with status 2 and one sentence for a file that cannot be read.
         """

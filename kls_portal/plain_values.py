@@ -1,7 +1,7 @@
-"""Dataclasses from the plain values of TOML and JSON, and back, by cattrs. Pure.
+"""Dataclasses from the plain values of TOML and JSON, and back, with cattrs. Pure.
 
-Shipped files are read strictly: a key too many, one that is missing or a value of another kind is
-an error that names it. What was stored is read tolerantly, because a version is read for years.
+Shipped files are read strictly: an unknown or missing key or a value of the wrong type is an
+error that names it. Stored values are read tolerantly, because versions are read for years.
 """
 
 import tomllib
@@ -21,18 +21,18 @@ _EXACT = (str, int, bool)
 
 
 class WrongValuesError(ValueError):
-    """Plain values that do not make what is wanted. Its text names each field that is wrong."""
+    """Plain values that do not fit the dataclass. The message names each invalid field."""
 
 
 def to_plain(value: Any) -> Any:
-    """Return a value as JSON holds it: days as “2027-05-04”, decimals as texts, tuples as lists."""
+    """Return a value for JSON: dates as “2027-05-04”, decimals as strings, tuples as lists."""
     return _strict.unstructure(value)
 
 
 def from_plain(kind: type[Kind], values: object, name: str = "") -> Kind:
-    """Return an instance of a dataclass, or of such as tuple[Row, ...].
+    """Return an instance of a dataclass, or of a type such as tuple[Row, ...].
 
-    name: of the file, for the error. Raises WrongValuesError.
+    name: of the file, for the error message. Raises WrongValuesError.
     """
     try:
         return _strict.structure(values, kind)
@@ -42,10 +42,10 @@ def from_plain(kind: type[Kind], values: object, name: str = "") -> Kind:
 
 
 def from_row(kind: type[Kind], row: object, **given: Any) -> Kind:
-    """Return a dataclass from what a row calls by the same names; lists become tuples.
+    """Return a dataclass from the attributes of a row with the same names; lists become tuples.
 
-    given: what the row calls otherwise, or holds in another form. A part that neither has keeps
-    its default. Raises TypeError for one that has none.
+    given: values that the row names differently or holds in another form. A field in neither
+    keeps its default. Raises TypeError for one without a default.
     """
     for name in _names(kind):  # type: ignore[arg-type]
         if name not in given and (value := getattr(row, name, MISSING)) is not MISSING:
@@ -67,11 +67,11 @@ def rows_in(file: Path, table: str, kind: type[Kind]) -> tuple[Kind, ...]:
 
 
 class Stored:
-    """Reads dataclasses from values that an older program may have stored.
+    """Reads dataclasses from values that an older release may have stored.
 
-    A part that is missing or of another kind has its default, and without one it is empty (True for
-    a yes or no, day one of the calendar for a day). Keys that are not known are passed over.
-    needed: by dataclass, the part without which a row is no row and is left out of its list.
+    A field that is missing or of the wrong type has its default; without one it is empty (True for a
+    boolean, date.min for a date). Unknown keys are ignored. needed: for each dataclass, the field
+    without which a row is left out of its list.
     """
 
     def __init__(self, needed: Mapping[type, str]) -> None:
@@ -80,7 +80,7 @@ class Stored:
         self._converter.register_structure_hook_func(_is_tuple, self._rows)
 
     def read(self, kind: type[Kind], values: object) -> Kind:
-        """Return an instance of a dataclass; nothing raises."""
+        """Return an instance of a dataclass; never raises."""
         return self._converter.structure(values if isinstance(values, dict) else {}, kind)
 
     def _each_part(self, value: Any, kind: Any) -> Any:

@@ -1,4 +1,4 @@
-"""What a real site may not start with. Each check raises ImproperlyConfigured with a sentence."""
+"""Checks on production settings. Each raises ImproperlyConfigured with a sentence."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 
 def safe_key(key: str, name: str = "SECRET_KEY") -> str:
-    """Return a secret key of the variable `name` where Django's check security.W009 passes it."""
+    """Return the secret key of the variable `name` if it passes Django's check security.W009."""
     if len(key) < SECRET_KEY_MIN_LENGTH:
         raise ImproperlyConfigured(
             f"{name} is short. Write {SECRET_KEY_MIN_LENGTH} random characters or more."
@@ -26,7 +26,7 @@ def safe_key(key: str, name: str = "SECRET_KEY") -> str:
 
 
 def named_hosts(hosts: Sequence[str]) -> list[str]:
-    """Return the hosts where each is a name, or a dot and a name of two parts or more."""
+    """Return the hosts if each is a name, or a dot and a name of two parts or more."""
     for host in hosts or [""]:
         wide = host.startswith(".") and "." not in host.strip(".")
         if not host.strip(".") or "*" in host or wide:
@@ -37,7 +37,7 @@ def named_hosts(hosts: Sequence[str]) -> list[str]:
 
 
 def real_address(name: str, address: str) -> str:
-    """Return the email address of the variable `name` where people elsewhere can write to it."""
+    """Return the email address of the variable `name` if people elsewhere can write to it."""
     _, at, host = address.rstrip(">").rpartition("@")
     if not at or "." not in host or host.endswith(".localhost"):
         raise ImproperlyConfigured(
@@ -47,9 +47,9 @@ def real_address(name: str, address: str) -> str:
 
 
 def https_address(address: str, hosts: Sequence[str]) -> str:
-    """Return the address that links in emails begin with, without a slash at its end.
+    """Return the base URL for links in emails, without a trailing slash.
 
-    Where none is given it is made of the first of the site's hosts.
+    If it is not given, it is built from the first of the site's hosts.
     """
     address = (address or f"https://{hosts[0].lstrip('.')}").rstrip("/")
     if not address.startswith("https://") or "/" in address.removeprefix("https://"):

@@ -1,9 +1,9 @@
 """Public pages: open to everybody, the same for everybody, and stored until the site changes.
 
-A page is stored under its path, the site's version, the code's and the day. Publishing anything
-raises the first (`raise_site_version`), so no stored page outlives a change; a new release has
-pages of its own, and what is dated appears on its day. Nobody who carries a session cookie adds to
-the stored pages, or is given one unless the database is down.
+A page is stored under its path, the site version, the release and the day. Each publication
+raises the site version (`invalidate_public_cache`), so no stored page outlives a change; a new
+release has its own pages, and dated content appears on its day. Visitors with a session cookie
+neither add to the stored pages nor are shown one, unless the database is down.
 """
 
 import hashlib
@@ -29,18 +29,18 @@ _logger = logging.getLogger(__name__)
 
 
 def cached_until_publish(name: str, make: Callable[[], Any]) -> Any:
-    """Return what `make` gives, kept for all under `name` until the site or the day changes.
+    """Return the result of `make`, stored for all under `name` until the site or the day changes.
 
-    What an editor looks at as of another day is neither kept nor what is kept.
+    For an editor viewing another day, nothing is stored or read from the store.
     """
     return _kept(caches["pages"], name, make)
 
 
 def kept_in_process(name: str, make: Callable[[], Any]) -> Any:
-    """Return what `make` gives, kept as `cached_until_publish` does, but in this process alone.
+    """Return the result of `make`, cached like `cached_until_publish` but in this process only.
 
-    For what is made of a vacancy: it is on no disk, and whoever deletes the vacancy leaves nothing
-    there. `name` says all that the value is made of.
+    For values derived from a vacancy: they are not written to disk, so deleting the vacancy leaves
+    nothing there. `name` must identify everything that the value depends on.
     """
     return _kept(caches["process"], name, make)
 
@@ -57,7 +57,7 @@ def _kept(store: BaseCache, name: str, make: Callable[[], Any]) -> Any:
 
 
 def has_session(request: HttpRequest) -> bool:
-    """Whether the visitor carries a session cookie (without opening the session)."""
+    """Whether the visitor has a session cookie (without opening the session)."""
     return settings.SESSION_COOKIE_NAME in request.COOKIES
 
 
@@ -67,10 +67,10 @@ def public(view: View) -> View:
 
 
 def public_page(view: View) -> View:
-    """Mark a view as open to everybody and store its pages.
+    """Mark a view as open to everybody, and store its pages.
 
-    Only answers of status 200 to a GET or HEAD without a query are stored. The browser is told
-    to ask again each time; the ETag makes that answer short.
+    Only responses with status 200 to a GET or HEAD without a query string are stored. The browser
+    must revalidate each time; the ETag keeps that response short.
     """
 
     @wraps(view)
@@ -82,7 +82,7 @@ def public_page(view: View) -> View:
                 return _shared(view(request, *args, **kwargs))
             return _shared(_kept_page(request.path, lambda: view(request, *args, **kwargs)))
         except Exception as problem:
-            # Whatever it is: the stored page is for a database that is down alone.
+            # Any exception; the stored page is used only if the database is down.
             if last := _last_page(request, problem):
                 return last
             raise

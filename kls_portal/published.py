@@ -1,4 +1,4 @@
-"""Admin of what public pages show."""
+"""Admin classes for content of public pages."""
 
 from typing import Any
 
@@ -11,25 +11,25 @@ from kls_portal.operation.site_version import invalidate_public_cache
 
 
 class OneByOneMixin(admin.ModelAdmin):
-    """Rows that are deleted one at a time: each may have a reason to stay."""
+    """Rows that are deleted one at a time, as each may have a reason to stay."""
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        """Return the actions of the list, without deleting many at once."""
+        """Return the actions of the list, without bulk deletion."""
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
         return actions
 
 
 class GuardedMixin(admin.ModelAdmin):
-    """Rows of which some stay: what came with the portal would come back when it is next loaded.
+    """Admin that protects some rows: a shipped row would come back with the next loading.
 
-    never: what nobody does with the rows here, of "add", "change" and "delete".
+    never: actions that nobody may perform here, of "add", "change" and "delete".
     """
 
     never: tuple[str, ...] = ()
 
     def stays(self, row: Any) -> bool:
-        """Whether a row cannot be deleted: it came with the portal."""
+        """Whether a row cannot be deleted because it came with the portal."""
         return bool(getattr(row, "shipped", None) or getattr(row, "loaded_from", None))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -47,19 +47,19 @@ class GuardedMixin(admin.ModelAdmin):
 
 
 class PublishedAdmin(admin.ModelAdmin):
-    """Every change lets the stored public pages lapse, so that readers see it at once."""
+    """Admin in which every change expires the stored public pages, so that readers see it at once."""
 
     def save_related(self, *args: Any, **kwargs: Any) -> None:
-        """Store what belongs to the row, then let the pages lapse."""
+        """Save the related rows, then expire the pages."""
         super().save_related(*args, **kwargs)
         transaction.on_commit(invalidate_public_cache)
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
-        """Delete one row, then let the pages lapse."""
+        """Delete one row, then expire the pages."""
         super().delete_model(request, obj)
         transaction.on_commit(invalidate_public_cache)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> None:
-        """Delete several rows, then let the pages lapse."""
+        """Delete several rows, then expire the pages."""
         super().delete_queryset(request, queryset)
         transaction.on_commit(invalidate_public_cache)

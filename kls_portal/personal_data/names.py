@@ -1,8 +1,8 @@
-"""Names of people. Pure.
+"""Personal names. Pure.
 
-Names have no form of their own: found are those behind a title, behind words such as "contact", a
-common UK first name with a surname beside it, and initials with a surname. Others are not found,
-so people still read the text.
+Names have no format of their own. Those found follow a title or words such as "contact", pair a
+common UK first name with a surname, or have initials before a surname. Others are missed, so
+people still have to read the text.
 """
 
 import re
@@ -15,22 +15,22 @@ _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]{0,40}[a-zß-ÿ][\w'’]{0,40}(?:-[A-Z�
 _SHOUTED = rf"(?:{_NAME_WORD}|[A-Z]['’][A-Z]{{2,40}}|[A-Z]{{2,40}}(?:-[A-Z]{{1,40}})?)"
 _OF = rf"(?:(?:de|da|dos|du|la|van|von|der|den|al|el|bin|ap){SPACES})"
 _DOTTED = r"(?:[A-Z]\.[ \t]?)"
-# What a title may stand before: "Mrs Pemberton", "DR PATEL", "Prof J.K. de Souza".
+# What may follow a title: "Mrs Pemberton", "DR PATEL", "Prof J.K. de Souza".
 _TITLED = (
     rf"(?:{_DOTTED}|[A-Z]{{1,3}}{SPACES}|{_OF}){{0,3}}{_SHOUTED}(?:{SPACES}{_OF}?{_SHOUTED}){{0,3}}"
 )
-# A name without a title, in which bare initials may stand: "Jane Smith", "J K Smith".
+# A name without a title, which may contain bare initials: "Jane Smith", "J K Smith".
 _PLAIN = (
     rf"(?:{_DOTTED}|[A-Z]{SPACES}|{_OF}){{0,3}}{_NAME_WORD}(?:{SPACES}{_OF}?{_NAME_WORD}){{0,3}}"
 )
 _IN_CAPITALS = rf"[A-Z]{{3,40}}(?:{SPACES}[A-Z]['’]?[A-Z]{{2,40}}(?:-[A-Z]{{1,40}})?){{1,2}}"
 
 WORD = re.compile(r"\S+")
-# One word behind a name on its line, and a second where the first has a capital letter.
+# One word after a name on its line, and a second if the first is capitalised.
 _AFTER = re.compile(
     rf"(?:’s|'s)?{SPACES}(?:([A-Z][\w’'-]{{0,40}}){SPACES}([\w’'-]{{1,40}})|([\w’'-]{{1,40}}))"
 )
-# A part of a text that names posts, from its first capital.
+# A part of a text that names posts, from its first capital letter.
 _PART = re.compile(
     rf"(?:^|[][,;:/()\n–—&]|[ \t]-[ \t]|\b(?:and|or)\b){ANY_SPACES}(?:[a-z][\w’'-]{{0,40}}{SPACES})"
     rf"{{0,5}}(?P<name>{_PLAIN}|{_IN_CAPITALS})(?![\w’'-])"
@@ -41,11 +41,11 @@ _INITIALS = re.compile(
 )
 _DEGREES = {"BA", "MA", "PS", "NB", "UK", "US", "EU", "AM", "PM", "QA"}
 SURE = {"mr", "mrs", "mx"}
-"""Titles before which nothing stands but a name."""
+"""Titles that are followed only by a name."""
 
 
 def names(text: str) -> Iterator[Find]:
-    """Return what looks like somebody's name, the surest first."""
+    """Yield what looks like a person's name, the surest first."""
     yield from _with_title(text)
     for match in _called().finditer(text):
         name = match["name"]
@@ -64,14 +64,14 @@ def names(text: str) -> Iterator[Find]:
 
 
 def names_alone(text: str) -> Iterator[Find]:
-    """Return first names that stand by themselves: “Sarah prefers paper”."""
+    """Yield first names that stand alone: “Sarah prefers paper”."""
     for match in _firsts().finditer(text):
         if not _names_a_thing(text, match):
             yield _name_find(match, "last")
 
 
 def names_among_posts(text: str) -> Iterator[Find]:
-    """Return names in a text that should give posts: there two words with capitals are a name."""
+    """Yield names in a text that should name posts, where two capitalised words are a name."""
     for match in _PART.finditer(text):
         words = [_singular(word.strip(".")) for word in match["name"].split()]
         if len(words) > 1 and max(map(len, words)) > 2 and not _of_posts() & set(words):
@@ -93,7 +93,7 @@ def _with_title(text: str) -> Iterator[Find]:
 
 
 def _are_of_a_name(text: str, match: re.Match[str]) -> bool:
-    """Whether initials with a word behind them are neither “Appendix B Duties” nor “a. Duties”."""
+    """Whether initials and the next word are a name, not “Appendix B Duties” or “a. Duties”."""
     letters = re.sub(r"[^A-Z]", "", match["initials"])
     line = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2]
     before = line.split()
@@ -121,9 +121,9 @@ def _names_a_thing(text: str, match: re.Match[str]) -> bool:
 
 
 def _up_to_a_post(name: str, *, is_sure: bool = False) -> str:
-    """The words of `name` before the first that belongs to a post, a place or a service.
+    """Return the words of `name` before the first that belongs to a post, a place or a service.
 
-    "" where only initials are left. is_sure: the first word belongs to the name whatever it is.
+    "" if only initials are left. is_sure: the first word always belongs to the name.
     """
     for number, word in enumerate(WORD.finditer(name)):
         if _is_no_name(word[0]) and not (is_sure and number == 0):

@@ -1,7 +1,7 @@
-"""What to ask somebody about before their words are stored. Pure.
+"""Sensitive details to question before a text is stored. Pure.
 
-An NHS number is refused. The rest may have a good reason (a help desk, an author), so whoever
-typed it is asked to look again and may keep it on purpose.
+An NHS number is rejected. Anything else may have a good reason (a help desk, an author), so the
+person who typed it is asked to look again and may keep it deliberately.
 """
 
 import re
@@ -16,9 +16,9 @@ from kls_portal.personal_data import SENTENCES, personal_data
 
 @dataclass(frozen=True)
 class SensitiveMatch:
-    """One thing to take out or, unless it is refused, to keep on purpose.
+    """One detail to remove or, unless it is rejected, to keep deliberately.
 
-    kind: a key of SENTENCES, or of what else a caller looks for, such as "health".
+    kind: a key of SENTENCES, or another kind that a caller looks for, such as "health".
     """
 
     sentence: str
@@ -31,12 +31,12 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def sensitive_matches(text: str) -> tuple[SensitiveMatch, ...]:
-    """Return what should be looked at again, in a sentence each."""
+    """Return the details to look at again, each with a sentence."""
     return (*personal_matches(text, REACHES), *health_matches(text))
 
 
 def health_matches(text: str) -> tuple[SensitiveMatch, ...]:
-    """Return the words that may tell about somebody's health, each once, in a sentence."""
+    """Return the words that may reveal details of a person's health, each once."""
     words = dict.fromkeys(match[0].lower() for match in _health().finditer(text))
     return tuple(
         SensitiveMatch(f"“{word}” may be a detail of someone’s health.", "health") for word in words
@@ -44,7 +44,7 @@ def health_matches(text: str) -> tuple[SensitiveMatch, ...]:
 
 
 def name_matches(text: str, name: str) -> tuple[SensitiveMatch, ...]:
-    """Return the words of somebody's name, of three letters or more, that stand in a text."""
+    """Return the words of a person's name, of three letters or more, that occur in a text."""
     words_of_text = {word.casefold() for word in _WORD.findall(text)}
     shared = dict.fromkeys(word for word in _WORD.findall(name) if word.casefold() in words_of_text)
     return tuple(
@@ -62,16 +62,16 @@ def _health() -> re.Pattern[str]:
 
 REFUSED = "NHS number"
 REACHES = ("telephone number", "email address")
-"""Kinds that reach a person."""
+"""Kinds that are contact details."""
 EVERY_KIND = tuple(SENTENCES)
 
 
 def personal_matches(
     text: str, kinds: Collection[str] = EVERY_KIND, *, posts: bool = False
 ) -> tuple[SensitiveMatch, ...]:
-    """Return what should be looked at again in a text that somebody typed, in a sentence each.
+    """Return the details to look at again in a typed text, each with a sentence.
 
-    kinds: what is asked about, keys of SENTENCES; where names are, a first name by itself counts.
+    kinds: keys of SENTENCES to look for; with names, a first name on its own also counts.
     posts: the text should name posts, as for `personal_data`.
     """
     sensitive_matches = []

@@ -1,11 +1,11 @@
-"""Reading age by the Flesch-Kincaid grade, adjusted for words that nobody can avoid.
+"""Reading age by the Flesch-Kincaid grade, adjusted for unavoidable words.
 
 Source: Kincaid, Fishburne, Rogers and Chissom (1975), Derivation of new readability formulas:
-grade = 0.39 × words / sentences + 11.8 × syllables / words - 15.59. A pupil of a United States
-grade is about five years older than its number: reading age = grade + 5.
+grade = 0.39 × words / sentences + 11.8 × syllables / words - 15.59. A pupil in the United States
+is about five years older than the number of the grade: reading age = grade + 5.
 
-Adjusted: names and titles (words with a capital inside a sentence), numbers and the unavoidable
-terms of a house list ("library", "knowledge") count as words, with one and a half syllables, the
+Adjusted: names and titles (capitalised words within a sentence), numbers and the unavoidable
+terms of a house list ("library", "knowledge") count as words of one and a half syllables, the
 mean of plain English. NHS content style asks for a reading age of 9 to 11, at most 14.
 """
 
@@ -28,7 +28,7 @@ _TWO = re.compile(
 
 @lru_cache(maxsize=16384)
 def syllables(word: str) -> int:
-    """Return how many syllables `word` has, at least one; a number counts as one."""
+    """Return the number of syllables in `word`, at least one; a number counts as one."""
     letters = re.sub(r"[^a-z]", "", word.lower())
     if len(letters) < 3:
         return 1
@@ -42,7 +42,7 @@ def syllables(word: str) -> int:
     return max(1, count)
 
 
-# Terms of the trade that a plain text cannot do without.
+# Technical terms that a plain text cannot avoid.
 _UNAVOIDABLE = """
     library libraries librarian librarians knowledge information hospital hospitals service
     services organisation organisations manager managers clinical evidence experience
@@ -57,14 +57,14 @@ UNAVOIDABLE = frozenset(_UNAVOIDABLE.split())
 NEUTRAL_SYLLABLES = 1.5
 YEARS_BEFORE_SCHOOL = 5
 YOUNGEST, OLDEST = 5, 25
-"""Beyond these the formula says nothing: text without full stops would be for readers of 99."""
+"""Beyond these the formula is meaningless: text without full stops would need readers of 99."""
 
 
 @dataclass(frozen=True)
 class Readability:
-    """The numbers behind a reading age: how many sentences, words and counted syllables.
+    """The figures behind a reading age: numbers of sentences, words and counted syllables.
 
-    `neutral`: how many of the words are names, numbers or unavoidable terms.
+    neutral: how many of the words are names, numbers or unavoidable terms.
     """
 
     sentences: int
@@ -81,12 +81,12 @@ class Readability:
 
     @property
     def words_a_sentence(self) -> float:
-        """Return the mean length of a sentence in words; 0 for a text without words."""
+        """Return the mean number of words in a sentence; 0 for a text without words."""
         return self.words / self.sentences if self.words else 0.0
 
     @property
     def syllables_a_word(self) -> float:
-        """Return the mean length of a word in syllables, as counted; 0 for a text without words."""
+        """Return the mean number of counted syllables in a word; 0 for a text without words."""
         return self.syllables / self.words if self.words else 0.0
 
     @property
@@ -98,7 +98,7 @@ class Readability:
 
 
 def readability(sentences: Iterable[Sequence[str]]) -> Readability:
-    """Return the numbers of some sentences, each given as its words."""
+    """Return the figures for some sentences, each given as its words."""
     number, total, neutral, words = 0, 0.0, 0, 0
     for sentence in sentences:
         counts = _counts(sentence)
@@ -110,7 +110,7 @@ def readability(sentences: Iterable[Sequence[str]]) -> Readability:
 
 
 def _counts(words: Sequence[str]) -> list[float]:
-    """Return the syllables of each word; the first of a sentence is no name by its capital."""
+    """Return the syllables of each word; a capital does not make the first word a name."""
     return [_opening(words[0]), *map(_inner, words[1:])] if words else []
 
 

@@ -1,4 +1,4 @@
-"""Where sentences end, in any English text."""
+"""Sentence boundaries in any English text."""
 
 import re
 from collections.abc import Iterator
@@ -19,9 +19,9 @@ _MAY_END = frozenset(_MAY_END_WORDS.split())
 
 
 def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """Cut `text[start:end]` into sentences: where each begins and ends, and how many words it has.
+    """Cut `text[start:end]` into sentences, yielding start, end and number of words of each.
 
-    What holds no word is left out. An abbreviation such as “e.g.” ends no sentence.
+    Parts without a word are left out. An abbreviation such as “e.g.” does not end a sentence.
     """
     for stop in _STOP.finditer(text, start, end):
         if _ends(text, stop.start(), stop.end(), end):
@@ -41,7 +41,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
 
 
 def _in_an_address(text: str, dot: int, last: int) -> bool:
-    """Whether a stop without a space behind it stands in a web or mail address."""
+    """Whether a stop without a space after it is part of a web or email address."""
     before = text[max(0, dot - 30) : dot].split()
     behind = text[dot : min(dot + 40, last)].split()
     return bool(_ADDRESS.search("".join([*before[-1:], *behind[:1]])))

@@ -1,4 +1,4 @@
-"""Admin of rows that come with the portal, and of dated facts."""
+"""Admin of shipped rows and dated facts."""
 
 from typing import Any
 
@@ -16,18 +16,18 @@ from kls_portal.reference.models import Fact
 
 
 class LoadedAdmin(GuardedMixin, PublishedAdmin):
-    """The code of a stored row stays: addresses and loading know the row by it.
+    """Admin of loaded rows. The code of a stored row is fixed: addresses and loading depend on it.
 
-    A row that came with the portal cannot be deleted, as the next loading would bring it back.
+    A shipped row cannot be deleted, as the next loading would bring it back.
     """
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """Return the code for a row that is stored already."""
+        """Return the read-only fields, including the code of a stored row."""
         return (*super().get_readonly_fields(request, obj), *(("code",) if obj else ()))
 
 
 class BoxesField(forms.MultipleChoiceField):
-    """Boxes to tick, or none."""
+    """Optional checkboxes."""
 
     widget = forms.CheckboxSelectMultiple
 
@@ -36,7 +36,7 @@ class BoxesField(forms.MultipleChoiceField):
 
 
 class FactForm(forms.ModelForm):
-    """A fact, with a box for each nation."""
+    """A fact, with a checkbox for each nation."""
 
     nations = BoxesField(list(NATIONS.items()), help_text="Tick none to mean all of them.")
 
@@ -65,7 +65,7 @@ class FactForm(forms.ModelForm):
 
 
 class LapsedFilter(admin.SimpleListFilter):
-    """Facts that nobody may assert."""
+    """Facts that may no longer be asserted."""
 
     title = "state"
     parameter_name = "state"
@@ -81,7 +81,7 @@ class LapsedFilter(admin.SimpleListFilter):
 
 @admin.register(Fact)
 class FactAdmin(LoadedAdmin):
-    """Every value of every fact. A change of the law is a new row, and the old one gets an end."""
+    """All values of every fact. A change in the law is a new row, and the old one gets an end date."""
 
     form = FactForm
     list_display = ("what", "shown_value", "since", "until", "strength", "review_by")
@@ -90,7 +90,7 @@ class FactAdmin(LoadedAdmin):
     list_per_page = 100
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """Return the code and the name for a row that is stored: pages use the name."""
+        """Return the read-only fields, including the name of a stored row: pages use it."""
         return (*super().get_readonly_fields(request, obj), *(("name",) if obj else ()))
 
     @admin.display(description="value")
@@ -99,7 +99,7 @@ class FactAdmin(LoadedAdmin):
         return row.as_value().text
 
     def save_related(self, request: HttpRequest, form: Any, *args: Any) -> None:
-        """Store the fact; then pages, search and files follow it."""
+        """Save the fact, then announce the change to pages, search and files."""
         super().save_related(request, form, *args)
         name = form.instance.name
         transaction.on_commit(lambda: facts_changed.send(Fact, name=name))

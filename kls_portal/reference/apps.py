@@ -1,17 +1,17 @@
-"""The app of reference data and dated facts."""
+"""The app for reference data and dated facts."""
 
 from django.apps import AppConfig
 
 
 class ReferenceConfig(AppConfig):
-    """Facts that are in force from a day and until a day."""
+    """App configuration for facts that are in force from one day until another."""
 
     name = "kls_portal.reference"
     label = "reference"
     verbose_name = "Facts"
 
     def ready(self) -> None:
-        """Let editors keep the facts."""
+        """Allow editors to maintain the facts."""
         from kls_portal.accounts.editors import after_migrate_of, grant_editor_permissions
         from kls_portal.reference.models import Fact
 

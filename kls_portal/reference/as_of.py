@@ -1,6 +1,6 @@
-"""An editor may look at the site as of another day. What they see is never stored.
+"""Viewing the site as of another day, for editors. What they see is never stored.
 
-So a form that is sent counts by today's facts, but for one whose view `stores_nothing`.
+So a submitted form uses today's facts, unless its view is marked `stores_nothing`.
 """
 
 from collections.abc import Callable
@@ -14,27 +14,27 @@ from kls_portal.public import has_session
 
 View = Callable[..., HttpResponse]
 KEY = "as_of"
-"""In an address, `?as_of=2027-01-01` sets the day of the session, and `?as_of=` lets go of it."""
+"""Query parameter: `?as_of=2027-01-01` sets the day of the session, and `?as_of=` clears it."""
 
 
 def stores_nothing(view: View) -> View:
-    """Mark a view whose answer to a sent form is shown and not kept, as of any day."""
+    """Mark a view whose response to a submitted form is not stored, so that it may use any day."""
     view.stores_nothing = True  # type: ignore[attr-defined]
     return view
 
 
 class AsOfMiddleware:
-    """Let the request of an editor show the facts of the day that their session holds.
+    """Show an editor the facts of the day set in their session.
 
-    The session is asked only where a fact is: a page that needs no database goes without. Pages
-    of a visitor with a session are never stored (`kls_portal.public`).
+    The session is read only when a fact is needed, so other pages need no query. Pages for a
+    visitor with a session are never stored (`kls_portal.public`).
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer the request as of the editor's day, and of today for anybody else."""
+        """Handle the request as of the editor's day, or of today for anybody else."""
         if not has_session(request):
             return self.get_response(request)
         token = chosen_day.set(cache(lambda: _chosen_day(request)))
@@ -45,7 +45,7 @@ class AsOfMiddleware:
 
 
 def _chosen_day(request: HttpRequest) -> date | None:
-    """Return the day of the session, as the address may have just set it, or None."""
+    """Return the day in the session, which the query may have just set, or None."""
     view = request.resolver_match and request.resolver_match.func
     if request.method not in {"GET", "HEAD"} and not hasattr(view, "stores_nothing"):
         return None

@@ -1,4 +1,4 @@
-"""What a text names in two braces. Pure.
+"""Bindings in a text, written in double braces. Pure.
 
 `{{ fact NAME }}`, or `{{ fact NAME scotland }}`: the value of a fact.
 `{{ example NAME }}`, alone in its paragraph: a part of the worked example.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kls_portal.calendar.working_days import NATIONS
 
 HOME = "ENG"
-"""The nation that a text speaks of where it names none."""
+"""The nation that a binding refers to by default."""
 SLUGS = {name.lower().replace(" ", "-"): code for code, name in NATIONS.items()}
 _BINDING = re.compile(
     rf"\{{\{{\s{{0,9}}fact\s{{1,9}}([a-z0-9-]{{1,60}})(?:\s{{1,9}}({'|'.join(SLUGS)}))?\s{{0,9}}\}}\}}"
@@ -38,24 +38,24 @@ class Binding:
 
 
 def bindings_in(text: str) -> list[Binding]:
-    """Return the facts that a text or HTML uses, each once, in the order of the text."""
+    """Return the facts that a text or HTML uses, each once, in order of appearance."""
     if "{{" not in text:
         return []
     return list(dict.fromkeys(_binding(found) for found in _BINDING.finditer(text)))
 
 
 def broken_bindings(text: str) -> list[str]:
-    """Return what opens with two braces and is no binding, as it stands in the text."""
+    """Return what begins with double braces but is not a binding, as written in the text."""
     return [found[0] for found in _BRACES.finditer(_BINDING.sub("", text))]
 
 
 def replace_bindings(text: str, put: Callable[[Binding], str]) -> str:
-    """Return the text with what `put` gives in the place of each binding."""
+    """Return the text with each binding replaced by the result of `put`."""
     return _BINDING.sub(lambda found: put(_binding(found)), text) if "{{" in text else text
 
 
 def split_bindings(text: str) -> list[str | Binding]:
-    """Return the text cut at its bindings: words and bindings in turn, words first and last."""
+    """Return the text split at its bindings: text and bindings alternate, text first and last."""
     parts: list[str | Binding] = []
     end = 0
     for found in _BINDING.finditer(text):
@@ -65,12 +65,12 @@ def split_bindings(text: str) -> list[str | Binding]:
 
 
 def examples_in(markup: str) -> list[str]:
-    """Return the parts of the worked example that a text or HTML names, in its order."""
+    """Return the parts of the worked example that a text or HTML names, in order."""
     return _EXAMPLE.findall(markup)
 
 
 def replace_examples(markup: str, put: Callable[[str], str]) -> str:
-    """Return the text with what `put` gives in the place of each part of the worked example."""
+    """Return the text with each part of the worked example replaced by the result of `put`."""
     return _EXAMPLE.sub(lambda found: put(found[1]), markup)
 
 

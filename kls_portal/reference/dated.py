@@ -1,4 +1,4 @@
-"""Facts that hold from a day and until a day: which one holds, and when it changes. Pure."""
+"""Dated facts: which value is in force on a day, and when it changes. Pure."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ UNITS = {
     "hours-a-week": "hours a week",
     "date": "a date",
 }
-"""Codes of the units, and what editors read."""
+"""Codes of the units, and their labels for editors."""
 
 STRENGTHS = {
     "law": "Law",
@@ -34,14 +34,14 @@ STRENGTHS = {
     "anecdotal": "Anecdotal",
     "ours": "Our suggestion",
 }
-"""How strong a fact is: what binds comes first."""
+"""How binding a fact is, the most binding first."""
 
 ORIGINALS = {"law": "the Act itself", "nhs-terms": "the NHS terms themselves"}
-"""What a fact of this strength should be read in; for any other it is "the document itself"."""
+"""The original of a fact of this strength; for any other it is "the document itself"."""
 
 UNKNOWN = "[look up what applies today]"
 ASK_HR = "[ask HR what applies today]"
-"""What stands in the place of a fact that nobody may assert; the second for law and NHS terms."""
+"""Placeholders for a fact that may not be asserted; the second for law and NHS terms."""
 
 _ONE_DAY = timedelta(days=1)
 
@@ -83,34 +83,34 @@ class DatedFact:
 
     @property
     def anchor(self) -> str:
-        """Where a page says what it rests on."""
+        """The id of this fact where a page lists the facts it rests on."""
         elsewhere = [nation.lower() for nation in self.nations if "ENG" not in self.nations]
         return "-".join((f"fact_{self.name}", *elsewhere))
 
     @property
     def text(self) -> str:
-        """The value with its unit, as it stands in a sentence: “6 months”, “£32,073”."""
+        """The value with its unit, as written in a sentence: “6 months”, “£32,073”."""
         return value_text(self.value, self.unit)
 
     @property
     def lapsed_text(self) -> str:
-        """What a text says in its place once nobody may assert it."""
+        """The placeholder used in a text once the value may no longer be asserted."""
         return ASK_HR if self.strength in ORIGINALS else UNKNOWN
 
     @property
     def read_in(self) -> str:
-        """What it was not read in, such as “the Act itself”; "" where it was."""
+        """The original it was not read in, such as “the Act itself”; "" if it was."""
         return "" if self.is_original else ORIGINALS.get(self.strength, "the document itself")
 
     @property
     def cited(self) -> str:
-        """Where and when it was read, and what it was not read in, as one line of a document."""
+        """Where and when it was read, and which original it was not read in, as one line."""
         read = f" Read on {plain_date(self.read_on)}." if self.read_on else ""
         return f"{self.source}{f' (not {self.read_in})' if self.read_in else ''}.{read}"
 
     @property
     def unsure_in(self) -> str:
-        """Where nobody read whether this law applies, in words; "" where it is for all nations."""
+        """The nations for which this law was not checked, in words; "" if it is for all."""
         if self.strength != "law" or not self.nations:
             return ""
         return ", ".join(name for key, name in NATIONS.items() if key not in self.nations)
@@ -122,16 +122,16 @@ class DatedFact:
         return has_begun and not has_ended and (not self.nations or nation in self.nations)
 
     def is_due(self, today: date) -> bool:
-        """Whether somebody should have read it again by `today`."""
+        """Whether it is due to be read again by `today`."""
         return self.review_by is not None and self.review_by <= today
 
 
 @dataclass(frozen=True)
 class ShownFact:
-    """What a text says of a fact on a day.
+    """What a text says for a fact on a day.
 
-    text: its value, or whom to ask where it has lapsed. change: such as “changes on
-    1 January 2027 to 6 months”, or "". fact: None for a name that nobody knows.
+    text: its value, or a placeholder if it has lapsed. change: such as “changes on 1 January 2027
+    to 6 months”, or "". fact: None for an unknown name.
     """
 
     text: str
@@ -141,17 +141,17 @@ class ShownFact:
 
     @property
     def strength(self) -> str:
-        """How strong it is, in words."""
+        """The strength of the fact, in words."""
         return STRENGTHS[self.fact.strength] if self.fact else ""
 
     @property
     def in_full(self) -> str:
-        """The value with what is to come, as it is written into a document or an index."""
+        """The value with the change to come, as written in a document or an index."""
         return f"{self.text} ({self.change})" if self.change else self.text
 
 
 def value_text(value: str, unit: str) -> str:
-    """Return a value with its unit. Raises ValueError where the value does not fit the unit."""
+    """Return a value with its unit. Raises ValueError if the value does not fit the unit."""
     if unit == "":
         return value
     if unit == "date":
@@ -180,7 +180,7 @@ def fact_faults(
     read_on: date | None,
     review_by: date | None,
 ) -> dict[str, str]:
-    """Return a sentence for each field of a fact that cannot be so."""
+    """Return an error message for each invalid field of a fact."""
     faults = {}
     try:
         value_text(value, unit)
@@ -210,7 +210,7 @@ class FactTable:
         return cls(MappingProxyType({name: tuple(values) for name, values in found.items()}))
 
     def in_force(self, name: str, nation: str, day: date) -> DatedFact | None:
-        """Return the value of `day`, or None. One for fewer nations wins, then the later one."""
+        """Return the value in force, or None. One for fewer nations wins, then the later one."""
         held = [one for one in self.facts.get(name, ()) if one.is_for(nation, day)]
         return max(
             held,
@@ -219,7 +219,7 @@ class FactTable:
         )
 
     def last(self, name: str, nation: str, day: date) -> DatedFact | None:
-        """Return the value that ended last before `day`: what has lapsed without a successor."""
+        """Return the last value that ended before `day`, for a fact that lapsed without a successor."""
         ended = [
             one
             for one in self.facts.get(name, ())
@@ -228,7 +228,7 @@ class FactTable:
         return max(ended, key=lambda one: one.until or date.min, default=None)
 
     def next_change(self, name: str, nation: str, day: date) -> DatedFact | None:
-        """Return the first value that takes the place of the one of `day`, or None."""
+        """Return the first value to replace the one in force on `day`, or None."""
         now = self.in_force(name, nation, day)
         for boundary in self.boundaries([name]):
             if boundary > day:
@@ -238,7 +238,7 @@ class FactTable:
         return None
 
     def lapsed(self, today: date) -> set[DatedFact]:
-        """Return what nobody may assert today: to be read again, or ended without a successor."""
+        """Return the values not to be asserted today: due for review, or ended without successor."""
         shown = (
             self.in_force(name, nation, today) or self.last(name, nation, today)
             for name in self.facts
@@ -251,7 +251,7 @@ class FactTable:
         }
 
     def boundaries(self, names: Iterable[str]) -> list[date]:
-        """Return the days on which one of these facts begins or has just ended, in order."""
+        """Return the days on which one of these facts begins, has just ended or is due, in order."""
         return sorted({day for name in names for day in self._boundaries(name)})
 
     def _boundaries(self, name: str) -> Iterator[date]:

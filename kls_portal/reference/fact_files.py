@@ -1,4 +1,4 @@
-"""The facts that come with the portal: TOML files that the apps name, read and checked. Pure."""
+"""Shipped facts: TOML files registered by the apps, read and checked. Pure."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -30,7 +30,7 @@ _CHECKED = ("value", "unit", "nations", "since", "until", "read_on", "review_by"
 
 
 def register_facts(file: Path) -> None:
-    """Let the facts of a TOML file come with the portal. Registered twice, it is read once."""
+    """Register a TOML file of shipped facts; registering it twice has no effect."""
     if file not in _files:
         _files.append(file)
 
@@ -41,12 +41,12 @@ def shipped_facts() -> dict[str, dict[str, Any]]:
 
 
 def read_facts(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Give the code and the fields of each fact in the `[[facts]]` tables of a file.
+    """Yield the code and the fields of each fact in the `[[facts]]` tables of a file.
 
-    `values` in the place of `value` makes several facts of one table: each key ends the name, and
-    stands for the braces in `what`, with a comma for each hyphen. A code is made of what sets a
-    value apart: its name, its nations and the day it begins.
-    Raises WrongContentError for the first that cannot be.
+    `values` instead of `value` makes several facts of one table: each key is appended to the name,
+    and replaces the braces in `what`, with a comma for each hyphen. The code combines what identifies
+    a value: its name, its nations and the day on which it begins.
+    Raises WrongContentError for the first invalid fact.
     """
     codes: set[str] = set()
     for start, given in read_tables(file, "facts"):

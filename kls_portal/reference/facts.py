@@ -1,4 +1,4 @@
-"""Asking for facts by day, and what a text that uses them says on that day."""
+"""Facts by day, and what a text that uses them says on that day."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -24,7 +24,7 @@ from kls_portal.reference.dated import UNKNOWN, DatedFact, FactTable, ShownFact
 from kls_portal.reference.models import Fact
 
 facts_changed = Signal()
-"""Sent after a fact was changed by hand, with its `name`: what was made of it is made anew."""
+"""Sent with its `name` after a fact was changed by hand, so that derived content is rebuilt."""
 
 
 def reading_day() -> date:
@@ -34,27 +34,27 @@ def reading_day() -> date:
 
 @once_a_version
 def fact_table() -> FactTable:
-    """Return every fact as editors left it; a process asks once for each version of the site."""
+    """Return every fact as edited; cached in the process for each version of the site."""
     return FactTable.of(row.as_value() for row in Fact.objects.all())
 
 
 def fact(name: str, nation: str = HOME, day: date | None = None) -> DatedFact | None:
     """Return the value of a fact that is in force in `nation` (a key of NATIONS) on `day`.
 
-    day: default `reading_day()`. None where no value is known for that day, or it is due to be
-    read again: say that it is not known, and do not assert it.
+    day: `reading_day()` by default. None if no value is known for that day, or it is due to be
+    read again: callers must then say that it is not known.
     """
     found = fact_table().in_force(name, nation, day or reading_day())
     return None if found is None or found.is_due(_today()) else found
 
 
 def _today() -> date:
-    """The day by which facts must have been read again: today, or a later day that is shown."""
+    """Return the day by which facts are due for review: today, or a later day being shown."""
     return max(reading_day(), localdate())
 
 
 def shown_fact(binding: Binding, day: date | None = None) -> ShownFact:
-    """Return what a text of `day` (default: `reading_day()`) says for a binding."""
+    """Return what a text of `day` (by default `reading_day()`) says for a binding."""
     table, day = fact_table(), day or reading_day()
     now = table.in_force(binding.name, binding.nation, day)
     held = now or table.last(binding.name, binding.nation, day)
@@ -70,34 +70,34 @@ def shown_fact(binding: Binding, day: date | None = None) -> ShownFact:
 
 
 def shown_facts(text: str, day: date | None = None) -> dict[Binding, ShownFact]:
-    """Return what a text says for each fact that it uses, in its order."""
+    """Return what a text says for each fact that it uses, in order."""
     return {binding: shown_fact(binding, day) for binding in bindings_in(text)}
 
 
 def rests_on(shown: dict[Binding, ShownFact]) -> list[ShownFact]:
-    """Return what a text says of each fact once, for where a page tells what it rests on."""
+    """Return each fact of a text once, for a page's list of the facts it rests on."""
     return list({one.fact: one for one in shown.values() if one.fact}.values())
 
 
 def with_links(facts: Iterable[DatedFact]) -> set[DatedFact]:
-    """Return the first fact of each source on a page: it links there, the others only name it."""
+    """Return the first fact of each source on a page; only that one links to it."""
     first: dict[str, DatedFact] = {}
     return {fact for fact in facts if first.setdefault(fact.address, fact) == fact}
 
 
 def with_facts(text: str, day: date | None = None) -> str:
-    """Return a plain text with every fact in full in the place of its binding."""
+    """Return a plain text with each binding replaced by its fact in full."""
     return replace_bindings(text, lambda binding: shown_fact(binding, day).in_full)
 
 
 def html_with_facts(markup: str, day: date | None = None) -> str:
-    """Return HTML with every fact in full in the place of its binding, and no worked example."""
+    """Return HTML with each binding replaced by its fact in full, without the worked example."""
     markup = replace_examples(markup, lambda name: "")
     return replace_bindings(markup, lambda binding: escape(shown_fact(binding, day).in_full))
 
 
 def unknown_facts(text: str) -> list[str]:
-    """Return the names in a text of which there is no fact at all."""
+    """Return the names in a text for which there is no fact at all."""
     known = fact_table().facts
     return [one.name for one in bindings_in(text) if one.name not in known]
 
@@ -109,7 +109,7 @@ NOT_KNOWN = (
 
 
 def check_bindings(text: str) -> None:
-    """Raise ValidationError where two braces name no fact."""
+    """Raise ValidationError if double braces do not name a fact."""
     if broken := broken_bindings(text):
         raise ValidationError(BROKEN.format(broken[0]), code="broken-fact")
     if lost := unknown_facts(text):
@@ -117,18 +117,18 @@ def check_bindings(text: str) -> None:
 
 
 def known_values() -> dict[str, str]:
-    """Return what each binding says today, by what stands between “fact” and the braces."""
+    """Return what each binding says today, keyed by the text between “fact” and the braces."""
     known = (Binding(name, nation) for name in fact_table().facts for nation in NATIONS)
     shown = {str(one)[len("{{ fact ") : -len(" }}")]: shown_fact(one) for one in known}
     return {words: one.in_full for words, one in shown.items() if one.fact}
 
 
 def next_boundary(texts: Iterable[str], day: date) -> date | None:
-    """Return the first day after `day` on which one of these texts says something else."""
+    """Return the first day after `day` on which one of these texts may change."""
     names = {binding.name for text in texts for binding in bindings_in(text)}
     return next((found for found in fact_table().boundaries(names) if found > day), None)
 
 
 def lapsed_rows(today: date) -> QuerySet[Fact]:
-    """Return the rows that nobody may assert today and whose place no other took."""
+    """Return the rows that may not be asserted today and have no successor."""
     return Fact.objects.filter(code__in={one.code for one in fact_table().lapsed(today)})

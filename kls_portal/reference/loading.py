@@ -1,4 +1,4 @@
-"""Loading shipped data field by field, never over an editor's correction."""
+"""Loading of shipped data field by field, without overwriting an editor's corrections."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Related:
 
 @dataclass(frozen=True)
 class Merge:
-    """What each field of a row is to hold, what is remembered as loaded, and what that makes it."""
+    """The new value of each field of a row, what to remember as loaded, and the outcome."""
 
     values: dict[str, Any]
     shipped: dict[str, Any]
@@ -41,7 +41,7 @@ class Merge:
 
 
 def load_rows(model: type[ShippedRow], rows: Mapping[str, Values]) -> Iterator[str]:
-    """Bring the rows of a model up to their values, told by code; yield what became of each."""
+    """Update the rows of a model to the values given by code; yield the outcome for each."""
     kept: Any = model
     stored = {row.code: row for row in kept.objects.filter(code__in=rows)}
     for code, values in rows.items():
@@ -51,11 +51,11 @@ def load_rows(model: type[ShippedRow], rows: Mapping[str, Values]) -> Iterator[s
 def load_values(
     model: type[ShippedRow], values: Iterable[Any], **otherwise: Callable[[Any], Any]
 ) -> Iterator[str]:
-    """Bring the rows of a model up to values that come with the portal; yield what became of each.
+    """Update the rows of a model to shipped values; yield the outcome for each.
 
-    A column holds the part of a value that is called as it is, its code the `id`. A tuple is a
-    list in JSON, lines in a long text and has commas in a short one. A `place` is that among the
-    values. otherwise: how a column is made of a value, by its name.
+    A column takes the attribute of a value with the same name, and `code` its `id`. A tuple becomes
+    a list in JSON, lines in a text field and a comma-separated string in a short one. `place` is the
+    position among the values. otherwise: functions that compute other columns, by name.
     """
     columns = [one for one in model._meta.concrete_fields if one.name not in _NOT_LOADED]
     rows: dict[str, dict[str, Any]] = {}
@@ -86,9 +86,9 @@ def _as_column(column: Field[Any, Any], value: Any) -> Any:
 def load(
     row: ShippedRow, values: Values, related: Mapping[str, Related] = MappingProxyType({})
 ) -> str:
-    """Bring a row up to `values`, field by field, and return what became of it. See `merge`.
+    """Update a row to `values`, field by field, and return the outcome. See `merge`.
 
-    related: the values that other tables hold, by name.
+    related: the values stored in other tables, by name.
     """
     held = held_by(row, values, related)
     made = merge(row.shipped, held, values)
@@ -106,7 +106,7 @@ def load(
 def held_by(
     row: ShippedRow, names: Values, related: Mapping[str, Related] = MappingProxyType({})
 ) -> dict[str, Any]:
-    """Return what a row holds for each of `names`; nothing where it is not stored yet."""
+    """Return what a row holds for each of `names`; empty if it is not stored yet."""
     if row.pk is None:
         return {}
     return {
@@ -115,11 +115,11 @@ def held_by(
 
 
 def merge(shipped: Values, held: Values, values: Values) -> Merge:
-    """Return what becomes of a row that holds `held` when `values` ship.
+    """Return the result of loading `values` into a row that holds `held`.
 
-    shipped: what was last loaded into each field. A field that holds something else was corrected
-    and stays; a field that was never loaded is a new one, and follows. A row into which nothing
-    was loaded is an editor's own: it stays whole, unless it says the same.
+    shipped: what was last loaded into each field. A field that holds anything else was corrected
+    and stays; a field that was never loaded is new, and is updated. A row into which nothing was
+    loaded is an editor's own: it stays as it is, unless it has the same values.
     """
     new = plain(values)
     if not held:
@@ -135,7 +135,7 @@ def merge(shipped: Values, held: Values, values: Values) -> Merge:
 
 
 def plain(value: Any) -> Any:
-    """Return a value as JSON holds it: days as texts, tuples as lists."""
+    """Return a value as JSON holds it: dates as strings, tuples as lists."""
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list | tuple):
@@ -147,7 +147,7 @@ def plain(value: Any) -> Any:
 
 @transaction.atomic
 def load_facts() -> Counter[str]:
-    """Load every shipped fact, never over a correction; return what became of each.
+    """Load every shipped fact without overwriting corrections; count the outcomes.
 
     A value that no longer ships is deleted, unless an editor changed it.
     """
