@@ -69,8 +69,8 @@ def rows_in(file: Path, table: str, kind: type[Kind]) -> tuple[Kind, ...]:
 class Stored:
     """Reads dataclasses from values that an older release may have stored.
 
-    A field that is missing or of the wrong type has its default; without one it is empty (True for a
-    boolean, date.min for a date). Unknown keys are ignored. needed: for each dataclass, the field
+    A field that is missing or of the wrong type has its default; without one it is empty (True for
+    a boolean, date.min for a date). Unknown keys are ignored. needed: for each dataclass, the field
     without which a row is left out of its list.
     """
 

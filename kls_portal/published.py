@@ -47,7 +47,7 @@ class GuardedMixin(admin.ModelAdmin):
 
 
 class PublishedAdmin(admin.ModelAdmin):
-    """Admin in which every change expires the stored public pages, so that readers see it at once."""
+    """Admin whose changes expire the stored public pages, so that readers see them at once."""
 
     def save_related(self, *args: Any, **kwargs: Any) -> None:
         """Save the related rows, then expire the pages."""

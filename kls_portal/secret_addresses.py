@@ -1,8 +1,7 @@
-"""Pages whose address is a secret: nobody stores, indexes or learns it, and no text names it.
+"""Pages with secret addresses: never stored, indexed or revealed, and masked in every text.
 
-Which addresses are secret is read from the URL patterns: those with a part called as in SECRET.
-Everything from that part on is masked, and so are the words behind a question mark, and whatever
-looks like a token in an address that the portal does not know.
+Secret addresses are found in the URL patterns: those with a group named in SECRET. Everything from
+that group on is masked, as are query strings, and anything like a token in an unknown address.
 """
 
 import re
@@ -19,28 +18,28 @@ from kls_portal.http_methods import View
 
 SECRET = ("token", "key")
 MASK = "…"
-# As `secret_link` and Django's password reset make them.
+# In the formats of `secret_link` and Django's password reset.
 LIKE_A_TOKEN = re.compile(
     r"(?:(?<![\w-])(?=[\w-]{0,99}\d)(?=[\w-]{0,99}[A-Z])[\w-]{31}|[0-9a-z]{6,40}-[0-9a-f]{31})[\w-]+"
 )
 PLAIN = "/:@&+$,-_.!~*()%"
-"""What stands in a path as it is."""
+"""Characters that stay unquoted in a path."""
 QUERY = re.compile(r"(/[^\s?]{0,900})\?[^\s\"']*")
 
 
 def masked(text: str) -> str:
-    """Return a text without the secret parts and the queries of the addresses in it."""
+    """Return a text with the secret parts and queries of its addresses masked."""
     text = QUERY.sub(rf"\1?{MASK}", text)
-    # Before the site is there, nobody can have opened a link.
+    # Before the apps are ready, nobody can have opened a link.
     if apps.ready:
         text = _secret_starts().sub(rf"\1{MASK}", text)
     return LIKE_A_TOKEN.sub(MASK, text)
 
 
 def masked_path(path: str) -> str:
-    """Return a path that somebody asked for, quoted, without its secret parts and its query.
+    """Return a requested path, quoted, with its secret parts and its query masked.
 
-    A space, a quotation mark or a question mark that was sent encoded ends no path.
+    It is quoted so that an encoded space, quotation mark or question mark does not end the path.
     """
     before, mark, _ = path.partition("?")
     return masked(quote(before, safe=PLAIN, errors="replace")) + (f"?{MASK}" if mark else "")
@@ -53,7 +52,7 @@ def _secret_starts() -> re.Pattern[str]:
 
 
 def _starts(resolver: URLResolver, before: str) -> Iterator[str]:
-    """Yield a pattern of what stands before each secret part of an address."""
+    """Yield a pattern for what precedes each secret part of an address."""
     for entry in resolver.url_patterns:
         pattern = before + entry.pattern.regex.pattern.lstrip("^").removesuffix(r"\Z")
         if isinstance(entry, URLResolver):
@@ -73,7 +72,7 @@ HEADERS = {
 
 
 def secret(view: View) -> View:
-    """Let nobody store the page, index it, or learn its address from a link on it."""
+    """Prevent caching and indexing of the page, and hide its address from the sites it links to."""
 
     @wraps(view)
     def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

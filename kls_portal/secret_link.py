@@ -1,7 +1,7 @@
-"""Links that let somebody without an account see one thing: secret, expiring, revocable.
+"""Links that show one thing to a person without an account: secret, expiring, revocable.
 
-Only a digest of the token is stored: whoever reads the database cannot open the link. The token
-has 256 random bits, so that it cannot be guessed and needs no salt.
+Only a digest of the token is stored, so that reading the database does not reveal the link. The
+token has 256 random bits, so it cannot be guessed and needs no salt.
 """
 
 import hashlib
@@ -18,12 +18,12 @@ LONGEST_TOKEN = 64
 
 
 class SecretLinkQuery(models.QuerySet[Any]):
-    """The words for sets of secret links."""
+    """Querysets of secret links."""
 
     def make(self, *, days: int, **fields: Any) -> tuple[Any, str]:
-        """Store a link that opens for this many days; return it and its token.
+        """Create a link that is valid for this many days; return it and its token.
 
-        The token is not stored and cannot be had again. Raises ValueError for fewer days than 1.
+        The token is not stored and cannot be recovered. Raises ValueError if days is below 1.
         """
         if days < 1:
             raise ValueError("A link opens for at least one day.")
@@ -34,35 +34,35 @@ class SecretLinkQuery(models.QuerySet[Any]):
     def replace(
         self, *, days: int, made_by: Any = None, more: dict[str, Any] | None = None, **to: Any
     ) -> str:
-        """Return the token of a new link to the same thing; those before it close.
+        """Return the token of a new link to the same target, revoking earlier ones.
 
-        to: the fields that say what the link is to; more: its other fields.
+        to: the fields that identify the target; more: other fields of the link.
         """
         self.filter(**to).close()
         return self.make(days=days, made_by=made_by, **to, **(more or {}))[1]
 
     def close(self) -> int:
-        """Close for good those that still open; return how many there were."""
+        """Revoke the open links permanently; return how many there were."""
         return self.open().update(revoked_at=timezone.now())
 
     def open(self) -> Self:
-        """Those that still open."""
+        """Return the links that are still open."""
         return self.filter(revoked_at=None, expires_at__gt=timezone.now())
 
     def spent(self, now: datetime) -> Self:
-        """Those that ended, or were closed, LINKS_KEPT_DAYS before this moment."""
+        """Return the links that expired or were revoked at least LINKS_KEPT_DAYS before `now`."""
         then = now - timedelta(days=settings.LINKS_KEPT_DAYS)
         return self.filter(Q(expires_at__lte=then) | Q(revoked_at__lte=then))
 
     def open_by(self, token: str) -> Any | None:
-        """Return the link that this token opens, or None: unknown, expired or revoked."""
+        """Return the link for this token, or None if it is unknown, expired or revoked."""
         if not token or len(token) > LONGEST_TOKEN:
             return None
         return self.open().filter(digest=digest_of(token)).first()
 
 
 class SecretLink(models.Model):
-    """A secret link to something; a subclass says to what."""
+    """A secret link; a subclass defines its target."""
 
     digest = models.CharField(max_length=64, unique=True, editable=False)
     made_by = models.ForeignKey(
@@ -91,12 +91,12 @@ class SecretLink(models.Model):
         return "open" if self.expires_at > timezone.now() else "expired"
 
     def revoke(self) -> None:
-        """Close the link for good. Revoked twice, the first moment stays."""
+        """Revoke the link permanently. Revoking it again does not change the time."""
         if self.revoked_at is None:
             self.revoked_at = timezone.now()
             self.save(update_fields=["revoked_at"])
 
 
 def digest_of(token: str) -> str:
-    """Return what is stored of a token: 64 hexadecimal digits of SHA-256."""
+    """Return the stored digest of a token: 64 hexadecimal digits of SHA-256."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,7 +1,7 @@
 """Settings of the KLS Portal, read from the environment (`.env.example` lists every variable).
 
-Without any variable this is a demonstration site on SQLite. With PRODUCTION=1 the start is
-refused until every unsafe or missing value is mended.
+Without any variable this is a demonstration site on SQLite. With PRODUCTION=1 the portal does not
+start until every unsafe or missing value is corrected.
 """
 
 from pathlib import Path
@@ -18,7 +18,7 @@ from kls_portal.operation.lines import log_policy
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
 
-# How it runs
+# Mode
 PRODUCTION = env.flag("PRODUCTION")
 DEBUG = env.flag("DEBUG")
 if PRODUCTION and DEBUG:
@@ -57,7 +57,7 @@ else:
     port = env.number("PORT", env.port_of_last_run(VAR_DIR / "port"))
     SITE_ADDRESS = env.text("SITE_ADDRESS", f"http://127.0.0.1:{port}").rstrip("/")
 
-# What it is made of
+# Applications, middleware and templates
 INSTALLED_APPS = [
     "kls_portal.accounts",
     "kls_portal.operation",
@@ -128,10 +128,10 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "nhsuk"
 CRISPY_FAIL_SILENTLY = False
 
-# Where it keeps things
+# Storage
 DATABASES = {"default": env.database(database_url)}
-# Two stores. `default` is shared by all processes and loses nothing before its time: counters,
-# one-time keys, the site's version. `pages` can be made again.
+# `default` is shared by all processes and keeps values until they expire: counters, one-time keys,
+# the site version. `pages` and `process` can be made again.
 CACHES = {
     "default": env.store(env.text("STORE_URL")),
     "pages": {
@@ -213,7 +213,7 @@ ACCOUNT_FORMS = {
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXY_COUNT", 0)
 
-# Email: every letter waits in the outbox, and goes to the console unless a server is named
+# Email: everything goes through the outbox, and to the console unless a mail server is set
 EMAIL_BACKEND = "kls_portal.operation.outbox.EmailBackend"
 EMAIL_TRANSPORT = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 EMAIL_PORT = env.number("EMAIL_PORT", 587)
@@ -224,35 +224,35 @@ EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", 5)
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 ADMINS = [("KLS Portal", address) for address in env.list_of("ADMIN_EMAILS")]
 
-# Answers to “Was this page useful?” in an hour: on one page and on all from one network, and in
-# all. A whole Trust may share one network. House defaults.
+# Answers to “Was this page useful?” in an hour: on one page and on all pages from one network, and
+# in total. A whole Trust may share one network. House defaults.
 FEEDBACK_LIMITS = {"page": 10, "network": 60, "site": 1_000}
-# What costs most, in a minute from one network: a whole Trust may share one. House defaults.
+# Expensive requests per minute from one network, which a whole Trust may share. House defaults.
 NETWORK_LIMITS = {"searches": 300, "checks": 120, "files": 240}
-# Letters that one person may send to peers through the portal in an hour. House default.
+# Messages that one person may send to peers through the portal in an hour. House default.
 PEER_LETTERS_AN_HOUR = 10
-# How long readers' answers to “Was this page useful?” are kept, and shown on the desk. The privacy
-# page names this number, and the next. House defaults.
+# Days for which answers to “Was this page useful?” are kept and shown on the desk. The privacy page
+# states this number and the next. House defaults.
 FEEDBACK_SHOWN_DAYS = 90
-# How long a secret link (starter, handover, approval) is kept after it ended or was closed.
+# Days for which a secret link (starter, handover, approval) is kept after it ends or is revoked.
 LINKS_KEPT_DAYS = 30
 
-# What the pages say
+# Texts of the pages
 SITE_NAME = "KLS Portal"
 
-# How the guidance is kept true. Our own choice: the page it replaced was 40 months out of date.
+# Review of the guidance. House defaults: the page it replaced was 40 months out of date.
 GUIDANCE_REVIEW_MONTHS = env.number("GUIDANCE_REVIEW_MONTHS", 12)
 GUIDANCE_DUE_SOON_DAYS = env.number("GUIDANCE_DUE_SOON_DAYS", 60)
 GUIDANCE_DEPUTY_AFTER_DAYS = env.number("GUIDANCE_DEPUTY_AFTER_DAYS", 14)
 
-# The link check: seconds for a run, for one answer, between two questions to one host. It connects
-# to private hosts (this machine, the local network, metadata services) in tests alone.
+# The link check: seconds for a run, for one response, and between two requests to one host. It
+# connects to private hosts (this machine, the local network, metadata services) only in tests.
 LINK_CHECK_SECONDS = env.number("LINK_CHECK_SECONDS", 300)
 LINK_CHECK_TIMEOUT = 10
 LINK_CHECK_PAUSE = 2
 LINK_CHECK_PRIVATE_HOSTS = False
 
-# The rich-text editor of the guidance knows one mark of our own.
+# Our own extensions of the rich-text editor for the guidance.
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
         "js": [static_lazy("js/claim-mark.js")],
@@ -264,7 +264,7 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
     },
 ]
 
-# Safety
+# Security
 CONTENT_SECURITY_POLICY = POLICY
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
@@ -276,7 +276,7 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "kls_portal.views.csrf_failure"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-# No form asks for more than one file.
+# No form takes more than one file.
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 FILE_UPLOAD_HANDLERS = ["kls_portal.uploads.InMemory"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = PRODUCTION
@@ -287,7 +287,7 @@ if ALLAUTH_TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 CSRF_TRUSTED_ORIGINS = env.list_of("CSRF_TRUSTED_ORIGINS")
 
-# What is logged and reported: never a word that somebody typed
+# Logging and error reports: never anything that a person typed
 LOGGING = log_policy(json=PRODUCTION)
 LOGGING_CONFIG = "kls_portal.operation.lines.configure"
 DEFAULT_EXCEPTION_REPORTER = "kls_portal.operation.reports.Reporter"

@@ -1,4 +1,4 @@
-"""How a start is refused: one sentence for a person, status 2, no traceback."""
+"""How a failed start is reported: one sentence, status 2, no traceback."""
 
 import os
 import sys
@@ -9,12 +9,12 @@ from django.core.exceptions import ImproperlyConfigured
 
 REFUSED = 2
 ONLY_MINE = 0o077
-"""What files are made with: the user that the portal runs as reads and writes them, nobody else."""
+"""The umask: only the user that runs the portal may read and write its files."""
 
 
 @contextmanager
 def refusing_in_one_sentence() -> Iterator[None]:
-    """Turn ImproperlyConfigured into a sentence on standard error and an end with status 2."""
+    """Turn ImproperlyConfigured into a sentence on standard error and exit with status 2."""
     try:
         yield
     except ImproperlyConfigured as refusal:
@@ -22,15 +22,15 @@ def refusing_in_one_sentence() -> Iterator[None]:
 
 
 def refuse(sentence: str) -> None:
-    """End this process with status 2 and the sentence on standard error."""
+    """Exit with status 2 and the sentence on standard error."""
     sys.stderr.write(f"KLS Portal does not start. {sentence}\n")
     raise SystemExit(REFUSED)
 
 
 def read_settings() -> None:
-    """Read the settings now, so that a value they refuse is told before anything else happens.
+    """Read the settings now, so that an invalid value is reported before anything else happens.
 
-    From here on no file (the SQLite database, a stored page, a backup) is for everybody to read.
+    From here on, files (the SQLite database, a stored page, a backup) are private to their owner.
     """
     from django.conf import settings
 

@@ -1,4 +1,4 @@
-"""Serves the NHS.UK frontend straight from node_modules: nothing of it is copied into ours."""
+"""Static files of nhsuk-frontend, served straight from node_modules without a copy."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +21,7 @@ SERVED = (
 
 
 def _served_path(name: str) -> str | None:
-    """Return the path under STATIC_URL for a file of the package, or None where not served."""
+    """Return the path under STATIC_URL for a file of the package, or None if it is not served."""
     if name in SERVED or name.startswith("assets/images/"):
         return name.removeprefix("assets/")
     return None
@@ -30,7 +30,7 @@ def _served_path(name: str) -> str | None:
 class NhsukFinder(BaseFinder):
     """Finds the few files of nhsuk-frontend that the pages use.
 
-    Its CSS names `/assets/images/…`, so STATIC_URL is `/assets/` and the images lie beneath.
+    Its CSS refers to `/assets/images/…`, so STATIC_URL is `/assets/`, with the images beneath it.
     """
 
     storage = FileSystemStorage(location=DIST)
@@ -43,7 +43,7 @@ class NhsukFinder(BaseFinder):
                 yield served, name
 
     def find(self, path: str, find_all: bool = False, **_: Any) -> Any:
-        """Return the file's place for a served path, or an empty list."""
+        """Return the file's location for a served path, or an empty list."""
         for served, name in self._files():
             if served == path:
                 place = str(DIST / name)
@@ -57,12 +57,12 @@ class NhsukFinder(BaseFinder):
                 yield served, _Renamed(served, name)
 
     def check(self, **_: Any) -> Any:
-        """Nothing to check: a missing package shows itself when files are collected."""
+        """Return no errors: a missing package shows when files are collected."""
         return []
 
 
 class _Renamed:
-    """A storage of one file, known under the path it is served at."""
+    """A storage with one file, under the path at which it is served."""
 
     prefix = None
 
@@ -74,19 +74,19 @@ class _Renamed:
         return NhsukFinder.storage.open(self.name)
 
     def path(self, _: str) -> str:
-        """Return where the file lies."""
+        """Return the location of the file."""
         return NhsukFinder.storage.path(self.name)
 
     def get_modified_time(self, _: str) -> Any:
-        """Return when the file changed."""
+        """Return when the file was modified."""
         return NhsukFinder.storage.get_modified_time(self.name)
 
 
 class HashedFiles(CompressedManifestStaticFilesStorage):
-    """Hashed names for everything, inside JavaScript modules too.
+    """Hashed names for all files, including imports in JavaScript modules.
 
-    Two rules of nhsuk-frontend fetch a licensed typeface from another host. They are dropped:
-    the page asks nobody else for anything, and Arial stands in, as the design system provides.
+    Two rules of nhsuk-frontend load a licensed typeface from another host. They are removed, so
+    that pages make no third-party request; Arial, the design system's fallback, is used instead.
     """
 
     support_js_module_import_aggregation = True
@@ -105,7 +105,7 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
     )
 
     def url_converter(self, name: str, hashed_files: Any, template: str | None = None) -> Any:
-        """Return the converter of one pattern; the empty template drops what it matched."""
+        """Return the converter of a pattern; an empty template removes the match."""
         if template == "":
             return lambda _: ""
         return super().url_converter(name, hashed_files, template)

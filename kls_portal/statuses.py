@@ -1,4 +1,4 @@
-"""Wording and colour of every status, in one table. The tag `status_tag` reads it.
+"""Wording and colour of every status, in one table, used by the tag `status_tag`.
 
 To add a status, add a row; to show it, pass its slug.
 """
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 class Status:
     """One status.
 
-    colour: of the design system's tag, "" for its own blue; plain: words alone, without a box;
-    quiet: the words in grey.
+    colour: of the design system's tag, "" for its default blue; plain: text only, without a box;
+    quiet: grey text.
     """
 
     slug: str
@@ -24,15 +24,15 @@ class Status:
 STATUSES = {
     status.slug: status
     for status in (
-        # How far a task is
+        # Progress of a task
         Status("cannot-start", "Cannot start yet", plain=True, quiet=True),
         Status("not-started", "Not started", "grey"),
         Status("incomplete", "Incomplete", "blue"),
         Status("complete", "Complete", plain=True),
-        # How far a task of an induction plan, of a checklist or a step of the timeline is
+        # Progress of a task in an induction plan or checklist, or of a step in the timeline
         Status("done", "Done", "green"),
         Status("late", "Late", "red"),
-        # What a channel to advertise in is, and what became of the advert and of the vacancy
+        # Advertising channels, and results of the advert and the vacancy
         Status("every-vacancy", "All vacancies use it", "blue"),
         Status("beyond-nhs", "Reaches people outside the NHS", "green"),
         Status("sent", "Sent", "green"),
@@ -45,36 +45,36 @@ STATUSES = {
         Status("changed-here", "Changed here", "white"),
         Status("no-longer-in-template", "No longer in the template", "orange"),
         Status("not-for-this-post", "No longer for this post", "orange"),
-        # What a profile is
+        # Kinds of profile
         Status("illustrative", "Illustrative: not a national profile", "yellow"),
         Status("national", "National profile", "green"),
         Status("withdrawn", "Withdrawn", "red"),
-        # What the evidence for a factor shows beside a profile
+        # The evidence for a factor compared with a profile
         Status("match", "Matches", "green"),
         Status("varies", "Varies", "orange"),
         Status("no-evidence", "No evidence", "grey"),
         Status("no-range", "No range to compare with", plain=True),
-        # How far an example of the library is
+        # Review of an example for the library
         Status("offered", "Waiting for an editor", "blue"),
         Status("approved", "In the library", "green"),
         Status("declined", "Declined", "orange"),
-        # How sure a fact is
+        # Certainty of a fact
         Status("not-confirmed", "Not confirmed", "yellow"),
         Status("suggestion", "Suggestion", "purple"),
-        # How much a finding weighs
+        # Weight of a finding
         Status("must", "Must", "red"),
         Status("should", "Should", "orange"),
         Status("could", "Could", "grey"),
-        # How fresh a page is
+        # Freshness of a page
         Status("overdue", "Review overdue", "orange"),
     )
 }
 
 
 def status_of(slug: str) -> Status:
-    """Return the status of that slug.
+    """Return the status with that slug.
 
-    Raises LookupError for a slug that is not in the table: a page must not invent a status.
+    Raises LookupError for a slug that is not in the table: pages must not make up statuses.
     """
     try:
         return STATUSES[slug]

@@ -1,13 +1,13 @@
-"""The tools of the portal: what each is for, where it is, and how people ask for it."""
+"""The portal's tools: purpose, address and the search phrases for each."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Tool:
-    """A tool. asked: phrases, each of words that must all be in a search for it to be meant.
+    """A tool. asked: phrases; a search matches a phrase if it contains all of its words.
 
-    needs_account: whether somebody has to sign in first.
+    needs_account: whether sign-in is required.
     """
 
     name: str
@@ -121,5 +121,5 @@ _BY_ADDRESS = {tool.address: tool for tool in TOOLS}
 
 
 def tool_at(address: str) -> Tool:
-    """Return the tool at an address. Raises KeyError where there is none."""
+    """Return the tool at an address. Raises KeyError if there is none."""
     return _BY_ADDRESS[address]

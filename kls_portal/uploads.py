@@ -1,4 +1,4 @@
-"""Files that people send stay in memory and are never written to a disk."""
+"""Uploaded files stay in memory and are never written to disk."""
 
 from io import BytesIO
 from typing import Any
@@ -9,14 +9,14 @@ from django.core.files.uploadhandler import FileUploadHandler
 
 MOST_KEPT = 5 * 1024 * 1024
 MOST_READ = 50 * 1024 * 1024
-"""What is longer is not read to its end: whoever sends it gets the page of status 400."""
+"""A longer request is not read to the end, and gets a page with status 400."""
 
 
 class InMemory(FileUploadHandler):
-    """Keeps files of 5 MB or less, all of a request together, in memory.
+    """Keeps uploaded files in memory, up to 5 MB in all for one request.
 
-    Of one file that is larger only the size is kept: the form says that it is too large, and
-    nothing else of the page is lost.
+    Of a single larger file only the size is kept, so that the form can report it as too large
+    without losing the other fields.
     """
 
     in_all = 0
@@ -29,7 +29,7 @@ class InMemory(FileUploadHandler):
         boundary: str,
         encoding: str | None = None,
     ) -> None:
-        """Refuse a request by the length it gives, before any of it is read."""
+        """Reject a request by its content length, before any of it is read."""
         if content_length > MOST_READ:
             raise RequestDataTooBig(f"A request of more than {MOST_READ} bytes.")
 
@@ -40,9 +40,9 @@ class InMemory(FileUploadHandler):
         self.kept = BytesIO()
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
-        """Take the next piece, and let go of everything once it is too much.
+        """Take the next chunk, and discard the file once it is too large.
 
-        Raises RequestDataTooBig where files together are too much, or one has no end.
+        Raises RequestDataTooBig if several files together are too large, or one exceeds MOST_READ.
         """
         self.in_all += len(raw_data)
         if self.in_all <= MOST_KEPT:
@@ -53,7 +53,7 @@ class InMemory(FileUploadHandler):
             raise RequestDataTooBig(f"Files of more than {MOST_KEPT} bytes together.")
 
     def file_complete(self, file_size: int) -> InMemoryUploadedFile:
-        """Return the file, empty but with its true size if it was too large."""
+        """Return the file; empty, but with its true size, if it was too large."""
         self.kept.seek(0)
         return InMemoryUploadedFile(
             file=self.kept,

@@ -1,4 +1,4 @@
-"""Every address of the portal. Names pair with views, templates and tests."""
+"""URL patterns of the portal. Views, templates and tests use the same names."""
 
 from allauth.account.decorators import secure_admin_login
 from django.conf import settings
@@ -13,7 +13,7 @@ admin.site.site_header = admin.site.site_title = f"{settings.SITE_NAME}: editing
 admin.site.index_title = "What would you like to keep true?"
 
 urlpatterns = [
-    # The middleware answers these three, on any host.
+    # The middleware answers these three, for any host.
     path("healthz/", views.ready, name="healthz"),
     path("healthz/live", views.live, name="healthz_live"),
     path("healthz/ready", views.ready, name="healthz_ready"),

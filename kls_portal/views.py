@@ -1,4 +1,4 @@
-"""Pages of the site itself: health, errors."""
+"""Pages of the site itself: health checks and errors."""
 
 import logging
 import sys
@@ -17,7 +17,7 @@ from kls_portal.public import public
 
 NOT_KEPT = {"Cache-Control": "no-store"}
 RETRY_AFTER = 60
-"""Seconds after which a browser or a robot may ask again."""
+"""Seconds after which a client may try again."""
 WORDS_ALONE = """<!DOCTYPE html>
 <html lang="en-GB">
 <title>Sorry, there is a problem with the portal</title>
@@ -32,14 +32,14 @@ _logger = logging.getLogger(__name__)
 @public
 @require_safe
 def live(request: HttpRequest) -> HttpResponse:
-    """Answer 200 while this process answers at all. It asks nobody else."""
+    """Respond with 200 as long as this process runs, without checking anything else."""
     return JsonResponse({"status": OK}, headers=NOT_KEPT)
 
 
 @public
 @require_safe
 def ready(request: HttpRequest) -> HttpResponse:
-    """Answer 200 while people can be served, else 503; each check has a line of its own."""
+    """Respond with 200 if people can be served, else 503, with a line for each check."""
     is_ready, checks = readiness()
     return JsonResponse(
         {"status": OK if is_ready else "unavailable", **checks},
@@ -52,7 +52,7 @@ def ready(request: HttpRequest) -> HttpResponse:
 @public
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
-    """Lead browsers that ask for the icon by its old name to the one of this release."""
+    """Redirect requests for /favicon.ico to the icon of this release."""
     response = redirect(static("images/favicon.ico"))
     response.headers["Cache-Control"] = "public, max-age=86400"
     return response
@@ -60,12 +60,12 @@ def favicon(request: HttpRequest) -> HttpResponse:
 
 @public
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Say what to do when a form came back without its token. What was typed is in Back."""
+    """Explain what to do if the CSRF check failed; the browser's Back restores what was typed."""
     return render(request, "403_csrf.html", {"reason": reason}, status=403)
 
 
 def error(status: int) -> Any:
-    """Return the handler of an error that is the visitor's; its page knows who is signed in."""
+    """Return the handler for a client error; its page shows who is signed in."""
 
     def handler(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:
         return render(request, f"{status}.html", status=status)
@@ -77,24 +77,24 @@ forbidden, not_found = error(403), error(404)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Say that a request cannot be read. A session that could not be saved comes here too."""
+    """Report a bad request. A session that could not be saved also ends here."""
     if is_database_down(exception):
         return bare_page(request, 503)
     return render(request, "400.html", status=400)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Say that the fault is ours, or that the database is down: then with when to come again."""
+    """Report a server error, or that the database is down, with Retry-After."""
     return bare_page(request, 503 if is_database_down(sys.exc_info()[1]) else 500)
 
 
 def bare_page(request: HttpRequest, status: int) -> HttpResponse:
-    """Return the page of an error that is ours. It asks neither the database nor the session."""
+    """Return a server error page that needs neither the database nor the session."""
     context = {**around(request), "request": request, "person_is_unknown": True}
     try:
         page = get_template(f"{status}.html").render(context)
     except Exception:
-        # The static files are not collected, or a template is broken: words are all that is left.
+        # The static files are not collected, or a template is broken: only plain HTML is left.
         _logger.exception("The page of the error %s cannot be shown", status)
         page = WORDS_ALONE
     response = HttpResponse(page, status=status, headers=NOT_KEPT)

@@ -1,8 +1,8 @@
-"""What changed between two texts, word by word, in time that grows with their length.
+"""Differences between two texts, word by word, in time linear in their length.
 
-Words that stand once in both texts are anchors (patience differencing, Bram Cohen). Between two
-anchors the same is done again, and a short stretch is compared word with word. A long stretch
-without any anchor counts as replaced: that keeps the worst case linear.
+Words that occur once in both texts are anchors (patience diff, Bram Cohen). The stretch between
+two anchors is compared recursively, and a short one word by word. A long stretch without any
+anchor counts as replaced, which keeps the worst case linear.
 """
 
 import re
@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 SAME, ADDED, REMOVED = "same", "added", "removed"
-# A stretch is compared word with word if the lengths multiply to no more than this.
+# A stretch is compared word by word if the product of the lengths is at most this.
 SMALL = 1_600
 DEEPEST = 8
 _Row = TypeVar("_Row")
@@ -30,10 +30,10 @@ class Span:
 
 
 def word_changes(before: str, after: str) -> tuple[Span, ...]:
-    """Return the spans of both texts in reading order; what was removed stands before what came.
+    """Return the spans of both texts in reading order, with removed words before added ones.
 
-    Joined, the texts of "same" and "added" are `after` without spaces in front. Spaces and line
-    ends count as part of the word before them and make no difference.
+    Joined, the "same" and "added" spans are `after` without leading spaces. Spaces and line ends
+    belong to the word before them and do not count as differences.
     """
     old, new = _WORD.findall(before), _WORD.findall(after)
     kept = matches([word.rstrip() for word in old], [word.rstrip() for word in new])
@@ -41,7 +41,7 @@ def word_changes(before: str, after: str) -> tuple[Span, ...]:
 
 
 def matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the pairs (place in `old`, place in `new`) of what stayed, both rising."""
+    """Return the pairs (index in `old`, index in `new`) of what is unchanged, both ascending."""
     found: list[tuple[int, int]] = []
     waiting = [(0, len(old), 0, len(new), 0)]
     while waiting:
@@ -65,7 +65,7 @@ _Stretch = tuple[int, int, int, int]
 
 
 def _anchors(old: Sequence[str], new: Sequence[str], stretch: _Stretch) -> list[_Stretch]:
-    """The stretches that the anchors cut out; each begins with its anchor, but for the first."""
+    """Return the stretches between anchors; each but the first begins with its anchor."""
     low, high, start, end = stretch
     once_old, once_new = _once(old, low, high), _once(new, start, end)
     both = [(once_old[word], place) for word, place in once_new.items() if word in once_old]
@@ -86,7 +86,7 @@ def _once(words: Sequence[str], low: int, high: int) -> dict[str, int]:
 
 
 def longest_rising(rows: Sequence[_Row], key: Callable[[_Row], int]) -> list[_Row]:
-    """Return the longest choice of `rows`, in their order, whose keys rise. Keys differ."""
+    """Return the longest subsequence of `rows` with ascending keys. Keys must be distinct."""
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []
@@ -104,7 +104,7 @@ def longest_rising(rows: Sequence[_Row], key: Callable[[_Row], int]) -> list[_Ro
 
 
 def _small(old: Sequence[str], new: Sequence[str], stretch: _Stretch) -> list[tuple[int, int]]:
-    """The longest common sequence of a short stretch."""
+    """Return the longest common subsequence of a short stretch."""
     low, high, start, end = stretch
     wide = end - start
     best = [[0] * (wide + 1) for _ in range(high - low + 1)]

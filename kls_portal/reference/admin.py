@@ -81,7 +81,7 @@ class LapsedFilter(admin.SimpleListFilter):
 
 @admin.register(Fact)
 class FactAdmin(LoadedAdmin):
-    """All values of every fact. A change in the law is a new row, and the old one gets an end date."""
+    """All values of every fact. A change in the law is a new row, and ends the old one."""
 
     form = FactForm
     list_display = ("what", "shown_value", "since", "until", "strength", "review_by")

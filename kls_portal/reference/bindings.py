@@ -25,7 +25,7 @@ _BRACES = re.compile(r"\{\{[^{}]{0,80}\}{0,2}")
 
 @dataclass(frozen=True)
 class Binding:
-    """A fact that a text uses: its name, and the nation it is meant for (a key of NATIONS)."""
+    """A fact used in a text: its name, and the nation it is for (a key of NATIONS)."""
 
     name: str
     nation: str = HOME

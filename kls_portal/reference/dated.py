@@ -48,13 +48,13 @@ _ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class DatedFact:
-    """One value of a fact, for the nations and the days on which it is in force.
+    """One value of a fact, with the nations and the days for which it is in force.
 
-    name: by which texts and rules ask for it. code: of this value alone.
-    nations: keys of NATIONS, none for all. since: the first day, None where it has none.
-    until: the last day, None where no end is known. read_on: when somebody read it in `source`.
+    name: shared by all values of the fact; texts and rules refer to it. code: unique to this value.
+    nations: keys of NATIONS, empty for all. since: the first day, None if there is none.
+    until: the last day, None if no end is known. read_on: when it was read in `source`.
     is_original: whether `source` is the Act, the terms or the document itself.
-    review_by: from this day on it must be read again before it is asserted.
+    review_by: from this day on it must be read again before it may be asserted.
     """
 
     name: str
@@ -197,7 +197,7 @@ def fact_faults(
 
 @dataclass(frozen=True)
 class FactTable:
-    """Every fact that the portal knows, by name; the values of one in the order of their days."""
+    """Every fact that the portal knows, by name, with its values in date order."""
 
     facts: Mapping[str, tuple[DatedFact, ...]]
 
@@ -219,7 +219,7 @@ class FactTable:
         )
 
     def last(self, name: str, nation: str, day: date) -> DatedFact | None:
-        """Return the last value that ended before `day`, for a fact that lapsed without a successor."""
+        """Return the value that ended last before `day`, for a fact without a successor."""
         ended = [
             one
             for one in self.facts.get(name, ())
@@ -238,7 +238,7 @@ class FactTable:
         return None
 
     def lapsed(self, today: date) -> set[DatedFact]:
-        """Return the values not to be asserted today: due for review, or ended without successor."""
+        """Return the values that may not be asserted today: due, or ended without successor."""
         shown = (
             self.in_force(name, nation, today) or self.last(name, nation, today)
             for name in self.facts
@@ -251,7 +251,7 @@ class FactTable:
         }
 
     def boundaries(self, names: Iterable[str]) -> list[date]:
-        """Return the days on which one of these facts begins, has just ended or is due, in order."""
+        """Return in order the days on which a fact begins, has just ended or is due."""
         return sorted({day for name in names for day in self._boundaries(name)})
 
     def _boundaries(self, name: str) -> Iterator[date]:

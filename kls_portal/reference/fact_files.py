@@ -44,8 +44,8 @@ def read_facts(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the code and the fields of each fact in the `[[facts]]` tables of a file.
 
     `values` instead of `value` makes several facts of one table: each key is appended to the name,
-    and replaces the braces in `what`, with a comma for each hyphen. The code combines what identifies
-    a value: its name, its nations and the day on which it begins.
+    and replaces the braces in `what`, with a comma for each hyphen. The code of a value combines
+    its name, its nations and the day on which it begins.
     Raises WrongContentError for the first invalid fact.
     """
     codes: set[str] = set()

@@ -22,9 +22,9 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Related:
-    """A value of a row that other tables hold: how it is read, and written once the row is there.
+    """A value of a row stored in other tables: how to read it, and write it once the row exists.
 
-    What is read and written is made of texts, numbers and lists of them.
+    It consists of strings, numbers and lists of them.
     """
 
     read: Callable[[Any], Any]
@@ -53,9 +53,9 @@ def load_values(
 ) -> Iterator[str]:
     """Update the rows of a model to shipped values; yield the outcome for each.
 
-    A column takes the attribute of a value with the same name, and `code` its `id`. A tuple becomes
-    a list in JSON, lines in a text field and a comma-separated string in a short one. `place` is the
-    position among the values. otherwise: functions that compute other columns, by name.
+    A column takes the attribute of a value with the same name, and `code` its `id`. A tuple is a
+    list in JSON, lines in a long text and comma-separated in a short one. `place` is the position
+    among the values. otherwise: functions that compute other columns, by name.
     """
     columns = [one for one in model._meta.concrete_fields if one.name not in _NOT_LOADED]
     rows: dict[str, dict[str, Any]] = {}

@@ -1,4 +1,4 @@
-"""Rows that come with the portal and may be corrected in the admin; dated facts."""
+"""Shipped rows that may be corrected in the admin, and dated facts."""
 
 from typing import Any
 
@@ -11,10 +11,10 @@ from kls_portal.reference.dated import STRENGTHS, UNITS, DatedFact, fact_faults
 
 
 class ShippedRow(models.Model):
-    """A row of which the portal ships values, and which editors may correct.
+    """A row whose values ship with the portal, and which editors may correct.
 
-    `shipped` holds what was last loaded into each field. Loading again brings a field up to date
-    that still holds it: a correction keeps its own field alone, and the others follow.
+    `shipped` holds what was last loaded into each field. Loading updates a field only while it
+    still holds that value: a correction is kept for its own field, and the others follow.
     """
 
     shipped = models.JSONField(default=dict, blank=True, editable=False)
@@ -24,7 +24,7 @@ class ShippedRow(models.Model):
 
 
 class LoadedRow(ShippedRow):
-    """A row of reference data, known by its code."""
+    """A row of reference data, identified by its code."""
 
     code = models.SlugField("code", max_length=40, unique=True)
     source = models.TextField("source", blank=True, help_text="Document, section and address.")
@@ -42,7 +42,7 @@ class LoadedRow(ShippedRow):
 class Fact(ShippedRow):
     """One value of a figure, limit or legal statement, with the days on which it is in force.
 
-    All values of one fact share its `name`, by which pages, tasks and rules ask for it.
+    All values of one fact share its `name`, by which pages, tasks and rules refer to it.
     """
 
     code = models.SlugField(
@@ -111,7 +111,7 @@ class Fact(ShippedRow):
         return DatedFact(nations=tuple(self.nations), **fields)
 
     def clean(self) -> None:
-        """Refuse a value that does not fit its unit, days out of order, and unknown nations."""
+        """Reject a value that does not fit its unit, dates out of order, and unknown nations."""
         faults = fact_faults(
             value=self.value,
             unit=self.unit,

@@ -1,4 +1,4 @@
-"""Shipped data written as TOML: read, and checked against what is wanted. Pure."""
+"""Shipped data in TOML: read, and checked against the expected keys. Pure."""
 
 import re
 import tomllib
@@ -16,7 +16,7 @@ KINDS[dict] = "a table"
 
 
 class WrongContentError(ValueError):
-    """A content file that cannot be loaded. Its text is one sentence with file and line."""
+    """A content file that cannot be loaded. The message is one sentence with file and line."""
 
     def __init__(self, file: Path, line: int, what: str) -> None:
         super().__init__(f"{file.name}, line {line}: {what}")
@@ -25,9 +25,9 @@ class WrongContentError(ValueError):
 
 @dataclass(frozen=True)
 class Key:
-    """What a key must hold: its type, its most characters, and what stands where it is left out.
+    """A key: its type, its maximum length and its default.
 
-    `default` of ... means that the key is needed.
+    A `default` of ... means that the key is required.
     """
 
     kind: type
@@ -36,7 +36,7 @@ class Key:
 
 
 def read_text(file: Path) -> str:
-    """Return the text of a file. Raises WrongContentError where it is not UTF-8."""
+    """Return the text of a file. Raises WrongContentError if it is not UTF-8."""
     try:
         return file.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -45,7 +45,7 @@ def read_text(file: Path) -> str:
 
 
 def read_toml(file: Path, text: str, lines_before: int = 0) -> dict[str, Any]:
-    """Return the facts in `text`, which begins after `lines_before` lines of the file."""
+    """Return the TOML in `text`, which begins after `lines_before` lines of the file."""
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -73,10 +73,10 @@ def check_keys(
     keys: dict[str, Key],
     line_of: Callable[[str], int] | int,
 ) -> dict[str, Any]:
-    """Return a value for every key of `keys`, texts without the blanks around them.
+    """Return a value for every key of `keys`, with strings trimmed.
 
-    line_of: the line on which a key stands, or one line for them all.
-    Raises WrongContentError for a key that is missing, unknown, of another type or too long.
+    line_of: returns the line of a key, or is one line for them all.
+    Raises WrongContentError for a key that is missing, unknown, of the wrong type or too long.
     """
     line = line_of if callable(line_of) else lambda _: line_of
     for key in given.keys() - keys.keys():
@@ -102,8 +102,8 @@ def read_rows(
 ) -> Iterator[tuple[int, Row]]:
     """Yield each `[[name]]` table as a dataclass, with the line on which it begins.
 
-    longest: the most characters of a text, by the name of its field. A field `code` is `id` in the
-    file. Raises WrongContentError.
+    longest: the maximum length of a string, by field name. A field `code` is `id` in the file.
+    Raises WrongContentError.
     """
     keys = {_key_of(name): rule for name, rule in keys_of(kind, longest).items()}
     for start, facts in read_tables(file, name):
@@ -112,7 +112,7 @@ def read_rows(
 
 
 def keys_of(kind: type, longest: Mapping[str, int]) -> dict[str, Key]:
-    """Return what a file must hold for each field of a dataclass, by the name of the field."""
+    """Return the rule for the key of each field of a dataclass, by field name."""
     hints, parts = get_type_hints(kind), fields(kind)
     return {
         one.name: Key(
@@ -142,6 +142,6 @@ def _held(value: Any) -> Any:
 
 
 def line_of(text: str, key: str) -> int:
-    """Return the line on which a key stands, or the first where it does not."""
+    """Return the line of a key, or the first line if it is missing."""
     lines = enumerate(text.splitlines(), 1)
     return next((at for at, line in lines if re.match(rf"{re.escape(key)}\s*=", line)), 1)

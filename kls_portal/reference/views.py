@@ -1,4 +1,4 @@
-"""The facts that the portal uses, for everybody."""
+"""The public list of the facts that the portal uses."""
 
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ from kls_portal.reference.facts import fact_table, reading_day, with_links
 @public_page
 @require_safe
 def fact_list(request: HttpRequest) -> HttpResponse:
-    """Every fact: what is in force and what is to come, what binds first."""
+    """List every fact, present and future values, the most binding first."""
     day = reading_day()
     lapsed = fact_table().lapsed(max(day, localdate()))
     groups: dict[str, list[dict[str, Any]]] = {strength: [] for strength in STRENGTHS}
@@ -49,7 +49,7 @@ def _fact_entry(values: list[DatedFact], lapsed: set[DatedFact], day: date) -> d
 
 
 def _when(one: DatedFact, day: date) -> str:
-    """Say where and when a value holds: “In England, from 1 April 2026 until 31 March 2027”."""
+    """Return where and when a value applies: “in England from 1 April 2026 until 31 March 2027”."""
     names = [NATIONS[nation] for nation in one.nations]
     where = f"in {', '.join(names[:-1])}{' and ' if names[:-1] else ''}{names[-1]}" if names else ""
     since = f"from {plain_date(one.since)}" if one.since else ""

@@ -1,4 +1,4 @@
-"""Small parts of a page that send something, and the errors of its forms.
+"""Page components that submit something, and form errors.
 
 Each has declared inputs; `/components/` shows them all. To add one: see `components`.
 """
@@ -27,7 +27,7 @@ def button(
     once: bool = False,
     flush: bool = False,
 ) -> dict[str, Any]:
-    """A button that sends the form it stands in. once: a second click at once does nothing.
+    """Show a button that submits its form. once: an immediate second click does nothing.
 
     flush: no space beneath it.
     """
@@ -50,11 +50,11 @@ def post_button(
     checked: Any = False,
     **fields: Any,
 ) -> SafeString:
-    """A form that is one button, the content its text. to: as `resolve_url` takes it; or here.
+    """Show a form with one button, labelled by the content.
 
-    variant: of a button, or "link", or "admin" for Django's own, or "tick": a box that is
-    `checked` or not, named by the text; flush: no space beneath it;
-    csrf: off where the view asks for none; other names: hidden fields, left out while empty.
+    to: as for `resolve_url`, by default this page; variant: of a button, or "link", or "admin" for
+    Django's own, or "tick": a checkbox, `checked` or not, with this label; flush: no space beneath;
+    csrf: off for views that do not check it; other names: hidden fields, left out if empty.
     """
     button = {"text": content, "variant": variant, "small": small, "flush": flush, "once": once}
     form = {
@@ -75,9 +75,10 @@ def form_to(
     upload: bool = False,
     csrf: bool = True,
 ) -> SafeString:
-    """A form, its content the fields and buttons. to: as `resolve_url` takes it; or here.
+    """Show a form with its fields and buttons as content.
 
-    upload: it may send a file; csrf: off where the view asks for none.
+    to: as for `resolve_url`, by default this page; upload: whether it may send a file;
+    csrf: off for views that do not check it.
     """
     shown = {"content": content, "method": method, "upload": upload}
     shown |= _sent_to(context, to, csrf and method == "post")
@@ -85,22 +86,22 @@ def form_to(
 
 
 def _sent_to(context: Context, to: tuple[Any, ...], csrf: Any) -> dict[str, Any]:
-    """Return what a template of a form says of where it is sent."""
+    """Return the context for where a form is sent."""
     address = resolve_url(*to) if to else ""
     return {"address": address, "csrf": csrf, "csrf_token": context.get("csrf_token")}
 
 
 @register.inclusion_tag("components/error_summary.html")
 def error_summary(*forms: BaseForm | BaseFormSet | None) -> dict[str, Any]:
-    """The errors of the page's forms, each a link to its control; nothing while there are none."""
+    """List the errors of the page's forms, each a link to its control; show nothing without any."""
     return {"problems": problems_of(*forms)}
 
 
 @register.inclusion_tag("components/error_summary.html")
 def admin_error_summary(form: BaseForm, formsets: list[Any]) -> dict[str, Any]:
-    """The errors of a page of the admin, as on the site. formsets: its rows below the form.
+    """List the errors of an admin page in the site's style. formsets: its inline formsets.
 
-    Django's own sentences name no field, so its label does.
+    Django's own messages do not name the field, so its label is added.
     """
     problems = problems_of(form, *(rows.formset for rows in formsets), labelled=True)
     return {"problems": problems}
@@ -108,5 +109,5 @@ def admin_error_summary(form: BaseForm, formsets: list[Any]) -> dict[str, Any]:
 
 @register.simple_tag
 def error_prefix(*forms: BaseForm | BaseFormSet | None) -> str:
-    """What the page's title begins with while a form has errors."""
+    """Return the prefix of the page title if a form has errors."""
     return "Error: " if problems_of(*forms) else ""

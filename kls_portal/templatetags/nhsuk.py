@@ -1,4 +1,4 @@
-"""Tags of the `nhsuk` template pack; no page loads them itself."""
+"""Tags for the `nhsuk` template pack; pages do not load them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -20,7 +20,7 @@ TEMPLATES = {
 
 @register.simple_tag
 def present(field: BoundField, opened: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """Return what the templates print of a field. `opened`: HTML that each option opens."""
+    """Return what the templates print for a field. `opened`: HTML that each option reveals."""
     kind = presentation.kind_of(field)
     if opened and kind not in ("radios", "checkboxes", "checkbox"):
         raise ValueError(f"“{field.name}” has no options that could open other fields.")
