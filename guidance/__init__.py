@@ -1,6 +1,6 @@
-"""Guidance that editors keep true, and the search over it."""
+"""The guidance that editors maintain, and its search."""
 
 from pathlib import Path
 
 CONTENT = Path(__file__).resolve().parent / "content"
-"""What ships with the portal."""
+"""The folder of the content that ships with the portal."""

@@ -1,4 +1,4 @@
-"""Where editors keep the guidance true."""
+"""The admin of the guidance."""
 
 from guidance.decisions.admin import DecisionAdmin
 from guidance.desk.admin.approvals import FeedbackAdmin

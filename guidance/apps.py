@@ -1,4 +1,4 @@
-"""The guidance: recruiting, retaining and induction as pages that editors keep true."""
+"""The guidance: recruiting, retaining and induction as pages that editors maintain."""
 
 from django.apps import AppConfig
 

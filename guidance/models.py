@@ -1,4 +1,4 @@
-"""What the guidance is made of: pages and their revisions, resources, links, what people say."""
+"""The models of the guidance: pages and their revisions, resources, links and feedback."""
 
 from guidance.decisions.models import Decision, DecisionStep
 from guidance.news.models import Update

@@ -1,4 +1,4 @@
-"""Addresses of the guidance. Those of pages come last: one of them answers whatever is left."""
+"""Addresses of the guidance. Those of pages come last, as their pattern matches any path."""
 
 from django.urls import include, path
 

@@ -1,4 +1,4 @@
-"""Guidance for the demonstration, and work for its editors."""
+"""Guidance for the demonstration site, and tasks for its editors."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -20,7 +20,7 @@ from guidance.texts.rules.claim_marks import ATTRIBUTE
 from kls_portal.accounts.models import Membership, User
 
 CLAIM, RESOURCE = "demo-thanks", "demo-thank-you-cards"
-# In the draft of the demonstration.
+# Added to the draft of the demonstration.
 CLAIMED = f'<p><span {ATTRIBUTE}="{CLAIM}">Teams that say thank you keep people.</span></p>'
 SENTENCE = "An example of what to write would help."
 ASKED = "car parking permit"
@@ -28,7 +28,7 @@ SOON, AGO = timedelta(days=20), timedelta(days=3)
 
 
 def lapsed_claim() -> None:
-    """Make the claim of the draft, to be checked again three days ago."""
+    """Create the claim of the draft, whose review was due three days ago."""
     today = timezone.localdate()
     Claim.objects.get_or_create(
         code=CLAIM,
@@ -43,7 +43,7 @@ def lapsed_claim() -> None:
 
 
 def work_for_the_desk(page: Page) -> Iterator[str]:
-    """Give a page a broken link, an unhappy reader and a review that is due soon. Done once."""
+    """Give a page a broken link, negative feedback and a review due soon, unless already done."""
     if ExternalResource.objects.filter(code=RESOURCE).exists():
         return
     today = timezone.localdate()
@@ -55,7 +55,7 @@ def work_for_the_desk(page: Page) -> Iterator[str]:
 
 
 def _broken_link(page: Page) -> None:
-    """Point the page to an address that no site has (RFC 2606), as if the check had tried it."""
+    """Link the page to a reserved address (RFC 2606), as if the link check had found it broken."""
     resource = ExternalResource.objects.create(
         code=RESOURCE,
         name="Thank-you cards of Northfield",
@@ -83,7 +83,7 @@ KEY = UUID("0b7c1d1e-8f0a-4a53-9f0e-6f2f4f1d2a01")
 
 @transaction.atomic
 def load_demonstration() -> Iterator[str]:
-    """Give pages keepers, one a draft and work for the desk, one local steps. Done once."""
+    """Give pages owners, a draft with tasks for the desk, and local steps, unless already done."""
     return iter([*_keepers(), *_draft(), *_local_steps()])
 
 

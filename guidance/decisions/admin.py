@@ -1,4 +1,4 @@
-"""Decisions in the admin: all steps of one on one form, so that no change leaves a dead end."""
+"""Decisions in the admin. All steps are on one form, so that no change leaves a dead end."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from kls_portal.published import GuardedMixin, OneByOneMixin, PublishedAdmin
 from kls_portal.reference.bindings import broken_bindings
 from kls_portal.reference.facts import unknown_facts
 
-# As they stand on the form, some beside each other.
+# The rows of the form; fields in a tuple share a row.
 ROWS = (
     ("place", "code"),
     "text",
@@ -26,7 +26,7 @@ ROWS = (
 
 
 class StepForm(forms.ModelForm):
-    """A step, with answers that can be read and facts that are there."""
+    """A step, whose answers must parse and whose facts must exist."""
 
     class Meta:
         model = DecisionStep
@@ -37,7 +37,7 @@ class StepForm(forms.ModelForm):
         }
 
     def clean_answers(self) -> str:
-        """Return the answers as typed, or say which line cannot be read."""
+        """Return the answers as typed. Raises ValidationError for a line that does not parse."""
         try:
             answers_of(self.cleaned_data["answers"])
         except ValueError as error:
@@ -45,14 +45,14 @@ class StepForm(forms.ModelForm):
         return str(self.cleaned_data["answers"])
 
     def clean_reason(self) -> str:
-        """Return the words as typed, or say which fact in them is none."""
+        """Return the reason as typed. Raises ValidationError for the first unknown fact in it."""
         reason = str(self.cleaned_data["reason"])
         if lost := [*broken_bindings(reason), *unknown_facts(reason)]:
             raise ValidationError(f"“{lost[0]}” does not name a fact.", code="no-fact")
         return reason
 
     def clean_action_address(self) -> str:
-        """Return an address of this site, or say that it is none."""
+        """Return the address. Raises ValidationError for one outside this site."""
         address = str(self.cleaned_data["action_address"])
         if address and (not address.startswith("/") or address.startswith("//")):
             raise ValidationError(
@@ -62,10 +62,10 @@ class StepForm(forms.ModelForm):
 
 
 class StepFormSet(BaseInlineFormSet):
-    """All steps of a decision, from which every way must end."""
+    """All steps of a decision; every path through them must end."""
 
     def clean(self) -> None:
-        """Refuse steps that lead nowhere, in a circle, or that nobody reaches."""
+        """Refuse dead ends, cycles and unreachable steps."""
         super().clean()
         if any(self.errors):
             return
@@ -82,7 +82,7 @@ class StepFormSet(BaseInlineFormSet):
 
 
 class StepInline(admin.StackedInline):
-    """The steps, in the order of their places; the first is where the decision begins."""
+    """The steps in order of `place`; the decision begins with the first."""
 
     model = DecisionStep
     form, formset = StepForm, StepFormSet
@@ -92,9 +92,9 @@ class StepInline(admin.StackedInline):
 
 @admin.register(Decision)
 class DecisionAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
-    """The decisions. Each has a place among the tools, so none is added or deleted here."""
+    """The decisions. Each is one of the portal's tools, so none is added or deleted here."""
 
     list_display = ("title", "summary")
     fields = ("title", "summary")
     inlines = (StepInline,)
-    never = ("add", "delete")  # a tool of the portal, with an address of its own
+    never = ("add", "delete")  # a tool of the portal, with its own address

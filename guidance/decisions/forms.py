@@ -1,4 +1,4 @@
-"""One question of a decision."""
+"""The form of one question of a decision."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ ASKED = "asked"
 
 
 class QuestionForm(NhsukForm):
-    """The question that comes next. What was answered before it stays in the address."""
+    """The next question. Earlier answers stay in the query string."""
 
     form_method = "get"
     mark_optional = False

@@ -1,4 +1,4 @@
-"""Decisions and their steps, as editors keep them."""
+"""Decisions and their steps."""
 
 from django.db import models
 from django.urls import reverse
@@ -9,7 +9,7 @@ from kls_portal.reference.models import ShippedRow
 
 
 class Decision(ShippedRow):
-    """A decision taken question by question. The first of its steps is where it begins."""
+    """A decision taken question by question, which begins with the first of its steps."""
 
     code = models.SlugField("code", max_length=40, unique=True)
     title = models.CharField("title", max_length=120, help_text="As a question.")
@@ -27,7 +27,7 @@ class Decision(ShippedRow):
 
 
 class DecisionStep(ShippedRow):
-    """A question, or a result where it has no answers."""
+    """A question, or a result if it has no answers."""
 
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="steps")
     code = models.SlugField("code", max_length=40, help_text="Answers lead to it by this name.")
@@ -61,6 +61,6 @@ class DecisionStep(ShippedRow):
         return self.text
 
     def as_step(self) -> Step:
-        """Return the row as a plain value. Raises ValueError for answers that cannot be read."""
+        """Return the row as a plain value. Raises ValueError for answers that do not parse."""
         action = (self.action_text, self.action_address)
         return from_row(Step, self, answers=answers_of(self.answers), action=action)

@@ -1,4 +1,4 @@
-"""A decision as a graph: questions whose answers lead on, and results where it ends. Pure."""
+"""A decision as a graph: questions, whose answers lead to further steps, and results. Pure."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -10,7 +10,7 @@ LEADS_TO = "->"
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer to a question. code: what stands in the address; to: the code of a step."""
+    """One answer to a question. code: its value in the address; to: the code of the next step."""
 
     code: str
     text: str
@@ -21,8 +21,8 @@ class Answer:
 class Step:
     """A question with its answers, or a result without any.
 
-    reason: the paragraphs behind it, in plain text with bindings of facts; action: where a result
-    leads, as words and an address, or two empty texts.
+    reason: its paragraphs of plain text, with bindings of facts; action: the link of a result, as
+    words and address, or two empty strings.
     """
 
     code: str
@@ -35,7 +35,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Taken:
-    """A question and the answer it was given."""
+    """A question and the answer given to it."""
 
     step: Step
     answer: Answer
@@ -43,9 +43,9 @@ class Taken:
 
 @dataclass(frozen=True)
 class Way:
-    """How far somebody came: what was answered, and the step where they are.
+    """How far a user has come: the questions answered, and the current step.
 
-    is_unknown: the address answers this question with something that is no answer to it.
+    is_unknown: whether the address gives a value for this step that is not one of its answers.
     """
 
     taken: tuple[Taken, ...]
@@ -56,7 +56,7 @@ class Way:
 def answers_of(lines: str) -> tuple[Answer, ...]:
     """Return the answers written as “Yes -> code of the next step”, each on a line of its own.
 
-    Raises ValueError, with a sentence for whoever wrote it.
+    Raises ValueError, with a sentence for the editor.
     """
     found: dict[str, Answer] = {}
     for line in filter(None, map(str.strip, lines.splitlines())):
@@ -71,9 +71,10 @@ def answers_of(lines: str) -> tuple[Answer, ...]:
 
 
 def way_through(steps: Sequence[Step], given: Mapping[str, str]) -> Way:
-    """Return how far these answers lead, by the code of each question. It begins at the first.
+    """Return how far these answers, by the code of each question, lead from the first step.
 
-    `steps` has no fault, so each way ends. Answers to questions off the way count for nothing.
+    `steps` must have no fault, so that every path ends. Answers to questions off the path are
+    ignored.
     """
     by_code = {step.code: step for step in steps}
     taken: list[Taken] = []
@@ -88,10 +89,10 @@ def way_through(steps: Sequence[Step], given: Mapping[str, str]) -> Way:
 
 
 def faults_of(steps: Sequence[Step]) -> list[str]:
-    """Return what is wrong with a decision, a sentence each; nothing for one that can be used.
+    """Return the faults of a decision as sentences, none for a usable one.
 
-    Every answer leads to a step that is there, every step can be reached from the first, no way
-    comes back to where it was, and one answer alone is no question.
+    Every answer must lead to an existing step, every step must be reachable from the first, no path
+    may be circular, and a question needs at least two answers.
     """
     by_code = {step.code: step for step in steps}
     lost = [
@@ -112,7 +113,7 @@ def faults_of(steps: Sequence[Step]) -> list[str]:
 
 
 def _reached(first: Step, by_code: Mapping[str, Step]) -> set[str]:
-    """The codes of all steps that some way from the first leads to, each looked at once."""
+    """Return the codes of all steps that can be reached from the first."""
     found, left = {first.code}, [first]
     while left:
         new = {answer.to for answer in left.pop().answers} - found
@@ -122,7 +123,7 @@ def _reached(first: Step, by_code: Mapping[str, Step]) -> set[str]:
 
 
 def _circle(codes: set[str], by_code: Mapping[str, Step]) -> Collection[str]:
-    """The codes of one way that comes back to where it was, none if there is no such way."""
+    """Return the codes of one cycle, none if there is no cycle."""
     leads = {code: {answer.to for answer in by_code[code].answers} for code in codes}
     try:
         TopologicalSorter(leads).prepare()

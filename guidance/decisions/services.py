@@ -1,4 +1,4 @@
-"""Decisions as they are kept: loaded, and asked for."""
+"""Loading, reading and recording decisions."""
 
 from dataclasses import replace
 from datetime import date
@@ -15,9 +15,9 @@ from kls_portal.reference.loading import load, load_rows
 
 
 def load_decision(entry: DecisionEntry) -> str:
-    """Load a decision and its steps, never over a correction; return what became of it.
+    """Load a decision and its steps, keeping corrections, and return the outcome.
 
-    A step that no longer ships is deleted, unless an editor wrote it.
+    A step that is no longer shipped is deleted, unless an editor wrote it.
     """
     [outcome] = load_rows(Decision, {entry.code: entry.values})
     decision = Decision.objects.get(code=entry.code)
@@ -33,7 +33,7 @@ def load_decision(entry: DecisionEntry) -> str:
 
 
 def steps_of(decision: Decision) -> list[Step]:
-    """Return the steps of a decision in their order, with the facts of today, in one query."""
+    """Return the steps of a decision in order, with today's facts, in one query."""
     steps = [row.as_step() for row in decision.steps.all()]
     return [
         replace(
@@ -47,7 +47,7 @@ def steps_of(decision: Decision) -> list[Step]:
 
 
 def record_of(decision: Decision, way: Way, *, address: str, made_on: date) -> Document:
-    """Return how a decision was taken: the result, and each answer with what is behind it."""
+    """Return the record of a decision: its result, and each answer with the reasons."""
     parts: list[Part] = [
         Heading(2, way.now.text),
         *(Paragraph(text) for text in behind(way.now)),
@@ -73,6 +73,6 @@ def record_of(decision: Decision, way: Way, *, address: str, made_on: date) -> D
 
 
 def behind(step: Step) -> list[str]:
-    """Return the paragraphs behind a step, and its source."""
+    """Return the paragraphs of the reason for a step, and its source."""
     paragraphs = [*step.reason.split("\n\n"), step.source and f"Source: {step.source}."]
     return [part.strip() for part in paragraphs if part.strip()]

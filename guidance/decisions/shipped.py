@@ -1,4 +1,4 @@
-"""The decisions that ship, read and checked."""
+"""Reads and checks the shipped decisions."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,7 @@ STEP = {
 
 @dataclass(frozen=True)
 class DecisionEntry:
-    """A decision as shipped: its own values, and those of each step by the names of the rows."""
+    """A decision as shipped: its own values, and those of each step by field name."""
 
     code: str
     values: dict[str, str]
@@ -32,9 +32,9 @@ class DecisionEntry:
 
 
 def read_decisions(file: Path) -> tuple[DecisionEntry, ...]:
-    """Return the decisions in a file, none where there is no such file.
+    """Return the decisions in a file, none if there is no such file.
 
-    Raises WrongContentError, also for a decision that has no end.
+    Raises WrongContentError, also for a decision with faults.
     """
     if not file.exists():
         return ()

@@ -1,4 +1,4 @@
-"""A decision, question by question. The answers stand in the address, and nothing is stored."""
+"""A decision, question by question. The answers are in the query string; nothing is stored."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -17,7 +17,7 @@ from kls_portal.public import public, public_page
 @public_page
 @require_safe
 def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
-    """Ask the next question, or show the result with every answer and what is behind it."""
+    """Ask the next question, or show the result with every answer and its reasons."""
     decision = get_object_or_404(Decision, code=code)
     way = way_through(steps_of(decision), request.GET.dict())
     form = None
@@ -48,7 +48,7 @@ def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
 @public
 @require_safe
 def decision_file(request: HttpRequest, code: str, kind: str) -> HttpResponse:
-    """Give the record of a decision as a file. Nothing is found before there is a result."""
+    """Return the record of a decision as a file. Raises Http404 before there is a result."""
     decision = get_object_or_404(Decision, code=code)
     way = way_through(steps_of(decision), request.GET.dict())
     if way.now.answers:

@@ -1,6 +1,6 @@
 """Advice on a text while it is edited: structure, links, sentences, reading age. Pure.
 
-It warns and blocks nothing. Sources: WCAG 2.2 (1.1.1, 1.3.1, 2.4.4) for structure, images and
+The advice blocks nothing. Sources: WCAG 2.2 (1.1.1, 1.3.1, 2.4.4) for structure, images and
 links; NHS content style for sentences of 20 words and a reading age of 9 to 11, at most 14.
 """
 
@@ -55,7 +55,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 @dataclass(frozen=True)
 class Advice:
-    """One thing to look at: which rule, what to do, and the words where it is ("" for all)."""
+    """One piece of advice: the rule, the sentence shown, and an excerpt ("" for the whole text)."""
 
     rule: str
     sentence: str
@@ -63,19 +63,19 @@ class Advice:
 
 
 def advise(body: str) -> tuple[Advice, ...]:
-    """Return what to look at in a stored text, in the order of the rules; at most ten of a kind."""
+    """Return the advice on a stored text in the order of the rules, at most ten of a kind."""
     root = parse(body)
     return (*_structure(root), *_cut(_links(root)), *_reading(body))
 
 
 def repaired(typed: str, stored: str) -> tuple[Advice, ...]:
-    """Return what saving put right in a text as it was typed or pasted, or took out of it."""
+    """Return the structural faults of a submitted text that saving repaired or removed."""
     left = {_mark_of(advice) for advice in _structure(parse(stored))}
     return tuple(advice for advice in _structure(parse(typed)) if _mark_of(advice) not in left)
 
 
 def _mark_of(advice: Advice) -> tuple[str, str]:
-    """Return what one fault is known by before and after cleaning, which moves spaces."""
+    """Return a key of a fault that survives sanitising, which moves spaces."""
     return advice.rule, "".join(advice.excerpt.split())[:SHORTEST_EXCERPT]
 
 
@@ -93,11 +93,11 @@ def _cut(found: Iterator[Advice]) -> Iterator[Advice]:
 
 
 def _headings(root: Element) -> Iterator[Advice]:
-    """A heading stands at most one level beneath the one above; the title is level 1."""
+    """Yield advice on each heading that skips a level; the title is level 1."""
     level = 1
     for heading in root.iter(*_HEADINGS):
         found = _LEVEL.fullmatch(heading.tag)
-        # A heading of level 1 in a text is meant as one beneath the title.
+        # A heading of level 1 in the text is treated as level 2.
         own = max(2, int(found[1])) if found else level
         if own > level + 1:
             yield Advice(
@@ -155,7 +155,7 @@ def _reading(body: str) -> Iterator[Advice]:
 
 
 def _paragraph_lines(body: str) -> list[str]:
-    """Return the words of each paragraph, item and cell; headings are no sentences."""
+    """Return the text of each paragraph, list item and cell, leaving out headings."""
     root = parse(body)
     for heading in list(root.iter(*_HEADINGS)):
         heading.drop_tree()

@@ -1,4 +1,4 @@
-"""The whole guide as one document: pages in, a document out. Pure."""
+"""Turns pages into one document, the whole guide. Pure."""
 
 from guidance.guide.document import GuidePage, guide_document
 

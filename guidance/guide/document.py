@@ -29,7 +29,7 @@ DEEPEST_PAGE = 3
 
 @dataclass(frozen=True)
 class GuideResource:
-    """Something to read elsewhere."""
+    """An external resource."""
 
     name: str
     publisher: str
@@ -56,7 +56,7 @@ class GuidePage:
 def guide_document(
     pages: Sequence[GuidePage], *, title: str, organisation: str, site: str, made_on: date
 ) -> Document:
-    """Return the whole guide. `site` is what addresses on the site begin with, without a slash."""
+    """Return the whole guide. `site` is the base address of the site, without a trailing slash."""
     parts: list[Part] = [Contents("Contents", deepest=DEEPEST_PAGE)]
     for page in pages:
         if page.depth == 0:
@@ -97,7 +97,7 @@ def _page_parts(page: GuidePage, site: str) -> Iterator[Part]:
 
 
 def _addresses(parts: Iterable[Part]) -> Iterator[Part]:
-    """Yield the list of addresses outside, for whoever reads the guide on paper."""
+    """Yield the list of addresses outside the guide, for reading on paper."""
     inside = {part.address for part in parts if isinstance(part, Heading)}
     found = {
         run.address: run.text for run in linked_runs(parts) if page_of(run.address) not in inside
@@ -115,9 +115,9 @@ def _resource(resource: GuideResource) -> tuple[Run, ...]:
 
 
 def in_reading_order(pages: Iterable[tuple[int, int | None, int, str]]) -> list[tuple[int, int]]:
-    """Return (id, depth) depth first, from (id, parent, order, path) of live pages.
+    """Return (id, depth) depth first, from (id, parent id, order, path) of live pages.
 
-    A page whose parent is not among them is read as a top page.
+    A page whose parent is not among them counts as a top page.
     """
     rows = sorted(pages, key=lambda row: (row[2], row[3]))
     numbers = {row[0] for row in rows}

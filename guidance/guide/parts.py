@@ -1,8 +1,7 @@
-"""From the HTML of a page to parts of a document. Pure.
+"""Converts the HTML of a page to parts of a document. Pure.
 
-The HTML is what `texts/rules/sanitise.py` keeps:
-headings 2 to 4, paragraphs, lists, tables, quotations,
-links, strong and emphasised words; and the boxes of the worked example.
+The HTML has the elements that `texts/rules/sanitise.py` keeps (headings 2 to 4, paragraphs, lists,
+tables, quotations, links, strong and emphasis) and the boxes of the worked example.
 """
 
 import re
@@ -27,7 +26,7 @@ SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
 def words_of(element: Element, site: str, leave_out: tuple[str, ...] = ()) -> tuple[Run, ...]:
-    """Return the words of an element, () where it has none. `leave_out`: tags passed over."""
+    """Return the text of an element, () for none. `leave_out`: tags of children to skip."""
     runs: list[Run] = []
     for run in _runs_in(element, Run(""), site, leave_out):
         text = SPACES.sub(" ", run.text)
@@ -44,7 +43,7 @@ def words_of(element: Element, site: str, leave_out: tuple[str, ...] = ()) -> tu
 
 
 def address_of(href: str, site: str) -> str:
-    """Return the address that is printed behind a link, "" for a place on the same page."""
+    """Return the printed address of a link, "" for one within the same page."""
     if href.startswith("#"):
         return ""
     if href.startswith("/"):
@@ -53,7 +52,7 @@ def address_of(href: str, site: str) -> str:
 
 
 def _runs_in(element: Element, look: Run, site: str, leave_out: tuple[str, ...]) -> Iterator[Run]:
-    """The stretches of an element in the look of what stands around it."""
+    """Yield the runs of an element, which inherit the formatting of `look`."""
     yield _like(look, element.text)
     for child in element:
         if child.tag not in leave_out:
@@ -83,16 +82,16 @@ def _like(look: Run, text: str | None) -> Run:
     return Run(text or "", look.bold, look.italic, look.address)
 
 
-# No table of a page is wider or longer; a wrong number must not fill the memory.
+# Limits spans, so that an excessive number cannot exhaust memory.
 MOST_SPANNED = 30
 
 Cells = list[tuple[Run, ...]]
 
 
 def grid_of(table: Element, *, name: str, site: str) -> Grid | None:
-    """Return the grid, None for a table without a word. The first row is its head.
+    """Return the grid of a table, with the first row as its header, or None for an empty table.
 
-    A cell that spans several columns or rows is told in each of them: a grid has no spans.
+    A grid has no spans: a cell that spans columns or rows is repeated in each.
     """
     caption = table.find("caption")
     rows = _filled(table, site)
@@ -108,7 +107,7 @@ def grid_of(table: Element, *, name: str, site: str) -> Grid | None:
 
 
 def _filled(table: Element, site: str) -> list[Cells]:
-    """The rows with spans filled in, all of the length of the longest."""
+    """Return the rows with spans filled in, padded to the length of the longest."""
     rows: list[Cells] = []
     waiting: dict[int, tuple[int, tuple[Run, ...]]] = {}
     for line in table.iter("tr"):
@@ -127,7 +126,7 @@ def _filled(table: Element, site: str) -> list[Cells]:
 
 
 def _take_waiting(row: Cells, waiting: dict[int, tuple[int, tuple[Run, ...]]]) -> None:
-    """Put in what cells of rows above reach down to, where their columns come next."""
+    """Append the cells from rows above that span the next columns of this row."""
     while len(row) in waiting:
         left, words = waiting.pop(at := len(row))
         if left > 1:
@@ -144,16 +143,16 @@ HEADINGS = {"h2": 0, "h3": 1, "h4": 2}
 
 
 def parts_of(stored: str, *, level: int, site: str, name: str) -> list[Part]:
-    """Return the parts of a page's text. A heading of the second level becomes one of `level`.
+    """Return the parts of a page's text. A heading of level 2 becomes one of `level`.
 
-    `site` stands before addresses within the site; `name` names a table with no heading above.
+    `site` is prefixed to addresses within the site; `name` names a table with no heading above it.
     """
     root = parse(stored)
     return list(_Reader(level, site, name).blocks(root))
 
 
 class _Reader:
-    """Walks through one page; it remembers the heading that a table stands under."""
+    """Walks through one page, keeping the last heading to name tables."""
 
     def __init__(self, level: int, site: str, name: str) -> None:
         self.level, self.site, self.name = level, site, name
@@ -185,7 +184,7 @@ class _Reader:
             yield Paragraph(runs)
 
     def quoted(self, element: Element) -> Iterator[tuple[Run, ...]]:
-        """The paragraphs of a quotation; a list within it is told line by line."""
+        """Yield the paragraphs of a quotation; each list item in it becomes one."""
         inside = [*element.iter("p", "li")] or [element]
         for part in inside:
             if words := words_of(part, self.site):

@@ -1,4 +1,4 @@
-"""The whole guide as a file, built from the live pages and kept until something is published."""
+"""The whole guide, built from the live pages and cached until something is published."""
 
 from collections.abc import Callable
 from threading import Lock
@@ -16,16 +16,16 @@ from kls_portal.reference.examples import html_with_examples
 from kls_portal.reference.facts import html_with_facts, reading_day
 
 TITLE = "Recruiting, retaining and induction"
-# The parts of the guide in reading order; pages about the portal itself stay on the site.
+# The parts of the guide in reading order; pages about the portal itself are left out.
 PARTS = ("recruiting", "retaining", "induction", "case-studies")
 _MAKING = Lock()
 
 
 def kept_guide(kind: str, make: Callable[[], bytes]) -> bytes:
-    """Return the guide in a format as it was kept, else what `make` gives.
+    """Return the cached guide in a format, or the result of `make`.
 
-    A process makes one at a time: it takes seconds. One made for an editor who looks at another
-    day is not kept.
+    A process makes one at a time, as this takes seconds. A guide made for an editor who previews
+    another day is not cached.
     """
     with _MAKING:
         kept: bytes = cached_until_publish(f"guide {kind}", make)
@@ -33,7 +33,7 @@ def kept_guide(kind: str, make: Callable[[], bytes]) -> bytes:
 
 
 def guide_of_today() -> Document:
-    """Return the whole guide, as it is live."""
+    """Return the whole guide from the live pages."""
     return guide_document(
         guide_pages(),
         title=TITLE,
@@ -44,7 +44,7 @@ def guide_of_today() -> Document:
 
 
 def guide_pages() -> list[GuidePage]:
-    """Return every live page of the guide in reading order, claims with their kind; 3 queries."""
+    """Return every live page of the guide in reading order, with labelled claims, in 3 queries."""
     pages = [page for page in Page.objects.for_reading() if page.path.partition("/")[0] in PARTS]
     by_id = {page.pk: page for page in pages}
     rows = [(page.pk, page.parent_id, _order(page), page.path) for page in pages]

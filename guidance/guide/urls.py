@@ -1,4 +1,4 @@
-"""Address of the guide."""
+"""The address of the guide."""
 
 import kls_portal.files  # noqa: F401 - <document:kind>
 from guidance.guide import views

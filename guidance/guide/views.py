@@ -13,7 +13,7 @@ from kls_portal.public import public
 @public
 @require_safe
 def guide_file(request: HttpRequest, kind: str) -> HttpResponse:
-    """Give the guide as a file. The browser asks again; the ETag makes that answer short."""
+    """Return the guide as a file. Browsers revalidate it by its ETag."""
     return file_response(
         request,
         kind,

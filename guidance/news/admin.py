@@ -13,7 +13,7 @@ from kls_portal.published import GuardedMixin, PublishedAdmin
 
 
 class UpdateForm(forms.ModelForm):
-    """An update: its words, its tags and when readers see it."""
+    """An update with its text, its tags and its date."""
 
     body = BodyField(
         label="Text",
@@ -33,7 +33,7 @@ class UpdateForm(forms.ModelForm):
         }
 
     def clean_body(self) -> str:
-        """Return clean HTML, or refuse a text without a word or with links that lead nowhere."""
+        """Return sanitised HTML. Raises ValidationError for an empty text or dead links."""
         body = sanitise(self.cleaned_data["body"])
         if not body:
             raise ValidationError("Write the text of the update.", code="no-words")

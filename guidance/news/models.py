@@ -13,19 +13,19 @@ from kls_portal.reference.models import ShippedRow
 
 
 class UpdateQuerySet(models.QuerySet["Update"]):
-    """Updates, by what is asked of them."""
+    """Queries of updates."""
 
     def published(self) -> UpdateQuerySet:
-        """Updates that readers see today, newest first, with their tags in one more query.
+        """Return the updates that readers see today, newest first, with tags prefetched.
 
-        One that is dated in the future appears on its day by itself.
+        An update dated in the future appears on its day.
         """
         on_the_site = self.filter(is_published=True, published_on__lte=timezone.localdate())
         return on_the_site.prefetch_related("tags")
 
 
 class Update(ShippedRow):
-    """Something that readers should know, dated. Its key names it in the feed for good."""
+    """A dated piece of news. Its key identifies it permanently in the feed."""
 
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     title = models.CharField("title", max_length=120)

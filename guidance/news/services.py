@@ -1,4 +1,4 @@
-"""What is new: updates, and major changes of pages, as lists and as entries of the feed."""
+"""Updates and major changes of pages, as lists and as feed entries."""
 
 import uuid
 from dataclasses import dataclass
@@ -12,13 +12,13 @@ from guidance.texts.models import Page, Revision, Tag
 from kls_portal.plain_values import from_row
 
 FEED_LENGTH = 50
-# Entries about revisions take their ids from this and from words that never change.
+# The namespace of the keys of entries about revisions, derived from values that never change.
 CHANGES = uuid.UUID("6f3c9c3a-54b4-4f19-8f0f-8b1f0d3c4f02")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of the feed. `key` never changes; `address` lies within the site."""
+    """One entry of the feed. `key` never changes; `address` is relative to the site."""
 
     key: uuid.UUID
     title: str
@@ -30,13 +30,13 @@ class Entry:
 
 
 def tags_of_updates() -> QuerySet[Tag]:
-    """Return the tags that published updates carry, by name."""
+    """Return the tags of published updates, by name."""
     published = Update.objects.published().prefetch_related(None)
     return Tag.objects.filter(updates__in=published).distinct()
 
 
 def page_changes() -> QuerySet[Revision]:
-    """Return the major changes of pages that readers can see, newest first."""
+    """Return the published major changes of live pages, newest first."""
     changes = Revision.objects.filter(
         is_major=True, published_at__isnull=False, page__live__isnull=False
     )
@@ -44,7 +44,7 @@ def page_changes() -> QuerySet[Revision]:
 
 
 def changes_of(page: Page) -> list[Revision]:
-    """Return the major changes of one page that readers were told of, newest first."""
+    """Return the published major changes of one page, newest first."""
     changes = page.revisions.filter(is_major=True, published_at__isnull=False)
     return list(
         changes.only("page", "change_note", "published_at").order_by("-published_at", "-pk")
@@ -52,7 +52,7 @@ def changes_of(page: Page) -> list[Revision]:
 
 
 def feed_entries() -> list[Entry]:
-    """Return the newest updates and changes of pages as entries of the feed, newest first."""
+    """Return the latest updates and changes of pages as feed entries, newest first."""
     updates = map(_of_update, Update.objects.published()[:FEED_LENGTH])
     changes = map(_of_change, page_changes()[:FEED_LENGTH])
     entries = sorted([*updates, *changes], key=lambda entry: entry.published, reverse=True)

@@ -1,4 +1,4 @@
-"""What is new, as pages and as an Atom feed."""
+"""Updates, as pages and as an Atom feed."""
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -22,7 +22,7 @@ FEED_ID = "urn:uuid:0c1f3d4a-8a0e-4a3c-9a0d-7b4f8d6c2e11"
 @public_page
 @require_safe
 def update_list(request: HttpRequest) -> HttpResponse:
-    """Updates, all or of one tag, and the latest changes of pages."""
+    """List the updates, all or of one tag, and the latest changes of pages."""
     tags = list(tags_of_updates())
     asked = request.GET.get("tag", "")
     tag = next((tag for tag in tags if tag.slug == asked), None)
@@ -42,7 +42,7 @@ def update_list(request: HttpRequest) -> HttpResponse:
 @public_page
 @require_safe
 def update_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """One update."""
+    """Show one update."""
     update = get_object_or_404(Update.objects.published(), slug=slug)
     facts = shown_facts(update.body)
     body = render_body(update.body, facts=facts)
@@ -55,7 +55,7 @@ def update_detail(request: HttpRequest, slug: str) -> HttpResponse:
 @public
 @require_safe
 def update_feed(request: HttpRequest) -> HttpResponse:
-    """Updates and major changes of pages as an Atom feed. Ids stay the same for good."""
+    """Return updates and major changes of pages as an Atom feed. Ids are permanent."""
     entries = feed_entries()
     site = request.build_absolute_uri("/")[:-1]
     feed = Atom1Feed(

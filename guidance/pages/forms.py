@@ -1,4 +1,4 @@
-"""Forms of an approval, of feedback and of local steps."""
+"""Forms for approvals, feedback and local steps."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -17,7 +17,7 @@ LONGEST_COMMENT = 4_000
 
 
 class ApprovalForm(NamelessMixin, NhsukForm):
-    """An approval, or a comment. Whoever approves may add one."""
+    """An approval with an optional comment, or comments without one."""
 
     nameless = ("comment",)
     posts = ("said_by",)
@@ -54,7 +54,7 @@ class ApprovalForm(NamelessMixin, NhsukForm):
     form_tag = False
 
     def clean(self) -> dict[str, object]:
-        """Ask for the comments of whoever has some."""
+        """Require comments if that verdict was chosen."""
         cleaned = super().clean()
         if cleaned.get("verdict") == COMMENTS and "comment" in cleaned and not cleaned["comment"]:
             self.add_error("comment", "Write your comments, or approve the text")
@@ -66,7 +66,7 @@ TRAP = "website"
 
 
 class FeedbackForm(NhsukForm):
-    """An answer and, if the reader likes, a sentence free of personal details."""
+    """An answer, and optionally a sentence without personal details."""
 
     form_tag = False
     field_options = {
@@ -90,17 +90,17 @@ class FeedbackForm(NhsukForm):
     )
 
     def clean_sentence(self) -> str:
-        """Refuse what looks like a person's details, and say what it is."""
+        """Refuse personal details. Raises ValidationError naming them."""
         return refuse_personal_data(self.cleaned_data["sentence"])
 
     @property
     def is_robots(self) -> bool:
-        """Whether the field that people do not see was filled in."""
+        """Whether the hidden trap field was filled in."""
         return bool(self.data.get(TRAP))
 
 
 class LocalStepsForm(NamelessMixin, ConcurrentEditForm):
-    """Typed text and links. `save` is not for it: the service of local steps keeps it."""
+    """Text and links of local steps. Store them with `keep_local_steps`, not with `save`."""
 
     nameless = ("text",)
     kept_for = "You have looked at them, and everyone in your organisation may read them."
@@ -127,17 +127,17 @@ class LocalStepsForm(NamelessMixin, ConcurrentEditForm):
         }
 
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
-        """Ask about names alone: steps say how to reach a team."""
+        """Return the names alone, as steps may give a team's contact details."""
         return personal_matches(text, ("name",))
 
     def clean_text(self) -> str:
-        """Refuse two braces that name no fact."""
+        """Refuse a binding that names no fact."""
         text: str = self.cleaned_data["text"]
         check_bindings(text)
         return text
 
     def clean_links(self) -> str:
-        """Refuse a line that is no link, and say which."""
+        """Refuse text with a line that is not a link. The error names the line."""
         links = self.cleaned_data["links"]
         try:
             read_links(links)

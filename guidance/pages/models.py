@@ -1,4 +1,4 @@
-"""Links to approve a draft, local steps of an organisation, answers of readers, reminders."""
+"""Approval links, local steps of organisations, readers' feedback and reminders."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kls_portal.secret_link import SecretLink
 
 
 class ApprovalLink(SecretLink):
-    """Shows one revision, whatever becomes of the page, and takes comments and approvals."""
+    """A secret link that always shows the same revision, and takes comments and approvals."""
 
     revision = models.ForeignKey(Revision, models.CASCADE, related_name="approval_links")
     label = models.CharField(
@@ -29,9 +29,9 @@ class ApprovalLink(SecretLink):
 
 
 class ApprovalAnswer(models.Model):
-    """What somebody said through a link. It stays on the record of the page.
+    """An approval or comment given through a link, kept on the record of the page.
 
-    key: made with the form, so that a form sent twice is one answer.
+    key: the idempotency key of the form.
     """
 
     link = models.ForeignKey(ApprovalLink, models.CASCADE, related_name="answers")
@@ -56,7 +56,7 @@ LONGEST_STEPS = 4_000
 class LocalSteps(models.Model):
     """An organisation's own steps and links beneath a page. Its members alone see them.
 
-    Written by `guidance.pages.services.local_steps` alone, which also keeps the history.
+    Written only by `guidance.pages.services.local_steps`, which also keeps the history.
     """
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="local_steps")
@@ -78,7 +78,7 @@ class LocalSteps(models.Model):
 
 
 class LocalStepsChange(models.Model):
-    """One saved state of an organisation's steps; empty where they were removed."""
+    """One saved state of an organisation's steps, empty if they were removed."""
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
     page = models.ForeignKey("guidance.Page", models.CASCADE, related_name="+")
@@ -98,12 +98,12 @@ LONGEST_SENTENCE = 400
 
 
 class FeedbackQuerySet(models.QuerySet["Feedback"]):
-    """Answers of readers, by what is asked of them."""
+    """Queries of readers' feedback."""
 
     def by_page(self, since: date) -> models.QuerySet[Feedback, dict[str, int]]:
-        """Pages that somebody called not useful since that day: rows of `page`, `no` and `given`.
+        """Return rows of `page`, `no` and `given` for pages called not useful since that day.
 
-        The page that most readers were unhappy with comes first.
+        The page with the most “no” answers comes first.
         """
         no = models.Count("pk", filter=models.Q(useful=False))
         counted = self.filter(given_on__gte=since).values("page").order_by()
@@ -111,7 +111,7 @@ class FeedbackQuerySet(models.QuerySet["Feedback"]):
 
 
 class Feedback(models.Model):
-    """One answer to “Was this page useful?”. It holds nothing about who gave it: only the day."""
+    """One answer to “Was this page useful?”, anonymous and dated."""
 
     page = models.ForeignKey("guidance.Page", models.CASCADE, related_name="feedback")
     useful = models.BooleanField("called useful")
@@ -130,7 +130,7 @@ class Feedback(models.Model):
 
 
 class Reminder(models.Model):
-    """One person was asked once to do the review that was due on one day."""
+    """A record that one person was reminded of the review due on a date."""
 
     page = models.ForeignKey("guidance.Page", models.CASCADE, related_name="reminders")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")

@@ -1,11 +1,11 @@
-"""Addresses of pages. That of a page answers whatever is left, so they are gathered last."""
+"""Addresses of pages. The pattern of a page matches anything else, so they are included last."""
 
 from guidance.pages.services.placing import LONGEST_PATH
 from guidance.pages.views import answers, approvals
 from guidance.pages.views import pages as views
 from kls_portal.addresses import pages, part_of_addresses
 
-# Words of small letters, digits and hyphens between slashes: `recruiting/interviews`.
+# Slash-separated words of small letters, digits and hyphens, such as `recruiting/interviews`.
 part_of_addresses(
     "page_path",
     rf"(?=.{{1,{LONGEST_PATH}}}/?\Z)[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*",

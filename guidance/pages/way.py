@@ -1,4 +1,4 @@
-"""The way from a resignation to the end of probation, and where each page is on it."""
+"""The way from a resignation to the end of probation, and the place of each page on it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from kls_portal.tools import tool_at
 class Stage:
     """A step of the way. pages: paths; tools: addresses.
 
-    usual_days: how many working days it usually takes; 0 where it goes with the step before.
-    ends: the slug of the stage of a vacancy that ends with it.
+    usual_days: its usual length in working days, 0 if it runs alongside the step before.
+    ends: the slug of the vacancy's stage that ends with it.
     """
 
     name: str
@@ -109,7 +109,7 @@ _STEP_OF = {page: number for number, step in enumerate(WAY) for page in step.pag
 
 @dataclass(frozen=True)
 class ShownStage:
-    """A step as a page shows it: its links, and whether the page is in it."""
+    """A step as shown on a page: its links, and whether the page belongs to it."""
 
     name: str
     links: tuple[tuple[str, str], ...]
@@ -118,12 +118,12 @@ class ShownStage:
 
 
 def is_on_way(path: str) -> bool:
-    """Whether a page is one of the way."""
+    """Whether a page is part of the way."""
     return path in _STEP_OF
 
 
 def way_for(path: str, entries: Iterable[Entry]) -> Sequence[ShownStage]:
-    """Return the whole way for a page on it, of live pages among `entries` and tools; or ()."""
+    """Return the way with its tools and the live pages in `entries`; () for a page not on it."""
     if not is_on_way(path):
         return ()
     live = {entry.path: (entry.text, entry.address) for entry in entries}
@@ -142,7 +142,7 @@ def way_for(path: str, entries: Iterable[Entry]) -> Sequence[ShownStage]:
 
 
 RECRUITING = WAY[:9]
-# Pictures beneath the text of a page: the template, and what it draws.
+# Figures beneath the text of a page: the template and its context.
 FIGURES: dict[str, dict[str, object]] = {
     "recruiting": {"figure": "guidance/pages/figures/days.html", "steps": RECRUITING},
 }

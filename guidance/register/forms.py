@@ -10,7 +10,7 @@ from kls_portal.forms import NhsukForm
 
 
 class FindNetworksForm(NhsukForm):
-    """A topic and a region that stand in the address. Only those in use are offered."""
+    """A topic and a region, kept in the query string. Only those in use are offered."""
 
     form_method = "get"
     mark_optional = False

@@ -22,10 +22,10 @@ from kls_portal.reference.models import ShippedRow
 
 
 class Claim(ShippedRow):
-    """Something that a text says, marked there by the code of this row.
+    """A claim made by texts, which mark it with the code of this row.
 
-    The words in the text belong to the revision; what they rest on is kept here, so that it can
-    be confirmed again without a change of the text.
+    The marked words belong to the revision. The source is kept here, so that it can be confirmed
+    again without changing the text.
     """
 
     code = models.SlugField(
@@ -76,7 +76,7 @@ class Claim(ShippedRow):
         return f"{self.get_kind_display()}: {self.words}"
 
     def clean(self) -> None:
-        """Refuse a claim that rests on nothing, and dates that cannot be."""
+        """Refuse a claim without a source, and impossible dates."""
         if not self.resource_id and not self.source.strip():
             raise ValidationError({"source": "Choose a resource, or name the source in words."})
         if self.confirmed_on and self.confirmed_on > timezone.localdate():
@@ -86,7 +86,7 @@ class Claim(ShippedRow):
 
     @property
     def resource_code(self) -> str:
-        """The code of the resource, or ""; what ships names it so."""
+        """The code of the resource, or "", as in the shipped content."""
         return self.resource.code if self.resource else ""
 
     @resource_code.setter
@@ -94,7 +94,7 @@ class Claim(ShippedRow):
         self.resource = ExternalResource.objects.filter(code=code).first()
 
     def is_lapsed(self, today: date | None = None) -> bool:
-        """Whether it should have been checked again before `today` (default: now)."""
+        """Whether the claim is due to be checked again by `today` (default: the current date)."""
         return self.review_by is not None and self.review_by <= (today or timezone.localdate())
 
 
@@ -105,7 +105,7 @@ LOOKS_LIKE_AN_ADDRESS = RegexValidator(
 
 
 class ExternalResource(ShippedRow):
-    """Something worth reading elsewhere. Its address is a link only once it is confirmed."""
+    """An external resource. Its address becomes a link once it is confirmed."""
 
     code = models.SlugField(
         "code",
@@ -142,18 +142,18 @@ class ExternalResource(ShippedRow):
 
     @property
     def address(self) -> str:
-        """The https address to link to, or "" where it is missing or not confirmed."""
+        """The https address to link to, or "" if it is missing or not confirmed."""
         return self.https if self.confirmed and self.url else ""
 
     @property
     def https(self) -> str:
-        """The address as seen, with https whatever was typed; to be tried, not to link to."""
+        """The address as seen, always with https. It is for checking, not for linking."""
         without_scheme = self.url.removeprefix("https://").removeprefix("http://")
         return f"https://{without_scheme}"
 
 
 class PageResource(models.Model):
-    """A page points to a resource, in an order."""
+    """A resource of a page, and its position."""
 
     page = models.ForeignKey("guidance.Page", models.CASCADE, related_name="resource_links")
     resource = models.ForeignKey(ExternalResource, models.PROTECT, related_name="page_links")
@@ -176,10 +176,10 @@ class PageResource(models.Model):
 
 
 class LinkCheck(models.Model):
-    """One address elsewhere, and how it fared when it was tried last.
+    """One external address, and the outcome of the last try.
 
-    `since` is the moment it was first found in this state; `failures` counts the tries since it
-    was last fine.
+    `since` is the time of the first try with this state; `failures` counts the failed tries in a
+    row.
     """
 
     key = models.CharField(max_length=64, unique=True, editable=False)
@@ -207,19 +207,19 @@ class LinkCheck(models.Model):
 
     @property
     def is_fine(self) -> bool:
-        """Whether readers get there, as far as is known. An address not tried yet is fine."""
+        """Whether the address is not known to be broken. An address not tried yet is fine."""
         return not self.state or State(self.state) in FINE
 
     @staticmethod
     def key_of(address: str) -> str:
-        """Return what an address of any length is known by."""
+        """Return a key of fixed length for an address."""
         return sha256(address.encode("utf-8", "replace")).hexdigest()
 
 
 class LinkPlace(models.Model):
-    """Where an address stands: in the text of a live page, or in the register of resources.
+    """A place of an address: in the text of a live page, or in the register of resources.
 
-    A resource that several pages point to stands there once for each.
+    A resource used by several pages has a row for each.
     """
 
     link = models.ForeignKey(LinkCheck, models.CASCADE, related_name="places")
@@ -247,10 +247,9 @@ class LinkPlace(models.Model):
 
 
 class Network(ShippedRow):
-    """How to join something that the register of resources names.
+    """How to join a network or email list in the register of resources.
 
-    Its name, who runs it, its address, whether that is confirmed and when it was read stand in
-    the register alone.
+    Its name, publisher and address, and when that was read and confirmed, are in the register only.
     """
 
     class Kind(models.TextChoices):

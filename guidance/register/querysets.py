@@ -1,4 +1,4 @@
-"""The vocabulary in which views and services ask for claims, resources, links and networks."""
+"""Query sets of claims, resources, links and networks."""
 
 from __future__ import annotations
 
@@ -17,53 +17,53 @@ if TYPE_CHECKING:
 
 
 class ResourceQuerySet(models.QuerySet["ExternalResource"]):
-    """Resources, by what is asked of them."""
+    """Queries of resources."""
 
     def on_page(self, page: Page) -> ResourceQuerySet:
-        """Resources that `page` points to and that can be opened, in the page's order."""
+        """Return the readable resources of a page, in the page's order."""
         found = self.readable().filter(page_links__page=page)
         return found.order_by("page_links__order", "page_links__pk")
 
     def readable(self) -> ResourceQuerySet:
-        """Resources with a confirmed address; readers are shown no others."""
+        """Return the resources with a confirmed address, the only ones shown to readers."""
         return self.filter(confirmed=True).exclude(url="")
 
 
 class NetworkQuerySet(models.QuerySet["Network"]):
-    """Networks and email lists, by what is asked of them."""
+    """Queries of networks and email lists."""
 
     def listed(self) -> NetworkQuerySet:
-        """Those that readers see, with name and address, and topics in one more query."""
+        """Return the listed networks, with their resources joined and topics prefetched."""
         found = self.filter(is_listed=True).select_related("resource")
         return found.prefetch_related("topics")
 
 
 class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):
-    """Places of links, by how the addresses fare."""
+    """Queries of links by the state of their addresses."""
 
     def broken(self) -> LinkPlaceQuerySet:
-        """Links that lead readers nowhere, the longest broken first."""
+        """Return the broken links, longest broken first."""
         fine = ["", *(state.value for state in FINE)]
         return self.exclude(link__state__in=fine).order_by("link__since", "pk")
 
     def moved(self) -> LinkPlaceQuerySet:
-        """Links that work, and whose address should be written anew."""
+        """Return the links that have moved for good, whose address should be updated."""
         return self.filter(link__state="moved")
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
-    """Claims, by whether they hold."""
+    """Queries of claims by whether they hold."""
 
     def lapsed(self, today: date) -> ClaimQuerySet:
-        """Claims that should have been checked again by `today`, the longest lapsed first."""
+        """Return the claims due to be checked again by `today`, longest lapsed first."""
         return self.filter(review_by__lte=today).order_by("review_by", "code")
 
     def unconfirmed(self) -> ClaimQuerySet:
-        """Claims that nobody has read in their source yet."""
+        """Return the claims never confirmed against their source."""
         return self.filter(confirmed_on=None)
 
     def with_pages(self) -> ClaimQuerySet:
-        """Give each claim `pages`: on how many live pages it is marked."""
+        """Annotate each claim with `pages`, the number of live pages that mark it."""
         code = Concat(models.Value(f'{ATTRIBUTE}="'), models.OuterRef("code"), models.Value('"'))
         pages = Page.objects.filter(live__body__contains=code).order_by()
         count = pages.annotate(n=models.Func("pk", function="COUNT")).values("n")

@@ -1,4 +1,4 @@
-"""Address of the directory of networks."""
+"""The address of the directory of networks."""
 
 from guidance.register import views
 from kls_portal.addresses import pages

@@ -12,7 +12,7 @@ from kls_portal.public import public_page
 @public_page
 @require_safe
 def network_list(request: HttpRequest) -> HttpResponse:
-    """Networks and email lists, all or of one topic and region."""
+    """List the networks and email lists, all or by topic and region."""
     form = FindNetworksForm(request.GET)
     form.is_valid()
     topic, region = (form.cleaned_data.get(name, "") for name in ("topic", "region"))

@@ -1,8 +1,8 @@
-"""Search over the live guidance: one question in, the best pages out.
+"""Search over the live guidance.
 
-`query` reads the question, `sqlite` and `postgres` know the index of their database, `ranking`
-orders what they found, `spelling` offers other words, `answer` puts it together and `index`
-keeps the index in step with what is published.
+`query` parses the question, `sqlite` and `postgres` query the index of their database,
+`ranking` orders the hits, `spelling` suggests corrections, `answer` combines them, and `index`
+keeps the index up to date with what is published.
 """
 
 from guidance.search.answer import Answer, Result, answer, search

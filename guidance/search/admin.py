@@ -1,4 +1,4 @@
-"""The search in the admin: words that mean the same, and questions that no page answers."""
+"""The search in the admin: synonyms, and searches without an answer."""
 
 from urllib.parse import urlencode
 
@@ -18,7 +18,7 @@ MOST_PHRASES, LONGEST_PHRASE = 30, 60
 
 
 class SynonymGroupForm(forms.ModelForm):
-    """A group, checked against all others."""
+    """A group of synonyms, checked against all others."""
 
     class Meta:
         model = SynonymGroup
@@ -26,7 +26,7 @@ class SynonymGroupForm(forms.ModelForm):
         widgets = {"words": forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"})}
 
     def clean_words(self) -> str:
-        """Return the words one on a line, or say why they cannot be a group."""
+        """Return the words, one a line. Raises ValidationError if they cannot form a group."""
         mine = SynonymGroup(words=self.cleaned_data["words"]).phrases()
         if len(mine) < 2:
             raise ValidationError(
@@ -48,7 +48,7 @@ class SynonymGroupForm(forms.ModelForm):
 
 @admin.register(SynonymGroup)
 class SynonymGroupAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
-    """Words that mean the same. A change counts from the next search on."""
+    """Groups of synonyms. A change takes effect from the next search."""
 
     form = SynonymGroupForm
     list_display = ("__str__", "spellings", "is_on")
@@ -59,17 +59,17 @@ class SynonymGroupAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
 
 @admin.register(SearchMiss)
 class SearchMissAdmin(GuardedMixin):
-    """Questions that no page answered: a page or a synonym is missing. Nobody writes here."""
+    """Searches without an answer, where a page or synonym may be missing. Read-only."""
 
     list_display = ("words", "count", "last_seen", "mend")
     list_per_page = 100
     search_fields = ("words",)
     fields = ("words", "count", "last_seen")
-    never = ("add", "change")  # readers ask on the site
+    never = ("add", "change")  # recorded by the search page
 
     @admin.display(description="what can be done")
     def mend(self, miss: SearchMiss) -> str:
-        """Return links that search for the words, and that begin a group of synonyms with them."""
+        """Return links that search for the words, and that start a group of synonyms with them."""
         add = reverse("admin:guidance_synonymgroup_add")
         return format_html(
             '<ul class="portal-ways"><li><a href="{}?{}">Search again</a></li>'
@@ -81,5 +81,5 @@ class SearchMissAdmin(GuardedMixin):
         )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SearchMiss]:
-        """Return the questions, the most wanted first."""
+        """Return the searches, most frequent first."""
         return super().get_queryset(request).order_by("-count", "-last_seen")

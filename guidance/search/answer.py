@@ -1,4 +1,4 @@
-"""Answers a question with pages: the one door to the search."""
+"""Answers a question with pages. The entry point of the search."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -22,14 +22,14 @@ from kls_portal.public import cached_until_publish
 from kls_portal.tools import TOOLS, Tool
 
 MOST = 20
-# The best pages are weighed by their words; those after them keep the order they have.
+# How many of the best pages are reweighted by their text; the rest keep their order.
 WEIGHED = 60
 ABOUT_THE_PORTAL = frozenset(link.address.strip("/") for link in nav.ABOUT_THE_PORTAL)
 
 
 @dataclass(frozen=True)
 class Result:
-    """A page that answers. `extract` is safe HTML with the words found in `<mark>`."""
+    """A page found. `extract` is safe HTML with the matches in `<mark>`."""
 
     title: str
     address: str
@@ -40,12 +40,11 @@ class Result:
 
 @dataclass(frozen=True)
 class Answer:
-    """Everything a reader is told.
+    """The answer to a question, as shown to a reader.
 
-    `results` are the best, at most 20 of the `found` pages that answer. `asked` is False where
-    the question held no word; `was_cut` says that it was too long; `spelt` is the question in
-    other words, where some stand nowhere in the guidance; and `is_respelt` says that the results
-    are for `spelt`, because there were none.
+    `results` are the best 20 at most of the `found` pages. `asked` is False if the question has no
+    word, and `was_cut` True if it was too long. `spelt` is the question with unknown words
+    corrected, or "". `is_respelt`: whether the results are for `spelt`, as the question had none.
     """
 
     results: list[Result]
@@ -57,17 +56,17 @@ class Answer:
 
     @property
     def is_cut(self) -> bool:
-        """Whether more pages answer than are shown."""
+        """Whether there are more pages than are shown."""
         return self.found > len(self.results)
 
 
 def search(text: str) -> list[Result]:
-    """Return the pages that answer, best first, at most 20. Any text will do."""
+    """Return at most 20 pages for a question, best first. Accepts any text."""
     return answer(text).results
 
 
 def answer(text: str) -> Answer:
-    """Return the pages that answer a question, and how it was understood. Any text will do."""
+    """Return the pages for a question, and how it was understood. Accepts any text."""
     question = read(text, known_synonyms())
     if not question.terms:
         return Answer([], asked=False, was_cut=question.was_cut)
@@ -85,13 +84,13 @@ def answer(text: str) -> Answer:
 
 
 def _refresh() -> None:
-    """Let a fact change at midnight here too. A database that takes no writes costs no answer."""
+    """Refresh the index once a day for changed facts. Database errors are ignored."""
     with suppress(DatabaseError):
         cached_until_publish("search of the day", refresh)
 
 
 def _results(hits: Sequence[Hit], pages: int, terms: Sequence[Term]) -> tuple[list[Result], int]:
-    """Return the best results, and how many pages answer."""
+    """Return the best results, and the number of pages found."""
     ranked = rank(hits, pages, [term.weight for term in terms])
     if not ranked:
         return [], 0
@@ -119,7 +118,7 @@ def _result(text: PageText, score: float, terms: Sequence[Term]) -> Result:
 
 
 def _respell(index: Engine, hits: Sequence[Hit], terms: Sequence[Term]) -> str:
-    """Return the question with near words for those found nowhere, or "" where none is near."""
+    """Return the question with similar words for those without a hit, "" if there are none."""
     found = {hit.term for hit in hits}
     lost = [term.text for number, term in enumerate(terms) if number not in found]
     meant = respell(lost, index)
@@ -130,9 +129,7 @@ MOST_TOOLS = 2
 
 
 def tools_for(asked: str) -> list[Tool]:
-    """Return the tools that are asked for in these words: each has a phrase all of whose words are
-    among them. At most MOST_TOOLS, in their own order.
-    """
+    """Return at most MOST_TOOLS tools with a phrase whose words are all in the question."""
     said = _roots(asked)
     meant = (tool for tool in TOOLS if any(_roots(phrase) <= said for phrase in tool.asked))
     return list(meant)[:MOST_TOOLS]
@@ -143,9 +140,9 @@ ALL_TOOLS = Link("All tools", "/tools/", "See everything that the portal can do 
 
 
 def nearest(asked: str) -> list[Link]:
-    """Return the page and the tool whose names have most of the letters asked for, in threes.
+    """Return the page and the tool whose names share most trigrams with an unanswered question.
 
-    For a question that no page answers. No page where nothing is alike, but the list of tools.
+    Below LEAST_ALIKE, the page is left out, and the tool replaced by the list of tools.
     """
     asked_threes = _threes(asked)
     texts = PageText.objects.select_related("page").defer("body", "headings")

@@ -1,4 +1,4 @@
-"""What a search index must be able to do."""
+"""The interface of a search index."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from guidance.texts.models import PageText
 
 
 class Kind(Enum):
-    """How a page holds a term: as typed, by a word that means the same, or loosely."""
+    """How a page matches a term: as typed, by a synonym, or loosely."""
 
     TYPED = "typed"
     SYNONYM = "synonym"
@@ -18,7 +18,7 @@ class Kind(Enum):
 
 
 class Where(Enum):
-    """In which part of a page a term stands."""
+    """The part of a page in which a term occurs."""
 
     ANYWHERE = "anywhere"
     TITLE = "title"
@@ -31,10 +31,10 @@ PARTS = (Where.TITLE, Where.SUMMARY, Where.HEADINGS)
 
 @dataclass(frozen=True)
 class Hit:
-    """A page holds a term.
+    """A match of a term on a page.
 
-    `term` is the number of the term in the question. `strength` says how much of the page the
-    term is, from 0 to 2.2 as in BM25, whatever its rarity; it is 1 for a hit in one part.
+    `term` is the index of the term in the question. `strength` is the term frequency part of BM25,
+    from 0 to 2.2 and without rarity; it is 1 for a hit in one part.
     """
 
     page_id: int
@@ -48,16 +48,16 @@ class Engine(Protocol):
     """The index of one database."""
 
     def store(self, text: PageText) -> None:
-        """Write or overwrite one page."""
+        """Insert or replace one page."""
 
     def erase(self, page_id: int) -> None:
-        """Take one page out."""
+        """Remove one page."""
 
     def erase_all(self) -> None:
         """Empty the index."""
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
-        """Return every hit of every term, and how many pages there are, in one query."""
+        """Return all hits of all terms, and the number of indexed pages, in one query."""
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
-        """Return words of these lengths, and on how many pages each stands."""
+        """Return the words of these lengths with the number of pages each occurs on."""

@@ -1,4 +1,4 @@
-"""The piece of a page that shows why it was found, with the words marked. Pure."""
+"""Extracts of pages, with the search terms marked. Pure."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -17,9 +17,9 @@ _WORD = re.compile(r"\S+")
 
 
 def extract(text: str, terms: Sequence[Term]) -> SafeString:
-    """Return about 32 words of `text` as safe HTML, the terms found in `<mark>`.
+    """Return about 32 words of `text` as safe HTML, with the terms in `<mark>`.
 
-    The piece is the one that holds most of the terms. "" where it holds none.
+    The extract is the passage with the most terms, "" if there are none.
     """
     patterns = [_pattern_of(term) for term in terms]
     spots = sorted(
@@ -45,7 +45,7 @@ def _pattern_of(term: Term) -> re.Pattern[str]:
 
 
 def _words_of(phrase: Phrase, endings: str) -> str:
-    """Return a pattern: short words must stand as they are, longer ones may end otherwise."""
+    """Return a pattern in which short words match exactly and longer ones with any ending."""
     parts = (re.escape(root(word)) + (endings if len(root(word)) > 3 else "s?") for word in phrase)
     return r"[\W_]{1,3}".join(parts)
 
@@ -53,7 +53,7 @@ def _words_of(phrase: Phrase, endings: str) -> str:
 def _best_piece(
     words: Sequence[tuple[int, int]], spots: Sequence[tuple[int, int, int]]
 ) -> tuple[int, int]:
-    """Return the start and end of the piece that holds most terms; the first of equals."""
+    """Return the start and end of the passage with the most terms, the first of equals."""
     best, piece = (0, 0), (0, 0)
     for spot, _, _ in spots:
         at = next(number for number, (_, end) in enumerate(words) if end > spot)

@@ -1,4 +1,4 @@
-"""Which index this database has, and how services that publish keep it in step with live pages."""
+"""The search index of this database, and keeping it up to date with the live pages."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -24,7 +24,7 @@ def engine() -> Engine:
 
 
 def update(page: Page) -> None:
-    """Write the words of the live revision into the index; a page off the site leaves it."""
+    """Index the live revision of a page, or remove a page without one."""
     if page.live is None:
         remove(page.pk)
         return
@@ -43,20 +43,20 @@ def update(page: Page) -> None:
 
 
 def body_as_of(text: PageText) -> str:
-    """Return the words of a page as an editor reads them: as stored, or as of the day chosen."""
+    """Return the text of a page as indexed, or as of the day that an editor previews."""
     if (day := chosen_day.get()()) is None or text.page.live is None:
         return text.body
     return plain_text(html_with_facts(text.page.live.body, day)).body
 
 
 def remove(page_id: int) -> None:
-    """Take a page out of the index."""
+    """Remove a page from the index."""
     PageText.objects.filter(page_id=page_id).delete()
     engine().erase(page_id)
 
 
 def refresh() -> int:
-    """Write anew the pages whose facts have changed by today, and return how many they are."""
+    """Reindex the pages whose facts have changed by today, and return their number."""
     pages = list(Page.objects.for_reading().filter(text__lapses_on__lte=localdate()))
     for page in pages:
         with transaction.atomic():
@@ -65,19 +65,19 @@ def refresh() -> int:
 
 
 def refresh_due(now: datetime) -> Iterator[str]:
-    """Do that each night, and say for how many. A scheduled job."""
+    """Refresh the index, and yield for how many pages. A scheduled job."""
     if pages := refresh():
         yield f"Search: {pages} {'page' if pages == 1 else 'pages'} with other facts from today on."
 
 
 def update_pages_with(name: str, **_: Any) -> None:
-    """Write anew the pages that use a fact that was changed. Receives `facts_changed`."""
+    """Reindex the pages that use a changed fact. Receives `facts_changed`."""
     for page in Page.objects.for_reading().filter(live__body__contains=f"fact {name}"):
         update(page)
 
 
 def rebuild() -> int:
-    """Write the index anew from the live pages, and return how many there are."""
+    """Rebuild the index from the live pages, and return their number."""
     PageText.objects.all().delete()
     engine().erase_all()
     pages = list(Page.objects.for_reading())

@@ -1,4 +1,4 @@
-"""The synonyms that editors keep, ready for the search: read once, until one of them changes."""
+"""The editors' synonyms as the search uses them, cached until one changes."""
 
 import logging
 from functools import cache as once
@@ -12,9 +12,9 @@ _logger = logging.getLogger(__name__)
 
 
 def known_synonyms() -> Synonyms:
-    """Return the groups that are in use. Before any were loaded: those that ship.
+    """Return the synonyms in use, or the shipped ones if none are stored.
 
-    Whatever changes them raises the version of the site.
+    Every change of them raises the site version, and so clears the cache.
     """
     return cached_until_publish("synonyms", _stored_synonyms)
 
@@ -28,12 +28,12 @@ def _stored_synonyms() -> Synonyms:
     try:
         return from_groups(groups, spellings)
     except ValueError:
-        # Forms refuse such rows; the search answers all the same.
+        # Forms refuse such rows, but the search must work even with them.
         _logger.exception("The synonyms contradict each other; those that ship are used.")
         return shipped_synonyms()
 
 
 @once
 def shipped_synonyms() -> Synonyms:
-    """Return the synonyms that come with the portal."""
+    """Return the shipped synonyms."""
     return read_synonyms(CONTENT / "synonyms.toml")

@@ -1,4 +1,4 @@
-"""What the search learns: words that mean the same, and questions that no page answers."""
+"""Synonyms, and searches without an answer."""
 
 import re
 
@@ -10,7 +10,7 @@ _BETWEEN = re.compile(r"[;\r\n]")
 
 
 class SynonymGroup(ShippedRow):
-    """Words that mean the same in the search: a search for one finds pages with any of them."""
+    """A group of synonyms: a search for one finds pages with any of them."""
 
     words = models.TextField(
         "words",
@@ -36,13 +36,13 @@ class SynonymGroup(ShippedRow):
         return ", ".join(self.phrases())
 
     def phrases(self) -> list[str]:
-        """Return the words of the group, each once, in the order in which they were typed."""
+        """Return the phrases of the group without duplicates, in the order typed."""
         typed = (" ".join(phrase.split()) for phrase in _BETWEEN.split(self.words))
         return list(dict.fromkeys(filter(None, typed)))
 
 
 class SearchMiss(models.Model):
-    """A question that no page answered, without a trace of who asked it."""
+    """A search that found no page, stored anonymously."""
 
     words = models.CharField("words", max_length=80, unique=True)
     count = models.PositiveIntegerField("times", default=1)

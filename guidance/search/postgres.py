@@ -1,7 +1,7 @@
 """The index on PostgreSQL: word positions (tsvector) with GIN, and ts_rank.
 
-Migration 0002 makes the text search configuration `guidance` (English stems, no stop words: we
-leave those out ourselves) and two columns of guidance_pagetext: `document` for the stems and
+Migration 0002 makes the text search configuration `guidance` (English stems, without stop words,
+which `query` removes) and two columns of guidance_pagetext: `document` for the stems and
 `vocabulary` for whole words.
 """
 
@@ -26,7 +26,7 @@ class PostgresEngine:
     """See `engines.Engine`."""
 
     def store(self, text: PageText) -> None:
-        """Write the stems and whole words of one page, whose row is there."""
+        """Store the stems and whole words of one page in its existing row."""
         columns = [
             _words_for_query(part) for part in (text.title, text.summary, text.headings, text.body)
         ]
@@ -40,13 +40,13 @@ class PostgresEngine:
         )
 
     def erase(self, page_id: int) -> None:
-        """Nothing to do: the index is in the row that went."""
+        """Do nothing: the index is in the deleted row."""
 
     def erase_all(self) -> None:
-        """Nothing to do: the index is in the rows that went."""
+        """Do nothing: the index is in the deleted rows."""
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
-        """Return every hit of every term, and how many pages there are, in one query."""
+        """Return all hits of all terms, and the number of indexed pages, in one query."""
         legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
         values = ", ".join(f"(%s::int, {leg.sql})" for leg in legs)
         parts = ", ".join(f"ts_filter(document, '{{{LETTERS[part]}}}') @@ wanted" for part in PARTS)
@@ -61,7 +61,7 @@ class PostgresEngine:
         return hits, rows[0][2] if rows else 0
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
-        """Return words of these lengths, and on how many pages each stands."""
+        """Return the words of these lengths with the number of pages each occurs on."""
         return _run(
             "SELECT word, ndoc FROM ts_stat('SELECT vocabulary FROM guidance_pagetext')"
             " WHERE length(word) BETWEEN %s AND %s",
@@ -71,7 +71,7 @@ class PostgresEngine:
 
 @dataclass(frozen=True)
 class _Leg:
-    """One way to hold a term: the SQL of a tsquery, and its values."""
+    """One way to match a term: the SQL of a tsquery, and its parameters."""
 
     term: int
     kind: Kind
@@ -103,7 +103,7 @@ def _hits(leg: _Leg, page: int, rank: float, *in_parts: bool) -> Iterator[Hit]:
 
 
 def _words_for_query(text: str) -> str:
-    """Part words as the question does: PostgreSQL would take `and/or` for a file name."""
+    """Split words as questions are split: PostgreSQL would take `and/or` for a file name."""
     return " ".join(split(text))
 
 

@@ -1,4 +1,4 @@
-"""Reads a question: the words that matter, and what else may stand for each. Pure."""
+"""Parses a question into terms with their synonyms and spellings. Pure."""
 
 from dataclasses import dataclass
 
@@ -13,10 +13,10 @@ NUMBER = 0.1
 
 @dataclass(frozen=True)
 class Term:
-    """One idea of the question.
+    """One term of a question.
 
-    `phrase` is what was typed, `spellings` are other ways to write just that, `synonyms` mean
-    the same, and `is_beginning` says that the reader may still be typing it.
+    `phrase` is as typed, `spellings` are all its spellings and `synonyms` mean the same.
+    `is_beginning`: whether it may be an incomplete word.
     """
 
     phrase: Phrase
@@ -26,39 +26,39 @@ class Term:
 
     @property
     def typed(self) -> tuple[Phrase, ...]:
-        """What was typed, in every spelling, in one order whichever was typed."""
+        """The phrase in every spelling, in the same order whichever was typed."""
         return self.spellings or (self.phrase,)
 
     @property
     def may_stand_apart(self) -> bool:
-        """Whether its words tell something where they do not stand side by side."""
+        """Whether its words are significant when not adjacent."""
         return sum(len(word) > 1 and word not in STOP_WORDS for word in self.phrase) > 1
 
     @property
     def weight(self) -> float:
-        """How much the term matters: a lone number, as in “band 5”, far less than a word."""
+        """The weight of the term: a lone number, as in “band 5”, counts far less than a word."""
         is_number = all(word.isdecimal() for word in self.phrase)
         return NUMBER if is_number and not self.spellings and not self.synonyms else 1.0
 
     @property
     def text(self) -> str:
-        """The term as typed, in small letters."""
+        """The term as typed, in lower case."""
         return " ".join(self.phrase)
 
 
 @dataclass(frozen=True)
 class Question:
-    """A question as the search understands it."""
+    """A parsed question."""
 
     terms: tuple[Term, ...]
     was_cut: bool = False
 
 
 def read(text: str, synonyms: Synonyms) -> Question:
-    """Return what is asked. Only the first 200 characters and 16 ideas are read.
+    """Return the parsed question, of at most 200 characters and 16 terms.
 
-    Words such as “how do I” are left out, unless there is nothing else. A question without
-    a letter or digit has no terms.
+    Stop words are left out, unless there is nothing else. A question without a letter or digit has
+    no terms.
     """
     short = text.strip()[: LONGEST_QUESTION + 1]
     was_cut = len(short) > LONGEST_QUESTION
@@ -77,7 +77,7 @@ def _tells(term: Term) -> bool:
 
 
 def _terms(words: list[str], synonyms: Synonyms) -> list[Term]:
-    """Take the longest known phrase at each place, or the word alone."""
+    """Return the terms: at each position the longest known phrase, or else a single word."""
     terms: list[Term] = []
     at = 0
     while at < len(words):

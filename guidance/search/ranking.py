@@ -1,9 +1,9 @@
-"""Orders the pages found. Pure.
+"""Ranks the pages found. Pure.
 
-A page counts for each term by how rare the term is, how much of the page it is, and whether it
-stands in the title, summary or headings; and then for how many of the terms it holds. A looser
-way to hold a term is commoner, so each way has a rarity of its own. Rarity is that
-of BM25 in the form that never falls below nought (Robertson and Zaragoza, 2009; Lucene).
+A page scores for each term by the term's rarity and strength, and by whether it is in the title,
+summary or headings; the sum is weighted by the share of terms matched. Looser matches are more
+common, so each kind of match has its own rarity. Rarity is the BM25 inverse document frequency
+in its non-negative form (Robertson and Zaragoza, 2009; Lucene).
 """
 
 from collections import defaultdict
@@ -24,14 +24,14 @@ CLOSER = {
 }
 STANDING = {Where.ANYWHERE: 1.0, Where.TITLE: 3.0, Where.SUMMARY: 1.5, Where.HEADINGS: 1.0}
 LEAST_SHARE = 0.15
-# How much a page loses for the words it has not; settled on tests/guidance/search/questions.toml.
+# The penalty for missing terms, tuned on tests/guidance/search/questions.toml.
 WHOLENESS = 1.5
 
 
 def rank(hits: Iterable[Hit], pages: int, weights: Sequence[float] = ()) -> list[tuple[int, float]]:
-    """Return (page id, score) from best to worst. `pages` is how many there are.
+    """Return (page id, score) from best to worst. `pages` is the number of indexed pages.
 
-    `weights` says how much each term matters; without them, all matter the same.
+    `weights` are the weights of the terms, equal by default.
     """
     holds: dict[int, dict[int, dict[Kind, float]]] = defaultdict(dict)
     for hit in hits:
@@ -52,19 +52,19 @@ def rank(hits: Iterable[Hit], pages: int, weights: Sequence[float] = ()) -> list
 
 
 def in_order(scores: Mapping[int, float]) -> list[tuple[int, float]]:
-    """Return (page id, score) from best to worst; of equals, the lower id first."""
+    """Return (page id, score) from best to worst, lower ids first among equals."""
     best = sorted((-score, page) for page, score in scores.items())
     return [(page, round(-score, 4)) for score, page in best]
 
 
 def answers(best: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
-    """Leave out the pages with less than 15% of the best page's score: they are no answers."""
+    """Return the pages without those below 15% of the best score, which are irrelevant."""
     least = LEAST_SHARE * best[0][1] if best else 0.0
     return [(page, score) for page, score in best if score >= least]
 
 
 def _rarity(kind: Kind, held: Iterable[Collection[Kind]], pages: int) -> float:
-    """Return the rarity of a term held in this way or a closer one."""
+    """Return the rarity of a term matched in this way or a closer one."""
     closer = CLOSER[kind]
     among = sum(1 for kinds in held if not closer.isdisjoint(kinds))
     return log(1 + (pages - among + 0.5) / (among + 0.5))
@@ -76,7 +76,7 @@ SIDE_BY_SIDE = {"title": 1.6, "summary": 1.2, "body": 1.1}
 
 @dataclass(frozen=True)
 class Found:
-    """A page that was found: its words, and whether it is about the portal itself."""
+    """The text of a page found, and whether it is about the portal itself."""
 
     title: str
     summary: str
@@ -85,7 +85,7 @@ class Found:
 
 
 def weight_of(found: Found, terms: Sequence[Term]) -> float:
-    """Return what to multiply the score of a page with."""
+    """Return the factor for the score of a page."""
     weight = 1.0
     title = _line_of(found.title)
     if found.is_about_the_portal and not any(_holds_any(title, term) for term in terms):
@@ -103,11 +103,11 @@ def _holds_any(line: str, term: Term) -> bool:
 
 
 def _phrase(words: Iterable[str]) -> str:
-    """Return the roots of words between blanks; a phrase that is part of it stands in it whole."""
+    """Return the roots of words padded with spaces, so that substrings match whole words."""
     return f" {' '.join(map(root, words))} "
 
 
 @lru_cache(maxsize=1_000)
 def _line_of(text: str) -> str:
-    """Return the line of a text of a page, which is asked for again with each search."""
+    """Return the roots of a page's text as one line, cached across searches."""
     return _phrase(split(text))

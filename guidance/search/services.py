@@ -1,4 +1,4 @@
-"""Finding pages for a reader, and what readers looked for in vain."""
+"""Updates and networks found, and the record of searches without an answer."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ from kls_portal.limits import within
 from kls_portal.personal_data import personal_data
 from kls_portal.personal_data.names import names_alone
 
-# Shorter words, such as “how” and “do”, say nothing about a thing.
+# Shorter words, such as “how” and “do”, are not significant.
 SHORTEST_WORD = 4
 MOST_WORDS = 8
 MOST_FOUND = 3
@@ -28,7 +28,7 @@ MOST_FOUND = 3
 
 @dataclass(frozen=True)
 class Found:
-    """Something that is no page of guidance: its kind in words, its name and its address."""
+    """A result other than a guidance page: its kind in words, its name and its address."""
 
     kind: str
     text: str
@@ -36,7 +36,7 @@ class Found:
 
 
 def also_found(asked: str) -> list[Found]:
-    """Return updates and networks that hold every longer word of a question, a few of each."""
+    """Return a few updates and networks that contain every longer word of a question."""
     words = re.findall(rf"\w{{{SHORTEST_WORD},}}", asked)[:MOST_WORDS]
     if not words:
         return []
@@ -55,7 +55,7 @@ def also_found(asked: str) -> list[Found]:
 
 
 def _all_in(words: list[str], *fields: str) -> Q:
-    """Every word stands in one of the fields."""
+    """Return the condition that every word is in one of the fields."""
     condition = Q()
     for word in words:
         anywhere = Q()
@@ -70,17 +70,17 @@ MOST_WORDS_KEPT = 8
 MOST_ROWS = 1000
 KEPT = timedelta(days=365)
 HOUR = 3600
-# Searches noted in an hour: from one network, and from everywhere.
+# Searches recorded in an hour, per network and in total.
 LIMIT_OF_ONE, LIMIT_OF_ALL = 20, 300
 MOST_DIGITS = 5
 
 
 def words_to_keep(asked: str) -> str:
-    """Return the words of a question as they may be kept, or "" where they may not.
+    """Return the normalised words of a question, or "" if they must not be stored.
 
-    Not kept is what looks like an address, a telephone or NHS number or a name, any other long
-    number, and whatever is longer than a question: it may be somebody's text. Who searches types
-    in small letters, so a first name counts without its capital.
+    Not stored is anything that looks like an address, a telephone or NHS number, a name or another
+    long number, or is too long for a question. Names count without capitals, as people often search
+    in lower case.
     """
     if len(asked) > 2 * LONGEST or personal_data(asked) or "@" in asked:
         return ""
@@ -94,11 +94,11 @@ def words_to_keep(asked: str) -> str:
 
 
 def note_miss(asked: str, *, network: str) -> None:
-    """Count a question that no page answered.
+    """Count a search without an answer.
 
-    `network` names where it came from for today alone (`kls_portal.limits`); it is not stored. A
-    flood is cut off by the hour, and the oldest of the rarest makes room for a new one. A
-    database that is busy costs the note and not the answer.
+    `network` identifies its origin for one day only (`kls_portal.limits`) and is not stored.
+    Records are limited by the hour, and the oldest of the rarest makes room for a new one. A
+    database error is ignored, so that the reader still gets a page.
     """
     words = words_to_keep(asked)
     if not words or not within(LIMIT_OF_ONE, per_seconds=HOUR, of=f"search-miss {network}"):
@@ -122,14 +122,14 @@ def _count(words: str, today: date) -> None:
 
 
 def forget_misses(now: datetime) -> Iterator[str]:
-    """Delete what nobody has asked for a year. A scheduled job."""
+    """Delete searches not repeated for a year, and yield how many, if any. A scheduled job."""
     gone, _ = SearchMiss.objects.filter(last_seen__lt=timezone.localdate(now) - KEPT).delete()
     if gone:
         yield f"Searches without an answer: {gone} deleted, not asked for a year."
 
 
 def search_misses(today: date) -> Section:
-    """What readers searched for and did not find, the most wanted first."""
+    """Return the desk section of searches without an answer, most frequent first."""
     return Section.of(
         "search-misses",
         "Searched for and not found",

@@ -1,4 +1,4 @@
-"""Offers words of the guidance for those that stand nowhere in it."""
+"""Suggests words from the guidance for unknown ones."""
 
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
@@ -11,9 +11,9 @@ LENGTH_APART = 2
 
 
 def respell(words: Sequence[str], engine: Engine) -> dict[str, str]:
-    """Return the word that was most likely meant for each that has one near enough.
+    """Return the most likely correction of each word that has one.
 
-    Words of fewer than four letters, and those with a digit, are left alone.
+    Words of fewer than four letters, or with a digit, are skipped.
     """
     doubtful = [word for word in words if len(word) >= SHORTEST and word.isalpha()]
     if not doubtful:
@@ -25,9 +25,9 @@ def respell(words: Sequence[str], engine: Engine) -> dict[str, str]:
 
 
 def nearest(word: str, known: Iterable[tuple[str, int]]) -> str | None:
-    """Return the known word most like `word`, or None. `known`: words, on how many pages each.
+    """Return the known word most similar to `word`, or None. `known`: (word, number of pages).
 
-    Likeness is Ratcliff and Obershelp's, as difflib has it; of equals, the commoner word.
+    Similarity is Ratcliff and Obershelp's, from difflib; the more common word wins a tie.
     """
     matcher = SequenceMatcher(b=word, autojunk=False)
     best, choice = (LIKENESS, 0), None

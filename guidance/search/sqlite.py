@@ -1,8 +1,7 @@
 """The index on SQLite: FTS5 with Porter stems, ranked by bm25 (https://sqlite.org/fts5.html).
 
-Two virtual tables, made in migration 0002: `guidance_search` holds the stems, and
-`guidance_words` whole words, from which other spellings are offered. Both are keyed by rowid,
-which is the page's id.
+Migration 0002 makes two virtual tables: `guidance_search` for the stems, and `guidance_words` for
+whole words, used for spelling suggestions. The rowid of both is the page's id.
 """
 
 from collections import Counter
@@ -23,7 +22,7 @@ class SqliteEngine:
     """See `engines.Engine`."""
 
     def store(self, text: PageText) -> None:
-        """Write or overwrite one page: its stems, and its whole words."""
+        """Insert or replace the stems and whole words of one page."""
         self.erase(text.pk)
         columns = (text.pk, text.title, text.summary, text.headings, text.body)
         _run(
@@ -37,7 +36,7 @@ class SqliteEngine:
         )
 
     def erase(self, page_id: int) -> None:
-        """Take one page out; one that is not there is no fault."""
+        """Remove one page, if it is indexed."""
         _run("DELETE FROM guidance_search WHERE rowid = %s", (page_id,))
         _run("DELETE FROM guidance_words WHERE rowid = %s", (page_id,))
 
@@ -47,7 +46,7 @@ class SqliteEngine:
         _run("DELETE FROM guidance_words")
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
-        """Return every hit of every term, and how many pages the index holds, in one query."""
+        """Return all hits of all terms, and the number of indexed pages, in one query."""
         legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
         query = " UNION ALL ".join(
             "SELECT %s, rowid, -bm25(guidance_search),"
@@ -64,7 +63,7 @@ class SqliteEngine:
         ], pages
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
-        """Return words of these lengths, and on how many pages each stands."""
+        """Return the words of these lengths with the number of pages each occurs on."""
         return _run(
             "SELECT term, doc FROM guidance_vocabulary WHERE length(term) BETWEEN %s AND %s",
             (shortest, longest),
@@ -73,7 +72,7 @@ class SqliteEngine:
 
 @dataclass(frozen=True)
 class _Leg:
-    """One way to hold a term, and the FTS5 expression that finds it."""
+    """One way to match a term, and the FTS5 expression that finds it."""
 
     term: int
     kind: Kind
@@ -81,7 +80,7 @@ class _Leg:
     match: str
 
     def hit(self, page_id: int, strength: float) -> Hit:
-        """Return the hit of this leg on a page; in one part of it, all are equally strong."""
+        """Return the hit of this leg on a page, with strength 1 for a hit in one part."""
         if self.where is not Where.ANYWHERE:
             strength = 1.0
         return Hit(page_id, self.term, self.kind, self.where, strength)
@@ -102,13 +101,13 @@ def _legs(number: int, term: Term) -> Iterator[_Leg]:
 
 
 def _rarity(pages_with: int, pages: int) -> float:
-    """Return what bm25 multiplied by, so that it can be taken out (FTS5, section 5.1.1)."""
+    """Return the rarity in FTS5's bm25 score, to divide it out (FTS5, section 5.1.1)."""
     rarity = log((pages - pages_with + 0.5) / (pages_with + 0.5))
     return rarity if rarity > 0 else 1e-6
 
 
 def _quoted(phrase: Phrase) -> str:
-    """Return an FTS5 string. Words hold letters and digits only, so nothing needs escaping."""
+    """Return an FTS5 string. Words are letters and digits only, so nothing needs escaping."""
     return f'"{" ".join(phrase)}"'
 
 

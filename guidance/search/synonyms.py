@@ -1,4 +1,4 @@
-"""Words that mean the same: JD and job description, 1:1 and one-to-one. Pure."""
+"""Synonyms, such as JD and job description, or 1:1 and one-to-one. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,10 +14,9 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Synonyms:
-    """Groups of phrases; a phrase is the words it is made of.
+    """Groups of phrases; a phrase is a tuple of words.
 
-    `spellings` holds the phrases that are only other spellings of each other: they are worth
-    the same, whichever is typed.
+    `spellings` are the phrases in groups of mere spelling variants, which count the same.
     """
 
     groups: dict[Phrase, tuple[Phrase, ...]]
@@ -25,19 +24,19 @@ class Synonyms:
     spellings: frozenset[Phrase] = frozenset()
 
     def of(self, phrase: Phrase) -> tuple[Phrase, ...]:
-        """Return the phrases that mean the same as this one, or nothing where it is unknown."""
+        """Return the group of a phrase, () if it is unknown."""
         return self.groups.get(_key(phrase), ())
 
     def are_spellings(self, phrase: Phrase) -> bool:
-        """Whether the phrases of its group are only other spellings of this one."""
+        """Whether the group of a phrase holds only spelling variants."""
         return _key(phrase) in self.spellings
 
 
 def from_groups(groups: list[list[str]], spellings: list[list[str]] | None = None) -> Synonyms:
-    """Return the synonyms of some groups of phrases, such as [["JD", "job description"]].
+    """Return the synonyms of groups of phrases, such as [["JD", "job description"]].
 
     `spellings` are groups as well, such as [["1:1", "one-to-one"]].
-    Raises ValueError where a phrase stands in two groups or holds no word.
+    Raises ValueError for a phrase in two groups or without a word.
     """
     found: dict[Phrase, tuple[Phrase, ...]] = {}
     alike: set[Phrase] = set()
@@ -55,7 +54,7 @@ def from_groups(groups: list[list[str]], spellings: list[list[str]] | None = Non
     return Synonyms(groups=found, longest=longest, spellings=frozenset(alike))
 
 
-# A group that is stored is held against all others, so each phrase is read many times.
+# Each group is checked against all others, so each phrase is split many times.
 @lru_cache(4096)
 def _phrase_words(phrase: str) -> Phrase:
     return tuple(split(phrase))
@@ -71,14 +70,14 @@ KEYS = {"words": Key(list), "spellings": Key(bool, default=False)}
 
 @dataclass(frozen=True)
 class SynonymEntry:
-    """A group as shipped; `spellings`: its words are only other spellings of each other."""
+    """A group as shipped. `spellings`: whether its words are only spelling variants."""
 
     words: tuple[str, ...]
     spellings: bool
 
 
 def read_groups(file: Path) -> list[SynonymEntry]:
-    """Return the groups in a file, none where there is no such file; the words as written.
+    """Return the groups in a file, with the words as written, none if there is no such file.
 
     Raises WrongContentError as `read_synonyms` does.
     """
@@ -112,7 +111,7 @@ def _made_of(groups: Iterable[dict[str, Any]]) -> Synonyms:
 
 
 def _first_wrong(rows: list[tuple[int, dict[str, Any]]]) -> int:
-    """Return the line of the first group with which those up to it cannot be read."""
+    """Return the line of the first group that conflicts with those before it or is invalid."""
     for number, (start, _) in enumerate(rows, start=1):
         try:
             _made_of(group for _, group in rows[:number])

@@ -1,4 +1,4 @@
-"""Address of the search."""
+"""The address of the search."""
 
 from guidance.search import views
 from kls_portal.addresses import pages

@@ -14,7 +14,7 @@ from kls_portal.limits import network_of
 from kls_portal.network_limits import counts_as
 from kls_portal.public import public
 
-# The rest of a long question is passed over, as the search itself does.
+# The rest of a long question is ignored, as in the search itself.
 LONGEST = 200
 
 
@@ -22,7 +22,7 @@ LONGEST = 200
 @public
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Pages that answer a question, with updates and networks of that name; help for none."""
+    """Show the pages, updates and networks for a question, or help if there are none."""
     asked = request.GET.get("q", "").strip()
     found = answer(asked) if asked else None
     context: dict[str, Any] = {"asked": asked, "answer": found}

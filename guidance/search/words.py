@@ -1,4 +1,4 @@
-"""Words as the index knows them. Pure."""
+"""Splitting and stemming of words, to match the index. Pure."""
 
 import re
 import unicodedata
@@ -17,10 +17,10 @@ STOP_WORDS = frozenset(_LITTLE_WORDS.split())
 
 
 def split(text: str) -> list[str]:
-    """Return the words of a text: small letters and digits, without accents.
+    """Return the words of a text: lower-case letters and digits, without accents.
 
-    Everything else parts words, as the tokeniser of the index does, so no operator of a search
-    language is left.
+    Everything else separates words, as in the tokeniser of the index, so no search operator is
+    left.
     """
     plain = unicodedata.normalize("NFKD", text.encode("utf-8", "ignore").decode())
     if not plain.isascii():
@@ -31,8 +31,8 @@ def split(text: str) -> list[str]:
 def root(word: str) -> str:
     """Return the word without its commonest endings, to find it among synonyms.
 
-    `jds` gives `jd`, `regraded` and `regrading` both `regrad`. The index has better stems; this
-    one only has to treat both sides alike.
+    `jds` gives `jd`; `regraded` and `regrading` both give `regrad`. The index has a better stemmer;
+    this one only needs to be consistent.
     """
     if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]

@@ -1,4 +1,4 @@
-"""Pages, their revisions and texts, old addresses and tags."""
+"""Pages with their revisions, indexed texts and old addresses, and tags."""
 
 from __future__ import annotations
 
@@ -16,54 +16,54 @@ from kls_portal.reference.models import ShippedRow
 
 
 class PageQuerySet(models.QuerySet["Page"]):
-    """Pages, by what is asked of them."""
+    """Queries of pages."""
 
     def live(self) -> PageQuerySet:
-        """Pages that readers can see."""
+        """Return the pages that readers can see."""
         return self.filter(live__isnull=False)
 
     def for_reading(self) -> PageQuerySet:
-        """Live pages with their words, in one query."""
+        """Return the live pages with their live revisions joined."""
         return self.live().select_related("live")
 
     def roots(self) -> PageQuerySet:
-        """Pages that stand under no other, in reading order."""
+        """Return the pages without a parent, in reading order."""
         return self.filter(parent__isnull=True).order_by("order", "path")
 
     def beneath(self, path: str) -> PageQuerySet:
-        """Every page whose address starts with `path` and a slash."""
+        """Return all pages whose path starts with `path` and a slash."""
         return self.filter(path__startswith=f"{path}/")
 
     def in_section(self, *paths: str) -> PageQuerySet:
-        """The top pages of the sections that `paths` lie in, and every page beneath them."""
+        """Return the top pages of the sections of `paths`, and all pages beneath them."""
         condition = models.Q()
         for top in {path.split("/", 1)[0] for path in paths}:
             condition |= models.Q(path=top) | models.Q(path__startswith=f"{top}/")
         return self.filter(condition)
 
     def overdue(self, today: date) -> PageQuerySet:
-        """Pages whose review should have happened before `today`."""
+        """Return the pages whose review was due before `today`."""
         return self.filter(next_review__lt=today)
 
     def due(self, by: date) -> PageQuerySet:
-        """Pages on the site whose review is due by that day, the longest due first."""
+        """Return the live pages whose review is due by that day, longest due first."""
         return self.live().filter(next_review__lte=by).order_by("next_review", "path")
 
     def with_words(self) -> PageQuerySet:
-        """Pages with their live text and their draft, in one query."""
+        """Return the pages with their live revisions and drafts joined."""
         return self.select_related("live", "draft")
 
     def to_publish(self, now: datetime) -> PageQuerySet:
-        """Pages whose draft was to be published by that moment, the earliest first."""
+        """Return the pages whose draft is to be published by `now`, earliest first."""
         return self.filter(draft__publish_at__lte=now).order_by("draft__publish_at", "path")
 
     def to_withdraw(self, now: datetime) -> PageQuerySet:
-        """Pages that were to be taken off the site by that moment."""
+        """Return the live pages to be taken off the site by `now`, earliest first."""
         return self.live().filter(unpublish_at__lte=now).order_by("unpublish_at", "path")
 
 
 class Tag(models.Model):
-    """A topic. Readers filter by it; its slug stands in addresses."""
+    """A topic to filter by. Its slug is used in addresses."""
 
     name = models.CharField("name", max_length=40, unique=True)
     slug = models.SlugField("in addresses", max_length=40, unique=True)
@@ -76,10 +76,10 @@ class Tag(models.Model):
 
 
 class PageText(models.Model):
-    """One row for each live page, written by `guidance.search.index` alone.
+    """The indexed text of a live page, written only by `guidance.search.index`.
 
-    The indexes over it differ by database and are made in migration 0002: a full-text table
-    on SQLite, a column of word positions on PostgreSQL.
+    Its indexes are made in migration 0002 and depend on the database: a full-text table on SQLite,
+    a tsvector column on PostgreSQL.
     """
 
     page = models.OneToOneField(
@@ -102,7 +102,7 @@ class PageText(models.Model):
 
 
 class Words(TypedDict):
-    """What readers read of a revision; the rest tells its story."""
+    """The content of a revision, as opposed to its history."""
 
     title: str
     summary: str
@@ -111,10 +111,10 @@ class Words(TypedDict):
 
 
 class Revision(models.Model):
-    """One saved text of a page. Its words never change afterwards: the revisions are the history.
+    """One saved text of a page. Its words never change, so that the revisions form the history.
 
-    What happened to it later is written beside the words: when it is to be published
-    (`publish_at`) and when and by whom it was (`published_at`, `published_by`).
+    Other fields record when it is to be published (`publish_at`), and when and by whom it was
+    (`published_at`, `published_by`).
     """
 
     page = models.ForeignKey("guidance.Page", models.CASCADE, related_name="revisions")
@@ -162,16 +162,16 @@ class Revision(models.Model):
         return f"{self.title} ({date_format(timezone.localtime(self.created), 'j F Y, H:i')})"
 
     def words(self) -> Words:
-        """Return what readers read of it, by the names of the fields."""
+        """Return the content by field name."""
         return Words(title=self.title, summary=self.summary, body=self.body, based_on=self.based_on)
 
     def sources(self) -> list[str]:
-        """Return what the page is based on, one source an item (they are typed with “;”)."""
+        """Return the sources in `based_on`, which are separated by semicolons."""
         return [source.strip() for source in self.based_on.split(";") if source.strip()]
 
 
 class Page(ShippedRow):
-    """One address of the guidance. Its words are in its revisions; readers see `live` alone."""
+    """One page of the guidance. Its text is in its revisions, of which readers see only `live`."""
 
     parent = models.ForeignKey(
         "self",
@@ -258,13 +258,13 @@ class Page(ShippedRow):
 
     @property
     def shown(self) -> Revision:
-        """Return the text that readers see. Raises ValueError where the page is not public."""
+        """The live revision. Raises ValueError if the page is not on the site."""
         if self.live is None:
             raise ValueError(f"The page {self.path} is not on the site.")
         return self.live
 
     def is_overdue(self, today: date | None = None) -> bool:
-        """Whether the next review should have happened before `today` (default: now)."""
+        """Whether the next review was due before `today` (default: the current date)."""
         return self.next_review < (today or timezone.localdate())
 
 
@@ -272,9 +272,9 @@ WORDS = ("title", "summary", "body", "based_on")
 
 
 class OldAddress(models.Model):
-    """A path that a page had before it was moved. Whoever asks for it is sent on.
+    """A former path of a page, which redirects to its current address.
 
-    Written by `guidance.services.place` alone. A path is never both a page's and an old one.
+    A path is never both a page's and an old address.
     """
 
     path = models.CharField("address", max_length=255, unique=True)

@@ -1,4 +1,4 @@
-"""From the HTML that is stored to the HTML of a page. Pure functions.
+"""Renders stored HTML as the HTML of a page. Pure functions.
 
 Markup and class names: NHS.UK frontend 10 (inset text, tables, contents list), read in its
 package on 22 November 2026.
@@ -48,7 +48,7 @@ TABLE_CLASSES = {
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of the second level: the id to link to, and its words."""
+    """A level 2 heading: its id and its text."""
 
     id: str
     text: str
@@ -56,14 +56,14 @@ class Heading:
 
 @dataclass(frozen=True)
 class Body:
-    """A page's text, ready to print: its HTML and its headings of the second level."""
+    """A page's rendered text, and its level 2 headings."""
 
     html: SafeString
     headings: tuple[Heading, ...]
 
     @property
     def contents(self) -> tuple[Heading, ...]:
-        """The headings to list at the top: none for a page of fewer than four."""
+        """The headings for the contents list, () if there are fewer than four."""
         return self.headings if len(self.headings) >= CONTENTS_FROM else ()
 
 
@@ -72,10 +72,10 @@ def render(
     marks: Mapping[str, Mark] = MappingProxyType({}),
     facts: Mapping[Binding, ShownFact] = MappingProxyType({}),
 ) -> Body:
-    """Return what to print of a page's stored text, which `sanitise` has cleaned.
+    """Return a page's stored text, which must be sanitised, as rendered.
 
-    `marks` holds the claims that it marks, in order; others leave their words. `facts` holds what
-    it says for the facts that it uses. Parts of the worked example stand in their places.
+    `marks` are its claims in order; the marks of others are removed. `facts` are the values of its
+    facts. Parts of the worked example replace their placeholders.
     """
     root = parse(html_with_examples(stored))
     headings = tuple(_number_headings(root))
@@ -102,7 +102,7 @@ def _number_headings(root: Element) -> Iterator[Heading]:
 
 
 def _dress_last_link(root: Element) -> None:
-    """Make a text that ends with a link alone end with an action link: the one thing to do next."""
+    """Turn a last paragraph that is only a link into an action link."""
     last = root[-1] if len(root) else None
     if last is None or last.tag != "p" or len(last) != 1 or last[0].tag != "a":
         return
@@ -125,9 +125,10 @@ def _dress_quotations(root: Element) -> None:
 
 
 def _dress_tables(root: Element) -> None:
-    """Give tables their look, inside a region that scrolls where the screen is narrow.
+    """Style tables, and wrap each in a region that scrolls on narrow screens.
 
-    The first cell of a row names it. A table without a caption has its name as one, to be heard.
+    The first cell of a row becomes its header. A table without a caption gets a visually hidden
+    one with its name.
     """
     names: list[str] = []
     for table in list(root.iter("table")):
@@ -152,7 +153,7 @@ def _dress_tables(root: Element) -> None:
 
 
 def _dress_warnings(root: Element) -> None:
-    """Put a cross before each row of a list whose rows all begin with “Do not”."""
+    """Put a cross before each item of a list whose items all begin with “Do not”."""
     for rows in root.iter("ul"):
         if len(rows) and all(text_of(row).startswith("Do not ") for row in rows):
             rows.set("class", "nhsuk-list nhsuk-list--cross")
@@ -164,7 +165,7 @@ def _dress_warnings(root: Element) -> None:
 
 
 def _name_of(table: Element, taken: list[str]) -> str:
-    """Name a table by its caption, or by the heading above it; no two alike."""
+    """Return a unique name for a table, from its caption or the heading above it."""
     caption = table.find("caption")
     above = caption if caption is not None else _heading_above(table)
     name = f"Table: {text_of(above)}" if above is not None else "Table"

@@ -1,4 +1,4 @@
-"""Sections: of the guidance, as every page leads into them, and of the desk of editors."""
+"""Sections of the guidance, and sections of the editors' desk."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ SECTIONS = ("recruiting", "retaining", "induction")
 
 
 def sections() -> list[Entry]:
-    """Return the doors into the guidance, in their order."""
+    """Return the top pages of the guidance's sections, in order."""
     return live_entries(Page.objects.filter(path__in=SECTIONS).order_by("order"))
 
 
 def live_entries(pages: PageQuerySet) -> list[Entry]:
-    """Return the live ones among these pages as entries of their section, in one query."""
+    """Return the live pages among these as entries of their section, in one query."""
     found = pages.for_reading().defer("live__body", "live__based_on")
     return [entry_of(page, page.shown) for page in found]
 
 
 def entry_of(page: Page, revision: Revision) -> Entry:
-    """Return a page with these words as an entry of its section."""
+    """Return a page, with the title and summary of a revision, as an entry of its section."""
     return Entry(
         id=page.pk,
         parent_id=page.parent_id,
@@ -37,15 +37,15 @@ def entry_of(page: Page, revision: Revision) -> Entry:
     )
 
 
-# A longer section shows this many rows, and where the rest is.
+# A section shows at most this many rows, and a link to the rest.
 MOST_ROWS = 20
 
 
 @dataclass(frozen=True)
 class Row:
-    """One thing to do: what it is about, where it is done, and what is known of it.
+    """One task: its subject, the address where it is done, and facts about it.
 
-    page_id: of a page that may be marked as reviewed here and now; None for anything else.
+    page_id: the page that can be marked as reviewed from the row, None for other tasks.
     """
 
     text: str
@@ -56,9 +56,9 @@ class Row:
 
 @dataclass(frozen=True)
 class Section:
-    """Things of one kind to do. `empty`: what is said where there are none.
+    """Tasks of one kind. empty: the sentence shown if there are none.
 
-    more: the address of the whole list, where the rows are only its beginning.
+    more: the address of the whole list, if the rows are cut.
     """
 
     slug: str
@@ -72,11 +72,11 @@ class Section:
     def of(
         cls, slug: str, title: str, rows: Iterable[Row], *, empty: str, more: str = ""
     ) -> Section:
-        """Return the section of all these rows, cut to what the desk has room for."""
+        """Return a section of these rows, cut to MOST_ROWS."""
         every = tuple(rows)
         return cls(slug, title, every[:MOST_ROWS], empty, len(every), more)
 
 
 def page_address(page: Page) -> str:
-    """Return where editors change a page."""
+    """Return the address of a page's form in the admin."""
     return reverse("admin:guidance_page_change", args=[page.pk])

@@ -1,7 +1,7 @@
 """All the guidance as one zip file of JSON, and back. Pure: values in, bytes out.
 
-`layout` says which files an archive holds and which facts a row of each has, `writing` makes
-one, `reading` takes one from anybody and refuses it in one sentence where it is not right.
+`layout` defines the files of an archive and the fields of their rows, and writes one. `reading`
+reads an untrusted archive and rejects an invalid one with a one-sentence message.
 """
 
 from guidance.content.archive.layout import KINDS, Row, WrongArchiveError, write_archive

@@ -1,4 +1,4 @@
-"""What an archive holds. A change of it that older portals cannot read needs a new VERSION."""
+"""The layout of an archive. A change that older portals cannot read needs a new VERSION."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ NONE = type(None)
 
 
 class WrongArchiveError(ValueError):
-    """An archive that cannot be imported. Its text is one sentence for whoever sent it."""
+    """An archive that cannot be imported. Its message is one sentence for the user."""
 
 
 def _each(*names: str, kind: tuple[type, ...] = (str,)) -> Row:
@@ -31,7 +31,7 @@ def _if_any(*names: str) -> Row:
 
 
 _NUMBER_IF_ANY, _SHIPPED = (int, NONE), {"shipped": (dict,)}
-# Days and moments are texts in ISO form; whoever imports reads them.
+# Dates and datetimes are ISO strings; the importer parses them.
 RESOURCE: Shape = {
     **_each("code", "name", "publisher", "use", "url", "where_seen", "note"),
     **_if_any("read_on"),
@@ -83,7 +83,7 @@ REVISION: Shape = {
     **_if_any("author", "publish_at", "published_at", "published_by"),
     "is_major": (bool,),
 }
-# In the order in which rows need each other.
+# In order of dependency: a row refers only to rows of the kinds before it.
 KINDS: Mapping[str, Shape] = MappingProxyType(
     {
         "facts": FACT,
@@ -102,7 +102,7 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
 def write_archive(rows: Mapping[str, Sequence[Row]]) -> bytes:
-    """Return a zip file of these rows, by kind: a file for each kind, and one for each page."""
+    """Return a zip file of rows by kind, with one file for each kind and one for each page."""
     kept = BytesIO()
     with ZipFile(kept, "w", ZIP_DEFLATED) as archive:
         _put(archive, MANIFEST, {"format": FORMAT, "version": VERSION})

@@ -1,4 +1,4 @@
-"""Reads an archive that anybody may have made, and trusts nothing in it."""
+"""Reads an archive from any source, and trusts nothing in it."""
 
 import json
 import re
@@ -27,10 +27,10 @@ NO_ARCHIVE = "This is not a file that the portal exported: choose the .zip file 
 
 
 def read_archive(data: bytes) -> dict[str, list[Row]]:
-    """Return the rows of an archive by kind, pages with those above them first.
+    """Return the rows of an archive by kind, parent pages before their children.
 
-    Every row has just the facts of its kind, of the right types; days, moments, codes and HTML
-    are still to be judged. Raises WrongArchiveError, whatever `data` is.
+    Every row has exactly the fields of its kind, of the right types. Dates, datetimes, codes and
+    HTML are not yet validated. Raises WrongArchiveError for any invalid `data`.
     """
     try:
         with ZipFile(BytesIO(data)) as archive:
@@ -70,7 +70,7 @@ def _read_files(archive: ZipFile) -> dict[str, Any]:
 
 
 def _read_file(archive: ZipFile, entry: ZipInfo, left: int) -> tuple[Any, int]:
-    """Return what a file holds, and its size. The size it claims to have is not believed."""
+    """Return the content of a file, and its actual size. The declared size is not trusted."""
     with archive.open(entry) as opened:
         data = opened.read(left + 1)
     if len(data) > left:
@@ -98,7 +98,7 @@ def _archive_rows(kind: str, found: Any, shape: Shape) -> list[Row]:
         if not isinstance(row, dict) or row.keys() != shape.keys():
             raise WrongArchiveError(f"Number {number} of the {kind} does not have its facts.")
         for name, types in shape.items():
-            # True is an int to Python, and no order of pages.
+            # isinstance() would accept True as an int.
             if type(row[name]) not in types:
                 raise WrongArchiveError(f"Number {number} of the {kind}: “{name}” is wrong.")
             if isinstance(row[name], dict):
@@ -110,7 +110,7 @@ def _archive_rows(kind: str, found: Any, shape: Shape) -> list[Row]:
 
 
 def _texts_in(held: Any) -> list[Any]:
-    """Return what must be text of a value that was shipped: all but numbers, yes and no."""
+    """Return the parts of a shipped value that must be text: all but numbers, booleans and None."""
     if isinstance(held, list):
         return held
     return [] if held is None or type(held) in {int, bool} else [held]
@@ -122,7 +122,7 @@ def _check_texts(kind: str, number: int, name: str, texts: list[Any]) -> None:
 
 
 def _check_pointers(page: Row) -> None:
-    """`live` and `draft` are the numbers of revisions, from 0."""
+    """Check that `live` and `draft` are indices of revisions, counted from 0."""
     for name in ("live", "draft"):
         at = page[name]
         if at is not None and not 0 <= at < len(page["revisions"]):

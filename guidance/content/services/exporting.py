@@ -1,4 +1,4 @@
-"""All the guidance as rows of an archive. Of people, only the email address goes along."""
+"""All the guidance as rows of an archive. People are exported by email address alone."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -15,10 +15,10 @@ from kls_portal.reference.models import Fact
 
 
 def export_guidance() -> bytes:
-    """Return an archive of all pages with their history, and of what pages refer to.
+    """Return an archive of all pages with their history, and of everything they refer to.
 
-    Left out: what an organisation added for itself, approvals, answers of readers, and what the
-    link check and the search noted. Each site makes those anew.
+    Local steps of organisations, approvals, readers' feedback and the records of the link check and
+    the search are left out: they belong to each site.
     """
     return write_archive(all_rows())
 
@@ -42,7 +42,7 @@ def all_rows() -> dict[str, list[Row]]:
 
 
 def page_row(page: Page) -> Row:
-    """Return a page with its whole history, the oldest revision first."""
+    """Return a page with its whole history, oldest revision first."""
     revisions = sorted(page.revisions.all(), key=lambda revision: (revision.created, revision.pk))
     numbers = {revision.pk: number for number, revision in enumerate(revisions)}
     links = sorted(page.resource_links.all(), key=lambda link: (link.order, link.pk))
@@ -58,12 +58,12 @@ def page_row(page: Page) -> Row:
 
 
 def plain(row: Model, names: Iterable[str]) -> Row:
-    """Return these facts of a row as JSON can hold them."""
+    """Return the named fields of a row as JSON-serialisable values."""
     return {name: plain_value(row, name) for name in names}
 
 
 def plain_value(row: Model, name: str) -> Any:
-    """Return one fact: a person by email address, a resource by code, tags by slug."""
+    """Return one field: a person as email address, a resource as code, tags as slugs."""
     value = getattr(row, name)
     if name in {"owner", "deputy", "author", "published_by"}:
         return value.email if value else None

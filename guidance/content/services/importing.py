@@ -27,7 +27,7 @@ from kls_portal.reference.models import Fact
 
 
 def report_of(counts: dict[str, Counter[str]]) -> list[str]:
-    """Return how many rows changed altogether, then a line for each kind that has rows."""
+    """Return a line with the total number of changed rows, then one for each kind that has rows."""
     changed = sum(count[what] for count in counts.values() for what in (ADDED, UPDATED))
     order = (ADDED, UPDATED, UNCHANGED)
     lines = [f"{changed} changed."]
@@ -46,10 +46,10 @@ MOMENTS = ("publish_at", "published_at")
 
 
 def import_page(given: Row) -> str:
-    """Store a page as given, and return whether it was added, updated or unchanged.
+    """Store a page as given, and return ADDED, UPDATED or UNCHANGED.
 
-    The page that has this address, that came with the portal under the same name, or that had
-    this address once, is taken for it. Raises WrongArchiveError or ValidationError.
+    An existing page is matched by its path, by the shipped file it was loaded from, or by one of
+    the old addresses. Raises WrongArchiveError or ValidationError.
     """
     page = _page_here(given)
     was_there = page is not None
@@ -88,7 +88,7 @@ def _set_facts(page: Page, given: Row) -> bool:
     values: Row = {name: given[name] for name in FACTS}
     values |= {name: _local_day(given[name]) for name in DAYS}
     values["unpublish_at"] = _moment(given["unpublish_at"])
-    # Whoever has no account here leaves the page to whom it belongs.
+    # Where an owner or deputy has no account here, the page keeps its own.
     values |= {name: person for name in PEOPLE if (person := _person(given[name]))}
     is_free = not Page.objects.filter(loaded_from=given["loaded_from"]).exists()
     if given["loaded_from"] and page.loaded_from is None and is_free:
@@ -102,7 +102,7 @@ def _set_facts(page: Page, given: Row) -> bool:
 
 
 def _add_history(page: Page, given: Row) -> bool:
-    """Add the revisions that are not here, and point to the live one and the draft."""
+    """Add the missing revisions, and set the live one and the draft."""
     here = {_identity(row): row for row in page.revisions.all()}
     rows, added = [], False
     for facts in given["revisions"]:
@@ -141,7 +141,7 @@ def _revision(page: Page, facts: Row) -> Revision:
 
 
 def _identity(revision: Revision) -> tuple[Any, ...]:
-    """Return what tells two revisions of a page apart: when it was saved, and its words."""
+    """Return what identifies a revision within its page: when it was created, and its words."""
     return (revision.created, *(getattr(revision, name) for name in WORDS))
 
 
@@ -162,7 +162,7 @@ def _set_resources(page: Page, given: Row) -> bool:
 
 
 def _set_old(page: Page, given: Row) -> bool:
-    """Remember the addresses that the page once had, but for those that another page has now."""
+    """Store the old addresses of a page, except those that another page has."""
     known = set(OldAddress.objects.values_list("path", flat=True))
     taken = known | set(Page.objects.values_list("path", flat=True))
     new = [path for path in dict.fromkeys(given["old_addresses"]) if path not in taken]
@@ -207,9 +207,9 @@ MANY = frozenset({"tags", "topics"})
 
 @transaction.atomic
 def import_guidance(data: bytes) -> dict[str, Counter[str]]:
-    """Import an archive: all of it or nothing. Returns what became of the rows of each kind.
+    """Import an archive, all or nothing. Return the outcomes of the rows, counted by kind.
 
-    Raises WrongArchiveError with one sentence.
+    Raises WrongArchiveError with a one-sentence message.
     """
     rows = read_archive(data)
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
@@ -222,7 +222,7 @@ def import_guidance(data: bytes) -> dict[str, Counter[str]]:
 
 
 def _put_named(kind: str, row: Row, name: str) -> str:
-    """Put one row in, and name it in the sentence where it cannot be."""
+    """Store one row; the WrongArchiveError raised where this fails names it."""
     try:
         return import_page(row) if kind == "pages" else _put(kind, row)
     except ValidationError as error:
@@ -237,7 +237,7 @@ def _put_named(kind: str, row: Row, name: str) -> str:
 
 
 def _put(kind: str, given: Row) -> str:
-    """Store a row of any kind but pages, matched by what it is known by."""
+    """Store a row of any kind but pages, matched by its identifying field."""
     model, known_by = MODELS[kind]
     if "body" in given:
         given = given | {"body": sanitise(given["body"])}
@@ -267,7 +267,7 @@ def _row_known_by(model: type[models.Model], known_by: str, values: Row) -> Any:
 
 
 def _value(name: str, value: Any) -> Any:
-    """Return a fact as the row takes it; Django reads days and moments when it checks the row."""
+    """Return a value as its field takes it. Dates and datetimes are parsed by full_clean()."""
     if name != "resource" or value is None:
         return value
     resource = ExternalResource.objects.filter(code=value).first()
@@ -284,7 +284,7 @@ def _tags(slugs: list[str]) -> list[Tag]:
 
 
 def _finish(counts: dict[str, Counter[str]]) -> None:
-    """Let search and readers see what changed."""
+    """Rebuild the search index and invalidate the public cache, if anything changed."""
     if not any(count[what] for count in counts.values() for what in (ADDED, UPDATED)):
         return
     try:
@@ -292,6 +292,6 @@ def _finish(counts: dict[str, Counter[str]]) -> None:
     except ValueError as error:
         raise WrongArchiveError(f"The synonyms do not fit together: {error}") from error
     if any(counts["facts"][what] for what in (ADDED, UPDATED)):
-        invalidate_public_cache()  # the index rests on the facts
+        invalidate_public_cache()  # the index contains the facts
     index.rebuild()
     invalidates_public_cache()

@@ -1,4 +1,4 @@
-"""Loading what ships with the portal; what an editor changed is kept."""
+"""Loads the content that ships with the portal, and keeps what an editor changed."""
 
 import uuid
 from collections import Counter
@@ -42,7 +42,7 @@ from kls_portal.reference.loading import (
 from kls_portal.reference.loading import load as load_into
 
 NEW_WORDS = "New words that came with the portal"
-# Shipped updates have the same key on every site, so that the feed names them alike.
+# Shipped updates have the same key, and so the same id in the feed, on every site.
 KEYS = uuid.UUID("2c0f6c52-6c39-4d0e-9a55-9d0f6a6f5d11")
 UPDATE_FIELDS = ("slug", "title", "summary", "body", "published_on", "is_published")
 NETWORK_FIELDS = (
@@ -57,7 +57,7 @@ NETWORK_FIELDS = (
 
 
 def load_update(file: UpdateFile) -> str:
-    """Load one update; return what became of it. One that an editor made keeps its address."""
+    """Load one update, and return the outcome. An update by an editor keeps its address."""
     row = Update.objects.filter(loaded_from=file.slug).first()
     if row is None and Update.objects.filter(slug=file.slug).exists():
         return KEPT
@@ -67,7 +67,7 @@ def load_update(file: UpdateFile) -> str:
 
 
 def load_network(entry: NetworkEntry) -> str:
-    """Load one network; return what became of it. Its resource must be in the register."""
+    """Load one network, and return the outcome. Its resource must be in the register."""
     resource = ExternalResource.objects.get(code=entry.resource)
     row = Network.objects.filter(resource=resource).first() or Network(resource=resource)
     values = asdict(entry) | {"is_listed": True}
@@ -76,7 +76,7 @@ def load_network(entry: NetworkEntry) -> str:
 
 
 def _load_tagged(row: Update | Network, values: dict[str, Any], tags: str, names: Any) -> str:
-    """Load a row with its tags, which are told by their names."""
+    """Load a row with its tags, which are given by name."""
 
     def read(row: Any) -> list[str]:
         return sorted(getattr(row, tags).values_list("name", flat=True))
@@ -93,9 +93,9 @@ def _tag(name: str) -> Tag:
 
 
 def load_synonyms(entry: SynonymEntry) -> str:
-    """Store a shipped group, known by its first word, and return what became of it.
+    """Load a shipped group, identified by its first word, and return the outcome.
 
-    What an editor changed is kept, and so are an editor's own groups that hold one of its words.
+    What an editor changed is kept, and so is an editor's own group that shares one of its words.
     """
     row = SynonymGroup.objects.filter(loaded_from=entry.words[0]).first()
     row = row or SynonymGroup(loaded_from=entry.words[0])
@@ -118,7 +118,7 @@ def _is_taken(row: SynonymGroup) -> bool:
 
 @dataclass
 class Report:
-    """How many rows of each kind were added, updated, unchanged or kept as edited."""
+    """How many rows of each kind were added, updated, left unchanged or kept as edited."""
 
     pages: Counter[str] = field(default_factory=Counter)
     resources: Counter[str] = field(default_factory=Counter)
@@ -132,7 +132,7 @@ class Report:
 
 @transaction.atomic
 def load(content: Content) -> Report:
-    """Load everything that ships for the guidance; write the search index anew."""
+    """Load all shipped guidance, and rebuild the search index."""
     report = Report(facts=load_facts())
     report.resources.update(load_rows(ExternalResource, _by_code(content.resources)))
     report.claims.update(load_rows(Claim, _by_code(content.claims)))
@@ -153,7 +153,7 @@ def load(content: Content) -> Report:
 
 
 def _by_code(entries: Iterable[ResourceEntry | ClaimEntry]) -> dict[str, dict[str, Any]]:
-    """Return what each entry holds, by its code; columns of a row are called as its parts are."""
+    """Return the values of each entry by its code, named after the columns of the row."""
     rows = {}
     for entry in entries:
         values = asdict(entry)
@@ -164,7 +164,7 @@ def _by_code(entries: Iterable[ResourceEntry | ClaimEntry]) -> dict[str, dict[st
 
 
 def _load_page(file: PageFile) -> str:
-    """Load one page; new words for a page that is there become a draft, to be compared."""
+    """Load one page. New words for an existing page become a draft, for an editor to compare."""
     page = _loaded_as(file.path) or _loaded_as(file.moved_from)
     if page is None and Page.objects.filter(path=file.path).exists():
         return KEPT
@@ -183,7 +183,7 @@ def _load_page(file: PageFile) -> str:
 
 
 def _loaded_as(path: str) -> Page | None:
-    """Return the page that was loaded from the file of this path, or None."""
+    """Return the page that was loaded from the file with this path, or None."""
     found = Page.objects.select_related("live", "parent").filter(loaded_from=path)
     return found.first() if path else None
 
@@ -193,7 +193,7 @@ def _write_page(page: Page, file: PageFile, values: dict[str, Any]) -> None:
     page.last_reviewed, page.next_review = values["reviewed"], values["next_review"]
     page.loaded_from = file.path
     parent, slug = page.parent, page.slug
-    if values["path"] == file.path:  # and no editor moved it
+    if values["path"] == file.path:  # no editor moved it
         parent = Page.objects.filter(loaded_from=file.parent_path or "").first()
         slug = file.path.rpartition("/")[2]
     place(page, parent=parent, slug=slug)
@@ -209,7 +209,7 @@ def _write_page(page: Page, file: PageFile, values: dict[str, Any]) -> None:
 
 
 def _state_of_page(page: Page) -> dict[str, Any]:
-    """Return what a page says by the names of `_state_of_file`; nothing for one not stored yet."""
+    """Return the values of a page under the keys of `_state_of_file`, {} for an unsaved one."""
     if page.pk is None:
         return {}
     links = page.resource_links.select_related("resource").order_by("order", "pk")

@@ -1,7 +1,6 @@
 """Reads what ships with the portal in `guidance/content`: pages, resources, claims, news …
 
-Pure but for reading files. The first thing that is wrong is named in one sentence, with file
-and line.
+Pure but for reading files. The first error is reported in one sentence, with file and line.
 """
 
 from guidance.content.shipped.content import Content, read_content

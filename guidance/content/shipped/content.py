@@ -1,4 +1,4 @@
-"""A whole folder of content, checked as one."""
+"""A whole folder of content, checked as a unit."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +26,7 @@ from kls_portal.reference.toml_tables import WrongContentError, line_of, read_te
 
 @dataclass(frozen=True)
 class Content:
-    """Everything in a folder: pages, parents first, and what stands beside them."""
+    """Everything in a folder: the pages, parents first, and the other shipped entries."""
 
     pages: tuple[PageFile, ...]
     resources: tuple[ResourceEntry, ...]
@@ -40,7 +40,7 @@ class Content:
 def read_content(folder: Path = CONTENT) -> Content:
     """Return the content of a folder.
 
-    Raises WrongContentError for the first thing that is wrong, and OSError where the folder or
+    Raises WrongContentError for the first error, and OSError where the folder or
     its resources.toml cannot be read.
     """
     resources = read_resources(folder / "resources.toml")

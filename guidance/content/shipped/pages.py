@@ -1,7 +1,7 @@
-"""One Markdown file a page.
+"""The pages, one Markdown file each.
 
-A file is named after its path (`recruiting.interviews.md` is `recruiting/interviews`) and opens
-with facts between two lines of `+++`.
+A file is named after its path (`recruiting.interviews.md` is `recruiting/interviews`) and begins
+with TOML front matter between two lines of `+++`.
 """
 
 import re
@@ -38,8 +38,8 @@ KEYS = {
 class PageFile:
     """A page as shipped. `text` is Markdown; `resources` are codes of resources.
 
-    `group` is the heading over it in its section, "" for none; `moved_from` the path that it had in
-    an earlier release, "" where it had none.
+    `group` is its heading within the section, and `moved_from` its path in an earlier release; both
+    are "" for none.
     """
 
     path: str
@@ -77,7 +77,7 @@ def read_page(file: Path) -> PageFile:
 
 
 def read_parts(file: Path, keys: dict[str, Key]) -> tuple[dict[str, Any], str]:
-    """Return the facts that a Markdown file opens with, and its text. Raises WrongContentError."""
+    """Return the front matter and the text of a Markdown file. Raises WrongContentError."""
     whole = read_text(file)
     lines = whole.splitlines()
     end = _end_of_facts(file, lines)
@@ -90,7 +90,7 @@ def read_parts(file: Path, keys: dict[str, Key]) -> tuple[dict[str, Any], str]:
 
 
 def _end_of_facts(file: Path, lines: list[str]) -> int:
-    """Return the index of the line that ends the facts."""
+    """Return the index of the line that ends the front matter."""
     if not lines or lines[0].strip() != FENCE:
         raise WrongContentError(file, 1, f"a page opens with a line of {FENCE}.")
     for at, line in enumerate(lines[1:], 1):

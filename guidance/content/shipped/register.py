@@ -1,4 +1,4 @@
-"""What pages rest on and what stands beside them: resources, networks, claims, updates."""
+"""The shipped entries besides pages: resources, networks, claims and updates."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +11,7 @@ from kls_portal.reference.toml_tables import Key, WrongContentError, read_rows
 
 @dataclass(frozen=True)
 class ResourceEntry:
-    """A resource as shipped. `read_on` is the day a copy of it was read, where one was."""
+    """A resource as shipped. `read_on` is the day on which a copy of it was read, if any."""
 
     code: str
     name: str
@@ -28,7 +28,7 @@ _RESOURCE = {"code": 60, "name": 200, "publisher": 200, "use": 300, "url": 500, 
 
 
 def read_resources(file: Path) -> list[ResourceEntry]:
-    """Return the register. Raises WrongContentError, also where a resource stands in it twice."""
+    """Return the register. Raises WrongContentError, also for a duplicate resource."""
     entries: dict[str, ResourceEntry] = {}
     for start, entry in read_rows(file, "resources", ResourceEntry, _RESOURCE):
         if entry.code in entries:
@@ -43,7 +43,7 @@ NETWORK_KINDS = ("list", "group")
 
 @dataclass(frozen=True)
 class NetworkEntry:
-    """A network as shipped. `resource` is a code of the register; `topics` are names."""
+    """A network as shipped. `resource` is a code in the register; `topics` are names."""
 
     resource: str
     kind: str
@@ -64,9 +64,9 @@ _NETWORK = {
 
 
 def read_networks(file: Path, codes: set[str]) -> tuple[NetworkEntry, ...]:
-    """Return the directory, none where there is no file. `codes` are those of the register.
+    """Return the networks, none if there is no such file. `codes` are those of the register.
 
-    Raises WrongContentError, also for a resource that is not there or stands twice.
+    Raises WrongContentError, also for an unknown or duplicate resource.
     """
     if not file.exists():
         return ()
@@ -100,9 +100,9 @@ _CLAIM = {"code": 60, "kind": 20, "words": 300, "resource": 60, "source": 300}
 
 
 def read_claims(file: Path, resources: set[str]) -> list[ClaimEntry]:
-    """Return the claims in a file; none where there is no such file.
+    """Return the claims in a file, none if there is no such file.
 
-    Raises WrongContentError for a claim of no known kind, without a source, or that stands twice.
+    Raises WrongContentError, also for a claim of unknown kind, without a source, or duplicated.
     """
     if not file.exists():
         return []
@@ -143,8 +143,9 @@ _UPDATE = {
 
 
 def read_updates(folder: Path) -> tuple[UpdateFile, ...]:
-    """Return the updates in a folder, none where there is no folder: a Markdown file each, named
-    by the last part of its address. Raises WrongContentError.
+    """Return the updates in a folder, none if there is no such folder.
+
+    Each is a Markdown file named after its slug. Raises WrongContentError.
     """
     return tuple(_update_file(file) for file in sorted(folder.glob("*.md")))
 

@@ -1,4 +1,4 @@
-"""Links to approve a draft, and readers' answers, in the admin."""
+"""Approval links and readers' feedback in the admin."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CLOSED = "The link no longer works. We have kept the answers."
 
 
 class LinkForm(forms.Form):
-    """How long a link opens, and for whom it is."""
+    """How long a link stays open, and who it is for."""
 
     days = forms.TypedChoiceField(
         label="Opens for",
@@ -40,15 +40,15 @@ class LinkForm(forms.Form):
     )
 
     def clean_label(self) -> str:
-        """Refuse what looks like somebody's name."""
+        """Refuse personal data, such as names."""
         return refuse_personal_data(self.cleaned_data["label"], posts=True)
 
 
 class ApprovalMixin(RecordAdmin):
-    """Make a link to the draft, show it once, close it."""
+    """Makes, shows once and closes approval links to a draft."""
 
     def own_addresses(self) -> list[tuple[str, str, Callable[..., HttpResponse], bool]]:
-        """Return the addresses of links."""
+        """Return the addresses of the views of links."""
         return [
             *super().own_addresses(),
             ("approval/", "approval", self.approval_view, True),
@@ -56,7 +56,7 @@ class ApprovalMixin(RecordAdmin):
         ]
 
     def approval_view(self, request: UserRequest, page_id: int) -> HttpResponse:
-        """Make a link to the draft, and show its address: it cannot be shown again."""
+        """Make a link to the draft, and show its address, which cannot be shown again."""
         with transaction.atomic():
             page = self.page_to_change(request, page_id, lock=True)
             form = LinkForm(request.POST)
@@ -76,7 +76,7 @@ class ApprovalMixin(RecordAdmin):
 
     @transaction.atomic
     def approval_close_view(self, request: UserRequest, page_id: int, link_id: int) -> HttpResponse:
-        """Close a link for good, and go back to the form."""
+        """Close a link permanently, and redirect to the form."""
         page: Page = self.page_to_change(request, page_id)
         link = get_object_or_404(ApprovalLink, pk=link_id, revision__page=page)
         link.revoke()
@@ -91,7 +91,7 @@ def _faults(form: forms.Form) -> str:
 
 @admin.register(Feedback)
 class FeedbackAdmin(GuardedMixin):
-    """Answers to “Was this page useful?”. Nobody writes or changes them here."""
+    """Answers to “Was this page useful?”, which cannot be added or changed here."""
 
     list_display = ("page", "useful", "sentence", "given_on")
     list_filter = ("useful", "given_on", "page")

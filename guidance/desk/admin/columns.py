@@ -13,23 +13,23 @@ from guidance.texts.models import Page, PageQuerySet
 
 
 class PageColumns:
-    """What the list says of each page."""
+    """Columns for each page."""
 
     @admin.display(description="title", ordering="live__title")
     def title(self, page: Page) -> str:
-        """Return the live title, or that of the draft."""
+        """Return the live title, or the draft's."""
         return str(page)
 
     @admin.display(description="address", ordering="path")
     def address(self, page: Page) -> str:
-        """Return the address as a link, or say that readers do not see the page."""
+        """Return the address as a link, or a note that the page is not on the site."""
         if page.live is None:
             return f"/{page.path}/ (not on the site)"
         return format_html('<a href="{0}">{0}</a>', page.get_absolute_url())
 
     @admin.display(description="text")
     def state(self, page: Page) -> str:
-        """Return whether there is a draft, and when it will be published."""
+        """Return whether the text is live, a draft or both, and when a draft will be published."""
         if page.draft is None:
             return "Live" if page.live else "Off the site"
         if page.draft.publish_at:
@@ -38,24 +38,24 @@ class PageColumns:
 
     @admin.display(description="reviewed", ordering="last_reviewed")
     def reviewed(self, page: Page) -> date:
-        """Return the day of the last review."""
+        """Return the date of the last review."""
         return page.last_reviewed
 
     @admin.display(description="next review", ordering="next_review")
     def due(self, page: Page) -> str:
-        """Return the day of the next review, and whether it has passed."""
+        """Return the date of the next review, marked if overdue."""
         day = date_format(page.next_review)
         late = '{} <span data-status="overdue">(overdue)</span>'
         return format_html(late, day) if page.is_overdue() else day
 
 
 def moment_of(moment: datetime) -> str:
-    """Return a moment as editors read it, by the clock of the site."""
+    """Return a datetime as shown to editors, in the site's time zone."""
     return date_format(timezone.localtime(moment), "j F Y, H:i")
 
 
 class ReviewFilter(admin.SimpleListFilter):
-    """Pages by when their next review is due; “soon” is what the desk calls so."""
+    """Pages by when their next review is due; “soon” means the same as on the desk."""
 
     title = "review"
     parameter_name = "review"
@@ -75,7 +75,7 @@ class ReviewFilter(admin.SimpleListFilter):
 
 
 class SectionFilter(admin.SimpleListFilter):
-    """Pages by the section they lie in."""
+    """Pages by section of the site."""
 
     title = "section"
     parameter_name = "section"

@@ -1,4 +1,4 @@
-"""The desk in the admin, and moving guidance between sites."""
+"""The desk in the admin, and the export and import of guidance."""
 
 from django import forms
 from django.contrib import messages
@@ -20,10 +20,10 @@ from kls_portal.uploads import MOST_KEPT
 
 
 class DeskMixin(RecordAdmin):
-    """The desk, for whoever may change pages."""
+    """The desk, for users who may change pages."""
 
     def get_urls(self) -> list[URLPattern]:
-        """Return the addresses of the admin of pages, with the desk before them."""
+        """Return the URL patterns of the page admin, preceded by the desk's."""
         view = self.admin_site.admin_view(self.desk_view)
         return [path("desk/", view, name="guidance_desk"), *super().get_urls()]
 
@@ -42,7 +42,7 @@ class DeskMixin(RecordAdmin):
 
 
 class ImportForm(forms.Form):
-    """One archive."""
+    """The upload of one archive."""
 
     file = forms.FileField(
         label="File",
@@ -52,7 +52,7 @@ class ImportForm(forms.Form):
     )
 
     def clean_file(self) -> UploadedFile:
-        """Refuse a file of which only the size was kept."""
+        """Refuse a file above MOST_KEPT, whose content was not kept."""
         file = self.cleaned_data["file"]
         if file.size > MOST_KEPT:
             raise ValidationError(
@@ -63,10 +63,10 @@ class ImportForm(forms.Form):
 
 
 class TransferMixin(RecordAdmin):
-    """Export and import, for those who may change everything."""
+    """Export and import, for administrators."""
 
     def get_urls(self) -> list[URLPattern]:
-        """Return the addresses of the admin of pages, with these two before them."""
+        """Return the URL patterns of the page admin, preceded by those of export and import."""
         transfer = self.admin_site.admin_view(self.transfer_view)
         export = self.admin_site.admin_view(self.export_view)
         return [
@@ -76,7 +76,7 @@ class TransferMixin(RecordAdmin):
         ]
 
     def export_view(self, request: HttpRequest) -> HttpResponse:
-        """Send the archive, named after the day."""
+        """Return the archive, with today's date in its name."""
         _refuse_others(request)
         name = f"guidance-{timezone.localdate().isoformat()}.zip"
         return HttpResponse(
@@ -86,7 +86,7 @@ class TransferMixin(RecordAdmin):
         )
 
     def transfer_view(self, request: HttpRequest) -> HttpResponse:
-        """Offer the export, and take an archive: all of it is imported, or nothing."""
+        """Offer the export, and import an uploaded archive, all or nothing."""
         _refuse_others(request)
         posted = request.method == "POST"
         form = ImportForm(request.POST, request.FILES) if posted else ImportForm()

@@ -1,4 +1,4 @@
-"""The form in which an editor changes a page: its words, how they are published, its place."""
+"""The form in which an editor changes a page: its text, publication and place."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from kls_portal.accounts.models import User
 
 PUBLISH = "_publish"
 AT_ONCE = "_publish_at_once"
-"""The button for publishing once the editor was asked about the time that is set."""
-# Who can keep a page true: whoever opens the admin.
+"""The button for publishing at once despite the time that is set."""
+# Possible owners and deputies: active users with access to the admin.
 EDITING = Q(is_staff=True, is_active=True)
 CHANGED = (
     "Someone changed this page while you were editing it, so nothing was saved. Their text and"
@@ -41,7 +41,7 @@ WHEN = (
     " or “Publish now all the same” to publish it at once."
 )
 
-# What must come after what, and what is said where it does not.
+# (earlier field, later field, error message if they are not in this order)
 ORDERED = (
     ("last_reviewed", "next_review", "The next review must be after the last one."),
     ("publish_at", "unpublish_at", "The page must be published before it is taken off the site."),
@@ -49,12 +49,12 @@ ORDERED = (
 
 
 class PageForm(ClaimChoice, forms.ModelForm):
-    """A page and the words that are worked on as one form. Saving makes a draft; see `PageAdmin`.
+    """A page and its draft in one form. Saving makes a draft; see `PageAdmin`.
 
-    `version_token` says what was stored when the form was made. If something else is by now,
-    nothing is saved: `meanwhile` holds it, to be shown beside what was typed, and the form made
-    anew has its token, so that saving again is deliberate. `asks_when` is what to ask somebody who
-    publishes at once a text that has a time.
+    `version_token` identifies the state that the form was made from. If the stored state differs,
+    nothing is saved: `meanwhile` holds it for comparison, and the redisplayed form has its token,
+    so that saving again is deliberate. `asks_when` is the question to an editor who publishes a
+    scheduled text at once.
     """
 
     fields: dict[str, Any]
@@ -140,28 +140,28 @@ class PageForm(ClaimChoice, forms.ModelForm):
             self.fields[name].queryset = User.objects.filter(EDITING | kept)
 
     def words(self) -> Words:
-        """Return the words that were typed, as far as they can be stored."""
+        """Return the submitted words, "" for an invalid field."""
         return cast(Words, {name: self.cleaned_data.get(name, "") for name in WORDS})
 
     def story(self) -> dict[str, Any]:
-        """Return how the words are to be published."""
+        """Return the note and the settings of the publication."""
         names = ("note", "is_major", "change_note", "publish_at")
         return {name: self.cleaned_data[name] for name in names}
 
     @property
     def publishes_now(self) -> bool:
-        """Whether the button for publishing at once was pressed."""
+        """Whether a button for publishing at once was pressed."""
         return PUBLISH in self.data or AT_ONCE in self.data
 
     def clean_body(self) -> str:
-        """Return clean HTML, or refuse a text without a word."""
+        """Return sanitised HTML. Raises ValidationError for an empty text."""
         body = sanitise(self.cleaned_data["body"])
         if not body:
             raise ValidationError("Write the text of the page.", code="no-words")
         return body
 
     def clean_last_reviewed(self) -> date:
-        """Refuse a review that has not happened yet. A date that was stored may stay."""
+        """Refuse a date in the future, unless it was already stored."""
         reviewed = self.cleaned_data["last_reviewed"]
         if "last_reviewed" in self.changed_data and reviewed > timezone.localdate():
             raise ValidationError(
@@ -170,7 +170,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
         return reviewed
 
     def clean_publish_at(self) -> datetime | None:
-        """Refuse a time that is past, and ask whoever publishes at once about one to come."""
+        """Refuse a past time, and ask about a future one if the editor publishes at once."""
         moment = self.cleaned_data["publish_at"]
         to_come = moment and moment > timezone.now()
         if self.publishes_now and (not to_come or AT_ONCE in self.data):
@@ -186,7 +186,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
         return moment
 
     def clean_unpublish_at(self) -> datetime | None:
-        """Refuse a time that is past, and any for a page that every page links to."""
+        """Refuse a past time, and any time for a page in FIXED."""
         moment = self.cleaned_data["unpublish_at"]
         if moment and self.instance.path in FIXED:
             raise ValidationError(
@@ -197,7 +197,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
         return moment
 
     def clean(self) -> dict[str, Any]:
-        """Check who else saved, the place, the links, the dates and what readers are told."""
+        """Check for concurrent edits, and check the place, links, dates and change note."""
         cleaned = super().clean() or self.cleaned_data
         self._check_meanwhile(cleaned)
         self.mark_claim(cleaned)
@@ -213,7 +213,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
     def _check_meanwhile(self, cleaned: dict[str, Any]) -> None:
         if not self.instance.pk:
             return
-        # Locked until the transaction of the request ends: two saves cannot both pass here.
+        # Locked until the end of the request's transaction, so that two saves cannot both pass.
         Page.objects.select_for_update().get(pk=self.instance.pk)
         stored = Page.objects.select_related("live", "draft").get(pk=self.instance.pk)
         state = state_of(stored)
@@ -241,7 +241,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
                 self.add_error(None, error)
 
     def _check_links(self, cleaned: dict[str, Any]) -> None:
-        """Name the links of the text that lead nowhere. A page may link to itself."""
+        """Add an error for each dead link in the text. A page may link to itself."""
         own = address_of(cleaned.get("parent"), cleaned.get("slug", ""))
         for link in dead_links(cleaned.get("body", ""), own):
             self.add_error("body", ValidationError(LEADS_NOWHERE.format(link), code="dead-link"))

@@ -1,4 +1,4 @@
-"""The history of a page in the admin: revisions, what changed meanwhile."""
+"""The history of a page in the admin: revisions and concurrent edits."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from guidance.texts.models import Page, Revision, Words
 from guidance.texts.rules.text_changes import Gap, Line, differs_in_form, in_short, text_changes
 from kls_portal.accounts.requests import UserRequest
 
-# What an editor may change of a page, beside its words, by the names of the columns.
+# The columns of a page that an editor may change, besides its words.
 SETTINGS = (
     "path",
     "order",
@@ -39,9 +39,9 @@ SETTINGS = (
 
 @dataclass(frozen=True)
 class Meanwhile:
-    """What somebody else stored: their text, and where it differs from what was typed.
+    """A concurrent edit: the stored text, and its differences from the submitted one.
 
-    revision: None for a page of which nothing is live and nothing a draft.
+    revision: None for a page with neither live text nor draft.
     """
 
     page: Page
@@ -50,19 +50,19 @@ class Meanwhile:
 
     @classmethod
     def of(cls, stored: Page, typed: Words) -> Meanwhile:
-        """Return what is stored of a page, beside the words that were typed."""
+        """Return the stored state of a page, compared with the submitted words."""
         revision = stored.draft or stored.live
         changes = in_short(text_changes(revision.words(), typed)) if revision else []
         return cls(stored, revision, changes)
 
     @property
     def is_draft(self) -> bool:
-        """Whether their text is a draft, which readers do not see."""
+        """Whether the stored text is a draft, which readers do not see."""
         return self.revision is not None and self.revision.pk == self.page.draft_id
 
 
 def state_of(page: Page) -> str:
-    """Return a short digest of all that editors may change of a page; "" for a new page."""
+    """Return a short digest of everything editors may change on a page, "" for a new page."""
     if not page.pk:
         return ""
     draft = page.draft
@@ -72,17 +72,14 @@ def state_of(page: Page) -> str:
 
 
 class RecordAdmin(admin.ModelAdmin):
-    """An admin of pages with addresses of its own.
-
-    `own_addresses` gives (route behind the page's number, name, method, whether it is only posted).
-    """
+    """An admin of pages with additional addresses, listed by `own_addresses`."""
 
     def own_addresses(self) -> list[tuple[str, str, Callable[..., HttpResponse], bool]]:
-        """Return the addresses that a mixin adds to those of the others."""
+        """Return (route after the page's id, name, view, is POST only) for each own address."""
         return []
 
     def get_urls(self) -> list[URLPattern]:
-        """Return the addresses of the admin of pages, with the own ones before them."""
+        """Return the URL patterns of the page admin, preceded by the own addresses."""
         own = [
             path(
                 f"<int:page_id>/{route}",
@@ -94,9 +91,9 @@ class RecordAdmin(admin.ModelAdmin):
         return [*own, *super().get_urls()]
 
     def page_to_change(self, request: HttpRequest, page_id: int, lock: bool = False) -> Page:
-        """Return a page that this editor may change; `lock` it until the request ends.
+        """Return a page that this editor may change; `lock` locks it for the transaction.
 
-        Raises Http404 where there is none, PermissionDenied for who may not change it.
+        Raises Http404 if there is none, and PermissionDenied if the editor may not change it.
         """
         if lock:
             list(Page.objects.select_for_update().filter(pk=page_id))
@@ -108,7 +105,7 @@ class RecordAdmin(admin.ModelAdmin):
         return page
 
     def revision_of(self, page: Page, key: Any) -> Revision:
-        """Return a revision of this page by its number. Raises Http404 where there is none."""
+        """Return the page's revision with primary key `key`. Raises Http404 if there is none."""
         found = page.revisions.select_related("author", "page__live", "page__draft")
         revision = found.filter(pk=key).first() if str(key).isdecimal() else None
         if revision is None:
@@ -116,11 +113,11 @@ class RecordAdmin(admin.ModelAdmin):
         return revision
 
     def back_to(self, page: Page, where: str = "change") -> HttpResponse:
-        """Go to the form of a page, or to another of its pages in the admin."""
+        """Redirect to the form of a page, or to another of its admin views."""
         return redirect(f"admin:guidance_page_{where}", page.pk)
 
     def frame(self, request: HttpRequest, page: Page, title: str) -> dict[str, Any]:
-        """Return what every page of the admin about a page of guidance shows around it."""
+        """Return the context shared by the admin views of a page."""
         return {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -139,7 +136,7 @@ class HistoryMixin(RecordAdmin):
     object_history_template = "admin/guidance/page/history.html"
 
     def own_addresses(self) -> list[tuple[str, str, Callable[..., HttpResponse], bool]]:
-        """Return the addresses about versions of a page."""
+        """Return the addresses of the views of revisions."""
         one = "history/<int:revision_id>"
         return [
             *super().own_addresses(),
@@ -151,20 +148,20 @@ class HistoryMixin(RecordAdmin):
     def history_view(
         self, request: UserRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        """Show every version of the page: who, when, what changed, what readers see."""
+        """Show every revision of the page, with its author, time, changes and state."""
         page = self.get_object(request, object_id)
         versions = list(_versions(page)) if page else []
         extra = {
             "page": page,
             "versions": versions,
-            # Each with the one that was saved before it; the oldest has none.
+            # Pairs of a revision and its predecessor; the oldest has None.
             "revisions": list(pairwise([*versions, None])),
             "has_change_permission": self.has_change_permission(request, page),
         }
         return super().history_view(request, object_id, {**(extra_context or {}), **extra})
 
     def differences_view(self, request: UserRequest, page_id: int) -> HttpResponse:
-        """Show what changed between the versions `from` and `to`, word by word."""
+        """Show the changes between the revisions `from` and `to`, word by word."""
         page = self.page_to_change(request, page_id)
         versions = _versions(page)
         before = self.revision_of(page, request.GET.get("from", ""))
@@ -183,7 +180,7 @@ class HistoryMixin(RecordAdmin):
         return render(request, "admin/guidance/page/differences.html", context)
 
     def preview_view(self, request: UserRequest, page_id: int, revision_id: int) -> HttpResponse:
-        """Show a version exactly as its page looks to readers, marked above."""
+        """Show a revision as readers would see it, marked as a preview."""
         page = self.page_to_change(request, page_id)
         revision = self.revision_of(page, revision_id)
         context = reading_context(page, revision) | {
@@ -195,7 +192,7 @@ class HistoryMixin(RecordAdmin):
         return response
 
     def restore_view(self, request: UserRequest, page_id: int, revision_id: int) -> HttpResponse:
-        """Make a version the draft of its page again, and go to the form of the page."""
+        """Make a revision the draft of its page again, and redirect to the form."""
         with transaction.atomic():
             page = self.page_to_change(request, page_id, lock=True)
             draft = restore(self.revision_of(page, revision_id), author=request.user)

@@ -38,12 +38,12 @@ REPAIRS = {
 
 
 class AdviceMixin(RecordAdmin):
-    """Warns about the text of a page, and blocks nothing."""
+    """Gives advice on the text of a page, and blocks nothing."""
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """Show the form, with advice on the text that is in it, and what its facts say."""
+        """Show the form, with advice on its text and the values of its facts."""
         form = context["adminform"].form
         body = form.data.get("body", "") if form.is_bound else form.initial.get("body", "")
         context["advice"] = advise(sanitise(html_with_facts(body)))
@@ -51,7 +51,7 @@ class AdviceMixin(RecordAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Save, and tell what that put right in the text as it was typed or pasted."""
+        """Save, and list the faults of the submitted text that saving repaired."""
         super().save_related(request, form, formsets, change)
         typed = form.data.get("body", "")
         for advice in repaired(typed, sanitise(typed))[:MOST_WARNINGS]:
@@ -66,10 +66,10 @@ NOTHING_TO_REVIEW = "“{page}” is not on the site, so there is nothing to rev
 
 
 class DraftingMixin(RecordAdmin):
-    """Discard a draft; review a page without a change."""
+    """Discards a draft, and marks a page as reviewed without a change."""
 
     def own_addresses(self) -> list[tuple[str, str, Callable[..., HttpResponse], bool]]:
-        """Return the addresses of the two buttons."""
+        """Return the addresses of the two views."""
         return [
             *super().own_addresses(),
             ("discard/", "discard", self.discard_view, True),
@@ -78,7 +78,7 @@ class DraftingMixin(RecordAdmin):
 
     @transaction.atomic
     def discard_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
-        """Let go of the draft, and go back to the form."""
+        """Discard the draft, and redirect to the form."""
         page = self.page_to_change(request, page_id, lock=True)
         if page.draft:
             discard_draft(page)
@@ -88,7 +88,7 @@ class DraftingMixin(RecordAdmin):
 
     @transaction.atomic
     def reviewed_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
-        """Move the reviews of the page, and go back to the desk or the form it came from."""
+        """Mark the page as reviewed today, and redirect to the desk or the form."""
         page = self.page_to_change(request, page_id, lock=True)
         if page.live is None:
             self.message_user(request, NOTHING_TO_REVIEW.format(page=page), messages.ERROR)
@@ -165,13 +165,13 @@ class PageAdmin(
     )
 
     def save_model(self, request: UserRequest, obj: Page, form: PageForm, change: bool) -> None:
-        """Store the page in its place; `save_related` stores its words."""
+        """Save the page in its place; `save_related` saves its words."""
         place(obj, parent=obj.parent, slug=obj.slug)
 
     def save_related(
         self, request: UserRequest, form: PageForm, formsets: Any, change: bool
     ) -> None:
-        """Store the resources of the page, and its words as a draft; publish it if asked to."""
+        """Save the resources of the page, and its words as a draft; publish it on request."""
         super().save_related(request, form, formsets, change)
         page = form.instance
         save_draft(page, author=request.user, **form.words(), **form.story())
@@ -182,11 +182,11 @@ class PageAdmin(
             self.message_user(request, _what_was_saved(page), messages.SUCCESS)
 
     def response_add(self, request: UserRequest, obj: Page, *args: Any, **kwargs: Any) -> Any:
-        """Go on where the editor asked to; what was done has been said."""
+        """Redirect to the preview or the form; `save_related` has added the message."""
         return self._go_on(request, obj)
 
     def response_change(self, request: UserRequest, obj: Page) -> HttpResponse:
-        """Go on where the editor asked to; what was done has been said."""
+        """Redirect to the preview or the form; `save_related` has added the message."""
         return self._go_on(request, obj)
 
     def _go_on(self, request: UserRequest, page: Page) -> HttpResponse:
@@ -196,16 +196,16 @@ class PageAdmin(
         return self.back_to(page)
 
     def delete_model(self, request: UserRequest, obj: Page) -> None:
-        """Delete a page with its revisions, and take it out of the search."""
+        """Delete a page with its revisions, and remove it from the search."""
         remove(obj)
 
     def stays(self, row: Page) -> bool:
-        """Whether it came with the portal (withdraw it instead), or every page links to it."""
+        """Whether a page must not be deleted: it came with the portal or is in FIXED."""
         return row.loaded_from is not None or row.path in FIXED
 
     @admin.action(description="Take off the site", permissions=["change"])
     def withdraw_pages(self, request: UserRequest, pages: QuerySet[Page]) -> None:
-        """Take the selected pages off the site; name those that must stay."""
+        """Take the selected pages off the site, with an error for each that must stay."""
         done = 0
         for page in pages:
             try:
@@ -219,7 +219,7 @@ class PageAdmin(
     def render_change_form(
         self, request: UserRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """Show the form, with the links for approval."""
+        """Show the form, with the approval links."""
         context |= {
             "link_form": LinkForm(auto_id="approval_%s"),
             "approval_links": links_of(kwargs["obj"]) if kwargs.get("obj") else (),
@@ -228,7 +228,7 @@ class PageAdmin(
 
 
 def _what_was_saved(page: Page) -> str:
-    """Return the sentence that says what is draft, what is live, and what will happen when."""
+    """Return the message about what is draft, what is live and what is scheduled."""
     readers = LIVE if page.live else NOT_LIVE
     if page.draft is None:
         return UNCHANGED

@@ -1,4 +1,4 @@
-"""Everything that waits for an editor, in sections."""
+"""The desk: everything that waits for an editor, in sections."""
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
@@ -35,7 +35,7 @@ DAY = "j F Y"
 
 
 def broken_links(today: date) -> Section:
-    """Links that lead readers nowhere, on each page where they stand."""
+    """Return the broken links, once for each page they are on."""
     places = LinkPlace.objects.broken()
     rows = places.select_related("link", "page__live", "page__draft", "page__owner", "resource")
     return Section.of(
@@ -48,7 +48,7 @@ def broken_links(today: date) -> Section:
 
 
 def _where(place: LinkPlace) -> str:
-    """Return where the address is mended: in the register, or in the text of the page."""
+    """Return the admin address where a link is corrected: its resource's or its page's form."""
     if place.resource_id:
         return reverse("admin:guidance_externalresource_change", args=[place.resource_id])
     return page_address(place.page) if place.page else ""
@@ -67,7 +67,7 @@ def _link_facts(place: LinkPlace) -> tuple[str, ...]:
 
 
 def lapsed_claims(today: date) -> Section:
-    """Claims that live texts or drafts make, and that should have been checked again by today."""
+    """Return the lapsed claims of live texts and drafts."""
     pages = pages_by_claim()
     used = [claim for claim in Claim.objects.lapsed(today) if claim.code in pages]
     return Section.of(
@@ -90,7 +90,7 @@ def lapsed_claims(today: date) -> Section:
 
 
 def lapsed_facts(today: date) -> Section:
-    """Facts that no new document may say: to be read again, or ended without a successor."""
+    """Return the facts due for re-reading, or ended without a successor."""
     pages = pages_by_fact()
     return Section.of(
         "lapsed-facts",
@@ -114,7 +114,7 @@ def lapsed_facts(today: date) -> Section:
 
 
 def overdue(today: date) -> Section:
-    """Pages on the site whose review should have happened before today."""
+    """Return the live pages whose review is overdue."""
     pages = Page.objects.due(today - timedelta(days=1))
     return Section.of(
         "overdue",
@@ -126,7 +126,7 @@ def overdue(today: date) -> Section:
 
 
 def due_soon(today: date) -> Section:
-    """Pages on the site whose review falls due in the coming weeks."""
+    """Return the live pages due for review within GUIDANCE_DUE_SOON_DAYS."""
     days = settings.GUIDANCE_DUE_SOON_DAYS
     pages = Page.objects.due(today + timedelta(days=days)).filter(next_review__gte=today)
     return Section.of(
@@ -139,7 +139,7 @@ def due_soon(today: date) -> Section:
 
 
 def without_owner(today: date) -> Section:
-    """Pages on the site that nobody keeps true: no owner, or one whose account is closed."""
+    """Return the live pages without an owner, or whose owner's account is closed."""
     pages = Page.objects.live().filter(Q(owner=None) | Q(owner__is_active=False)).order_by("path")
     return Section.of(
         "without-owner",
@@ -154,7 +154,7 @@ def without_owner(today: date) -> Section:
 
 
 def drafts(today: date) -> Section:
-    """Drafts that editors work on, with their time of publishing and what approvers said."""
+    """Return the drafts, with their time of publication and the answers of approvers."""
     pages = Page.objects.filter(draft__isnull=False).order_by("draft__created")
     said = pages.select_related("live", "draft__author").annotate(
         comments=Count(
@@ -178,7 +178,7 @@ def drafts(today: date) -> Section:
 
 
 def called_unhelpful(today: date) -> Section:
-    """Pages that readers called not useful of late, the worst first, with their last words."""
+    """Return the pages recently called not useful, worst first, with the latest comment."""
     days = settings.FEEDBACK_SHOWN_DAYS
     found = unhelpful_pages(today - timedelta(days=days))
     return Section.of(
@@ -229,7 +229,7 @@ def _deputy(page: Page) -> tuple[str, ...]:
 
 
 def _draft_facts(page: Any) -> tuple[str, ...]:
-    """page: with `approvals` and `comments`, as they were counted."""
+    """Return the facts of a draft. page: annotated with `approvals` and `comments`."""
     draft = page.draft
     facts = [f"Saved {_moment(draft.created)} by {draft.author or 'the portal'}"]
     if draft.publish_at:
@@ -246,10 +246,10 @@ def _moment(moment: datetime) -> str:
 
 
 def ensure_editors_group() -> Group:
-    """Let editors keep pages and resources. Done twice, it changes nothing.
+    """Give the group of editors its permissions on the guidance, and return it. Idempotent.
 
-    The admin narrows this: what came with the portal is withdrawn, not deleted, and revisions
-    are only read (`guidance.admin`).
+    The admin restricts them further: shipped pages are withdrawn, not deleted, and revisions are
+    read-only (`guidance.admin`).
     """
     of_pages = (Page, Revision, PageResource, Feedback, LinkPlace, ApprovalLink, ApprovalAnswer)
     of_search = (SearchMiss, SynonymGroup)

@@ -1,7 +1,7 @@
-"""Emails that ask for a review: to the owner when it is due, to the deputy when it stays undone.
+"""Emails that ask for a review: to the owner when it is due, later to the deputy too.
 
-A person gets one email a night at most, with all their pages in it, and is asked once for each
-review of a page (`Reminder`). Nobody is asked for a page that is not on the site.
+A person gets at most one email a night, listing all their pages, and is asked once for each
+review of a page (`Reminder`). Pages that are not on the site are left out.
 """
 
 from collections import defaultdict
@@ -22,9 +22,9 @@ SUBJECT = "Guidance to review: {number}"
 
 
 def remind(now: datetime) -> Iterator[str]:
-    """Write to each person who has not been asked yet, and give a sentence for each email.
+    """Email each person not yet asked, and yield a sentence for each email.
 
-    Where a person has no address that works nothing is remembered: the next night tries again.
+    An email that fails is not recorded, so it is tried again the next night.
     """
     for person, pages in _to_ask(timezone.localdate(now)).items():
         if _send(person, pages):
@@ -34,7 +34,7 @@ def remind(now: datetime) -> Iterator[str]:
 
 
 def _to_ask(today: date) -> dict[User, list[Page]]:
-    """Return who is to be asked for which pages, the longest due first."""
+    """Return the pages to ask each person about, longest overdue first."""
     pages = list(Page.objects.due(today).select_related("live", "owner", "deputy"))
     asked = set(Reminder.objects.filter(page__in=pages).values_list("page", "person", "due"))
     found: dict[User, list[Page]] = defaultdict(list)
@@ -47,7 +47,7 @@ def _to_ask(today: date) -> dict[User, list[Page]]:
 
 
 def _keepers(page: Page, today: date) -> Iterator[User]:
-    """Give those whose turn it is: the owner, and the deputy some days later."""
+    """Yield the owner and, GUIDANCE_DEPUTY_AFTER_DAYS after the due date, the deputy."""
     patience = timedelta(days=settings.GUIDANCE_DEPUTY_AFTER_DAYS)
     if page.owner and page.owner.is_active:
         yield page.owner
@@ -56,7 +56,7 @@ def _keepers(page: Page, today: date) -> Iterator[User]:
 
 
 def _send(person: User, pages: list[Page]) -> bool:
-    """Write to one person, and remember it, both or neither."""
+    """Email one person, record the reminders if that succeeded, and return whether it did."""
     context = {
         "pages": [(page, full_address("admin:guidance_page_change", page.pk)) for page in pages],
         "desk": full_address("admin:guidance_desk"),

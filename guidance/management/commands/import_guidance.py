@@ -1,4 +1,4 @@
-"""Brings an exported guidance in: `manage.py import_guidance FILE`."""
+"""Imports exported guidance: `manage.py import_guidance FILE`."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -19,7 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, help="the file to read")
 
     def handle(self, *_: Any, file: Path, **__: Any) -> None:
-        """Import, and say what changed. A wrong file ends with status 2 and changes nothing."""
+        """Import, and print the changes. An invalid file ends with status 2 and changes nothing."""
         try:
             counts = import_guidance(file.read_bytes())
         except OSError as error:

@@ -1,4 +1,4 @@
-"""Loads the shipped pages and resources: `manage.py load_guidance`."""
+"""Loads the shipped guidance: `manage.py load_guidance`."""
 
 from argparse import ArgumentParser
 from collections import Counter
@@ -23,7 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--content", type=Path, default=CONTENT, help="a folder of pages")
 
     def handle(self, *_: Any, content: Path, **__: Any) -> None:
-        """Load, and say what was done. Wrong content ends with status 2 and changes nothing."""
+        """Load, and print what changed. Invalid content ends with status 2 and changes nothing."""
         try:
             shipped = read_content(content)
             read_synonyms(content / "synonyms.toml")
@@ -46,6 +46,6 @@ class Command(BaseCommand):
 
 
 def _tally(counts: Counter[str]) -> str:
-    """Return “3 added, 40 unchanged”."""
+    """Return counts such as “3 added, 40 unchanged”, or “none”."""
     order = (ADDED, UPDATED, UNCHANGED, KEPT)
     return ", ".join(f"{counts[what]} {what}" for what in order if counts[what]) or "none"

@@ -21,7 +21,7 @@ class Command(PlainCommand):
         parser.add_argument("--format", default="text", help="text (default) or json")
 
     def handle(self, *_: Any, words: list[str], format: str, **__: Any) -> None:
-        """Print the pages found, best first. Wrong input ends with status 2."""
+        """Print the pages found, best first. Invalid input ends with status 2."""
         if format not in FORMATS:
             raise CommandError(
                 f"“{format}” is not a format: use text or json.", returncode=WRONG_INPUT

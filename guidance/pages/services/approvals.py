@@ -15,12 +15,12 @@ from kls_portal.accounts.models import User
 from kls_portal.calendar.working_days import months_after
 from kls_portal.operation.site_version import invalidate_public_cache
 
-# For how many days a link may be open, as editors are asked; the second is offered first.
+# The lifetimes of a link in days that editors can choose.
 LIFETIMES = (7, 14, 30)
 USUAL_LIFETIME = 14
-# A link that was sent to the wrong list must not fill the record of a page.
+# Limits the answers when a link was sent to the wrong mailing list.
 MOST_ANSWERS = 50
-# Who said it is forgotten after this long; what was said is part of the page's record.
+# How long the author of an answer is kept; the answer is part of the page's record.
 NAMES_KEPT = timedelta(days=365)
 FULL = "This link has taken as many answers as it can. Ask the editors for a new one."
 
@@ -29,12 +29,12 @@ FULL = "This link has taken as many answers as it can. Ask the editors for a new
 def make_link(
     revision: Revision, *, days: int, label: str = "", by: User | None = None
 ) -> tuple[ApprovalLink, str]:
-    """Return a link that shows this text for so many days, and its token, known only now."""
+    """Make a link to a revision; return it and its token, which cannot be read again."""
     return ApprovalLink.objects.make(days=days, revision=revision, label=label.strip(), made_by=by)
 
 
 def links_of(page: Page) -> list[ApprovalLink]:
-    """Return the links to the texts of a page, newest first, with what was said."""
+    """Return the links to the revisions of a page, newest first, with their answers."""
     links = ApprovalLink.objects.filter(revision__page=page).select_related("revision")
     return list(links.prefetch_related("answers"))
 
@@ -43,9 +43,9 @@ def links_of(page: Page) -> list[ApprovalLink]:
 def answer(
     link: ApprovalLink, *, key: UUID, is_approval: bool, comment: str = "", said_by: str = ""
 ) -> ApprovalAnswer:
-    """Store what somebody said, and return it. The same key again is the same answer.
+    """Store and return an answer. A repeated key returns the existing answer.
 
-    Raises ValidationError where the link has taken all it can.
+    Raises ValidationError where the link has MOST_ANSWERS already.
     """
     ApprovalLink.objects.select_for_update().get(pk=link.pk)
     if given := link.answers.filter(key=key).first():
@@ -58,20 +58,20 @@ def answer(
 
 
 def forget_names(now: datetime) -> Iterator[str]:
-    """Take out who gave answers of more than a year ago. Say how many, if any."""
+    """Remove the authors of answers more than a year old, and yield how many, if any."""
     old = ApprovalAnswer.objects.filter(made_at__lt=now - NAMES_KEPT).exclude(said_by="")
     if number := old.update(said_by=""):
         yield f"Approvals: who gave them was forgotten, {number}."
 
 
 def forget_links(now: datetime) -> Iterator[str]:
-    """Delete links that ended some time ago. One that was answered stays with its answers."""
+    """Delete spent links without answers, and yield how many, if any."""
     if gone := ApprovalLink.objects.spent(now).filter(answers=None).delete()[0]:
         yield f"Links for approval that ended: {gone} deleted."
 
 
 def move_review(page: Page, *, on: date) -> None:
-    """Store that the page was reviewed that day; the next review is its period later."""
+    """Set the last review of a page to a date, and the next to one review period later."""
     page.last_reviewed = on
     page.next_review = months_after(on, page.review_months or settings.GUIDANCE_REVIEW_MONTHS)
     page.save(update_fields=["last_reviewed", "next_review"])
@@ -79,5 +79,5 @@ def move_review(page: Page, *, on: date) -> None:
 
 
 def mark_reviewed(page: Page) -> None:
-    """Store that the page was reviewed today, and nothing needed to change."""
+    """Record a review today that needed no change."""
     move_review(page, on=timezone.localdate())

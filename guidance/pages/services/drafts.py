@@ -1,4 +1,4 @@
-"""Drafts: words that editors work on while readers go on seeing the live ones."""
+"""Drafts, which editors work on while readers see the live text."""
 
 from datetime import datetime
 
@@ -26,11 +26,11 @@ def save_draft(
     change_note: str = "",
     publish_at: datetime | None = None,
 ) -> Revision | None:
-    """Store these words as the draft of the page, and return it. Readers see no change.
+    """Store these words as the draft of the page, and return it. The live text does not change.
 
-    Every save of other words is a revision of its own. The same words as before only change how
-    the draft is to be published. The live words are no draft: then there is none any more, and
-    None is returned. Raises ValidationError for a major change that tells readers nothing.
+    Changed words make a new revision. Unchanged words only update the settings for publication.
+    The live words discard any draft, and None is returned. Raises ValidationError for a major
+    change without a note for readers.
     """
     check_change(is_major=is_major, change_note=change_note)
     words = clean_words(title=title, summary=summary, body=body, based_on=based_on)
@@ -59,7 +59,7 @@ def _retell(draft: Revision, story: dict[str, object]) -> Revision:
 
 @transaction.atomic
 def discard_draft(page: Page) -> None:
-    """Discarded the draft. Its words stay in the history."""
+    """Discard the draft. Its words stay in the history."""
     if page.draft is None:
         return
     Revision.objects.filter(pk=page.draft.pk).update(publish_at=None)
@@ -69,9 +69,9 @@ def discard_draft(page: Page) -> None:
 
 @transaction.atomic
 def publish_draft(page: Page, *, by: User | None = None, now: datetime | None = None) -> Revision:
-    """Show the draft of the page to readers, and return it as the live revision.
+    """Publish the draft of the page, and return it as the live revision.
 
-    Raises ValidationError where there is no draft.
+    Raises ValidationError if there is no draft.
     """
     if page.draft is None:
         raise ValidationError("This page has no draft to publish.")
@@ -84,7 +84,7 @@ def publish_draft(page: Page, *, by: User | None = None, now: datetime | None = 
 def restore(revision: Revision, *, author: User | None = None) -> Revision | None:
     """Make the words of any revision the draft of its page, as a new revision.
 
-    Returns None where they are the live words, which are no draft.
+    Returns None if they are the live words.
     """
     day = date_format(timezone.localtime(revision.created), "j F Y, H:i")
     note = f"The text of {day} again"

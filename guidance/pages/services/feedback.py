@@ -1,4 +1,4 @@
-"""What readers say about pages: kept without who said it, and told to editors."""
+"""Readers' feedback on pages, stored anonymously and shown to editors."""
 
 import hashlib
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ SAME_AGAIN = 10 * 60
 
 @dataclass(frozen=True)
 class Unhelpful:
-    """A page that readers called not useful: how many of how many, and their last words."""
+    """A page called not useful by `no` of `given` answers, with the latest comment."""
 
     page: Page
     no: int
@@ -27,10 +27,10 @@ class Unhelpful:
 
 
 def may_answer(page: Page, *, network: str) -> bool:
-    """Count one more try from a network; say whether it is still within the limits of the hour.
+    """Count one attempt from a network, and return whether it is within the hourly limits.
 
-    Limits (`FEEDBACK_LIMITS`) hold for a page and for all pages from one network, and for the
-    whole site, so that a flood from everywhere ends too.
+    The limits (`FEEDBACK_LIMITS`) hold per network and page, per network, and for the whole site,
+    so that a flood from many networks is stopped too.
     """
     limits = settings.FEEDBACK_LIMITS
     counted = (
@@ -42,21 +42,21 @@ def may_answer(page: Page, *, network: str) -> bool:
 
 
 def keep_answer(page: Page, *, useful: bool, sentence: str, network: str) -> None:
-    """Keep an answer. The same answer again within ten minutes is a second click: it is not."""
+    """Store an answer, but ignore a repeat within ten minutes as a second click."""
     words = hashlib.sha256(f"{useful} {sentence}".encode()).hexdigest()
     if within(1, per_seconds=SAME_AGAIN, of=f"feedback {network} {page.pk} {words}"):
         Feedback.objects.create(page=page, useful=useful, sentence=sentence)
 
 
 def forget_answers(now: datetime) -> Iterator[str]:
-    """Delete answers, with what readers wrote, that the desk shows no more."""
+    """Delete answers older than FEEDBACK_SHOWN_DAYS, and yield how many, if any."""
     since = localdate(now) - timedelta(days=settings.FEEDBACK_SHOWN_DAYS)
     if gone := Feedback.objects.filter(given_on__lt=since).delete()[0]:
         yield f"Answers of readers: {gone} deleted, older than {settings.FEEDBACK_SHOWN_DAYS} days."
 
 
 def unhelpful_pages(since: date) -> list[Unhelpful]:
-    """Return the pages that readers called not useful since that day, the worst first."""
+    """Return the pages that readers called not useful since that day, worst first."""
     rows = list(Feedback.objects.by_page(since))
     pages = Page.objects.select_related("live", "owner").in_bulk(row["page"] for row in rows)
     said = Feedback.objects.filter(useful=False, given_on__gte=since, page__in=pages)

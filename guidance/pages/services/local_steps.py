@@ -1,4 +1,4 @@
-"""What organisations add to pages: kept with its history, shown to their members alone."""
+"""Local steps of organisations, kept with their history and shown to their members alone."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +17,7 @@ from kls_portal.reference.facts import with_facts
 
 @dataclass(frozen=True)
 class LocalBox:
-    """A box beneath a page, of one organisation. Without blocks: a lead may still add some."""
+    """One organisation's box beneath a page. If it has no blocks, a lead may add some."""
 
     organisation: Organisation
     blocks: tuple[TextBlock, ...]
@@ -27,9 +27,9 @@ class LocalBox:
 
 
 def boxes_for(user: User, page: Page) -> list[LocalBox]:
-    """Return what this person sees beneath a page: their own organisations' boxes, by name.
+    """Return the boxes of a user's own organisations beneath a page, by name.
 
-    An organisation without steps has a box only for its leads, who may add some.
+    An organisation without steps has a box for its leads only.
     """
     memberships = Membership.objects.filter(user=user).select_related("organisation")
     members = list(memberships.order_by("organisation"))
@@ -62,7 +62,7 @@ def _links(typed: str) -> tuple[LocalLink, ...]:
 def keep_local_steps(
     *, organisation: Organisation, page: Page, text: str, links: str, by: User
 ) -> LocalSteps:
-    """Store an organisation's steps on a page, with one more state in their history."""
+    """Store an organisation's steps on a page, and add them to their history."""
     words = {"text": text, "links": links}
     row, _ = LocalSteps.objects.update_or_create(
         organisation=organisation, page=page, defaults=words
@@ -73,7 +73,7 @@ def keep_local_steps(
 
 @transaction.atomic
 def remove_local_steps(*, organisation: Organisation, page: Page, by: User) -> None:
-    """Take an organisation's steps off a page. What they said stays in their history."""
+    """Remove an organisation's steps from a page. Their text stays in the history."""
     gone, _ = LocalSteps.objects.filter(organisation=organisation, page=page).delete()
     if gone:
         LocalStepsChange.objects.create(organisation=organisation, page=page, by=by)

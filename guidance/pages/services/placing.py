@@ -1,7 +1,7 @@
-"""The place of a page in the tree. Its address follows from it, and so do those beneath it.
+"""The place of a page in the tree, which determines its address and those beneath it.
 
-Links to a page go on working: the pages that every header or footer links to stay where they
-are, and every other path that a page once had is remembered as an `OldAddress`.
+Links to a page keep working: pages linked from the header or footer cannot be moved, and every
+former path of another page is kept as an `OldAddress`.
 """
 
 from typing import NoReturn
@@ -15,7 +15,7 @@ from guidance.texts.models import OldAddress, Page
 
 LONGEST_PATH = 200
 
-# First parts of addresses that the site itself uses, now or by its plan, on every server.
+# First parts of addresses that the site uses or has planned, the same on every server.
 _RESERVED_WORDS = """
 accounts admin approval assets components facts feedback guide healthz local networks robots.txt
 search sitemap.xml tools updates vacancies
@@ -24,15 +24,15 @@ RESERVED = frozenset(_RESERVED_WORDS.split())
 
 
 def address_of(parent: Page | None, slug: str) -> str:
-    """Return the path of a page: `recruiting/interviews`."""
+    """Return the path of a page, such as `recruiting/interviews`."""
     return f"{parent.path}/{slug}" if parent else slug
 
 
 def check_place(page: Page, *, parent: Page | None, slug: str) -> None:
-    """Refuse a place that cannot be, with a ValidationError keyed by `parent` or `slug`.
+    """Refuse an impossible place, with a ValidationError keyed by `parent` or `slug`.
 
-    A page cannot stand beneath itself, two pages cannot share an address, a page cannot take an
-    address that another part of the portal answers, and a fixed page cannot be moved.
+    A page cannot be beneath itself, share an address with another page or take one of another part
+    of the portal, and a fixed page cannot be moved.
     """
     path = address_of(parent, slug)
     if page.path in FIXED and path != page.path:
@@ -69,9 +69,9 @@ def _refuse(field: str, code: str, sentence: str) -> NoReturn:
 
 @transaction.atomic
 def place(page: Page, *, parent: Page | None, slug: str) -> Page:
-    """Put a page under `parent`, store it, and move the pages beneath it along.
+    """Save a page under `parent`, and move the pages beneath it along.
 
-    The paths that they had are kept as old addresses. Raises ValidationError as `check_place` does.
+    Their former paths are kept as old addresses. Raises ValidationError as `check_place` does.
     """
     check_place(page, parent=parent, slug=slug)
     old = page.path
@@ -90,7 +90,7 @@ def place(page: Page, *, parent: Page | None, slug: str) -> Page:
 
 
 def _remember(moved: dict[str, Page], page: Page) -> None:
-    """Keep the paths that pages had; what is a page's path now is no old address any more."""
+    """Store former paths as old addresses, and delete old addresses that are now a page's path."""
     taken = {page.path, *(other.path for other in moved.values()), *moved}
     OldAddress.objects.filter(path__in=taken).delete()
     OldAddress.objects.bulk_create(
@@ -103,7 +103,7 @@ def _is_beneath(candidate: Page, page: Page) -> bool:
 
 
 def _longest_tail(page: Page) -> int:
-    """Return how many characters the deepest page beneath adds to this page's path."""
+    """Return how many characters the longest path beneath adds to this page's path."""
     if not page.pk:
         return 0
     paths = Page.objects.beneath(page.path).values_list("path", flat=True)
@@ -111,7 +111,7 @@ def _longest_tail(page: Page) -> int:
 
 
 def _is_free(path: str) -> bool:
-    """Whether no view but the guidance pages' answers this address."""
+    """Whether this address is served by no view but that of guidance pages."""
     try:
         return resolve(f"/{path}/").view_name == "guidance:page_detail"
     except Resolver404:

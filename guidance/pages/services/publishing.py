@@ -1,4 +1,4 @@
-"""Publish, withdraw and remove pages, with the search index and the stored pages in step."""
+"""Publishing, withdrawing and removing pages, with the search index and public cache in step."""
 
 from datetime import datetime
 
@@ -19,12 +19,12 @@ FIXED = frozenset(link.address.strip("/") for link in (*NAVIGATION, *FOOTER))
 
 
 def invalidates_public_cache() -> None:
-    """Let the pages stored for readers lapse, once the transaction is through."""
+    """Invalidate the public cache when the transaction commits."""
     transaction.on_commit(invalidate_public_cache)
 
 
 def clean_words(*, title: str, summary: str, body: str, based_on: str = "") -> Words:
-    """Return the words of a page as they are stored. `body` is any HTML; it is sanitised."""
+    """Return the words of a page as stored: stripped, and with `body`, any HTML, sanitised."""
     return {
         "title": title.strip(),
         "summary": summary.strip(),
@@ -46,10 +46,10 @@ def publish(
     is_major: bool = False,
     change_note: str = "",
 ) -> Revision:
-    """Make a revision of these words, show it to readers at once, and return it.
+    """Make a revision of these words, publish it at once, and return it.
 
-    `page` must be stored. Words that are the same as the live ones make no revision: the live one
-    is returned. A draft that waits stays as it is. Raises ValidationError as `show` does.
+    `page` must be saved. If the words equal the live ones, the live revision is returned. A draft
+    is left as it is. Raises ValidationError as `show` does.
     """
     words = clean_words(title=title, summary=summary, body=body, based_on=based_on)
     invalidates_public_cache()
@@ -65,9 +65,9 @@ def publish(
 def show(
     page: Page, revision: Revision, *, by: User | None = None, now: datetime | None = None
 ) -> None:
-    """Let readers see a stored revision of the page. A major change counts as a review.
+    """Make a saved revision of the page live. A major change counts as a review.
 
-    Raises ValidationError for a major change that tells readers nothing.
+    Raises ValidationError for a major change without a note for readers.
     """
     check_change(is_major=revision.is_major, change_note=revision.change_note)
     moment = now or timezone.now()
@@ -97,7 +97,7 @@ def check_change(*, is_major: bool, change_note: str) -> None:
 def withdraw(page: Page) -> None:
     """Take a page off the site. Its revisions stay, and publishing brings it back.
 
-    Raises ValidationError for a page that every page of the site links to.
+    Raises ValidationError for a page in FIXED.
     """
     refuse_fixed(page)
     page.live = None
@@ -111,8 +111,8 @@ def withdraw(page: Page) -> None:
 def remove(page: Page) -> None:
     """Delete a page with its revisions.
 
-    Raises django.db.models.ProtectedError where other pages stand beneath it, and
-    ValidationError as `withdraw` does.
+    Raises django.db.models.ProtectedError if there are pages beneath it, and ValidationError as
+    `withdraw` does.
     """
     refuse_fixed(page)
     key = page.pk
@@ -122,7 +122,7 @@ def remove(page: Page) -> None:
 
 
 def refuse_fixed(page: Page) -> None:
-    """Refuse to take away a page that every page links to, with a ValidationError."""
+    """Raise ValidationError for a page in FIXED."""
     if page.path in FIXED:
         raise ValidationError(
             f"Every page of the site links to /{page.path}/. Change its text instead.",

@@ -1,4 +1,4 @@
-"""What the page of a revision shows: the same for readers and for whoever previews a draft."""
+"""The context of a page, the same for readers and for previews of a draft."""
 
 from typing import Any
 
@@ -14,9 +14,9 @@ from kls_portal.reference.facts import rests_on, shown_facts, with_links
 
 
 def page_context(page: Page, revision: Revision) -> dict[str, Any]:
-    """Return the context of `guidance/page_detail.html` for these words at the page's place.
+    """Return the context of `guidance/page_detail.html` for a revision at the page's place.
 
-    The page stands among the live ones of its section, whether it is live itself or not.
+    The page is listed among the live ones of its section, whether it is live or not.
     """
     of_way = SECTIONS_OF_WAY if is_on_way(page.path) else ()
     entries = live_entries(Page.objects.in_section(page.path, *of_way))

@@ -1,4 +1,4 @@
-"""What a timer does with pages: publish what is due, take off the site what has had its time."""
+"""The scheduled job that publishes due drafts and withdraws expired pages."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -12,16 +12,16 @@ from guidance.texts.models import Page
 
 
 def publish_due_pages(now: datetime) -> Iterator[str]:
-    """Publish each draft whose time has come, then withdraw each page whose time is over.
+    """Publish each draft that is due, then withdraw each page that has expired.
 
-    Gives a sentence for each. A draft that cannot be published keeps its words and loses its
-    time, so that the desk shows it; the others are done all the same.
+    Yields a sentence for each. A draft that cannot be published keeps its words and loses its time,
+    so that the desk shows it, and the others are still processed.
     """
     due = ((Page.objects.to_publish(now), _publish), (Page.objects.to_withdraw(now), _withdraw))
     for pages, act in due:
         for key in list(pages.values_list("pk", flat=True)):
             with transaction.atomic():
-                # Somebody may have changed the page since the list was made: ask again, locked.
+                # Fetch the page again, locked, as it may have changed since.
                 page = pages.select_for_update(of=("self",)).filter(pk=key).first()
                 sentence = act(page, now) if page else ""
             if sentence:

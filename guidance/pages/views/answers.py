@@ -1,4 +1,4 @@
-"""What readers answer: whether a page helped, and how things are done where they work."""
+"""Readers' feedback on a page, and the local steps of their organisations."""
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -24,10 +24,10 @@ OWN_PAGES = frozenset({"same-origin", "none"})
 
 
 @public
-@csrf_exempt  # it knows nobody and public pages are stored, so there is neither cookie nor token
+@csrf_exempt  # anonymous, and public pages are cached, so there is neither cookie nor token
 @require_safe_or_post
 def feedback_create(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Take an answer about a page, or show the form again with what is not right."""
+    """Store feedback on a page, or show the form with its errors."""
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
     if request.method != "POST":
         return _form(request, page, FeedbackForm())
@@ -48,7 +48,7 @@ def feedback_create(request: HttpRequest, page_id: int) -> HttpResponse:
 @public_page
 @require_safe
 def feedback_thanks(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Say thank you, and lead back to the page."""
+    """Thank the reader, and link back to the page."""
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
     return render(request, "guidance/pages/feedback_thanks.html", {"page": page})
 
@@ -60,7 +60,7 @@ def _form(request: HttpRequest, page: Page, form: FeedbackForm) -> HttpResponse:
 
 
 def _refuse_other_sites(request: HttpRequest) -> None:
-    """Raise PermissionDenied for a form that another website sent in a reader's name."""
+    """Raise PermissionDenied for a form sent from another website."""
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in OWN_PAGES:
         raise PermissionDenied
 
@@ -68,7 +68,7 @@ def _refuse_other_sites(request: HttpRequest) -> None:
 @require_safe_or_post
 @transaction.atomic
 def local_steps_edit(request: UserRequest, organisation_id: int, page_id: int) -> HttpResponse:
-    """Write or change the steps of one's own organisation on a page."""
+    """Add or change the user's organisation's steps on a page."""
     organisation = _led_organisation(request, organisation_id)
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
     stored = LocalSteps.objects.filter(organisation=organisation, page=page).first()
@@ -91,7 +91,7 @@ def local_steps_edit(request: UserRequest, organisation_id: int, page_id: int) -
 @require_safe_or_post
 @transaction.atomic
 def local_steps_remove(request: UserRequest, organisation_id: int, page_id: int) -> HttpResponse:
-    """Ask, then take the steps of one's own organisation off a page."""
+    """Remove the user's organisation's steps from a page, after confirmation."""
     organisation = _led_organisation(request, organisation_id)
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
     if request.method == "POST":
@@ -102,9 +102,9 @@ def local_steps_remove(request: UserRequest, organisation_id: int, page_id: int)
 
 
 def _led_organisation(request: UserRequest, organisation_id: int) -> Organisation:
-    """Return the organisation if this person leads it, locked while something is saved.
+    """Return the organisation if the user leads it, locked on POST.
 
-    Raises Http404 for somebody who is no member, PermissionDenied for another member.
+    Raises Http404 for a user who is not a member, and PermissionDenied for any other member.
     """
     organisation = organisation_or_404(request, organisation_id, Action.LEAD)
     if request.method == "POST":

@@ -1,4 +1,4 @@
-"""The page behind a secret link: one text, for somebody without an account to approve."""
+"""The page behind a secret link, where a revision can be approved without an account."""
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -17,14 +17,14 @@ from kls_portal.secret_addresses import secret
 SENT = "You sent your answer."
 
 
-# The token is the right to post: who has it needs no cookie, and who has not cannot forge a form.
-# Under “no-referrer” browsers say no origin either, which the usual check asks for.
+# The token authorises posting, and without it no form can be forged. Under “no-referrer”, browsers
+# do not send the origin that Django's check needs.
 @csrf_exempt
 @public
 @secret
 @require_safe_or_post
 def approval(request: HttpRequest, token: str) -> HttpResponse:
-    """Show the text of a link and take an answer. Any link that does not open gets one page."""
+    """Show the revision of a link, and take an answer. All invalid links get the same page."""
     link = ApprovalLink.objects.select_related("revision__page__live").open_by(token)
     if link is None:
         return render(request, "guidance/pages/approval_closed.html", status=404)

@@ -1,4 +1,4 @@
-"""The home page, a page of the guidance, the map of the site."""
+"""The home page, the pages of the guidance, the sitemap and robots.txt."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NEWEST = 3
 @public_page
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """What the portal does, the doors into it, and what is new."""
+    """Show what the portal does, its sections, and the latest updates."""
     context = {
         "sections": sections(),
         "updates": Update.objects.published()[:NEWEST],
@@ -37,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @public_page
 @require_safe
 def page_detail(request: HttpRequest, path: str) -> HttpResponse:
-    """One page of guidance, with its place in the section. An old address leads to the new."""
+    """Show one page of guidance, with its place in the section. Old addresses redirect."""
     page = Page.objects.for_reading().filter(path=path).first()
     if page is None:
         return _moved(path)
@@ -53,20 +53,20 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
 
 
 def _is_signed_in(request: HttpRequest) -> bool:
-    """Whether somebody is signed in; the session is opened only where there is its cookie.
+    """Whether a user is signed in. The session is opened only if its cookie was sent.
 
-    `public_page` stores no answer to a request with that cookie.
+    `public_page` does not cache the response to a request with that cookie.
     """
     return has_session(request) and request.user.is_authenticated
 
 
 def reading_context(page: Page, revision: Revision) -> dict[str, Any]:
-    """Return all that a page shows to readers, for its live text or for one that is previewed."""
+    """Return the whole context of a page for readers, for its live text or a preview."""
     return page_context(page, revision) | {"feedback_form": FeedbackForm()}
 
 
 def _moved(path: str) -> HttpResponse:
-    """Send the reader on from an old address for good. Raises Http404 where there is none."""
+    """Redirect permanently from an old address. Raises Http404 if there is none."""
     page = Page.objects.live().filter(old_addresses__path=path).first()
     if page is None:
         raise Http404
@@ -80,7 +80,7 @@ OTHER_ADDRESSES = ("/", "/tools/", *OPEN_TOOLS, "/updates/", "/networks/")
 @public
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every public address with the day it changed, for search engines."""
+    """Return every public address with the date it changed, for search engines."""
     pages = Page.objects.for_reading().order_by("path")
     context = {
         "root": request.build_absolute_uri("/")[:-1],
@@ -94,6 +94,6 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @public
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """What search engines leave out, and where the sitemap is."""
+    """Return what search engines leave out, and the address of the sitemap."""
     context = {"root": request.build_absolute_uri("/")[:-1]}
     return render(request, "guidance/pages/robots.txt", context, content_type="text/plain")

@@ -1,4 +1,4 @@
-"""Claims in the admin, and choosing one while writing."""
+"""Claims in the admin, and the fields that mark one in a text."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LOST = (
 
 
 class ClaimChoice(forms.Form):
-    """Two fields of the page form. What is chosen is marked in `body` once that is clean."""
+    """Two fields of the page form, which mark a claim in the cleaned `body`."""
 
     claim_words = forms.CharField(
         required=False,
@@ -47,7 +47,7 @@ class ClaimChoice(forms.Form):
     )
 
     def mark_claim(self, cleaned: dict[str, Any]) -> None:
-        """Mark the words in `body`, or say what is missing at its field."""
+        """Mark the words in `body`, or add an error to the field at fault."""
         words, claim = cleaned.get("claim_words", ""), cleaned.get("claim")
         if words and not claim:
             self.add_error("claim", "Choose the claim that these words make.")
@@ -65,7 +65,7 @@ DAY = "j F Y"
 
 
 class HoldsFilter(admin.SimpleListFilter):
-    """Claims by whether they still hold."""
+    """Claims by whether they have lapsed or were never confirmed."""
 
     title = "state"
     parameter_name = "state"
@@ -81,7 +81,7 @@ class HoldsFilter(admin.SimpleListFilter):
 
 @admin.register(Claim)
 class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
-    """The register of claims. A text marks its words with the code of one."""
+    """The register of claims, to which texts refer by code."""
 
     list_display = ("words", "kind", "rests_on", "confirmed_on", "holds", "live_pages")
     list_filter = (HoldsFilter, "kind")
@@ -101,7 +101,7 @@ class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
     )
 
     def get_form(self, request: HttpRequest, obj: Claim | None = None, **kwargs: Any) -> Any:
-        """Return the form, with the browser's own date fields."""
+        """Return the form, with native date inputs."""
         kwargs["widgets"] = {"confirmed_on": DateInput(), "review_by": DateInput()}
         return super().get_form(request, obj, **kwargs)
 
@@ -111,12 +111,12 @@ class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
         return ("code", "on_pages") if obj else ("on_pages",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
-        """Return the claims, each with the number of live pages that mark it."""
+        """Return the claims, annotated with the number of live pages that mark each."""
         return cast(ClaimQuerySet, super().get_queryset(request)).with_pages()
 
     @admin.display(description="live pages", ordering="pages")
     def live_pages(self, claim: Any) -> int:
-        """Return on how many live pages it is marked."""
+        """Return the number of live pages that mark the claim."""
         return claim.pages
 
     @admin.display(description="based on")
@@ -126,7 +126,7 @@ class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
 
     @admin.display(description="state", ordering="review_by")
     def holds(self, claim: Claim) -> str:
-        """Return whether it holds, and until when."""
+        """Return whether the claim holds, and until when."""
         if claim.review_by and claim.is_lapsed():
             return f"Lapsed on {date_format(claim.review_by, DAY)}"
         until = f" until {date_format(claim.review_by, DAY)}" if claim.review_by else ""
@@ -134,7 +134,7 @@ class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
 
     @admin.display(description="on pages")
     def on_pages(self, claim: Claim) -> str:
-        """Return links to the pages whose texts mark it."""
+        """Return links to the pages that mark the claim."""
         pages = pages_by_claim().get(claim.code, ())
         links = (
             (reverse("admin:guidance_page_change", args=[page.pk]), str(page)) for page in pages
@@ -142,5 +142,5 @@ class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
         return format_html_join(", ", '<a href="{}">{}</a>', links) or "None"
 
     def stays(self, row: Claim) -> bool:
-        """Whether it came with the portal, or a text marks it."""
+        """Whether the claim must not be deleted: it came with the portal, or a text marks it."""
         return super().stays(row) or row.code in pages_by_claim()

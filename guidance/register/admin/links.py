@@ -25,10 +25,10 @@ else:
 
 
 class WithoutSideDoors(AdminPart):
-    """Leaves out the buttons that add, change or delete what a list of choices offers."""
+    """Removes the buttons of related fields that add, change, delete or view a choice."""
 
     def formfield_for_dbfield(self, *args: Any, **kwargs: Any) -> Any:
-        """Return the form field of a model field, without such buttons."""
+        """Return the form field of a model field without these buttons."""
         field = super().formfield_for_dbfield(*args, **kwargs)
         for door in ("add", "change", "delete", "view"):
             if field is not None and hasattr(field.widget, f"can_{door}_related"):
@@ -37,24 +37,24 @@ class WithoutSideDoors(AdminPart):
 
 
 class PageResourceInline(WithoutSideDoors, admin.StackedInline):
-    """The resources that the page points to. Stacked: each control keeps its label."""
+    """The resources of a page. Stacked, so that each control keeps its label."""
 
     model = PageResource
     fields = (("resource", "order"),)
     extra = 1
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[PageResource]:
-        """Return the links with their resources, in one query."""
+        """Return the links with their resources in one query."""
         return super().get_queryset(request).select_related("resource")
 
 
-# An editor waits for this: no longer than a page may take.
+# An editor waits for this, so it must stay within the time of a request.
 SECONDS = 20
 MOST_AT_ONCE = 5
 
 
 class HealthFilter(admin.SimpleListFilter):
-    """Links by whether readers get there."""
+    """Links by whether they work."""
 
     title = "health"
     parameter_name = "health"
@@ -74,7 +74,7 @@ class HealthFilter(admin.SimpleListFilter):
 
 @admin.register(LinkPlace)
 class LinkPlaceAdmin(GuardedMixin):
-    """Every link to another site: where it stands, whose page that is, and how it fares."""
+    """Every link to another site, with its page, the page's owner and its state."""
 
     list_display = ("text", "on_page", "owner", "state", "since", "tried", "address")
     list_display_links = None
@@ -87,11 +87,11 @@ class LinkPlaceAdmin(GuardedMixin):
     list_per_page = 100
     search_fields = ("text", "link__address", "page__path")
     actions = ["try_again"]
-    never = ("add", "delete")  # the check finds the links, and they go with the text
+    never = ("add", "delete")  # the link check finds the links, and they go with the text
 
     @admin.display(description="page", ordering="page__path")
     def on_page(self, place: LinkPlace) -> str:
-        """Return a link to where the address is mended: the resource, or the page."""
+        """Return a link to the form that corrects the address, the resource's or the page's."""
         shown = str(place.page) if place.page else "No page"
         kind, row = ("externalresource", place.resource) if place.resource else ("page", place.page)
         change = reverse(f"admin:guidance_{kind}_change", args=[row.pk if row else None])
@@ -100,12 +100,12 @@ class LinkPlaceAdmin(GuardedMixin):
 
     @admin.display(description="owner", ordering="page__owner")
     def owner(self, place: LinkPlace) -> Any:
-        """Return who keeps the page."""
+        """Return the owner of the page."""
         return place.page.owner if place.page else None
 
     @admin.display(description="state", ordering="link__state")
     def state(self, place: LinkPlace) -> str:
-        """Return how the address fares, with the status that the site gave."""
+        """Return the state of the address, with the HTTP status and the number of failures."""
         row = place.link
         if not row.state:
             return "Not tried yet"
@@ -118,24 +118,24 @@ class LinkPlaceAdmin(GuardedMixin):
 
     @admin.display(description="since", ordering="link__since")
     def since(self, place: LinkPlace) -> datetime | None:
-        """Return when it was first found so."""
+        """Return the time from which it has been in this state."""
         return place.link.since
 
     @admin.display(description="tried", ordering="link__checked_at")
     def tried(self, place: LinkPlace) -> datetime | None:
-        """Return when it was tried last."""
+        """Return the time of the last try."""
         return place.link.checked_at
 
     @admin.display(description="address", ordering="link__address")
     def address(self, place: LinkPlace) -> str:
-        """Return the address to open, and where it leads by now."""
+        """Return the address as a link, and where it now leads."""
         row = place.link
         link = format_html('<a href="{0}" rel="noopener noreferrer">{0}</a>', row.address)
         return format_html("{} (leads to {})", link, row.ends_at) if row.ends_at else link
 
     @admin.action(description="Try again now", permissions=["change"])
     def try_again(self, request: HttpRequest, places: LinkPlaceQuerySet) -> None:
-        """Try the selected addresses, as many as there is time for."""
+        """Try the selected addresses, within the limits of number and time."""
         rows = LinkCheck.objects.filter(places__in=places).distinct()[:MOST_AT_ONCE]
         tried = check(rows, seconds=SECONDS)
         broken = sum(not row.is_fine for row in tried)
@@ -150,7 +150,7 @@ class LinkPlaceAdmin(GuardedMixin):
 
 @admin.register(Network)
 class NetworkAdmin(WithoutSideDoors, GuardedMixin, PublishedAdmin):
-    """What people join. Names and addresses stand in the register of external resources."""
+    """The directory of networks. Names and addresses are in the register of external resources."""
 
     list_display = ("resource", "kind", "region", "confirmed", "is_listed")
     list_filter = ("kind", "region", "confirmed", "is_listed", "topics")
@@ -168,24 +168,24 @@ class NetworkAdmin(WithoutSideDoors, GuardedMixin, PublishedAdmin):
     )
 
     def formfield_for_manytomany(self, *args: Any, **kwargs: Any) -> Any:
-        """Return the topics as boxes to tick, which the keyboard reaches one by one."""
+        """Return the topics as checkboxes, each reachable by keyboard."""
         kwargs["widget"] = forms.CheckboxSelectMultiple()
         return super().formfield_for_manytomany(*args, **kwargs)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Network]:
-        """Return the networks with their names, in one query."""
+        """Return the networks with their resources in one query."""
         return super().get_queryset(request).select_related("resource")
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Network | None = None
     ) -> tuple[str, ...]:
-        """Keep the resource of a network: another resource is another network."""
+        """Make the resource read-only, as it identifies the network."""
         return ("resource",) if obj else ()
 
 
 @admin.register(ExternalResource)
 class ExternalResourceAdmin(GuardedMixin, PublishedAdmin):
-    """The register of everything elsewhere that pages point to."""
+    """The register of all external resources that pages refer to."""
 
     list_display = ("name", "publisher", "confirmed", "read_on", "on_pages")
     list_filter = ("confirmed",)

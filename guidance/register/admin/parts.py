@@ -1,4 +1,4 @@
-"""Parts of forms in the admin: dates, the editor of texts."""
+"""Parts of admin forms: date fields and the text editor."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ NO_EXAMPLE = "The worked example has no part with the name “{}”."
 
 
 class DateInput(forms.DateInput):
-    """The browser's own date field, which needs no script."""
+    """The native date input, which needs no script."""
 
     input_type = "date"
 
@@ -29,7 +29,7 @@ class DateInput(forms.DateInput):
 
 
 class MomentField(forms.DateTimeField):
-    """A day and a time, in the browser's own field; it may be empty."""
+    """An optional date and time, with the native input."""
 
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
@@ -59,15 +59,15 @@ EXTENSIONS = {
     "FactValues": True,
     "NoSpellCheck": False,
 }
-# The editor writes one constant <style>; its hash is all that style-src lets in besides 'self'.
+# The editor inserts one constant <style>; style-src allows only its hash besides 'self'.
 STYLE_HASH = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
 
 
 class BodyWidget(AdminProseEditorWidget):
-    """The editor: its text box has the name of the label, and it knows the register of claims."""
+    """The editor, with the label's name on its text box, and the registers of claims and facts."""
 
     def get_config(self) -> dict[str, Any]:
-        """Return the configuration, with the claims that words may be marked as, and the facts."""
+        """Return the configuration, with all claims and facts."""
         config = super().get_config()
         claims = [[claim.code, str(claim)] for claim in Claim.objects.all()]
         known = {"Claim": {"claims": claims}, "FactValues": {"facts": known_values()}}
@@ -81,14 +81,14 @@ class BodyWidget(AdminProseEditorWidget):
 class BodyField(ProseEditorFormField):
     """A text with headings of levels 2 to 4, lists, links, tables, quotations and claims.
 
-    What comes in is any HTML: the form sanitises it. Facts that it names must be there.
+    Its value is unsanitised HTML: the form sanitises it. Facts that it names must exist.
     """
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(extensions=EXTENSIONS, widget=BodyWidget(), **kwargs)
 
     def validate(self, value: str) -> None:
-        """Refuse two braces that name neither a fact nor a part of the worked example."""
+        """Refuse a binding that names neither a fact nor a part of the worked example."""
         super().validate(value)
         if lost := unknown_examples(value):
             raise ValidationError(NO_EXAMPLE.format(lost[0]), code="no-example")
@@ -96,19 +96,19 @@ class BodyField(ProseEditorFormField):
 
 
 def media_with_nonce(media: forms.Media, request: HttpRequest) -> Media:
-    """Return the media of a page whose import map may run under the policy of this request."""
+    """Return the media with the nonce of this request, so that the CSP allows the import map."""
     return Media.from_media(media, nonce=getattr(request, "csp_nonce"))  # noqa: B009 (set by django-csp)
 
 
 @method_decorator(csp_update({"style-src": [STYLE_HASH]}), name="changeform_view")
 class WithEditor(AdminPart):
-    """For a ModelAdmin whose form has a `BodyField`: the form may run its scripts."""
+    """For a ModelAdmin whose form has a `BodyField`: the CSP allows its scripts and styles."""
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """Show the form, with scripts that may run under the policy of this request."""
-        # Multipart keeps a long text pasted from Word at its own size.
+        """Show the form, with media that the CSP of this request allows."""
+        # Multipart avoids the growth of long pasted text by URL encoding.
         context |= {
             "media": media_with_nonce(context["media"], request),
             "has_file_field": True,
@@ -116,5 +116,5 @@ class WithEditor(AdminPart):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def changeform_view(self, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show or take the form under a policy that lets the editor's own style in."""
+        """Show or process the form under a CSP that allows the editor's style."""
         return super().changeform_view(*args, **kwargs)

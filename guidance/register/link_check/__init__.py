@@ -1,7 +1,7 @@
-"""Tries one address of the web, and says how it went. Pure but for the network.
+"""Tries one web address, and returns the outcome. Pure but for the network.
 
-`public_hosts` decides where it may connect at all, `head` asks one server one thing, `trying`
-follows redirects and puts the answer into one word.
+`public_hosts` decides which hosts it may connect to, `head` sends one request, and `trying`
+follows redirects and classifies the result.
 """
 
 from guidance.register.link_check.outcome import Outcome, State

@@ -1,8 +1,8 @@
-"""Asks one server for one address and reads the head of its answer, never its body.
+"""Requests one address from one server, and reads only the head of the response.
 
-HTTP, TLS and the names of hosts are urllib3's. Ours is where it connects, to a number that was
-judged, and that time and size have a limit for the whole head: a server that sends one letter a
-second would outlast a limit on each single read.
+HTTP, TLS and host name checks are urllib3's. This module connects only to a checked IP address,
+and limits time and size for the whole head: a server that sends one byte a second would outlast
+a limit on each single read.
 """
 
 import io
@@ -27,19 +27,19 @@ HEADERS = {"User-Agent": "KLS-Portal link check", "Accept": "*/*", "Connection":
 
 @dataclass(frozen=True)
 class Head:
-    """The head of an answer: its status and, for a redirect, where it leads ("" for nowhere)."""
+    """The head of a response: its status and its Location ("" for none)."""
 
     status: int
     location: str
 
 
 class _Limited(io.RawIOBase):
-    """A socket that receives up to a moment and a size. Raises LinkError beyond, and at an end."""
+    """A socket limited in time and size. Raises LinkError beyond the size or at end of input."""
 
     def __init__(self, socket: Any, ends: float) -> None:
         self.socket, self.ends, self.size = socket, ends, 0
         file = io.BufferedReader(self)
-        self.makefile = lambda *_: file  # every head of one answer is read from it
+        self.makefile = lambda *_: file  # every head of one response is read from it
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.socket, name)
@@ -60,9 +60,9 @@ class _Limited(io.RawIOBase):
 
 
 def ask(method: str, url: Url, *, seconds: float, allow_private: bool) -> Head:
-    """Return what the server says to HEAD or GET. `url` is an http or https address.
+    """Return the head of the response to HEAD or GET. `url` is an http or https address.
 
-    Raises LinkError where there is no answer, or none of use, in `seconds` altogether.
+    Raises LinkError if there is no usable response within `seconds` in total.
     """
     ends = monotonic() + seconds
     if not url.host:
@@ -82,14 +82,14 @@ def ask(method: str, url: Url, *, seconds: float, allow_private: bool) -> Head:
 
 
 def _left(ends: float) -> float:
-    """Return the seconds that are left. Raises TimeoutError where none are."""
+    """Return the seconds left. Raises TimeoutError if none are."""
     if (left := ends - monotonic()) <= 0:
         raise TimeoutError
     return left
 
 
 def _connected(numbers: list[str], port: int, ends: float, named: dict[str, str]) -> HTTPConnection:
-    """Connect to the first of the numbers that answers; the name is not looked up again."""
+    """Connect to the first IP address that answers, without resolving the name again."""
     failure: Exception = TimeoutError()
     for number in numbers:
         kind: Any = HTTPSConnection if named else HTTPConnection
@@ -105,12 +105,12 @@ def _connected(numbers: list[str], port: int, ends: float, named: dict[str, str]
 
 
 def _head(connection: Any, method: str, url: Url, ends: float) -> Head:
-    """Return the head of the answer. Interim answers (1xx) are passed over."""
+    """Return the head of the final response, skipping interim ones (1xx)."""
     connection.sock = _Limited(connection.sock, ends)
     connection.request(method, url.request_uri, headers={"Host": url.netloc, **HEADERS})
     answers: list[
         HTTPResponse
-    ] = []  # one that is let go closes the file that the next is read from
+    ] = []  # a released response would close the file that the next is read from
     while not answers or answers[-1].status < 200:
         answers.append(HTTPResponse(connection.sock, method=method))
         answers[-1].begin()

@@ -1,11 +1,11 @@
-"""How a try of an address went."""
+"""The outcome of trying an address."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class State(StrEnum):
-    """What became of an address, from the reader's side."""
+    """The state of an address from a reader's point of view."""
 
     WORKS = "works"
     MOVED = "moved"
@@ -21,7 +21,7 @@ class State(StrEnum):
 
     @property
     def words(self) -> str:
-        """What an editor reads."""
+        """The wording shown to editors."""
         return WORDS[self]
 
 
@@ -38,13 +38,13 @@ WORDS = {
     State.NOT_PUBLIC: "Is not on the public internet",
     State.NOT_HTTP: "Does not answer as a web page",
 }
-# A site may refuse a program and welcome a person, so a refusal is no fault of the link.
+# A site may refuse programs but serve people, so a refusal does not count as broken.
 FINE = frozenset({State.WORKS, State.MOVED, State.REFUSED})
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """One try. `code` is the HTTP status of the last answer, `ends_at` where a move leads."""
+    """One try. `code` is the HTTP status of the last response, `ends_at` the target of a move."""
 
     state: State
     code: int | None = None
@@ -52,12 +52,12 @@ class Outcome:
 
     @property
     def is_fine(self) -> bool:
-        """Whether nothing need be done for readers to get there."""
+        """Whether readers can follow the link without a correction."""
         return self.state in FINE
 
 
 class LinkError(Exception):
-    """An address that gave no answer of use. `state` says why."""
+    """An address without a usable response, for the reason in `state`."""
 
     def __init__(self, state: State) -> None:
         super().__init__(state.words)

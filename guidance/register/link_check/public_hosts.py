@@ -1,7 +1,7 @@
-"""Which hosts the check may connect to: those on the public internet alone.
+"""Which hosts the link check may connect to: only those on the public internet.
 
-The name is looked up once, what it stands for is judged, and the connection goes to just that
-number: a name that changes its answer meanwhile gains nothing.
+The name is resolved once, and the connection goes to the IP address that was checked. This
+defeats DNS rebinding.
 """
 
 import socket
@@ -11,7 +11,7 @@ from threading import Thread
 
 from guidance.register.link_check.outcome import LinkError, State
 
-# IPv6 numbers that carry an IPv4 number inside: mapped, translated (NAT64), 6to4, Teredo.
+# IPv6 addresses with an embedded IPv4 address: mapped, translated (NAT64), 6to4, Teredo.
 _CARRIERS = tuple(
     IPv6Network(block)
     for block in (
@@ -23,8 +23,8 @@ _CARRIERS = tuple(
         "2001::/32",
     )
 )
-# Numbers that Python holds for public and that are none of a site: for protocols alone (RFC 6890),
-# relays of 6to4 (RFC 7526), documentation (RFC 9637), and what a cloud shows its own machines
+# Addresses that Python considers public but that host no site: protocol assignments (RFC 6890),
+# 6to4 relays (RFC 7526), documentation (RFC 9637), and a cloud's internal services
 # (Azure's 168.63.129.16).
 _NO_SITES = tuple(
     ip_network(block)
@@ -33,10 +33,10 @@ _NO_SITES = tuple(
 
 
 def is_public(number: str) -> bool:
-    """Whether an IP number may be connected to.
+    """Whether connecting to an IP address is allowed.
 
-    Not those of private networks, this machine, the local link (which holds the metadata services
-    of clouds), multicast and everything reserved; nor IPv6 numbers that carry an IPv4 number.
+    Refused are private, loopback, link-local (with the metadata services of clouds), multicast and
+    reserved addresses, and IPv6 addresses with an embedded IPv4 address.
     """
     try:
         address = ip_address(number)
@@ -56,10 +56,10 @@ def _is_public(address: IPv4Address | IPv6Address) -> bool:
 
 
 def numbers_of(host: str, port: int, *, seconds: float, allow_private: bool) -> list[str]:
-    """Return the IP numbers of a host, in the order in which they should be tried.
+    """Return the IP addresses of a host, in the order in which they should be tried.
 
-    Raises LinkError where there is none, and where only one of them is not public: a public
-    site has no reason to name a private number as well.
+    Raises LinkError if there is none, or if any of them is not public: a public site has no reason
+    to list a private address as well.
     """
     numbers = list(dict.fromkeys(_look_up(host, port, seconds)))
     if not numbers:
@@ -70,7 +70,7 @@ def numbers_of(host: str, port: int, *, seconds: float, allow_private: bool) -> 
 
 
 def _look_up(host: str, port: int, seconds: float) -> list[str]:
-    """Ask the resolver, which knows no time limit of its own, in a thread that has one."""
+    """Resolve a host in a thread, as the resolver has no time limit of its own."""
     answers: SimpleQueue[list[str] | None] = SimpleQueue()
 
     def ask() -> None:

@@ -1,4 +1,4 @@
-"""Tries an address as a browser would: HEAD, GET where that is not liked, and redirects."""
+"""Tries an address as a browser would: HEAD, then GET if that fails, following redirects."""
 
 from dataclasses import dataclass
 from urllib.parse import urljoin
@@ -18,16 +18,16 @@ REFUSALS = frozenset({401, 402, 403, 405, 406, 407, 429, 451, 999})
 
 @dataclass(frozen=True)
 class Limits:
-    """Seconds for one question to one server; whether hosts that are not public are allowed."""
+    """Seconds for one request, and whether hosts that are not public are allowed."""
 
     seconds: float = 10.0
     allow_private: bool = False
 
 
 def try_address(address: str, limits: Limits | None = None) -> Outcome:
-    """Return how an address fares. Any text will do; raises nothing.
+    """Return the outcome of trying an address. Accepts any text and raises nothing.
 
-    At most five redirects are followed, each only to an http or https address on a public host.
+    At most five redirects are followed, only to http or https addresses on public hosts.
     """
     limits = limits or Limits()
     here, moved, seen = address, True, {address}
@@ -57,7 +57,7 @@ def _parsed_url(address: str) -> Url:
 
 
 def _joined(here: str, location: str) -> str:
-    """Return where a redirect leads, without the place within the page."""
+    """Return the target of a redirect without its fragment."""
     try:
         return urljoin(here, location).partition("#")[0]
     except ValueError:
@@ -65,7 +65,7 @@ def _joined(here: str, location: str) -> str:
 
 
 def _ask(url: Url, limits: Limits) -> Head:
-    """Ask with HEAD; ask again with GET where that fails, for many servers know no HEAD."""
+    """Request with HEAD, then with GET if that fails, as many servers do not support HEAD."""
     try:
         head = ask("HEAD", url, seconds=limits.seconds, allow_private=limits.allow_private)
     except LinkError as error:

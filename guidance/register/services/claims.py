@@ -1,4 +1,4 @@
-"""The claims of a text, and the texts of a claim."""
+"""The claims in a text, and the pages that use a claim or fact."""
 
 from collections import defaultdict
 
@@ -11,7 +11,7 @@ from kls_portal.reference.bindings import bindings_in
 
 
 def claims_in(body: str) -> list[Claim]:
-    """Return the claims marked in a stored text, in its order. A code of no claim is left out."""
+    """Return the claims marked in a stored text, in order of appearance, skipping unknown codes."""
     codes = codes_in(body)
     if not codes:
         return []
@@ -20,7 +20,7 @@ def claims_in(body: str) -> list[Claim]:
 
 
 def marks_of(claims: list[Claim]) -> dict[str, Mark]:
-    """Return what readers are told of each claim, by code, in the same order."""
+    """Return the mark shown to readers for each claim, by code, in the same order."""
     return {claim.code: Mark(claim.kind, claim.get_kind_display()) for claim in claims}
 
 

@@ -1,4 +1,4 @@
-"""Where the links of the guidance lead, where they stand, and checking them."""
+"""Finds dead links within the site, and records and checks links to other sites."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -26,11 +26,11 @@ LEADS_NOWHERE = (
 
 
 def dead_links(body: str, own_path: str = "") -> list[str]:
-    """Return the addresses in a sanitised text that lead nowhere, each once, as they stand.
+    """Return the dead links within the site in a sanitised text, each once, as written.
 
-    Judged are links within the site: by the pages that readers see, by their old addresses,
-    and elsewhere by the resolver. `own_path` is the path of the page that the text is for,
-    which may not be stored yet. Links to other sites and to headings are not judged.
+    A link must lead to a live page, an old address of one, or another view. `own_path` is the
+    path of the text's own page, which may not be saved yet. Links to other sites and to headings
+    are not checked.
     """
     asked = {link: path for link in _links(body) if (path := _path_of(link)) is not None}
     pages = {link: _page_at(path) for link, path in asked.items()}
@@ -50,10 +50,9 @@ def _links(body: str) -> Iterator[str]:
 
 
 def _path_of(link: str) -> str | None:
-    """Return the path that a link leads to on this site; None where it leads elsewhere.
+    """Return the path of a link on this site, or None for a link elsewhere.
 
-    A link that begins with neither a slash nor a scheme would depend on the page it stands on;
-    its path is "", where nothing is.
+    A relative link would depend on the page it is on, so its path is "", which counts as dead.
     """
     parts = urlsplit(link)
     is_elsewhere = parts.scheme or parts.netloc or link.startswith("#")
@@ -80,7 +79,7 @@ LONGEST_TEXT = 200
 
 @dataclass(frozen=True)
 class Place:
-    """A link: its address without the place within the page, its words, and what it stands on."""
+    """A link to another site: its address without fragment, its text, and its page or resource."""
 
     address: str
     text: str
@@ -89,7 +88,7 @@ class Place:
 
 
 def places() -> Iterator[Place]:
-    """Return every link to another site, in the texts of live pages and in the register."""
+    """Yield every link to another site, in the texts of live pages and in the register."""
     for page in Page.objects.for_reading().only("pk", "live__body"):
         for link in parse(page.shown.body).iter("a"):
             if address := _elsewhere(link.get("href", "")):
@@ -115,9 +114,9 @@ def _elsewhere(link: str) -> str:
 
 @transaction.atomic
 def note_places() -> int:
-    """Bring the rows in step with the texts, and return how many addresses there are.
+    """Update the rows from the texts, and return the number of addresses.
 
-    What is remembered of an address that still stands somewhere is kept.
+    The results for addresses still in use are kept.
     """
     found = list(dict.fromkeys(places()))
     keys = {LinkCheck.key_of(place.address): place.address for place in found}
@@ -143,14 +142,14 @@ def note_places() -> int:
     return len(keys)
 
 
-# What works is tried again after a week, what does not the next night.
+# A working address is tried again after a week, any other the next night.
 AGAIN = timedelta(days=7)
 SOON_AGAIN = timedelta(hours=20)
 RETRY_AFTER_LIMIT = 429
 
 
 def check_links(now: datetime) -> Iterator[str]:
-    """Try what is due, within the time of one run, and say how it went. A scheduled job."""
+    """Try the addresses due, within the time of one run, and yield a summary. A scheduled job."""
     note_places()
     due = list(_due(now))
     tried = check(due)
@@ -163,7 +162,7 @@ def check_links(now: datetime) -> Iterator[str]:
 
 
 def _due(now: datetime) -> Iterable[LinkCheck]:
-    """Addresses never tried, then those tried longest ago."""
+    """Return the addresses due, those never tried first, then those tried longest ago."""
     fine = Q(failures=0, checked_at__lte=now - AGAIN)
     failed = Q(failures__gt=0, checked_at__lte=now - SOON_AGAIN)
     rows = LinkCheck.objects.filter(Q(checked_at=None) | fine | failed)
@@ -171,10 +170,10 @@ def _due(now: datetime) -> Iterable[LinkCheck]:
 
 
 def check(rows: Iterable[LinkCheck], *, seconds: float | None = None) -> list[LinkCheck]:
-    """Try these addresses, one at a time, and return those for which there was time.
+    """Try these addresses, one at a time, and return those that were tried.
 
-    Between two questions to one host there is a pause; a host that says “too many requests” is
-    left in peace for this run. `seconds` is the time for all; default: the setting.
+    There is a pause between requests to one host, and a host that responds “too many requests” is
+    skipped for the rest of the run. `seconds` limits the whole run (default: LINK_CHECK_SECONDS).
     """
     seconds = settings.LINK_CHECK_SECONDS if seconds is None else seconds
     ends = monotonic() + seconds
@@ -186,7 +185,7 @@ def check(rows: Iterable[LinkCheck], *, seconds: float | None = None) -> list[Li
     for row in _hosts_in_turn(rows):
         host = _host(row.address)
         wait = last.get(host, 0.0) + settings.LINK_CHECK_PAUSE - monotonic() if host in last else 0
-        # A question may take its whole limit for each of HEAD and GET.
+        # HEAD and GET may each take the whole limit of a request.
         if monotonic() + max(wait, 0) + 2 * limits.seconds > ends:
             break
         if host in tired:
@@ -202,7 +201,7 @@ def check(rows: Iterable[LinkCheck], *, seconds: float | None = None) -> list[Li
 
 
 def _hosts_in_turn(rows: Iterable[LinkCheck]) -> Iterator[LinkCheck]:
-    """Give one address of each host in turn, so that the pauses cost little time."""
+    """Yield the addresses host by host in turn, so that pauses cost little time."""
     queues: dict[str, list[LinkCheck]] = defaultdict(list)
     for row in rows:
         queues[_host(row.address)].append(row)
@@ -221,7 +220,7 @@ def _host(address: str) -> str:
 
 
 def remember(row: LinkCheck, outcome: Outcome, now: datetime) -> None:
-    """Store the outcome of a try. `since` moves only where the state changed."""
+    """Store the outcome of a try. `since` changes only with the state."""
     if row.state != outcome.state.value:
         row.since = now
     row.state, row.code, row.ends_at = outcome.state.value, outcome.code, outcome.ends_at[:2000]

@@ -13,24 +13,24 @@ _BLOCKS = ("p", "li", "td", "th", "caption")
 
 @dataclass(frozen=True)
 class Mark:
-    """What a reader is told of a marked claim: its kind as a slug and in words."""
+    """The label of a marked claim: its kind as a slug and in words."""
 
     kind: str
     label: str
 
 
 def codes_in(stored: str) -> list[str]:
-    """Return the codes of the claims marked in a text, each once, in the order of the text."""
+    """Return the codes of the claims marked in a text, each once, in order of appearance."""
     if ATTRIBUTE not in stored:
         return []
     return list(dict.fromkeys(span.get(ATTRIBUTE, "") for span in _spans(parse(stored))))
 
 
 def mark(stored: str, words: str, code: str) -> str | None:
-    """Return the text with the first place of these words marked, or None where they are not.
+    """Return the text with the first occurrence of these words marked, or None if there is none.
 
-    The words must stand in one run: not across a link or bold text, unless they are all that a
-    paragraph or list item says. Words that are marked already are not marked again.
+    The words must be in one run, not across a link or bold text, unless they are the whole text of
+    a paragraph or list item. Words already marked are not marked again.
     """
     root, claimed = parse(stored), " ".join(words.split())
     if not claimed:
@@ -47,7 +47,7 @@ def mark(stored: str, words: str, code: str) -> str | None:
 
 
 def _says_only(element: Element, claimed: str) -> bool:
-    """Whether a paragraph, item or cell without blocks or marks inside says just these words."""
+    """Whether a paragraph, item or cell without nested blocks or marks has just these words."""
     is_plain = element.tag in _BLOCKS and not element.xpath(".//span|.//p|.//ul|.//ol|.//li")
     return is_plain and text_of(element) == claimed
 
@@ -62,7 +62,7 @@ def _mark_all(block: Element, code: str) -> None:
 
 
 def _mark_text(element: Element, claimed: str, code: str) -> bool:
-    """Mark the words in the text of an element, or in the text behind one of its children."""
+    """Mark the words in an element's text or a child's tail, and return whether they were found."""
     pattern = re.compile(r"\s+".join(map(re.escape, claimed.split())))
     if found := pattern.search(element.text or ""):
         span, before = _span(found, code), element.text[: found.start()]
@@ -73,7 +73,7 @@ def _mark_text(element: Element, claimed: str, code: str) -> bool:
         if found := pattern.search(child.tail or ""):
             span, before = _span(found, code), child.tail[: found.start()]
             child.tail = before
-            # `addnext` would take the tail along: the span is put by its place.
+            # `addnext` would move the tail along.
             element.insert(element.index(child) + 1, span)
             return True
     return False
@@ -87,7 +87,7 @@ def _span(found: re.Match[str], code: str) -> Element:
 
 
 def tidy_marks(root: Element) -> None:
-    """Keep only spans that mark a claim, none inside another, and join those side by side."""
+    """Keep only spans that mark a claim, none of them nested, and join adjacent ones."""
     for span in list(root.iter("span")):
         is_inner = any(True for _ in span.iterancestors("span"))
         if is_inner or not CODE.fullmatch(span.get(ATTRIBUTE, "")) or not text_of(span):
@@ -97,7 +97,7 @@ def tidy_marks(root: Element) -> None:
 
 
 def _join(span: Element) -> None:
-    """Take the spans of the same claim that follow at once into this one."""
+    """Merge directly following spans of the same claim into this one."""
     while (after := span.getnext()) is not None:
         is_same = after.tag == "span" and after.get(ATTRIBUTE) == span.get(ATTRIBUTE)
         if span.tail or not is_same:
@@ -114,10 +114,10 @@ def _join(span: Element) -> None:
 
 
 def dress_marks(root: Element, marks: Mapping[str, Mark]) -> None:
-    """Put the kind and number of each claim behind its words, as a link to its source.
+    """Append the kind and number of each claim to its words, as a link to its source.
 
-    The n-th claim of `marks` has its source at `#source_n`. A code that is not in `marks` leaves
-    its words.
+    The n-th claim of `marks` has its source at `#source_n`. The mark of a code not in `marks` is
+    removed.
     """
     numbers = {code: number for number, code in enumerate(marks, 1)}
     seen: set[str] = set()
@@ -140,7 +140,7 @@ def _label(span: Element, mark: Mark, number: int) -> None:
     unseen = make("span", ": where this comes from")
     unseen.set("class", "nhsuk-u-visually-hidden")
     label.append(unseen)
-    # A link inside a link is none: behind the whole link, then.
+    # Links cannot be nested, so the label goes after the whole link.
     if (around := next(span.iterancestors("a"), None)) is not None:
         label.tail, around.tail = around.tail, " "
         around.getparent().insert(around.getparent().index(around) + 1, label)
@@ -153,7 +153,7 @@ def _label(span: Element, mark: Mark, number: int) -> None:
 
 
 def with_labels(stored: str, labels: Mapping[str, str]) -> str:
-    """Return a text whose claims carry their kind in brackets: for files and plain text."""
+    """Return a text with each claim's kind in brackets after it, for files and plain text."""
     if ATTRIBUTE not in stored:
         return stored
     root = parse(stored)

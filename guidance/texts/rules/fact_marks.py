@@ -1,4 +1,4 @@
-"""Facts in the text of a page: each value in the place of its binding. Pure."""
+"""Replaces the bindings of facts in the text of a page with their values. Pure."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,11 +11,11 @@ BLOCKS = ("p", "li", "table", "h2", "h3", "h4", "blockquote")
 
 
 def dress_facts(root: Element, facts: Mapping[Binding, ShownFact], first: int = 1) -> None:
-    """Put what a text says for each binding in its place; one that is not in `facts` stays.
+    """Replace each binding in `facts` with its value; others stay.
 
-    Behind the last fact of a paragraph, list item or table stands how strong it is, with its
-    number in the list of what the page rests on, as a link to there (`#fact_NAME`): not where a
-    claim or the text itself (“Measured: …”) says so already. first: the number of the first fact.
+    The last fact of a paragraph, list item or table is followed by its strength and its number in
+    the list of facts, as a link to it (`#fact_NAME`), unless a claim or the text (“Measured: …”)
+    already gives the strength. first: the number of the first fact.
     """
     stands = {one.fact: None for one in facts.values() if one.fact}
     numbers = {fact: number for number, fact in enumerate(stands, first)}
@@ -49,7 +49,7 @@ def _put(root: Element, facts: Mapping[Binding, ShownFact]) -> Iterator[tuple[El
 def _spans(
     text: str, facts: Mapping[Binding, ShownFact]
 ) -> tuple[str, list[tuple[Element, ShownFact]]] | None:
-    """Return the words before the first fact, and each fact as an element with what follows it."""
+    """Return the words before the first fact, and each fact as an element with its tail."""
     if "{{" not in text:
         return None
     before, found = "", []

@@ -1,4 +1,4 @@
-"""HTML fragments as trees, and back. Pure: text in, tree or text out."""
+"""Parsing and serialising of HTML fragments. Pure."""
 
 from html import escape
 from typing import Any, TypeAlias
@@ -11,7 +11,7 @@ Element: TypeAlias = Any
 
 
 def parse(markup: str) -> Element:
-    """Return a `div` that holds the fragment. Expects HTML that nh3 has balanced already."""
+    """Return a `div` with the fragment, which must be balanced, as by nh3."""
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
     return lxml_html.fromstring(f"<div>{markup}</div>".encode(), parser=parser)
 
@@ -24,12 +24,12 @@ def serialise(root: Element) -> str:
 
 
 def text_of(element: Element) -> str:
-    """Return the words of an element on one line."""
+    """Return the text of an element on one line."""
     return " ".join("".join(element.itertext()).split())
 
 
 def is_blank(text: str | None) -> bool:
-    """Whether there is nothing to read in `text`. A no-break space counts as nothing."""
+    """Whether `text` is None or only whitespace, including no-break spaces."""
     return not (text or "").strip()
 
 
@@ -41,6 +41,6 @@ def make(tag: str, text: str = "") -> Element:
 
 
 def put_instead(old: Element, new: Element) -> None:
-    """Put `new` where `old` stands, in front of the text that follows."""
+    """Replace `old` with `new`, which takes over its tail."""
     new.tail, old.tail = old.tail, None
     old.getparent().replace(old, new)

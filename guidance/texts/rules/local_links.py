@@ -1,4 +1,4 @@
-"""Links that somebody typed, one a line: words, then an https address. Pure."""
+"""Parses links typed one a line: words, then an https address. Pure."""
 
 import re
 from dataclasses import dataclass
@@ -12,18 +12,18 @@ UNSAFE = re.compile(r"[\x00-\x20\x7f<>\"'`{}|\\^]")
 
 @dataclass(frozen=True)
 class LocalLink:
-    """A place to go: its words and its address."""
+    """A link: its text and its address."""
 
     text: str
     address: str
 
 
 class LinkError(ValueError):
-    """A line that is no link. Its text is one sentence that names the line and says what to do."""
+    """An invalid line. Its message is one sentence that names the line and the correction."""
 
 
 def read_links(typed: str) -> tuple[LocalLink, ...]:
-    """Return the links of a text; empty lines are passed over. Raises LinkError."""
+    """Return the links of a text, skipping empty lines. Raises LinkError."""
     lines = [(at, line.strip()) for at, line in enumerate(typed.splitlines(), 1)]
     links = tuple(_link_on_line(at, line) for at, line in lines if line)
     if len(links) > MOST_LINKS:
@@ -41,7 +41,7 @@ def _link_on_line(at: int, line: str) -> LocalLink:
 
 
 def is_https(address: str) -> bool:
-    """Whether this is a whole https address with a host, and no name or password in it."""
+    """Whether this is a full https address with a host and without credentials."""
     try:
         parts = urlsplit(address)
         host, _ = parts.hostname or "", parts.port

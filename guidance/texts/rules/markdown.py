@@ -1,4 +1,4 @@
-"""Markdown of shipped files into HTML, and HTML into plain text."""
+"""Converts the Markdown of shipped files to HTML, and HTML to plain text."""
 
 import re
 from dataclasses import dataclass
@@ -14,17 +14,17 @@ CLAIM = re.compile(r"\{claim=([a-z0-9-]{1,99})\}")
 
 
 def to_html(text: str) -> str:
-    """Return the HTML of a Markdown text; raw HTML is shown as text."""
+    """Return the HTML of a Markdown text, with raw HTML escaped."""
     return sanitise(_PARSER.render(text))
 
 
 def claims_named(text: str) -> list[str]:
-    """Return the codes of the claims that a Markdown text marks, in its order."""
+    """Return the codes of the claims marked in a Markdown text, in order of appearance."""
     return CLAIM.findall(text)
 
 
 def _claim(state: StateInline, silent: bool) -> bool:
-    """Read one marked claim, as an inline rule of the parser."""
+    """Parse one marked claim, as an inline rule of the parser."""
     if state.src[state.pos] != "[":
         return False
     start, last = state.pos + 1, state.posMax
@@ -52,14 +52,14 @@ ENDS = (".", "!", "?", ":", ";", ",", "…")
 
 @dataclass(frozen=True)
 class PlainText:
-    """Words without markup: the headings, one a line, and the text beneath them."""
+    """Text without markup: the headings, one a line, and the rest."""
 
     headings: str
     body: str
 
 
 def plain_text(stored: str) -> PlainText:
-    """Return the words of a stored text. Each block ends like a sentence, to read in extracts."""
+    """Return the plain text of a stored text. Each block ends like a sentence, for extracts."""
     root = parse(stored)
     headings = [heading for tag in HEADINGS for heading in root.iter(tag)]
     words = "\n".join(text_of(heading) for heading in headings)

@@ -1,9 +1,8 @@
-"""Clean HTML: what an editor, Word or a Markdown file may put into a page.
+"""Sanitises HTML from an editor, Word or a Markdown file for a page.
 
-Allowed are headings h2 to h4, lists, tables, links and quotations, no inline style, and, of spans,
-those that mark a claim. nh3 cleans first and last; between the two, the structure is tidied
-(`tidy.py`). Cleaning clean HTML changes nothing, so that saving an untouched page makes no
-revision.
+Allowed are headings h2 to h4, lists, tables, links, quotations and spans that mark a claim, but no
+inline style. nh3 cleans first and last; in between, the structure is tidied (`tidy.py`).
+Sanitising is idempotent, so that saving an unchanged page makes no revision.
 """
 
 import re
@@ -26,17 +25,16 @@ TURNED_INTO_KEPT = frozenset({"h1", "h5", "h6", "b", "i", "tfoot", "div"})
 DROPPED_WITH_CONTENT = frozenset(_DROPPED_WITH_CONTENT.split())
 SCHEMES = {"http", "https", "mailto"}
 DEEPEST = 40
-# Tangled markup may take several passes to come to rest; ordinary markup takes one.
+# Malformed markup may take several passes to become stable; ordinary markup takes one.
 MOST_PASSES = 8
 _TAG = re.compile(r"<(/?)([a-z0-9]{1,20})[^>]*")
 _VOID = {"br", "hr"}
 
 
 def sanitise(markup: str) -> str:
-    """Return the fragment with nothing in it but the allowed tags and attributes.
+    """Return the fragment with only the allowed tags and attributes.
 
-    Takes any text at all; raises nothing. Nesting deeper than 40 levels, which no page needs,
-    is taken out and leaves its words.
+    Accepts any text and raises nothing. Nesting deeper than 40 levels is flattened to its words.
     """
     clean = _once(_without_controls(markup))
     for _ in range(MOST_PASSES):
@@ -98,7 +96,7 @@ def _link(value: str) -> str | None:
 
 
 def _without_controls(markup: str) -> str:
-    """Drop what no page can hold: control characters but for tab and line end, lone surrogates."""
+    """Remove lone surrogates, and control characters except tab and line breaks."""
     printable = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "", markup)
     return printable.encode("utf-8", "ignore").decode()
 

@@ -1,4 +1,4 @@
-"""A section as a reader walks through it: what is above, beneath, before and after a page. Pure."""
+"""Navigation within a section: the pages above, beneath, before and after a page. Pure."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Entry:
     """A live page in its section, as a link: `text` is its title, `description` its summary.
 
-    `group`: the heading over it and its neighbours with the same one, "" for none.
+    `group`: the heading that it shares with its neighbours, "" for none.
     """
 
     id: int
@@ -22,13 +22,13 @@ class Entry:
 
     @property
     def address(self) -> str:
-        """Where it is read: `/recruiting/interviews/`."""
+        """The address, such as `/recruiting/interviews/`."""
         return f"/{self.path}/"
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where one page stands. `siblings` holds the page itself too, for a list that marks it."""
+    """The place of a page. `siblings` includes the page itself, for a list that marks it."""
 
     above: tuple[Entry, ...]
     children: tuple[Entry, ...]
@@ -38,15 +38,15 @@ class Place:
 
     @property
     def trail(self) -> list[Entry | tuple[str, str]]:
-        """The breadcrumb: the home page and the pages above."""
+        """The breadcrumbs: the home page and the pages above."""
         return [("Home", "/"), *self.above]
 
 
 def place_of(page_id: int, entries: Iterable[Entry]) -> Place:
     """Return the place of a page among the live pages of its section.
 
-    The reading order is depth first; pages beneath one page go by order, then by path. A page
-    whose parent is not live is read as if it stood at the top.
+    The reading order is depth first, with siblings by order, then path. A page whose parent is not
+    live counts as a top page.
     """
     by_id = {entry.id: entry for entry in entries}
     beneath: dict[int | None, list[Entry]] = defaultdict(list)

@@ -1,8 +1,8 @@
-"""What changed between two texts of a page, line by line and word by word. Pure.
+"""Compares two texts of a page, line by line and word by word. Pure.
 
-A line is a heading, a paragraph, an item of a list, a row of a table and so on. Before its words
-it carries a sign of what it is, from a range that no text uses; the comparison treats the signs
-as words, so that a paragraph that became an item is a change too.
+A line is a heading, a paragraph, a list item, a table row and so on. It is prefixed with a sign of
+its kind, a private-use character. The signs are compared like words, so that a paragraph turned
+into an item is a change too.
 """
 
 import re
@@ -13,7 +13,7 @@ from typing import Any
 from guidance.texts.rules.html_tree import Element, is_blank, parse
 from kls_portal.word_changes import ADDED, REMOVED, SAME, Span, word_changes
 
-# What each kind of line is called; "" for a paragraph, which needs no name.
+# The name of each kind of line, "" for a paragraph.
 NAMES = {
     "title": "Title",
     "summary": "Summary",
@@ -27,7 +27,7 @@ NAMES = {
     "blockquote": "Quotation",
     "based_on": "Based on",
 }
-# How many lines are shown before and after one that changed.
+# How many unchanged lines are shown before and after a changed one.
 AROUND = 2
 MOST_LINES = 1_000
 _FIRST_SIGN = 0xE000
@@ -40,7 +40,7 @@ _HOLDERS = ("ul", "ol", "table", "thead", "tbody")
 
 @dataclass(frozen=True)
 class Line:
-    """A line of both texts. `was`: the kind it had before, where that is another one."""
+    """A line of the comparison. `was`: its former kind if that changed, or else ""."""
 
     kind: str
     was: str
@@ -48,23 +48,23 @@ class Line:
 
     @property
     def name(self) -> str:
-        """What the line is, in words; "" for a paragraph."""
+        """The name of its kind, "" for a paragraph."""
         return NAMES[self.kind]
 
     @property
     def old_name(self) -> str:
-        """What the line was before, in words; "" where it is what it was."""
+        """The name of its former kind, "" if that has not changed."""
         return (NAMES[self.was] or "Paragraph") if self.was else ""
 
     @property
     def is_changed(self) -> bool:
-        """Whether a word of it came or went, or it became something else."""
+        """Whether any word or the kind of the line changed."""
         return bool(self.was) or any(span.kind != SAME for span in self.spans)
 
 
 @dataclass(frozen=True)
 class Gap:
-    """Lines left out: nothing changed in them, or (`is_cut`) there are too many to show."""
+    """Lines left out because they are unchanged or, if `is_cut`, too many to show."""
 
     number: int
     is_cut: bool = False
@@ -73,17 +73,16 @@ class Gap:
 def text_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Line, ...]:
     """Return the lines of both texts in reading order.
 
-    Each text maps "title", "summary", "body" (stored HTML) and "based_on" to its words; what is
-    left out is empty.
+    Each text maps "title", "summary", "body" (stored HTML) and "based_on" to its words; a missing
+    key counts as empty.
     """
     return tuple(_lines_of_spans(word_changes(_signed(before), _signed(after))))
 
 
 def in_short(lines: Sequence[Line]) -> list[Line | Gap]:
-    """Return the lines that changed with AROUND lines on each side, and gaps between them.
+    """Return the changed lines with AROUND lines on each side, and gaps for the others.
 
-    Where nothing changed at all, every line is left out. After MOST_LINES the rest is cut off: a
-    whole book that was pasted over a page must not keep the server busy.
+    The rest after MOST_LINES is cut off, to limit the work for huge pasted texts.
     """
     near = {
         number + step
@@ -105,7 +104,7 @@ def in_short(lines: Sequence[Line]) -> list[Line | Gap]:
 
 
 def differs_in_form(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
-    """Whether two texts of the same words differ all the same: in bold or italic type."""
+    """Whether two texts have the same words but differ in bold or italic type."""
     return _signed(before) == _signed(after) and dict(before) != dict(after)
 
 
@@ -124,7 +123,7 @@ def _signed(text: Mapping[str, Any]) -> str:
 
 
 def _blocks(holder: Element) -> Iterator[tuple[str, str]]:
-    """Give the lines of an element that holds others, each with its kind."""
+    """Yield the kind and words of each line of a container element."""
     for element in holder:
         if element.tag in _HOLDERS:
             yield from _blocks(element)
@@ -139,7 +138,7 @@ def _blocks(holder: Element) -> Iterator[tuple[str, str]]:
 
 
 def _item(item: Element) -> Iterator[tuple[str, str]]:
-    """Give an item of a list, then the items of the lists inside it."""
+    """Yield a list item, then the items of the lists within it."""
     nested = [child for child in item if child.tag in ("ul", "ol")]
     yield "li", _words_of(item)
     for child in nested:
@@ -147,7 +146,7 @@ def _item(item: Element) -> Iterator[tuple[str, str]]:
 
 
 def _words_of(element: Element) -> str:
-    """Return the words of an element, each link followed by its address, without lists inside."""
+    """Return the words of an element without nested lists, each link followed by its address."""
     parts = [element.text or ""]
     for child in element:
         if child.tag not in ("ul", "ol"):
@@ -168,14 +167,14 @@ def _lines_of_spans(spans: tuple[Span, ...]) -> Iterator[Line]:
         if found:
             yield Line(kind, was, tuple(found))
             found, kind, was = [], "", ""
-        # A sign that went, met by one that came: the line became something else.
+        # A removed and an added sign together mean that the line changed its kind.
         kind, was = _become(kind, was, _KINDS[sign], span.kind)
     if found:
         yield Line(kind, was, tuple(found))
 
 
 def _become(kind: str, was: str, sign: str, happened: str) -> tuple[str, str]:
-    """Return what the line is, and what it was, after one more sign before its words."""
+    """Return the kind and former kind of the line after one more sign."""
     if happened == REMOVED:
         return (kind, sign) if kind and kind != sign else (kind or sign, was)
     if kind and kind != sign and happened == ADDED:
@@ -184,7 +183,7 @@ def _become(kind: str, was: str, sign: str, happened: str) -> tuple[str, str]:
 
 
 def _cut(spans: tuple[Span, ...]) -> Iterator[tuple[str, Span]]:
-    """Give each sign by itself and the words between them, with what happened to them."""
+    """Yield each sign, and the words between signs, with the kind of their change."""
     for span in spans:
         for part in _SPLIT.split(span.text):
             if part in _KINDS:

@@ -1,4 +1,4 @@
-"""Text that comes from Word or a mail, made plain: lists, tables, headings."""
+"""Normalises the structure of text from Word or email: lists, tables and headings."""
 
 import re
 
@@ -7,7 +7,7 @@ from guidance.texts.rules.html_tree import Element, is_blank, make, text_of
 
 
 def tidy_tables(root: Element) -> None:
-    """Give each table a head: the row of header cells, or the first row where all is bold."""
+    """Rebuild each table with a head: its own, or a first row of header cells or bold text."""
     for table in list(root.iter("table")):
         if _is_nested(table):
             continue
@@ -32,7 +32,7 @@ def _rebuild(table: Element, rows: list[Element]) -> None:
 
 
 def _head_rows(table: Element, rows: list[Element]) -> list[Element]:
-    """Return the rows of the head, their cells made header cells."""
+    """Return the rows of the head, with their cells turned into header cells."""
     head = [row for row in rows if row.getparent().tag == "thead"]
     if not head and len(rows) > 1 and (_all_headers(rows[0]) or _all_bold(rows[0])):
         head = rows[:1]
@@ -60,7 +60,7 @@ def _all_headers(row: Element) -> bool:
 
 
 def _all_bold(row: Element) -> bool:
-    """Whether every word of the row is bold, and there is one."""
+    """Whether the row has words, and all of them are bold."""
     return not is_blank(text_of(row)) and all(_is_bold(cell) for cell in row)
 
 
@@ -84,7 +84,7 @@ HEADINGS = ("h2", "h3", "h4")
 
 
 def tidy(root: Element) -> None:
-    """Bring the fragment into the one form in which pages are stored."""
+    """Bring the fragment into the canonical form in which pages are stored."""
     _rename(root)
     _drop_dead_links(root)
     tidy_marks(root)
@@ -106,14 +106,14 @@ def _rename(root: Element) -> None:
 
 
 def _drop_dead_links(root: Element) -> None:
-    """A link that lost a forbidden address is mere text."""
+    """Unwrap links whose forbidden address was removed."""
     for link in list(root.iter("a")):
         if not link.get("href"):
             link.drop_tag()
 
 
 def _dissolve_divisions(root: Element) -> None:
-    """A division with blocks inside gives way to them; one with mere text is a paragraph."""
+    """Unwrap each `div` with blocks inside, and turn any other into a paragraph."""
     for division in reversed(list(root.iterdescendants("div"))):
         if any(child.tag in BLOCKS for child in division):
             _wrap_loose_text(division)
@@ -123,7 +123,7 @@ def _dissolve_divisions(root: Element) -> None:
 
 
 def _wrap_loose_text(root: Element) -> None:
-    """Text that stands beside paragraphs becomes one."""
+    """Wrap text between blocks in paragraphs."""
     children = list(root)
     paragraph = None
     if not is_blank(root.text):
@@ -143,16 +143,16 @@ def _wrap_loose_text(root: Element) -> None:
 
 
 def _plain_headings(root: Element) -> None:
-    """A heading is bold already; bold inside it says nothing."""
+    """Remove bold from headings, which are bold already."""
     for heading in root.iter(*HEADINGS):
         for strong in list(heading.iter("strong")):
             strong.drop_tag()
 
 
 def _close_gaps(root: Element) -> None:
-    """Raise headings that skip a level: each stands one level beneath the nearest above it.
+    """Raise headings that skip a level to one level below the heading above them.
 
-    Headings that were alike beneath one heading stay alike: h2 h4 h4 gives h2 h3 h3.
+    Siblings stay on the same level: h2 h4 h4 gives h2 h3 h3.
     """
     above: list[str] = []
     for heading in root.iter(*HEADINGS):
@@ -163,7 +163,7 @@ def _close_gaps(root: Element) -> None:
 
 
 def _unwrap_single_paragraphs(root: Element) -> None:
-    """The rich-text editor wraps the words of list items and cells in paragraphs."""
+    """Unwrap the only paragraph of a list item or cell, as the rich-text editor makes it."""
     for holder in list(root.iter("li", "td", "th")):
         paragraphs = holder.findall("p")
         others = [child for child in holder if child.tag not in {"p", "ul", "ol"}]
@@ -174,7 +174,7 @@ def _unwrap_single_paragraphs(root: Element) -> None:
 
 
 def _drop_empty(root: Element) -> None:
-    """Paragraphs, headings, items and lists without a word are left over from typing."""
+    """Remove elements without words, which are left over from typing."""
     for tag in ("strong", "em", "a", *HEADINGS, "p", "li", "ul", "ol", "blockquote", "table"):
         for element in reversed(list(root.iterdescendants(tag))):
             if is_blank("".join(element.itertext())) and element.find(".//hr") is None:
@@ -196,7 +196,7 @@ NUMBER = re.compile(r"^[\s\xa0]{0,99}(\d{1,2})[.)][\s\xa0]+")
 
 
 def lists_from_paragraphs(root: Element) -> None:
-    """Turn runs of bullet paragraphs into `ul`, and runs numbered 1, 2, … into `ol`."""
+    """Turn runs of paragraphs with bullets into `ul`, and runs numbered 1, 2, … into `ol`."""
     for holder in [root, *root.iter("td", "th", "blockquote")]:
         _bullets(holder)
         _numbers(holder)
