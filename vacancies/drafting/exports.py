@@ -1,4 +1,4 @@
-"""The job description in words, and as a document."""
+"""The job description as words and as a document."""
 
 from collections.abc import Iterator
 

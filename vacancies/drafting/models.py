@@ -109,7 +109,7 @@ class Duty(models.Model):
 
     @property
     def number(self) -> int:
-        """Its number in the order of the pages, group by group, from 1."""
+        """Its number as shown on pages, group by group, from 1."""
         groups = by_group(self.vacancy.duties.all())
         return [duty for group in groups for duty in group.rows].index(self) + 1
 
@@ -158,7 +158,7 @@ class Criterion(models.Model):
 
     @property
     def number(self) -> int:
-        """Its number in the order of the pages, essential criteria first, from 1."""
+        """Its number as shown on pages, essential criteria first, from 1."""
         rows = sorted(self.vacancy.criteria.all(), key=lambda row: not row.essential)
         return rows.index(self) + 1
 

@@ -73,7 +73,7 @@ class VacancyQuery(PermittedQuery["Vacancy"]):
         return rows.with_filled()
 
     def with_filled(self) -> "VacancyQuery":
-        """Annotate `filled_on`, and order by last changed first."""
+        """Annotate `filled_on`, last changed first."""
         newest = rows_of("outcomes").filter(vacancy=models.OuterRef("pk")).order_by("-round")
         rows = self.annotate(filled_on=models.Subquery(newest.values("filled_on")[:1]))
         return rows.order_by("-changed", "-id")

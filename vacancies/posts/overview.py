@@ -166,7 +166,7 @@ class Overview:
 
     @cached_property
     def fetched(self) -> VacancyQuery:
-        """The vacancies with what all features need: built once, evaluated anew for each use."""
+        """The vacancies with what all features need: built once, evaluated for each request."""
         rows = Vacancy.objects.all()
         for _, needs in self.features:
             rows = needs(rows)

@@ -1,4 +1,4 @@
-"""The manager's vacancies: open one, share it, delete it."""
+"""Opening, sharing and deleting vacancies."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -24,7 +24,7 @@ SHARE_RANGE = "Share of time must be between 1 and 100"
 
 
 class DutyRow(RowForm):
-    """The row of a duty."""
+    """The form of a duty in its list."""
 
     one = "duty"
     labels = {
@@ -101,7 +101,7 @@ LEVELS = [("", "Choose"), ("True", "Essential"), ("False", "Desirable")]
 
 
 class CriterionRow(RowForm):
-    """The row of a criterion. Its methods and duties are ticked in tables of their own."""
+    """The form of a criterion in its list. Its methods and duties are ticked in separate tables."""
 
     one = "criterion"
     labels = {"text": "{}", "category": "Category of {}", "essential": "Level of {}"}

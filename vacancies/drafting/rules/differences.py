@@ -239,7 +239,7 @@ def evidence_changes(
 ) -> tuple[PartChange, ...]:
     """Return the factors whose evidence or level changed, in the order of the scheme.
 
-    Duties are compared by their words, because numbers may change.
+    Duties are compared by their words, because a number may now belong to another duty.
     """
     old, new = _said(before), _said(after)
     names = {row.code: row.name for sheet in (before, after) if sheet for row in sheet.factors}

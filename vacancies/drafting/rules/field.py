@@ -91,12 +91,12 @@ class DraftField:
     optional. `heading` is its heading in the job description, with "{}" for the organisation
     (default: `label`), and `note` a sentence after its value there.
 
-    `nameless`: its form asks about names. `posts`: it holds titles of posts, so a name stands
-    alone. `shared`: examples, and vacancies copied from them, include it. `kept`: the organisation
-    can keep it for other vacancies. `read`: the rules for job descriptions check its words.
-    `advert`: it is shown beside the advert's form. `nhs_jobs`: it goes into the long box of the
-    NHS Jobs form. `box`: the id of the limit of the box that it alone fills. `imported`: the part
-    of an old job description that fills it (`reading/headings.py` has its headings).
+    `nameless`: its form asks about names. `posts`: it should name posts, as for `personal_data`.
+    `shared`: examples, and vacancies copied from them, include it. `kept`: the organisation can
+    keep it for other vacancies. `read`: the rules for job descriptions check its words. `advert`:
+    it is shown beside the advert's form. `nhs_jobs`: it goes into the long box of the NHS Jobs
+    form. `box`: the id of the limit of the box that it alone fills. `imported`: the part of an old
+    job description that fills it (`reading/headings.py` has its headings).
     """
 
     label: str

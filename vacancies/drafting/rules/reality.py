@@ -29,7 +29,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Reality:
-    """The comparison. `touched`: factors hinted at. `finds`: possible personal data typed."""
+    """The comparison. `touched`: factors affected. `finds`: possible personal data typed."""
 
     still: tuple[Answer, ...]
     gone: tuple[Answer, ...]

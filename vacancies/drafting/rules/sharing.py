@@ -145,7 +145,7 @@ def without_name(text: str, name: str) -> str:
 
 
 def main_area(draft: Draft) -> str:
-    """Return the slug of the most frequent area, the first of equals, or ""."""
+    """Return the slug of the most frequent area, the first if several tie, or ""."""
     counts = Counter(duty.area for duty in draft.duties if duty.area)
     return counts.most_common(1)[0][0] if counts else ""
 

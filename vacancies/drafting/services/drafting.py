@@ -1,4 +1,4 @@
-"""From a stored vacancy to the draft and the advert that the rules read."""
+"""The draft and the advert of a stored vacancy, as the rules read them."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -88,14 +88,14 @@ def typed_draft(vacancy: Vacancy, section: str, data: Any) -> tuple[Draft, bool]
 
 
 def _is_within_limits(form: Any) -> bool:
-    """Validate a form; only texts that are too long make it unreadable."""
+    """Whether no text in the form is too long; other errors do not matter."""
     form.is_valid()
     codes = {error.code for found in form.errors.as_data().values() for error in found}
     return "max_length" not in codes
 
 
 def _with_rows(vacancy: Vacancy, draft: Draft, section: str, data: Any) -> tuple[Draft, bool]:
-    """Return the draft with the typed rows of a section; new rows have negative ids."""
+    """Return `typed_draft` for a section of rows; new rows have negative ids."""
     name = "duties" if section == "duties" else "criteria"
     rows = ROW_SETS[section](data, vacancy=vacancy, rows=getattr(vacancy, name).all())
     rows.is_valid()
