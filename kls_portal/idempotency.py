@@ -17,7 +17,7 @@ def derived_key(key: UUID, *parts: object) -> UUID:
 
     The same key and parts give the same result, whatever the order of a mapping. A row counts by
     its model and primary key, never by its text, which may change. Raises TypeError for a part of
-    any other type.
+    an unsupported type.
     """
     return uuid5(key, json.dumps(parts, sort_keys=True, default=_as_json))
 

@@ -9,7 +9,7 @@ from math import ceil
 from typing import Any
 
 FEW = 20
-"""Maximum number of folds in a list in which not even one row may be open."""
+"""Maximum number of folds in a list with no room for even one open row."""
 
 
 @dataclass(frozen=True)

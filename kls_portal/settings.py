@@ -137,7 +137,7 @@ CACHES = {
     "pages": {
         "BACKEND": "kls_portal.operation.forgiving.PageFiles",
         "LOCATION": VAR_DIR / "cache",
-        "TIMEOUT": 2 * 24 * 60 * 60,  # a page of yesterday, whenever it was asked for
+        "TIMEOUT": 2 * 24 * 60 * 60,  # yesterday's pages last until tonight
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     },
     "process": {

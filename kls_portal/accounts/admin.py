@@ -108,7 +108,7 @@ class UserAdmin(DjangoUserAdmin):
         return gone, counts, needed, forbids
 
     def save_model(self, request: HttpRequest, obj: User, form: ModelForm, change: bool) -> None:
-        """Save the account; an administrator who changes their own stays signed in, here only."""
+        """Save the account; administrators who change their own address keep this session only."""
         super().save_model(request, obj, form, change)
         update_session_auth_hash(request, obj)
 

@@ -15,7 +15,7 @@ from kls_portal.accounts.models import User
 from kls_portal.accounts.pending_post import PERSON, remember_person, signed, words_of
 
 BY_ITSELF = "X-Autosave"
-"""Header of an autosave request; the page keeps its words and handles sign-in itself."""
+"""Header of an autosave request; the page keeps its text and handles sign-in itself."""
 SIGNED_IN = "signed_in_person"
 
 

@@ -76,7 +76,7 @@ class ChangePassword(PasswordChangeView):
     success_url = reverse_lazy("account_login")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Send accounts without a usable password, such as single sign-on ones, to a reset."""
+        """Redirect an account without a usable password to the password reset."""
         if request.user.is_authenticated and not request.user.has_usable_password():
             return redirect("account_reset_password")
         return super().dispatch(request, *args, **kwargs)

@@ -2,7 +2,7 @@
 
 Word files (XML 1.0, section 2.2, "Char") and calendar files (RFC 5545, section 3.1) reject most
 control characters, and UTF-8 rejects lone surrogates. Direction overrides are removed because
-they let text be displayed other than it reads (Unicode Technical Report 36, section 2.4).
+they can make text look different from what it says (Unicode Technical Report 36, section 2.4).
 """
 
 import re

@@ -15,7 +15,7 @@ UNSEEN = ("C", "M", "Z")
 LINE_ENDS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 # A lone UTF-16 surrogate is not a character and cannot be stored.
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
-# Embeddings, overrides and isolates: they can make a line read in another order than stored.
+# Embeddings, overrides and isolates: they can change the order in which a line reads.
 DIRECTIONS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
 

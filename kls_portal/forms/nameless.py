@@ -1,4 +1,4 @@
-"""Fields that should not identify anybody: personal data in them is questioned or rejected."""
+"""Fields that should not identify anybody: personal data in them is flagged or rejected."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,11 +16,11 @@ ASK = "Remove it. If you need it, tick “{box}”."
 class NamelessMixin(FormPart):
     """A form whose fields in `nameless` and `posts` should not identify anybody.
 
-    nameless: fields questioned for names, addresses and numbers. posts: fields that name posts, in
+    nameless: fields checked for names, addresses and numbers. posts: fields that name posts, in
     which any two capitalised words that are not part of a post count as a name.
 
     The box “Keep these words” appears only if something was found that may stay. Text that was
-    kept before is not questioned again while it is unchanged.
+    kept before is not flagged again while it is unchanged.
     """
 
     field_options: Mapping[str, FieldOptions] = {}
@@ -42,7 +42,7 @@ class NamelessMixin(FormPart):
         super().full_clean()
 
     def clean(self) -> dict[str, Any]:
-        """Reject what may not stay, and question the rest once."""
+        """Reject what may not stay, and ask about the rest once."""
         cleaned = super().clean() or self.cleaned_data
         # This answers the form; it is not stored or sent.
         kept = cleaned.pop("keep_words", False)

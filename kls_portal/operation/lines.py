@@ -30,7 +30,7 @@ MOST_FRAMES = 40
 def class_of(error: BaseException) -> str:
     """Return the class of an error with its module, such as "django.db.utils.DataError".
 
-    For an OSError, the operating system's own message is added, as it contains nothing else.
+    For an OSError, the system's text for its errno is added, which contains no data.
     """
     kind = type(error)
     module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."

@@ -28,7 +28,7 @@ SECONDS = 1
 pages = ConnectionProxy(caches, "pages")
 
 chosen_day: ContextVar[Callable[[], date | None]] = ContextVar("chosen_day", default=lambda: None)
-"""Returns the day as of which an editor views the site, or None; such a view is not stored."""
+"""Returns the day that an editor is viewing, None for today. Other days are not stored."""
 
 
 @dataclass
@@ -55,7 +55,7 @@ def site_version() -> int:
         try:
             known.until = monotonic() + SECONDS
             before, found = known.version, _version_stored()
-            if known.version == before:  # nothing was published here meanwhile
+            if known.version == before:  # nothing was published in the meantime
                 _learn(found)
         finally:
             _asking.release()

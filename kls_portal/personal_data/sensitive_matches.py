@@ -1,4 +1,4 @@
-"""Sensitive details to question before a text is stored. Pure.
+"""Sensitive details to confirm before a text is stored. Pure.
 
 An NHS number is rejected. Anything else may have a good reason (a help desk, an author), so the
 person who typed it is asked to look again and may keep it deliberately.

@@ -224,7 +224,7 @@ def fold(content: str, part: Fold) -> SafeString:
 
 @register.inclusion_tag("components/jump_list.html")
 def jump_list(parts: Iterable[Fold]) -> dict[str, Any]:
-    """Show links to the folds of a long list; none if all are closed, as they are then a list."""
+    """Show links to the folds of a long list; none if all are closed, as those read as a list."""
     parts = [part for part in parts if part.words]
     return {"parts": parts if parts and parts[0].is_open else []}
 
