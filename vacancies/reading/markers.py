@@ -73,7 +73,7 @@ def marked_in_a_row(texts: Sequence[str]) -> list[Marked]:
             stripped = texts[at].strip()
             match = _BARE_NUMBER.match(stripped)
             rest = stripped[match.end() :] if match else stripped
-            number = number.removesuffix(".0")  # "3.0" stands above "3.1"
+            number = number.removesuffix(".0")  # "3.0" is the parent of "3.1"
             found[at] = Marked(rest, _kind_of(number), number)
     return found
 

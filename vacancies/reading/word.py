@@ -31,7 +31,7 @@ _OUTSIDE = ("/header", "/footer", "/footnotes", "/endnotes")
 
 @dataclass(frozen=True)
 class WordText:
-    """The body of a document, and the text that stands outside it (headers, footers, notes)."""
+    """The body of a document, and the text outside it (headers, footers, notes)."""
 
     blocks: tuple[Block, ...]
     outside: tuple[str, ...]

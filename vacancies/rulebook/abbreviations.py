@@ -1,4 +1,4 @@
-"""Abbreviations in capitals, and whether a text spells them out where it uses them first."""
+"""Abbreviations in capitals, and whether a text spells them out at first use."""
 
 import re
 from collections.abc import Iterator
@@ -28,10 +28,10 @@ FEWEST_LETTERS = 9
 
 @all_per_document
 def unexplained(document: Document) -> Iterator[Span]:
-    """Return the first use of each abbreviation that is not spelt out at it or before.
+    """Yield the first use of each abbreviation that is not spelt out there or earlier.
 
-    Spelt out is "words (WRD)", "WRD (words of its own)" and "words, or WRD". Lines in capitals,
-    web addresses, ordinary words in capitals and abbreviations that everybody knows are none.
+    It may be spelt out as "words (WRD)", "WRD (words of its own)" or "words, or WRD". Lines in
+    capitals, web addresses, ordinary words in capitals and well-known abbreviations are ignored.
     """
     known = frozenset(listed("known_abbreviations")) | frozenset(listed("shouted"))
     seen: set[str] = set()
@@ -62,11 +62,11 @@ def _in_capitals(document: Document, offset: int) -> bool:
 
 
 def _is_shouted(document: Document, match: re.Match[str]) -> bool:
-    """Whether a word is in capitals as a label or a run of capitals is, and short for nothing.
+    """Whether a word in capitals is a label or part of a phrase in capitals, not an abbreviation.
 
     "BASE:" and a cell "LEVEL" are labels. In "CARE GROUP" or "HEALTH & SAFETY: staff must" the
-    neighbour is in capitals too, and both can be spoken. A word that stands in small letters
-    elsewhere is short for nothing.
+    neighbouring word is in capitals too, and both can be pronounced. A word that occurs in lower
+    case elsewhere is not an abbreviation.
     """
     text, word = document.text, match.group()
     if len(word) > 3 and _VOWEL.search(word):
@@ -89,7 +89,7 @@ def _opens_its_line(text: str, offset: int) -> bool:
 
 @per_document
 def _letters_and_capitals(document: Document) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return how many letters, and how many capitals, there are up to each place of the text."""
+    """Return the number of letters, and of capitals, up to each position in the text."""
     letters = accumulate(map(str.isalpha, document.text), initial=0)
     capitals = accumulate(map(str.isupper, document.text), initial=0)
     return tuple(letters), tuple(capitals)
@@ -122,7 +122,7 @@ def _spells(words: str, letters: str) -> bool:
 
 
 def _in_order(tail: str, initials: list[str]) -> bool:
-    """Whether all letters stand in order, the first at the start and half of them open a word."""
+    """Whether all letters occur in order, the first at the start and half of them opening words."""
     position, opening = 1, 1
     for letter in initials[1:]:
         opens = tail.find(" " + letter, position - 1)

@@ -1,4 +1,4 @@
-"""The way in: a text of a kind in, a report out."""
+"""The entry point: a text and its kind in, a report out."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -17,7 +17,7 @@ from vacancies.rulebook.rulebook import rule
 
 @dataclass(frozen=True)
 class Summary:
-    """The numbers of a text; `reading_age` in years, None for a text without words."""
+    """The figures for a text; `reading_age` in years, None for a text without words."""
 
     words: int
     sentences: int
@@ -31,7 +31,7 @@ class Summary:
 class Report:
     """The findings in order of place, the summary, and how plainly the text reads.
 
-    A hint, never a verdict on a text.
+    It offers hints, never a verdict on a text.
     """
 
     findings: tuple[Finding, ...]
@@ -53,13 +53,13 @@ def check(
     today: date | None = None,
     facts: FactTable | None = None,
 ) -> Report:
-    """Hold a text, or that of a file, against the rules for its kind, one of KINDS.
+    """Check a text, or that of a file, against the rules for its kind, one of KINDS.
 
     `switched_off`: ids of rules to leave out. `nation`: a key of NATIONS; "" for the one that the
-    text names. `today`: the day on which it is read, where that is not this day. `facts`: see
-    Document. With the kind "all" every rule reads the text, but only what a job description or
-    person specification needs can be missing from it. Raises ValueError for an unknown kind; any
-    text gives a report. Of a standard statement only a “must” and what is out of date are reported.
+    text names. `today`: the date of the check, if not the current date. `facts`: see Document. With
+    the kind "all" every rule is applied, but only what a job description or person specification
+    needs is reported as missing. In a standard statement, only a “must” and what is out of date are
+    reported. Raises ValueError for an unknown kind; any text gives a report.
     """
     if kind not in KINDS:
         raise ValueError(f"There is no kind “{kind[:20]}”. Kinds are {', '.join(KINDS)}.")
@@ -88,6 +88,6 @@ def check(
 
 
 def _of_every_job(finding: Finding, document: Document) -> bool:
-    """Whether a finding is on the wording of a standard statement: who wrote the job did not."""
+    """Whether a finding concerns the wording of a standard statement, not that of this job."""
     own = finding.severity == "must" or rule(finding.rule).group == "out of date"
     return not own and document.is_standard(finding.span)

@@ -1,4 +1,4 @@
-"""When an advert opens and closes, as its own words say it."""
+"""When an advert opens and closes, as stated in its text."""
 
 import re
 from dataclasses import replace
@@ -35,11 +35,11 @@ _FROM_TO = re.compile(
     rf"|nd|rd|th)?(?: ({MONTH}))?(?: \d{{4}})? ?(?:to|until|till|and"
     rf"|-) (?:\w{{3,9}}day )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? ({MONTH})\b(?:,? \d{{4}}\b)?"
 )
-"""An advert that is open "from 3 to 14 August 2026"."""
+"""A period in which an advert is open, such as "from 3 to 14 August 2026"."""
 
 
 def closing_date(document: Document) -> WrittenDate | None:
-    """Return the closing date the text names, or None; closing a library is no closing date."""
+    """Return the closing date the text names, or None; "closing the library" does not count."""
     if both := _FROM_TO.search(document.folded):
         return list(dates_in(document.folded, both.start(), both.end()))[-1]
     for match in _CLOSES.finditer(document.folded):
@@ -50,7 +50,7 @@ def closing_date(document: Document) -> WrittenDate | None:
 
 
 def opening_date(document: Document) -> WrittenDate | None:
-    """Return the date from which the advert says it can be answered, or None."""
+    """Return the date from which the advert accepts applications, or None."""
     match = _OPENS.search(document.folded)
     if match:
         return list(dates_in(document.folded, match.start(), match.end()))[-1]
@@ -64,16 +64,16 @@ def opening_date(document: Document) -> WrittenDate | None:
 
 RULE = "D5"
 DAYS_IN_A_YEAR = 366
-"""So many days hold every one of the year: no more need to be looked at."""
+"""A period of this length covers every day of the year, so longer ones need no further checking."""
 
 
 def least_days() -> int:
-    """Return the days that people have to apply, at any time of the year."""
+    """Return the minimum number of days to apply, at any time of the year."""
     return number(RULE, "min_days")
 
 
 def days_needed(opens: date, closes: date) -> int:
-    """Return the days needed: more where the advert is open in summer or the festive season."""
+    """Return the days needed to apply: more for an advert open in summer or the festive season."""
     return number(RULE, "holiday_min_days") if touches_holidays(opens, closes) else least_days()
 
 

@@ -13,14 +13,14 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-"""The source of a pattern for the name of a month."""
+"""Regular expression source for the name of a month."""
 
 DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b(?:,? \d{{4}}\b)?"
     rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})"
 )
-"""The source of a pattern for a date in a folded text, to be built into larger ones."""
+"""Regular expression source for a date in a folded text, for use in larger patterns."""
 
 _DATE = re.compile(DATE)
 _NUMBERS = re.compile(r"\d{1,4}")
@@ -29,7 +29,7 @@ _NAME = re.compile(MONTH)
 
 @dataclass(frozen=True)
 class WrittenDate:
-    """A date as written: `year` is None where it is left out. `place`: where it stands."""
+    """A date as written. year: None if it is left out. place: its position in the text."""
 
     day: int
     month: int
@@ -37,7 +37,7 @@ class WrittenDate:
     place: Span = field(default=START, compare=False)
 
     def on(self, year: int) -> date | None:
-        """Return the day in its own year, or else in `year`; None for a day that never was."""
+        """Return the date in its own year, or else in `year`; None if there is no such date."""
         try:
             return date(self.year or year, self.month, self.day)
         except ValueError:
@@ -45,7 +45,7 @@ class WrittenDate:
 
 
 def dates_in(folded: str, start: int, end: int) -> Iterator[WrittenDate]:
-    """Return the dates in a stretch of folded text, in order of place."""
+    """Yield the dates in a stretch of folded text, in order of place."""
     for match in _DATE.finditer(folded, start, end):
         yield replace(_date_from_words(match.group()), place=Span(*match.span()))
 

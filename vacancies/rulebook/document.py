@@ -1,4 +1,4 @@
-"""A text as the rules read it. Everything but the text and its kind is worked out when asked."""
+"""A text as the rules read it; everything but the text and its kind is computed on demand."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -21,7 +21,7 @@ from vacancies.rulebook.sentences import sentences as read_sentences
 from vacancies.rulebook.words import RUN, Phrases
 
 KINDS = ("jd", "ps", "advert", "all")
-"""Job description, person specification, advert; "all" for a text of any kind or several."""
+"""Job description, person specification, advert; "all" for a text of any kind or of several."""
 
 _SAME = str.maketrans("\r\v\f\x85\u2028\u2029\xa0’‘‐‑‒–—", "\n" * 6 + " ''-----")
 _QUOTED = re.compile(
@@ -46,11 +46,11 @@ FEWEST_WORDS = 20
 
 @dataclass(frozen=True)
 class Document:
-    """A text and its kind, one of KINDS; `text` is never changed, so offsets are into it.
+    """A text and its kind, one of KINDS; `text` never changes, so offsets refer to it.
 
-    `nation`: a key of NATIONS where somebody said it, else "". `today`: the day of the check, on
-    which a law or a pay scale is out of date. `file`: the file that the text is from. `facts`: pay
-    and hours as editors left them, None for those that ship.
+    `nation`: a key of NATIONS if one was given, else "". `today`: the date of the check, on which a
+    law or a pay scale may be out of date. `file`: the file that the text is from. `facts`: pay and
+    hours as left by editors, None for the shipped ones.
     """
 
     text: str
@@ -62,7 +62,7 @@ class Document:
 
     @cached_property
     def folded(self) -> str:
-        """The text in lower case, its apostrophes, hyphens and line ends plain, one for one."""
+        """The text in lower case with plain apostrophes, hyphens and line ends, offsets kept."""
         lower = self.text.lower()
         if len(lower) != len(self.text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
@@ -70,7 +70,7 @@ class Document:
 
     @cached_property
     def flowing(self) -> str:
-        """The folded text with a space for each line end inside a block, one for one."""
+        """The folded text with a space for each line end inside a block, offsets kept."""
         pieces, end = [], 0
         for block in self.blocks:
             pieces.append(self.folded[end : block.start])
@@ -80,7 +80,7 @@ class Document:
 
     @cached_property
     def reading(self) -> Reading:
-        """What the reader of job descriptions makes of the text."""
+        """The text as understood by the reader of job descriptions."""
         file = self.file or FileText(self.text, blocks_of_text(self.text))
         return read(file.blocks, file.outside, section="person" if self.kind == "ps" else "")
 
@@ -98,16 +98,14 @@ class Document:
         return tuple(block for _, block in self._numbered_blocks)
 
     def _parts_of_text(self, name: str, texts: Sequence[str]) -> tuple[Span | None, ...]:
-        """Return where the parts stand that the reader found."""
+        """Return the places of the texts that the reader found for a part."""
         starts = {number: block.start for number, block in reversed(self._numbered_blocks)}
         begins = [starts.get(number, 0) for number in self.reading.begun[name]]
         return tuple(self._places.parts(texts, begins))
 
     @cached_property
     def _statements(self) -> tuple[Span, ...]:
-        """What stands under a heading of its own; of other paragraphs the sentences that read
-        like it.
-        """
+        """Standard statements under a heading, and other sentences that read like them."""
         texts = self.reading.job.standard_statements
         headed = self._places_of([line for one in texts if "\n" in one for line in one.split("\n")])
         mixed = self._places_of([one for one in texts if "\n" not in one])
@@ -123,17 +121,17 @@ class Document:
         return [place for place in self._places.parts(texts, [0] * len(texts)) if place]
 
     def is_standard(self, place: Span) -> bool:
-        """Whether a place lies in what every job description of the organisation says."""
+        """Whether a place is in a statement that all the organisation's job descriptions carry."""
         return any(place.overlaps(span) for span in self._statements)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Sentences and list items, in order of place; headings are none."""
+        """Sentences and list items, in order of place, without headings."""
         return tuple(read_sentences(self.text, self.blocks))
 
     @cached_property
     def words(self) -> tuple[Span, ...]:
-        """Every word, also those of headings."""
+        """Every word, including those of headings."""
         return tuple(Span(*match.span()) for match in WORD.finditer(self.text))
 
     @cached_property
@@ -149,7 +147,7 @@ class Document:
 
     @cached_property
     def essential(self) -> tuple[Criterion, ...]:
-        """The criteria that everybody must meet: those marked so, or all where none is marked."""
+        """The criteria that everybody must meet: those marked essential, or else the unmarked."""
         marked = tuple(item for item in self.criteria if item.essential)
         return marked or tuple(item for item in self.criteria if item.essential is None)
 
@@ -160,7 +158,7 @@ class Document:
 
     @cached_property
     def duties(self) -> tuple[Span, ...]:
-        """The main duties: items of a list, or each sentence where they are written as prose."""
+        """The main duties: list items, or single sentences where they are written as prose."""
         begun = set(self.reading.begun["duties"])
         duties = self._parts_of_text("duties", [duty.text for duty in self.reading.job.duties])
         found = tuple(filter(None, duties))
@@ -171,28 +169,28 @@ class Document:
 
     @cached_property
     def purpose(self) -> tuple[Span, ...]:
-        """The paragraphs that say why the job exists, without their label."""
+        """The paragraphs on the purpose of the job, without their label."""
         lines = self.reading.job.purpose.split("\n") if self.reading.job.purpose else []
         return tuple(filter(None, self._parts_of_text("purpose", lines)))
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
-        """What stands between quotation marks on one line."""
+        """Quotations that begin and end on the same line."""
         return tuple(Span(*match.span()) for match in _QUOTED.finditer(self.text))
 
     @cached_property
     def is_fragment(self) -> bool:
-        """Whether this is a letterhead or a line rather than a document with things missing."""
+        """Whether this is a letterhead or a line rather than an incomplete document."""
         if len(self.words) >= FEWEST_WORDS or self.reading.opened:
             return False
         ends = any(self.text[sentence.end - 1] in ".!?" for sentence in self.sentences)
         return not ends and not any(block.kind == "item" for block in self.blocks)
 
     def demands(self, kinds: Sequence[str]) -> bool:
-        """Whether something missing from texts of one of these kinds is a fault of this text.
+        """Whether something required in texts of these kinds is also required in this text.
 
-        A text of the kind "all" is held to be a job description or a person specification when
-        it looks like one; nothing is missing from a letterhead.
+        A text of the kind "all" counts as a job description or a person specification if it looks
+        like one; nothing is required in a letterhead.
         """
         if self.is_fragment:
             return False
@@ -211,11 +209,11 @@ class Document:
         return tuple(sentence.start for sentence in self.sentences)
 
     def sentence_at(self, offset: int) -> Sentence | None:
-        """Return the sentence that holds the character at `offset`, or None in a heading."""
+        """Return the sentence that contains the character at `offset`, or None in a heading."""
         return holding(self.sentences, self._starts, offset)
 
     def sentences_in(self, span: Span) -> Iterator[Sentence]:
-        """Return the sentences that overlap `span`."""
+        """Yield the sentences that overlap `span`."""
         index = max(0, bisect_left(self._starts, span.start) - 1)
         while index < len(self.sentences) and self.sentences[index].start < span.end:
             if self.sentences[index].end > span.start:
@@ -223,19 +221,19 @@ class Document:
             index += 1
 
     def around(self, span: Span) -> str:
-        """Return the folded sentence around `span`, at most 300 characters to either side."""
+        """Return the folded sentence around `span`, at most 300 characters on either side."""
         sentence = self.sentence_at(span.start)
         start = max(sentence.start if sentence else span.start, span.start - 300)
         end = min(sentence.end if sentence else span.end, span.end + 300)
         return self.folded[start : max(end, span.end)]
 
     def is_quoted(self, span: Span) -> bool:
-        """Whether `span` lies between quotation marks."""
+        """Whether `span` is between quotation marks."""
         index = bisect_right(self.quoted, span.start, key=lambda quote: quote.start) - 1
         return index >= 0 and span.end <= self.quoted[index].end
 
     def is_denied(self, span: Span) -> bool:
-        """Whether the words just before `span`, or just behind it, say that it is not so."""
+        """Whether the words just before or after `span` negate it."""
         sentence = self.sentence_at(span.start)
         start = max(sentence.start if sentence else span.start, span.start - 45)
         behind = self.folded[span.end : span.end + 30]
@@ -244,7 +242,7 @@ class Document:
         return bool(_DENIED.search(self.folded, start, span.start))
 
     def found(self, terms: re.Pattern[str] | Phrases, within: Span | None = None) -> Iterator[Span]:
-        """Return where `terms` is in the folded text, outside quotations."""
+        """Yield the matches of `terms` in the folded text, outside quotations."""
         start, end = within or (0, len(self.folded))
         for match in self._matches(terms, start, end):
             span = Span(*match.span())
@@ -252,17 +250,17 @@ class Document:
                 yield span
 
     def has(self, terms: re.Pattern[str] | Phrases, within: Span | None = None) -> bool:
-        """Return whether `terms` is in the folded text, outside quotations."""
+        """Whether `terms` occurs in the folded text, outside quotations."""
         return next(self.found(terms, within), None) is not None
 
     @cached_property
     def results(self) -> dict[Callable[["Document"], Any], Any]:
-        """What functions made of this document: see `per_document`."""
+        """The results of functions cached for this document; see `per_document`."""
         return {}
 
     @cached_property
     def _runs_of_words(self) -> Mapping[str, Sequence[int]]:
-        """Where each word of the folded text stands."""
+        """The positions of each word of the folded text."""
         places: dict[str, list[int]] = defaultdict(list)
         for match in RUN.finditer(self.folded):
             places[match.group()].append(match.start())
@@ -286,11 +284,11 @@ class Document:
 
     @cached_property
     def small_words(self) -> frozenset[str]:
-        """The words that stand somewhere in small letters."""
+        """The words that occur in lower case."""
         return frozenset(
             self.text[start:end] for start, end in self.words if self.text[start:end].islower()
         )
 
     def words_in(self, span: Span) -> int:
-        """Return how many words lie in `span`."""
+        """Return the number of words in `span`."""
         return sum(1 for _ in WORD.finditer(self.text, span.start, span.end))

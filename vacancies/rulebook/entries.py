@@ -1,4 +1,4 @@
-"""One entry for each rule, however many places it points at: the gravest first.
+"""One entry for each rule, however many places it concerns, with the most severe first.
 
 What may be unlawful comes before every other “must”.
 """
@@ -14,15 +14,15 @@ from vacancies.rulebook.rulebook import Rule, rule
 Item = TypeVar("Item")
 
 MOST_OPEN = 10
-"""Entries that a page shows at once; the others are folded away."""
+"""Entries shown at once on a page; the others are collapsed."""
 
 
 @dataclass(frozen=True)
 class Entry(Generic[Item]):
-    """What a rule says, once, and the places it says it of.
+    """The message of a rule, given once, and the places that it concerns.
 
-    `suggestion` is "" where each place has one of its own; `by_message`: each has a message of its
-    own, and `message` is what the rule is about. `also`: rules folded into it.
+    `suggestion` is "" where each place has its own. `by_message`: whether each place has a message
+    of its own, in which case `message` is the subject of the rule. `also`: rules folded into it.
     """
 
     rule: Rule
@@ -35,14 +35,14 @@ class Entry(Generic[Item]):
 
     @property
     def severity(self) -> str:
-        """Return the grade of its rule, one of SEVERITIES."""
+        """The severity of the rule, one of SEVERITIES."""
         return self.rule.severity
 
 
 def entries_of(
     items: Iterable[Item], finding_of: Callable[[Item], Finding]
 ) -> tuple[Entry[Item], ...]:
-    """Return an entry for each rule among the findings of `items`, the gravest first."""
+    """Return an entry for each rule among the findings of `items`, the most severe first."""
     groups: dict[str, list[Item]] = {}
     for item in items:
         groups.setdefault(finding_of(item).rule, []).append(item)
@@ -51,7 +51,7 @@ def entries_of(
 
 
 def count_of(entries: Iterable[Entry[Item]]) -> dict[str, int]:
-    """Return how many entries there are of each of SEVERITIES."""
+    """Return the number of entries of each severity."""
     grades = [entry.severity for entry in entries]
     return {severity: grades.count(severity) for severity in SEVERITIES}
 

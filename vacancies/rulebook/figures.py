@@ -1,8 +1,7 @@
-"""Figures that a text holds or is held against: amounts, pay by year, full weeks, and its nation.
+"""Figures of a text and for judging it: amounts, pay by year, full-time hours, and its nation.
 
-Those that are in force are dated facts: as editors left them where a table is given, else as
-data/pay.toml ships them. data/pay_years.toml has the pay of the years before, to know an old figure
-when one is read.
+Current figures are dated facts: from a table as left by editors, if given, or from data/pay.toml.
+data/pay_years.toml holds the pay of earlier years, to recognise an out-of-date figure.
 """
 
 import re
@@ -25,10 +24,10 @@ ENGLAND, SCOTLAND, FULL_TIME = "ENG", "SCT", "full-time-hours"
 
 
 def full_time(nation: str, day: date, facts: FactTable | None = None) -> DatedFact | None:
-    """Return the fact of a full week's hours in a nation (a key of NATIONS) on a day.
+    """Return the fact for full-time weekly hours in a nation (a key of NATIONS) on a day.
 
-    None where no fact says so that day, or it is due to be read again. date.min: nobody said which
-    day.
+    None if there is no fact for that day, or it is due for review. The day date.min means that no
+    day was given.
     """
     on = date.max if day == date.min else day
     one = (facts or _shipped()).in_force(FULL_TIME, nation, on)
@@ -42,10 +41,10 @@ def full_time_hours(nation: str, day: date, facts: FactTable | None = None) -> f
 
 
 def full_week(nation: str, day: date, facts: FactTable | None = None) -> float:
-    """Return from how many hours on a week is full time; see `full_time_hours`.
+    """Return the weekly hours from which a post is full time; see `full_time_hours`.
 
-    Where that is not known, and for a text that does not say where it belongs (""), the fewest
-    hours that are full time anywhere, so that no full week is taken for part of one.
+    If they are not known, or the nation is "", return the fewest hours that are full time anywhere,
+    so that full time is never taken for part time.
     """
     if known := full_time_hours(nation, day, facts):
         return known
@@ -54,9 +53,9 @@ def full_week(nation: str, day: date, facts: FactTable | None = None) -> float:
 
 
 def old_year(amounts: frozenset[int], today: date, facts: FactTable | None = None) -> str:
-    """Return the year whose lowest or highest pay of a band `amounts` are, such as "2025/26".
+    """Return the earlier year, such as "2025/26", in which `amounts` were the pay limits of bands.
 
-    "" where they are pay of the year that holds on `today`, or of none that is known.
+    "" if they are pay of the year in force on `today`, or of no known year.
     """
     begun = [year for year in _years(facts or _shipped()) if year[0] <= today]
     if not amounts or not begun or amounts <= begun[0][1]:
@@ -78,7 +77,7 @@ def _years_gone_by() -> dict[date, frozenset[int]]:
 
 
 def _years(facts: FactTable) -> tuple[tuple[date, frozenset[int]], ...]:
-    """Return the first day of each year with the ends of its bands, the newest first."""
+    """Return the first day of each year with its band limits, the newest first."""
     found = {since: set(ends) for since, ends in _years_gone_by().items()}
     for name, values in facts.facts.items():
         for one in values if name.startswith("pay-band-") else ():
@@ -98,13 +97,13 @@ _NAMED = {
     nation: re.compile(rf"(?<!new south )\b(?:{signs})\b") for nation, signs in _SIGNS.items()
 }
 _LOOKED_AT = 4_000
-"""Characters at the head of a text, where an employer says who it is."""
+"""Characters at the start of a text, where an employer gives its name."""
 
 
 def nation_of(document: Document) -> str:
-    """Return the nation of a text, a key of NATIONS: the one given, or the one its head names.
+    """Return the nation of a text, a key of NATIONS: the one given, or the one named at its start.
 
-    "" where it names none, or more than one.
+    "" if it names none, or more than one.
     """
     return document.nation or _nation_named(document)
 
@@ -128,13 +127,13 @@ _WHOLE_POUNDS = re.compile(r"\d{1,3},\d{3}|\d{5,6}")
 
 
 def amounts_in(document: Document, place: Span) -> frozenset[int]:
-    """Return the amounts from a thousand pounds up that are written at `place`."""
+    """Return the amounts of £1,000 or more that are written at `place`."""
     written = _WHOLE_POUNDS.findall(document.folded, *place)
     return frozenset(int(amount.replace(",", "")) for amount in written)
 
 
 def pay_places(document: Document) -> Iterator[Span]:
-    """Return each amount of pay; a range such as "£25,000 to £28,000" is one."""
+    """Yield the place of each amount of pay; a range such as "£25,000 to £28,000" is one."""
     for match in _PAY.finditer(document.folded):
         before = document.folded[max(0, match.start() - 40) : match.start()]
         if _LARGE_OR_HOURLY.match(match.group()) and not _NO_PAY.search(before):

@@ -1,4 +1,4 @@
-"""What a rule finds in a text, and the text in pieces around it."""
+"""Findings of rules in a text, and the text split into pieces around them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,20 +6,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 SEVERITIES = ("must", "should", "could")
-"""The most severe first. They are ours, not grades of the Fair Library Jobs manifesto."""
+"""Most severe first. They are ours, not grades of the Fair Library Jobs manifesto."""
 
 
 class Span(NamedTuple):
-    """A place in a text: characters from `start` up to, but without, `end`.
+    """A place in a text: characters from `start` up to, but not including, `end`.
 
-    A tuple, as a text has thousands of them and a tuple is made three times as fast.
+    A tuple, because a text has thousands of them and a tuple is created three times as fast.
     """
 
     start: int
     end: int
 
     def overlaps(self, other: "Span") -> bool:
-        """Whether a character lies in both, or both are the same point."""
+        """Whether the two share a character, or both are the same point."""
         if self.start == self.end or other.start == other.end:
             return (self.start, self.end) == (other.start, other.end)
         return self.start < other.end and other.start < self.end
@@ -31,13 +31,13 @@ START = Span(0, 0)
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule found.
+    """A finding of a rule.
 
-    `rule` is an id of jd_rules.toml; `severity` one of SEVERITIES; `start` and `end` are
-    character offsets into the text as read, `excerpt` what stands there (empty when the finding
-    is about the whole text). `message` says what is wrong, `suggestion` what to do, `why` why it
-    matters; `replacement`: words to write in the place of `excerpt`, "" where there are none.
-    `also`: the rules whose finding at the same place is folded into this one.
+    `rule` is an id of jd_rules.toml; `severity` one of SEVERITIES; `start` and `end` are character
+    offsets into the text as read; `excerpt` is the text there (empty if the finding is about the
+    whole text). `message` says what is wrong, `suggestion` what to do, `why` why it matters.
+    `replacement`: words to put in place of `excerpt`, or "". `also`: the rules whose findings at
+    the same place are folded into this one.
     """
 
     rule: str
@@ -54,15 +54,15 @@ class Finding:
 
     @property
     def span(self) -> Span:
-        """Return the place of the finding."""
+        """The place of the finding."""
         return Span(self.start, self.end)
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of text. `numbers`: the findings that lie on it, counted from 1.
+    """A stretch of text.
 
-    `begins`: those of them that begin here.
+    `numbers`: the findings on it, counted from 1. `begins`: those that begin here.
     """
 
     text: str
@@ -71,7 +71,7 @@ class Piece:
 
 
 def pieces(text: str, findings: Sequence[Finding]) -> Iterator[Piece]:
-    """Cut `text` where findings begin and end; the pieces joined are the text again.
+    """Split `text` where findings begin and end; the pieces joined are the text again.
 
     Findings about the whole text (without an excerpt) mark nothing.
     """

@@ -1,7 +1,7 @@
-"""One fact, one finding: rules that see the same thing in the same words are shown as one.
+"""Fold findings of different rules about the same words into one.
 
-Source: our own reading of the rules: where two of them hit the same words, the more severe one
-is shown and takes the other's advice along.
+Source: our own reading of the rules. Where two of them match the same words, the more severe one is
+shown, with the other's advice added.
 """
 
 from collections.abc import Iterable
@@ -23,14 +23,14 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
     ("B1", "B2"),
     ("D1", "D2"),
 )
-"""Rules of one family speak of the same fact when they hit the same place. Of two that are as
-severe, the one named first is shown."""
+"""Rules of a family concern the same fact if they match the same place. Of two equally severe ones,
+the one named first is shown."""
 
 
 def fold(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings with those about the same fact folded into one, in order of place.
+    """Return the findings in order of place, with those about the same fact folded into one.
 
-    What is shown lists the ids it took in under `also`, and their advice behind its own.
+    A finding that is shown lists the folded ids in `also`, and their advice after its own.
     """
     shown = sorted(findings, key=_place)
     for family in FAMILIES:
@@ -69,7 +69,7 @@ def _merged(one: Finding, other: Finding, family: tuple[str, ...]) -> Finding:
 
 
 def rule_order(rule_id: str) -> tuple[str, int]:
-    """Return what sorts rule ids as people count: A2 before A10."""
+    """Return a key that sorts rule ids in natural order: A2 before A10."""
     return rule_id[0], int(rule_id[1:])
 
 

@@ -1,4 +1,4 @@
-"""Where the passages and parts that the reader found stand in the text, to the character."""
+"""The places in the text of the passages and parts that the reader found, to the character."""
 
 import re
 from bisect import bisect_left
@@ -13,9 +13,9 @@ _POINTS = re.compile(r"[:;] ")
 
 @dataclass(frozen=True)
 class Block:
-    """A heading, an item of a list, a paragraph or a paragraph of a cell, behind its bullet.
+    """A heading, a list item, a paragraph or a paragraph of a cell, without its bullet.
 
-    `kind`: "heading", "item", "paragraph" or "cell"; `section`: the part it stands in.
+    `kind`: "heading", "item", "paragraph" or "cell"; `section`: the part it is in.
     """
 
     start: int
@@ -25,13 +25,13 @@ class Block:
 
     @property
     def span(self) -> Span:
-        """Return the place of the block."""
+        """The place of the block."""
         return Span(self.start, self.end)
 
 
 @dataclass(frozen=True)
 class Criterion:
-    """One item of a person specification; `essential` is None where its level is not said."""
+    """One item of a person specification; `essential` is None if no level is given."""
 
     start: int
     end: int
@@ -39,12 +39,12 @@ class Criterion:
 
     @property
     def span(self) -> Span:
-        """Return the place of the item."""
+        """The place of the item."""
         return Span(self.start, self.end)
 
 
 class Places:
-    """Finds words in a text by their letters and digits, whatever stands between them."""
+    """Finds words in a text by their letters and digits, ignoring any characters between them."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -52,9 +52,10 @@ class Places:
         self.signs = "".join(text[at] for at in self.offsets)
 
     def find(self, words: str, start: int) -> Span | None:
-        """Return where `words` stand at or after the character `start`, or None.
+        """Return the place of `words` at or after the character `start`, or None.
 
-        Of several points in one, with their marks between, the first and the last are looked for.
+        Of several points joined into one, with their marks between, only the first and last are
+        sought.
         """
         first = bisect_left(self.offsets, start)
         if span := self._span_of(words, first):
@@ -70,7 +71,7 @@ class Places:
         return self._span(words, at, at + len(signs)) if at >= 0 else None
 
     def _span(self, words: str, first: int, behind: int) -> Span:
-        """A place with the signs before its first letter and behind its last one."""
+        """Return a place that includes the signs before its first letter and after its last."""
         start = self.offsets[first]
         end = self.offsets[behind - 1] + 1
         stripped = words.strip()
@@ -83,7 +84,7 @@ class Places:
         return Span(start, end)
 
     def blocks(self, passages: Iterable[Passage]) -> Iterator[tuple[int, Block]]:
-        """Yield each passage that has letters, in order of place, with the number of its block."""
+        """Yield each passage that has letters, in order of place, after the number of its block."""
         at = 0
         for passage in passages:
             span = self.find(passage.text, at)
@@ -92,7 +93,7 @@ class Places:
                 yield passage.block, Block(*span, passage.kind, passage.section)
 
     def parts(self, texts: Sequence[str], begins: Sequence[int]) -> Iterator[Span | None]:
-        """Yield the place of each text, none before that of the text before or its beginning."""
+        """Yield the place of each text or None, never before the previous or its own beginning."""
         at = 0
         for text, begin in zip(texts, begins, strict=True):
             span = self.find(text, max(at, begin))

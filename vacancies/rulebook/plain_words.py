@@ -1,6 +1,6 @@
 """Heavy words with their plain replacements, and sentences in the passive voice.
 
-Source: NHS content style (plain words, active voice); the list stands in jd_words.toml.
+Source: NHS content style (plain words, active voice); the list is in jd_words.toml.
 """
 
 import re
@@ -24,7 +24,7 @@ _PASSIVE = re.compile(
 
 @all_per_document
 def heavy_words(document: Document) -> Iterator[tuple[Span, str]]:
-    """Return the first place of each heavy word or phrase, and the plain one to use instead."""
+    """Yield the first place of each heavy word or phrase, and its plain replacement."""
     for place in first_of_each(document, document.found(_HEAVY)):
         heavy = " ".join(document.folded[place.start : place.end].replace("-", " ").split())
         yield place, _PLAIN[heavy]
@@ -32,7 +32,7 @@ def heavy_words(document: Document) -> Iterator[tuple[Span, str]]:
 
 @per_document
 def passive_sentences(document: Document) -> tuple[Span, ...]:
-    """Return the sentences that do not say who does what ("books are ordered")."""
+    """Return the sentences in the passive voice, such as "books are ordered"."""
     return tuple(
         sentence.span
         for sentence in document.sentences

@@ -1,7 +1,7 @@
-"""How plainly a text reads, in numbers: what a writer can act on, beside the one reading age.
+"""How plainly a text reads, in figures that a writer can act on, besides the reading age.
 
 Source: NHS content style (reading age, plain words, active voice); Inside GOV.UK blog (sentences of
-up to 25 words). The limit for a paragraph is a house default. The limits stand in jd_rules.toml.
+up to 25 words). The limit for a paragraph is a house default. The limits are in jd_rules.toml.
 """
 
 from dataclasses import dataclass
@@ -16,12 +16,12 @@ from vacancies.rulebook.rulebook import number, per_document
 
 @dataclass(frozen=True)
 class Plainness:
-    """The numbers of a text.
+    """The figures for a text.
 
-    `longest` and `long_sentences`: words of the longest sentence, and how many sentences are over
-    `sentence_limit`. `long_paragraphs`: the words of each paragraph over `paragraph_limit`, in
-    order of place. `passive`: sentences in the passive voice. `heavy`: each heavy word as written,
-    with a plain one to use instead.
+    `longest`: the number of words of the longest sentence. `long_sentences`: how many sentences are
+    over `sentence_limit`. `long_paragraphs`: the number of words of each paragraph over
+    `paragraph_limit`, in order of place. `passive`: sentences in the passive voice. `heavy`: each
+    heavy word as written, with a plain replacement.
     """
 
     reading: Readability
@@ -38,13 +38,13 @@ class Plainness:
 
     @property
     def passive_share(self) -> int:
-        """Return the share of sentences in the passive voice, in per cent."""
+        """The share of sentences in the passive voice, in per cent."""
         sentences = self.reading.sentences
         return round(100 * self.passive / sentences) if sentences else 0
 
 
 def plainness(document: Document) -> Plainness:
-    """Return the numbers of `document`; headings count for none of them."""
+    """Return the figures for `document`; headings are not counted."""
     limit = number("C1", "max_words")
     lengths = [sentence.words for sentence in document.sentences]
     paragraphs = [document.words_in(span) for span in _paragraphs(document)]
@@ -73,7 +73,7 @@ def _paragraphs(document: Document) -> tuple[Span, ...]:
 
 @per_document
 def readability(document: Document) -> Readability:
-    """Return the numbers of the document's sentences and list items; headings do not count."""
+    """Return the readability of the document's sentences and list items; headings do not count."""
     return of_sentences(
         WORD.findall(document.text, sentence.start, sentence.end) for sentence in document.sentences
     )

@@ -1,9 +1,9 @@
-"""What a text asks of a person that the law protects: where it stands, and what is no demand.
+"""Demands on people that equality law restricts: where they are made, and what is not a demand.
 
 Sources: Equality Act 2010, sections 13, 15, 19, 39 and 60 and Schedule 9; the Equality and Human
 Rights Commission on wording of adverts (Journal of the Law Society of Scotland, volume 59, issue
 8); for Northern Ireland the list of laws of the Commissioner for Public Appointments for Northern
-Ireland. All read on 28 November 2026. Which words ask for it is our own reading.
+Ireland. All read on 28 November 2026. The choice of words that make a demand is our own.
 """
 
 import re
@@ -21,17 +21,17 @@ _READ_ABOUT = {
     "GB": f"as the Commission explains it, {_READ}, not in the Act itself",
     NORTHERN_IRELAND: f"named in a list {_READ}, not the law itself: ask HR",
 }
-"""What is said of a law that is not the source of its rule: nobody read it itself."""
+"""How a law is cited that was not read itself, only described by another source."""
 
 UP_TO_THREE = r"(?:[\w'%-]{1,20}[ ,/]{1,2}){0,3}"
-"""The source of a pattern for a few words between two others."""
+"""Regular expression source for up to three words between two others."""
 
 SHUT_OUT = (
     r"(?:(?:need|should|must|can|will|may|would|could|are) ?not|(?:are|would be) unable|(?:may"
     r"|might|will|would|could) (?:struggle|find [^.;\n]{0,40}?\b(?:hard|difficult|demanding"
     r"|challenging|tiring|tough|too)))\b"
 )
-"""The source of a pattern for words that keep the people named before them away."""
+"""Regular expression source for words that exclude the people named before them."""
 
 AFTER_AN_OFFER = (
     r"\b(?:after (?:an? |the |a conditional |we |you )?(?:\w{1,9} )?offer\w{0,3}|conditional offer"
@@ -41,7 +41,7 @@ AFTER_AN_OFFER = (
     r"|successful (?:candidates?|applicants?)|subject to (?:[\w-]{1,14} ){0,2}(?:occupational"
     r" health|health|medical) (?:clearance|checks?|screening))\b"
 )
-"""The source of a pattern for the time when questions about health are lawful."""
+"""Regular expression source for the stage at which questions about health are lawful."""
 
 _STATEMENT = re.compile(
     r"\b(?:regardless of|irrespective of|whatever (?:your|their)|no matter (?:what|your)"
@@ -71,7 +71,7 @@ _DEMAND = re.compile(
 _SHUTS_OUT = re.compile(SHUT_OUT)
 LOOKED_BACK = 80
 LINK = 6
-"""Characters between “helping” or “knowledge of” and what it is about: an ending, an article."""
+"""Characters between “helping” or “knowledge of” and its object: an ending, an article."""
 
 
 def asked_of_people(
@@ -80,11 +80,11 @@ def asked_of_people(
     innocent: re.Pattern[str] | None = None,
     alone: re.Pattern[str] | None = None,
 ) -> Iterator[Span]:
-    """Return where a text asks for what `named` names, once a sentence.
+    """Yield the places where a text demands what `named` matches, once a sentence.
 
-    `alone` names what is asked for where nothing else stands in a criterion. Silent are equality
-    statements, work done for others, duties without a demand, what the text says is not asked,
-    quotations, and sentences in which `innocent` stands.
+    `alone` matches what is a demand if a criterion says nothing else. Ignored are equality
+    statements, work done for others, duties without a demand, what the text says is not required,
+    quotations, and sentences that `innocent` matches.
     """
     last = -1
     duties = document.duties if "duties" in document.reading.opened else ()
@@ -111,7 +111,7 @@ def asked_of_people(
 
 
 def is_for_others(document: Document, place: Span) -> bool:
-    """Whether a place names people whom the work is done for, not the person who does it."""
+    """Whether a place names people the work is done for, not the person who does it."""
     sentence = document.sentence_at(place.start)
     start = max(sentence.start if sentence else place.start, place.start - LOOKED_BACK)
     before = document.flowing[start : place.start]
@@ -126,15 +126,15 @@ def unlawful(
     innocent: re.Pattern[str] | None = None,
     alone: re.Pattern[str] | None = None,
 ) -> Iterator[Finding]:
-    """Report what `asked_of_people` finds, with the law of the nation of the text."""
+    """Yield a finding for each place of `asked_of_people`, with the law of the text's nation."""
     for place in asked_of_people(document, named, innocent, alone):
         yield under_law(rule_id, document, place)
 
 
 def under_law(rule_id: str, document: Document, place: Span, about: str = "") -> Finding:
-    """Return a finding that names the law: that of Northern Ireland where the text is from there.
+    """Return a finding that names the law: that of Northern Ireland if the text is from there.
 
-    `about`: what has a law of its own within the rule, "" for the rest. Raises KeyError for a rule
+    `about`: a subject with its own law within the rule, "" for the rest. Raises KeyError for a rule
     without a law.
     """
     laws = rule(rule_id).laws

@@ -1,4 +1,4 @@
-"""Formal qualifications, and the other way in that a criterion may offer beside them."""
+"""Formal qualifications, and the alternatives that a criterion may offer."""
 
 import re
 import tomllib
@@ -45,7 +45,7 @@ _TIME = re.compile(r"(?:full|whole|part)[ -]time\s{0,3}$")
 
 @all_per_document
 def qualification_places(document: Document) -> Iterator[tuple[Span, Span]]:
-    """Return each essential item that asks for a qualification: the qualification, the item."""
+    """Yield the places of the qualification and the item for each essential item with one."""
     for item in asked_for(document):
         if offers_a_route(document, item):
             continue
@@ -67,7 +67,7 @@ def _is_ordinary(document: Document, match: re.Match[str]) -> bool:
 
 
 def has_other_way(document: Document, item: Span) -> bool:
-    """Return whether the item says "or equivalent experience", or something to that effect."""
+    """Whether the item says "or equivalent experience", or something to that effect."""
     text = document.folded
     return any(
         not _TIME.search(text, max(item.start, match.start() - 14), match.start())
@@ -81,7 +81,7 @@ DATA = Path(__file__).with_name("data")
 def level_of(text: str) -> int | None:
     """Return the lowest level (1 to 8) of the qualifications named in `text`, or None.
 
-    The lowest, because a criterion that accepts one of several asks for no more than the least.
+    A criterion that accepts any of several qualifications demands no more than the lowest.
     """
     folded = text.lower().replace("’", "'").replace("degree of", "")
     return next((level for level, words in _levels() if words.search(folded)), None)

@@ -1,4 +1,4 @@
-"""The rules that no program can judge, as questions for people."""
+"""The rules that only people can judge, as questions."""
 
 from dataclasses import dataclass
 
@@ -6,15 +6,15 @@ from kls_portal.plain_values import from_row
 from vacancies.rulebook.rulebook import rules
 
 STAGES = ("job description", "advert", "selection")
-"""When a question is asked, in the order of recruiting."""
+"""The stages at which questions are asked, in the order of recruitment."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question for a checklist. `rule` is an id of jd_rules.toml and never used again.
+    """One question for a checklist. `rule` is an id of jd_rules.toml and is never reused.
 
-    `advice` says what to do where the answer is no. `severity`, `why`, `source` and `confirmed`
-    are those of the rule.
+    `advice`: what to do if the answer is no. `severity`, `why`, `source` and `confirmed` are those
+    of the rule.
     """
 
     rule: str
@@ -37,7 +37,7 @@ def questions() -> tuple[Question, ...]:
 
 
 def questions_for(stage: str) -> tuple[Question, ...]:
-    """Return the questions of a stage, one of STAGES. Raises ValueError for another one."""
+    """Return the questions of a stage, one of STAGES. Raises ValueError for any other."""
     if stage not in STAGES:
         raise ValueError(f"There is no stage “{stage[:20]}”. Stages are {', '.join(STAGES)}.")
     return tuple(question for question in questions() if question.stage == stage)

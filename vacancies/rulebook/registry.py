@@ -1,4 +1,4 @@
-"""The rules of a text: a decorator says which rule a function judges."""
+"""The registry of rules; a decorator assigns a function to the rule it judges."""
 
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,20 +18,20 @@ Judge = TypeVar("Judge")
 
 
 class Registry(Generic[Judge]):
-    """What judges each rule, as the modules of a package add it."""
+    """The judge of each rule, as added by the modules of a package."""
 
     def __init__(self, package: str) -> None:
         self._package = package
         self._judges: dict[str, Judge] = {}
 
     def add(self, rule_id: str, judge: Judge) -> None:
-        """Add what judges a rule. Raises ValueError when the rule has one."""
+        """Add the judge of a rule. Raises ValueError if the rule already has one."""
         if rule_id in self._judges:
             raise ValueError(f"Two functions judge the rule {rule_id}.")
         self._judges[rule_id] = judge
 
     def all(self) -> Mapping[str, Judge]:
-        """Return what judges each rule, by its id, A2 before A10."""
+        """Return the judge of each rule by id, A2 before A10."""
         package = import_module(self._package)
         for module in pkgutil.iter_modules(package.__path__, f"{self._package}."):
             import_module(module.name)
@@ -50,7 +50,7 @@ def checks() -> Mapping[str, Check]:
 
 
 def text_rule(rule_id: str) -> Callable[[Check], Check]:
-    """Return what makes a function the check of a rule that reads text."""
+    """Return a decorator that makes a function the check of a rule on text."""
 
     def register(check: Check) -> Check:
         _TEXT_RULES.add(rule_id, check)
@@ -62,10 +62,10 @@ def text_rule(rule_id: str) -> Callable[[Check], Check]:
 def reports_missing(
     rule_id: str,
 ) -> Callable[[Answer], Answer]:
-    """Return what makes a function the judge of a rule on what a text must say.
+    """Return a decorator for the judge of a rule on what a text must say.
 
-    The function answers whether it is there. The rule reports once, in a text of its kinds, where
-    it is not.
+    The function returns whether the text says it. If not, the rule reports once in a text of its
+    kinds.
     """
 
     def register(is_there: Answer) -> Answer:

@@ -1,4 +1,4 @@
-"""What a text asks of a person or offers: essential criteria, adjustments, another format."""
+"""What a text demands or offers: essential criteria, adjustments, another format."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ ADJUSTMENTS = re.compile(
     r"|passport)|disabled (?:applicants|candidates|people (?:to|can|may|who (?:apply|meet)))"
     r"|if you (?:are disabled|have a disability)|guaranteed interview)"
 )
-"""Adjustments, another format, or an invitation to disabled applicants; no "internet access"."""
+"""Adjustments, another format, or an invitation to disabled applicants; not "internet access"."""
 
 
 _ASKED = re.compile(
@@ -48,10 +48,10 @@ _ROUTE = re.compile(
 
 @all_per_document
 def asked_for(document: Document) -> Iterator[Span]:
-    """Return what everybody must bring: essential criteria, and sentences that ask for something.
+    """Yield what everybody must have: essential criteria, and sentences that make a demand.
 
-    In a person specification only its criteria count. What a sentence itself calls an advantage
-    is not asked for.
+    In a person specification only its criteria count. What a sentence calls an advantage is not a
+    demand.
     """
     for item in document.essential:
         if not _OPTIONAL.search(document.folded, item.start, item.end):
@@ -72,5 +72,5 @@ def _asks(document: Document, span: Span) -> bool:
 
 
 def offers_a_route(document: Document, span: Span) -> bool:
-    """Return whether the words at `span` let somebody in who has yet to gain what is asked."""
+    """Whether the words at `span` admit a person who has yet to gain what is required."""
     return bool(_ROUTE.search(document.folded, span.start, span.end))

@@ -15,19 +15,19 @@ Result = TypeVar("Result")
 DATA = Path(__file__).with_name("data")
 OF_THE_PLACE = "We suggest other words at each place."
 LONGEST_EXCERPT = 600
-"""Characters a finding may mark; a longer place is cut at a word."""
+"""Characters a finding may mark; a longer place is cut at the end of a word."""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. `kinds`: the texts it is for; `judged_by`: "text", "vacancy" or "person".
+    """One rule. `kinds`: the texts it applies to; `judged_by`: "text", "vacancy" or "person".
 
     `message` and `suggestion` hold {names} that a finding fills in; `variants` are other messages
-    of the same rule; `parameters` its numbers. A rule that a person judges has a `question` and the
-    `stage` of recruiting it belongs to. `confirmed` covers the point, not the numbers.
-    `check` says what is wrong, `example` shows it in a text or tells of it; `address` is that of
-    the source. `together` is the message for several places; `laws`: what makes it unlawful, in
-    Great Britain ("GB") and in Northern Ireland ("NIR").
+    of the same rule; `parameters` are its numbers. A rule judged by a person has a `question` and a
+    `stage` of recruitment. `confirmed` covers the point, not the numbers. `check` says what is
+    wrong; `example` shows or describes it in a text; `address` is that of the source. `together`:
+    the message for several places. `laws`: what makes it unlawful, in Great Britain ("GB") and in
+    Northern Ireland ("NIR").
     """
 
     id: str
@@ -54,14 +54,14 @@ class Rule:
 
     @property
     def better(self) -> str:
-        """What to do, in words that fit any place."""
+        """What to do, in words that suit any place."""
         of_the_place = dict.fromkeys(("suggestion", "instead"), OF_THE_PLACE)
         return self.suggestion.format_map({**of_the_place, **self.parameters})
 
 
 @cache
 def rules() -> Mapping[str, Rule]:
-    """Return every rule by id, also those that no program can judge, in the order of the data."""
+    """Return every rule by id, including those only people can judge, in the order of the data."""
     return MappingProxyType({one.id: one for one in rows_in(DATA / "jd_rules.toml", "rules", Rule)})
 
 
@@ -71,7 +71,7 @@ def rule(rule_id: str) -> Rule:
 
 
 def number(rule_id: str, name: str) -> int:
-    """Return one of the whole numbers of a rule. Raises KeyError if there is none."""
+    """Return a whole-number parameter of a rule. Raises KeyError if there is none."""
     return int(rule(rule_id).parameters[name])
 
 
@@ -86,9 +86,9 @@ def found(
 ) -> Finding:
     """Return a finding of this rule at `span`, in the rule's own words.
 
-    `values` fill the names in its message and suggestion, beside the rule's numbers. `variant`
-    names another message of the rule; `replacement` are words for the place of what stands there,
-    and a name that the message may hold. Raises KeyError for an unknown rule, variant or name.
+    `values` fill the names in its message and suggestion, along with the rule's numbers. `variant`:
+    the name of another message of the rule. `replacement`: words to put in place of the text there,
+    which the message may also name. Raises KeyError for an unknown rule, variant or name.
     """
     about = rule(rule_id)
     start, end = _bounded(document.text, span)
@@ -118,7 +118,7 @@ def _bounded(text: str, span: Span) -> tuple[int, int]:
 def first_of_each(
     document: Document, places: Iterable[Span], *, by_sentence: bool = False
 ) -> Iterator[Span]:
-    """Return the first place of each wording, or with `by_sentence` the first of each sentence."""
+    """Yield the first place of each wording or, with `by_sentence`, of each sentence."""
     seen: set[object] = set()
     for place in places:
         sentence = document.sentence_at(place.start) if by_sentence else None
@@ -137,7 +137,7 @@ def _without_hyphens(words: str) -> str:
 
 
 def per_document(work: Callable[[Document], Result]) -> Callable[[Document], Result]:
-    """Return a function that does its work for a document the first time it is asked."""
+    """Return a function that computes its result once for each document."""
 
     @wraps(work)
     def asked(document: Document) -> Result:
@@ -152,7 +152,7 @@ def per_document(work: Callable[[Document], Result]) -> Callable[[Document], Res
 def all_per_document(
     work: Callable[[Document], Iterator[Result]],
 ) -> Callable[[Document], tuple[Result, ...]]:
-    """Return a function that gathers what a generator yields, as `per_document` does."""
+    """Return a function that collects what a generator yields, cached as in `per_document`."""
 
     @per_document
     @wraps(work)

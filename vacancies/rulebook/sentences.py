@@ -1,4 +1,4 @@
-"""Sentences with exact places. A list item is one without a full stop; a heading is none."""
+"""Sentences with exact places; a list item without a full stop counts, a heading does not."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ __all__ = ["WORD", "Sentence", "holding", "sentences"]
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence: its place, its number of words, and the kind of block it stands in."""
+    """A sentence: its place, its number of words, and the kind of block it is in."""
 
     start: int
     end: int
@@ -22,12 +22,12 @@ class Sentence:
 
     @property
     def span(self) -> Span:
-        """Return the place of the sentence."""
+        """The place of the sentence."""
         return Span(self.start, self.end)
 
 
 def sentences(text: str, blocks: Sequence[Block]) -> Iterator[Sentence]:
-    """Cut the blocks of `text` that are no headings into sentences; each has a word."""
+    """Split the blocks of `text`, without headings, into sentences of at least one word."""
     for block in blocks:
         if block.kind != "heading":
             for start, end, words in cut(text, block.start, block.end):
@@ -35,7 +35,7 @@ def sentences(text: str, blocks: Sequence[Block]) -> Iterator[Sentence]:
 
 
 def holding(found: Sequence[Sentence], starts: Sequence[int], offset: int) -> Sentence | None:
-    """Return the sentence of `found` that holds the character at `offset`, if one does."""
+    """Return the sentence of `found` that contains the character at `offset`, or None."""
     index = bisect_right(starts, offset) - 1
     if index >= 0 and offset < found[index].end:
         return found[index]

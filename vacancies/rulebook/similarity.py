@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from vacancies.rulebook.sentences import WORD
 
 RUN = 5
-"""Words in a row that are taken for copied."""
+"""Consecutive words that count as copied."""
 
 _SMALL_WORDS = """
 a an and at for from in of on or the to with by as good excellent can able ability do so has have
@@ -16,17 +16,17 @@ _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 
 
 def stems(text: str) -> frozenset[str]:
-    """Return the stems of the words of `text` that carry its meaning."""
+    """Return the stems of the meaningful words of `text`."""
     return frozenset(_ENDING.sub("", word) for word in _folded_words(text) if word not in _SMALL)
 
 
 def similar(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return how much of two sets of stems is the same: 0 nothing (or no words at all), 1 all."""
+    """Return the similarity of two sets of stems: 0 nothing in common (or no words), 1 equal."""
     return len(one & other) / len(one | other) if one and other else 0.0
 
 
 def share_of_runs(text: str, others: Iterable[str]) -> float:
-    """Return which part of the runs of words in `text` stands in one of `others`, 0 to 1."""
+    """Return the share, 0 to 1, of the runs of words in `text` that occur in one of `others`."""
     runs = list(_runs_of_text(text))
     known = {run for other in others for run in _runs_of_text(other)}
     return sum(run in known for run in runs) / len(runs) if runs else 0.0

@@ -1,4 +1,4 @@
-"""The title of the job: behind its label, or the first line that can be one."""
+"""The title of the job: after its label, or the first line that can be one."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The word lists of the rules, from `data/`, and how they become patterns. Read once."""
+"""The word lists of the rules, from `data/`, and the patterns made from them. Read once."""
 
 import re
 import tomllib
@@ -15,15 +15,15 @@ DATA = Path(__file__).with_name("data")
 
 @cache
 def listed(name: str) -> tuple[str, ...]:
-    """Return a plain list of jd_words.toml. Raises KeyError if there is none of that name."""
+    """Return a plain list of jd_words.toml. Raises KeyError if there is no such list."""
     return tuple(_word_file("jd_words")[name]["words"])
 
 
 @cache
 def replacements(name: str) -> Mapping[str, str]:
-    """Return a list of jd_words.toml with a remedy for each word: {"utilise": "use"}.
+    """Return a list of jd_words.toml with a replacement for each word: {"utilise": "use"}.
 
-    Raises KeyError if there is none of that name.
+    Raises KeyError if there is no such list.
     """
     return MappingProxyType(dict(_word_file("jd_words")[name]["instead"]))
 
@@ -40,15 +40,17 @@ def _word_file(name: str) -> Mapping[str, Any]:
 
 
 RUN = re.compile(r"[^\W_]+")
-"""Letters and digits in a row: a word, or what a hyphen or an apostrophe leaves of one."""
+"""Consecutive letters and digits: a word, or a part of one with a hyphen or an apostrophe."""
 
 _GAP = r"[\s-]{1,3}"
 
 
 @dataclass(frozen=True)
 class Phrases:
-    """Whole phrases to look for. `openers`: the words that can open one, so that a document need
-    not be searched where no such word stands; None where any word may.
+    """Whole phrases to look for.
+
+    `openers`: the words that can begin one, so that a document without any need not be searched;
+    None if any word can.
     """
 
     pattern: re.Pattern[str]
@@ -58,9 +60,9 @@ class Phrases:
 def phrases(texts: Iterable[str]) -> Phrases:
     """Return whole phrases, to be found in a folded text.
 
-    A phrase is lower case. A space in it stands for up to three spaces, hyphens or line ends; a
-    star at its end for any ending of the word ("utilis*"). Longer phrases win. Raises ValueError
-    when there is none.
+    A phrase is in lower case. A space in it stands for up to three spaces, hyphens or line ends; a
+    star at the end of a word for any ending ("utilis*"). Longer phrases take precedence. Raises
+    ValueError if there are none.
     """
     texts = frozenset(texts)
     by_letter: dict[str, list[str]] = defaultdict(list)

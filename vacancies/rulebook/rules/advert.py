@@ -32,7 +32,7 @@ _SERVICE_BEFORE = re.compile(
     r"|responsible for|contribute to|oversee|manage|drive) (?:on |the |in "
     r"|our )?(?:(?!your?\b)[\w-]{1,12} (?:and )?){0,2})$"
 )
-"""What is developed there is the service or its staff."""
+"""Development of the service or its staff, not of the person."""
 _THING_BEHIND = re.compile(
     r"(?:,? (?:and|&) (?:development|learning|training|education|knowledge"
     r"|research))?[ -](?:station|lines?|room|centre|suite|department|directorate|division|faculty"
@@ -53,9 +53,9 @@ _OFFERED = re.compile(
 def opens_with_development(document: Document) -> bool:
     """D10: the first 100 words do not say what the person will learn.
 
-    Report once when none of the first words speaks of development of the person. Source:
-    recruitment and retention guide for KLS managers. A trainee, a train station and training given
-    to others are no development of the person.
+    Report once if none of the first words mentions the person's development. Source: recruitment
+    and retention guide for KLS managers. A trainee, a train station and training given to others do
+    not count.
     """
     first = document.words[: number("D10", "first_words")]
     opening = Span(0, first[-1].end) if first else Span(0, 0)
@@ -90,7 +90,7 @@ def opens_with_boilerplate(document: Document) -> Iterator[Finding]:
     """D11: the first lines are about the Trust, not the job.
 
     Report the first such phrase among the first words of an advert. Source: recruitment and
-    retention guide for KLS managers; the list stands in jd_words.toml.
+    retention guide for KLS managers; the list is in jd_words.toml.
     """
     first = document.words[: number("D11", "first_words")]
     if document.kind != "advert" or not first:
@@ -103,7 +103,7 @@ def opens_with_boilerplate(document: Document) -> Iterator[Finding]:
 
 
 def _about_trust(document: Document) -> Span | None:
-    """Return the first sentence of prose where it has the employer for its subject."""
+    """Return the first sentence of prose if its subject is the employer."""
     prose = (one for one in document.sentences if one.words >= FEWEST_WORDS)
     sentence = next(prose, None)
     if sentence and _TRUST_IS.match(document.folded, sentence.start, sentence.end):
@@ -142,11 +142,11 @@ _OF_THE_EMPLOYER = re.compile(
 
 @reports_missing("D14")
 def is_specific_on_equality(document: Document) -> bool:
-    """D14: no equality statement that names something.
+    """D14: no specific statement on equality.
 
-    Reports once when nothing specific is named. Source: NHS Providers: generic lines do little. A
-    welcome to everybody and a list of protected characteristics are slogans; a group, a scheme or a
-    deed is specific.
+    Report once if nothing specific is named. Source: NHS Providers: generic lines do little. A
+    welcome to everybody or a list of protected characteristics is a slogan; a group, a scheme or an
+    action is specific.
     """
     if document.has(_DEED) or document.has(_WELCOME):
         return True
@@ -163,7 +163,7 @@ def is_specific_on_equality(document: Document) -> bool:
 def advert_length(document: Document) -> Iterator[Finding]:
     """D15: the advert is too short or too long.
 
-    Report once when the number of words is out of range. Source: advert guide on issuu (500 to 750
+    Report once if the number of words is out of range. Source: advert guide on issuu (500 to 750
     words); the lower bound is a house default.
     """
     words = len(document.words)

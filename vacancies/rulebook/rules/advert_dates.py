@@ -18,9 +18,9 @@ from vacancies.rulebook.rulebook import found
 def names_closing_date(document: Document) -> bool:
     """D4: no closing date.
 
-    Reports once when no closing date is given. Source: recruitment and retention guide for KLS
-    managers. A date must stand behind the words: "closing the library" and "closing date to be
-    confirmed" give none.
+    Report once if no closing date is given. Source: recruitment and retention guide for KLS
+    managers. A date must follow the words: "closing the library" and "closing date to be confirmed"
+    do not count.
     """
     return closing_date(document) is not None
 
@@ -30,11 +30,11 @@ ANY_LEAP_YEAR = 2024
 
 @text_rule("D5")
 def short_time_to_apply(document: Document) -> Iterator[Finding]:
-    """D5: too little time to apply, above all in summer and around the turn of the year.
+    """D5: too little time to apply, especially in summer and over the festive season.
 
-    Report once when the days between the two dates are fewer than they should be. Source:
-    recruitment and retention guide for KLS managers; the numbers of days are our own suggestions.
-    Only a text with both its dates is judged.
+    Report once if the days between the two dates are fewer than they should be. Source: recruitment
+    and retention guide for KLS managers; the numbers of days are our own suggestions. Only a text
+    with both dates is checked.
     """
     opens, closes = opening_date(document), closing_date(document)
     if opens is None or closes is None:
@@ -64,8 +64,8 @@ _INTERVIEW = re.compile(
 def names_interview_date(document: Document) -> bool:
     """D6: no interview date.
 
-    Reports once when no date stands behind the word interview. Source: recruitment and retention
-    guide for KLS managers.
+    Report once if no date follows the word interview. Source: recruitment and retention guide for
+    KLS managers.
     """
     return document.has(_INTERVIEW)
 
@@ -77,8 +77,8 @@ NATION_OF_OTHERS = "ENG"
 def days_not_worked(document: Document) -> Iterator[Finding]:
     """D24: the advert closes on a bank holiday or at a weekend.
 
-    Report the closing date, where the text gives its year. Source: house rule. The holidays are
-    those of the nation that the text names, else of England.
+    Report the closing date if the text gives its year. Source: house rule. The holidays are those
+    of the nation that the text names, or else of England.
     """
     closes = closing_date(document)
     day = closes.on(closes.year) if closes and closes.year else None
@@ -105,10 +105,10 @@ _BEHIND = re.compile(rf"\b{DATE},? {{0,3}}[(,] ?{_DAY}")
 
 @text_rule("D25")
 def weekday_and_date(document: Document) -> Iterator[Finding]:
-    """D25: a day of the week that is not that of its date.
+    """D25: a day of the week that does not match its date.
 
-    Report each such date with the day of the week that it has. Source: house rule; seen in a real
-    advert. Only a date with its year is judged.
+    Report each such date with its actual day of the week. Source: house rule; seen in a real
+    advert. Only dates with a year are checked.
     """
     for pattern in (_BEFORE, _BEHIND):
         for match in pattern.finditer(document.flowing):

@@ -1,4 +1,4 @@
-"""What an advert says of applying: whom to ask, what helps, and how people are chosen."""
+"""What an advert says about applying: whom to ask, the support offered and the selection."""
 
 import re
 
@@ -18,10 +18,10 @@ _INVITED = re.compile(
 
 @reports_missing("D12")
 def names_a_contact(document: Document) -> bool:
-    """D12: nobody to talk to.
+    """D12: nobody to contact.
 
-    Report once when nobody can be reached. Source: NHS Providers. There must be an email address or
-    a phone number, and an invitation.
+    Report once if no contact is given. Source: NHS Providers. There must be an email address or a
+    phone number, and an invitation.
     """
     return bool(_ADDRESS.search(document.folded)) and document.has(_INVITED)
 
@@ -30,8 +30,8 @@ def names_a_contact(document: Document) -> bool:
 def offers_adjustments(document: Document) -> bool:
     """D13: neither adjustments nor other formats are offered.
 
-    Reports once when nothing is offered. Source: NHS Providers; recruitment and retention guide for
-    KLS managers (Fair Library Jobs manifesto, 7.0). Internet access and file formats are no offer.
+    Report once if nothing is offered. Source: NHS Providers; recruitment and retention guide for
+    KLS managers (Fair Library Jobs manifesto, 7.0). Internet access and file formats do not count.
     """
     return document.has(ADJUSTMENTS)
 
@@ -51,10 +51,10 @@ _ANYWAY = re.compile(
 
 @reports_missing("D16")
 def invites_to_apply_anyway(document: Document) -> bool:
-    """D16: nobody is told that they need not meet every point.
+    """D16: no statement that applicants need not meet every point.
 
-    Reports once when nothing says so. Source: account of a session on library assistants: people
-    hold back needlessly.
+    Report once if there is none. Source: account of a session on library assistants: people hold
+    back needlessly.
     """
     return document.has(_ANYWAY)
 
@@ -77,9 +77,9 @@ _SELECTION = re.compile(
 def tells_of_the_selection(document: Document) -> bool:
     """D20: the advert does not say what the selection will be like.
 
-    Reports once when no sentence, nor the one before it, speaks of both. Source: recruitment and
-    retention guide for KLS managers (Fair Library Jobs manifesto, 7.0). "Varied tasks" of the job
-    say nothing of the interview.
+    Report once unless a sentence that names a task, or the one before it, mentions the selection.
+    Source: recruitment and retention guide for KLS managers (Fair Library Jobs manifesto, 7.0).
+    "Varied tasks" of the job do not count.
     """
     before = False
     for sentence in document.sentences:
@@ -108,9 +108,9 @@ _TRAVEL = re.compile(
 
 @reports_missing("D21")
 def names_travel_costs(document: Document) -> bool:
-    """D21: nothing on the cost of travelling to the interview.
+    """D21: nothing about the cost of travelling to the interview.
 
-    Reports once when neither costs nor an interview from afar are named. Source: recruitment and
+    Report once if neither costs nor a remote interview are mentioned. Source: recruitment and
     retention guide for KLS managers (Fair Library Jobs manifesto, 7.0).
     """
     return document.has(_TRAVEL)
@@ -137,6 +137,6 @@ _VISIT = re.compile(
 def invites_to_visit(document: Document) -> bool:
     """D22: no chance to see the library or to talk about the team.
 
-    Reports once when there is none. Source: house rule. "Visit our website" is no visit.
+    Report once if there is none. Source: house rule. "Visit our website" does not count.
     """
     return document.has(_VISIT)

@@ -1,4 +1,4 @@
-"""The criteria of a person specification as a list, and what bars a disabled person."""
+"""The criteria of a person specification as a list, and barriers to disabled people."""
 
 import re
 from collections.abc import Iterator
@@ -16,8 +16,8 @@ from vacancies.rulebook.similarity import similar, stems
 def many_essential_criteria(document: Document) -> Iterator[Finding]:
     """A5: too many essential criteria.
 
-    Report the first essential criterion beyond the limit, with their number. Source: a house
-    default; no authoritative number was found. The limits stand in jd_rules.toml.
+    Report the first essential criterion beyond the limit, with the total number. Source: a house
+    default; no authoritative number was found. The limits are in jd_rules.toml.
     """
     essential = document.essential
     limit = number("A5", "warn")
@@ -35,8 +35,8 @@ LONGEST_QUOTE = 60
 def same_item_in_both_columns(document: Document) -> Iterator[Finding]:
     """A8: the same item is both essential and desirable.
 
-    Report each desirable item that is essential too. Source: house rule. Items are the same when
-    they share most of their words, whatever the order.
+    Report each desirable item that is essential too. Source: house rule. Items are the same if they
+    share most of their words, in any order.
     """
     least = rule("A8").parameters["similarity"]
     essential = [_stems(document, item.span) for item in document.essential[:MOST_ITEMS]]
@@ -64,7 +64,7 @@ _INCLUSION = re.compile(
 def no_inclusion_item(document: Document) -> Iterator[Finding]:
     """A14: no item on values or inclusion in the person specification.
 
-    Report once when no criterion speaks of inclusion, equality, respect or values. Source: NHS
+    Report once if no criterion mentions inclusion, equality, respect or values. Source: NHS
     Providers.
     """
     if not document.demands(["ps"]) or not document.criteria:
@@ -100,12 +100,12 @@ _OTHERWISE = re.compile(
 
 @text_rule("A10")
 def driving_licence(document: Document) -> Iterator[Finding]:
-    """A10: a driving licence or a car, and no other way of travelling.
+    """A10: a driving licence or a car, with no other way of travelling.
 
-    Report each licence or car asked for, unless another way of travelling will do. Source: Equality
-    Act 2010, sections 15, 19, 20 and 39; the Equality and Human Rights Commission on adverts
-    (Journal of the Law Society of Scotland, volume 59, issue 8, read on 28 November 2026). A post
-    whose work is to drive is another matter.
+    Report each licence or car asked for, unless another way of travelling is accepted. Source:
+    Equality Act 2010, sections 15, 19, 20 and 39; the Equality and Human Rights Commission on
+    adverts (Journal of the Law Society of Scotland, volume 59, issue 8, read on 28 November 2026).
+    Posts whose work is driving are exempt.
     """
     for place in first_of_each(document, document.found(_DRIVING), by_sentence=True):
         if not document.is_denied(place) and not _OTHERWISE.search(_item(document, place)):
@@ -113,7 +113,7 @@ def driving_licence(document: Document) -> Iterator[Finding]:
 
 
 def _item(document: Document, place: Span) -> str:
-    """Return the rest of the item, where a second sentence may name the other way."""
+    """Return the rest of the item, in which a later sentence may name another way of travelling."""
     sentence = document.sentence_at(place.start)
     start = sentence.start if sentence else place.start
     return _LINE.match(document.flowing, start).group()  # type: ignore[union-attr]
@@ -142,10 +142,10 @@ _DEMANDS = re.compile(
 
 @text_rule("A11")
 def physical_demands(document: Document) -> Iterator[Finding]:
-    """A11: physical demands without a word on adjustments.
+    """A11: physical demands without mention of adjustments.
 
     Report each demand once, at its first place. Source: NHS Providers. Adjustments offered anywhere
-    in the text answer it.
+    in the text satisfy the rule.
     """
     if document.has(ADJUSTMENTS):
         return

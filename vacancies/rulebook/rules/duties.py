@@ -17,7 +17,7 @@ _FACTOR = re.compile(rf"(?:(?:factor )?\d{{1,2}}[.:)]? ?)?({'|'.join(_NAMES)})(?
 def laid_out_as_factors(document: Document) -> Iterator[Finding]:
     """B1: the job description is laid out as the factors of the evaluation scheme.
 
-    Report once, at the first factor, when as many as the limit open a line. Source: Job Evaluation
+    Report once, at the first factor, if as many as the limit begin a line. Source: Job Evaluation
     Handbook, chapter 10; NHS Employers, Writing successful job descriptions. A hint that never
     blocks. A factor's name counts as a heading or the start of a line, not inside a sentence.
     """
@@ -40,10 +40,10 @@ _BESIDE_OTHERS = phrases(listed("scheme_wording_beside_others"))
 def scheme_wording(document: Document) -> Iterator[Finding]:
     """B2: wording borrowed from the evaluation scheme.
 
-    Report each phrase at its first place, when there are as many as the rule asks for. Source: Job
-    Evaluation Handbook, chapter 10; NHS Employers, Writing successful job descriptions. Each phrase
-    can be honest on its own, so two different ones must be there. The names of factors ("freedom to
-    act") count inside a sentence, beside another phrase. A hint that never blocks.
+    Report each phrase at its first place, if there are as many as the rule requires. Source: Job
+    Evaluation Handbook, chapter 10; NHS Employers, Writing successful job descriptions. A single
+    phrase may be innocent, so two different ones are required. Names of factors ("freedom to act")
+    count inside a sentence, along with another phrase. A hint that never blocks.
     """
     wording = list(document.found(_WORDING))
     if wording:
@@ -60,8 +60,8 @@ def scheme_wording(document: Document) -> Iterator[Finding]:
 def number_of_duties(document: Document) -> Iterator[Finding]:
     """B5: too few or too many main duties.
 
-    Report too few at the first duty, too many at the first beyond the limit, none at all. Source:
-    Southampton form HR5 (6 to 10); York guidance (about 10).
+    Report too few at the first duty, too many at the first beyond the limit, none for the whole
+    text. Source: Southampton form HR5 (6 to 10); York guidance (about 10).
     """
     if not document.demands(["jd"]):
         return
@@ -88,7 +88,7 @@ def duty_without_verb(document: Document) -> Iterator[Finding]:
     """B6: a duty that does not start with what the person does.
 
     Report the weak words that open a duty. Source: NHS Employers on style; the list of weak
-    openings is a house default. Duties that start with "Ability to" are the matter of rule B13.
+    openings is a house default. Duties that start with "Ability to" are covered by rule B13.
     """
     for duty in document.duties:
         lead = _LEAD.match(document.folded, duty.start, duty.end)
@@ -115,8 +115,8 @@ _ABILITY = re.compile(
 def only_abilities(document: Document) -> Iterator[Finding]:
     """B13: no duties, or nothing but abilities.
 
-    Report once when there are no duties; at the first when none of them is one. Source: Job
-    Evaluation Handbook, chapter 10: a list of abilities cannot be matched.
+    Report once: for the whole text if there are no duties, at the first if all are abilities.
+    Source: Job Evaluation Handbook, chapter 10: a list of abilities cannot be matched.
     """
     if not document.demands(["jd"]):
         return

@@ -16,9 +16,9 @@ from vacancies.rulebook.rulebook import found, per_document
 def degree_is_essential(document: Document) -> Iterator[Finding]:
     """A1: a degree or library qualification is essential, and no other route is offered.
 
-    Report the first qualification of each essential item that knows no other way in. Source:
+    Report the first qualification of each essential item that offers no alternative. Source:
     recruitment and retention guide for KLS managers (Fair Library Jobs manifesto, section 1.0);
-    Fair Museum Jobs manifesto, 2021. An item with "or equivalent experience" is content.
+    Fair Museum Jobs manifesto, 2021. An item with "or equivalent experience" passes.
     """
     for place, item in qualification_places(document):
         if not has_other_way(document, item):
@@ -29,9 +29,9 @@ def degree_is_essential(document: Document) -> Iterator[Finding]:
 def equivalent_experience_missing(document: Document) -> Iterator[Finding]:
     """A2: a qualification without "or equivalent experience" beside it.
 
-    Report each essential qualification whose own item does not open another route. Source:
-    recruitment and retention guide for KLS managers; Fair Museum Jobs manifesto. The same places as
-    A1, which takes this one in where both are on.
+    Report each essential qualification whose own item does not offer another route. Source:
+    recruitment and retention guide for KLS managers; Fair Museum Jobs manifesto. The places are
+    those of A1, which absorbs this rule where both are on.
     """
     for place, item in qualification_places(document):
         if not has_other_way(document, item):
@@ -106,7 +106,7 @@ def number_of_years(document: Document) -> Iterator[Finding]:
     """A4: asks for a number of years.
 
     Report each number of years of experience asked for, essential or desirable. Source: NHS
-    Providers. Years of a contract, of a plan or since an event are none of experience.
+    Providers. Years of a contract, of a plan or since an event are not years of experience.
     """
     for place in document.found(_YEARS):
         if not document.is_denied(place) and _is_experience(document.folded, place, document):
@@ -168,11 +168,11 @@ _TOOL = re.compile(
 
 @text_rule("A13")
 def sector_experience(document: Document) -> Iterator[Finding]:
-    """A13: asks for experience of the NHS or of libraries as essential.
+    """A13: experience of the NHS or of libraries is essential.
 
-    Report the sector each essential criterion asks experience of, unless others will do. Source:
-    recruitment and retention guide for KLS managers, which wants people from other sectors.
-    Experience of a library system, or of readers, is none of the sector.
+    Report the sector of which each essential criterion asks for experience, unless others count
+    too. Source: recruitment and retention guide for KLS managers, which wants people from other
+    sectors. Experience of a library system, or of readers, is not experience of the sector.
     """
     for item in document.essential:
         place = next(document.found(_SECTOR, item.span), None)

@@ -1,4 +1,4 @@
-"""Flexible working, and working at home."""
+"""Flexible working, and working from home."""
 
 import re
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ _OFFERED = re.compile(
     r"|available|options?|agreed with you|(?:can|may|could) be|happy to|suits? you)\b"
 )
 _FACT = re.compile(r"part[ -]time|job[ -]shar\w{1,4}|term[ -]time")
-"""By themselves they say what the post is, not what somebody may ask for."""
+"""By themselves these describe the post, not what a postholder may request."""
 _REFUSED = re.compile(
     r"\b(?:not (?:be )?(?:available|possible|offered|suitable|considered|an option|permitted"
     r"|supported|open to|able to offer)|cannot|can't|unavailable|impossible|unable to)\b"
@@ -54,9 +54,9 @@ _FROM_THE_WORKER = re.compile(
 def offers_flexibility(document: Document) -> bool:
     """D8: no flexible working is offered.
 
-    Reports once when no words offer flexibility. Source: NHS terms and conditions, section 33;
+    Report once if no words offer flexibility. Source: NHS terms and conditions, section 33;
     recruitment and retention guide for KLS managers; Behavioural Insights Team trial. Flexibility
-    asked of the worker offers nothing.
+    demanded of the worker does not count.
     """
     return any(
         _is_offered(document, place)
@@ -91,10 +91,10 @@ _NUMBER = re.compile(
 
 @text_rule("D9")
 def days_at_home_missing(document: Document) -> Iterator[Finding]:
-    """D9: working at home is offered without a number of days.
+    """D9: working from home is offered without a number of days.
 
-    Report once, at the first offer, when none of its sentences gives a number. Source: recruitment
-    and retention guide for KLS managers: a set number draws people.
+    Report once, at the first offer, if none of its sentences gives a number. Source: recruitment
+    and retention guide for KLS managers: a set number attracts people.
     """
     places = [place for place in document.found(_HOME) if not document.is_denied(place)]
     if places and not any(_NUMBER.search(document.around(place)) for place in places):

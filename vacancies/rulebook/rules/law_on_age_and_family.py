@@ -1,4 +1,4 @@
-"""What equality law says of age, sex, family and full-time work."""
+"""What equality law says about age, sex, family and full-time work."""
 
 import re
 from collections.abc import Iterator
@@ -76,11 +76,11 @@ _FAMILY_ALONE = re.compile(
 
 @text_rule("L4")
 def sex_and_family(document: Document) -> Iterator[Finding]:
-    """L4: asks for a man or a woman, or for nobody with children, a family or a pregnancy.
+    """L4: asks for a man or a woman, or rules out children, a family or a pregnancy.
 
     Report each demand, once a sentence. Source: Equality Act 2010, sections 11, 13, 18, 19 and 39.
-    Services for women or men, cover for maternity leave and groups that are welcomed because they
-    are under-represented are no demand.
+    Services for women or men, cover for maternity leave and a welcome to under-represented groups
+    are not demands.
     """
     yield from unlawful("L4", document, _FAMILY_WANTED, _BOTH_SEXES, _FAMILY_ALONE)
 
@@ -193,11 +193,11 @@ _AGE_ALONE = re.compile(
 
 @text_rule("L5")
 def age_limit(document: Document) -> Iterator[Finding]:
-    """L5: asks for an age, or for what only people of an age have: few years, a new degree.
+    """L5: asks for an age or what implies one, such as few years or a new degree.
 
-    Report each demand, once a sentence. Source: Equality Act 2010, sections 5, 13, 19 and 39. At
-    least so many years is rule A4; an age that another law sets, the ages of readers, and the
-    length of a contract are no demand.
+    Report each demand, once a sentence. Source: Equality Act 2010, sections 5, 13, 19 and 39. A
+    minimum number of years is covered by rule A4; an age set by another law, the ages of readers,
+    and the length of a contract are not demands.
     """
     yield from unlawful("L5", document, _AGE_WANTED, _AGE_INNOCENT, _AGE_ALONE)
 
@@ -251,7 +251,7 @@ def full_time_only(document: Document) -> Iterator[Finding]:
     """L6: full time only, without a reason.
 
     Report each demand, once a sentence. Source: Equality Act 2010, sections 11, 19 and 39: more
-    women than men cannot work full time, so that such a demand needs a reason. Hours in a list of
-    facts, and part time offered, are no demand.
+    women than men cannot work full time, so such a demand needs a reason. Hours in a list of facts,
+    and an offer of part-time work, are not demands.
     """
     yield from unlawful("L6", document, _HOURS_WANTED, _HOURS_INNOCENT)

@@ -1,4 +1,4 @@
-"""What equality law says of health and disability."""
+"""What equality law says about health and disability."""
 
 import re
 from collections.abc import Iterator
@@ -78,8 +78,8 @@ def health_record(document: Document) -> Iterator[Finding]:
     """L1: asks for good health, or for a record of attendance or sickness.
 
     Report each demand, once a sentence. Source: Equality Act 2010, sections 15, 19, 20 and 39;
-    Commission's guidance on section 60. Work on the sickness of others, attendance at events and
-    checks after an offer are no demand.
+    Commission's guidance on section 60. Work on other people's sickness, attendance at events and
+    checks after an offer are not demands.
     """
     yield from unlawful("L1", document, _RECORD_WANTED, _RECORD_INNOCENT)
 
@@ -134,11 +134,11 @@ _DISABILITY_INNOCENT = re.compile(
 
 @text_rule("L2")
 def no_disability(document: Document) -> Iterator[Finding]:
-    """L2: shuts out disabled people, in words or by a sense or a way of moving.
+    """L2: excludes disabled people, openly or by requiring a sense or a way of moving.
 
     Report each demand, once a sentence. Source: Equality Act 2010, sections 6, 13, 20 and 39.
-    Disabled people who are welcomed or served, and what a learning disability service is called,
-    are no demand.
+    Welcoming or serving disabled people, and the name of a learning disability service, are not
+    demands.
     """
     yield from unlawful("L2", document, _DISABILITY_WANTED, _DISABILITY_INNOCENT)
 
@@ -201,7 +201,7 @@ def health_questions(document: Document) -> Iterator[Finding]:
     """L8: asks about health or disability before a job is offered.
 
     Report each question, once a sentence. Source: Equality Act 2010, section 60. Lawful before an
-    offer: adjustments for the interview, a guaranteed interview, monitoring kept apart; after a
-    conditional offer: any question that is needed.
+    offer are adjustments for the interview, a guaranteed interview and separate monitoring; after a
+    conditional offer, any necessary question.
     """
     yield from unlawful("L8", document, _QUESTION_WANTED, _QUESTION_INNOCENT)

@@ -1,4 +1,4 @@
-"""What equality law says of origin, belief and private life."""
+"""What equality law says about origin, belief and private life."""
 
 import re
 from collections.abc import Iterator
@@ -90,8 +90,8 @@ def nationality(document: Document) -> Iterator[Finding]:
     """L3: asks for a nationality, a native speaker, a birthplace or an accent.
 
     Report each demand, once a sentence. Source: Equality Act 2010, sections 9, 13, 19 and 39. The
-    right to work, a level of a language that the work needs, and the languages of readers are no
-    such demand.
+    right to work, a level of a language that the work needs, and the languages of readers are not
+    demands.
     """
     yield from unlawful("L3", document, _ORIGIN_WANTED, _ORIGIN_INNOCENT, _ORIGIN_ALONE)
 
@@ -196,11 +196,11 @@ _BELIEF_ALONE = re.compile(
 def belief_and_private_life(document: Document) -> Iterator[Finding]:
     """L7: asks for a religion or belief, or about sexual orientation, gender or marriage.
 
-    Report each demand, once a sentence; one about a trade union has a law of its own. Source:
-    Equality Act 2010, sections 7, 8, 10, 12, 13, 19 and 39; for trade unions the Trade Union and
-    Labour Relations (Consolidation) Act 1992, section 137 (legislation.gov.uk, read on 28 November
-    2026). Knowledge of religions, respect for an ethos, and a requirement of the occupation that is
-    named as such are no demand.
+    Report each demand, once a sentence; one about a trade union is covered by a law of its own.
+    Source: Equality Act 2010, sections 7, 8, 10, 12, 13, 19 and 39; for trade unions the Trade
+    Union and Labour Relations (Consolidation) Act 1992, section 137 (legislation.gov.uk, read on 28
+    November 2026). Knowledge of religions, respect for an ethos, and a stated occupational
+    requirement are not demands.
     """
     for place in asked_of_people(document, _BELIEF_WANTED, _BELIEF_INNOCENT, _BELIEF_ALONE):
         union = _UNION.match(document.flowing, *place)

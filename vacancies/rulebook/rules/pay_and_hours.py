@@ -24,9 +24,9 @@ from vacancies.rulebook.rulebook import found, rule
 def shows_pay(document: Document) -> bool:
     """D1: the advert shows no pay.
 
-    Reports once when no amount of pay is given. Source: Fair Museum Jobs manifesto, section 2; the
+    Report once if no amount of pay is given. Source: Fair Museum Jobs manifesto, section 2; the
     transparency principle of the Fair Library Jobs manifesto. A band without amounts is not enough,
-    and a budget is no pay.
+    and a budget is not pay.
     """
     return any(pay_places(document))
 
@@ -63,8 +63,8 @@ def pro_rata_missing(document: Document) -> Iterator[Finding]:
     """D2: a part-time post without both the full-time and the pro-rata pay.
 
     Report once, where the text says that the post is part time. Source: Fair Museum Jobs manifesto,
-    section 2. A range is one figure. What calls itself full time is not part-time, whatever its
-    hours, and pay by the hour is the pay for any hours.
+    section 2. A range is one figure. A post called full time is not part time, whatever its hours;
+    hourly pay applies to any hours.
     """
     if document.kind != "advert" or document.has(_HOURLY):
         return
@@ -143,7 +143,7 @@ def basic_facts_missing(document: Document) -> Iterator[Finding]:
     """D3: contract type, its length, hours or place are missing.
 
     Report once, with everything that is missing. Source: background knowledge; two of the adverts
-    that were read leave out one or more.
+    read leave out one or more.
     """
     if not document.demands(rule("D3").kinds):
         return
@@ -173,8 +173,8 @@ def unpaid_post(document: Document) -> Iterator[Finding]:
     """D19: an unpaid or voluntary post.
 
     Report the first words that say so. Source: recruitment and retention guide for KLS managers
-    (Fair Library Jobs manifesto, 3.0). Volunteers whom the post supports, and unpaid leave, are
-    none.
+    (Fair Library Jobs manifesto, 3.0). Volunteers whom the post supports, and unpaid leave, do not
+    count.
     """
     place = next((p for p in document.found(_UNPAID) if not document.is_denied(p)), None)
     if place:
@@ -182,7 +182,7 @@ def unpaid_post(document: Document) -> Iterator[Finding]:
 
 
 _OLD_HOURS = 37
-"""A week that was full time until it became shorter; see _OLD_WEEK."""
+"""A week that was full time before it was shortened; see _OLD_WEEK."""
 _OLD_WEEK = re.compile(
     r"\b37(?:\.5|½| ?1/2)? ?(?:hours?|hrs?)\b(?! (?:notice|ago|of (?:training|study)))"
 )
@@ -190,10 +190,10 @@ _OLD_WEEK = re.compile(
 
 @text_rule("T2")
 def pay_or_hours_of_last_year(document: Document) -> Iterator[Finding]:
-    """T2: pay or full-time hours of a year gone by.
+    """T2: pay or full-time hours of an earlier year.
 
-    Report each amount that was last year's, and a week that Scotland no longer works. Source:
-    `figures`. Only pay in England was read.
+    Report each amount of an earlier year, and a former full-time week in Scotland. Source:
+    `figures`. Only pay in England is covered.
     """
     nation = nation_of(document)
     if nation == SCOTLAND:

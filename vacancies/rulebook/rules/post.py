@@ -1,4 +1,4 @@
-"""What a job description says of the post: its title, purpose and place in the structure."""
+"""What a job description says about the post: its title, purpose and place in the structure."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _KNOWN = frozenset(listed("known_abbreviations")) | frozenset(listed("shouted"))
 def unclear_title(document: Document) -> Iterator[Finding]:
     """B3: a job title that does not explain itself, or that names an age or a gender.
 
-    Report the first word of the title that shuts outsiders out. Source: NHS Employers, Writing
+    Report the first word of the title that excludes outsiders. Source: NHS Employers, Writing
     successful job descriptions.
     """
     title = title_of(document)
@@ -97,9 +97,9 @@ _A_DUTY = re.compile(
 def names_the_manager(document: Document) -> bool:
     """B7: the job description does not say who the post reports to.
 
-    Report once when nothing says who the post reports to. Source: Job Evaluation Handbook, chapter
-    10; NHS Employers, Writing successful job descriptions. "Line manager of two assistants" says
-    who the post manages, "send reports to" is a duty.
+    Report once if nothing says so. Source: Job Evaluation Handbook, chapter 10; NHS Employers,
+    Writing successful job descriptions. "Line manager of two assistants" says who the post manages,
+    "send reports to" is a duty.
     """
     for place in document.found(_REPORTS):
         start = max(0, place.start - 16)
@@ -131,9 +131,8 @@ _OF_OTHERS = re.compile(
 def names_decisions(document: Document) -> bool:
     """B8: the job description does not say which decisions the post takes.
 
-    Report once when no word speaks of decisions of the post. Source: NHS Employers, Writing
-    successful job descriptions. Decisions of clinicians and delegates of a course are not those of
-    the post.
+    Report once if no decisions of the post are mentioned. Source: NHS Employers, Writing successful
+    job descriptions. Decisions of clinicians, and delegates on a course, do not count.
     """
     return bool(document.reading.job.decides) or any(
         not _OF_OTHERS.search(document.folded, max(0, place.start - 24), place.start)
@@ -154,8 +153,7 @@ _VALUES = re.compile(
 def names_values(document: Document) -> bool:
     """B9: neither the values nor the mission of the Trust are mentioned.
 
-    Reports once when the text says nothing of them. Source: recruitment and retention guide for KLS
-    managers.
+    Report once if neither is. Source: recruitment and retention guide for KLS managers.
     """
     return document.has(_VALUES)
 
@@ -177,9 +175,9 @@ _EXPLAINED = re.compile(
 def trainee_not_explained(document: Document) -> Iterator[Finding]:
     """D17: a trainee post that is not called a development post.
 
-    Report the first mention of the trainee when nothing says what the post is for. Source:
+    Report the first mention of the trainee if nothing says what the post is for. Source:
     recruitment and retention guide for KLS managers (Fair Library Jobs manifesto, 4.0). Trainees
-    whom the library serves make no trainee post.
+    whom the library serves do not count.
     """
     place = next(document.found(_TRAINEE), None)
     if place and not document.has(_EXPLAINED):

@@ -1,4 +1,4 @@
-"""Words for the person wanted: vague, coded, or put off whoever reads them."""
+"""Words for the person wanted that are vague, coded or off-putting."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ def vague_trait(document: Document) -> Iterator[Finding]:
     """A9: vague traits that nobody can score.
 
     Report each trait once, at its first place. Source: CIPD inclusive recruitment guide for
-    managers; the list stands in jd_words.toml.
+    managers; the list is in jd_words.toml.
     """
     alone = [
         item.span
@@ -78,7 +78,7 @@ _FOR_THINGS = re.compile(
 def hidden_fit(document: Document) -> Iterator[Finding]:
     """A12: "fit", "personality" and the "right type of person".
 
-    Report each phrase once, at its first place. Source: NHS Providers; the list stands in
+    Report each phrase once, at its first place. Source: NHS Providers; the list is in
     jd_words.toml.
     """
     places = (place for place in document.found(_FIT) if _is_about_a_person(document, place))
@@ -100,7 +100,7 @@ def wish_list(document: Document) -> Iterator[Finding]:
     """B12: describes a wish or a person instead of what the service needs.
 
     Report each phrase once, at its first place. Source: NHS Employers, Writing successful job
-    descriptions; the list stands in jd_words.toml.
+    descriptions; the list is in jd_words.toml.
     """
     places = (place for place in document.found(_WISHES) if not document.is_denied(place))
     yield from (found("B12", document, place) for place in first_of_each(document, places))
@@ -110,11 +110,10 @@ def wish_list(document: Document) -> Iterator[Finding]:
 def gender_coded_words(document: Document) -> Iterator[Finding]:
     """C5: more masculine-coded than feminine-coded words.
 
-    Report once, at the first masculine-coded word, when these are more than the others. Source:
+    Report once, at the first masculine-coded word, if such words outnumber the others. Source:
     Gaucher, Friesen and Kay (2011); PMC11848290. A hint, never a score: the research found an
     effect of masculine wording alone, through a lower sense of belonging. Ordinary NHS words
-    ("Trust", "responsible", "individuals") do not count; the lists stand in
-    gender_coded_words.toml.
+    ("Trust", "responsible", "individuals") do not count; the lists are in gender_coded_words.toml.
     """
     masculine = _coded(document, "masculine")
     feminine = _coded(document, "feminine")
@@ -128,7 +127,7 @@ def _list(coded: dict[str, Span]) -> str:
 
 
 def _coded(document: Document, name: str) -> dict[str, Span]:
-    """Return each different coded word with its first place, in order of place."""
+    """Return each distinct coded word with its first place, in order of place."""
     ordinary = stems(f"ordinary_{name}")
     found_words: dict[str, Span] = {}
     for start, end in document.words:
@@ -171,8 +170,7 @@ def age_coded_word(document: Document) -> Iterator[Finding]:
     """C6: words that suggest an age.
 
     Report each word once, at its first place. Source: guidance on adverts; the Equality Act 2010 as
-    background. "Young people" whom a service is for, and "mature students", say nothing of the
-    worker.
+    background. "Young people" whom a service is for, and "mature students", do not count.
     """
     places = (place for place in document.found(_AGES) if _is_said_of_the_worker(document, place))
     for place in first_of_each(document, places):
@@ -209,9 +207,9 @@ _NO_NAME = re.compile(
 
 @text_rule("C7")
 def he_or_she(document: Document) -> Iterator[Finding]:
-    """C7: "he" or "she" for whoever gets the job.
+    """C7: "he" or "she" for the person appointed.
 
-    Report the first pronoun of each sentence. Source: good practice. A named contact may be a she;
+    Report the first pronoun of each sentence. Source: good practice. A named contact may be "she";
     "HE", "SHE" and "HIS" in capitals are higher education, safety and a system.
     """
     places = (place for place in document.found(_PRONOUNS) if _is_the_worker(document, place))
@@ -224,7 +222,7 @@ def _is_the_worker(document: Document, place: Span) -> bool:
     words = document.text[place.start : place.end]
     around = document.text[max(0, place.start - 12) : place.end + 12]
     if len(words) > 1 and words.isupper() and not around.isupper():
-        return False  # HE, SHE and HIS may be short for something
+        return False  # HE, SHE and HIS may be abbreviations
     start = max(0, place.start - 150)
     if _CONTACT.search(document.folded, start, place.end + 20):
         return False
@@ -241,8 +239,7 @@ _WARNINGS = phrases(listed("warnings"))
 def warning_tone(document: Document) -> Iterator[Finding]:
     """C10: a negative or warning tone.
 
-    Report each phrase once, at its first place. Source: house rule; the list stands in
-    jd_words.toml.
+    Report each phrase once, at its first place. Source: house rule; the list is in jd_words.toml.
     """
     for place in first_of_each(document, document.found(_WARNINGS)):
         yield found("C10", document, place)

@@ -32,8 +32,8 @@ def long_sentence(document: Document) -> Iterator[Finding]:
 def reading_age(document: Document) -> Iterator[Finding]:
     """C2: the text reads at an age over 14.
 
-    Report once when the reading age is over the limit. Source: NHS content style (9 to 11, at most
-    14). See `readability` for the formula. A few words have no reading age worth reporting.
+    Report once if the reading age is over the limit. Source: NHS content style (9 to 11, at most
+    14). See `readability` for the formula. Very short texts are not reported.
     """
     numbers = readability(document)
     enough = numbers.words >= number("C2", "fewest_words")
@@ -45,7 +45,7 @@ def reading_age(document: Document) -> Iterator[Finding]:
 
 @text_rule("C3")
 def abbreviation_not_spelt_out(document: Document) -> Iterator[Finding]:
-    """C3: an abbreviation that is not spelt out where it comes first.
+    """C3: an abbreviation that is not spelt out at its first use.
 
     Report each abbreviation once, at its first use. Source: CIPD inclusive recruitment guide for
     managers.
@@ -65,8 +65,8 @@ def jargon(document: Document) -> Iterator[Finding]:
     """C4: jargon of libraries, the NHS and offices.
 
     Report each word once, at its first place. Source: CIPD inclusive recruitment guide for
-    managers; the list stands in jd_words.toml. An abbreviation counts in capitals only ("ILL" is no
-    illness) and not where it is spelt out.
+    managers; the list is in jd_words.toml. An abbreviation counts in capitals only ("ILL", not
+    "ill") and not where it is spelt out.
     """
     bare = {place.start for place in unexplained(document)}
     places = (place for place in document.found(_JARGON) if _counts(document, place, bare))
@@ -99,7 +99,7 @@ _YOU = re.compile(r"\b(?:you|your|yours|you'll|you're)\b")
 def addresses_the_reader(document: Document) -> bool:
     """C8: the advert does not speak to the reader.
 
-    Reports once when "you" is nowhere in the text. Source: NHS content style.
+    Report once if "you" is nowhere in the text. Source: NHS content style.
     """
     return document.has(_YOU)
 
@@ -108,8 +108,8 @@ def addresses_the_reader(document: Document) -> bool:
 def heavy_wording(document: Document) -> Iterator[Finding]:
     """C9: heavy words with a plain replacement, and too many passive sentences.
 
-    Report each heavy word once, and once that a large share of sentences is passive. Source: NHS
-    content style (plain words); the list stands in jd_words.toml.
+    Report each heavy word once, and once a large share of passive sentences. Source: NHS content
+    style (plain words); the list is in jd_words.toml.
     """
     for place, plain in heavy_words(document):
         yield found("C9", document, place, replacement=plain, suggestion=f"Write “{plain}”.")
@@ -145,11 +145,10 @@ _PAST = re.compile(
 
 @text_rule("T1")
 def out_of_date(document: Document) -> Iterator[Finding]:
-    """T1: a law, a body or a product that is there no more, named as if it were.
+    """T1: a law, a body or a product that no longer exists, named as if it did.
 
-    Report each name once, at its first place. Source: house rule; the lists, with what came after
-    each, stand in jd_words.toml. A sentence that speaks of the past, and the laws of Northern
-    Ireland, are up to date.
+    Report each name once, at its first place. Source: house rule; the lists, with successors, are
+    in jd_words.toml. Sentences about the past, and the laws of Northern Ireland, do not count.
     """
     names = _WANTED if nation_of(document) == NORTHERN_IRELAND else _WANTED_IN_GB
     places = (
