@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 PARAGRAPH_END = "\u2029"
-"""The one unambiguous end of a paragraph, put between the paragraphs of a Word file."""
+"""The only unambiguous end of a paragraph, put between the paragraphs of a Word file."""
 
 NO_HEADING, LOOSE_HEADING = 0, 10
 """Heading levels: 1 to 9 as styled, `LOOSE_HEADING` for a line that only looks like a heading."""

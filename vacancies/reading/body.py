@@ -123,7 +123,7 @@ class Body(Person):
         self.duties.add(line, following)
 
     def _loose(self, line: Line) -> None:
-        """Handle a line under no known heading, where duties may begin without one."""
+        """Handle a line under no known heading; a list of duties may begin here."""
         if not self.duties.found and line.item and self._starts_duties(line):
             self._leave()
             self._enter("duties", LOOSE_HEADING)

@@ -137,13 +137,13 @@ def names_of(row: Row) -> tuple[str, ...]:
 
 
 def _text(names: Sequence[str]) -> int:
-    """Return the column headed as criteria, or -1, also where its heading spans the next column."""
+    """Return the column headed as criteria; -1 if there is none, or its name spans the next one."""
     found = next((n for n, name in enumerate(names) if _CRITERION.fullmatch(name)), -1)
     return -1 if "" in names[found + 1 : found + 2] else found
 
 
 def _notes(names: Sequence[str], others: Collection[int]) -> tuple[int, ...]:
-    """Return the columns that weight a criterion; beside one of criteria, any unknown ones too."""
+    """Return the columns of weights and, in a table with a criteria column, any unknown ones."""
     named = _text(names) >= 0
     return tuple(
         n

@@ -66,7 +66,7 @@ def names_duties_below(text: str) -> bool:
 def share_of(text: str, *, of_group: bool = False) -> tuple[str, int | None]:
     """Return a duty or group without its share of time at either end, and that share or None.
 
-    Accepts "(40%)", "– 40%" and, for a group, "40%" at the end, and "40%" at the start.
+    Accepts "40%" at the start, "(40%)" or "– 40%" at the end and, for a group, "40%" at the end.
     """
     patterns = (_SHARE_BEHIND.search, _SHARE_BEFORE.match, *([_OF_GROUP.search] * of_group))
     for pattern in patterns:
@@ -170,7 +170,8 @@ class Duties:
     def with_shares_of_groups(self) -> tuple[OldDuty, ...]:
         """Return the duties, with a share in a group's name given to the group's first duty.
 
-        A share beside several duties of a table is treated alike, so that the total stays right.
+        This is how a share beside several duties in a table is treated too, so the total stays
+        right.
         """
         kept = {duty.group for duty in self.found if duty.share is not None}
         duties: list[OldDuty] = []

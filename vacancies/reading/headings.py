@@ -160,7 +160,7 @@ def could_be_heading(text: str) -> bool:
 
 
 def is_titled(text: str) -> bool:
-    """Whether the words of a line, except small ones, begin with capitals."""
+    """Whether the words of a line begin with capitals, except such as "of" and "the"."""
     words = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
     return all(word[:1].isupper() for word in words)
 

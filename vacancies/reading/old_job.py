@@ -7,7 +7,7 @@ from typing import Any
 LONGEST_TEXT = 500_000
 """Characters: 200 full pages at 2,500 a page (our own measure)."""
 MOST_LINES = 20_000
-"""Lines: more than 200 full pages have."""
+"""More lines than 200 full pages have."""
 LARGEST_FILE = 5 * 1024 * 1024
 TOO_LARGE = "The file is larger than 5 MB. Take the pictures out, or paste the text instead."
 
@@ -85,12 +85,11 @@ class OldJob:
 
 LONG = tuple(one.name for one in fields(OldJob) if one.metadata)
 SHORT = tuple(one.name for one in fields(OldJob) if not one.metadata and one.default != ())
-"""The parts of several lines, and those of one."""
+"""The parts of several lines (`LONG`) and of one line (`SHORT`)."""
 
 
 MOST_DUTIES, MOST_CRITERIA, MOST_LEFT = 80, 60, 60
-"""Our own limits: with up to five answers each, they stay below the 1,000 fields a form may hold.
-"""
+"""Our own limits: with up to five answers each, they stay below the 1,000 fields of a form."""
 
 
 def fitted(job: OldJob) -> OldJob:

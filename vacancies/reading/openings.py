@@ -250,7 +250,7 @@ class Openings(Body):
         return many and (is_statement(after.text) or not after.text.endswith(":"))
 
     def _is_title(self, line: Line) -> bool:
-        """Take a first heading other than "Job description" as the title; return whether it was."""
+        """Whether the first heading, if it is not "Job description", was taken as the title."""
         text = " ".join(line.text.split())
         if "job description" in text.casefold() or names_employer(text):
             return False

@@ -65,7 +65,7 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
 
 
 def _lines_of(text: str) -> Iterator[str]:
-    """Yield the lines of a text; a vertical tab ends a line, but within a table row a paragraph."""
+    """Yield the lines of a text; a vertical tab ends a paragraph of a cell, or a line elsewhere."""
     for line in _LINE_ENDS.split(text):
         yield from [line] if "\t" in line else line.split("\v")
 

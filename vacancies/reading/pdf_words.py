@@ -23,7 +23,7 @@ Word = tuple[float, float, float, float, str, bool]
 
 
 def main() -> None:
-    """Print the words of the PDF on standard input, or one word for why it cannot be read."""
+    """Print as JSON the words of the PDF on standard input, or one word for its problem."""
     resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     sys.stdout.write(json.dumps(_document_words(sys.stdin.buffer.read())))

@@ -1,4 +1,4 @@
-"""Figures of a text and for judging it: amounts, pay by year, full-time hours, and its nation.
+"""Figures in a text or used to judge it: amounts, pay by year, full-time hours, and its nation.
 
 Current figures are dated facts: from a table as left by editors, if given, or from data/pay.toml.
 data/pay_years.toml holds the pay of earlier years, to recognise an out-of-date figure.

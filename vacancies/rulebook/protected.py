@@ -71,7 +71,7 @@ _DEMAND = re.compile(
 _SHUTS_OUT = re.compile(SHUT_OUT)
 LOOKED_BACK = 80
 LINK = 6
-"""Characters between “helping” or “knowledge of” and its object: an ending, an article."""
+"""Most characters between “helping” or “knowledge of” and its object: an ending, an article."""
 
 
 def asked_of_people(

@@ -110,7 +110,7 @@ _TRAVEL = re.compile(
 def names_travel_costs(document: Document) -> bool:
     """D21: nothing about the cost of travelling to the interview.
 
-    Report once if neither costs nor a remote interview are mentioned. Source: recruitment and
+    Report once if neither costs nor a remote interview is mentioned. Source: recruitment and
     retention guide for KLS managers (Fair Library Jobs manifesto, 7.0).
     """
     return document.has(_TRAVEL)
