@@ -89,8 +89,9 @@ def empty_post(people: People) -> None:
 
 
 @pytest.fixture
-def site(db, monkeypatch) -> People:
+def site(db, monkeypatch, settings) -> People:
     """What ships, people and their posts. No file is written: those have tests of their own."""
+    settings.NETWORK_LIMITS = dict.fromkeys(settings.NETWORK_LIMITS, 100_000)
     monkeypatch.setattr(guide, "kept_guide", lambda kind, make: b"%PDF-")
     given = {end: replace(form, write=lambda value: b"") for end, form in FORMATS.items()}
     monkeypatch.setattr(files, "FORMATS", given)
