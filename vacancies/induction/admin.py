@@ -1,4 +1,4 @@
-"""The tasks that plans are tailored from, of vacancies and of inductions."""
+"""Admin of the template tasks of vacancy plans and of induction plans."""
 
 from typing import Any
 
@@ -22,13 +22,13 @@ from vacancies.recruiting.services.timeline import timeline_steps
 
 @admin.register(InductionGroup)
 class InductionGroupAdmin(LoadedAdmin):
-    """Stretches of time, in the order of the checklist."""
+    """Periods of an induction, in the order of the checklist."""
 
     list_display = ["name", "place"]
     fields = ["name", "code", "place"]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whether no task stands in it."""
+        """Whether the period has no tasks and may be deleted."""
         is_used = obj and PlanTask.objects.filter(group=obj.code).exists()
         return not is_used and super().has_delete_permission(request, obj)
 
@@ -37,17 +37,17 @@ ROLES = [(role.slug, role.title) for role in roles()]
 TRAITS = [(trait.slug, trait.name) for trait in FOR_TASKS]
 ROUTES = Vacancy.Contract.choices
 OF_POSTS = {MANAGES, ALONE}
-"""What a vacancy says about its post; other traits belong to whoever starts."""
+"""Traits of the post that a vacancy records; all others are traits of the starter."""
 VACANCY, INDUCTION = "the plan of a vacancy", "an induction plan"
 ONLY_OF = {
     VACANCY: ("routes", "not_routes"),
     INDUCTION: ("minutes", "roles", "solo_text", "solo_owner"),
 }
-"""What tasks of one plan have and those of the other have not."""
+"""Fields that only the tasks of one kind of plan have."""
 
 
 class PlanTaskForm(forms.ModelForm):
-    """A task, with boxes for whom it is for. What it belongs to decides of which plan it is."""
+    """A template task, with checkboxes for its conditions. Its group decides its kind of plan."""
 
     group = forms.ChoiceField(label="What it belongs to")
     roles = BoxesField(ROLES, label="Only for these roles", help_text="None: for every role.")
@@ -69,11 +69,11 @@ class PlanTaskForm(forms.ModelForm):
             ]
 
     def clean_minutes(self) -> int:
-        """Return the length of the appointment; nothing typed is no appointment."""
+        """Return the length of the appointment, 0 (no appointment) if left empty."""
         return self.cleaned_data["minutes"] or 0
 
     def clean(self) -> dict[str, Any]:
-        """Refuse what the plan of this task does not have."""
+        """Refuse values that do not apply to this task's kind of plan."""
         super().clean()
         found: dict[str, Any] = self.cleaned_data
         is_of_vacancy = found.get("group") in milestones()
@@ -99,10 +99,9 @@ class PlanTaskForm(forms.ModelForm):
 
 @admin.register(PlanTask)
 class PlanTaskAdmin(LoadedAdmin):
-    """Tasks; a change shows in every plan and in tasks of open ones, but for tasks that are done.
+    """Template tasks. A change applies to new plans and to open tasks of existing ones.
 
-    A task of a vacancy is not deleted: out of use, it stays with those that wrote something about
-    it.
+    Vacancy tasks cannot be deleted: taken out of use, they stay in the plans with notes on them.
     """
 
     form = PlanTaskForm
@@ -119,12 +118,12 @@ class PlanTaskAdmin(LoadedAdmin):
     ]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whether it is an editor's own, of an induction."""
+        """Whether the task was added by an editor and is one of an induction."""
         is_of_vacancy = obj is not None and obj.group in milestones()
         return not is_of_vacancy and super().has_delete_permission(request, obj)
 
     def save_model(self, request: HttpRequest, obj: PlanTask, form: Any, change: Any) -> None:
-        """Store the task; where it goes out of use, open plans that have it keep it."""
+        """Store the task; if it goes out of use, open plans that have it keep it."""
         if change and "in_use" in form.changed_data and not obj.in_use:
             snapshot_template_in(InductionPlan.objects.all())
         super().save_model(request, obj, form, change)

@@ -22,44 +22,44 @@ EVERY_WEEKDAY = [0, 1, 2, 3, 4]
 
 
 def monday_to_friday() -> list[int]:
-    """Return the weekdays that most people work."""
+    """Return the default working weekdays."""
     return list(EVERY_WEEKDAY)
 
 
 class InductionPlanQuery(PermittedQuery["InductionPlan"]):
-    """The words for sets of plans."""
+    """QuerySet methods for induction plans."""
 
     @staticmethod
     def shared_with(person: int) -> Q:
-        """Return the condition for the plans of vacancies that are shared with a person."""
+        """Return the condition for plans of vacancies shared with a person."""
         return Q(vacancy__in=shared_vacancies(person))
 
     def with_tasks(self) -> "InductionPlanQuery":
-        """With everything the tasks are worked out from, in three more queries."""
+        """Fetch everything needed to calculate the tasks, in three more queries."""
         return self.select_related("organisation__probation").prefetch_related(
             "changes", "ticks__person", "organisation__task_changes"
         )
 
     def with_asked(self) -> "InductionPlanQuery":
-        """With `asked`: how many questions from the starter wait. The latest start first."""
+        """Annotate `asked`, the number of unanswered questions; order by the latest start."""
         waiting = models.Count("questions", filter=Q(questions__answer=""))
-        # Counting drops the order that the model gives.
+        # Aggregation drops the model's default ordering.
         return self.annotate(asked=waiting).order_by(*(self.model._meta.ordering or ()))
 
     def open(self) -> "InductionPlanQuery":
-        """Those that are not finished."""
+        """Return the plans that are not finished."""
         return self.filter(finished_at=None)
 
     def expired(self, today: object) -> "InductionPlanQuery":
-        """Those whose purge date has come."""
+        """Return the plans whose purge date has come."""
         return self.filter(purge_on__lte=today)
 
 
 class InductionPlan(Plan):
-    """A plan, keyed to a post. The starter's name is optional and stands nowhere else.
+    """An induction plan for a post. The starter's name is optional and stored nowhere else.
 
-    `inherited_tasks` holds the tasks of the layers above as the plan last copied them,
-    `record` the whole plan as it was when it was finished; see `services/plans.py`.
+    `inherited_tasks` holds the tasks of the layers above as last copied into the plan; `record`
+    holds the whole plan as it was when finished. See `services/plans.py`.
     """
 
     class Kind(models.TextChoices):
@@ -109,12 +109,12 @@ class InductionPlan(Plan):
         return self.title
 
     def get_absolute_url(self) -> str:
-        """Return the address of the plan."""
+        """Return the URL of the plan."""
         return reverse("vacancies:plan_detail", args=[self.pk])
 
 
 class PlanEvent(models.Model):
-    """A line of the plan's record: what was done to it, when, and by whom (a role)."""
+    """An entry in a plan's record: what was done, when, and by which role."""
 
     plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="events")
     at = models.DateTimeField(auto_now_add=True)
@@ -129,7 +129,7 @@ class PlanEvent(models.Model):
 
 
 class PlanTrace(models.Model):
-    """What is left of a plan that was deleted: counts, and nothing that leads to a person."""
+    """The trace of a deleted plan: counts, and nothing that identifies a person."""
 
     class Reason(models.TextChoices):
         EXPIRED = "expired", "It reached its deletion date"
@@ -154,7 +154,7 @@ LONGEST_QUESTION = 1_000
 
 
 class PlanLink(SecretLink):
-    """A secret link to the own tasks of somebody without an account."""
+    """A secret link for a starter or buddy, without an account, to their own tasks."""
 
     class Kind(models.TextChoices):
         STARTER = "starter", "Starter"
@@ -165,7 +165,7 @@ class PlanLink(SecretLink):
 
 
 class PlanQuestion(models.Model):
-    """A question of the starter to the manager, and the answer."""
+    """A question from the starter to the manager, and the answer."""
 
     plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="questions")
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
@@ -182,7 +182,7 @@ class PlanQuestion(models.Model):
 
 
 class DigestSent(models.Model):
-    """When somebody was last sent a digest of their induction plans."""
+    """When a user was last sent the weekly digest."""
 
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="induction_digest"
@@ -194,7 +194,7 @@ class DigestSent(models.Model):
 
 
 class InductionSettings(models.Model):
-    """How an organisation keeps its induction plans."""
+    """How long an organisation keeps its induction plans."""
 
     DEFAULT_DAYS = 200
 

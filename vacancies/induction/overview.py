@@ -1,4 +1,4 @@
-"""What induction adds to a vacancy's first page: its plans, and what the starter asked."""
+"""The induction lines on a vacancy's first page: its plans and the starter's questions."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -15,7 +15,10 @@ from vacancies.posts.overview import WELCOME, Entry, Line, Waiting, link
 
 
 def induction_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
-    """Yield each induction plan with its state, or the way to make one. Fetch it `for_plan()`."""
+    """Yield a line for each induction plan, or one to make a plan.
+
+    The vacancy must be fetched with `for_plan()`.
+    """
     yield link(vacancy, WELCOME, "induction_detail", "Induction checklist for this post")
     if not vacancy.induction_plans.all():
         address = f"{reverse('vacancies:plan_create')}?vacancy={vacancy.pk}"

@@ -1,4 +1,4 @@
-"""Addresses of induction."""
+"""URL patterns of induction."""
 
 from kls_portal.addresses import pages
 from vacancies.induction.views import files, plans, quick_checklist, starter, tasks, template

@@ -1,4 +1,4 @@
-"""The induction checklist as a calendar: one all-day event a task.
+"""The induction checklist as a calendar, with one event per task.
 
 Source: RFC 5545 (iCalendar), sections 3.6.1 and 3.8, and RFC 7986 for the calendar's name.
 """
@@ -14,22 +14,22 @@ from vacancies.planning.rules.checklist import Checklist, Group, Task
 
 
 def checklist_calendar(checklist: Checklist, series: Series) -> Calendar:
-    """The checklist, whose events `series` are, as a calendar under its own name."""
+    """Return the calendar of a checklist, with the events of `series`."""
     return Calendar(words.calendar_title(checklist), words.KIND, (series,))
 
 
 def checklist_series(
     checklist: Checklist, stem: str, stamp: datetime, sequence: int | None = None
 ) -> Series:
-    """The tasks as events. The last three are what makes them known again (see `Series`).
+    """Return the tasks as events. `stem`, `stamp` and `sequence` identify them (see `Series`).
 
-    An appointment with a time blocks it, everything else does not.
+    Only an appointment with a time blocks time in the calendar.
     """
     return Series(stem, tuple(_entries(checklist)), stamp, sequence)
 
 
 def first_day(post: str, day: date, at: time | None, place: str, met_by: str) -> Entry:
-    """Return the first day in a post; with a time it blocks its first hour."""
+    """Return the event for the first day in a post; with a time, it blocks one hour."""
     said = (("Where", place), ("Who meets you", met_by))
     notes = "\n".join(f"{name}: {one_line(words)}" for name, words in said if words.strip())
     return Entry("first-day", f"First day: {one_line(post)}", day, notes, at, 60 if at else 0)

@@ -1,4 +1,4 @@
-"""A checklist in words, and as a document."""
+"""An induction checklist in words and as a document."""
 
 from collections.abc import Iterator
 
@@ -20,17 +20,17 @@ SIGNERS = ("Line manager", "Starter")
 
 
 def checklist_title(checklist: Checklist) -> str:
-    """The name of the document, such as "Induction checklist: Librarian"."""
+    """Return the title of the document, such as "Induction checklist: Librarian"."""
     return _after(KIND, checklist.role)
 
 
 def calendar_title(checklist: Checklist) -> str:
-    """The name of the calendar, such as "Induction: Librarian"."""
+    """Return the name of the calendar, such as "Induction: Librarian"."""
     return _after("Induction", checklist.role)
 
 
 def checklist_facts(checklist: Checklist) -> list[tuple[str, str]]:
-    """What the checklist was made for, as pairs of name and value; no pair without a value."""
+    """Return the (name, value) pairs that the checklist is tailored to, without empty values."""
     facts = [
         ("Role", one_line(checklist.role_name)),
         ("Band", one_line(checklist.band) or "Not given"),
@@ -47,35 +47,35 @@ def checklist_facts(checklist: Checklist) -> list[tuple[str, str]]:
 
 
 def checklist_notes(checklist: Checklist) -> list[str]:
-    """The sentences above the tasks, one about a start that is no working day among them."""
+    """Return the sentences above the tasks, including any note on the start date."""
     days = f"Due dates are working days in {checklist.holidays_of}."
     notes = [one_line(checklist.note_on_start), days, TRUST_FIRST]
     return [note for note in notes if note]
 
 
 def has_suggestions(checklist: Checklist) -> bool:
-    """Whether a task of the checklist is a suggestion of the house."""
+    """Whether the checklist contains a house suggestion."""
     return any(not task.confirmed for group in checklist.groups for task in group.tasks)
 
 
 def no_tasks(checklist: Checklist) -> str:
-    """What a checklist without tasks says: whose it has none of."""
+    """Return the sentence for a checklist without tasks, with the owner if limited to one."""
     owner = one_line(checklist.tasks_of)
     return f"There are no tasks for: {owner}." if owner else "This checklist has no tasks."
 
 
 def task_words(task: Task) -> str:
-    """The task on one line; never empty."""
+    """Return the text of the task on one line, never empty."""
     return one_line(task.text) or "Untitled task"
 
 
 def due_words(task: Task) -> str:
-    """The day a task is due."""
+    """Return the due date in words, "" if there is none."""
     return short_date(task.due) if task.due else ""
 
 
 def task_notes(task: Task) -> list[str]:
-    """What is to be said of a task besides: an appointment, a tick, that it was withdrawn."""
+    """Return the notes on a task: its appointment, its tick, and whether it was withdrawn."""
     notes = []
     if task.minutes:
         at = f" at {task.at:%H:%M}" if task.at else ""
@@ -98,9 +98,9 @@ _SIGN_WIDTHS = (40, 0, 44)
 
 
 def checklist_document(checklist: Checklist, *, on_screen: bool = False) -> Document:
-    """The checklist as a document; groups without tasks are left out.
+    """Return the checklist as a document; groups without tasks are left out.
 
-    on_screen: whether the boxes of its PDF can be ticked on screen, else with a pen.
+    on_screen: whether the checkboxes of the PDF can be ticked on screen.
     """
     return Document(
         title=checklist_title(checklist),
@@ -141,7 +141,7 @@ def _group(group: Group) -> Iterator[Part]:
 
 
 def _task(task: Task) -> str | tuple[Run, ...]:
-    """The task with what is to be said of it; plain words where that is nothing."""
+    """Return the text of the task, as runs if it has a tag or notes."""
     text, notes = task_words(task), task_notes(task)
     if task.confirmed and not notes:
         return text

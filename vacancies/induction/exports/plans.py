@@ -1,4 +1,4 @@
-"""Several induction plans in one document, and all that is held about one starter."""
+"""Documents of several induction plans, and of all data held about one starter."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,11 +24,11 @@ _WIDTHS = (0, 35, 30, 45)
 
 @dataclass(frozen=True)
 class HeldData:
-    """Everything that is held about one starter, to hand to them.
+    """All data held about one starter, to be handed to them.
 
     kind: whom the plan is for; events: (moment, role, what was done); questions: (moment, question,
-    answer); welcome: (what, words) of what the starter reads of the first day; links: (made, opens
-    until, closed or None) of each link to somebody's own tasks.
+    answer); welcome: (label, text) of the details of the first day; links: (made, expires, closed
+    or None) for each secret link.
     """
 
     checklist: Checklist
@@ -46,9 +46,9 @@ class HeldData:
 def plans_document(
     checklists: Sequence[Checklist], organisation: str, left_off: int = 0
 ) -> Document:
-    """The plans of a service in one document, each on a page of its own.
+    """Return several plans in one document, each starting on a new page.
 
-    left_off: how many plans the document does not hold; it says so.
+    left_off: how many plans are not included, which the document states.
     """
     parts: list[Part] = []
     for checklist in checklists:
@@ -69,7 +69,7 @@ def plans_document(
 
 
 def held_data_document(held: HeldData) -> Document:
-    """Everything a plan holds about its starter, in one document."""
+    """Return the document of all data that a plan holds about its starter."""
     checklist = held.checklist
     facts = [
         ("Name", one_line(held.name) or "Not given"),

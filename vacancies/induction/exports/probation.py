@@ -1,4 +1,4 @@
-"""The form of a probation review: blank, the person's own questions first, no marks."""
+"""The blank probation review form: the person's own questions first, and no scores."""
 
 from kls_portal.documents.document import Bullets, Document, Grid, Heading, Lines, Notice, Part
 
@@ -20,7 +20,7 @@ TOGETHER = (
 
 
 def probation_review_form() -> Document:
-    """Return the form: of whom and when, own questions, outcomes, help agreed, signatures.
+    """Return the form: post and date, own questions, outcomes, help agreed, signatures.
 
     Source: the page on first months and probation; the questions are our own.
     """

@@ -1,4 +1,4 @@
-"""The end of a plan, and how long plans are kept."""
+"""Forms for finishing and erasing a plan, and for an organisation's settings."""
 
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
 
 
 class FinishPlanForm(NhsukForm):
-    """The end of a plan, and of the probation it went along with."""
+    """Finishing a plan, with the end of probation."""
 
     submit_text = "Finish the plan"
     field_options = {"ended_on": FieldOptions(name="day on which probation ended")}
@@ -30,7 +30,7 @@ class FinishPlanForm(NhsukForm):
         self.plan, self.today = plan, today
 
     def clean_ended_on(self) -> date | None:
-        """Return the day; it lies between the start and today."""
+        """Return the day, which must be between the start date and today."""
         day: date | None = self.cleaned_data["ended_on"]
         if day and not self.plan.starts_on <= day <= self.today:
             start = written(self.plan.starts_on)
@@ -41,7 +41,7 @@ class FinishPlanForm(NhsukForm):
 
 
 class ErasePlanForm(NhsukForm):
-    """A deliberate yes."""
+    """Confirmation of erasing a plan."""
 
     form_tag = False
     field_options = {"sure": FieldOptions(optional=False)}
@@ -53,7 +53,7 @@ class ErasePlanForm(NhsukForm):
 
 
 class SettingsForm(NhsukForm):
-    """How long an organisation keeps its plans, and what holds in its probation."""
+    """How long an organisation keeps its plans, and its terms of probation."""
 
     submit_text = "Save"
     field_options = {

@@ -1,4 +1,4 @@
-"""Forms of a plan and of the starter's link."""
+"""Forms for an induction plan and its welcome."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -40,7 +40,7 @@ NAME_HINT = (
 
 
 class _PlanFields(SensitiveTextMixin, forms.Form):
-    """What is asked of every plan."""
+    """The fields of every plan."""
 
     sensitive = ("title", "starter_name")
 
@@ -95,19 +95,19 @@ class _PlanFields(SensitiveTextMixin, forms.Form):
     start_before: date | None = None
 
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
-        """Ask about the starter's name in the job title too: that stands in names of files."""
+        """Also find the starter's name in the job title, which appears in file names."""
         found = super().matches_in(name, text)
         if name == "title" and "starter_name" in self.fields:
             found += name_matches(text, str(self["starter_name"].data or ""))
         return found
 
     def is_new(self, name: str) -> bool:
-        """A name that is new makes the job title new to look at too."""
+        """Treat the job title as new also when the starter's name is new."""
         named = name == "title" and "starter_name" in self.fields
         return super().is_new(name) or (named and super().is_new("starter_name"))
 
     def clean_starts_on(self) -> date:
-        """Return the start. A new one lies within the time that a plan is useful for."""
+        """Return the start date. A new one must be in the range for which a plan is useful."""
         start: date = self.cleaned_data["starts_on"]
         if start != self.start_before and (problem := problem_with_start(start, self.today)):
             raise forms.ValidationError(problem, code="out_of_range")
@@ -115,7 +115,7 @@ class _PlanFields(SensitiveTextMixin, forms.Form):
 
 
 class NewPlanForm(_PlanFields, NhsukForm):
-    """A plan to make, alone or from a vacancy."""
+    """A new plan, with or without a vacancy."""
 
     submit_text = "Make the plan"
 
@@ -159,7 +159,7 @@ class NewPlanForm(_PlanFields, NhsukForm):
 
 
 class PlanForm(_PlanFields, ConcurrentEditForm):
-    """The post of a plan that is there."""
+    """The post and starter of an existing plan."""
 
     submit_text = "Save the plan"
 
@@ -174,7 +174,7 @@ class PlanForm(_PlanFields, ConcurrentEditForm):
 
 
 class WelcomeForm(SensitiveTextMixin, ConcurrentEditForm):
-    """What the starter reads of the first day, the first week and whom to turn to."""
+    """What the starter reads about the first day, the first week and whom to contact."""
 
     submit_text = "Save the welcome"
     sensitive = ("place", "bring", "first_week")

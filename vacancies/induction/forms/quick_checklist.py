@@ -1,4 +1,4 @@
-"""The quick induction checklist, asked and answered in the address. Nothing is stored."""
+"""The quick induction checklist, whose answers are in the query string. Nothing is stored."""
 
 import hashlib
 from collections.abc import Mapping
@@ -57,10 +57,10 @@ class QuickChecklistForm(NhsukForm):
 
     @classmethod
     def from_address(cls, query: Mapping[str, Any], today: date, always: bool = False) -> Self:
-        """Return the form filled from an address, or blank where the address asks nothing.
+        """Return the form bound to a query, or unbound if the query has none of its fields.
 
         `start` may be one ISO date (2027-01-04) or three parts. A role may be given by its title.
-        `always` fills the form even from an empty address, so that it says what is missing.
+        `always` binds the form even to an empty query, so that it reports what is missing.
         """
         if not always and not any(name in query for name in ASKED):
             return cls(today=today)
@@ -72,14 +72,14 @@ class QuickChecklistForm(NhsukForm):
         return cls(data | _start_parts(query), today=today)
 
     def clean_start(self) -> date:
-        """The start lies within the time that a checklist is useful for."""
+        """Return the start date, which must be in the range for which a checklist is useful."""
         start = self.cleaned_data["start"]
         if problem := problem_with_start(start, self.today):
             raise forms.ValidationError(problem, code="out_of_range")
         return start
 
     def situation(self) -> Situation:
-        """Return what the checklist is tailored by. Only for a valid form."""
+        """Return the situation that the checklist is tailored to. Only for a valid form."""
         data = self.cleaned_data
         return Situation(
             role=dict(self.fields["role"].choices)[data["role"]],
@@ -92,7 +92,7 @@ class QuickChecklistForm(NhsukForm):
         )
 
     def query(self) -> str:
-        """Return the same answers for an address. Only for a valid form."""
+        """Return the answers as a query string. Only for a valid form."""
         data = self.cleaned_data
         answers = {"role": data["role"], "band": data["band"], "start": data["start"].isoformat()}
         if data["manager"]:
@@ -100,7 +100,7 @@ class QuickChecklistForm(NhsukForm):
         return urlencode(answers | {"team": data["team"]})
 
     def fingerprint(self) -> str:
-        """Return 16 characters that are the same for the same answers."""
+        """Return a hash of the answers, 16 characters long. Only for a valid form."""
         return hashlib.sha256(self.query().encode()).hexdigest()[:16]
 
 

@@ -1,4 +1,4 @@
-"""One task of an induction plan or of an organisation's template, and questions about them."""
+"""Forms for tasks of an induction plan or an organisation's template, goals and questions."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ from vacancies.posts.rules import FOR_TASKS
 
 
 class PlanTaskForm(TaskForm):
-    """A task of one plan, where an appointment may have a time."""
+    """A task of one plan; an appointment may have a time."""
 
     owners = OF_STARTERS
     asks = ("text", "owner", "group", "due", "due_on", "minutes", "at")
@@ -28,14 +28,14 @@ class PlanTaskForm(TaskForm):
 
 
 class OrganisationTaskForm(TaskForm):
-    """A task of the template, as an organisation wants it."""
+    """An organisation's change to a task of the national template."""
 
     owners = OF_STARTERS
     asks: tuple[str, ...] = ("text", "owner", "group", "due", "minutes")
 
 
 class OwnTaskForm(OrganisationTaskForm):
-    """A task that an organisation adds, for every starter or for some."""
+    """A task added by an organisation, for every starter or for some."""
 
     asks = (*OrganisationTaskForm.asks, "roles", "only_for")
 
@@ -78,7 +78,7 @@ class GoalsForm(NhsukForm):
 
 
 class QuestionForm(SensitiveTextMixin, NhsukForm):
-    """A question of the starter."""
+    """A question from the starter."""
 
     submit_text = "Send your question"
     sensitive = ("text",)

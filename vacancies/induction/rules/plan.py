@@ -1,4 +1,4 @@
-"""A plan made for a starter: whom a task is for, how long a plan is kept."""
+"""Induction plans: their roles, the conditions of their tasks, and how long they are kept."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -23,19 +23,20 @@ from vacancies.posts.rules import BY_SLUG, TRAITS
 
 
 def roles() -> tuple[Role, ...]:
-    """The roles that checklists and plans are made for, lowest band first."""
+    """Return the roles for which checklists and plans are made, lowest band first."""
     return induction_tasks().roles
 
 
 def role_title(slug: str) -> str:
-    """The title of a role, "" for a slug that is none."""
+    """Return the title of a role, "" for an unknown slug."""
     return next((role.title for role in roles() if role.slug == slug), "")
 
 
 def role_for(title: str, profile: str = "") -> str:
-    """The slug of the role of a post, by its title or else by that of its profile; "" for none.
+    """Return the slug of the role that matches a post's title, or its profile's; "" for none.
 
-    In capitals or not. A profile may name more than the role (“Assistant librarian or trainee”).
+    Case is ignored. A profile's title may continue after the role (“Assistant librarian or
+    trainee”).
     """
     post, name = title.strip().casefold(), profile.strip().casefold()
     known = {role.title.casefold(): role.slug for role in roles()}
@@ -46,12 +47,12 @@ def role_for(title: str, profile: str = "") -> str:
 
 
 def for_whom(task: TemplateTask) -> str:
-    """Return whom the task is for, "" where it is for everybody."""
+    """Return the conditions of a task in words, "" if it is for everybody."""
     return ". ".join(_conditions(task))
 
 
 def when_due(due: int) -> str:
-    """Return when a task is due that counts `due` working days from day one."""
+    """Return in words when a task `due` working days from day one is due."""
     if due == 0:
         return "Day one"
     days = counted(abs(due), "working day")
@@ -74,11 +75,11 @@ def _traits(slugs: tuple[str, ...]) -> str:
 
 
 SHORTEST_DAYS = 30
-"""A plan made late is kept at least this long from the day it is made. House default."""
+"""A plan is kept for at least this many days from today, even if made late. House default."""
 
 
 def purge_day(start: date, keep_days: int, today: date) -> date:
-    """The day a plan is deleted: `keep_days` after the start, never sooner than a month away."""
+    """Return the day a plan is deleted: `keep_days` after start, at least SHORTEST_DAYS away."""
     return max(days_from(start, keep_days), days_from(today, SHORTEST_DAYS))
 
 
@@ -87,19 +88,19 @@ def plan(
     situation: Situation,
     calendar: WorkingDays | None = None,
 ) -> Checklist:
-    """Choose the tasks that suit the situation and date them.
+    """Return the checklist of the tasks that suit the situation, with their dates.
 
-    Tasks stand in order of date within their group, those of one day in the template's order.
-    Groups keep their order; one without tasks is left out. `calendar` is that of the situation's
-    nation if not given. A start that is no day they work counts from the next one; `start` of the
-    result stays the day agreed, and `note_on_start` says so. From day one on, a task that would
-    fall on a day the starter does not work falls on the next one they do.
+    Tasks are sorted by date within their group, those of one day in the template's order. Groups
+    keep their order; groups without tasks are left out. `calendar` defaults to that of the
+    situation's nation. If the starter does not work on the agreed start, dates count from the next
+    day they work; `start` stays the agreed day, and `note_on_start` says so. From day one on, a
+    task due on a day the starter does not work moves to the next day they do.
     """
     return checklist_of(dated(tailored(groups, situation), situation, calendar), situation)
 
 
 def checklist_of(groups: tuple[Group, ...], situation: Situation) -> Checklist:
-    """Return dated groups with what they were made for. Raises ValueError without a start."""
+    """Return the checklist of dated groups. Raises ValueError if the situation has no start."""
     start, days = situation.start, WorkingDays(situation.nation)
     if start is None:
         raise ValueError("An induction has a start.")
@@ -116,7 +117,7 @@ def checklist_of(groups: tuple[Group, ...], situation: Situation) -> Checklist:
 
 
 def probation_in(checklist: Checklist, situation: Situation) -> Probation | None:
-    """Return the clock with the day of the final review; None for a checklist that has none."""
+    """Return the probation of a checklist; None if it has no dated final review."""
     finals = {row.id for row in induction_tasks().tasks if row.probation == FINAL}
     review = next((task for task in checklist.tasks if task.id in finals), None)
     clock = probation_clock(situation)
@@ -124,6 +125,6 @@ def probation_in(checklist: Checklist, situation: Situation) -> Probation | None
 
 
 def _role_name(situation: Situation) -> str:
-    """The title of the role, where it says more than the title of the post."""
+    """Return the title of the role, "" if it equals the title of the post."""
     role = role_title(situation.role_slug)
     return "" if role == situation.role else role

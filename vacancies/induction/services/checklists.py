@@ -14,13 +14,13 @@ from vacancies.posts.models import Vacancy
 
 
 def template() -> Sequence[TemplateGroup]:
-    """Return the national template with the facts of the day, in two queries or none."""
+    """Return the national template with current facts filled in, in two queries or none."""
     return in_words(template_as_written())
 
 
 @once_a_version
 def template_as_written() -> Sequence[TemplateGroup]:
-    """Return it as its editors left it: what is kept of it changes with its facts."""
+    """Return the national template before facts are filled in, so that copies stay up to date."""
     tasks = tasks_by_group()
     return tuple(
         TemplateGroup(group.code, group.name, tuple(tasks.get(group.code, ())))
@@ -54,20 +54,20 @@ def checklist_of(vacancy: Vacancy) -> Checklist | None:
 
 
 def parts_of_plans() -> tuple[TemplateGroup, ...]:
-    """Return the parts that a task may stand in, without tasks."""
+    """Return the groups in which a task may be placed, without their tasks."""
     return tuple(replace(group, tasks=()) for group in template())
 
 
 @register("induction-plan")
 def induction_plan_made(vacancy: Vacancy) -> str:
-    """Say when the induction of the newest plan starts."""
+    """Return when the newest induction plan of the vacancy starts, in a sentence."""
     plan = max(vacancy.induction_plans.all(), key=lambda one: one.pk, default=None)
     return f"The induction plan starts on {written(plan.starts_on)}." if plan else ""
 
 
 @register("goals")
 def goals_chosen(vacancy: Vacancy) -> str:
-    """Say how many goals the induction plans of the vacancy have."""
+    """Return how many goals the vacancy's induction plans have, in a sentence."""
     changes = [row for plan in vacancy.induction_plans.all() for row in plan.changes.all()]
     number = sum(row.code.startswith("goal-") and not row.left_out for row in changes)
     return f"The induction plan has {number} goal{'s' if number > 1 else ''}." if number else ""

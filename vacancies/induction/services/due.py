@@ -1,4 +1,4 @@
-"""What falls due for plans: purging, reminders, links that are withdrawn."""
+"""Scheduled work on induction plans: purging plans and deleting expired links."""
 
 import logging
 from collections.abc import Iterator
@@ -18,10 +18,10 @@ _logger = logging.getLogger(__name__)
 
 @transaction.atomic
 def erase_plan(*, plan: InductionPlan, reason: str) -> PlanTrace | None:
-    """Delete a plan with all that belongs to it; return the nameless line that remains.
+    """Delete a plan with everything in it and return its anonymous trace.
 
-    reason: a value of PlanTrace.Reason. Returns None where it was deleted meanwhile: a plan is
-    counted once.
+    reason: a value of PlanTrace.Reason. Returns None if the plan has been deleted already, so that
+    it is counted once.
     """
     if not InductionPlan.objects.select_for_update().filter(pk=plan.pk).exists():
         return None
@@ -40,9 +40,10 @@ def erase_plan(*, plan: InductionPlan, reason: str) -> PlanTrace | None:
 
 
 def purge_plans(now: datetime) -> Iterator[str]:
-    """Delete the plans whose purge date has come; say how many there were.
+    """Delete the plans whose purge date has come and yield a sentence with their number.
 
-    One that cannot be deleted does not keep the others; it is logged, and FailedError raised.
+    A plan that cannot be deleted is logged and does not stop the others; FailedError is raised at
+    the end.
     """
     expired = InductionPlan.objects.expired(localtime(now).date()).with_tasks()
     number = failed = 0
@@ -50,7 +51,7 @@ def purge_plans(now: datetime) -> Iterator[str]:
         try:
             number += erase_plan(plan=plan, reason=PlanTrace.Reason.EXPIRED) is not None
         except Exception:
-            # Whatever is wrong with one plan, the day of the others has come too.
+            # A fault in one plan must not keep others beyond their purge date.
             _logger.exception("Induction plan %s was not deleted on its purge date", plan.pk)
             failed += 1
     if number:
@@ -60,7 +61,7 @@ def purge_plans(now: datetime) -> Iterator[str]:
 
 
 def forget_links(now: datetime) -> Iterator[str]:
-    """Delete secret links to plans and vacancies that ended some time ago."""
+    """Delete secret links to plans and vacancies that ended some time ago; yield the number."""
     gone = sum(kind.objects.spent(now).delete()[0] for kind in (PlanLink, VacancyLink))
     if gone:
         yield f"Links that ended: {gone} deleted."
@@ -72,15 +73,15 @@ def _was_late(task: Task) -> bool:
 
 
 AT_ONCE = 200
-"""Plans stored in one query."""
+"""Number of plans updated in one query."""
 
 
 @transaction.atomic
 def snapshot_template_in(plans: InductionPlanQuery) -> None:
-    """Let the open ones of these plans remember the tasks of the layers above as they are now.
+    """Copy the current tasks of the layers above into the open ones of these plans.
 
-    A plan does so itself with each change; called before a task goes, none loses a task that it
-    showed but had not taken up yet.
+    A plan does so itself on each change. Call this before a task is removed, so that no plan loses
+    a task that it showed but had not copied yet.
     """
     found = list(plans.open().with_tasks().order_by("pk").select_for_update(of=("self",)))
     for plan in found:

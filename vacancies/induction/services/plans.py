@@ -1,4 +1,4 @@
-"""Induction plans: made, worked out from their layers, changed, finished."""
+"""Induction plans: creating, calculating, changing and finishing them."""
 
 from dataclasses import replace
 from datetime import date
@@ -50,7 +50,7 @@ def make_plan(
     vacancy: Vacancy | None = None,
     **values: Any,
 ) -> InductionPlan:
-    """Return a new plan. The same key and answers of one person make it once.
+    """Return a new plan, created once for the same key, person and values.
 
     values: fields of the plan; its purge date follows from the start date.
     """
@@ -82,7 +82,7 @@ def keep_days(organisation: Organisation) -> int:
 def save_settings(
     *, organisation: Organisation, keep_days: int, months: int | None, notice_weeks: int | None
 ) -> None:
-    """Store how long plans are kept and what holds in probation; None: the portal's own figure."""
+    """Store how long plans are kept and the terms of probation; None for the portal's default."""
     InductionSettings.objects.update_or_create(
         organisation=organisation, defaults={"keep_days": keep_days}
     )
@@ -92,14 +92,14 @@ def save_settings(
 
 
 def role_of(person: User, plan: InductionPlan) -> str:
-    """Return the role in which somebody with an account acts on a plan."""
+    """Return the role in which a user acts on a plan."""
     if plan.created_by_id == person.pk:
         return LINE_MANAGER
     return LEAD if may(person, Action.LEAD, plan) else LINE_MANAGER
 
 
 def situation_of(plan: InductionPlan) -> Situation:
-    """Return what a plan is tailored by."""
+    """Return the situation that a plan is tailored to."""
     traits = frozenset(plan.traits)
     new_manager = plan.kind == InductionPlan.Kind.NEW_MANAGER
     if new_manager:
@@ -122,12 +122,12 @@ def situation_of(plan: InductionPlan) -> Situation:
 
 
 def probation_of(plan: InductionPlan, checklist: Checklist) -> Probation | None:
-    """Return the clock of a plan's probation; None for a finished one and one without a review."""
+    """Return the probation of a plan; None if it is finished or has no final review."""
     return None if plan.record else probation_in(checklist, situation_of(plan))
 
 
 def layers_of(plan: InductionPlan) -> Layers:
-    """Return the layers of a plan; no query for one that came `with_tasks`."""
+    """Return the layers of a plan, without queries if it was fetched `with_tasks`."""
     return Layers(
         template=template(),
         organisation=organisation_layer(plan.organisation),
@@ -141,17 +141,17 @@ def _kept(plan: InductionPlan) -> tuple[Placed, ...]:
 
 
 def organisation_layer(organisation: Organisation) -> Layer:
-    """Return what an organisation says about the template."""
+    """Return the layer of an organisation's changes to the template."""
     return layer_of(organisation.task_changes.all(), FROM_ORGANISATION)
 
 
 def organisation_groups(organisation: Organisation) -> tuple[TemplateGroup, ...]:
-    """Return the template as an organisation has it."""
+    """Return the template with an organisation's changes."""
     return layered(template(), organisation_layer(organisation))
 
 
 def tasks_of_plan(plan: InductionPlan) -> Checklist:
-    """Return the plan with every date and tick; a finished one as it was when it was finished."""
+    """Return the plan with all dates and ticks; a finished plan is returned as recorded."""
     if plan.record:
         return record.checklist_of(plan.record)
     situation = situation_of(plan)
@@ -159,28 +159,28 @@ def tasks_of_plan(plan: InductionPlan) -> Checklist:
 
 
 def snapshot_template(plan: InductionPlan) -> None:
-    """Remember the tasks of the upper layers as they are now, and that the plan changed."""
+    """Copy the current tasks of the upper layers into the plan and increase its revision."""
     plan.inherited_tasks = plain_layers_above(plan)
     plan.revision += 1
     plan.save(update_fields=["inherited_tasks", "revision", "changed"])
 
 
 def plain_layers_above(plan: InductionPlan) -> list[record.Plain]:
-    """Return the plan's tasks of the upper layers as they are now, as plain values to store."""
+    """Return the tasks that the plan currently inherits, as plain values to store."""
     layers = replace(layers_of(plan), template=template_as_written(), inherited_tasks=_kept(plan))
     found = inherited_now(layers, situation_of(plan))
     return [record.plain_placed(one) for one in found]
 
 
 def log_event(plan: InductionPlan, by: str, words: str) -> None:
-    """Add a line to the plan's record. `by` is a role."""
+    """Add an entry to the plan's record. `by` is a role."""
     PlanEvent.objects.create(plan=plan, by=by, words=words[:LONGEST_EVENT])
 
 
 def locked(plan: InductionPlan, finished: bool = False) -> InductionPlan:
-    """Return the plan, kept from others until the transaction ends.
+    """Return the plan, locked until the transaction ends.
 
-    Raises PlanError where it was deleted, and where it is finished (or, with `finished`, is not).
+    Raises PlanError if it was deleted or is finished (with `finished`: if it is not finished).
     """
     found = InductionPlan.objects.select_for_update().filter(pk=plan.pk).first()
     if found is None:
@@ -192,9 +192,9 @@ def locked(plan: InductionPlan, finished: bool = False) -> InductionPlan:
 
 @transaction.atomic
 def log_change(*, plan: InductionPlan, was: date, by: str, what: str = POST_CHANGED) -> None:
-    """After the post was saved: move open tasks with the start date, and say so in the record.
+    """Update the purge date, record and inherited tasks after the fields of a plan were saved.
 
-    was: the start date before; what: what else was changed, in a sentence.
+    was: the start date before; what: a sentence for the record if the start did not move.
     """
     if plan.starts_on != was:
         plan.moves += 1
@@ -207,9 +207,9 @@ def log_change(*, plan: InductionPlan, was: date, by: str, what: str = POST_CHAN
 
 @transaction.atomic
 def finish_plan(*, plan: InductionPlan, by: str, probation_ended_on: date | None = None) -> None:
-    """Keep the plan as it is now, until its purge date. Raises PlanError for a finished one.
+    """Freeze the plan until its purge date. Raises PlanError if it is already finished.
 
-    probation_ended_on: the day alone; how it ended is stored nowhere.
+    probation_ended_on: only the day; the outcome is not stored.
     """
     stored = locked(plan)
     checklist = replace(tasks_of_plan(stored), note_on_start="")
@@ -224,7 +224,7 @@ def finish_plan(*, plan: InductionPlan, by: str, probation_ended_on: date | None
 
 @transaction.atomic
 def reopen_plan(*, plan: InductionPlan, by: str) -> None:
-    """Let a finished plan be changed again. Raises PlanError for one that is open."""
+    """Reopen a finished plan. Raises PlanError if it is open."""
     stored = locked(plan, finished=True)
     stored.record, stored.finished_at, stored.probation_ended_on = None, None, None
     stored.save(update_fields=["record", "finished_at", "probation_ended_on", "changed"])

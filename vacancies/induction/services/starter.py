@@ -1,4 +1,4 @@
-"""What somebody without an account has of a plan: a secret link, own tasks, questions."""
+"""Access to a plan without an account: secret links, own tasks and questions."""
 
 from datetime import date
 from typing import Any
@@ -20,7 +20,7 @@ LONGEST_DAYS = 365
 
 
 def days_until_deleted(plan: InductionPlan, today: date) -> int:
-    """Return how many days a link to the plan may last at most."""
+    """Return the maximum lifetime of a link to the plan, in days."""
     return max(1, min(LONGEST_DAYS, (plan.purge_on - today).days))
 
 
@@ -28,9 +28,9 @@ def days_until_deleted(plan: InductionPlan, today: date) -> int:
 def make_link(
     *, plan: InductionPlan, person: User, days: int, by: str, kind: str = PlanLink.Kind.STARTER
 ) -> str:
-    """Return the token of a new link to somebody's own tasks; the one before it closes.
+    """Return the token of a new link to somebody's own tasks and close the previous link.
 
-    kind: whose, a value of PlanLink.Kind. Raises PlanError for a finished plan.
+    kind: a value of PlanLink.Kind. Raises PlanError for a finished plan.
     """
     stored = locked(plan)
     token = PlanLink.objects.replace(days=days, made_by=person, plan=stored, kind=kind)
@@ -53,13 +53,13 @@ def plan_link(token: str) -> PlanLink | None:
 
 
 def own_tasks(link: PlanLink) -> Checklist:
-    """Return the tasks of whom the link is for, and nothing else of the plan."""
+    """Return only those tasks of the plan that the recipient of the link owns."""
     return tasks_of(tasks_of_plan(link.plan), OWNERS[link.kind])
 
 
 @transaction.atomic
 def ask(*, plan: InductionPlan, key: UUID, text: str) -> PlanQuestion:
-    """Return the question. The same key and words ask it once; other words ask another."""
+    """Return the question, stored once for the same key and text."""
     stored = locked(plan)
     question, made = PlanQuestion.objects.get_or_create(
         key=derived_key(key, stored, text), defaults={"plan": stored, "text": text}
@@ -71,7 +71,7 @@ def ask(*, plan: InductionPlan, key: UUID, text: str) -> PlanQuestion:
 
 @transaction.atomic
 def answer_question(*, question: PlanQuestion, answer: str, by: str) -> None:
-    """Store the answer, which the starter reads in their list. Raises PlanError when finished."""
+    """Store the answer, which the starter's list shows. Raises PlanError for a finished plan."""
     stored = locked(question.plan)
     question.answer, question.answered_at = answer, now()
     question.save(update_fields=["answer", "answered_at"])

@@ -1,4 +1,4 @@
-"""The tasks of an induction plan, and those of an organisation for its plans."""
+"""The tasks of an induction plan and of an organisation's template."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, Self
@@ -26,11 +26,11 @@ from vacancies.planning.services.tasks import PlanTasks, Tasks
 from vacancies.recruiting.rules.packs import Goal
 
 GOAL, GOAL_GROUP, GOAL_DUE = "goal-", "month-three", 60
-"""How codes of goals begin, and where and when goals are due: our own suggestions."""
+"""The prefix of goal codes, and the group and due day of goals, our own suggestions."""
 
 
 class InductionTasks(PlanTasks):
-    """The tasks of one induction plan, for whoever acts in the role `by`."""
+    """The tasks of one induction plan; `by` is the role of the person acting."""
 
     prefix = "plan"
     plan: InductionPlan
@@ -39,11 +39,11 @@ class InductionTasks(PlanTasks):
         self.plan, self.by = plan, by
 
     def layers(self) -> Layers:
-        """Return the national template, the organisation's tasks and what the plan says."""
+        """Return the layers: national template, organisation and plan."""
         return layers_of(self.plan)
 
     def situation(self) -> Situation:
-        """Return what the plan is tailored by."""
+        """Return the situation that the plan is tailored to."""
         return situation_of(self.plan)
 
     def left_out(self) -> tuple[LeftOut, ...]:
@@ -51,17 +51,17 @@ class InductionTasks(PlanTasks):
         return self.layers().left_out(self.situation())
 
     def locked(self) -> Self:
-        """Return the tasks as stored. Raises PlanError for a plan that is gone or finished."""
+        """Return the tasks of the locked plan. Raises PlanError if it is deleted or finished."""
         return type(self)(locked(self.plan), self.by)
 
     def saved(self, words: str) -> None:
-        """The plan inherits the tasks above as they are now, and its record says what changed."""
+        """Copy the current tasks of the layers above into the plan and record the change."""
         snapshot_template(InductionPlan.objects.with_tasks().get(pk=self.plan.pk))
         log_event(self.plan, self.by, words)
 
 
 class OrganisationTasks(Tasks):
-    """The tasks that an organisation's plans start from."""
+    """The tasks of an organisation's template, from which its plans are made."""
 
     prefix = "own"
 
@@ -70,7 +70,7 @@ class OrganisationTasks(Tasks):
 
     @property
     def rows(self) -> Any:
-        """Return the manager of what the organisation says."""
+        """Return the manager of the organisation's TaskChange rows."""
         return self.organisation.task_changes
 
     def above(self) -> Sequence[TemplateGroup]:
@@ -78,19 +78,19 @@ class OrganisationTasks(Tasks):
         return template()
 
     def now(self) -> Sequence[TemplateGroup]:
-        """Return the template as the organisation has it."""
+        """Return the template with the organisation's changes."""
         return organisation_groups(Organisation.objects.get(pk=self.organisation.pk))
 
     def locked(self) -> Self:
-        """Return the tasks as stored, kept from others until the transaction ends."""
+        """Return the tasks as stored, locked until the transaction ends."""
         return type(self)(Organisation.objects.select_for_update().get(pk=self.organisation.pk))
 
     def saved(self, words: str) -> None:
-        """Nothing to remember: open plans follow by themselves."""
+        """Do nothing: open plans follow the template automatically."""
 
     @transaction.atomic
     def leave_out(self, code: str, reason: str = "") -> None:
-        """Leave a task out of the organisation's template; its open plans keep it, marked."""
+        """Leave a task out of the template; open plans keep it, marked as withdrawn."""
         snapshot_template_in(InductionPlan.objects.filter(organisation=self.organisation))
         super().leave_out(code, reason)
 
@@ -103,7 +103,7 @@ def goals_of(plan: InductionPlan) -> set[int]:
 
 @transaction.atomic
 def set_goals(*, plan: InductionPlan, goals: Iterable[Goal], by: str) -> None:
-    """Let these be the goals of the plan, one for each criterion. A goal that is done stays."""
+    """Replace the goals of the plan, one per criterion. Goals that are done stay."""
     stored = InductionTasks(plan, by).locked()
     new_goals = {f"{GOAL}{goal.criterion}": goal.text for goal in goals}
     done = set(stored.plan.ticks.filter(undone_at=None).values_list("code", flat=True))

@@ -1,4 +1,4 @@
-"""Induction plans as files: one plan, all of a service, and what is held about a starter."""
+"""Induction plans as files: one plan, all plans, and the data held about a starter."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,16 +31,16 @@ from vacancies.planning.views import owners_in
 
 @require_safe
 def plan_file(request: UserRequest, plan_id: int, kind: str) -> HttpResponse:
-    """Return a plan, or the list of one owner, as a file.
+    """Return a plan, or the tasks of one owner, as a file.
 
-    `owner` in the address: a slug. `paper=yes`: boxes to tick with a pen, all empty.
+    Query: `owner`, a slug; `paper=yes` for empty boxes to tick with a pen.
     """
     plan = plan_or_404(request, plan_id)
     whole = tasks_of_plan(plan)
     _, owner = owners_in(whole, request.GET.get("owner", ""), OF_STARTERS)
     shown = tasks_of(whole, owner) if owner else whole
     if FORMATS[kind].made_of is Calendar and not shown.tasks:
-        # A calendar file without an event is none (RFC 5545, section 3.6).
+        # A calendar file must contain at least one event (RFC 5545, section 3.6).
         messages.error(request, f"{no_tasks(shown)} So there is no calendar file.")
         return redirect(f"{plan.get_absolute_url()}{f'?owner={owner.slug}' if owner else ''}")
     on_paper = request.GET.get("paper") == "yes"
@@ -60,7 +60,7 @@ def plan_file(request: UserRequest, plan_id: int, kind: str) -> HttpResponse:
 
 @require_safe
 def plans_file(request: UserRequest, kind: str) -> HttpResponse:
-    """Return every plan this person may open in one file, the latest start first."""
+    """Return the plans that the user may open in one file, latest start first."""
     plans = InductionPlan.objects.visible_to(request.user).with_tasks()
     number = plans.count()
     found = list(plans[:MOST_PLANS])
@@ -88,7 +88,7 @@ def plans_file(request: UserRequest, kind: str) -> HttpResponse:
 
 @require_safe
 def plan_data_file(request: UserRequest, plan_id: int, kind: str) -> HttpResponse:
-    """Return all that a plan holds about its starter, to hand to them."""
+    """Return all data that a plan holds about its starter, to be handed to them."""
     plan = plan_or_404(request, plan_id)
     held = HeldData(
         checklist=tasks_of_plan(plan),

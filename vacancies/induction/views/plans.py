@@ -1,4 +1,4 @@
-"""Induction plans: the list, one plan, its settings, its end."""
+"""Induction plans: the list, and pages to create, view, edit, finish and erase a plan."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -40,11 +40,11 @@ from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.requests import posted, redirect_on, vacancy_or_404
 
 MOST_PLANS = 60
-"""Plans in one file; more would keep the server busy for seconds."""
+"""Most plans in one file; more would take the server seconds."""
 
 
 def plan_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
-    """Return the plan with its tasks if this person may see it, or edit it where they post.
+    """Return the plan with its tasks if the user may view it, or edit it for a POST.
 
     Raises Http404 and PermissionDenied as `thing_or_404` does.
     """
@@ -52,35 +52,32 @@ def plan_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
 
 
 def plan_to_change_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
-    """Return the plan as `plan_or_404`, kept from others while something is saved.
-
-    Raises PlanError where it is finished.
-    """
+    """Return the plan as `plan_or_404` does, locked for a POST. Raises PlanError if finished."""
     plan = plan_or_404(request, plan_id)
     if request.method == "POST":
         locked(plan)
-        plan = plan_or_404(request, plan_id)  # As it is now that nobody else can change it.
+        plan = plan_or_404(request, plan_id)  # Read again under the lock.
     if plan.finished_at:
         raise PlanError(FINISHED)
     return plan
 
 
 def role_in(request: UserRequest, plan: InductionPlan) -> str:
-    """Return the role in which this person acts on the plan."""
+    """Return the role in which the user acts on the plan."""
     return role_of(request.user, plan)
 
 
 def led_organisation_or_404(request: UserRequest, organisation_id: int) -> Organisation:
-    """Return the organisation if this person leads it, else as `organisation_or_404` says."""
+    """Return the organisation if the user is its lead; otherwise see `organisation_or_404`."""
     return organisation_or_404(request, organisation_id, Action.LEAD)
 
 
 redirect_on_plan_error = redirect_on(PlanError, "vacancies:plan_detail", "plan_id")
-"""Lets a view that acts on a plan lead back to it with the reason, where it cannot act."""
+"""Decorator for views: on PlanError, redirect to the plan with the reason."""
 
 
 def rows_of(checklist: Checklist, today: date) -> list[tuple[str, list[tuple[Task, str]]]]:
-    """Return (name of the group, its tasks with their states on a day) of a checklist."""
+    """Return (group name, [(task, state)]) for each group of a checklist."""
     return [
         (group.name, [(task, state_of(task, today)) for task in group.tasks])
         for group in checklist.groups
@@ -88,7 +85,7 @@ def rows_of(checklist: Checklist, today: date) -> list[tuple[str, list[tuple[Tas
 
 
 def days_worked(plan: InductionPlan) -> tuple[str, ...]:
-    """Return the names of the days that the starter works."""
+    """Return the names of the weekdays that the starter works."""
     names = dict(DAYS)
     return tuple(names[day] for day in plan.weekdays)
 
@@ -99,7 +96,7 @@ MANY_MOVES = 3
 
 @require_safe
 def plan_list(request: UserRequest) -> HttpResponse:
-    """Show the plans this person may open, the latest start first, and how far each is."""
+    """Show the plans that the user may open, latest start first, with their progress."""
     plans = InductionPlan.objects.visible_to(request.user).with_tasks().with_asked()
     page = Paginator(plans, PER_PAGE).get_page(request.GET.get("page"))
     today = localdate()
@@ -119,7 +116,7 @@ def plan_list(request: UserRequest) -> HttpResponse:
 
 @require_safe_or_post
 def plan_create(request: UserRequest) -> HttpResponse:
-    """Make a plan, from a vacancy where the address names one. Sent twice, it is made once."""
+    """Create a plan, from the vacancy in the query if given. Submitting twice creates one plan."""
     number = request.GET.get("vacancy", "")
     known = number.isascii() and number.isdigit() and len(number) < 19
     vacancy = vacancy_or_404(request, int(number)) if known else None
@@ -136,7 +133,7 @@ def plan_create(request: UserRequest) -> HttpResponse:
 
 @require_safe
 def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Show a plan: what is due, late and done, for everybody or for one owner."""
+    """Show the tasks and progress of a plan, for everybody or for one owner."""
     plan = plan_or_404(request, plan_id)
     whole, today = tasks_of_plan(plan), localdate()
     owners, owner = owners_in(whole, request.GET.get("owner", ""), OF_STARTERS)
@@ -163,9 +160,9 @@ def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
 def _stages(
     checklist: Checklist, today: date, *, is_open: bool
 ) -> Iterator[tuple[str, list[tuple[Task, str]], Progress, bool]]:
-    """Yield each stage: its name, its tasks, how far they are, and whether they are shown.
+    """Yield (name, tasks with states, progress, whether unfolded) for each stage.
 
-    is_open: shows every stage; else the first that is not done.
+    is_open: whether to unfold every stage; otherwise only the first that is not done.
     """
     opened = False
     for (name, rows), group in zip(rows_of(checklist, today), checklist.groups, strict=True):
@@ -179,7 +176,7 @@ def _stages(
 @redirect_on_plan_error
 @transaction.atomic
 def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Change the post, its start date or what holds for the starter."""
+    """Change the post, the start date or the traits and working days of the starter."""
     plan = plan_to_change_or_404(request, plan_id)
     was = plan.starts_on
     form = PlanForm(posted(request), instance=plan, today=localdate())
@@ -195,7 +192,7 @@ def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
 @redirect_on_plan_error
 @transaction.atomic
 def plan_start_move(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Let the plan start on the day of its vacancy; open tasks move with it."""
+    """Move the plan to the start date of its vacancy, with its open tasks."""
     locked(plan_or_404(request, plan_id))
     plan = plan_or_404(request, plan_id)
     was, new_start = plan.starts_on, plan.vacancy.starts_on if plan.vacancy else None
@@ -211,7 +208,7 @@ def plan_start_move(request: UserRequest, plan_id: int) -> HttpResponse:
 
 @require_safe
 def plan_record(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Show what was done to a plan, when and by whom, the latest first."""
+    """Show the record of a plan, latest entry first."""
     plan = plan_or_404(request, plan_id)
     page = Paginator(plan.events.order_by("-id"), 100).get_page(request.GET.get("page"))
     return render(request, "vacancies/induction/plan_record.html", {"plan": plan, "page": page})
@@ -220,7 +217,7 @@ def plan_record(request: UserRequest, plan_id: int) -> HttpResponse:
 @require_safe_or_post
 @redirect_on_plan_error
 def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Finish a plan, or open a finished one again, once the person has confirmed."""
+    """Finish a plan, or reopen a finished one, after confirmation."""
     plan = plan_or_404(request, plan_id)
     form = FinishPlanForm(posted(request), plan=plan, today=localdate())
     if request.method == "POST" and request.POST.get("open") == "yes":
@@ -237,7 +234,7 @@ def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
 
 @require_safe_or_post
 def plan_erase(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Erase a plan on request, once the person has confirmed. Counts remain."""
+    """Erase a plan on request, after confirmation. Only counts remain."""
     plan = plan_or_404(request, plan_id)
     form = ErasePlanForm(posted(request))
     if request.method == "POST" and form.is_valid():

@@ -1,4 +1,4 @@
-"""Links of a plan for those without an account, and what they open: see, tick, ask."""
+"""Secret links to a plan, and the pages they open: view and tick tasks, ask questions."""
 
 from dataclasses import replace
 from functools import partial
@@ -68,7 +68,7 @@ BUDDY = Audience(
 @redirect_on_plan_error
 @atomic_on_post
 def plan_welcome(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Write what the starter reads of the first day and the first week."""
+    """Edit what the starter reads about the first day and the first week."""
     plan = plan_to_change_or_404(request, plan_id)
     form = WelcomeForm(posted(request), instance=plan)
     if request.method == "POST" and form.is_valid():
@@ -123,14 +123,14 @@ FOR_BUDDY = {"place": FOR_STARTER["place"], "met_by": ("met-by", "Who meets them
 
 
 def _first_day(plan: InductionPlan, shown: dict[str, tuple[str, str]]) -> list[tuple[str, ...]]:
-    """Return (id, label, words) of what is written of the first day."""
+    """Return (id, label, text) of the details of the first day that are filled in."""
     return [(*how, words) for name, how in shown.items() if (words := getattr(plan, name))]
 
 
 @require_safe_or_post
 @by_link
 def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpResponse:
-    """Show somebody their own tasks; the starter their first day too, and take a question."""
+    """Show a starter or buddy their own tasks and first day; take questions from the starter."""
     plan, is_starter = link.plan, link.kind == STARTER.slug
     form = QuestionForm(posted(request)) if is_starter else None
     if request.method == "POST" and form and form.is_valid():
@@ -138,7 +138,7 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpRespon
             if _question_taken(plan, form):
                 return _back(token, QUESTIONS)
         except PlanError:
-            # Finished or deleted since the link was looked up.
+            # The plan was finished or deleted after the link was looked up.
             return closed_page(request, TYPED)
     checklist, today = own_tasks(link), localdate()
     context = {
@@ -159,7 +159,7 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpRespon
 
 
 def _question_taken(plan: InductionPlan, form: QuestionForm) -> bool:
-    """Ask what a valid form asks; say at the form where that is too much in one hour."""
+    """Store the question of a valid form, or add an error if there were too many in an hour."""
     if not within(MOST_QUESTIONS, per_seconds=HOUR, of=f"question of plan {plan.pk}"):
         form.add_error("text", "You have asked many questions lately. Try again in an hour")
         return False
@@ -170,7 +170,7 @@ def _question_taken(plan: InductionPlan, form: QuestionForm) -> bool:
 @require_safe
 @by_link
 def starter_file(request: UserRequest, link: PlanLink, token: str, kind: str) -> HttpResponse:
-    """Return the first day and somebody's own tasks as a calendar."""
+    """Return the first day and the recipient's own tasks as a calendar."""
     plan, checklist = link.plan, own_tasks(link)
     series = checklist_series(checklist, f"{link.kind}-{plan.key}", plan.changed, plan.revision)
     day = first_day(plan.title, plan.starts_on, plan.arrives_at, plan.place, plan.met_by)
@@ -183,7 +183,7 @@ def starter_file(request: UserRequest, link: PlanLink, token: str, kind: str) ->
 @require_safe_or_post
 @by_link
 def starter_tick(request: UserRequest, link: PlanLink, token: str, code: str) -> HttpResponse:
-    """Tick one of the own tasks, or take the tick away. Only opened, lead to the list."""
+    """Tick or untick one of the recipient's own tasks; a GET redirects to the list."""
     if request.method != "POST":
         return _back(token, f"task-{code}")
     tasks = InductionTasks(link.plan, link.kind)
@@ -201,7 +201,7 @@ def _back(token: str, row: str) -> HttpResponse:
 
 
 def _answer(row: str, checklist: Checklist) -> dict[str, str]:
-    """Return what became of the press in a row, as it stands now; {} for no row of the list."""
+    """Return the confirmation for the row that was just used, {} for an unknown row."""
     if row == QUESTIONS:
         return {"row": row, "words": "You sent your question."}
     for task in checklist.tasks:

@@ -1,4 +1,4 @@
-"""Tasks of one plan: tick, add, change, leave out; goals and questions."""
+"""The tasks of one plan (tick, add, change, leave out), its goals and its questions."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -20,7 +20,7 @@ from vacancies.recruiting.services.selection import goals_for
 @require_POST
 @redirect_on_plan_error
 def plan_tick(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
-    """Tick a task, or take its tick away, and go back to where it stands."""
+    """Tick or untick a task and redirect to its row."""
     plan = plan_or_404(request, plan_id)
     tasks = InductionTasks(plan, role_in(request, plan))
     return ticked(request, tasks, code, plan.get_absolute_url())
@@ -47,7 +47,7 @@ TASK_PAGES = TaskPages(
 @require_safe_or_post
 @redirect_on_plan_error
 def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Let criteria of the vacancy's person specification become goals of the plan."""
+    """Choose criteria of the vacancy's person specification as goals of the plan."""
     plan = plan_or_404(request, plan_id)
     criteria = list(plan.vacancy.criteria.all()) if plan.vacancy else []
     initial = {"criteria": [str(number) for number in goals_of(plan)]}
@@ -63,7 +63,7 @@ def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
 @require_safe_or_post
 @redirect_on_plan_error
 def plan_answer(request: UserRequest, plan_id: int, asked_id: int) -> HttpResponse:
-    """Answer a question of the starter."""
+    """Answer a question from the starter."""
     plan = plan_or_404(request, plan_id)
     question = get_object_or_404(plan.questions, pk=asked_id)
     form = AnswerForm(posted(request), initial={"answer": question.answer})

@@ -1,4 +1,4 @@
-"""An organisation's own additions to the national induction template, for its lead."""
+"""An organisation's changes to the national induction template, for its lead."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -33,7 +33,7 @@ from vacancies.posts.requests import posted
 
 @require_safe
 def template_detail(request: UserRequest, organisation_id: int) -> HttpResponse:
-    """Show the template as the organisation has it: what is national, changed, added, left out."""
+    """Show the organisation's template: national, changed, added and left-out tasks."""
     organisation = led_organisation_or_404(request, organisation_id)
     rows = {row.code: row for row in organisation.task_changes.all()}
     national = template()
@@ -81,7 +81,7 @@ TASK_PAGES = TaskPages(
 
 @require_safe_or_post
 def template_settings(request: UserRequest, organisation_id: int) -> HttpResponse:
-    """Say how long the organisation keeps its plans, and what holds in its probation."""
+    """Edit how long the organisation keeps its plans, and its terms of probation."""
     organisation = led_organisation_or_404(request, organisation_id)
     terms = probation_terms(organisation)
     form = SettingsForm(
