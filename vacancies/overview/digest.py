@@ -1,4 +1,4 @@
-"""The weekly email: what is late, due soon or asked, in vacancies and induction plans together."""
+"""The weekly email: late and upcoming tasks, questions and answers in vacancies and plans."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -24,17 +24,18 @@ from vacancies.recruiting.services.tasks import VacancyTasks
 
 EVERY = timedelta(days=7)
 LATE_FOR_LEADS = timedelta(days=7)
-"""How long something of somebody else is late before a lead hears of it. House default."""
+"""How long a task of somebody else must be late before leads are notified. House default."""
 MOST_TASKS = 20
-"""Tasks of one vacancy or plan that an email names; its page has the rest."""
+"""Most tasks of one vacancy or plan listed in an email; its page has the rest."""
 AT_ONCE = 200
 
 
 @dataclass(frozen=True)
 class News:
-    """What an email says of one vacancy or plan.
+    """The section of an email about one vacancy or plan.
 
-    asked: questions of the starter that wait; said: answers from reviewers that wait.
+    asked: number of unanswered questions from the starter; said: number of reviewers' answers
+    waiting.
     """
 
     title: str
@@ -46,18 +47,18 @@ class News:
 
     @property
     def shown(self) -> tuple[Task, ...]:
-        """Return the tasks that are named, the late ones first."""
+        """Return the tasks that are listed, late ones first."""
         return (*self.late, *self.soon)[:MOST_TASKS]
 
     @property
     def more(self) -> int:
-        """Return how many are not named."""
+        """Return how many tasks are not listed."""
         return len(self.late) + len(self.soon) - len(self.shown)
 
 
 @dataclass(frozen=True)
 class Work:
-    """A vacancy or plan as emails read it: whose it is, where it is, and its tasks."""
+    """A vacancy or induction plan as the digest needs it. asked, said: see News."""
 
     thing: Any
     title: str
@@ -68,10 +69,10 @@ class Work:
 
 
 def send_digests(now: datetime) -> Iterator[str]:
-    """Send each person for whom something is late, due soon or waits one email; say how many.
+    """Send an email to each person with news and yield sentences with the numbers.
 
-    Whoever got one in the last seven days, or wants none, gets none. Where a person has no address
-    that works, nothing is noted, so the next run tries again.
+    People who received one in the last seven days, or opted out, are skipped. An email that cannot
+    be sent is not recorded, so the next run tries again.
     """
     sent = failed = 0
     for user, news in _news(now):
@@ -88,9 +89,9 @@ def send_digests(now: datetime) -> Iterator[str]:
 
 
 def _news(now: datetime) -> Iterator[tuple[User, list[News]]]:
-    """Yield each person who is due an email, with what stands in it: vacancies, then plans.
+    """Yield each person who is due an email with its news, vacancies before plans.
 
-    Each vacancy and plan is worked out once, and only where somebody is due an email.
+    Each vacancy and plan is calculated once, and only if a member is due an email.
     """
     due = _due_an_email(now)
     organisations = {membership.organisation_id for membership in due}
@@ -104,7 +105,7 @@ def _news(now: datetime) -> Iterator[tuple[User, list[News]]]:
 
 
 def _due_an_email(now: datetime) -> list[Membership]:
-    """Return the memberships of everybody who wants an email and got none in the last week."""
+    """Return the memberships of all who want the email and received none in the last week."""
     got_one = DigestSent.objects.filter(sent_at__gt=now - EVERY).values("user")
     people = User.objects.filter(is_active=True, wants_digest=True).exclude(pk__in=got_one)
     return list(Membership.objects.filter(user__in=people))
@@ -116,7 +117,7 @@ def _members() -> "Prefetch[Any]":
 
 
 def _vacancies(organisations: Collection[int]) -> Iterator[Work]:
-    """Yield vacancies with the tasks of a plan that is not at its end, and answers that wait."""
+    """Yield the vacancies with their tasks and the number of answers waiting."""
     rows: Any = with_answers_waiting(Vacancy.objects.for_plan().prefetch_related(_members()))
     rows = rows.filter(organisation__in=organisations).order_by("pk")
     for vacancy in rows.iterator(chunk_size=AT_ONCE):
@@ -126,7 +127,7 @@ def _vacancies(organisations: Collection[int]) -> Iterator[Work]:
 
 
 def _tasks_of(vacancy: Vacancy) -> Iterator[Task]:
-    """Yield the next step of a vacancy, which counts as a task, and its tasks."""
+    """Yield the next step of a vacancy, as a task, and its tasks; nothing if no step is left."""
     plan = VacancyTasks(vacancy)
     if step := next_step(plan.dates.filled):
         who, opened = Owner("", step.step.who), localdate(vacancy.created)
@@ -150,7 +151,7 @@ def _plans(organisations: Collection[int]) -> Iterator[Work]:
 
 
 def _for(membership: Membership, work: Work, today: date) -> News | None:
-    """Return what a member hears of a vacancy or plan; None where there is nothing to say."""
+    """Return a member's news about a vacancy or plan, None if there is none."""
     whole = _sees_to_all(membership, work.thing)
     if not whole and not grants(membership, Action.LEAD):
         return None
@@ -164,7 +165,7 @@ def _for(membership: Membership, work: Work, today: date) -> News | None:
 
 
 def _sees_to_all(membership: Membership, thing: Any) -> bool:
-    """Whether a member hears of all of it: who opened it, or the lead once that one has left."""
+    """Whether a member is sent all news: its creator, or the lead once the creator has left."""
     members = thing.organisation.active_members
     if any(member.user_id == thing.created_by_id for member in members):
         return bool(membership.user_id == thing.created_by_id)
@@ -172,7 +173,7 @@ def _sees_to_all(membership: Membership, thing: Any) -> bool:
 
 
 def _reaches_leads(state: str, task: Task, today: date) -> bool:
-    """Whether leads hear of a task of somebody else: their own, and what is late for a week."""
+    """Whether leads are sent a task of others' work: their own tasks, and those a week late."""
     if task.owner.slug == LEAD:
         return True
     return state == LATE and task.due is not None and task.due < today - LATE_FOR_LEADS

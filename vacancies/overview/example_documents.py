@@ -1,4 +1,4 @@
-"""The documents of an example that comes with the portal, made as those of a vacancy are made."""
+"""The documents of a shipped example, made in the same way as those of a vacancy."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -37,16 +37,16 @@ from vacancies.recruiting.rules.selection_plan import (
 from vacancies.recruiting.services.selection import letters_about
 
 CANDIDATES = 6
-"""Rows of the shortlisting grid."""
+"""Number of rows of the shortlisting grid."""
 WEEKS_AHEAD = 12
-"""How far off the first day of the induction plan is."""
+"""Weeks until the first day of the induction plan."""
 ASKED_BY = "Chair"
 OURS = "This is an example of ours. Each panel judges its own post."
 
 
 @dataclass(frozen=True)
 class ExampleDocument:
-    """A document of an example. slug: in its address; made: makes it."""
+    """A document of an example. slug: for its URL; made: returns the document."""
 
     slug: str
     name: str
@@ -54,7 +54,10 @@ class ExampleDocument:
 
 
 def documents_of(example: Example) -> Iterator[ExampleDocument]:
-    """Yield the documents of a worked example beside its job description; none of another."""
+    """Yield a worked example's documents other than the job description.
+
+    Examples without questions have none.
+    """
     selection = selection_of_example(example)
     if not selection.questions:
         return
@@ -72,7 +75,7 @@ def documents_of(example: Example) -> Iterator[ExampleDocument]:
 
 
 def selection_of_example(example: Example) -> SelectionPlan:
-    """Return the selection of an example, with as many of its questions as one interview needs."""
+    """Return the selection plan of an example, with no more questions than one interview needs."""
     draft, content = thaw(example.content), example.content
     asked = [
         *(
@@ -92,7 +95,7 @@ def selection_of_example(example: Example) -> SelectionPlan:
 
 
 def letters_of_example(example: Example) -> tuple[Letter, ...]:
-    """Return the letters to candidates of a worked example, who get the questions beforehand."""
+    """Return the letters to candidates of a worked example, with the interview questions."""
     selection = selection_of_example(example)
     sent = [one.text for one in selection.by(INTERVIEW)]
     return letters_about(selection, thaw(example.content), sent, band=f"band {example.band}")
@@ -101,7 +104,7 @@ def letters_of_example(example: Example) -> tuple[Letter, ...]:
 def _enough(
     criteria: Iterable[Criterion], rows: Iterable[Mapping[str, Any]]
 ) -> Iterator[Mapping[str, Any]]:
-    """Yield the questions that test a criterion of the interview which none before them tests."""
+    """Yield each question that tests an interview criterion not tested by an earlier one."""
     left = {one.id for one in criteria if INTERVIEW in one.assessed_by}
     for row in rows:
         if found := left & set(row["criteria"]):
@@ -125,7 +128,7 @@ def _question(number: int, row: Mapping[str, Any], weight: int) -> Question:
 
 
 def checklist_of_example(example: Example, today: date) -> Checklist:
-    """Return the induction of somebody who begins in an example's post, on a Monday."""
+    """Return the induction checklist for an example's post, starting on a Monday."""
     start = today + timedelta(weeks=WEEKS_AHEAD, days=-today.weekday())
     role = next(role for role in roles() if role.band == example.band)
     post = Situation(example.title, example.band, start, role.manages_people, role_slug=role.slug)
@@ -133,7 +136,7 @@ def checklist_of_example(example: Example, today: date) -> Checklist:
 
 
 def sheet_of_example(example: Example) -> EvidenceSheet | None:
-    """Return the panel's sheet of an example, beside the profile of its title; None without."""
+    """Return the evidence sheet of an example against the profile of its title, or None."""
     rows = example.content.get("evidence")
     profiles = Profile.objects.for_libraries().in_force()
     profile = profiles.filter(title=example.title, band=example.band).first()

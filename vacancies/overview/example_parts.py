@@ -1,4 +1,4 @@
-"""The worked example on pages of the guidance: one part of it at a time, made of its own data."""
+"""Parts of the worked example for guidance pages, rendered from its data."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -39,20 +39,20 @@ HEADINGS = {
     "week": "the first week",
     "goals": "the first goals",
 }
-"""The parts that have a template of their own, and the heading of each."""
+"""The parts with their own headings."""
 CATEGORIES = {
     "qualifications": ("qualifications", "experience"),
     "knowledge": ("knowledge", "skills", "values"),
 }
-"""The parts that are some of the criteria."""
+"""The parts that show criteria of certain categories."""
 TEXTS = {
     one.name.replace("_", "-"): one for one in (*FIELDS, *ADVERT_FIELDS) if one.kind is Kind.TEXT
 }
-"""The parts that are a text of the draft or the advert, with its field."""
+"""The parts that are a text field of the draft or the advert."""
 READY = ("email-list", "linkedin")
-"""The parts that are a ready text of the advert."""
+"""The parts that are ready-made texts of the advert."""
 LETTERS = {letter.id: letter.name for letter in letters()}
-"""The parts that are a letter to candidates."""
+"""The parts that are letters to candidates."""
 PARTS = (*HEADINGS, *TEXTS, *LETTERS)
 KINDS = {
     "text": TEXTS,
@@ -61,7 +61,7 @@ KINDS = {
     "letter": LETTERS,
     "table": ("duties", "ways", "week", "matching", "shortlist"),
 }
-"""The templates of more than one part."""
+"""The templates that render more than one part, with those parts."""
 
 DOCUMENTS = {
     "shortlist": packs.GRID,
@@ -72,7 +72,7 @@ DOCUMENTS = {
     "week": "induction-plan",
     "goals": "induction-plan",
 }
-"""The document of the example that holds a part whole, by its slug; else its job description."""
+"""The slug of the example's document that contains a part; default: its job description."""
 
 
 def example_part(name: str) -> str:
@@ -93,7 +93,7 @@ def example_part(name: str) -> str:
 
 
 def _read_example() -> Example | str:
-    # Not None, which would be asked for again.
+    # "" rather than None, which would not be cached.
     return Example.objects.shipped().filter(code=WORKED).first() or ""
 
 
@@ -159,7 +159,7 @@ TABLES = {"duties": _duties_of, "ways": _ways, "week": _week, "matching": _match
 
 
 def _shortlist(draft: Draft, applicants: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Return the score of each applicant on each criterion that the application shows."""
+    """Return each applicant's score on each criterion that is assessed by application."""
     shown = [row.text for row in draft.criteria if "application" in row.assessed_by]
     scores = [one["scores"] for one in applicants]
     totals = [sum(one) for one in scores]
@@ -175,7 +175,7 @@ def _shortlist(draft: Draft, applicants: Sequence[Mapping[str, Any]]) -> dict[st
 
 
 def _chain(draft: Draft, content: Mapping[str, Any]) -> Mapping[str, str]:
-    """Return the duty of the first goal, a criterion and a question drawn from it, and the goal."""
+    """Return the first goal with its duty, and a criterion and question derived from that duty."""
     goal = content["goals"][0]
     duty = next(row for row in draft.duties if row.id == goal["duty"])
     asked = {

@@ -1,4 +1,4 @@
-"""What the list of vacancies can be narrowed to; it stands in the address."""
+"""The filter form of the list of vacancies, submitted in the query string."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ ORDERS = {
 
 
 class FindVacanciesForm(NhsukForm):
-    """Words of the title, state and order; for a lead also who opened it."""
+    """Filters by title and state, and the order; leads can also filter by creator."""
 
     form_method = "get"
     mark_optional = False
@@ -52,7 +52,7 @@ class FindVacanciesForm(NhsukForm):
             self.fields["person"].queryset = people
 
     def found_in(self, rows: VacancyQuery) -> VacancyQuery:
-        """Return the vacancies of `rows`, fetched `for_list()`, that fit, in the chosen order."""
+        """Return the matching vacancies of `rows`, fetched `for_list()`, in the chosen order."""
         self.is_valid()
         given = self.cleaned_data
         if title := given.get("title"):
@@ -66,5 +66,5 @@ class FindVacanciesForm(NhsukForm):
 
     @property
     def is_narrowed(self) -> bool:
-        """Whether anything was asked for."""
+        """Whether a filter is set."""
         return any(self.cleaned_data.get(name) for name in ("title", "state", "person"))

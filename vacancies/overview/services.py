@@ -1,4 +1,4 @@
-"""The vacancies of a person, each with where it is."""
+"""Lists of a person's vacancies with their status."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from vacancies.posts.overview import Line, Standing, overview
 
 MOST_AT_HOME = 5
 MOST_DATED = 200
-"""Vacancies whose next day is worked out to order a list. House default: 0.1 s."""
+"""Most vacancies whose next date is calculated to order a list, about 0.1 s. House default."""
 OWN = "vacancies/overview/partials/own_vacancies.html"
 
 
 @dataclass(frozen=True)
 class Row:
-    """A vacancy in a list: where it is, and what the features say of it."""
+    """A vacancy in a list, with its status and the notices of the features."""
 
     vacancy: Vacancy
     standing: Standing
@@ -28,12 +28,12 @@ class Row:
 
 
 def listed(rows: VacancyQuery) -> VacancyQuery:
-    """Return vacancies with all that a list shows of them, in a constant number of queries."""
+    """Return vacancies with everything a list shows, in a constant number of queries."""
     return rows.for_list().for_plan()
 
 
 def rows_of(vacancies: Iterable[Vacancy], today: date) -> list[Row]:
-    """Return vacancies that were `listed` as rows, in their order."""
+    """Return the rows of vacancies fetched with `listed`, in the same order."""
     return [
         Row(one, overview.standing(one, today), tuple(overview.rows_of(one, today)))
         for one in vacancies
@@ -41,22 +41,22 @@ def rows_of(vacancies: Iterable[Vacancy], today: date) -> list[Row]:
 
 
 def due_first(rows: VacancyQuery) -> VacancyQuery:
-    """Return vacancies in the order of the days of their next steps.
+    """Return vacancies ordered by the dates of their next steps, in a constant number of queries.
 
-    Those filled, and open ones beyond the MOST_DATED changed last, follow by their last change.
-    Constant queries.
+    Filled vacancies, and open ones beyond the MOST_DATED most recently changed, follow by last
+    change.
     """
     dated = rows.filled(False).prefetch_related(None).for_dates()[:MOST_DATED]
     found = sorted(dated, key=lambda one: overview.due(one) or date.max)
     places = [When(pk=one.pk, then=Value(place)) for place, one in enumerate(found)]
-    if not places:  # PostgreSQL would take the value alone for the number of a column
+    if not places:  # PostgreSQL would read a bare integer as a column number
         return rows.order_by("-changed", "-id")
     by_day = Case(*places, default=Value(MOST_DATED), output_field=IntegerField())
     return rows.order_by(by_day, "-changed", "-id")
 
 
 def own_vacancies(person: User) -> Panel | None:
-    """Return what the home page shows of a person's vacancies; None without an open one."""
+    """Return the home page panel of a person's vacancies, None if none is open."""
     open_ones = listed(Vacancy.objects.visible_to(person)).filled(False)
     found = due_first(open_ones)[:MOST_AT_HOME]
     rows = rows_of(found, localdate())

@@ -1,4 +1,4 @@
-"""Addresses below /tools/."""
+"""URL patterns under /tools/."""
 
 from kls_portal.addresses import pages
 from vacancies.overview import tools

@@ -1,4 +1,4 @@
-"""What anybody can use without an account: the tools, and examples to read."""
+"""Public pages: the list of tools, and the worked examples."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -19,7 +19,7 @@ from vacancies.overview.example_documents import documents_of, sheet_of_example
 @public_page
 @require_safe
 def tool_list(request: UserRequest) -> HttpResponse:
-    """Show every tool: what it is for, and whether it needs an account."""
+    """Show every tool, by whether it needs an account."""
     open_to_all = [tool for tool in TOOLS if not tool.needs_account]
     others = [tool for tool in TOOLS if tool.needs_account]
     context = {"open_to_all": open_to_all, "with_account": others}
@@ -29,7 +29,7 @@ def tool_list(request: UserRequest) -> HttpResponse:
 @public_page
 @require_safe
 def worked_example_list(request: UserRequest) -> HttpResponse:
-    """Show the examples that come with the portal, by band."""
+    """Show the shipped examples, by band."""
     context = {"examples": Example.objects.shipped()}
     return render(request, "vacancies/overview/worked_example_list.html", context)
 
@@ -37,7 +37,7 @@ def worked_example_list(request: UserRequest) -> HttpResponse:
 @public_page
 @require_safe
 def worked_example_detail(request: UserRequest, code: str) -> HttpResponse:
-    """Show one whole: job description, person specification, advert, questions and documents."""
+    """Show an example with its advert, questions and documents."""
     example = get_object_or_404(Example.objects.shipped(), code=code)
     context = {
         "example": example,
@@ -63,7 +63,7 @@ def worked_example_file(request: UserRequest, code: str, kind: str) -> HttpRespo
 @public
 @require_safe
 def example_document_file(request: UserRequest, code: str, name: str, kind: str) -> HttpResponse:
-    """Return another document of a worked example as a file."""
+    """Return a document of a worked example as a file."""
     example = get_object_or_404(Example.objects.shipped(), code=code)
     found = next((one for one in documents_of(example) if one.slug == name), None)
     if found is None:

@@ -1,4 +1,4 @@
-"""Addresses of the first pages."""
+"""URL patterns of the list of vacancies and of a vacancy's first page."""
 
 from kls_portal.addresses import pages
 from vacancies.overview import views

@@ -1,4 +1,4 @@
-"""The first pages: the list of vacancies, and where one of them is."""
+"""The list of vacancies, and the first page of a vacancy."""
 
 from functools import partial
 from typing import Any
@@ -25,7 +25,7 @@ PER_PAGE = 25
 
 @require_safe
 def vacancy_list(request: UserRequest) -> HttpResponse:
-    """Show the vacancies this person may open, each with where it is; narrowed by the address."""
+    """Show the vacancies that the user may open with their status, filtered by the query."""
     form = FindVacanciesForm(request.GET, person=request.user)
     found = form.found_in(listed(Vacancy.objects.visible_to(request.user)))
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
@@ -40,7 +40,7 @@ def vacancy_list(request: UserRequest) -> HttpResponse:
 
 @require_safe
 def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show where a vacancy is: its stage, the next step and dates, what waits; then all stages."""
+    """Show the status of a vacancy: stage, next step, dates, waiting items and all stages."""
     among = overview.fetched.with_rights(request.user, Action.SHARE, Action.DELETE)
     vacancy, today = vacancy_or_404(request, vacancy_id, among), localdate()
     lines = overview.lines_of(vacancy, today)
@@ -59,14 +59,14 @@ def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 
 def _stages(stages: list[tuple[Stage, list[Task], list[Entry]]]) -> Any:
-    """Return all stages as HTML, drawn again only where something of them changed."""
+    """Return all stages as HTML, rendered again only if they changed."""
     page = "vacancies/overview/partials/stages.html"
     drawn = partial(render_to_string, page, {"stages": stages})
     return kept_in_process(f"stages {stages}", drawn)
 
 
 def _of_stage(stage: Stage, entries: list[Entry]) -> tuple[list[Task], list[Entry]]:
-    """Return what of a stage has a state, its part of the plan first, and its other pages."""
+    """Return the tasks of a stage, its part of the plan first, and its pages without a state."""
     own = [entry for entry in entries if entry.part == stage.slug]
     plan = Task(f"{stage.name}: milestones and tasks", stage.address, status=stage.state)
     pages = [entry for entry in own if not entry.state]
