@@ -1,4 +1,4 @@
-"""Offers of peers, themes of meetings, tools to keep staff."""
+"""Admin of peer offers, meeting themes and retention tools."""
 
 from django.contrib import admin
 
@@ -9,7 +9,7 @@ from vacancies.retention.models import MeetingTheme, PeerOffer, RetentionTool
 
 @admin.register(PeerOffer)
 class PeerOfferAdmin(GuardedMixin):
-    """Offers are read, and deleted where somebody wrote what must not stay."""
+    """Offers, which editors can read, and delete if they contain something inappropriate."""
 
     list_display = ("topics", "kind", "region", "offered_for", "offered", "lapses_on")
     list_filter = ("kind", "region", "offered")
@@ -20,17 +20,17 @@ class PeerOfferAdmin(GuardedMixin):
         *("offered", "lapses_on"),
     )
     readonly_fields = ("offered_for",)
-    never = ("add", "change")  # services offer by themselves, in words of their own
+    never = ("add", "change")  # services write their own offers
 
     @admin.display(description="Organisation")
     def offered_for(self, offer: PeerOffer) -> str:
-        """Name it without a link: editors do not keep organisations."""
+        """Return the organisation without a link, as editors do not manage organisations."""
         return str(offer.organisation)
 
 
 @admin.register(MeetingTheme)
 class MeetingThemeAdmin(GuardedMixin):
-    """Editors say which theme was held, correct its words, or delete it."""
+    """Themes, which editors can mark as held, correct or delete."""
 
     list_display = ("text", "proposed_on", "held_on")
     list_filter = ("held_on",)
@@ -42,7 +42,7 @@ class MeetingThemeAdmin(GuardedMixin):
 
 @admin.register(RetentionTool)
 class RetentionToolAdmin(LoadedAdmin):
-    """The tools, their forms and how often they are used."""
+    """Retention tools, their forms and how often they are used."""
 
     list_display = ("name", "who", "how_often", "months", "first", "confirmed")
     list_filter = ("confirmed",)

@@ -1,4 +1,4 @@
-"""The form of a tool to keep staff, as a document to write on: the person's own questions first."""
+"""The preparation form of a retention tool, as a document with the person's questions first."""
 
 from collections.abc import Iterable, Iterator
 
@@ -20,9 +20,9 @@ ACTIONS = 3
 
 
 def retention_form(preparation: Preparation) -> Document:
-    """The document: their own questions, questions for both, a table, actions of both sides.
+    """Return the document: own questions, questions for both, a table, and actions for both.
 
-    Both hold it, so what a manager keeps in mind stands on the page of the tool alone.
+    Both people have it, so the manager's caution appears only on the page of the tool.
     """
     tool = preparation.tool
     facts = [("Who leads it", tool.who), ("How often", tool.how_often)]
@@ -49,7 +49,7 @@ def retention_form(preparation: Preparation) -> Document:
 
 
 def _question_lines(questions: Iterable[str], lines: int) -> Iterator[Part]:
-    """Each question above its space to write; one too long for a label stands whole before it."""
+    """Yield each question with lines to write on, as a paragraph if too long for a label."""
     for question in questions:
         if len(question) <= LONGEST_HEAD:
             yield Lines(question, lines)

@@ -1,4 +1,4 @@
-"""Tools to keep staff, handovers, themes and offers of peers."""
+"""Retention tools, handover answers, meeting themes and peer offers."""
 
 from datetime import date
 
@@ -19,7 +19,7 @@ LINES_HELP = "One on each line."
 
 
 class RetentionTool(LoadedRow):
-    """A conversation, map or offer, with what its form asks."""
+    """A conversation, map or offer, with the questions of its form."""
 
     name = models.CharField("name", max_length=80)
     purpose = models.CharField("what it is for", max_length=300)
@@ -80,7 +80,7 @@ def _answer(question: str) -> "models.TextField[str, str]":
 
 
 class HandoverAnswers(models.Model):
-    """The ten answers for one vacancy; their names are those of `retention/rules/handover.py`."""
+    """The ten answers for one vacancy; fields are named as in `retention/rules/handover.py`."""
 
     vacancy = models.OneToOneField(Vacancy, models.CASCADE, related_name="handover_answers")
     contacts = _answer("Who do you work with, and on what?")
@@ -107,14 +107,14 @@ LONGEST_THEME = 200
 
 
 class MeetingThemeQuery(models.QuerySet["MeetingTheme"]):
-    """The words for sets of themes."""
+    """QuerySet methods for meeting themes."""
 
     def open(self) -> "MeetingThemeQuery":
-        """Those that no meeting has held yet."""
+        """Return the themes that no meeting has held yet."""
         return self.filter(held_on=None)
 
     def for_voting(self, user: User) -> "MeetingThemeQuery":
-        """The open ones, the most wanted first, with `number_of_votes` and `is_mine`."""
+        """Return the open themes by votes, annotated with `number_of_votes` and `is_mine`."""
         mine = ThemeVote.objects.filter(theme=models.OuterRef("pk"), user=user)
         counted = self.open().annotate(
             number_of_votes=models.Count("votes"), is_mine=models.Exists(mine)
@@ -123,7 +123,7 @@ class MeetingThemeQuery(models.QuerySet["MeetingTheme"]):
 
 
 class MeetingTheme(models.Model):
-    """Something that a member wants to talk about. Nobody is told who proposed it."""
+    """A theme that a member wants to discuss. Who proposed it is never shown."""
 
     text = models.CharField("theme", max_length=LONGEST_THEME)
     proposed_by = models.ForeignKey(
@@ -147,7 +147,7 @@ class MeetingTheme(models.Model):
 
 
 class ThemeVote(models.Model):
-    """That a person wants a theme. It is counted and shown to nobody."""
+    """A person's vote for a theme. Votes are counted; who voted is never shown."""
 
     theme = models.ForeignKey(MeetingTheme, models.CASCADE, related_name="votes")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
@@ -166,17 +166,17 @@ LONGEST_DESCRIPTION = 1_000
 
 
 class PeerOfferQuery(PermittedQuery["PeerOffer"]):
-    """The words for sets of offers. Every member of an organisation sees to its offers."""
+    """QuerySet methods for peer offers. Every member of an organisation manages its offers."""
 
     opener = "made_by"
 
     @staticmethod
     def shared_with(person: int) -> Q:
-        """Return the condition for what is everybody's in the organisation: all of it."""
+        """Return an empty condition: all offers are shared within the organisation."""
         return Q()
 
     def shown(self, today: date) -> "PeerOfferQuery":
-        """Those that members see: not withdrawn, not lapsed, and somebody is there to be asked."""
+        """Return the offers that members see: not withdrawn or lapsed, with an active contact."""
         memberships = Membership.objects.filter(
             user=models.OuterRef("made_by"), organisation=models.OuterRef("organisation")
         )
@@ -185,7 +185,7 @@ class PeerOfferQuery(PermittedQuery["PeerOffer"]):
 
 
 class PeerOffer(models.Model):
-    """One offer of one service. It names nobody; emails go to whoever made it."""
+    """An offer of a service. It names nobody; emails go to the person who made it."""
 
     class Kind(models.TextChoices):
         SHADOWING = "shadowing", "Shadowing"

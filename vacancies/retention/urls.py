@@ -1,4 +1,4 @@
-"""Addresses of keeping staff."""
+"""URL patterns of retention."""
 
 from kls_portal.addresses import pages
 from vacancies.retention.views import handover, peers, tools

@@ -1,4 +1,4 @@
-"""The ten questions to the one who leaves, and the choice of what becomes of the answers."""
+"""Forms for the ten handover questions, and for choosing lines of the answers to use."""
 
 from typing import Any
 
@@ -31,7 +31,7 @@ HINTS = {
 
 
 class HandoverForm(SensitiveTextMixin, ConcurrentEditForm):
-    """All ten answers, saved together; each may stay empty."""
+    """All ten answers, saved together; each may be empty."""
 
     form_tag = False
     sensitive = NAMES
@@ -45,7 +45,7 @@ class HandoverForm(SensitiveTextMixin, ConcurrentEditForm):
         help_texts = {name: HINTS.get(name, ONE_A_LINE) for name in NAMES}
 
     def clean(self) -> dict[str, Any]:
-        """Refuse what looks like a password."""
+        """Refuse answers that seem to contain a password."""
         cleaned = super().clean()
         for name in NAMES:
             if found := looks_like_password(str(cleaned.get(name) or "")):
@@ -57,9 +57,9 @@ class HandoverForm(SensitiveTextMixin, ConcurrentEditForm):
 
 
 class LinesForm(OfVacancy, NhsukForm):
-    """Which lines become facts of the draft, and which tasks of the plan.
+    """The lines to use as facts of the draft and as tasks of the plan.
 
-    What is ticked is read once more: others read it there.
+    Ticked lines are checked for sensitive text again, as others will read them.
     """
 
     submit_text = "Use what is ticked"
@@ -101,14 +101,14 @@ class LinesForm(OfVacancy, NhsukForm):
         return "\n".join(one.text for one in self.lines if one.id in ticked)
 
     def clean_facts(self) -> list[str]:
-        """A line is as long as a duty may be; it is never cut."""
+        """Refuse lines that are too long for a duty; they are never truncated."""
         chosen: list[str] = self.cleaned_data["facts"]
         duties = [one for one in self.lines if one.id in chosen and one.question.fact == DUTY]
         _refuse_longer(LONGEST_DUTY, [one.text for one in duties], "a duty")
         return chosen
 
     def clean_tasks(self) -> list[str]:
-        """A line is as long as a task may be; it is never cut."""
+        """Refuse lines that are too long for a task; they are never truncated."""
         chosen: list[str] = self.cleaned_data["tasks"]
         _refuse_longer(
             LONGEST_TASK,
@@ -118,7 +118,7 @@ class LinesForm(OfVacancy, NhsukForm):
         return chosen
 
     def clean(self) -> dict[str, Any]:
-        """Ask for at least one."""
+        """Require at least one line."""
         cleaned = super().clean()
         if not self.errors and not (cleaned.get("facts") or cleaned.get("tasks")):
             raise forms.ValidationError("Tick at least one line")

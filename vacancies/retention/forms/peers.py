@@ -1,4 +1,4 @@
-"""Offering something to peers, finding an offer, writing to who made it, proposing a theme."""
+"""Forms for making and finding peer offers, contacting a peer, and proposing a theme."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ MEMBERS_READ = "You have looked at them, and every member may read them."
 
 
 class PeerOfferForm(HealthMixin, ConcurrentEditForm):
-    """What a service offers. Nothing that looks like personal data passes."""
+    """An offer of a service. Text that looks like personal data is refused."""
 
     sensitive = ("topics", "description")
     kept_for = MEMBERS_READ
@@ -52,7 +52,7 @@ class PeerOfferForm(HealthMixin, ConcurrentEditForm):
 
 
 class NewPeerOfferForm(PeerOfferForm):
-    """A first offer, for one of the person's organisations."""
+    """A new offer, for one of the person's organisations."""
 
     submit_text = "Offer this for 12 months"
     field_order = ("organisation",)
@@ -69,12 +69,12 @@ class NewPeerOfferForm(PeerOfferForm):
             field.empty_label = None
 
     def answers(self) -> dict[str, Any]:
-        """Return what the service is given. Only for a valid form."""
+        """Return the arguments for `make_offer`. Only for a valid form."""
         return {name: value for name, value in self.cleaned_data.items() if name != "version_token"}
 
 
 class FindPeersForm(NhsukForm):
-    """Filters that stand in the address."""
+    """Filters for offers, submitted in the query string."""
 
     form_method = "get"
     mark_optional = False
@@ -94,7 +94,7 @@ class FindPeersForm(NhsukForm):
 class PeerMessageForm(SensitiveTextMixin, NhsukForm):
     """A message that the portal passes on and does not keep.
 
-    Ways to reach the writer are theirs to give, once they have looked at them.
+    The sender may include contact details after confirming them.
     """
 
     sensitive = ("message",)

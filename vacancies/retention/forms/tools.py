@@ -1,4 +1,4 @@
-"""What a manager settles before a form or a year's calendar is made. Nothing of it is stored."""
+"""Forms for a preparation form and for a year's calendar. Nothing is stored."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -23,7 +23,7 @@ KINDS = [
 
 
 class PreparationForm(SensitiveTextMixin, NhsukForm):
-    """The form of one tool: which questions, and in which kind of file."""
+    """The choices for one tool's preparation form: its questions and file format."""
 
     submit_text = "Make the form"
     sensitive = ("post", "more")
@@ -69,7 +69,7 @@ class PreparationForm(SensitiveTextMixin, NhsukForm):
         asked.initial = [value for value, _ in asked.choices]
 
     def clean_more(self) -> tuple[str, ...]:
-        """Return their own questions, one a line; say which is too long or one too many."""
+        """Return the manager's own questions, one per line; refuse too many or too long ones."""
         lines = [line.strip() for line in self.cleaned_data["more"].splitlines() if line.strip()]
         if len(lines) > MOST_OWN:
             raise forms.ValidationError(
@@ -80,7 +80,7 @@ class PreparationForm(SensitiveTextMixin, NhsukForm):
         return tuple(lines)
 
     def preparation(self) -> Preparation:
-        """Return what was settled. Only for a valid form."""
+        """Return the choices made. Only for a valid form."""
         given = self.cleaned_data
         chosen = {int(number) for number in given["questions"]}
         return Preparation(
@@ -92,7 +92,7 @@ class PreparationForm(SensitiveTextMixin, NhsukForm):
 
 
 class YearForm(NhsukForm):
-    """A year of conversations, asked in the address."""
+    """A year of conversations, submitted in the query string."""
 
     form_method = "get"
     form_tag = False
@@ -116,9 +116,9 @@ class YearForm(NhsukForm):
 
     @classmethod
     def from_address(cls, query: Any, *, tools: tuple[Tool, ...], today: date) -> Self:
-        """Return the form filled from an address.
+        """Return the form bound to a query.
 
-        Where it names no day, today is proposed, with the tools it names or else with all.
+        Without a start date, it is unbound and proposes today and the tools in the query, or all.
         """
         if "start" not in query and "start_day" not in query:
             every = [tool.id for tool in tools if tool.months]
@@ -134,12 +134,12 @@ class YearForm(NhsukForm):
         return cls(data, tools=tools, today=today)
 
     def clean_start(self) -> date:
-        """The year begins within the time for which one plans."""
+        """Return the first day, which must be in the range for start dates."""
         start = self.cleaned_data["start"]
         if problem := problem_with_start(start, self.today):
             raise forms.ValidationError(problem.replace("start date", "first day"))
         return start
 
     def chosen(self) -> list[Tool]:
-        """Return the tools that were chosen. Only for a valid form."""
+        """Return the chosen tools. Only for a valid form."""
         return [self.known[code] for code in self.cleaned_data["tools"]]

@@ -1,4 +1,4 @@
-"""What somebody who leaves tells the service: ten questions, and what each line may become.
+"""The handover by a leaver: ten questions, and what each line of an answer may become.
 
 Source: recruitment and retention guide for KLS managers (reviewed 19 July 2023), sections on
 succession and on induction (handover); the questions are our own (house default).
@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 
 DUTY, RELATIONSHIP, DECISION = "duty", "relationships", "decides"
-# What a password is called.
+# Names for a password.
 _NAME = (
     r"(?:pass ?(?:word|code|phrase)s?|pins?|pwd|pw"
     r"|(?:access|alarm|door|entry|gate|key|lock|safe)[ -]?(?:pad )?codes?)"
 )
-# One of these with something behind it that could be one: after a sign or a verb, perhaps with
-# what it opens between them (“the password for Ovid is …”), or at once with a digit in it.
+# Such a name followed by a possible password: after a sign or a verb, perhaps with the system in
+# between (“the password for Ovid is …”), or directly if it contains a digit.
 _GIVEN = re.compile(
     rf"\b(?:{_NAME}\b(?: (?:for|of|to|on)\b[^\n.;:=]{{0,40}}?)?\s{{0,9}}"
     r"(?:\b(?:is|are)\b|[:=–—]|->?|→)"
@@ -33,8 +33,8 @@ _MIXED = re.compile(r"[\d!#$%^&*@?]\w|\w[\d#$%^&*@]|[a-z][A-Z]")
 class HandoverQuestion:
     """One question. `fact`: what a line may become in the next job description, "" for nothing.
 
-    task: the words in front of a line that becomes a task of the successor, "" for none; due:
-    the working day it is due on, counted from the start date.
+    task: the prefix of a line that becomes a task for the successor, "" for none; due: its due
+    day, in working days from the start date.
     """
 
     id: str
@@ -59,7 +59,7 @@ QUESTIONS = (
 
 @dataclass(frozen=True)
 class Line:
-    """One line of an answer. `id` is the same as long as question and words are."""
+    """One line of an answer. `id` is derived from the question and the text."""
 
     id: str
     question: HandoverQuestion
@@ -67,12 +67,12 @@ class Line:
 
     @property
     def task_words(self) -> str:
-        """Return the task that the line may become."""
+        """Return the text of the task that the line may become."""
         return f"{self.question.task}: {self.text}"
 
     @property
     def gap_words(self) -> str:
-        """Return the task of whoever covers the post, where it falls due before the successor."""
+        """Return the text of the task if it falls due before the successor starts."""
         return f"{EMPTY_POST}: {self.text}"
 
 
@@ -93,11 +93,11 @@ _DATES = tuple(
 
 
 def day_in(text: str, written: date) -> date | None:
-    """Return the day that a line names first of all, None where it names none.
+    """Return the date that a line mentions, None if it mentions none.
 
-    written: the day it was written; a date without a year is the next one from then. A month alone
-    counts from its first day, "the end of" it from its last. One with a year that was over when it
-    was written is none.
+    written: the day the line was written; a date without a year is the next one from then. A month
+    alone means its first day, "the end of" a month its last. A date with a year that had passed
+    when the line was written is ignored.
     """
     for pattern in _DATES:
         for match in pattern.finditer(text):
@@ -109,7 +109,7 @@ def day_in(text: str, written: date) -> date | None:
 def _day_of(match: re.Match[str], written: date) -> date | None:
     part = match.groupdict()
     name = part.get("month") or ""
-    # A month alone is a word as well: “it may be late”, “May need help”.
+    # A month alone may be an ordinary word: “it may be late”, “May need help”.
     begins = name == "May" and not match.string[: match.start()].strip()
     if "day" not in part and (name.islower() or begins):
         return None
@@ -122,7 +122,7 @@ def _day_of(match: re.Match[str], written: date) -> date | None:
             found = date(one, month, first)
         except ValueError:
             return None
-        # A month that has begun is not over.
+        # A month alone has not passed until its last day.
         until = found if "day" in part else date(one, month, last)
         if until >= written:
             return max(found, written)
@@ -135,7 +135,7 @@ def _number_of(name: str) -> int:
 
 
 def lines_of(answers: Mapping[str, str]) -> tuple[Line, ...]:
-    """Return each line of the answers once, in the order of the questions, bullets taken off."""
+    """Return the distinct lines of the answers without bullets, in the order of the questions."""
     found: dict[str, Line] = {}
     for question in QUESTIONS:
         for raw in answers.get(question.id, "").splitlines():
@@ -147,10 +147,10 @@ def lines_of(answers: Mapping[str, str]) -> tuple[Line, ...]:
 
 
 def looks_like_password(text: str) -> str:
-    """Return the words that seem to give a password away, or "".
+    """Return the words that seem to reveal a password, or "".
 
-    “The password is kept in the safe” tells a place and stays; “password: Summer27” does not. Where
-    more words follow, it counts as one only with a digit, a sign or a capital letter within.
+    “The password is kept in the safe” names a place and is allowed; “password: Summer27” is not. If
+    more words follow, a word counts only if it contains a digit, a sign or an inner capital.
     """
     for match in _GIVEN.finditer(text):
         secret = match["secret"].strip(".,;")

@@ -1,4 +1,4 @@
-"""The tools to keep staff, and when in the year each has its place."""
+"""The retention tools, and when in the year each is used."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ from vacancies.planning.rules.dating import dated
 
 @dataclass(frozen=True)
 class Tool:
-    """A conversation, map or offer with a form to prepare.
+    """A conversation, map or offer with a preparation form.
 
-    own_questions: what the person asks themselves first; questions: what both talk over. table:
-    heads of a table to fill in, () for none. months: between two of them in a year's rhythm, 0
-    where an event alone calls for it. first: months from the start of the year to the first of
-    them. in_year: what the calendar then says, "" for the name; an event calls for the talk itself.
-    guide: path of the guidance page. `confirmed` says whether the idea was read in the source;
-    how often and in which month it is done is a house default throughout.
+    own_questions: for the person to think about first; questions: to discuss together. table: the
+    column headings of a table to fill in, () for none. months: the interval in the yearly rhythm,
+    0 if only an event calls for it. first: months from the start of the year to the first
+    occasion. in_year: its name in the calendar, "" to use `name`, for a conversation that otherwise
+    follows an event. guide: path of the guidance page. confirmed: whether the idea was found in
+    the source; how often and in which month it is used is always a house default.
     """
 
     id: str
@@ -44,15 +44,15 @@ class Tool:
 
     @property
     def year_words(self) -> str:
-        """Return what a year's calendar says of it."""
+        """Return the name of the tool in a year's calendar."""
         return self.in_year or self.name
 
 
 @dataclass(frozen=True)
 class Preparation:
-    """What a manager settled for one form; nothing of it is stored.
+    """A manager's choices for one form, none of which are stored.
 
-    post: a job title or "". questions: those chosen; more: questions of their own.
+    post: a job title or "". questions: those chosen; more: the manager's own questions.
     """
 
     tool: Tool
@@ -67,7 +67,7 @@ MONTHS_IN_A_YEAR = 12
 
 @dataclass(frozen=True)
 class Occasion:
-    """One conversation of the year. `number` counts those of its tool from 1."""
+    """One conversation of the year. `number` counts those of the same tool from 1."""
 
     tool: Tool
     number: int
@@ -75,11 +75,11 @@ class Occasion:
 
 
 def year_of(tools: Iterable[Tool], start: date, nation: str = "ENG") -> tuple[Occasion, ...]:
-    """Return the occasions of twelve months from `start` on, in order of date.
+    """Return the occasions in the twelve months from `start`, in order of date.
 
-    The first of each tool falls `first` months after the start, the next ones at its interval.
-    One that would fall on a weekend or a bank holiday of the nation falls on the next working
-    day. A tool that an event calls for (months 0) has none.
+    The first of each tool is `first` months after the start, the others follow at its interval.
+    An occasion on a weekend or bank holiday of the nation moves to the next working day. A tool
+    that follows an event (months 0) has none.
     """
     known = {tool.id: tool for tool in tools}
     groups = [TemplateGroup(tool.id, tool.name, tuple(_tasks(tool))) for tool in known.values()]

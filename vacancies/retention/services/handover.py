@@ -1,4 +1,4 @@
-"""The handover of a post: its answers, and what becomes of them."""
+"""The handover of a post: its answers, and their use as facts and tasks."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -36,13 +36,13 @@ from vacancies.retention.rules.handover import (
 NEW, EXISTING, NO_ROOM = "new", "existing", "no room"
 # House default: as long as an induction plan.
 KEPT_DAYS = 200
-# The part of a plan that a task stands in, by the working day it is due on.
+# The group of a task in the plan, by the working day on which it is due.
 BEFORE_DAY_ONE, FIRST_WEEK, FIRST_MONTH, WEEK_ENDS = "before-day-one", "week-one", "month-one", 5
 
 
 @dataclass(frozen=True)
 class Used:
-    """What became of chosen lines: how many are new, how many were there, which found no room."""
+    """The result of using lines: how many are new or existed already, and which did not fit."""
 
     facts: int = 0
     tasks: int = 0
@@ -51,13 +51,13 @@ class Used:
 
 
 def answers_of(vacancy: Vacancy) -> HandoverAnswers:
-    """Return the stored answers, or empty ones that are not stored yet."""
+    """Return the stored answers, or an unsaved empty instance."""
     found = HandoverAnswers.objects.filter(vacancy=vacancy).first()
     return found or HandoverAnswers(vacancy=vacancy, purge_on=_purge_day(vacancy))
 
 
 def kept_answers_of(vacancy: Vacancy) -> HandoverAnswers:
-    """Return the stored answers to change, stored now where there were none."""
+    """Return the answers to change, creating them if there are none."""
     day = _purge_day(vacancy)
     found, _ = HandoverAnswers.objects.get_or_create(vacancy=vacancy, defaults={"purge_on": day})
     return found
@@ -68,19 +68,19 @@ def _purge_day(vacancy: Vacancy) -> date:
 
 
 def lines(vacancy: Vacancy) -> tuple[Line, ...]:
-    """Return the lines of the answers."""
+    """Return the lines of the answers for a vacancy."""
     return lines_in(answers_of(vacancy))
 
 
 def lines_in(row: HandoverAnswers) -> tuple[Line, ...]:
-    """Return the lines of some answers."""
+    """Return the lines of these answers."""
     return lines_of({question.id: getattr(row, question.id) for question in QUESTIONS})
 
 
 def falling_due(vacancy: Vacancy, first_day: date | None) -> list[tuple[Line, date]]:
-    """Return the lines that fall due while the post is empty, with their days, soonest first.
+    """Return (line, date) of lines due while the post is empty, soonest first.
 
-    first_day: of the successor; None where nobody knows it.
+    first_day: that of the successor, None if it is not known.
     """
     written = _written(vacancy)
     dated = [(line, day_in(line.text, written)) for line in lines(vacancy)]
@@ -95,10 +95,10 @@ def _written(vacancy: Vacancy) -> date:
 
 @transaction.atomic
 def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str], by: str) -> Used:
-    """Let chosen lines become facts of the draft and tasks of the open plan of the vacancy.
+    """Add chosen lines as facts to the draft and as tasks to the vacancy's open induction plan.
 
-    facts and tasks: ids of lines; by: the role of who chose. A line used twice is used once.
-    Raises PlanError for a plan that was finished meanwhile.
+    facts and tasks: ids of lines; by: the role of the user. A line is added only once. Raises
+    PlanError if the plan was finished in the meantime.
     """
     known = lines(vacancy)
     used = [line for line in known if line.id in facts and line.question.fact]
@@ -121,7 +121,7 @@ def open_plan(vacancy: Vacancy) -> InductionPlan | None:
 
 
 def purge_handover_answers(moment: datetime) -> Iterator[str]:
-    """Delete the answers whose day has come; say how many there were."""
+    """Delete the answers whose purge date has come and yield a sentence with their number."""
     expired = HandoverAnswers.objects.filter(purge_on__lte=localtime(moment).date())
     number = expired.count()
     expired.delete()
@@ -131,7 +131,7 @@ def purge_handover_answers(moment: datetime) -> Iterator[str]:
 
 def _use_fact(vacancy: Vacancy, line: Line) -> str:
     if line.question.fact == DUTY:
-        # A fetched vacancy may carry its duties along, as they were.
+        # The duties prefetched with the vacancy may be out of date.
         duties = Duty.objects.filter(vacancy=vacancy)
         number = duties.count()
         add_duty(
@@ -176,14 +176,14 @@ def _use_task(plan: InductionPlan, line: Line, day: date | None, by: str) -> str
 
 @register("handover")
 def handover_written(vacancy: Vacancy) -> str:
-    """Say how many lines the handover has, once there are any."""
+    """Return how many lines the handover has, in a sentence, "" if it has none."""
     row: HandoverAnswers | None = getattr(vacancy, "handover_answers", None)
     number = len(lines_in(row)) if row else 0
     return f"The handover has {number} line{'s' if number > 1 else ''}." if number else ""
 
 
 def needed(rows: VacancyQuery) -> VacancyQuery:
-    """Return vacancies with what the line below is made of, in no more queries."""
+    """Return vacancies with everything `handover_lines` needs, without further queries."""
     leaver = VacancyLink.objects.filter(kind=VacancyLink.Kind.LEAVER, revoked_at=None)
     mine = leaver.filter(vacancy=OuterRef("pk"))
     link_until = Subquery(mine.values("expires_at")[:1])
@@ -191,7 +191,7 @@ def needed(rows: VacancyQuery) -> VacancyQuery:
 
 
 def handover_lines(vacancy: Any, _: date) -> Iterator[Entry]:
-    """Yield how far the handover is: how many questions are answered, until when it is asked."""
+    """Yield the line about the handover: answered questions and the expiry of the link."""
     row: HandoverAnswers | None = getattr(vacancy, "handover_answers", None)
     given = sum(bool(getattr(row, question.id).strip()) for question in QUESTIONS) if row else 0
     last = vacancy.handover_link_until

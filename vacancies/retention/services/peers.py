@@ -1,4 +1,4 @@
-"""Offers of peers and themes of meetings."""
+"""Peer offers and meeting themes."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -16,25 +16,25 @@ from kls_portal.idempotency import derived_key
 from kls_portal.limits import within
 from vacancies.retention.models import MeetingTheme, PeerOffer, PeerOfferQuery, ThemeVote
 
-# House default: 12 months, so that nobody writes to a service that has moved on.
+# House default: 12 months, so that offers do not go out of date.
 KEPT_DAYS = 365
 HOUR = 60 * 60
 DAY = 24 * HOUR
 SENDING, SENT = "sending", "sent"
-# Storing an email takes no longer, unless the process stops.
+# Queueing an email takes less than this unless the process dies.
 SENDING_SECONDS = 60
 
 
 class PeerError(Exception):
-    """A message cannot be passed on. Its words are a sentence for the person."""
+    """A message cannot be passed on. Its text is a sentence to show to the user."""
 
 
 @transaction.atomic
 def make_offer(*, person: User, organisation: Organisation, key: UUID, **values: Any) -> PeerOffer:
     """Return a new offer of `organisation`, shown for 12 months.
 
-    values: kind, region, topics, description. The same key and answers make it once; other
-    answers under the same key make another.
+    values: kind, region, topics, description. It is created once for the same key and values;
+    other values with the same key create another offer.
     """
     offer, _ = PeerOffer.objects.get_or_create(
         key=derived_key(key, person, organisation, values),
@@ -50,9 +50,9 @@ def make_offer(*, person: User, organisation: Organisation, key: UUID, **values:
 
 @transaction.atomic
 def renew_offer(*, offer: PeerOffer, person: User) -> None:
-    """Show an offer for another 12 months, even where it was withdrawn.
+    """Show an offer for another 12 months, even if it was withdrawn.
 
-    Where its maker is no longer there to be asked, emails come to this person from now on.
+    If its creator can no longer be contacted, this person receives its emails from now on.
     """
     today = localdate()
     offer.offered, offer.lapses_on = True, _a_year_on(today)
@@ -64,13 +64,13 @@ def renew_offer(*, offer: PeerOffer, person: User) -> None:
 
 @transaction.atomic
 def withdraw_offer(*, offer: PeerOffer) -> None:
-    """Show an offer to other services no more. It is deleted on the day it would have lapsed."""
+    """Hide an offer from other services. It is deleted once it would have lapsed."""
     offer.offered = False
     offer.save(update_fields=["offered"])
 
 
 def find_offers(*, kind: str = "", region: str = "", topic: str = "") -> PeerOfferQuery:
-    """Return the offers shown today, of this kind and region, with each word of the topic."""
+    """Return the offers shown today of this kind and region whose topics contain every word."""
     found = PeerOffer.objects.shown(localdate()).select_related("organisation")
     for word in topic.split():
         found = found.filter(topics__icontains=word)
@@ -79,11 +79,11 @@ def find_offers(*, kind: str = "", region: str = "", topic: str = "") -> PeerOff
 
 
 def pass_on(*, offer: PeerOffer, person: User, message: str, key: UUID, with_address: bool) -> None:
-    """Send a message to whoever made the offer. It is stored only until the mail server has it.
+    """Email a message to the creator of the offer. It is stored only until the mail server has it.
 
-    with_address: whether the email gives the person's own address, to be answered. The same key
-    and words go out once. Raises PeerError where it could not be sent; the same key may then be
-    tried again.
+    with_address: whether the email includes the sender's own address for replies. It is sent once
+    for the same key and message. Raises PeerError if it could not be sent; the same key may then
+    be tried again.
     """
     slot = f"peer-email:{derived_key(key, person, offer, message, with_address)}"
     if not cache.add(slot, SENDING, SENDING_SECONDS):
@@ -101,7 +101,7 @@ def pass_on(*, offer: PeerOffer, person: User, message: str, key: UUID, with_add
 
 
 def purge_peers(moment: datetime) -> Iterator[str]:
-    """Delete offers that lapsed, and themes held 12 months ago with their votes."""
+    """Delete lapsed offers, and themes held over 12 months ago with their votes; yield how many."""
     today = localtime(moment).date()
     lapsed = PeerOffer.objects.filter(lapses_on__lt=today)
     held = MeetingTheme.objects.filter(held_on__lt=today - timedelta(days=KEPT_DAYS))
@@ -134,20 +134,20 @@ def _send(offer: PeerOffer, person: User, message: str, with_address: bool) -> b
     )
 
 
-# House default: room for ideas, none for a flood.
+# House default: enough for ideas, but not for a flood of them.
 MOST_OPEN = 5
 
 
 class ThemeError(Exception):
-    """A theme cannot be proposed. Its words are a sentence for the person."""
+    """A theme cannot be proposed. Its text is a sentence to show to the user."""
 
 
 @transaction.atomic
 def propose_theme(*, person: User, text: str, key: UUID) -> MeetingTheme:
-    """Return the theme, which its proposer wants too. Sent twice, it is proposed once.
+    """Return a new theme with the proposer's vote, created once for the same key and text.
 
-    Raises ThemeError where the same words are open already, or this person has proposed
-    MOST_OPEN themes that are still open.
+    Raises ThemeError if a theme with the same text is already open, or this person has MOST_OPEN
+    open themes.
     """
     once = derived_key(key, person, text)
     if found := MeetingTheme.objects.filter(key=once).first():
@@ -163,11 +163,11 @@ def propose_theme(*, person: User, text: str, key: UUID) -> MeetingTheme:
 
 @transaction.atomic
 def vote(*, theme: MeetingTheme, person: User) -> None:
-    """Count this person among those who want the theme; a second time changes nothing."""
+    """Store this person's vote for the theme; voting again has no effect."""
     ThemeVote.objects.get_or_create(theme=theme, user=person)
 
 
 @transaction.atomic
 def take_back_vote(*, theme: MeetingTheme, person: User) -> None:
-    """Count this person no more."""
+    """Delete this person's vote for the theme."""
     ThemeVote.objects.filter(theme=theme, user=person).delete()

@@ -1,4 +1,4 @@
-"""Tools to keep staff: loading them, and reading them as values."""
+"""Retention tools: loading them, and reading them as plain values."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from vacancies.retention.rules.tools import tools as shipped
 
 
 def load_retention_tools() -> Iterator[str]:
-    """Load the tools that come with the portal, never over an editor's correction."""
+    """Load the shipped tools without overwriting editors' corrections."""
     return load_values(RetentionTool, shipped())
 
 

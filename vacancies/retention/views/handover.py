@@ -1,4 +1,4 @@
-"""The handover: ten questions to the one who leaves, and what the manager makes of the answers."""
+"""The handover: ten questions for the leaver, and the manager's use of the answers."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -29,7 +29,7 @@ from vacancies.retention.services.handover import (
 
 @require_safe_or_post
 def handover_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show what the one who leaves has said; let chosen lines become facts and tasks."""
+    """Show the leaver's answers; add chosen lines as facts and tasks."""
     vacancy = vacancy_or_404(request, vacancy_id)
     found, plan = lines(vacancy), open_plan(vacancy)
     form = LinesForm(posted(request), lines=found, has_plan=plan is not None)
@@ -72,7 +72,7 @@ LEAVER = Audience(
 
 @require_safe_or_post
 def handover_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Offer the secret link with which the one who leaves answers."""
+    """Offer the secret link through which the leaver answers."""
     vacancy = vacancy_or_404(request, vacancy_id)
     back = reverse("vacancies:handover_detail", args=[vacancy.pk])
     return vacancy_link_page(request, vacancy, LEAVER, back=("the handover", back))
@@ -81,7 +81,7 @@ def handover_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_safe_or_post
 @atomic_on_post
 def handover_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Let somebody with an account write the answers down."""
+    """Edit the answers with an account."""
     vacancy = vacancy_or_404(request, vacancy_id)
     form = _answers_form(request, vacancy)
     if request.method == "POST" and form.is_valid():
@@ -96,7 +96,7 @@ def handover_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @by_secret_link(lambda token: vacancy_link(token, LEAVER.slug), typed=NAMES)
 @atomic_on_post
 def handover_answers(request: UserRequest, link: VacancyLink, token: str) -> HttpResponse:
-    """The ten questions for the one who leaves, opened by a secret link without an account."""
+    """Show the ten questions to the leaver, through a secret link without an account."""
     vacancy = link.vacancy
     form = _answers_form(request, vacancy)
     saved = request.method == "POST" and form.is_valid()

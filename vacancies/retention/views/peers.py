@@ -1,4 +1,4 @@
-"""Offers of peers, and themes of meetings with their votes."""
+"""Peer offers, and meeting themes with their votes."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -41,7 +41,7 @@ PER_PAGE = 20
 
 
 def for_members(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Open a view to members of an organisation; tell everybody else what to do."""
+    """Restrict a view to members of an organisation; explain to others how to join."""
 
     @wraps(view)
     def wrapper(request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -55,7 +55,7 @@ def for_members(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
 @require_safe
 @for_members
 def peer_list(request: UserRequest) -> HttpResponse:
-    """Show what other services offer, filtered by the address, and the own offers."""
+    """Show other services' offers, filtered by the query, and those of the user's own."""
     form = FindPeersForm(request.GET)
     form.is_valid()
     asked = {name: form.cleaned_data.get(name, "") for name in ("kind", "region", "topic")}
@@ -74,7 +74,7 @@ def peer_list(request: UserRequest) -> HttpResponse:
 @require_safe_or_post
 @for_members
 def peer_create(request: UserRequest) -> HttpResponse:
-    """Offer something to other services. Sent twice, it is offered once."""
+    """Create an offer to other services. Submitting twice creates one offer."""
     form = NewPeerOfferForm(posted(request), person=request.user)
     if request.method == "POST" and form.is_valid():
         make_offer(person=request.user, **form.answers())
@@ -86,7 +86,7 @@ def peer_create(request: UserRequest) -> HttpResponse:
 @for_members
 @atomic_on_post
 def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
-    """Change an offer of the own organisation, and show it for another 12 months."""
+    """Change an offer of the user's organisation and show it for another 12 months."""
     offer = _own_or_404(request, offer_id)
     form = PeerOfferForm(posted(request), instance=offer)
     if request.method == "POST" and form.is_valid():
@@ -102,7 +102,7 @@ def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
 @for_members
 @atomic_on_post
 def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
-    """Take an offer of the own organisation out of the register, once confirmed."""
+    """Withdraw an offer of the user's organisation, after confirmation."""
     offer = _own_or_404(request, offer_id)
     if request.method == "POST":
         withdraw_offer(offer=offer)
@@ -113,7 +113,7 @@ def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
 @require_safe_or_post
 @for_members
 def peer_contact(request: UserRequest, offer_id: int) -> HttpResponse:
-    """Pass a message on to whoever made an offer of another service."""
+    """Pass a message on to the person who made another service's offer."""
     own = PeerOffer.objects.visible_to(request.user)
     shown = find_offers().select_related("made_by").exclude(pk__in=own.values("pk"))
     offer = get_object_or_404(shown, pk=offer_id)
@@ -143,7 +143,7 @@ MOST_HELD = 20
 @require_safe_or_post
 @for_members
 def theme_list(request: UserRequest) -> HttpResponse:
-    """Show the themes, the most wanted first; propose one. Sent twice, it is proposed once."""
+    """Show the themes by votes, and propose one. Submitting twice proposes one theme."""
     form = ThemeForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
@@ -165,7 +165,7 @@ def theme_list(request: UserRequest) -> HttpResponse:
 @require_POST
 @for_members
 def theme_vote(request: UserRequest, theme_id: int) -> HttpResponse:
-    """Count the person's vote for an open theme, or take it back."""
+    """Vote for an open theme, or withdraw the vote."""
     theme = get_object_or_404(MeetingTheme.objects.open(), pk=theme_id)
     if request.POST.get("want") == "no":
         take_back_vote(theme=theme, person=request.user)

@@ -1,4 +1,4 @@
-"""Tools to keep staff: what each is for, a form to prepare, and a year's rhythm. Nothing stored."""
+"""Retention tools: their pages and forms, and a year's rhythm. Nothing is stored."""
 
 from datetime import UTC, datetime, time
 from functools import partial
@@ -28,16 +28,16 @@ YEAR = "A year of conversations"
 @public_page
 @require_safe
 def retention_list(request: UserRequest) -> HttpResponse:
-    """Show every tool, and the way to a year's rhythm."""
+    """Show every tool, and a link to a year's rhythm."""
     return render(request, "vacancies/retention/retention_list.html", {"tools": retention_tools()})
 
 
 @counts_as("files")
 @public
-@csrf_exempt  # it changes nothing and knows nobody, so it needs no cookie
+@csrf_exempt  # it stores nothing and identifies nobody, so it needs no cookie
 @require_safe_or_post
 def retention_detail(request: UserRequest, code: str) -> HttpResponse:
-    """Show a tool; make its form into a file on the spot."""
+    """Show a tool, or return its form as a file."""
     tool = _tool_or_404(code)
     form = PreparationForm(posted(request), tool=tool)
     if request.method != "POST" or not form.is_valid():
@@ -52,7 +52,7 @@ def retention_detail(request: UserRequest, code: str) -> HttpResponse:
 @public
 @require_safe
 def retention_year(request: UserRequest) -> HttpResponse:
-    """Ask which conversations, and show when they fall in a year."""
+    """Ask for the conversations to include, and show their dates in a year."""
     tools = retention_tools()
     form = YearForm.from_address(request.GET, tools=tools, today=localdate())
     context = {"form": form, "when_they_come": [tool for tool in tools if not tool.months]}
@@ -64,14 +64,14 @@ def retention_year(request: UserRequest) -> HttpResponse:
 @public
 @require_safe
 def retention_year_file(request: UserRequest, kind: str) -> HttpResponse:
-    """Return the year of the address as a calendar file, or the form with what is wrong."""
+    """Return the year for the query as a calendar file, or the form with its errors."""
     form = YearForm.from_address(request.GET, tools=retention_tools(), today=localdate())
     if not (form.is_bound and form.is_valid()):
         return render(
             request, "vacancies/retention/retention_year.html", {"form": form}, status=400
         )
     start = form.cleaned_data["start"]
-    # Known again by the start alone: with another tool chosen, the same talk is the same entry.
+    # Identified by the start alone: choosing other tools must not change a conversation's entry.
     series = Series(
         f"retention-{start}",
         tuple(map(_occasion_entry, _occasions(form))),
