@@ -70,7 +70,7 @@ def _load_profile(value: ProfileValue) -> str:
 
 
 def _label_of(code: str) -> Related:
-    """Return how the label of one factor is read and written."""
+    """Return the reader and writer of the label of one factor."""
 
     def read(row: Profile) -> str:
         return next((one.label for one in row.factors.all() if one.factor == code), "")

@@ -170,7 +170,7 @@ class TypedProfileForm(forms.Form):
         return total_of(labels, self.scheme, self.bands)
 
     def refilled(self, with_table: bool) -> "TypedProfileForm":
-        """Return the form as typed, without errors; with its levels from the table if asked."""
+        """Return the form as typed, without errors; the levels come from the table if asked."""
         given = {name: str(self.data.get(name, "")) for name in self.fields if name in self.data}
         if with_table:
             given |= labels_in_table(given.get("table", ""), self.scheme)

@@ -59,7 +59,7 @@ def factors_without_range(profile: Profile | None) -> list[str]:
 
 
 class ProfileForm(forms.ModelForm):
-    """A profile; its code is no reserved address, and it cannot replace itself."""
+    """A profile, whose code is not a reserved address and which cannot replace itself."""
 
     def clean_code(self) -> str:
         """Reject the code that is the address of the comparison."""

@@ -63,7 +63,7 @@ class Bands:
         return self.bands[lowest : highest + 1]
 
     def below(self, name: str) -> Band | None:
-        """Return the next lower band, or None for the lowest. Raises BandError if unknown."""
+        """Return the next lower band, None for the lowest. Raises BandError for an unknown one."""
         index = self.bands.index(self.band(name))
         return self.bands[index - 1] if index else None
 

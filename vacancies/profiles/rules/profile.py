@@ -81,7 +81,7 @@ def faults_of_points(factor: str, points: Mapping[int, int]) -> Iterator[Fault]:
 
 
 def faults_of_bands(ranges: Sequence[tuple[str, int, int]]) -> Iterator[Fault]:
-    """Yield the faults, gaps and overlaps in (band, lowest, highest score) in band order."""
+    """Yield the faults in (band, lowest, highest score) in band order: gaps and overlaps."""
     last: tuple[str, int] | None = None
     for band, lowest, highest in ranges:
         at = f"band-{band}"

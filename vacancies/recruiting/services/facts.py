@@ -1,6 +1,6 @@
 """Facts of a vacancy about advertising and selection, by which tasks tick themselves.
 
-A vacancy fetched with `for_plan()` carries everything they read.
+A vacancy fetched with `for_plan()` carries everything these functions read.
 """
 
 from kls_portal.calendar.start_date import written
@@ -20,7 +20,7 @@ def interview_date(vacancy: Vacancy) -> str:
 
 @register("time-to-apply")
 def time_to_apply(vacancy: Vacancy) -> str:
-    """Return how many days people have to apply, if rule D5 is met."""
+    """Return a sentence giving the days to apply, if rule D5 is met."""
     opens, closes = vacancy.opens_on, vacancy.closes_on
     if not opens or not closes or (closes - opens).days < days_needed(opens, max(opens, closes)):
         return ""
@@ -51,7 +51,7 @@ def case_for_a_paid_advert(vacancy: Vacancy) -> str:
 
 @register("questions-linked")
 def questions_linked(vacancy: Vacancy) -> str:
-    """Return how many questions are linked to a criterion, once all of them are."""
+    """Return a sentence counting the questions, once all are linked to a criterion."""
     linked = [(row.criterion_id, row.method) for row in vacancy.questions.all()]
     if not linked or any(criterion is None for criterion, _ in linked):
         return ""
@@ -68,7 +68,7 @@ def questions_linked(vacancy: Vacancy) -> str:
 
 @register("score-guides")
 def score_guides(vacancy: Vacancy) -> str:
-    """Return how many questions have a score guide, once all of them do."""
+    """Return a sentence counting the questions, once all have a score guide."""
     rows = list(vacancy.questions.all())
     if not rows or not all(row.one and row.three and row.five for row in rows):
         return ""
@@ -77,7 +77,7 @@ def score_guides(vacancy: Vacancy) -> str:
 
 @register("channel-numbers")
 def numbers_by_channel(vacancy: Vacancy) -> str:
-    """Return the number of channels with recorded numbers."""
+    """Return a sentence counting the channels with recorded numbers."""
     rows = [row for outcome in vacancy.outcomes.all() for row in outcome.channels.all()]
     counted = [row for row in rows if row.applications is not None or row.views is not None]
     number = len({row.channel_id for row in counted})

@@ -196,7 +196,7 @@ def goals_for(vacancy: Vacancy, criterion_ids: Iterable[int]) -> tuple[Goal, ...
     """Return a goal for each of these criteria of the vacancy, in specification order.
 
     These criteria, in which the person appointed needs to develop, become goals of the induction
-    plan. Ids that are no criterion of the vacancy are ignored.
+    plan. Ids of no criterion of the vacancy are ignored.
     """
     asked_for = set(criterion_ids)
     return tuple(goal(one) for _, one in selection_of(vacancy).numbered if one.id in asked_for)
