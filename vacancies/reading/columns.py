@@ -93,10 +93,8 @@ class Columns:
 
 
 def _column_name(text: str) -> str:
-    """Return the name in a column heading, without its key; "" for a text too long to be a name.
-
-    Most templates explain the letters of a column in its heading, as in "How assessed (A =
-    application form, I = interview)".
+    """Return the name in a column heading, without its key such as "(A = application form)"; ""
+    for a text too long to be a name.
     """
     name = text if len(text) <= LONGEST_HEADER_CELL else _KEY.split(text, maxsplit=1)[0].strip()
     return name if len(name) <= LONGEST_HEADER_CELL else ""
@@ -115,10 +113,7 @@ def columns_of(table: Table, inside: bool) -> tuple[int, Columns | None]:
 
 
 def without_levels(table: Table, *, level_above: bool) -> tuple[int, Columns | None]:
-    """Return the first row and the columns of a table without a column of levels.
-
-    The level may be stated above the table.
-    """
+    """Return the first row and columns of a table whose level may be stated above it."""
     names = [_column_name(cell.text) for cell in table.rows[0]]
     methods = tuple(n for n, name in enumerate(names) if _METHOD.search(name))
     notes = _notes(names, methods)

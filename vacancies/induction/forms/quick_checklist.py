@@ -45,7 +45,7 @@ class QuickChecklistForm(NhsukForm):
     start = DateInputField(label="Start date", help_text="For example, 11 1 2027.")
     manager = forms.BooleanField(label="The post manages people", required=False)
     team = forms.ChoiceField(
-        label="Will the starter join a team??",
+        label="Will the starter join a team?",
         choices=[("team", "They join a team"), ("solo", "They work alone in the service")],
         widget=forms.RadioSelect,
         initial="team",
