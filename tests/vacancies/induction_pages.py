@@ -1,4 +1,4 @@
-"""What the tests of induction checklists ask for, and the kinds of file they get."""
+"""Requests for the tests of induction checklists, and the file formats expected."""
 
 from html import unescape
 

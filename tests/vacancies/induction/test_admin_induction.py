@@ -1,4 +1,4 @@
-"""What editors keep true of the induction template."""
+"""Editors maintain the induction template in the admin."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Plan, timeline, calendar, PDF and page of one post say the clock's days, wherever it starts."""
+"""Plan, timeline, calendar, PDF and page of a post show the clock's dates for any start."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -37,7 +37,7 @@ SHOWN = {
     "paid": "paid_notice_by",
     "complete": "complete",
 }
-"""The rows of a page, and the days of the clock that they show."""
+"""The rows of a page, and the dates of the clock that they show."""
 
 
 def days_on(response):
@@ -57,7 +57,7 @@ def words_of(document):
 
 @pytest.mark.thorough
 def test_three_hundred_starts_have_the_clocks_days_everywhere(reference_data, people, client_of):
-    PlanTask.objects.exclude(code__in=(FINAL, STEP)).delete()  # a page of few rows is made sooner
+    PlanTask.objects.exclude(code__in=(FINAL, STEP)).delete()  # a page with few rows renders faster
     plan, client = new_plan(people), client_of(people.manager)
     post = Vacancy.objects.create(organisation=people.northfield, created_by=people.manager)
     made = {"created": STAMP}

@@ -1,4 +1,4 @@
-"""What falls due for induction plans: they are deleted on their day."""
+"""Induction plans are deleted on their purge date."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Layers of a stored plan: each follows the one above, and nobody breaks the master."""
+"""Layers of a stored plan: each follows the one above, and none alters the template."""
 
 import uuid
 
@@ -26,7 +26,7 @@ def edit_template(code, **values):
 
 
 def acts(plan):
-    """What the manager may do to the tasks of a plan, as it is stored."""
+    """Return the manager's actions on the tasks of a plan, as stored."""
     return InductionTasks(fresh(plan), BY)
 
 

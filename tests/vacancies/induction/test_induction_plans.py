@@ -1,4 +1,4 @@
-"""Induction plans: made, dated, ticked, moved, finished, kept from others."""
+"""Induction plans: creating, dating, ticking, moving and finishing them, and access to them."""
 
 import re
 import uuid
@@ -31,7 +31,7 @@ BY = "line-manager"
 
 @pytest.fixture(autouse=True)
 def monday(today, on_day):
-    """Everything that asks for the day gets this Monday."""
+    """Freeze the date on this Monday."""
     on_day(MONDAY)
 
 

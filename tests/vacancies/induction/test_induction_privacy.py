@@ -1,4 +1,4 @@
-"""The starter's name: on the plan's own pages and in the file of their data, and nowhere else."""
+"""The starter's name appears only on the plan's own pages and in the file of their data."""
 
 import io
 import zipfile
@@ -28,7 +28,7 @@ def plan(as_manager, people):
 
 
 def is_nowhere_in(response):
-    """No header of a response, so no address and no file name, holds any part of the name."""
+    """Return whether no response header, and so no URL or file name, contains part of the name."""
     said = unquote(" ".join(f"{name}: {value}" for name, value in response.headers.items()))
     return not any(part in said.lower() for part in NAME.lower().split())
 
@@ -54,7 +54,7 @@ def test_the_name_is_in_no_address_log_letter_or_record(plan, as_manager, people
 
 @pytest.mark.parametrize("kind", ["docx", "ics"])
 def test_the_name_is_in_no_file_but_that_of_their_data(plan, as_manager, kind):
-    """The PDF is drawn from the same value as the Word file, which can be read here."""
+    """The PDF is made from the same value as the Word file, which is easier to read here."""
     for address in (at("plan_file", plan.pk, kind), at("plans_file", kind)):
         response = as_manager.get(address)
         assert is_nowhere_in(response)
@@ -72,7 +72,7 @@ def test_the_list_of_the_starter_names_nobody(plan, people):
 
 
 def contents(body, kind):
-    """The words that a file shows, and what its own properties say."""
+    """Return the text of a file and its document properties."""
     if kind == "ics":
         return body.decode().replace("\r\n ", "")
     with zipfile.ZipFile(io.BytesIO(body)) as parts:

@@ -1,4 +1,4 @@
-"""The starter's own list by a secret link: see, tick, ask, and nothing else."""
+"""The starter's list by secret link: view, tick and ask, and nothing else."""
 
 import uuid
 

@@ -1,4 +1,4 @@
-"""An organisation's own template: its lead changes it, and the master stays."""
+"""An organisation's template: its lead changes it without altering the national one."""
 
 import uuid
 from datetime import date
@@ -22,7 +22,7 @@ def as_lead(people, client_of):
 
 
 def sent(client, address, **data):
-    """What comes of a form that was opened and sent."""
+    """Return the response to a form that was opened and submitted."""
     seen = Page(client.get(address)).value("version_token")
     return client.post(address, {**data, "version_token": seen, "key": str(uuid.uuid4())})
 

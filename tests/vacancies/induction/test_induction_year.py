@@ -1,6 +1,6 @@
-"""A year of bank holidays in three nations, with the clock standing on each of them.
+"""A year of bank holidays in three nations, with the clock frozen on each of them.
 
-The days are those that GOV.UK publishes for 2027, written down here and not asked of the code.
+The dates are those published by GOV.UK for 2027, listed here independently of the code.
 """
 
 from datetime import date, timedelta
@@ -56,7 +56,7 @@ def test_the_same_start_moves_on_where_the_nation_keeps_the_day(client_of, peopl
 
 
 def made_on(client, people, start, **changed):
-    """The plan that the form makes of a start on this day."""
+    """Return the plan that the form creates for a start on this day."""
     day, month = str(start.day), str(start.month)
     data = answers(starts_on_day=day, starts_on_month=month, **changed)
     client.post(at("plan_create"), {"organisation": str(people.northfield.pk), **data})

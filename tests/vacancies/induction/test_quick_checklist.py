@@ -1,4 +1,4 @@
-"""The quick induction checklist: what it asks, what it refuses, whom it is for."""
+"""The quick induction checklist: its questions, its validation and public access."""
 
 import re
 from html import unescape

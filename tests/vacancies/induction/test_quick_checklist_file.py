@@ -1,4 +1,4 @@
-"""Files of the quick induction checklist: their kind, their name, and that nothing is stored."""
+"""Files of the quick induction checklist: their formats and names, and that nothing is stored."""
 
 import io
 import re

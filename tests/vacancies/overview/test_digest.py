@@ -1,4 +1,4 @@
-"""The weekly email over vacancies and induction plans together."""
+"""The weekly email about vacancies and induction plans."""
 
 import uuid
 from datetime import UTC, date, datetime, timedelta
@@ -43,7 +43,7 @@ def no_lead(people):
 
 @pytest.fixture
 def planned(dated):
-    """A vacancy whose approval is due on 15 February 2027 or so."""
+    """Return a vacancy whose approval is due around 15 February 2027."""
     accept_proposal(vacancy=Vacancy.objects.for_plan().get(pk=dated.pk))
     return dated
 
@@ -236,7 +236,7 @@ def test_digests_take_as_many_queries_for_many_plans(plan, people):
 
 
 def test_an_address_that_no_email_can_have_is_tried_again(plan, people, no_lead):
-    # Past the manager, which keeps such signs out.
+    # Bypass the manager, which rejects such characters.
     QuerySet(User).filter(pk=people.manager.pk).update(email="no\naddress")
     said = "Weekly emails that could not be sent: 1. The next run tries again."
     assert list(send_digests(NOW)) == [said]

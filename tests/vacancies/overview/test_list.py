@@ -1,4 +1,4 @@
-"""The list of vacancies and those on the home page: where each is, in one line."""
+"""The list of vacancies, and those on the home page, with the status of each in one line."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""A vacancy's first page: where it is, made of what features register."""
+"""A vacancy's first page: its status, built from what features register."""
 
 from datetime import date
 
@@ -21,7 +21,7 @@ from vacancies.recruiting.services.timeline import accept_proposal, mark_done
 
 @pytest.fixture
 def lines_of(people, reference_data):
-    """Return a function that gives the lines of a vacancy."""
+    """Return a function that returns the lines of a vacancy."""
 
     def lines(vacancy):
         fetched = overview.fetched.with_rights(people.manager, "share", "delete")
@@ -32,7 +32,7 @@ def lines_of(people, reference_data):
 
 @pytest.fixture
 def planned(dated, reference_data):
-    """The dated vacancy, its proposal taken over."""
+    """Return the dated vacancy with its proposal accepted."""
     accept_proposal(vacancy=Vacancy.objects.for_plan().get(pk=dated.pk))
     return dated
 

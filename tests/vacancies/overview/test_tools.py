@@ -1,4 +1,4 @@
-"""The tools for everybody, and the examples that come with the portal."""
+"""The public tools, and the shipped examples."""
 
 from functools import partial
 
@@ -36,7 +36,7 @@ CODES = sorted(file.stem for file in DATA.glob("*.toml"))
 WORKED = ("librarian-band-5", "library-service-manager-band-7", "senior-library-assistant-band-3")
 
 OF_ONE_VACANCY = {"D1", "D3", "D4", "D6"}
-"""Rules on pay, contact and dates, which an example has none of."""
+"""Rules on pay, contact and dates, none of which an example has."""
 
 
 @pytest.fixture

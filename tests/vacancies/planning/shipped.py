@@ -1,4 +1,4 @@
-"""The tasks that come with the portal, in the groups in which plans hold them."""
+"""The shipped tasks, in the groups of plans."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -10,7 +10,7 @@ from vacancies.planning.rules.step import steps
 
 @cache
 def groups() -> tuple[TemplateGroup, ...]:
-    """Return the tasks of an induction by stretches of time."""
+    """Return the tasks of an induction by period."""
     return _grouped(induction_tasks(), induction_tasks().groups.items())
 
 

@@ -1,4 +1,4 @@
-"""No date of a generated file moves without somebody having said why."""
+"""No date of a generated file moves without an explanation."""
 
 import pytest
 

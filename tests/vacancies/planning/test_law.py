@@ -1,4 +1,4 @@
-"""The clock of probation counts by the dated fact, as corrected, until it is to be read again."""
+"""The clock of probation uses the dated facts, as corrected, until they are due for review."""
 
 import re
 from dataclasses import replace
@@ -55,7 +55,7 @@ def test_notice_of_the_law_is_a_fact_too(people, on_day):
     invalidate_public_cache()
     law = probation_terms(people.northfield).law
     assert law.is_lapsed
-    # What else is still in force is said all the same, with its sources alone.
+    # Other law still in force is stated all the same, with only its own sources.
     assert len(law.besides) == 2
     assert "GOV.UK" in law.source
     assert "Burtons" not in law.source

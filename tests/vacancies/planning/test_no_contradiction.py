@@ -1,6 +1,6 @@
-"""No two dates of a vacancy’s plan contradict each other, whatever was typed or moved.
+"""No two dates of a vacancy’s plan contradict each other, whatever is entered or moved.
 
-Routes, bands, nations, start days, days of opening and moved dates are drawn by chance.
+Routes, bands, nations, start dates, opening dates and moved dates are drawn at random.
 """
 
 from datetime import date, timedelta
@@ -30,7 +30,7 @@ STEPS = [step.id for step in steps() if not step.fact]
 
 @st.composite
 def files(draw):
-    """A file on the day it is opened: its dated timeline, its tasks, and that day."""
+    """Draw a file on the day it is opened: its dated timeline, its tasks, and that day."""
     opened = draw(st.dates(date(2026, 6, 1), date(2029, 1, 1)))
     nation, route = draw(st.sampled_from(sorted(NATIONS))), draw(st.sampled_from(ROUTES))
     spacing = Spacing(WorkingDays(nation))
@@ -38,7 +38,7 @@ def files(draw):
     needed_by = opened + timedelta(days=draw(st.integers(0, 400)))
     days = {row.step.id: row.day for row in propose(whole, needed_by, opened, spacing).rows}
     if draw(st.booleans()):
-        # Only some of the dates are stored, as where a vacancy has its own four alone.
+        # Only some dates are stored, as when a vacancy has only its own four.
         kept = draw(st.sets(st.sampled_from(sorted(OWN)), min_size=1))
         days = {code: day if code in kept else None for code, day in days.items()}
     whole = whole.on(days)

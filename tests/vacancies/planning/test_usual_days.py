@@ -1,4 +1,4 @@
-"""The usual days that the guidance shows are those of the steps that ship."""
+"""The usual days in the guidance are those of the shipped steps."""
 
 from guidance.pages.way import RECRUITING
 from vacancies.planning.rules.step import steps

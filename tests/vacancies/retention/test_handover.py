@@ -1,4 +1,4 @@
-"""The handover: a secret link, ten answers, and what the manager makes of them."""
+"""The handover: a secret link, ten answers, and their use by the manager."""
 
 import re
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""The register of peers: opt in, find, write without seeing an address, withdraw, lapse."""
+"""The register of peers: offering, finding, writing without seeing an address, withdrawal."""
 
 import re
 import uuid
@@ -37,7 +37,7 @@ def offer(people):
 
 @pytest.fixture
 def sender(people, client_of):
-    """Somebody of the other organisation."""
+    """Return a member of the other organisation."""
     return client_of(people.other)
 
 
@@ -259,7 +259,7 @@ def test_peer_contact_shows_nobody_the_makers_address(offer, sender):
 
 def test_peer_contact_keeps_the_words_where_no_letter_can_go(offer, sender):
     given = letter()
-    # Past the manager, which keeps such signs out.
+    # Bypass the manager, which rejects such characters.
     QuerySet(User).filter(email=MAKER).update(email="no\naddress")
     response = sender.post(page(offer, "contact"), given)
     assert Page(response).errors == {""}

@@ -1,4 +1,4 @@
-"""Tools to keep staff: pages, forms made on the spot, a year as calendar file."""
+"""Retention tools: their pages, forms as files, and a year as a calendar file."""
 
 import io
 

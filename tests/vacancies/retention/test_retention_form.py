@@ -1,4 +1,4 @@
-"""The form: their own questions first, actions of both sides last, nothing filled in."""
+"""The form: own questions first, actions for both last, nothing filled in."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Themes for the next meeting: proposed once, each vote counted once, who voted told to nobody."""
+"""Meeting themes: proposed once, each vote counted once, and voters never shown."""
 
 import re
 import uuid
@@ -15,7 +15,7 @@ LIST = "/vacancies/peers/themes/"
 
 @pytest.fixture
 def theme(people):
-    """A theme that the manager proposed, and so voted for."""
+    """Return a theme that the manager proposed, and so voted for."""
     return propose_theme(person=people.manager, text="Working alone", key=uuid.uuid4())
 
 

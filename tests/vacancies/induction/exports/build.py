@@ -10,7 +10,7 @@ MANAGER = Owner("line-manager", "Line manager")
 
 
 def make_task(text: str = "Tour the library", **changes: object) -> Task:
-    """One confirmed task of the line manager, due on the start date, but for the changes."""
+    """Return a confirmed task of the line manager due on the start date, with any changes."""
     values: dict[str, object] = {
         "id": "D1",
         "text": text,
@@ -27,7 +27,7 @@ def make_group(name: str = "Day one", tasks: Iterable[Task] = (), id: str = "day
 
 
 def make_checklist(**changes: object) -> Checklist:
-    """A librarian's checklist of two groups and four tasks, one of them a suggestion."""
+    """Return a librarian's checklist of two groups and four tasks, one of them a suggestion."""
     before = make_group(
         "Before day one",
         [
@@ -52,7 +52,7 @@ def make_checklist(**changes: object) -> Checklist:
 
 
 def make_everywhere(text: str) -> Checklist:
-    """A checklist with the text in every place that takes one, beside an ordinary task."""
+    """Return a checklist with the text in every text field, and one ordinary task."""
     tasks = [
         make_task(text, id=text, owner=Owner("x", text[:300]), source=text, confirmed=False),
         make_task("An ordinary task", id="D2"),
@@ -62,6 +62,6 @@ def make_everywhere(text: str) -> Checklist:
 
 
 def make_long(count: int, text: str = "Task {number}: read the procedure") -> Checklist:
-    """A checklist with so many tasks in one group."""
+    """Return a checklist with `count` tasks in one group."""
     tasks = [make_task(text.format(number=n), id=f"L{n}") for n in range(count)]
     return make_checklist(groups=(make_group("Week one", tasks),))

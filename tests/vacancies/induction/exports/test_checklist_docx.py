@@ -1,4 +1,4 @@
-"""The checklist in Word: what it says, that it is accessible, and that nothing typed breaks it."""
+"""The checklist in Word: its content, its accessibility, and that no input can break it."""
 
 import io
 import zipfile

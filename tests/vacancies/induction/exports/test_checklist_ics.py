@@ -1,4 +1,4 @@
-"""The checklist as a calendar: its events, its names for good, and that no text adds a line."""
+"""The checklist as a calendar: its events, stable identifiers, and no lines added by text."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 

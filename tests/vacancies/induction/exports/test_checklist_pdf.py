@@ -1,4 +1,4 @@
-"""The checklist in PDF: what it says, how it is tagged, and that nothing typed can break it."""
+"""The checklist as PDF: its content and tags, and that no input can break it."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Whom a task is for, in words."""
+"""The conditions of a task in words."""
 
 from dataclasses import replace
 

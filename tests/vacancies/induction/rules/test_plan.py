@@ -30,7 +30,7 @@ def task(**changes):
 
 
 def planned(*tasks, situation=LIBRARIAN):
-    """The tasks that a group of these template tasks turns into, or () if the group is dropped."""
+    """Return the dated tasks of a group of these template tasks, () if the group is dropped."""
     checklist = plan([TemplateGroup("g", "Group", tasks)], situation)
     return checklist.groups[0].tasks if checklist.groups else ()
 

@@ -1,4 +1,4 @@
-"""The final probation review of an induction stands on the day that the clock gives."""
+"""The final probation review of an induction is due on the clock's date."""
 
 import re
 from dataclasses import replace

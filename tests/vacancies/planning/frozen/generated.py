@@ -1,7 +1,7 @@
-"""Two hundred vacancies with their inductions and years, and each date that their files hold.
+"""Two hundred vacancies with their inductions and years, and every date in their files.
 
-`python -m tests.vacancies.planning.frozen.generated` prints what differs from what is kept;
-with `-v` each one, with `--keep` it keeps the dates as they are now. Explain a difference before.
+`python -m tests.vacancies.planning.frozen.generated` prints differences from the stored dates: a
+summary, or with `-v` each one. `--keep` stores the current dates; explain any difference first.
 """
 
 import json
@@ -53,7 +53,7 @@ Dates = dict[str, str]
 
 @dataclass(frozen=True)
 class Case:
-    """What one vacancy is like, by its number."""
+    """The properties of one vacancy, derived from its number."""
 
     number: int
 
@@ -64,7 +64,7 @@ class Case:
 
     @property
     def band(self) -> str:
-        """Return its band, none where nobody is paid."""
+        """Return its band, "" if the post is unpaid."""
         return "" if self.route in UNPAID else BANDS[self.number % len(BANDS)]
 
     @property
@@ -79,7 +79,7 @@ class Case:
 
     @property
     def traits(self) -> frozenset[str]:
-        """Return what holds for the post."""
+        """Return the traits of the post."""
         return frozenset(
             traits_of_post(
                 manages_people=self.number % 3 == 0,
@@ -90,7 +90,7 @@ class Case:
 
 
 def dates_of(case: Case) -> Dates:
-    """Return each date of the files of a vacancy, by the name of what falls on it."""
+    """Return the dates in a vacancy's files, by the name of the item."""
     worked = WorkingDays(case.nation)
     found = propose(bare(route=case.route), case.starts_on, TODAY, Spacing(worked))
     whole = bare(route=case.route).on({row.step.id: row.day for row in found.rows})
@@ -150,7 +150,7 @@ def _year(case: Case, start: date) -> Dates:
 
 
 def kept() -> list[Dates]:
-    """Return the dates that are kept, by the number of the case."""
+    """Return the stored dates, by the number of the case."""
     columns: dict[str, list[int | None]] = json.loads(lzma.decompress(KEPT.read_bytes()))
     return [
         {
@@ -163,7 +163,7 @@ def kept() -> list[Dates]:
 
 
 def keep(now: list[Dates]) -> None:
-    """Keep these dates: for each name the days from TODAY, by the number of the case."""
+    """Store these dates: for each name, the days from TODAY by the number of the case."""
     columns = {
         name: [(date.fromisoformat(one[name]) - TODAY).days if name in one else None for one in now]
         for name in sorted({name for one in now for name in one})
@@ -172,7 +172,7 @@ def keep(now: list[Dates]) -> None:
 
 
 def differences(before: Dates, after: Dates) -> Iterator[str]:
-    """Yield a line for each date that came, went or moved."""
+    """Yield a line for each date that was added, removed or moved."""
     for name in sorted(before.keys() | after.keys()):
         was, now = before.get(name, "none"), after.get(name, "none")
         if was != now:
@@ -180,7 +180,7 @@ def differences(before: Dates, after: Dates) -> Iterator[str]:
 
 
 def main() -> None:
-    """Print how many dates of each name differ, and keep them where that was asked for."""
+    """Print how many dates of each name differ, and store them if requested."""
     now = [dates_of(Case(number)) for number in range(NUMBER)]
     if KEPT.exists():
         changed: Counter[str] = Counter()

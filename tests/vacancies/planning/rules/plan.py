@@ -1,4 +1,4 @@
-"""A timeline to try things on."""
+"""Timelines to test with."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ LONG_AGO = date(2020, 1, 1)
 
 
 def bare(days=None, done=(), proposed=None, route="") -> Timeline:
-    """The shipped steps, with some days, some of them done; `proposed` as in a stored proposal."""
+    """Return the shipped steps with these dates, done steps and stored proposed dates."""
     days, proposed = days or {}, proposed or {}
     whole = timeline(
         Planned(step, days.get(step.id), step.id in done, proposed.get(step.id)) for step in steps()
@@ -20,13 +20,13 @@ def bare(days=None, done=(), proposed=None, route="") -> Timeline:
 
 
 def proposal(needed_by: date, today: date = LONG_AGO, nation: str = "ENG", **given) -> Proposal:
-    """What is proposed for a timeline of `given` rows."""
+    """Return the proposal for a timeline of `given` rows."""
     move_by_hand = given.pop("move_by_hand", False)
     spacing = Spacing(WorkingDays(nation))
     return propose(bare(**given), needed_by, today, spacing, move_by_hand=move_by_hand)
 
 
 def taken_over(needed_by: date, nation: str = "ENG") -> Timeline:
-    """A timeline on which a proposal was taken over."""
+    """Return a timeline with an accepted proposal."""
     days = {row.step.id: row.day for row in proposal(needed_by, nation=nation).rows}
     return bare(days, proposed=days)

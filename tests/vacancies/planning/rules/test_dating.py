@@ -1,4 +1,4 @@
-"""Tasks chosen for a post, and the day of each: counted from its anchor, between what is around."""
+"""Tasks selected for a post, and their due dates: counted from the anchor, within its limits."""
 
 from datetime import date, timedelta
 
@@ -32,7 +32,7 @@ def day(anchor, number, days=ENGLAND):
 
 
 def due(number, opened=None, **anchor):
-    """The day of a task that hangs on the opening of the advert."""
+    """Return the due date of a task that belongs to the opening of the advert."""
     held = {"opens": Anchor(OPENS, OPENS, **anchor)}
     situation = Situation(anchors=held, opened=opened)
     (group,) = dated([TemplateGroup("opens", "Opens", (make(due=number),))], situation)

@@ -1,4 +1,4 @@
-"""Layers: differences are laid over a template that keeps changing, and never reach it."""
+"""Layers: changes apply on top of a template that itself changes, and never alter it."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time

@@ -1,4 +1,4 @@
-"""The timeline as lines to read."""
+"""The timeline as lines to display."""
 
 from datetime import date, timedelta
 
@@ -49,7 +49,7 @@ def test_too_few_days_are_named_with_what_they_hang_on():
     assert line("shortlist", days).short_of.id == "closes"
     assert line("shortlist", {**days, "shortlist": date(2027, 3, 8)}).short_of is None
     assert line("shortlist", days, done=["shortlist"]).short_of is None
-    # The time to apply is for the rule of the advert, a wrong order for the order.
+    # The time to apply is checked by the rule on adverts, a wrong order as a clash.
     assert line("closes", {"opens": date(2027, 3, 1), "closes": date(2027, 3, 2)}).short_of is None
     assert line("shortlist", {**days, "shortlist": date(2027, 2, 26)}).short_of is None
 

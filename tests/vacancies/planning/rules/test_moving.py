@@ -1,4 +1,4 @@
-"""Moving one date moves what hangs on it."""
+"""Moving a date moves the dates that depend on it."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""The legal clock of probation: what holds for every start, and known days."""
+"""The legal clock of probation: invariants for every start date, and known dates."""
 
 from datetime import date, timedelta
 from functools import cache
@@ -26,12 +26,12 @@ def starts(step):
 
 
 def assert_holds(found, weekdays):
-    """What must be true of every clock under the law of six months."""
+    """Assert the invariants of every clock under the six-month law."""
     assert found.start < found.final_review <= found.decide_by < found.notice_by
     assert found.notice_by <= found.paid_notice_by < found.complete <= found.protected_from
     assert (found.complete - found.final_review).days >= 28
     assert found.final_review < months_after(found.start, 5)
-    # Notice that is worked, and pay with the statutory week added, both end before six months do.
+    # Worked notice, and pay with the statutory week added, both end before six months do.
     notice = timedelta(weeks=found.terms.notice_weeks)
     assert found.notice_by + notice < found.complete
     assert found.paid_notice_by + timedelta(weeks=1) < found.complete

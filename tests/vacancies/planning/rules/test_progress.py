@@ -1,4 +1,4 @@
-"""What is done, late or due soon; done tasks stay as they were."""
+"""Tasks done, late and due soon; done tasks stay as they were."""
 
 from datetime import UTC, date, datetime, timedelta
 

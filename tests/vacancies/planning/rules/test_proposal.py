@@ -1,4 +1,4 @@
-"""Dates worked backwards from the day by which somebody is needed."""
+"""Dates calculated backwards from the day by which somebody is needed."""
 
 from datetime import date, timedelta
 
@@ -160,7 +160,7 @@ def test_every_proposed_day_is_worked_not_over_and_in_order(needed_by, today, na
 
 @given(DAYS, NATIONS, st.integers(0, 200))
 def test_the_final_review_is_within_five_months_of_the_start(needed_by, nation, late):
-    """However late the second meeting was held, as long as that is within five months itself."""
+    """However late the second meeting was held, provided that it was within five months."""
     days = days_of(proposal(needed_by, nation=nation))
     assert days["probation-passed"] <= months_after(days["starts"], 5)
     held = WorkingDays(nation).next_working_day(days["probation-second"] + timedelta(days=late))

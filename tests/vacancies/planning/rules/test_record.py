@@ -1,4 +1,4 @@
-"""Plans as plain values: through JSON and back without loss."""
+"""Plans as plain values survive a round trip through JSON."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Steps that a contract has no need of."""
+"""Steps that a contract does not need."""
 
 from dataclasses import replace
 from datetime import date
@@ -31,7 +31,7 @@ def ids(found):
 
 
 def hung(found, step_id):
-    """What a step hangs on, and how many days after it."""
+    """Return the step that a step depends on, and the days between them."""
     step = found.row(step_id).step
     return step.after, step.days
 

@@ -1,4 +1,4 @@
-"""How far apart steps are, over Christmas, Easter and both clock changes, in three nations."""
+"""Spacing of steps over Christmas, Easter and both clock changes, in three nations."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -81,7 +81,7 @@ def test_backwards_then_forwards_agree(day, step, nation):
     before = found.latest(step, day)
     assert found.worked.is_working_day(before)
     assert found.fits(before, step, day)
-    # It is the last one: no later working day would do.
+    # It is the latest: no later working day fits.
     later = found.worked.next_working_day(before + timedelta(days=1))
     while later <= day:
         assert not found.fits(later, step, day)

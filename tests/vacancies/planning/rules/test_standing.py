@@ -1,4 +1,4 @@
-"""Where a vacancy is, over 1,000 vacancies drawn by chance."""
+"""The status of a vacancy, over 1,000 vacancies drawn at random."""
 
 from datetime import date, timedelta
 from random import Random
@@ -13,7 +13,7 @@ TODAY = date(2026, 11, 23)
 
 
 def drawn(number: int):
-    """A timeline with any contract, any steps done and any days, also out of order or missing."""
+    """Return a timeline with random contract, done steps and dates, even unordered or missing."""
     chance = Random(number)  # noqa: S311
     some = chance.random()
     done = {code for code in STEPS if chance.random() < some}

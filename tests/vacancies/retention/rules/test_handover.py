@@ -1,4 +1,4 @@
-"""The ten questions: their lines, and what looks like a password."""
+"""The ten questions: the lines of answers, and the detection of passwords."""
 
 from datetime import date
 

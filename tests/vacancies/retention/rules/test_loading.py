@@ -1,4 +1,4 @@
-"""The tools that come with the portal: each of the nine, whole, with a page to read."""
+"""The nine shipped tools are complete, each with a guidance page."""
 
 from pathlib import Path
 

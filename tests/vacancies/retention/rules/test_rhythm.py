@@ -1,4 +1,4 @@
-"""A year of conversations falls on days that are worked."""
+"""A year of conversations falls on working days."""
 
 from dataclasses import replace
 from datetime import date, timedelta
