@@ -32,9 +32,9 @@ def on_starting(server):
     from django.core.checks import Tags, run_checks
     from django.core.checks.messages import ERROR
 
-    for found in run_checks(tags=[Tags.security]):
-        if found.is_serious(ERROR):
-            starting.refuse(f"{found.msg} {found.hint or ''}")
+    for problem in run_checks(tags=[Tags.security]):
+        if problem.is_serious(ERROR):
+            starting.refuse(f"{problem.msg} {problem.hint or ''}")
 
 
 def when_ready(server):

@@ -38,8 +38,8 @@ def write_email(
     known = {"site_name": settings.SITE_NAME, "site_address": settings.SITE_ADDRESS}
     # Plain text: “&” must not become “&amp;”.
     words = Context({**known, **context}, autoescape=False)
-    found: Any = get_template(template)
-    body = found.template.render(words).strip() + "\n"
+    loaded: Any = get_template(template)
+    body = loaded.template.render(words).strip() + "\n"
     return EmailMessage(" ".join(subject.split()), body, settings.DEFAULT_FROM_EMAIL, [to])
 
 

@@ -75,14 +75,14 @@ def links_to_files(page: str, *args: Any, query: str = "") -> list[tuple[Format,
 
     page: the URL name; args: all arguments but the last, which is the kind.
     """
-    found = []
+    links = []
     for form in FORMATS.values():
         try:
             address = reverse(page, args=[*args, form.ending])
         except NoReverseMatch:
             continue
-        found.append((form, f"{address}?{query}" if query else address))
-    return found
+        links.append((form, f"{address}?{query}" if query else address))
+    return links
 
 
 def _no_file(request: HttpRequest, form: Format, *, status: int) -> HttpResponse:

@@ -92,5 +92,5 @@ class NoZeroBytesMiddleware:
 
 def _is_open(request: HttpRequest) -> bool:
     # An unknown address has no view; its "not found" page is the same for everybody.
-    found = request.resolver_match
-    return found is None or not getattr(found.func, "login_required", True)
+    match = request.resolver_match
+    return match is None or not getattr(match.func, "login_required", True)

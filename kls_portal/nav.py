@@ -77,8 +77,8 @@ def around(request: HttpRequest) -> dict[str, Any]:
 
 def _is_here(request: HttpRequest, link: Link) -> bool:
     places = [*ELSEWHERE, *((one.address, one.address) for one in NAVIGATION)]
-    found = [(len(start), place) for start, place in places if request.path.startswith(start)]
-    return max(found, default=(0, ""))[1] == link.address
+    candidates = [(len(start), place) for start, place in places if request.path.startswith(start)]
+    return max(candidates, default=(0, ""))[1] == link.address
 
 
 def _person(request: HttpRequest) -> Any:

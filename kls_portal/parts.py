@@ -96,12 +96,12 @@ def folds(
     if label and len(rows) <= most:
         size, is_short = 1, controls + len(rows) <= most
     one, many = called
-    found = []
+    folded = []
     for start in range(0, len(rows), size):
         part = rows[start : start + size]
         first, last = start + 1, start + len(part)
         words = f"{many} {first} to {last}" if last > first else f"{one} {first}"
         words = label(part[0]) if label and size == 1 else words.capitalize()
         is_open = bool(is_short and not start) or any(map(must_open, part))
-        found.append(Fold(part, words, f"from-{first}", is_open))
-    return found
+        folded.append(Fold(part, words, f"from-{first}", is_open))
+    return folded

@@ -37,8 +37,8 @@ def from_plain(kind: type[Kind], values: object, name: str = "") -> Kind:
     try:
         return _strict.structure(values, kind)
     except Exception as error:
-        found = "; ".join(transform_error(error, path=name or "values"))
-        raise WrongValuesError(found) from error
+        faults = "; ".join(transform_error(error, path=name or "values"))
+        raise WrongValuesError(faults) from error
 
 
 def from_row(kind: type[Kind], row: object, **given: Any) -> Kind:
@@ -62,8 +62,8 @@ def rows_in(file: Path, table: str, kind: type[Kind]) -> tuple[Kind, ...]:
     """Return the `[[table]]` rows of a TOML file. Raises WrongValuesError."""
     values = tomllib.loads(file.read_text(encoding="utf-8"))
     rows: Any = tuple[kind, ...]  # type: ignore[valid-type]
-    found: tuple[Kind, ...] = from_plain(rows, values[table], f"{file.name}.{table}")
-    return found
+    structured: tuple[Kind, ...] = from_plain(rows, values[table], f"{file.name}.{table}")
+    return structured
 
 
 class Stored:
@@ -96,11 +96,11 @@ class Stored:
         return kind(**parts)
 
     def _rows(self, value: Any, kind: Any) -> Any:
-        found = []
+        structured = []
         for row in value if isinstance(value, list | tuple) else ():
             with suppress(Exception):
-                found.append(self._converter.structure(row, get_args(kind)[0]))
-        return tuple(found)
+                structured.append(self._converter.structure(row, get_args(kind)[0]))
+        return tuple(structured)
 
     def _empty(self, kind: Any) -> Any:
         known: dict[Any, Any] = {str: "", int: 0, bool: True, date: date.min}
@@ -139,12 +139,12 @@ def _date_of(value: Any, _: Any) -> date:
 
 def _decimal(value: Any, _: Any) -> Decimal:
     try:
-        found = Decimal(_exactly(value, str))
+        number = Decimal(_exactly(value, str))
     except InvalidOperation:
         raise ValueError(f"{value!r} is not a number") from None
-    if not found.is_finite():
+    if not number.is_finite():
         raise ValueError(f"{value!r} is not a number")
-    return found
+    return number
 
 
 def _converter(**options: Any) -> Converter:

@@ -42,23 +42,23 @@ def word_changes(before: str, after: str) -> tuple[Span, ...]:
 
 def matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """Return the pairs (index in `old`, index in `new`) of what is unchanged, both ascending."""
-    found: list[tuple[int, int]] = []
+    pairs: list[tuple[int, int]] = []
     waiting = [(0, len(old), 0, len(new), 0)]
     while waiting:
         low, high, start, end, depth = waiting.pop()
         while low < high and start < end and old[low] == new[start]:
-            found.append((low, start))
+            pairs.append((low, start))
             low, start = low + 1, start + 1
         while low < high and start < end and old[high - 1] == new[end - 1]:
             high, end = high - 1, end - 1
-            found.append((high, end))
+            pairs.append((high, end))
         if low == high or start == end:
             continue
         if (high - low) * (end - start) <= SMALL:
-            found += _small(old, new, (low, high, start, end))
+            pairs += _small(old, new, (low, high, start, end))
         elif depth < DEEPEST:
             waiting += _between(_anchors(old, new, (low, high, start, end)), depth + 1)
-    return sorted(found)
+    return sorted(pairs)
 
 
 _Stretch = tuple[int, int, int, int]
@@ -114,16 +114,16 @@ def _small(old: Sequence[str], new: Sequence[str], stretch: _Stretch) -> list[tu
                 best[row][column] = best[row + 1][column + 1] + 1
             else:
                 best[row][column] = max(best[row + 1][column], best[row][column + 1])
-    found, row, column = [], 0, 0
+    pairs, row, column = [], 0, 0
     while row < high - low and column < wide:
         if old[low + row] == new[start + column]:
-            found.append((low + row, start + column))
+            pairs.append((low + row, start + column))
             row, column = row + 1, column + 1
         elif best[row + 1][column] >= best[row][column + 1]:
             row += 1
         else:
             column += 1
-    return found
+    return pairs
 
 
 def _spans(

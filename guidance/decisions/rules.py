@@ -58,16 +58,16 @@ def answers_of(lines: str) -> tuple[Answer, ...]:
 
     Raises ValueError, with a sentence for the editor.
     """
-    found: dict[str, Answer] = {}
+    answers: dict[str, Answer] = {}
     for line in filter(None, map(str.strip, lines.splitlines())):
         text, arrow, to = (part.strip() for part in line.rpartition(LEADS_TO))
         code = "-".join(re.findall(r"[a-z0-9]+", text.casefold()))
         if not (arrow and code and to):
             raise ValueError(f"Write “{line}” as “Yes {LEADS_TO} next-step”.")
-        if code in found:
+        if code in answers:
             raise ValueError(f"The answer “{text}” is there twice.")
-        found[code] = Answer(code, text, to)
-    return tuple(found.values())
+        answers[code] = Answer(code, text, to)
+    return tuple(answers.values())
 
 
 def way_through(steps: Sequence[Step], given: Mapping[str, str]) -> Way:
@@ -114,12 +114,12 @@ def faults_of(steps: Sequence[Step]) -> list[str]:
 
 def _reached(first: Step, by_code: Mapping[str, Step]) -> set[str]:
     """Return the codes of all steps that can be reached from the first."""
-    found, left = {first.code}, [first]
+    reached, left = {first.code}, [first]
     while left:
-        new = {answer.to for answer in left.pop().answers} - found
-        found |= new
+        new = {answer.to for answer in left.pop().answers} - reached
+        reached |= new
         left += (by_code[code] for code in new)
-    return found
+    return reached
 
 
 def _circle(codes: set[str], by_code: Mapping[str, Step]) -> Collection[str]:

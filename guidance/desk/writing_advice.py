@@ -85,8 +85,8 @@ def _structure(root: Element) -> Iterator[Advice]:
     yield from _cut(_images(root))
 
 
-def _cut(found: Iterator[Advice]) -> Iterator[Advice]:
-    for number, advice in enumerate(found):
+def _cut(advised: Iterator[Advice]) -> Iterator[Advice]:
+    for number, advice in enumerate(advised):
         if number == MOST_OF_A_KIND:
             return
         yield advice
@@ -96,9 +96,9 @@ def _headings(root: Element) -> Iterator[Advice]:
     """Yield advice on each heading that skips a level; the title is level 1."""
     level = 1
     for heading in root.iter(*_HEADINGS):
-        found = _LEVEL.fullmatch(heading.tag)
+        numbered = _LEVEL.fullmatch(heading.tag)
         # A heading of level 1 in the text is treated as level 2.
-        own = max(2, int(found[1])) if found else level
+        own = max(2, int(numbered[1])) if numbered else level
         if own > level + 1:
             yield Advice(
                 "heading-skipped",

@@ -99,13 +99,13 @@ def _page_parts(page: GuidePage, site: str) -> Iterator[Part]:
 def _addresses(parts: Iterable[Part]) -> Iterator[Part]:
     """Yield the list of addresses outside the guide, for reading on paper."""
     inside = {part.address for part in parts if isinstance(part, Heading)}
-    found = {
+    outside = {
         run.address: run.text for run in linked_runs(parts) if page_of(run.address) not in inside
     }
-    if found:
+    if outside:
         yield PageBreak()
         yield Heading(2, "Addresses of the links")
-        rows = sorted((one_line(text), address) for address, text in found.items())
+        rows = sorted((one_line(text), address) for address, text in outside.items())
         yield Bullets(tuple((Run(f"{text}: {address}"),) for text, address in rows))
 
 

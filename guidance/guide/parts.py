@@ -172,8 +172,8 @@ class _Reader:
                 level = min(self.level + HEADINGS[element.tag], DEEPEST)
                 yield Heading(level, words, listed=False)
         elif element.tag in LISTS:
-            if found := self.bullets(element):
-                yield found
+            if bullets := self.bullets(element):
+                yield bullets
         elif element.tag == "table":
             if grid := grid_of(element, name=self.name, site=self.site):
                 yield grid
@@ -196,7 +196,9 @@ class _Reader:
 
     def item(self, li: Element) -> Item | None:
         beneath = tuple(
-            found for part in li.iterchildren(*LISTS) if (found := self.bullets(part)) is not None
+            bullets
+            for part in li.iterchildren(*LISTS)
+            if (bullets := self.bullets(part)) is not None
         )
         words = words_of(li, self.site, leave_out=LISTS)
         return Item(words or (Run("…"),), beneath) if words or beneath else None

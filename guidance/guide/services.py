@@ -63,12 +63,12 @@ def _order(page: Page) -> int:
 def _resources(pages: dict[int, Page]) -> dict[int, tuple[GuideResource, ...]]:
     readable = ExternalResource.objects.readable()
     links = PageResource.objects.filter(page__in=pages, resource__in=readable)
-    found: dict[int, tuple[GuideResource, ...]] = {}
+    by_page: dict[int, tuple[GuideResource, ...]] = {}
     for link in links.select_related("resource").order_by("page", "order", "pk"):
         one = link.resource
         named = GuideResource(one.name, one.publisher, one.use, one.address)
-        found[link.page_id] = (*found.get(link.page_id, ()), named)
-    return found
+        by_page[link.page_id] = (*by_page.get(link.page_id, ()), named)
+    return by_page
 
 
 def _guide_page(

@@ -21,8 +21,8 @@ class ResourceQuerySet(models.QuerySet["ExternalResource"]):
 
     def on_page(self, page: Page) -> ResourceQuerySet:
         """Return the readable resources of a page, in the page's order."""
-        found = self.readable().filter(page_links__page=page)
-        return found.order_by("page_links__order", "page_links__pk")
+        resources = self.readable().filter(page_links__page=page)
+        return resources.order_by("page_links__order", "page_links__pk")
 
     def readable(self) -> ResourceQuerySet:
         """Return the resources with a confirmed address, the only ones shown to readers."""
@@ -34,8 +34,8 @@ class NetworkQuerySet(models.QuerySet["Network"]):
 
     def listed(self) -> NetworkQuerySet:
         """Return the listed networks, with their resources joined and topics prefetched."""
-        found = self.filter(is_listed=True).select_related("resource")
-        return found.prefetch_related("topics")
+        networks = self.filter(is_listed=True).select_related("resource")
+        return networks.prefetch_related("topics")
 
 
 class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):

@@ -16,14 +16,14 @@ def network_list(request: HttpRequest) -> HttpResponse:
     form = FindNetworksForm(request.GET)
     form.is_valid()
     topic, region = (form.cleaned_data.get(name, "") for name in ("topic", "region"))
-    found = Network.objects.listed()
+    networks = Network.objects.listed()
     if topic:
-        found = found.filter(topics__slug=topic)
+        networks = networks.filter(topics__slug=topic)
     if region:
-        found = found.filter(region=region)
+        networks = networks.filter(region=region)
     context = {
         "form": form,
         "filtered": bool(request.GET),
-        "networks": [] if form.errors else list(found),
+        "networks": [] if form.errors else list(networks),
     }
     return render(request, "guidance/register/network_list.html", context)

@@ -42,13 +42,13 @@ class Result:
 class Answer:
     """The answer to a question, as shown to a reader.
 
-    `results` are the best 20 at most of the `found` pages. `asked` is False if the question has no
+    `results` are the best 20 at most of the `number` pages. `asked` is False if the question has no
     word, and `was_cut` True if it was too long. `spelt` is the question with unknown words
     corrected, or "". `is_respelt`: whether the results are for `spelt`, as the question had none.
     """
 
     results: list[Result]
-    found: int = 0
+    number: int = 0
     asked: bool = True
     was_cut: bool = False
     spelt: str = ""
@@ -57,7 +57,7 @@ class Answer:
     @property
     def is_cut(self) -> bool:
         """Whether there are more pages than are shown."""
-        return self.found > len(self.results)
+        return self.number > len(self.results)
 
 
 def search(text: str) -> list[Result]:
@@ -73,14 +73,14 @@ def answer(text: str) -> Answer:
     _refresh()
     index = engine()
     hits, pages = index.hits(question.terms)
-    results, found = _results(hits, pages, question.terms)
+    results, number = _results(hits, pages, question.terms)
     spelt = _respell(index, hits, question.terms)
     if spelt and not results:
         terms = read(spelt, known_synonyms()).terms
-        results, found = _results(*index.hits(terms), terms)
+        results, number = _results(*index.hits(terms), terms)
         is_respelt = bool(results)
-        return Answer(results, found, was_cut=question.was_cut, spelt=spelt, is_respelt=is_respelt)
-    return Answer(results, found, was_cut=question.was_cut, spelt=spelt)
+        return Answer(results, number, was_cut=question.was_cut, spelt=spelt, is_respelt=is_respelt)
+    return Answer(results, number, was_cut=question.was_cut, spelt=spelt)
 
 
 def _refresh() -> None:
@@ -98,8 +98,8 @@ def _results(hits: Sequence[Hit], pages: int, terms: Sequence[Term]) -> tuple[li
     texts = PageText.objects.select_related("page").in_bulk(first)
     weighed = {key: first[key] * weight_of(_page_found(text), terms) for key, text in texts.items()}
     best = answers([*in_order(weighed), *ranked[WEIGHED:]])
-    shown = [(texts[key], score) for key, score in best[:MOST] if key in texts]
-    return [_result(text, score, terms) for text, score in shown], len(best)
+    first_results = [(texts[key], score) for key, score in best[:MOST] if key in texts]
+    return [_result(text, score, terms) for text, score in first_results], len(best)
 
 
 def _page_found(text: PageText) -> Found:
@@ -119,8 +119,8 @@ def _result(text: PageText, score: float, terms: Sequence[Term]) -> Result:
 
 def _respell(index: Engine, hits: Sequence[Hit], terms: Sequence[Term]) -> str:
     """Return the question with similar words for those without a hit, "" if there are none."""
-    found = {hit.term for hit in hits}
-    lost = [term.text for number, term in enumerate(terms) if number not in found]
+    matched = {hit.term for hit in hits}
+    lost = [term.text for number, term in enumerate(terms) if number not in matched]
     meant = respell(lost, index)
     return " ".join(meant.get(term.text, term.text) for term in terms) if meant else ""
 

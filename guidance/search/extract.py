@@ -23,13 +23,13 @@ def extract(text: str, terms: Sequence[Term]) -> SafeString:
     """
     patterns = [_pattern_of(term) for term in terms]
     spots = sorted(
-        (found.start(), found.end(), number)
+        (match.start(), match.end(), number)
         for number, pattern in enumerate(patterns)
-        for found in pattern.finditer(text)
+        for match in pattern.finditer(text)
     )
     if not spots:
         return mark_safe("")
-    words = [found.span() for found in _WORD.finditer(text)]
+    words = [match.span() for match in _WORD.finditer(text)]
     start, end = _best_piece(words, spots)
     inside = [(a, b) for a, b, _ in spots if start <= a and b <= end]
     before = "… " if start else ""

@@ -84,16 +84,16 @@ class Found:
     is_about_the_portal: bool
 
 
-def weight_of(found: Found, terms: Sequence[Term]) -> float:
+def weight_of(page: Found, terms: Sequence[Term]) -> float:
     """Return the factor for the score of a page."""
     weight = 1.0
-    title = _line_of(found.title)
-    if found.is_about_the_portal and not any(_holds_any(title, term) for term in terms):
+    title = _line_of(page.title)
+    if page.is_about_the_portal and not any(_holds_any(title, term) for term in terms):
         weight *= ABOUT_THE_PORTAL
     asked = _phrase(word for term in terms for word in term.phrase)
     if len(terms) > 1 and not any(term.spellings for term in terms):
         for part, worth in SIDE_BY_SIDE.items():
-            if asked in _line_of(getattr(found, part)):
+            if asked in _line_of(getattr(page, part)):
                 return weight * worth
     return weight
 

@@ -20,8 +20,8 @@ def respell(words: Sequence[str], engine: Engine) -> dict[str, str]:
         return {}
     lengths = [len(word) for word in doubtful]
     known = list(engine.vocabulary(min(lengths) - LENGTH_APART, max(lengths) + LENGTH_APART))
-    found = {word: nearest(word, known) for word in doubtful}
-    return {word: meant for word, meant in found.items() if meant}
+    corrections = {word: nearest(word, known) for word in doubtful}
+    return {word: meant for word, meant in corrections.items() if meant}
 
 
 def nearest(word: str, known: Iterable[tuple[str, int]]) -> str | None:

@@ -38,20 +38,20 @@ def from_groups(groups: list[list[str]], spellings: list[list[str]] | None = Non
     `spellings` are groups as well, such as [["1:1", "one-to-one"]].
     Raises ValueError for a phrase in two groups or without a word.
     """
-    found: dict[Phrase, tuple[Phrase, ...]] = {}
+    by_key: dict[Phrase, tuple[Phrase, ...]] = {}
     alike: set[Phrase] = set()
     for group in [*groups, *(spellings or [])]:
         phrases = tuple(dict.fromkeys(map(_phrase_words, group)))
         keys = {_key(phrase) for phrase in phrases}
         if () in keys:
             raise ValueError(f"A synonym of {group} has no letter or digit.")
-        if taken := keys & found.keys():
+        if taken := keys & by_key.keys():
             raise ValueError(f"“{' '.join(min(taken))}” is in two groups of synonyms.")
-        found.update(dict.fromkeys(keys, phrases))
+        by_key.update(dict.fromkeys(keys, phrases))
         if spellings and group in spellings:
             alike |= keys
-    longest = max(map(len, found), default=1)
-    return Synonyms(groups=found, longest=longest, spellings=frozenset(alike))
+    longest = max(map(len, by_key), default=1)
+    return Synonyms(groups=by_key, longest=longest, spellings=frozenset(alike))
 
 
 # Each group is checked against all others, so each phrase is split many times.
@@ -103,10 +103,8 @@ def read_synonyms(file: Path) -> Synonyms:
 
 
 def _made_of(groups: Iterable[dict[str, Any]]) -> Synonyms:
-    found = list(groups)
-    of_kind = [
-        [one["words"] for one in found if one["spellings"] is kind] for kind in (False, True)
-    ]
+    rows = list(groups)
+    of_kind = [[one["words"] for one in rows if one["spellings"] is kind] for kind in (False, True)]
     return from_groups(*of_kind)
 
 

@@ -24,11 +24,11 @@ LONGEST = 200
 def search(request: HttpRequest) -> HttpResponse:
     """Show the pages, updates and networks for a question, or help if there are none."""
     asked = request.GET.get("q", "").strip()
-    found = answer(asked) if asked else None
-    context: dict[str, Any] = {"asked": asked, "answer": found}
+    answered = answer(asked) if asked else None
+    context: dict[str, Any] = {"asked": asked, "answer": answered}
     context["tools"] = tools_for(asked[:LONGEST])
     context["also"] = also_found(asked[:LONGEST])
-    if not (found and found.results):
+    if not (answered and answered.results):
         context["sections"] = sections()
         context["nearest"] = nearest(asked[:LONGEST]) if asked else []
         if asked and request.method == "GET":

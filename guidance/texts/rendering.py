@@ -174,5 +174,5 @@ def _name_of(table: Element, taken: list[str]) -> str:
 
 
 def _heading_above(table: Element) -> Element | None:
-    found = table.xpath("preceding::*[self::h2 or self::h3 or self::h4][1]")
-    return found[0] if found else None
+    headings = table.xpath("preceding::*[self::h2 or self::h3 or self::h4][1]")
+    return headings[0] if headings else None

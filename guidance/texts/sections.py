@@ -20,8 +20,8 @@ def sections() -> list[Entry]:
 
 def live_entries(pages: PageQuerySet) -> list[Entry]:
     """Return the live pages among these as entries of their section, in one query."""
-    found = pages.for_reading().defer("live__body", "live__based_on")
-    return [entry_of(page, page.shown) for page in found]
+    live = pages.for_reading().defer("live__body", "live__based_on")
+    return [entry_of(page, page.shown) for page in live]
 
 
 def entry_of(page: Page, revision: Revision) -> Entry:

@@ -21,8 +21,8 @@ def is_demonstration(email: str) -> bool:
 
 def close_accounts() -> int:
     """Close every demonstration account permanently; return how many were open."""
-    found = User.objects.filter(is_active=True, email__iendswith=DOMAIN)
-    return found.update(is_active=False, password=make_password(None))
+    accounts = User.objects.filter(is_active=True, email__iendswith=DOMAIN)
+    return accounts.update(is_active=False, password=make_password(None))
 
 
 @register(Tags.security)

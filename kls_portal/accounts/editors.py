@@ -28,7 +28,7 @@ def register_first_task(task: Callable[[], FirstTask | None]) -> None:
 
 def first_tasks() -> list[FirstTask]:
     """Return the outstanding tasks that editors should do before anything else."""
-    return [found for task in _first_tasks if (found := task())]
+    return [outstanding for task in _first_tasks if (outstanding := task())]
 
 
 def grant_editor_permissions(*models: type[Model]) -> Group:

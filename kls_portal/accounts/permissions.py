@@ -72,8 +72,8 @@ def organisations_for(
     person: User, action: Action, *, scope: str = "every"
 ) -> models.QuerySet[Organisation]:
     """Return the organisations in which a person may perform the action on that scope."""
-    found = Membership.objects.filter(user=person, role__in=roles_that(action, scope=scope))
-    return Organisation.objects.filter(pk__in=found.values("organisation"))
+    memberships = Membership.objects.filter(user=person, role__in=roles_that(action, scope=scope))
+    return Organisation.objects.filter(pk__in=memberships.values("organisation"))
 
 
 def grants(membership: Membership, action: Action) -> bool:
@@ -161,9 +161,9 @@ def thing_or_404(
     person may not see it, and PermissionDenied if they may see it but not perform the action.
     """
     asked = action or (Action.SEE if request.method in _SAFE else Action.EDIT)
-    found = list(things.allowing(request.user, asked).filter(pk=pk))
-    if found:
-        return found[0]
+    allowed = list(things.allowing(request.user, asked).filter(pk=pk))
+    if allowed:
+        return allowed[0]
     if asked == Action.SEE or not things.visible_to(request.user).filter(pk=pk).exists():
         raise Http404
     raise PermissionDenied
@@ -177,10 +177,10 @@ def organisation_or_404(
     Raises PermissionDenied for other members, and Http404 for non-members.
     """
     memberships = Membership.objects.select_related("organisation")
-    found = get_object_or_404(memberships, organisation=organisation_id, user=request.user)
-    if not grants(found, action):
+    membership = get_object_or_404(memberships, organisation=organisation_id, user=request.user)
+    if not grants(membership, action):
         raise PermissionDenied
-    return found.organisation
+    return membership.organisation
 
 
 def administers(request: HttpRequest) -> bool:

@@ -26,7 +26,7 @@ def face_coverage(font: bytes) -> frozenset[int]:
     """
     cmap = _table(font, b"cmap")
     (count,) = struct.unpack_from(">H", cmap, 2)
-    found: set[int] = set()
+    code_points: set[int] = set()
     formats = set()
     for index in range(count):
         platform, _, offset = struct.unpack_from(">HHL", cmap, 4 + 8 * index)
@@ -35,10 +35,10 @@ def face_coverage(font: bytes) -> frozenset[int]:
         if platform in (0, 3) and kind in (4, 12):
             formats.add(kind)
             reader = _segments if kind == 4 else _groups
-            found.update(reader(cmap[offset:]))
+            code_points.update(reader(cmap[offset:]))
     if not formats:
         raise ValueError("The font has no Unicode character map of format 4 or 12.")
-    return frozenset(found)
+    return frozenset(code_points)
 
 
 def _table(font: bytes, tag: bytes) -> bytes:

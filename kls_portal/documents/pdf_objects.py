@@ -32,10 +32,10 @@ def parse_pdf(pdf: bytes) -> PdfObjects:
         raise ValueError("This PDF was not written by typst.")
     objects = {}
     for start, stop in zip(places, [*places[1:], len(body) + 1], strict=True):
-        found = _OBJECT.fullmatch(body[start:stop] + b"\n")
-        if found is None:
+        match = _OBJECT.fullmatch(body[start:stop] + b"\n")
+        if match is None:
             raise ValueError("This PDF was not written by typst.")
-        objects[int(found[1])] = found[2]
+        objects[int(match[1])] = match[2]
     return PdfObjects(pdf[: places[0]], objects, end.partition(b"\nstartxref")[0])
 
 

@@ -49,16 +49,16 @@ def _give_heads(file: PdfObjects, table: int) -> None:
 
 
 def _children(file: PdfObjects, number: int) -> list[int]:
-    found = _ELEMENT.fullmatch(file.objects[number])
-    return [int(child) for child in _CHILD.findall(found[2] or b"")] if found else []
+    match = _ELEMENT.fullmatch(file.objects[number])
+    return [int(child) for child in _CHILD.findall(match[2] or b"")] if match else []
 
 
 def _has_words(file: PdfObjects, number: int) -> bool:
     """Whether an element contains text, in itself or in a child that is not a picture."""
-    found = _ELEMENT.fullmatch(file.objects[number])
-    if found is None or found[1] in {b"Figure", b"Link", b"Form"}:
+    match = _ELEMENT.fullmatch(file.objects[number])
+    if match is None or match[1] in {b"Figure", b"Link", b"Form"}:
         return False
-    inside = found[2] or b""
+    inside = match[2] or b""
     if _WORDS.search(_CHILD.sub(b"", inside)):
         return True
     return any(_has_words(file, int(child)) for child in _CHILD.findall(inside))

@@ -33,12 +33,12 @@ def tickable(pdf: bytes, names: Sequence[str]) -> bytes:
     without such links is returned unchanged. Raises ValueError if typst did not write the file.
     """
     file = parse_pdf(pdf)
-    boxes = {n: found for n, body in file.objects.items() if (found := _BOX.fullmatch(body))}
+    boxes = {n: match for n, body in file.objects.items() if (match := _BOX.fullmatch(body))}
     if not boxes:
         return pdf
     on, off = (max(file.objects) + number for number in (1, 2))
-    for number, found in boxes.items():
-        file.objects[number] = _box(found, names[int(found["number"])], on, off)
+    for number, match in boxes.items():
+        file.objects[number] = _box(match, names[int(match["number"])], on, off)
     file.objects |= {on: _look(_FRAME + _TICK), off: _look(_FRAME)}
     _say_form(file, set(boxes))
     _say_fields(file, boxes)
@@ -82,20 +82,20 @@ def _say_form(file: PdfObjects, boxes: set[int]) -> None:
     """Give the tags around the boxes the role Form; each refers to its box."""
     left = set(boxes)
     for number, body in file.objects.items():
-        found = _TAG.fullmatch(body)
-        if found and int(found[3]) in left:
-            left.remove(int(found[3]))
-            file.objects[number] = found[1] + b"Form" + found[2]
+        match = _TAG.fullmatch(body)
+        if match and int(match[3]) in left:
+            left.remove(int(match[3]))
+            file.objects[number] = match[1] + b"Form" + match[2]
     if left:
         raise ValueError("A box of this PDF has no tag.")
 
 
 def _say_fields(file: PdfObjects, boxes: dict[int, re.Match[bytes]]) -> None:
     """List the boxes as form fields in the catalogue, in the order of the tasks."""
-    found = _ROOT.search(file.trailer)
-    if found is None:
+    root = _ROOT.search(file.trailer)
+    if root is None:
         raise ValueError("This PDF was not written by typst.")
     in_order = sorted(boxes, key=lambda box: int(boxes[box]["number"]))
     fields = b" ".join(b"%d 0 R" % box for box in in_order)
-    catalogue = file.objects[int(found[1])]
-    file.objects[int(found[1])] = catalogue[:-2] + b"/AcroForm<</Fields[%s]>>>>" % fields
+    catalogue = file.objects[int(root[1])]
+    file.objects[int(root[1])] = catalogue[:-2] + b"/AcroForm<</Fields[%s]>>>>" % fields

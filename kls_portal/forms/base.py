@@ -159,8 +159,8 @@ class NhsukMixin(FormPart):
         asked = {name: opens for name, opens in self.reveals.items() if name in self.fields}
         for name, by_value in asked.items():
             chosen = set() if name in hidden else self._chosen(name)
-            shown = {field for value in chosen for field in by_value.get(value, ())}
-            hidden |= {field for fields in by_value.values() for field in fields} - shown
+            revealed = {field for value in chosen for field in by_value.get(value, ())}
+            hidden |= {field for fields in by_value.values() for field in fields} - revealed
         return (name for name in hidden if name in self.fields)
 
     def _empty_value(self, name: str) -> Any:

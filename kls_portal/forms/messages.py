@@ -83,8 +83,8 @@ def default_messages(field: forms.Field, name: str) -> dict[str, str]:
 
 def _most_characters(field: forms.Field) -> str:
     """Return the limit of the validator; the `max_length` that the page counts to may be lower."""
-    found = (one.limit_value for one in field.validators if isinstance(one, MaxLengthValidator))
-    most = next(found, None)
+    limits = (one.limit_value for one in field.validators if isinstance(one, MaxLengthValidator))
+    most = next(limits, None)
     return f"{most:,}" if isinstance(most, int) else "%(limit_value)s"
 
 

@@ -78,8 +78,8 @@ class NamelessMixin(FormPart):
         # A text that is too long is rejected for its length, and not searched.
         if len(text) > (getattr(self.fields[name], "max_length", None) or len(text)):
             return ()
-        found = self.matches_in(name, text)
-        return found if self.is_new(name) else tuple(one for one in found if one.refused)
+        matches = self.matches_in(name, text)
+        return matches if self.is_new(name) else tuple(one for one in matches if one.refused)
 
     def _judge(self, name: str, match: SensitiveMatch, kept: bool) -> None:
         if match.refused:

@@ -49,9 +49,9 @@ def _by_sqlite(path: Path) -> None:
         connection.connection.backup(copy)
         # One file, without a log beside it. The portal switches write-ahead logging on again.
         copy.execute("PRAGMA journal_mode=DELETE")
-        (found,) = copy.execute("PRAGMA integrity_check").fetchone()
-    if found != "ok":
-        raise BackupError(f"The database is damaged: {found}.")
+        (verdict,) = copy.execute("PRAGMA integrity_check").fetchone()
+    if verdict != "ok":
+        raise BackupError(f"The database is damaged: {verdict}.")
 
 
 def _by_pg_dump(path: Path) -> None:

@@ -54,9 +54,9 @@ def site_version() -> int:
     if monotonic() >= known.until and _asking.acquire(blocking=not known.version):
         try:
             known.until = monotonic() + SECONDS
-            before, found = known.version, _version_stored()
+            before, stored = known.version, _version_stored()
             if known.version == before:  # nothing was published in the meantime
-                _learn(found)
+                _learn(stored)
         finally:
             _asking.release()
     return known.version
@@ -93,8 +93,8 @@ def begin() -> None:
 def _version_stored() -> int:
     if not known.is_stored:
         _store()
-    if found := cache.get(KEY):
-        return found
+    if stored := cache.get(KEY):
+        return stored
     # Either the store is empty or it is down. Only if empty is the added value found.
     fresh = time_ns()
     cache.add(KEY, fresh, timeout=None)
@@ -136,5 +136,5 @@ def digest_of(base: Path, manifest: Path) -> str:
 def _files(base: Path) -> Iterator[Path]:
     for name in READ:
         top = base / name
-        found = sorted(top.rglob("*")) if top.is_dir() else [top]
-        yield from (path for path in found if "__pycache__" not in path.parts)
+        paths = sorted(top.rglob("*")) if top.is_dir() else [top]
+        yield from (path for path in paths if "__pycache__" not in path.parts)

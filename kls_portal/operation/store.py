@@ -44,10 +44,10 @@ class Table(BaseCache):
     def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
         """Return the value, or `default` if there is none."""
         with _apart():
-            found = self._live_rows(key, version).values_list("number", "value").first()
-        if found is None:
+            row = self._live_rows(key, version).values_list("number", "value").first()
+        if row is None:
             return default
-        number, value = found
+        number, value = row
         return number if value is None else pickle.loads(value)  # noqa: S301  our own table
 
     def set(
@@ -65,10 +65,10 @@ class Table(BaseCache):
 
     def incr(self, key: str, delta: int = 1, version: int | None = None) -> int:
         """Add to a number and return it. Raises ValueError if there is none."""
-        found = _answer(COUNT, (delta, self._name(key, version), time.time()))
-        if not found:
+        rows = _answer(COUNT, (delta, self._name(key, version), time.time()))
+        if not rows:
             raise ValueError(f"Key '{key}' not found")
-        return found[0][0]
+        return rows[0][0]
 
     def touch(self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
         """Set a new timeout for a key; return whether it existed."""

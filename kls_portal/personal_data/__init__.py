@@ -18,7 +18,7 @@ def personal_data(text: str, *, alone: bool = False, posts: bool = False) -> tup
     alone: also find first names on their own, for a text that should identify nobody. posts: the
     text should name posts, so any two capitalised words that are not part of a post are a name.
     """
-    found: list[Find] = []
+    finds: list[Find] = []
     taken = bytearray(len(text))
     for find in (
         *emails(text),
@@ -31,5 +31,5 @@ def personal_data(text: str, *, alone: bool = False, posts: bool = False) -> tup
     ):
         if not any(taken[find.start : find.end]):
             taken[find.start : find.end] = b"\1" * (find.end - find.start)
-            found.append(find)
-    return tuple(sorted(found, key=lambda find: find.start))
+            finds.append(find)
+    return tuple(sorted(finds, key=lambda find: find.start))

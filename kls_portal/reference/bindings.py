@@ -41,26 +41,26 @@ def bindings_in(text: str) -> list[Binding]:
     """Return the facts that a text or HTML uses, each once, in order of appearance."""
     if "{{" not in text:
         return []
-    return list(dict.fromkeys(_binding(found) for found in _BINDING.finditer(text)))
+    return list(dict.fromkeys(_binding(match) for match in _BINDING.finditer(text)))
 
 
 def broken_bindings(text: str) -> list[str]:
     """Return what begins with double braces but is not a binding, as written in the text."""
-    return [found[0] for found in _BRACES.finditer(_BINDING.sub("", text))]
+    return [match[0] for match in _BRACES.finditer(_BINDING.sub("", text))]
 
 
 def replace_bindings(text: str, put: Callable[[Binding], str]) -> str:
     """Return the text with each binding replaced by the result of `put`."""
-    return _BINDING.sub(lambda found: put(_binding(found)), text) if "{{" in text else text
+    return _BINDING.sub(lambda match: put(_binding(match)), text) if "{{" in text else text
 
 
 def split_bindings(text: str) -> list[str | Binding]:
     """Return the text split at its bindings: text and bindings alternate, text first and last."""
     parts: list[str | Binding] = []
     end = 0
-    for found in _BINDING.finditer(text):
-        parts += [text[end : found.start()], _binding(found)]
-        end = found.end()
+    for match in _BINDING.finditer(text):
+        parts += [text[end : match.start()], _binding(match)]
+        end = match.end()
     return [*parts, text[end:]]
 
 
@@ -71,8 +71,8 @@ def examples_in(markup: str) -> list[str]:
 
 def replace_examples(markup: str, put: Callable[[str], str]) -> str:
     """Return the text with each part of the worked example replaced by the result of `put`."""
-    return _EXAMPLE.sub(lambda found: put(found[1]), markup)
+    return _EXAMPLE.sub(lambda match: put(match[1]), markup)
 
 
-def _binding(found: re.Match[str]) -> Binding:
-    return Binding(found[1], SLUGS.get(found[2] or "", HOME))
+def _binding(match: re.Match[str]) -> Binding:
+    return Binding(match[1], SLUGS.get(match[2] or "", HOME))

@@ -204,10 +204,10 @@ class FactTable:
     @classmethod
     def of(cls, rows: Iterable[DatedFact]) -> FactTable:
         """Return the table of these values."""
-        found: dict[str, list[DatedFact]] = {}
+        by_name: dict[str, list[DatedFact]] = {}
         for row in sorted(rows, key=lambda row: (row.name, row.since or date.min)):
-            found.setdefault(row.name, []).append(row)
-        return cls(MappingProxyType({name: tuple(values) for name, values in found.items()}))
+            by_name.setdefault(row.name, []).append(row)
+        return cls(MappingProxyType({name: tuple(values) for name, values in by_name.items()}))
 
     def in_force(self, name: str, nation: str, day: date) -> DatedFact | None:
         """Return the value in force, or None. One for fewer nations wins, then the later one."""
@@ -239,14 +239,14 @@ class FactTable:
 
     def lapsed(self, today: date) -> set[DatedFact]:
         """Return the values that may not be asserted today: due, or ended without successor."""
-        shown = (
+        current = (
             self.in_force(name, nation, today) or self.last(name, nation, today)
             for name in self.facts
             for nation in NATIONS
         )
         return {
             one
-            for one in shown
+            for one in current
             if one and (one.is_due(today) or (one.until is not None and one.until < today))
         }
 

@@ -44,8 +44,8 @@ def fact(name: str, nation: str = HOME, day: date | None = None) -> DatedFact | 
     day: `reading_day()` by default. None if no value is known for that day, or it is due to be
     read again: callers must then say that it is not known.
     """
-    found = fact_table().in_force(name, nation, day or reading_day())
-    return None if found is None or found.is_due(_today()) else found
+    in_force = fact_table().in_force(name, nation, day or reading_day())
+    return None if in_force is None or in_force.is_due(_today()) else in_force
 
 
 def _today() -> date:
@@ -74,9 +74,9 @@ def shown_facts(text: str, day: date | None = None) -> dict[Binding, ShownFact]:
     return {binding: shown_fact(binding, day) for binding in bindings_in(text)}
 
 
-def rests_on(shown: dict[Binding, ShownFact]) -> list[ShownFact]:
+def rests_on(by_binding: dict[Binding, ShownFact]) -> list[ShownFact]:
     """Return each fact of a text once, for a page's list of the facts it rests on."""
-    return list({one.fact: one for one in shown.values() if one.fact}.values())
+    return list({one.fact: one for one in by_binding.values() if one.fact}.values())
 
 
 def with_links(facts: Iterable[DatedFact]) -> set[DatedFact]:
@@ -119,14 +119,14 @@ def check_bindings(text: str) -> None:
 def known_values() -> dict[str, str]:
     """Return what each binding says today, keyed by the text between “fact” and the braces."""
     known = (Binding(name, nation) for name in fact_table().facts for nation in NATIONS)
-    shown = {str(one)[len("{{ fact ") : -len(" }}")]: shown_fact(one) for one in known}
-    return {words: one.in_full for words, one in shown.items() if one.fact}
+    by_words = {str(one)[len("{{ fact ") : -len(" }}")]: shown_fact(one) for one in known}
+    return {words: one.in_full for words, one in by_words.items() if one.fact}
 
 
 def next_boundary(texts: Iterable[str], day: date) -> date | None:
     """Return the first day after `day` on which one of these texts may change."""
     names = {binding.name for text in texts for binding in bindings_in(text)}
-    return next((found for found in fact_table().boundaries(names) if found > day), None)
+    return next((boundary for boundary in fact_table().boundaries(names) if boundary > day), None)
 
 
 def lapsed_rows(today: date) -> QuerySet[Fact]:

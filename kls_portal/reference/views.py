@@ -23,9 +23,9 @@ def fact_list(request: HttpRequest) -> HttpResponse:
     lapsed = fact_table().lapsed(max(day, localdate()))
     groups: dict[str, list[dict[str, Any]]] = {strength: [] for strength in STRENGTHS}
     for values in fact_table().facts.values():
-        shown = [one for one in values if one in lapsed or not _is_over(one, day)]
-        if shown:
-            groups[shown[0].strength].append(_fact_entry(shown, lapsed, day))
+        current = [one for one in values if one in lapsed or not _is_over(one, day)]
+        if current:
+            groups[current[0].strength].append(_fact_entry(current, lapsed, day))
     context = {
         "groups": [(STRENGTHS[key], entries) for key, entries in groups.items() if entries],
         "linked": with_links(

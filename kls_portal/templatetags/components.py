@@ -131,8 +131,8 @@ def scale(value: int, low: int, high: int) -> dict[str, Any]:
     room = max(high - low, 1) / 2
     first, last = min(low, value) - room, max(high, value) + room
     at = [WHOLE * (number - first) / (last - first) for number in (low, high, value)]
-    shown = {"x": f"{at[0]:.1f}", "width": f"{at[1] - at[0]:.1f}", "mark": f"{at[2]:.1f}"}
-    return {**shown, "low": low, "high": high, "high_x": f"{at[1]:.1f}", "whole": WHOLE}
+    drawn = {"x": f"{at[0]:.1f}", "width": f"{at[1] - at[0]:.1f}", "mark": f"{at[2]:.1f}"}
+    return {**drawn, "low": low, "high": high, "high_x": f"{at[1]:.1f}", "whole": WHOLE}
 
 
 @register.inclusion_tag("components/summary_list.html")
@@ -175,9 +175,9 @@ def rows_table(
     """
     texts = [one for part in head for one in ([part] if isinstance(part, str) else part)]
     columns = _columns(texts, narrow)
-    shown = {"caption": caption, "columns": columns, "breakable": breakable, "rows": content}
+    context = {"caption": caption, "columns": columns, "breakable": breakable, "rows": content}
     return render_to_string(
-        "components/rows_table.html", {**shown, "is_caption_hidden": is_caption_hidden}
+        "components/rows_table.html", {**context, "is_caption_hidden": is_caption_hidden}
     )
 
 
@@ -187,8 +187,8 @@ def cell(content: str, heading: str, names: bool = False) -> SafeString:
 
     names: whether it is the row header; each row has one.
     """
-    shown = {"content": content, "heading": heading, "names": names}
-    return render_to_string("components/cell.html", shown)
+    context = {"content": content, "heading": heading, "names": names}
+    return render_to_string("components/cell.html", context)
 
 
 @register.simple_block_tag

@@ -31,8 +31,8 @@ def button(
 
     flush: no space beneath it.
     """
-    shown = {"text": text, "name": name, "value": value, "variant": variant}
-    return {**shown, "small": small, "once": once, "flush": flush}
+    context = {"text": text, "name": name, "value": value, "variant": variant}
+    return {**context, "small": small, "once": once, "flush": flush}
 
 
 @register.simple_block_tag(takes_context=True)
@@ -62,8 +62,8 @@ def post_button(
         "checked": bool(checked),
         **_sent_to(context, to, csrf),
     }
-    shown = {**button, "name": name, "value": value, **form}
-    return render_to_string("components/post_button.html", shown)
+    values = {**button, "name": name, "value": value, **form}
+    return render_to_string("components/post_button.html", values)
 
 
 @register.simple_block_tag(takes_context=True)
@@ -80,9 +80,9 @@ def form_to(
     to: as for `resolve_url`, by default this page; upload: whether it may send a file;
     csrf: off for views that do not check it.
     """
-    shown = {"content": content, "method": method, "upload": upload}
-    shown |= _sent_to(context, to, csrf and method == "post")
-    return render_to_string("components/form_to.html", shown)
+    values = {"content": content, "method": method, "upload": upload}
+    values |= _sent_to(context, to, csrf and method == "post")
+    return render_to_string("components/form_to.html", values)
 
 
 def _sent_to(context: Context, to: tuple[Any, ...], csrf: Any) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def present(field: BoundField, opened: Mapping[str, str] | None = None) -> dict[
     kind = presentation.kind_of(field)
     if opened and kind not in ("radios", "checkboxes", "checkbox"):
         raise ValueError(f"“{field.name}” has no options that could open other fields.")
-    shown = {
+    context = {
         "kind": kind,
         "template": TEMPLATES.get(kind, "nhsuk/fields/box.html"),
         "look": presentation.field_options_of(field),
@@ -33,9 +33,9 @@ def present(field: BoundField, opened: Mapping[str, str] | None = None) -> dict[
         "limit": presentation.limit_of(field),
     }
     if kind == "date":
-        shown["parts"] = dates.parts_of(field)
+        context["parts"] = dates.parts_of(field)
     elif kind in ("radios", "checkboxes", "checkbox"):
-        shown["choices"] = presentation.choices_of(field, opened)
+        context["choices"] = presentation.choices_of(field, opened)
     else:
-        shown["control"] = presentation.control_of(field)
-    return shown
+        context["control"] = presentation.control_of(field)
+    return context

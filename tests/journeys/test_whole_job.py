@@ -88,7 +88,7 @@ def takes_the_advert_and_the_draft(manager: Visitor, vacancy: Vacancy) -> None:
     manager.goto(address(vacancy, "nhs-jobs"))
     manager.goto(address(vacancy, "draft"))
     shown = checked(fetched(vacancy)).open
-    must = [one.found.finding for one in shown if one.found.finding.severity == "must"]
+    must = [one.placed.finding for one in shown if one.placed.finding.severity == "must"]
     assert all(finding.message and finding.suggestion for finding in must)
 
 

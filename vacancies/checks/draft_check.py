@@ -51,7 +51,7 @@ class DraftReport:
 
     def without(self, dismissed: Collection[str]) -> tuple[PlacedFinding, ...]:
         """Return the findings whose fingerprint is not in `dismissed`."""
-        return tuple(found for found in self.findings if found.fingerprint not in dismissed)
+        return tuple(placed for placed in self.findings if placed.fingerprint not in dismissed)
 
 
 def check_draft(file: VacancyFile) -> DraftReport:
@@ -75,12 +75,12 @@ def check_draft(file: VacancyFile) -> DraftReport:
         )
         for text in texts
     ]
-    found = [finding for one in field_rules().values() for finding in one.check(file)]
+    placed = [finding for one in field_rules().values() for finding in one.check(file)]
     for text, report in reports:
         whole = file.is_described or text.kind != "jd"
-        found += _placed(text, (f for f in report.findings if whole or f.start < f.end))
+        placed += _placed(text, (f for f in report.findings if whole or f.start < f.end))
     order = {slug: number for number, slug in enumerate(SECTIONS)}
-    unique = {(one.finding.rule, one.place, one.finding.start): one for one in found}
+    unique = {(one.finding.rule, one.place, one.finding.start): one for one in placed}
     findings = sorted(unique.values(), key=lambda one: _order(one, order))
     numbers = ((text.kind, report.summary, report.plainness) for text, report in reports)
     return DraftReport(tuple(findings), tuple(numbers))
@@ -94,16 +94,16 @@ def of_criteria(criteria: tuple[Criterion, ...], rules: Collection[str]) -> list
     file = VacancyFile(Draft(criteria=criteria), date.min)
     others = checks().keys() - set(rules)
     judging = (one for rule_id, one in field_rules().items() if rule_id in rules)
-    found = [finding for one in judging for finding in one.check(file)]
+    placed = [finding for one in judging for finding in one.check(file)]
     for text in draft_texts(file):
         if text.kind == "ps":
-            found += _placed(text, check(text.text, text.kind, switched_off=others).findings)
-    return [one for one in found if one.place.row is not None]
+            placed += _placed(text, check(text.text, text.kind, switched_off=others).findings)
+    return [one for one in placed if one.place.row is not None]
 
 
-def _order(found: PlacedFinding, order: dict[str, int]) -> tuple[int, int, tuple[str, int]]:
-    severity = SEVERITIES.index(found.finding.severity)
-    return order[found.place.section], severity, rule_order(found.finding.rule)
+def _order(placed: PlacedFinding, order: dict[str, int]) -> tuple[int, int, tuple[str, int]]:
+    severity = SEVERITIES.index(placed.finding.severity)
+    return order[placed.place.section], severity, rule_order(placed.finding.rule)
 
 
 def _placed(text: DraftText, findings: Iterable[Finding]) -> Iterator[PlacedFinding]:

@@ -91,8 +91,8 @@ def fair_document(title: str, organisation: str, day: date, report: FairReport) 
 
 def outcome_words(judged: Judged) -> str:
     """Return the outcome of a point in words."""
-    found = [f"{one.place.name}: {one.finding.message}" for one in judged.findings]
-    return " ".join([*found, silent_words(judged)]).strip()
+    messages = [f"{one.place.name}: {one.finding.message}" for one in judged.findings]
+    return " ".join([*messages, silent_words(judged)]).strip()
 
 
 def silent_words(judged: Judged) -> str:

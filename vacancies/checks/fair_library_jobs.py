@@ -86,13 +86,15 @@ def fair_report(
     file: VacancyFile, findings: Iterable[PlacedFinding], dismissed: Iterable[PlacedFinding]
 ) -> FairReport:
     """Return the report of a vacancy. findings: the open ones; dismissed: those not counted."""
-    found, kept = tuple(findings), tuple(dismissed)
+    counted, kept = tuple(findings), tuple(dismissed)
     manifesto = _manifesto()
     return FairReport(
         tuple(
             (
                 part,
-                tuple(_judged(p, file, found, kept) for p in manifesto.points if p.part == part.id),
+                tuple(
+                    _judged(p, file, counted, kept) for p in manifesto.points if p.part == part.id
+                ),
             )
             for part in manifesto.parts
         ),
@@ -104,10 +106,10 @@ def fair_report(
 def _judged(
     point: Point,
     file: VacancyFile,
-    found: tuple[PlacedFinding, ...],
+    counted: tuple[PlacedFinding, ...],
     kept: tuple[PlacedFinding, ...],
 ) -> Judged:
-    mine, dismissed = _of(found, point), _of(kept, point)
+    mine, dismissed = _of(counted, point), _of(kept, point)
     reaches = [reach(rule_id, file) for rule_id in point.rules]
     concerned = [one for one in reaches if one.concerns]
     unread = dict.fromkeys(name for one in concerned for name in one.unread)

@@ -71,22 +71,22 @@ class CheckForm(NhsukForm):
             self.add_error("pasted", "Paste a text or choose a file")
         return cleaned
 
-    def _take(self, field: str, found: FileText) -> None:
-        if len(_LINE_OR_CELL.findall(found.text)) > MOST_LINES:
+    def _take(self, field: str, text: FileText) -> None:
+        if len(_LINE_OR_CELL.findall(text.text)) > MOST_LINES:
             self.add_error(field, TOO_MANY_LINES)
         else:
-            self.cleaned_data["text"] = found
+            self.cleaned_data["text"] = text
 
     def _read_upload(self, file: UploadedFile) -> None:
         if (file.size or 0) > LARGEST_FILE:  # only the size of such a file is kept
             self.add_error("file", TOO_LARGE)
             return
         try:
-            found = read_file(file.read(), file.name or "", LONGEST_PASTED)
+            text = read_file(file.read(), file.name or "", LONGEST_PASTED)
         except ReadingError as problem:
             self.add_error("file", str(problem))
             return
-        self._take("file", found)
+        self._take("file", text)
 
 
 class DismissForm(ConcurrentEditForm):

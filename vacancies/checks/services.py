@@ -39,13 +39,13 @@ _PAGES = {slug: one.page for slug, one in SECTIONS.items()} | {"versions": "vers
 
 
 @dataclass(frozen=True)
-class Shown:
+class CheckedFinding:
     """A finding as shown on pages, with its rule and the address where it can be fixed.
 
     dismissed: the row with the reason, or None if the finding is open.
     """
 
-    found: PlacedFinding
+    placed: PlacedFinding
     rule: Rule
     address: str
     dismissed: DismissedFinding | None = None
@@ -56,8 +56,8 @@ class Checked:
     """The open and dismissed findings of a vacancy, the report, and what was read."""
 
     report: DraftReport
-    open: tuple[Shown, ...]
-    dismissed: tuple[Shown, ...]
+    open: tuple[CheckedFinding, ...]
+    dismissed: tuple[CheckedFinding, ...]
     file: VacancyFile
 
     @property
@@ -71,7 +71,7 @@ class Checked:
 
     def count(self, severity: str) -> int:
         """Return the number of open findings of this severity."""
-        return sum(shown.found.finding.severity == severity for shown in self.open)
+        return sum(one.placed.finding.severity == severity for one in self.open)
 
     @property
     def must(self) -> int:
@@ -88,9 +88,9 @@ class Checked:
         """Return the number of open findings of severity could."""
         return self.count("could")
 
-    def within(self, section: str) -> tuple[Shown, ...]:
+    def within(self, section: str) -> tuple[CheckedFinding, ...]:
         """Return the open findings of a section."""
-        return tuple(shown for shown in self.open if shown.found.place.section == section)
+        return tuple(one for one in self.open if one.placed.place.section == section)
 
 
 def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
@@ -101,19 +101,19 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
     file = file_of(vacancy, draft)
     report = check_draft(file)
     rows = {row.fingerprint: row for row in vacancy.dismissed.select_related("dismissed_by")}
-    shown = [
-        Shown(
-            found,
-            rule(found.finding.rule),
-            address_of(vacancy, found.place),
-            rows.get(found.fingerprint),
+    judged = [
+        CheckedFinding(
+            placed,
+            rule(placed.finding.rule),
+            address_of(vacancy, placed.place),
+            rows.get(placed.fingerprint),
         )
-        for found in report.findings
+        for placed in report.findings
     ]
     return Checked(
         report=report,
-        open=tuple(one for one in shown if one.dismissed is None),
-        dismissed=tuple(one for one in shown if one.dismissed is not None),
+        open=tuple(one for one in judged if one.dismissed is None),
+        dismissed=tuple(one for one in judged if one.dismissed is not None),
         file=file,
     )
 
@@ -149,21 +149,21 @@ def _open_severities(vacancy: Vacancy, draft: Draft) -> list[str]:
     """Return the severities of the open findings; the rules run again only if the draft changed."""
     # Only the knowledge range needs the profile, so it is fetched only when it is read.
     file = _file_but_profile(vacancy, draft)
-    found = kept_in_process(
+    severities = kept_in_process(
         f"points {vacancy.profile_id} {file}",
         lambda: [
             (one.fingerprint, one.finding.severity)
             for one in check_draft(replace(file, knowledge=_knowledge(vacancy.profile))).findings
         ],
     )
-    if not found:
+    if not severities:
         return []
     prefetch_related_objects([vacancy], "dismissed")
     dismissed = {row.fingerprint for row in vacancy.dismissed.all()}
-    return [severity for fingerprint, severity in found if fingerprint not in dismissed]
+    return [severity for fingerprint, severity in severities if fingerprint not in dismissed]
 
 
-def date_findings(vacancy: Vacancy) -> tuple[Shown, ...]:
+def date_findings(vacancy: Vacancy) -> tuple[CheckedFinding, ...]:
     """Return the findings on the vacancy's own dates that are not dismissed.
 
     Makes one query and reads neither duties nor criteria, so fetching the organisation is enough.
@@ -182,10 +182,10 @@ def date_findings(vacancy: Vacancy) -> tuple[Shown, ...]:
     )
     dismissed = set(vacancy.dismissed.values_list("fingerprint", flat=True))
     return tuple(
-        Shown(found, rule(found.finding.rule), address_of(vacancy, found.place))
+        CheckedFinding(placed, rule(placed.finding.rule), address_of(vacancy, placed.place))
         for one in field_rules().values()
-        for found in one.check(file)
-        if found.place.section == DATES and found.fingerprint not in dismissed
+        for placed in one.check(file)
+        if placed.place.section == DATES and placed.fingerprint not in dismissed
     )
 
 
@@ -215,27 +215,27 @@ def address_of(vacancy: Vacancy, place: Place) -> str:
     return f"{address}#id_{place.field}" if place.field else address
 
 
-def find(vacancy: Vacancy, fingerprint: str) -> Shown | None:
+def find(vacancy: Vacancy, fingerprint: str) -> CheckedFinding | None:
     """Return the finding of a vacancy with this fingerprint, open or dismissed, or None."""
-    found = checked(vacancy)
+    report = checked(vacancy)
     return next(
-        (one for one in (*found.open, *found.dismissed) if one.found.fingerprint == fingerprint),
+        (one for one in (*report.open, *report.dismissed) if one.placed.fingerprint == fingerprint),
         None,
     )
 
 
 @transaction.atomic
-def dismiss(*, vacancy: Vacancy, found: PlacedFinding, reason: str, person: User) -> None:
+def dismiss(*, vacancy: Vacancy, placed: PlacedFinding, reason: str, person: User) -> None:
     """Dismiss a finding with a reason, replacing any earlier reason."""
     DismissedFinding.objects.update_or_create(
         vacancy=vacancy,
-        fingerprint=found.fingerprint,
+        fingerprint=placed.fingerprint,
         defaults={
-            "rule": found.finding.rule,
-            "severity": found.finding.severity,
-            "place": found.place.name,
-            "message": found.finding.message[:LONGEST_MESSAGE],
-            "sentence": found.sentence[:LONGEST_SENTENCE] if found.finding.excerpt else "",
+            "rule": placed.finding.rule,
+            "severity": placed.finding.severity,
+            "place": placed.place.name,
+            "message": placed.finding.message[:LONGEST_MESSAGE],
+            "sentence": placed.sentence[:LONGEST_SENTENCE] if placed.finding.excerpt else "",
             "reason": reason,
             "dismissed_by": person,
         },
@@ -256,13 +256,13 @@ def _knowledge(profile: Profile | None) -> tuple[int, int] | None:
     return (row.lowest, row.highest) if row else None
 
 
-def fair_report_of(vacancy: Vacancy, found: Checked | None = None) -> FairReport:
+def fair_report_of(vacancy: Vacancy, report: Checked | None = None) -> FairReport:
     """Return the manifesto report of a vacancy fetched with `for_draft()`."""
-    found = found or checked(vacancy)
+    report = report or checked(vacancy)
     return fair_report(
         file_of(vacancy),
-        (shown.found for shown in found.open),
-        (shown.found for shown in found.dismissed),
+        (one.placed for one in report.open),
+        (one.placed for one in report.dismissed),
     )
 
 
@@ -274,23 +274,23 @@ def fair_document_of(vacancy: Vacancy) -> Document:
 
 def check_document_of(vacancy: Vacancy) -> Document:
     """Return the findings of a vacancy as a document, including those dismissed and why."""
-    found = checked(vacancy)
+    report = checked(vacancy)
     return check_document(
         vacancy.title,
         vacancy.organisation.name,
         localdate(),
-        (shown.found for shown in found.open),
-        (_dismissed(shown) for shown in found.dismissed),
-        found.unread,
+        (one.placed for one in report.open),
+        (_dismissed(one) for one in report.dismissed),
+        report.unread,
     )
 
 
-def _dismissed(shown: Shown) -> Dismissed:
-    finding, row = shown.found.finding, shown.dismissed
+def _dismissed(one: CheckedFinding) -> Dismissed:
+    finding, row = one.placed.finding, one.dismissed
     return Dismissed(
-        shown.found.place.name,
+        one.placed.place.name,
         finding.message,
-        shown.found.sentence if finding.excerpt else "",
+        one.placed.sentence if finding.excerpt else "",
         row.reason if row else "",
         localdate(row.dismissed_at) if row else localdate(),
     )

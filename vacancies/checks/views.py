@@ -60,14 +60,14 @@ def text_check(request: UserRequest) -> HttpResponse:
     text, kind = form.cleaned_data["text"], form.cleaned_data["kind"]
     report = check(text, kind, today=reading_day(), facts=fact_table())
     by_weight = entries_of(report.findings, lambda finding: finding)
-    shown = [finding for entry in by_weight for finding in entry.places][:MOST_SHOWN]
+    listed = [finding for entry in by_weight for finding in entry.places][:MOST_SHOWN]
     numbers = count(1)
-    numbered = [(next(numbers) if finding.excerpt else None, finding) for finding in shown]
+    numbered = [(next(numbers) if finding.excerpt else None, finding) for finding in listed]
     context = {
         "form": form,
         "report": report,
-        "shown": len(shown),
-        "not_shown": len(report.findings) - len(shown),
+        "shown": len(listed),
+        "not_shown": len(report.findings) - len(listed),
         "pieces": pieces(text.text, [finding for number, finding in numbered if number]),
         "last": max((number or 0 for number, _ in numbered), default=0),
         **_entries(entries_of(numbered, lambda pair: pair[1])),
@@ -121,14 +121,16 @@ TAKE_BACK = "take_back"
 def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show every finding of a vacancy by section, the figures, and the dismissed findings."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    found = checked(vacancy)
+    report = checked(vacancy)
     context = {
         "vacancy": vacancy,
-        **_entries(entries_of(found.open, lambda shown: shown.found.finding)),
-        "dismissed": entries_of(found.dismissed, lambda shown: shown.found.finding),
-        "unread": unread_words(found.unread),
+        **_entries(entries_of(report.open, lambda one: one.placed.finding)),
+        "dismissed": entries_of(report.dismissed, lambda one: one.placed.finding),
+        "unread": unread_words(report.unread),
         "heads": HEADS,
-        "numbers": [(KINDS[kind], summary, plain) for kind, summary, plain in found.report.numbers],
+        "numbers": [
+            (KINDS[kind], summary, plain) for kind, summary, plain in report.report.numbers
+        ],
         "stages": [(stage, questions_for(stage), page) for stage, page in GUIDANCE.items()],
     }
     return render(request, "vacancies/checks/draft_check.html", context)
@@ -142,8 +144,8 @@ def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResp
     if section not in (*forms_of_sections(), *ROW_SETS):
         raise Http404
     draft, read = typed_draft(vacancy, section, request.POST)
-    found = checked(vacancy, draft)
-    context = {"vacancy": vacancy, "read": read, **findings_of(found, section)}
+    report = checked(vacancy, draft)
+    context = {"vacancy": vacancy, "read": read, **findings_of(report, section)}
     response = render(request, "vacancies/checks/typed_check.html", context)
     response.headers["Cache-Control"] = "private, no-store"
     return response
@@ -159,17 +161,17 @@ def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> 
         take_back(vacancy=vacancy, fingerprint=fingerprint)
         said = "You brought it back. It counts again."
         return answered(request, said, "vacancies:draft_check", vacancy.pk)
-    shown = find(vacancy, fingerprint)
-    if shown is None:
+    judged = find(vacancy, fingerprint)
+    if judged is None:
         return answered(
             request, "That point is no longer there.", "vacancies:draft_check", vacancy.pk
         )
     form = DismissForm(posted(request), instance=row or DismissedFinding(vacancy=vacancy))
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
-        dismiss(vacancy=vacancy, found=shown.found, reason=reason, person=request.user)
+        dismiss(vacancy=vacancy, placed=judged.placed, reason=reason, person=request.user)
         return answered(request, "You dismissed the point.", "vacancies:draft_check", vacancy.pk)
-    context = {"vacancy": vacancy, "shown": shown, "row": row, "form": form}
+    context = {"vacancy": vacancy, "checked": judged, "row": row, "form": form}
     return render(request, "vacancies/checks/finding_dismiss.html", context)
 
 
@@ -214,12 +216,12 @@ def _document_file(
     return file_response(request, kind, name, vacancy.title, document=made)
 
 
-def _entries(found: tuple[Entry[Any], ...]) -> dict[str, object]:
+def _entries(entries: tuple[Entry[Any], ...]) -> dict[str, object]:
     """Return the entries open at first, the others, and the number of each grade."""
-    more = found[MOST_OPEN:]
+    more = entries[MOST_OPEN:]
     return {
-        "entries": found[:MOST_OPEN],
+        "entries": entries[:MOST_OPEN],
         "more_entries": more,
         "more_said": f"{counted(len(more), 'more thing')} to look at",
-        "grades": count_of(found),
+        "grades": count_of(entries),
     }

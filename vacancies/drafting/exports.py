@@ -81,10 +81,10 @@ def _person_specification(description: JobDescription) -> Iterator[Part]:
         yield Paragraph(NO_CRITERIA)
     elif not description.for_candidates:
         yield Paragraph(DUTY_LINKS_MEAN)
-    shown = criterion_columns(description)
+    columns = criterion_columns(description)
     for name, means, lines in tables:
-        rows = tuple(criterion_cells(line, description)[:shown] for line in lines)
-        grid = Grid(name, CRITERION_COLUMNS[:shown], rows, _CRITERION_WIDTHS[:shown])
+        rows = tuple(criterion_cells(line, description)[:columns] for line in lines)
+        grid = Grid(name, CRITERION_COLUMNS[:columns], rows, _CRITERION_WIDTHS[:columns])
         yield from together(Heading(3, name), Paragraph(means, kept=True), grid, most=SHORT)
 
 

@@ -208,8 +208,8 @@ class ReviewAnswerQuery(models.QuerySet["ReviewAnswer"]):
 
     def of(self, vacancy: Vacancy) -> "ReviewAnswerQuery":
         """Return the answers to any version of a vacancy, with their versions, newest first."""
-        found = self.filter(version__vacancy=vacancy).select_related("version")
-        return found.defer("version__content").order_by("-id")
+        answers = self.filter(version__vacancy=vacancy).select_related("version")
+        return answers.defer("version__content").order_by("-id")
 
     def waiting(self) -> "ReviewAnswerQuery":
         """Return the answers that nobody has dealt with."""

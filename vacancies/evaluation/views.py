@@ -82,14 +82,14 @@ def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpRes
     if request.method == "POST":
         among = among.select_for_update(of=("self",))
     vacancy = vacancy_or_404(request, vacancy_id, among)
-    found, shown = scheme().factor(factor), profile_to_compare(vacancy.profile)
-    ranges = {row.factor.code: row for row in shown.factors} if shown else {}
+    edited, compared = scheme().factor(factor), profile_to_compare(vacancy.profile)
+    ranges = {row.factor.code: row for row in compared.factors} if compared else {}
     row = FactorEvidence.objects.filter(vacancy=vacancy, factor=factor).first()
     form = EvidenceForm(
         posted(request),
         instance=row or FactorEvidence(vacancy=vacancy, factor=factor),
         vacancy=vacancy,
-        factor=found,
+        factor=edited,
         in_range=[level.level for level in ranges[factor].levels] if factor in ranges else [],
     )
     following = _after(factor)
@@ -97,7 +97,7 @@ def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpRes
     def save() -> None:
         form.instance = save_evidence(vacancy=vacancy, factor=factor, **form.evidence)
 
-    said = f"You saved the evidence for “{found.name}”."
+    said = f"You saved the evidence for “{edited.name}”."
     address = _next_page(request, vacancy, following)
     if answer := save_posted(
         request, form, save, said, address, lambda: _result_html(vacancy, factor)
@@ -106,7 +106,7 @@ def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpRes
     context = {
         **_result_of_factor(vacancy, factor),
         "vacancy": vacancy,
-        "factor": found,
+        "factor": edited,
         "range": ranges.get(factor),
         "form": form,
         "following": following,

@@ -75,25 +75,25 @@ class PlanTaskForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         """Refuse values that do not apply to this task's kind of plan."""
         super().clean()
-        found: dict[str, Any] = self.cleaned_data
-        is_of_vacancy = found.get("group") in milestones()
+        values: dict[str, Any] = self.cleaned_data
+        is_of_vacancy = values.get("group") in milestones()
         owners, other = (OF_VACANCIES, INDUCTION) if is_of_vacancy else (OF_STARTERS, VACANCY)
         for name in ONLY_OF[other]:
-            if found.get(name):
+            if values.get(name):
                 self.add_error(name, f"Leave this empty: only tasks of {other} have it.")
         for name in ("owner", "solo_owner"):
-            if found.get(name) and found[name] not in owners:
+            if values.get(name) and values[name] not in owners:
                 self.add_error(name, f"Choose another owner: only {other} has this one.")
         if is_of_vacancy:
-            self._clean_of_vacancy(found)
-        return found
+            self._clean_of_vacancy(values)
+        return values
 
-    def _clean_of_vacancy(self, found: dict[str, Any]) -> None:
+    def _clean_of_vacancy(self, values: dict[str, Any]) -> None:
         for name in ("page", "page_name"):
-            if name in found and not found[name]:
+            if name in values and not values[name]:
                 self.add_error(name, ValidationError("This field is required.", "required"))
         for name in ("only_for", "not_for"):
-            if set(found.get(name, ())) - OF_POSTS:
+            if set(values.get(name, ())) - OF_POSTS:
                 self.add_error(name, "A vacancy says only who manages people or works alone.")
 
 

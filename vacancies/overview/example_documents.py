@@ -107,8 +107,8 @@ def _enough(
     """Yield each question that tests an interview criterion not tested by an earlier one."""
     left = {one.id for one in criteria if INTERVIEW in one.assessed_by}
     for row in rows:
-        if found := left & set(row["criteria"]):
-            left -= found
+        if tested := left & set(row["criteria"]):
+            left -= tested
             yield row
 
 

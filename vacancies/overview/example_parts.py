@@ -109,8 +109,8 @@ def _values(example: Example, name: str) -> dict[str, Any]:
     if name in CATEGORIES:
         return {"criteria": [row for row in draft.criteria if row.category in CATEGORIES[name]]}
     if name == "advert":
-        found = [one for one in check(content["before"], "advert").findings if one.excerpt]
-        return {"advert": advert, "before": content["before"], "findings": found}
+        findings = [one for one in check(content["before"], "advert").findings if one.excerpt]
+        return {"advert": advert, "before": content["before"], "findings": findings}
     if name in LETTERS:
         return {"letter": next(one for one in letters_of_example(example) if one.id == name)}
     if name == "shortlist":
@@ -160,10 +160,10 @@ TABLES = {"duties": _duties_of, "ways": _ways, "week": _week, "matching": _match
 
 def _shortlist(draft: Draft, applicants: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """Return each applicant's score on each criterion that is assessed by application."""
-    shown = [row.text for row in draft.criteria if "application" in row.assessed_by]
+    texts = [row.text for row in draft.criteria if "application" in row.assessed_by]
     scores = [one["scores"] for one in applicants]
     totals = [sum(one) for one in scores]
-    rows = [(text, *row) for text, *row in zip(shown, *scores, strict=True)]
+    rows = [(text, *row) for text, *row in zip(texts, *scores, strict=True)]
     invited = ["Yes" if one["invited"] else "No" for one in applicants]
     return {
         "columns": ("Criterion", *(one["name"] for one in applicants)),

@@ -47,8 +47,8 @@ def due_first(rows: VacancyQuery) -> VacancyQuery:
     change.
     """
     dated = rows.filled(False).prefetch_related(None).for_dates()[:MOST_DATED]
-    found = sorted(dated, key=lambda one: overview.due(one) or date.max)
-    places = [When(pk=one.pk, then=Value(place)) for place, one in enumerate(found)]
+    by_due_day = sorted(dated, key=lambda one: overview.due(one) or date.max)
+    places = [When(pk=one.pk, then=Value(place)) for place, one in enumerate(by_due_day)]
     if not places:  # PostgreSQL would read a bare integer as a column number
         return rows.order_by("-changed", "-id")
     by_day = Case(*places, default=Value(MOST_DATED), output_field=IntegerField())
@@ -58,6 +58,6 @@ def due_first(rows: VacancyQuery) -> VacancyQuery:
 def own_vacancies(person: User) -> Panel | None:
     """Return the home page panel of a person's vacancies, None if none is open."""
     open_ones = listed(Vacancy.objects.visible_to(person)).filled(False)
-    found = due_first(open_ones)[:MOST_AT_HOME]
-    rows = rows_of(found, localdate())
+    first = due_first(open_ones)[:MOST_AT_HOME]
+    rows = rows_of(first, localdate())
     return Panel(OWN, rows) if rows else None

@@ -65,7 +65,7 @@ def worked_example_file(request: UserRequest, code: str, kind: str) -> HttpRespo
 def example_document_file(request: UserRequest, code: str, name: str, kind: str) -> HttpResponse:
     """Return a document of a worked example as a file."""
     example = get_object_or_404(Example.objects.shipped(), code=code)
-    found = next((one for one in documents_of(example) if one.slug == name), None)
-    if found is None:
+    document = next((one for one in documents_of(example) if one.slug == name), None)
+    if document is None:
         raise Http404
-    return file_response(request, kind, name, example.title, document=found.made)
+    return file_response(request, kind, name, example.title, document=document.made)

@@ -27,8 +27,8 @@ PER_PAGE = 25
 def vacancy_list(request: UserRequest) -> HttpResponse:
     """Show the vacancies that the user may open with their status, filtered by the query."""
     form = FindVacanciesForm(request.GET, person=request.user)
-    found = form.found_in(listed(Vacancy.objects.visible_to(request.user)))
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    matching = form.found_in(listed(Vacancy.objects.visible_to(request.user)))
+    page = Paginator(matching, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "form": form,
         "page": page,

@@ -144,10 +144,10 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
 
     def values(self) -> dict[str, Any]:
         """Return the columns to store. Only for a valid form."""
-        found = {name: self.cleaned_data[name] for name in self.asks if name in self.fields}
-        if "minutes" in found:
-            found["minutes"] = found["minutes"] or 0
-        return found
+        columns = {name: self.cleaned_data[name] for name in self.asks if name in self.fields}
+        if "minutes" in columns:
+            columns["minutes"] = columns["minutes"] or 0
+        return columns
 
 
 class LeaveOutForm(SensitiveTextMixin, NhsukForm):

@@ -92,8 +92,8 @@ def owners_in(tasks: TaskList, slug: str, owners: Any) -> tuple[list[Owner], Own
     """
     if slug and slug not in owners:
         raise Http404
-    found = sorted({task.owner for task in tasks.tasks}, key=lambda owner: owner.name)
-    return found, owners.get(slug)
+    all_owners = sorted({task.owner for task in tasks.tasks}, key=lambda owner: owner.name)
+    return all_owners, owners.get(slug)
 
 
 def ticked(

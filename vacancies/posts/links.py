@@ -114,10 +114,10 @@ def by_secret_link(
     def guard(view: View) -> View:
         @wraps(view)
         def wrapper(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
-            found = find(token)
-            if found is None:
+            linked = find(token)
+            if linked is None:
                 return closed_page(request, typed)
-            return view(request, found, token, **kwargs)
+            return view(request, linked, token, **kwargs)
 
         return csrf_exempt(public(secret(wrapper)))
 

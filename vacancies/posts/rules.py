@@ -48,12 +48,12 @@ def group_key(name: str) -> str:
 
 def by_group(rows: Iterable[Row]) -> tuple[Group[Row], ...]:
     """Return rows by group. The first row of a group gives it its position and its name."""
-    found: dict[str, list[Row]] = {}
+    members_of: dict[str, list[Row]] = {}
     for row in rows:
-        found.setdefault(group_key(row.group), []).append(row)
+        members_of.setdefault(group_key(row.group), []).append(row)
     groups: list[Group[Row]] = []
     start = 1
-    for members in found.values():
+    for members in members_of.values():
         name = " ".join(members[0].group.split())
         groups.append(Group(name, tuple(members), start))
         start += len(members)

@@ -91,13 +91,13 @@ def _saved(form: ConcurrentEditForm, fragment: Callable[[], str] | None = None) 
 
 def _not_saved(form: NhsukForm | ConcurrentEditForm) -> dict[str, Any]:
     wrong = {
-        name: [str(sentence).removesuffix(".") for sentence in found]
-        for name, found in form.errors.items()
+        name: [str(sentence).removesuffix(".") for sentence in details]
+        for name, details in form.errors.items()
         if name != "__all__"
     }
     if wrong and "keep_words" in form.fields:
         wrong["keep_words"] = [TO_KEEP]
     if not wrong and isinstance(form, ConcurrentEditForm) and form.changed_meanwhile:
-        found = [(one.label, one.stored, one.plain_spans) for one in form.changed_meanwhile]
-        return {"changed_meanwhile": found, "version_token": form.stored_digest}
+        details = [(one.label, one.stored, one.plain_spans) for one in form.changed_meanwhile]
+        return {"changed_meanwhile": details, "version_token": form.stored_digest}
     return {"errors": wrong or {"": list(form.non_field_errors())}}

@@ -101,7 +101,7 @@ def pay_of(vacancy: Vacancy, day: date | None = None) -> PostPay:
 
 def _pay_range(band: str, nation: str, day: date) -> PayRange | None:
     year = fact("pay-year", nation, day)
-    found = [fact(f"pay-band-{band}-{point}", nation, day) for point in POINTS] if band else []
-    if year is None or not found or found[0] is None or found[-1] is None:
+    points = [fact(f"pay-band-{band}-{point}", nation, day) for point in POINTS] if band else []
+    if year is None or not points or points[0] is None or points[-1] is None:
         return None
-    return PayRange(band, year.value, tuple(int(one.number) for one in found if one))
+    return PayRange(band, year.value, tuple(int(one.number) for one in points if one))

@@ -60,29 +60,29 @@ def import_profiles(*, data: bytes, name: str, agreed: Collection[str] = ()) -> 
 @transaction.atomic
 def _import(data: bytes, name: str, agreed: Collection[str]) -> Imported:
     known = rulings()
-    found, bad = read_profiles(data, name, known.scheme, known.bands)
-    return _stored(found, bad, agreed)
+    profiles, bad = read_profiles(data, name, known.scheme, known.bands)
+    return _stored(profiles, bad, agreed)
 
 
 def _stored(
-    found: tuple[ReadProfile, ...], bad: tuple[BadRow, ...], agreed: Collection[str]
+    profiles: tuple[ReadProfile, ...], bad: tuple[BadRow, ...], agreed: Collection[str]
 ) -> Imported:
-    bad += tuple(_faults_beside_stored(found))
+    bad += tuple(_faults_beside_stored(profiles))
     if bad:
         return Imported(bad=bad)
-    withdrawn = withdrawals(found)
+    withdrawn = withdrawals(profiles)
     if any(one.vacancies and one.old.code not in agreed for one in withdrawn):
         return Imported(withdrawn=withdrawn, asks=True)
-    stored = tuple(_store(profile) for profile in found)
-    for profile, read in zip(stored, found, strict=True):
+    stored = tuple(_store(profile) for profile in profiles)
+    for profile, read in zip(stored, profiles, strict=True):
         _withdraw(read.replaces, profile)
     transaction.on_commit(invalidate_public_cache)
     return Imported(profiles=stored, withdrawn=withdrawn)
 
 
-def withdrawals(found: Sequence[ReadProfile]) -> tuple[Withdrawal, ...]:
+def withdrawals(profiles: Sequence[ReadProfile]) -> tuple[Withdrawal, ...]:
     """Return the profiles in force that these would withdraw, with the users of each."""
-    by = {read.replaces: read for read in found if read.replaces}
+    by = {read.replaces: read for read in profiles if read.replaces}
     rows = Profile.objects.in_force().filter(code__in=by).in_band_order()
     name = "vacancies__organisation__name"
     counts = rows.exclude(vacancies=None).order_by(name).values_list("code", name)
@@ -105,7 +105,7 @@ def _import_typed(profile: ReadProfile) -> Imported:
     return _stored((profile,), (), {profile.replaces})
 
 
-def _faults_beside_stored(found: Sequence[ReadProfile]) -> list[BadRow]:
+def _faults_beside_stored(profiles: Sequence[ReadProfile]) -> list[BadRow]:
     stored = {code.lower() for code in Profile.objects.values_list("code", flat=True)}
     exactly = set(Profile.objects.values_list("code", flat=True))
     faults = [
@@ -114,12 +114,12 @@ def _faults_beside_stored(found: Sequence[ReadProfile]) -> list[BadRow]:
             f"There is already a profile with the code “{read.code}”. "
             "Give a new version a code of its own, and name the old one under “replaces”.",
         )
-        for read in found
+        for read in profiles
         if read.code.lower() in stored
     ]
     return faults + [
         BadRow(read.place, f"There is no profile “{read.replaces[:40]}” to replace.")
-        for read in found
+        for read in profiles
         if read.replaces and read.replaces not in exactly
     ]
 

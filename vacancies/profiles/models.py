@@ -136,8 +136,8 @@ class ProfileFactor(models.Model):
 
     def _read_label(self) -> None:
         levels = scheme().factor(self.factor).number_of_levels
-        found = parse_label(self.label, levels)
-        self.lowest, self.highest = found.lowest, found.highest
+        levels_read = parse_label(self.label, levels)
+        self.lowest, self.highest = levels_read.lowest, levels_read.highest
 
 
 class FactorLevel(LoadedRow):

@@ -159,9 +159,9 @@ def profile_to_compare(profile: Profile | None) -> ProfileToCompare | None:
     value, known = value_of(profile), rulings()
     factors = known.scheme.factors
     rows = tuple(
-        FactorRange(factor, found.label, factor.levels[found.lowest - 1 : found.highest])
+        FactorRange(factor, levels.label, factor.levels[levels.lowest - 1 : levels.highest])
         for factor in factors
-        if (found := value.ranges.get(factor.code))
+        if (levels := value.ranges.get(factor.code))
     )
     return ProfileToCompare(
         profile=profile,

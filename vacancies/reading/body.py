@@ -113,7 +113,7 @@ class Body(Person):
         following = next(iter(self._next()), None)
         listed = following is not None and following.item
         prose = not line.item and (listed or self._before_table() or self._before_heading())
-        first = prose and not self.duties.found and len(line.text.split()) > 6
+        first = prose and not self.duties.duties and len(line.text.split()) > 6
         if first and not starts_like_duty(line.text):
             self.rest.append(line.text)
             return
@@ -124,7 +124,7 @@ class Body(Person):
 
     def _loose(self, line: Line) -> None:
         """Handle a line under no known heading; a list of duties may begin here."""
-        if not self.duties.found and line.item and self._starts_duties(line):
+        if not self.duties.duties and line.item and self._starts_duties(line):
             self._leave()
             self._enter("duties", LOOSE_HEADING)
             self.unheaded = True

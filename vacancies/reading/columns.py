@@ -107,8 +107,8 @@ def columns_of(table: Table, inside: bool) -> tuple[int, Columns | None]:
         return said
     for number in range(min(MOST_HEADER_ROWS, len(table.rows))):
         for rows in ((number, number + 1), (number,)):
-            if rows[-1] < len(table.rows) and (found := _named_columns(table, rows)):
-                return rows[-1] + 1, found
+            if rows[-1] < len(table.rows) and (named := _named_columns(table, rows)):
+                return rows[-1] + 1, named
     return 0, None
 
 
@@ -133,8 +133,8 @@ def names_of(row: Row) -> tuple[str, ...]:
 
 def _text(names: Sequence[str]) -> int:
     """Return the column headed as criteria; -1 if there is none, or its name spans the next one."""
-    found = next((n for n, name in enumerate(names) if _CRITERION.fullmatch(name)), -1)
-    return -1 if "" in names[found + 1 : found + 2] else found
+    column = next((n for n, name in enumerate(names) if _CRITERION.fullmatch(name)), -1)
+    return -1 if "" in names[column + 1 : column + 2] else column
 
 
 def _notes(names: Sequence[str], others: Collection[int]) -> tuple[int, ...]:
@@ -150,8 +150,8 @@ def _notes(names: Sequence[str], others: Collection[int]) -> tuple[int, ...]:
 
 def _said_in_rows(table: Table, inside: bool) -> tuple[int, Columns] | None:
     """Find a column whose cells give the level of their row, in words or as a letter or code."""
-    for column, found in by_column(table.rows).items():
-        cells = [(n, cell) for n, cell in found if cell.lines and cell.span == 1]
+    for column, held in by_column(table.rows).items():
+        cells = [(n, cell) for n, cell in held if cell.lines and cell.span == 1]
         levels = [n for n, cell in cells if level_of(cell.text) is not None]
         levels = [n for n in levels if not _names_both(table.rows[n])]
         words = [n for n, cell in cells if n in levels and len(cell.text) > 3]
@@ -183,8 +183,8 @@ def _said_in_rows(table: Table, inside: bool) -> tuple[int, Columns] | None:
 
 
 def _names_both(row: Row) -> bool:
-    found = {level_of(cell.text) for cell in row if cell.lines}
-    return {True, False} <= found
+    levels = {level_of(cell.text) for cell in row if cell.lines}
+    return {True, False} <= levels
 
 
 def _holds_criterion(row: Row, column: int) -> bool:
@@ -230,9 +230,9 @@ def _named_columns(table: Table, rows: Sequence[int]) -> Columns | None:
     both = sorted(set(essential) & set(desirable))
     methods = tuple(n for n, name in enumerate(names) if _METHOD.search(name) and n not in taken)
     ticked = {
-        n: found[0]
+        n: named_methods[0]
         for n, name in enumerate(names)
-        if n not in taken and names_methods(name) and len(found := methods_of(name)) == 1
+        if n not in taken and names_methods(name) and len(named_methods := methods_of(name)) == 1
     }
     key = {letters: method for text in texts for letters, method in key_of(text).items()}
     notes = _notes(names, {*taken, *methods, *ticked})

@@ -124,15 +124,15 @@ def names_category(text: str) -> bool:
 
 def key_of(text: str) -> dict[str, str]:
     """Return the meanings that a form gives its letters, such as {"s": "application"}."""
-    found = {}
+    meanings = {}
     for pair in _PAIR_OF_KEY.finditer(text):
         letters, words = (pair[1], pair[2]) if pair[1] else (pair[3], pair[4])
         if method := _methods_in_words(words.casefold()):
-            found[letters.casefold()] = method[0]
+            meanings[letters.casefold()] = method[0]
     for words, letters in _AFTER_OF_KEY.findall(text):
         if method := _methods_in_words(words.casefold()):
-            found.setdefault(letters.casefold(), method[0])
-    return found
+            meanings.setdefault(letters.casefold(), method[0])
+    return meanings
 
 
 def methods_of(text: str, key: Mapping[str, str] | None = None) -> tuple[str, ...]:
@@ -145,9 +145,9 @@ def methods_of(text: str, key: Mapping[str, str] | None = None) -> tuple[str, ..
     words = _WORDS.findall(folded)
     if len(words) == 1 and words[0] not in letters and set(words[0]) <= set("aitpc"):
         words = list(words[0])
-    found = {letters[word] for word in words if word in letters}
-    found.update(_methods_in_words(folded))
-    return tuple(slug for slug, _ in _METHODS if slug in found)
+    named = {letters[word] for word in words if word in letters}
+    named.update(_methods_in_words(folded))
+    return tuple(slug for slug, _ in _METHODS if slug in named)
 
 
 def _methods_in_words(folded: str) -> tuple[str, ...]:
@@ -200,10 +200,10 @@ def is_cross(text: str) -> bool:
 def level_of(text: str) -> bool | None:
     """Return True for "Essential", "E" or "E1", False for "Desirable" or "D", None for others."""
     parts = [part.strip() for part in text.split("/")] if len(text) < 40 else [text]
-    found = [_LEVEL_ALONE.fullmatch(part) for part in parts]
-    if not all(found):
+    matches = [_LEVEL_ALONE.fullmatch(part) for part in parts]
+    if not all(matches):
         return None
-    levels = {bool(match["e"] or match["both"]) for match in found if match}
+    levels = {bool(match["e"] or match["both"]) for match in matches if match}
     return levels.pop() if len(levels) == 1 else None
 
 
@@ -218,13 +218,13 @@ def split_level(text: str) -> tuple[str, bool | None]:
     if start and text[start.end() :].strip():
         word = next(group for group in start.groups() if group)
         return text[start.end() :].strip(), word.casefold().startswith("e")
-    found = _LEVEL_AT_END.search(text)
+    match = _LEVEL_AT_END.search(text)
     # A single letter counts only in brackets: "vitamin – D" is not a desirable vitamin.
-    if not found or (len(found[1]) == 1 and not found[0].strip().endswith((")", "]"))):
+    if not match or (len(match[1]) == 1 and not match[0].strip().endswith((")", "]"))):
         return text, None
-    if not text[: found.start()].strip():
+    if not text[: match.start()].strip():
         return text, None
-    return text[: found.start()].rstrip(), found[1].casefold().startswith(("e", "h"))
+    return text[: match.start()].rstrip(), match[1].casefold().startswith(("e", "h"))
 
 
 def without_marks(
@@ -249,7 +249,7 @@ def without_marks(
 
 def split_methods(text: str, key: Mapping[str, str] | None = None) -> tuple[str, tuple[str, ...]]:
     """Return a criterion without an "(A/I)" at its end, and the methods of assessment it names."""
-    found = _CODES.search(text)
-    if not found or not text[: found.start()].strip():
+    match = _CODES.search(text)
+    if not match or not text[: match.start()].strip():
         return text, ()
-    return text[: found.start()].rstrip(), methods_of(found[0], key)
+    return text[: match.start()].rstrip(), methods_of(match[0], key)

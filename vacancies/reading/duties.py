@@ -70,10 +70,10 @@ def share_of(text: str, *, of_group: bool = False) -> tuple[str, int | None]:
     """
     patterns = (_SHARE_BEHIND.search, _SHARE_BEFORE.match, *([_OF_GROUP.search] * of_group))
     for pattern in patterns:
-        if not (found := pattern(text)):
+        if not (match := pattern(text)):
             continue
-        share = int(next(group for group in found.groups() if group))
-        rest = f"{text[: found.start()]}{text[found.end() :]}".strip()
+        share = int(next(group for group in match.groups() if group))
+        rest = f"{text[: match.start()]}{text[match.end() :]}".strip()
         if 1 <= share <= 100 and rest:
             return rest, share
     return text, None
@@ -81,8 +81,8 @@ def share_of(text: str, *, of_group: bool = False) -> tuple[str, int | None]:
 
 def share_alone(text: str) -> int | None:
     """Return the share of time if it is all that a cell holds, as in "40%"."""
-    found = _SHARE_ALONE.fullmatch(text.strip())
-    share = int(float(found[1])) if found else 0
+    match = _SHARE_ALONE.fullmatch(text.strip())
+    share = int(float(match[1])) if match else 0
     return share if 1 <= share <= 100 else None
 
 
@@ -109,14 +109,14 @@ def _column_of_duties(row: Row) -> int:
     if any(len(name) > LONGEST_NAME for name in names):
         return -1
     named = (_OF_DUTIES.fullmatch(name) or section_of(name) == "duties" for name in names)
-    return next((n for n, found in enumerate(named) if found), -1)
+    return next((n for n, is_duties in enumerate(named) if is_duties), -1)
 
 
 class Duties:
     """Collects duties; anything else goes to `rest`."""
 
     def __init__(self, rest: list[str]) -> None:
-        self.found: list[OldDuty] = []
+        self.duties: list[OldDuty] = []
         self.group = ""
         self.depth = 0
         self.rest = rest
@@ -125,7 +125,7 @@ class Duties:
     @property
     def listed(self) -> bool:
         """Whether the last duty was an item of a list."""
-        return bool(self.found) and self.opened
+        return bool(self.duties) and self.opened
 
     def start(self, group: str = "") -> None:
         """Begin a new group; the heading of one without duties goes to `rest`."""
@@ -138,12 +138,12 @@ class Duties:
         text = bare(line.text)
         if not text:
             return
-        before = self.found[-1].text if self.found else ""
-        if self.opened and self.found and self._goes_on(line, before):
-            last = self.found.pop()
+        before = self.duties[-1].text if self.duties else ""
+        if self.opened and self.duties and self._goes_on(line, before):
+            last = self.duties.pop()
             whole = joined(last.text, text, first=not self.led)
             self.led = True
-            self.found.append(OldDuty(whole, last.group, last.share))
+            self.duties.append(OldDuty(whole, last.group, last.share))
             return
         if self._is_group(text, line, following):
             self.start(text.rstrip(":"))
@@ -165,7 +165,7 @@ class Duties:
         """Add one duty to the current group."""
         text, said = share_of(text.rstrip(" ;,"))
         self.used = True
-        self.found.append(OldDuty(text, self.group, said if share is None else share))
+        self.duties.append(OldDuty(text, self.group, said if share is None else share))
 
     def with_shares_of_groups(self) -> tuple[OldDuty, ...]:
         """Return the duties, with a share in a group's name given to the group's first duty.
@@ -173,9 +173,9 @@ class Duties:
         This is how a share beside several duties in a table is treated too, so the total stays
         right.
         """
-        kept = {duty.group for duty in self.found if duty.share is not None}
+        kept = {duty.group for duty in self.duties if duty.share is not None}
         duties: list[OldDuty] = []
-        for duty in self.found:
+        for duty in self.duties:
             name, share = share_of(duty.group, of_group=True)
             if duty.group in kept or share is None:
                 duties.append(duty)

@@ -69,11 +69,11 @@ def fact_of(line: str) -> tuple[str, str]:
     stripped = line.strip()
     if _ALONE.fullmatch(stripped):
         return "band", stripped
-    found = _PAIR.fullmatch(stripped)
-    if not found or len(found[1]) > LONGEST_OF_LABEL * 2:
+    match = _PAIR.fullmatch(stripped)
+    if not match or len(match[1]) > LONGEST_OF_LABEL * 2:
         return "", ""
-    part = section_of(found[1])
-    return (part, found[2].strip()) if part in FACTS else ("", "")
+    part = section_of(match[1])
+    return (part, match[2].strip()) if part in FACTS else ("", "")
 
 
 def several_facts(line: str) -> list[tuple[str, str, str]]:
@@ -94,12 +94,12 @@ def several_facts(line: str) -> list[tuple[str, str, str]]:
 
 def band_of(text: str) -> str:
     """Return the band that a text names, such as "5" or "8a", or "" for none or several."""
-    found = {(digit, f"{a}{b}{more}".lower()) for digit, a, b, more in _BAND.findall(text)}
-    if not found and (bare := _BARE_BAND.fullmatch(text.strip())):
-        found = {(bare[1], (bare[2] or "").lower())}
-    if len(found) != 1:
+    bands = {(digit, f"{a}{b}{more}".lower()) for digit, a, b, more in _BAND.findall(text)}
+    if not bands and (bare := _BARE_BAND.fullmatch(text.strip())):
+        bands = {(bare[1], (bare[2] or "").lower())}
+    if len(bands) != 1:
         return ""
-    digit, letter = found.pop()
+    digit, letter = bands.pop()
     return f"{digit}{letter}" if letter in (tuple("abcd") if digit == "8" else ("",)) else ""
 
 
@@ -108,10 +108,10 @@ def hours_of(text: str) -> float | None:
     for fraction, decimal in _FRACTIONS.items():
         text = text.replace(fraction, decimal)
     text = _NO_WEEK.sub(" ", text)
-    text = _MINUTES.sub(lambda found: str(int(found[1]) + int(found[2]) / 60), text)
-    found = {float(number) for number in _HOURS.findall(text)}
-    found = {number for number in found if 1 <= number <= MOST_HOURS}
-    return found.pop() if len(found) == 1 else None
+    text = _MINUTES.sub(lambda hours: str(int(hours[1]) + int(hours[2]) / 60), text)
+    hours = {float(number) for number in _HOURS.findall(text)}
+    hours = {number for number in hours if 1 <= number <= MOST_HOURS}
+    return hours.pop() if len(hours) == 1 else None
 
 
 def says_more_than_hours(text: str) -> bool:

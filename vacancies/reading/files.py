@@ -52,14 +52,14 @@ def read_file(data: bytes, name: str = "", most: int = MOST_CHARACTERS) -> FileT
         raise ReadingError(TOO_LARGE)
     if not data:
         raise ReadingError(EMPTY)
-    found = _file_text(data, name)
-    if not found.text.strip():
+    text = _file_text(data, name)
+    if not text.text.strip():
         raise ReadingError(NO_TEXT)
-    if len(found.text) > most:
+    if len(text.text) > most:
         raise ReadingError(
             f"The text has more than {most:,} characters, the most that can be checked."
         )
-    return found
+    return text
 
 
 def _file_text(data: bytes, name: str) -> FileText:

@@ -85,15 +85,15 @@ def section_of(text: str) -> str:
     name = _TAIL.split(text.replace("’", "'"), maxsplit=1)[0] if text[:1] not in "([" else text
     if number := _NUMBERED.match(name):
         name = name[number.end() :]
-    found = _part_named(name)
-    if found:
-        return found
+    opened = _part_named(name)
+    if opened:
+        return opened
     sides = _SLASH.split(name)
     either = [_part_named(part) for part in sides]
     named = [part for part in either if part]
     if not named or len(named) * 2 < len(either):
         return ""
-    others = [part for part, found in zip(sides, either, strict=True) if not found]
+    others = [part for part, opened in zip(sides, either, strict=True) if not opened]
     level = named[0] in ("essential", "desirable")
     return "" if level and not all(map(names_category, others)) else named[0]
 
@@ -113,8 +113,8 @@ def _part_named(name: str) -> str:
     if not words or len(words) > MOST_WORDS:
         return ""
     plain = " ".join(words)
-    if found := _named_of_post(words):
-        return found
+    if named := _named_of_post(words):
+        return named
     if len(words) <= 8 and _OF_STATEMENTS.search(plain):
         return "" if starts_like_duty(plain) and words[0] != "safeguarding" else "statement"
     return next((part for part in _WORDS if _says_only(words, part)), "")
@@ -124,8 +124,8 @@ def _named_of_post(words: list[str]) -> str:
     """Return the part of a whole name, ignoring such words as "this post" or "needed" around it."""
     first, last = 0, len(words)
     while last - first > 0:
-        if found := _BY_NAME.get(" ".join(words[first:last])):
-            return found
+        if named := _BY_NAME.get(" ".join(words[first:last])):
+            return named
         if words[first] in _BEFORE:
             first += 1
         elif words[last - 1] in _BEHIND:

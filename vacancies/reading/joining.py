@@ -67,22 +67,22 @@ def joined_lines(lines: Sequence[Printed]) -> list[JoinedText]:
     ]
     width = _printed_width(texts)
     whole = Counter(re.findall(r"[\w-]+", " ".join(text.text.casefold() for text in texts)))
-    found: list[JoinedText] = []
+    joined: list[JoinedText] = []
     for text in texts:
         if not text.text:
             continue
-        if found and _goes_on(found[-1], text, width):
-            before = found[-1]
+        if joined and _goes_on(joined[-1], text, width):
+            before = joined[-1]
             before.text = _run_together(before.text, text.text, whole)
             before.last, before.lines = text.last, before.lines + 1
         else:
-            found.append(text)
-    return found
+            joined.append(text)
+    return joined
 
 
 def _with_lone_markers(lines: Sequence[Printed]) -> list[tuple[Printed, bool]]:
     """Return each non-empty line, with any lone marker above it, and whether a gap precedes it."""
-    found: list[tuple[Printed, bool]] = []
+    marked_lines: list[tuple[Printed, bool]] = []
     gap, marker = False, ""
     for line in lines:
         text = line.text
@@ -92,9 +92,9 @@ def _with_lone_markers(lines: Sequence[Printed]) -> list[tuple[Printed, bool]]:
             marker = text.strip()
         else:
             marked = f"{marker}\t{text.strip()}" if marker else text
-            found.append((replace(line, text=marked), gap))
+            marked_lines.append((replace(line, text=marked), gap))
             gap, marker = False, ""
-    return found
+    return marked_lines
 
 
 def _printed_width(texts: Sequence[JoinedText]) -> float:

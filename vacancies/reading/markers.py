@@ -27,14 +27,14 @@ class Marked:
 def split_marker(text: str) -> Marked:
     """Return a line apart from its marker, where the marker is certain by itself."""
     stripped = text.strip()
-    if found := _BULLET.match(stripped):
-        rest = stripped[found.end() :]
+    if match := _BULLET.match(stripped):
+        rest = stripped[match.end() :]
         return (
             Marked(rest, f"bullet {stripped[0]}") if rest else Marked("", f"bullet {stripped[0]}")
         )
-    if (found := _NUMBER.match(stripped)) and stripped[found.end() :]:
-        number = next(group for group in found.groups() if group)
-        return Marked(stripped[found.end() :], _kind_of(number), number)
+    if (match := _NUMBER.match(stripped)) and stripped[match.end() :]:
+        number = next(group for group in match.groups() if group)
+        return Marked(stripped[match.end() :], _kind_of(number), number)
     return Marked(stripped)
 
 
@@ -59,23 +59,23 @@ def is_lone_marker(text: str) -> bool:
 
 def marked_in_a_row(texts: Sequence[str]) -> list[Marked]:
     """Return each line apart from its marker; a bare number counts only as part of a sequence."""
-    found = [split_marker(text) for text in texts]
+    lines = [split_marker(text) for text in texts]
     bare_ones = {
         at: match[1].rstrip(".")
         for at, text in enumerate(texts)
-        if not found[at].kind and (match := _BARE_NUMBER.match(text.strip()))
+        if not lines[at].kind and (match := _BARE_NUMBER.match(text.strip()))
     }
     if not bare_ones:
-        return found
-    numbers = {marked.number for marked in found if marked.number} | {*bare_ones.values()}
+        return lines
+    numbers = {marked.number for marked in lines if marked.number} | {*bare_ones.values()}
     for at, number in bare_ones.items():
         if _belongs(number, numbers):
             stripped = texts[at].strip()
             match = _BARE_NUMBER.match(stripped)
             rest = stripped[match.end() :] if match else stripped
             number = number.removesuffix(".0")  # "3.0" is the parent of "3.1"
-            found[at] = Marked(rest, _kind_of(number), number)
-    return found
+            lines[at] = Marked(rest, _kind_of(number), number)
+    return lines
 
 
 def _belongs(number: str, numbers: set[str]) -> bool:
@@ -109,7 +109,7 @@ def depths(kinds: Sequence[str]) -> list[int]:
 
     A new kind of marker nests a level deeper; an earlier one returns to its level.
     """
-    found: list[int] = []
+    depth_of: list[int] = []
     open_kinds: list[str] = []
     for kind in kinds:
         if not kind:
@@ -118,5 +118,5 @@ def depths(kinds: Sequence[str]) -> list[int]:
             del open_kinds[open_kinds.index(kind) + 1 :]
         else:
             open_kinds.append(kind)
-        found.append(max(len(open_kinds) - 1, 0))
-    return found
+        depth_of.append(max(len(open_kinds) - 1, 0))
+    return depth_of

@@ -266,5 +266,5 @@ class Openings(Body):
 
 def _run_in(text: str) -> tuple[str, str]:
     """Return a short name and the text after its colon or dash, or ("", "")."""
-    found = _RUN_IN.match(text)
-    return (found[1].strip(), text[found.end() :].strip()) if found else ("", "")
+    match = _RUN_IN.match(text)
+    return (match[1].strip(), text[match.end() :].strip()) if match else ("", "")

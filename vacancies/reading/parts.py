@@ -72,12 +72,12 @@ class Parts:
 
     def _next(self, most: int = 1) -> list[Line]:
         """Return the lines that follow, up to a table or a styled heading."""
-        found: list[Line] = []
+        lines: list[Line] = []
         for block in self.blocks[self.at + 1 : self.at + 1 + most]:
             if isinstance(block, Table) or 1 <= block.level < LOOSE_HEADING:
                 break
-            found.append(block)
-        return found
+            lines.append(block)
+        return lines
 
     def _before_table(self) -> bool:
         return isinstance(next(iter(self.blocks[self.at + 1 : self.at + 2]), None), Table)
@@ -201,6 +201,6 @@ class Parts:
 
     def _begun(self) -> None:
         """Record the block in which each duty, criterion and line of the purpose was found."""
-        counts = (len(self.duties.found), len(self.criteria), len(self.texts["purpose"]))
+        counts = (len(self.duties.duties), len(self.criteria), len(self.texts["purpose"]))
         for begun, count in zip(self.begun.values(), counts, strict=True):
             begun += [self.at] * (count - len(begun))

@@ -205,12 +205,12 @@ def _broken_row(lines: Sequence[str], at: int, tabs: int) -> int:
     """Return the number of lines whose tabs add up to `tabs`, and so form one row, or 0."""
     if not lines[at].count("\t"):
         return 0
-    found = 0
+    so_far = 0
     for number, line in enumerate(lines[at : at + MOST_LINES_OF_A_ROW], 1):
-        found += line.count("\t")
-        if found == tabs:
+        so_far += line.count("\t")
+        if so_far == tabs:
             return number
-        if found > tabs or line == "\f":
+        if so_far > tabs or line == "\f":
             return 0
     return 0
 

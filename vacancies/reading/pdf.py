@@ -48,11 +48,11 @@ def read_pdf(data: bytes) -> tuple[Block, ...]:
     pages = _pages(data)
     if sum(len(word[4]) for page in pages for word in page["words"]) < FEWEST_SIGNS:
         raise ReadingError(NO_TEXT)
-    found: list[Printed | Table] = []
+    printed: list[Printed | Table] = []
     for page in pages:
-        found += _page_parts(page)
-        found.append(Printed("\f"))
-    return tuple(blocks_of_printed(found))
+        printed += _page_parts(page)
+        printed.append(Printed("\f"))
+    return tuple(blocks_of_printed(printed))
 
 
 def _pages(data: bytes) -> list[dict[str, Any]]:
@@ -69,12 +69,12 @@ def _pages(data: bytes) -> list[dict[str, Any]]:
     if ended.returncode < 0:
         raise ReadingError(TOO_SLOW)
     try:
-        found = json.loads(ended.stdout)
+        answer = json.loads(ended.stdout)
     except ValueError as problem:
         raise ReadingError(DAMAGED) from problem
-    if found.get("problem"):
-        raise ReadingError(_PROBLEMS[found["problem"]])
-    pages: list[dict[str, Any]] = found["pages"]
+    if answer.get("problem"):
+        raise ReadingError(_PROBLEMS[answer["problem"]])
+    pages: list[dict[str, Any]] = answer["pages"]
     return pages
 
 
@@ -117,15 +117,15 @@ def _rules(page: dict[str, Any]) -> tuple[list[Rule], list[Rule]]:
 
 def _regions(down: Sequence[Rule], across: Sequence[Rule]) -> list[tuple[float, float]]:
     """Return the top and bottom of each area that rules divide into columns."""
-    found: list[tuple[float, float]] = []
+    regions: list[tuple[float, float]] = []
     for _, low, high in sorted(down, key=lambda rule: rule[1]):
-        if found and low <= found[-1][1] + NEAR:
-            found[-1] = (found[-1][0], max(found[-1][1], high))
+        if regions and low <= regions[-1][1] + NEAR:
+            regions[-1] = (regions[-1][0], max(regions[-1][1], high))
         else:
-            found.append((low, high))
+            regions.append((low, high))
     return [
         (low, high)
-        for low, high in found
+        for low, high in regions
         if len(places([r for r in down if r[1] < high and r[2] > low])) >= 3
         and len([r for r in across if low - NEAR <= r[0] <= high + NEAR]) >= 2
     ]

@@ -39,11 +39,11 @@ Rule = tuple[float, float, float]
 
 def places(rules: Sequence[Rule]) -> list[float]:
     """Return the distinct positions of rules."""
-    found: list[float] = []
+    distinct: list[float] = []
     for place in sorted(rule[0] for rule in rules):
-        if not found or place - found[-1] > NEAR:
-            found.append(place)
-    return found
+        if not distinct or place - distinct[-1] > NEAR:
+            distinct.append(place)
+    return distinct
 
 
 def ruled(
@@ -88,31 +88,31 @@ def _under(row: list[Cell], rows: list[list[Cell]]) -> list[Cell]:
 
 def lines_of(words: Sequence[Word]) -> list[list[Word]]:
     """Return words grouped into lines, each from left to right."""
-    found: list[list[Word]] = []
+    lines: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.middle, w.left)):
-        if found and abs(word.middle - found[-1][-1].middle) < 0.6 * max(
+        if lines and abs(word.middle - lines[-1][-1].middle) < 0.6 * max(
             word.bottom - word.top, 4.0
         ):
-            found[-1].append(word)
+            lines[-1].append(word)
         else:
-            found.append([word])
-    return [sorted(line, key=lambda w: w.left) for line in found]
+            lines.append([word])
+    return [sorted(line, key=lambda w: w.left) for line in lines]
 
 
 def _cell_lines(words: Sequence[Word], right: float) -> list[str]:
     """Return the paragraphs of a cell, joining lines that were broken for want of width."""
-    found: list[str] = []
+    paragraphs: list[str] = []
     end = 0.0
     for line in lines_of(words):
         text = " ".join(word.text for word in line)
         fits = end + 3 + (line[0].right - line[0].left) < right - 6
         small = text[:1].islower() and not is_mark(text)
-        if found and (small or not (fits or split_marker(text).kind)):
-            found[-1] = f"{found[-1]} {text}"
+        if paragraphs and (small or not (fits or split_marker(text).kind)):
+            paragraphs[-1] = f"{paragraphs[-1]} {text}"
         else:
-            found.append(text)
+            paragraphs.append(text)
         end = line[-1].right
-    return found
+    return paragraphs
 
 
 def printed_lines(lines: Sequence[Sequence[Word]]) -> Iterator[tuple[float, Printed | Table]]:
@@ -146,14 +146,14 @@ def _one_line(line: Sequence[Word], left: float) -> Printed | Table:
 
 def _chunks(line: Sequence[Word]) -> list[list[Word]]:
     """Split a line at wide gaps, except after a bullet or number."""
-    found = [[line[0]]]
+    chunks = [[line[0]]]
     for before, word in pairwise(line):
-        lone = len(found[-1]) == 1 and bool(split_marker(f"{before.text} x").kind)
+        lone = len(chunks[-1]) == 1 and bool(split_marker(f"{before.text} x").kind)
         if word.left - before.right > CELL_GAP and not lone:
-            found.append([word])
+            chunks.append([word])
         else:
-            found[-1].append(word)
-    return found
+            chunks[-1].append(word)
+    return chunks
 
 
 def _text(words: Sequence[Word]) -> str:
@@ -236,11 +236,11 @@ def _goes_on(chunk: Sequence[Word], cell: Sequence[str], end: float, limit: floa
 def _starts(lines: Sequence[Sequence[Word]]) -> list[float]:
     """Return where columns begin: at the words of the first line, and where two others begin."""
     named = [chunk[0].left for chunk in _chunks(lines[0])]
-    found = sorted(chunk[0].left for line in lines for chunk in _chunks(line))
+    lefts = sorted(chunk[0].left for line in lines for chunk in _chunks(line))
     starts = list(named)
-    for place in found:
+    for place in lefts:
         near = [one for one in starts if abs(one - place) < 12]
-        twice = sum(abs(other - place) <= 6 for other in found) > 1
+        twice = sum(abs(other - place) <= 6 for other in lefts) > 1
         if not near and twice and (place < named[0] - 12 or not _names_levels(_chunks(lines[0]))):
             starts.append(place)
     return sorted(starts)

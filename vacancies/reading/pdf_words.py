@@ -36,11 +36,11 @@ def _document_words(data: bytes) -> dict[str, Any]:
             return {"problem": TOO_LONG}
         pages, characters = [], 0
         for page in document:
-            found = _page_of(page)
-            characters += sum(len(word[4]) for word in found["words"])
+            content = _page_of(page)
+            characters += sum(len(word[4]) for word in content["words"])
             if characters > MOST_CHARACTERS:
                 return {"problem": TOO_LONG}
-            pages.append(found)
+            pages.append(content)
     except pypdfium2.PdfiumError as problem:
         locked = "password" in str(problem).lower()
         return {"problem": PASSWORD if locked else DAMAGED}

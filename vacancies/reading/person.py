@@ -93,8 +93,8 @@ class Person(Parts):
             codes = self.columns_unseen and split_level(bare(text))[1] is None
             text, methods = without_marks(bare(text), self.key, codes=codes)
             how = methods or self.methods
-            found = criterion(text, self.category, self.essential, how, key=self.key)
-            self.criteria.append(found)
+            read = criterion(text, self.category, self.essential, how, key=self.key)
+            self.criteria.append(read)
             self.depth = line.depth
         else:
             self._leave(text)

@@ -43,8 +43,8 @@ def read(blocks: Sequence[Block], outside: Sequence[str] = (), section: str = ""
 
 def old_job_from_word(data: bytes) -> OldJob:
     """Return the parts of a .docx of at most 5 MB. Raises ReadingError with one sentence."""
-    found = read_word(data)
-    return read(found.blocks, found.outside).job
+    document = read_word(data)
+    return read(document.blocks, document.outside).job
 
 
 def old_job_from_text(text: str) -> OldJob:

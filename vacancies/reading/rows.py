@@ -78,15 +78,15 @@ class Rows:
         self.columns = replace(self.columns, essential=essential, desirable=desirable)
         return True
 
-    def _keep_notes(self, row: Row, found: Sequence[OldCriterion]) -> None:
+    def _keep_notes(self, row: Row, criteria: Sequence[OldCriterion]) -> None:
         """Keep other remarks on a criterion, for which the draft has no place."""
         columns = self.columns
         for number, cell in enumerate(row):
             in_level = number in (*columns.levels, columns.either) and is_weight(cell.text)
             if not cell.lines or cell.above or not (in_level or number in columns.notes):
                 continue
-            both = 0 <= columns.essential < columns.desirable and len(found) > 1
-            of = [c for c in found if not both or c.essential is (number < columns.desirable)]
+            both = 0 <= columns.essential < columns.desirable and len(criteria) > 1
+            of = [c for c in criteria if not both or c.essential is (number < columns.desirable)]
             self.rest.append(" | ".join([*(c.text for c in of[:1]), cell.text]))
 
     def _with_those_above(self, row: Row) -> Row:
@@ -225,13 +225,15 @@ class Rows:
     def _methods_of(self, row: Row) -> list[str]:
         columns = self.columns
         held = [n for n in columns.methods if n < len(row)]
-        found = [line for n in held for line in row[n].lines]
-        found += [m for n, m in columns.ticked.items() if n < len(row) and is_mark(row[n].text)]
+        methods = [line for n in held for line in row[n].lines]
+        methods += [m for n, m in columns.ticked.items() if n < len(row) and is_mark(row[n].text)]
         for number in columns.levels:
             if number < len(row):
                 key = columns.key
-                found += [t for t in row[number].lines if names_methods(t, key) and not is_mark(t)]
-        return found
+                methods += [
+                    t for t in row[number].lines if names_methods(t, key) and not is_mark(t)
+                ]
+        return methods
 
     def _level(self, row: Row, line: int, cell: Cell) -> bool | None:
         """Return the level of one line of the cell with the criteria, or None if unclear."""

@@ -88,7 +88,7 @@ class Walk(Openings):
 
     def _take_table(self, table: Table) -> None:
         inside = self.section in PERSON
-        found = read_specification(
+        specification = read_specification(
             table,
             self.columns if inside else None,
             self.category,
@@ -96,11 +96,11 @@ class Walk(Openings):
             key=self.key,
             essential=self.essential,
         )
-        if found.columns:
-            self.columns = found.columns
-            self.key.update(found.columns.key)
-            self.criteria += found.criteria
-            self.rest += found.rest
+        if specification.columns:
+            self.columns = specification.columns
+            self.key.update(specification.columns.key)
+            self.criteria += specification.criteria
+            self.rest += specification.rest
             if not inside:
                 self._enter("person", LOOSE_HEADING)
             self._head("", owed=False)

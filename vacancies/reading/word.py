@@ -60,8 +60,8 @@ def read_word(data: bytes) -> WordText:
     safe = checked(data)
     try:
         document = docx.Document(io.BytesIO(safe))
-        found = list(_parts_of(document.element.body, _styles_of(document)))
-        blocks = tuple(_with_markers(found))
+        parts = list(_parts_of(document.element.body, _styles_of(document)))
+        blocks = tuple(_with_markers(parts))
         outside = tuple(_outside(document))
     except ReadingError:
         raise
@@ -144,14 +144,14 @@ def _paragraphs(
     return [_Paragraph(line, level, kind, emphasised) for line in joined], list(boxes(element))
 
 
-def _with_markers(found: Sequence[_Paragraph | Table]) -> Iterator[Block]:
+def _with_markers(parts: Sequence[_Paragraph | Table]) -> Iterator[Block]:
     """Yield blocks, with typed bullets and numbers removed from the text of lines."""
-    lines = [part for part in found if isinstance(part, _Paragraph)]
+    lines = [part for part in parts if isinstance(part, _Paragraph)]
     marked = marked_in_a_row([line.text for line in lines])
     kinds = [line.kind or one.kind for line, one in zip(lines, marked, strict=True)]
     depth = iter(depths(kinds))
     text = iter(marked)
-    for part in found:
+    for part in parts:
         if isinstance(part, Table):
             yield part
         elif line := _line_of_paragraph(part, next(text), next(depth)):
@@ -209,8 +209,8 @@ def _table(element: etree._Element, styles: _Styles) -> Iterator[_Paragraph | Ta
             for cell in row:
                 yield from _parts_of(cell, styles)
         return
-    found = tuple(_row_of(row, styles) for row in rows)
-    yield Table(tuple(row for row in found if any(cell.lines or cell.above for cell in row)))
+    made = tuple(_row_of(row, styles) for row in rows)
+    yield Table(tuple(row for row in made if any(cell.lines or cell.above for cell in row)))
 
 
 def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:

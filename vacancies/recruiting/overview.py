@@ -86,12 +86,12 @@ def due_of(vacancy: Vacancy) -> date | None:
 
 def own_dates(person: User) -> OwnDates | None:
     """Return the end dates of the stages of the person's most recently changed open vacancy."""
-    found = Vacancy.objects.visible_to(person).for_dates().with_filled().filled(False).first()
-    if found is None:
+    vacancy = Vacancy.objects.visible_to(person).for_dates().with_filled().filled(False).first()
+    if vacancy is None:
         return None
-    dated = stage_dates(dates_of(found).filled)
+    dated = stage_dates(dates_of(vacancy).filled)
     days = {stage.slug: stage.day for stage in dated if stage.day and not stage.is_done}
-    return OwnDates(found.title, found.get_absolute_url(), days) if days else None
+    return OwnDates(vacancy.title, vacancy.get_absolute_url(), days) if days else None
 
 
 def _due(vacancy: Vacancy, row: Planned, today: date) -> Due:
@@ -113,7 +113,7 @@ def _counts(tasks: VacancyTasks, today: date) -> Mapping[str, Progress]:
 def _of_stage(stage: str, counts: Mapping[str, Progress]) -> Progress:
     """Return the progress of all tasks of a stage, including milestones that the contract omits."""
     group_ids = {step.id for step in steps() if step.stage == stage}
-    return sum((found for group_id, found in counts.items() if group_id in group_ids), NONE)
+    return sum((count for group_id, count in counts.items() if group_id in group_ids), NONE)
 
 
 def _stage(one: StageDates, counts: Progress, is_current: bool, plan: str) -> Stage:

@@ -74,7 +74,7 @@ def _is_shouted(document: Document, match: re.Match[str]) -> bool:
             _NEXT_WORD.match(text, match.end()),
             _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start()),
         )
-        if any(found and _VOWEL.search(found.group(1)) for found in around):
+        if any(neighbour and _VOWEL.search(neighbour.group(1)) for neighbour in around):
             return True
     if text.startswith(":", match.end()) and _opens_its_line(text, match.start()):
         return True
@@ -96,8 +96,8 @@ def _letters_and_capitals(document: Document) -> tuple[tuple[int, ...], tuple[in
 
 
 def _behind(document: Document, match: re.Match[str], letters: str) -> bool:
-    found = _EXPLAINED_BEHIND.match(document.text, match.end())
-    return bool(found) and _spells(found.group() if found else "", letters)
+    explained = _EXPLAINED_BEHIND.match(document.text, match.end())
+    return bool(explained) and _spells(explained.group() if explained else "", letters)
 
 
 def _before(text: str, offset: int, letters: str) -> bool:

@@ -66,14 +66,14 @@ def check(
     file = text if isinstance(text, FileText) else None
     words = text.text if isinstance(text, FileText) else text
     document = Document(words, kind, nation, today or date.today(), file, facts)
-    found = [
+    findings_of_rules = [
         finding
         for rule_id, find in checks().items()
         if rule_id not in switched_off and (kind == "all" or kind in rule(rule_id).kinds)
         for finding in find(document)
         if not _of_every_job(finding, document)
     ]
-    findings = tuple(fold(found))
+    findings = tuple(fold(findings_of_rules))
     numbers = plainness(document)
     severities = Counter(finding.severity for finding in findings)
     summary = Summary(

@@ -51,7 +51,7 @@ def dates_in(folded: str, start: int, end: int) -> Iterator[WrittenDate]:
 
 
 def _date_from_words(words: str) -> WrittenDate:
-    numbers = [int(found) for found in _NUMBERS.findall(words)]
+    numbers = [int(digits) for digits in _NUMBERS.findall(words)]
     name = _NAME.search(words)
     if name:
         year = numbers[1] if len(numbers) > 1 else None

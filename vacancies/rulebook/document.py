@@ -137,11 +137,11 @@ class Document:
     @cached_property
     def criteria(self) -> tuple[Criterion, ...]:
         """The items of the person specification."""
-        found = self.reading.job.criteria
-        places = self._parts_of_text("criteria", [one.text for one in found])
+        criteria = self.reading.job.criteria
+        places = self._parts_of_text("criteria", [one.text for one in criteria])
         return tuple(
             Criterion(*place, one.essential)
-            for one, place in zip(found, places, strict=True)
+            for one, place in zip(criteria, places, strict=True)
             if place
         )
 
@@ -161,11 +161,11 @@ class Document:
         """The main duties: list items, or single sentences where they are written as prose."""
         begun = set(self.reading.begun["duties"])
         duties = self._parts_of_text("duties", [duty.text for duty in self.reading.job.duties])
-        found = tuple(filter(None, duties))
+        listed = tuple(filter(None, duties))
         kinds = {one.kind for one in self.reading.passages if one.block in begun}
         if kinds != {"paragraph"}:
-            return found
-        return tuple(one.span for duty in found for one in self.sentences_in(duty))
+            return listed
+        return tuple(one.span for duty in listed for one in self.sentences_in(duty))
 
     @cached_property
     def purpose(self) -> tuple[Span, ...]:

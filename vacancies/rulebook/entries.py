@@ -46,8 +46,8 @@ def entries_of(
     groups: dict[str, list[Item]] = {}
     for item in items:
         groups.setdefault(finding_of(item).rule, []).append(item)
-    found = (_entry_of_rule(rule_id, group, finding_of) for rule_id, group in groups.items())
-    return tuple(sorted(found, key=_weight))
+    entries = (_entry_of_rule(rule_id, group, finding_of) for rule_id, group in groups.items())
+    return tuple(sorted(entries, key=_weight))
 
 
 def count_of(entries: Iterable[Entry[Item]]) -> dict[str, int]:

@@ -36,8 +36,8 @@ def full_time(nation: str, day: date, facts: FactTable | None = None) -> DatedFa
 
 def full_time_hours(nation: str, day: date, facts: FactTable | None = None) -> float | None:
     """Return the hours of `full_time`, or None."""
-    found = full_time(nation, day, facts)
-    return float(found.number) if found else None
+    dated = full_time(nation, day, facts)
+    return float(dated.number) if dated else None
 
 
 def full_week(nation: str, day: date, facts: FactTable | None = None) -> float:
@@ -48,8 +48,8 @@ def full_week(nation: str, day: date, facts: FactTable | None = None) -> float:
     """
     if known := full_time_hours(nation, day, facts):
         return known
-    found = (full_time_hours(one, day, facts) for one in NATIONS)
-    return min([*filter(None, found), float(number("D2", "full_time_hours_universities"))])
+    known_hours = (full_time_hours(one, day, facts) for one in NATIONS)
+    return min([*filter(None, known_hours), float(number("D2", "full_time_hours_universities"))])
 
 
 def old_year(amounts: frozenset[int], today: date, facts: FactTable | None = None) -> str:
@@ -78,11 +78,13 @@ def _years_gone_by() -> dict[date, frozenset[int]]:
 
 def _years(facts: FactTable) -> tuple[tuple[date, frozenset[int]], ...]:
     """Return the first day of each year with its band limits, the newest first."""
-    found = {since: set(ends) for since, ends in _years_gone_by().items()}
+    ends_since = {since: set(ends) for since, ends in _years_gone_by().items()}
     for name, values in facts.facts.items():
         for one in values if name.startswith("pay-band-") else ():
-            found.setdefault(one.since or date.min, set()).add(int(one.number))
-    return tuple((since, frozenset(found[since])) for since in sorted(found, reverse=True))
+            ends_since.setdefault(one.since or date.min, set()).add(int(one.number))
+    return tuple(
+        (since, frozenset(ends_since[since])) for since in sorted(ends_since, reverse=True)
+    )
 
 
 _SIGNS = {

@@ -32,11 +32,11 @@ def fold(findings: Iterable[Finding]) -> list[Finding]:
 
     A finding that is shown lists the folded ids in `also`, and their advice after its own.
     """
-    shown = sorted(findings, key=_place)
+    kept = sorted(findings, key=_place)
     for family in FAMILIES:
-        if sum(finding.rule in family for finding in shown) > 1:
-            shown = _fold_family(shown, family)
-    return sorted(shown, key=_place)
+        if sum(finding.rule in family for finding in kept) > 1:
+            kept = _fold_family(kept, family)
+    return sorted(kept, key=_place)
 
 
 def _fold_family(findings: list[Finding], family: tuple[str, ...]) -> list[Finding]:

@@ -59,7 +59,7 @@ def qualification_places(document: Document) -> Iterator[tuple[Span, Span]]:
 def _is_ordinary(document: Document, match: re.Match[str]) -> bool:
     start = max(0, match.start() - 60)
     around = _ORDINARY.finditer(document.folded, start, match.end() + 4)
-    if any(found.start() <= match.start() < found.end() for found in around):
+    if any(match_around.start() <= match.start() < match_around.end() for match_around in around):
         return True
     if match.group() == "qualified":
         return not _QUALIFIED_AS.match(document.folded, match.end())

@@ -34,9 +34,9 @@ def sentences(text: str, blocks: Sequence[Block]) -> Iterator[Sentence]:
                 yield Sentence(start, end, words, block.kind)
 
 
-def holding(found: Sequence[Sentence], starts: Sequence[int], offset: int) -> Sentence | None:
+def holding(sentences: Sequence[Sentence], starts: Sequence[int], offset: int) -> Sentence | None:
     """Return the sentence of `found` that contains the character at `offset`, or None."""
     index = bisect_right(starts, offset) - 1
-    if index >= 0 and offset < found[index].end:
-        return found[index]
+    if index >= 0 and offset < sentences[index].end:
+        return sentences[index]
     return None

@@ -71,7 +71,7 @@ def phrases(texts: Iterable[str]) -> Phrases:
     if not by_letter:
         raise ValueError("A pattern needs at least one phrase.")
     groups = (
-        f"(?={re.escape(letter)})(?:{'|'.join(found)})" for letter, found in by_letter.items()
+        f"(?={re.escape(letter)})(?:{'|'.join(endings)})" for letter, endings in by_letter.items()
     )
     return Phrases(re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)"), _openers(texts))
 

@@ -41,10 +41,10 @@ def read_archive(data: bytes) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {}
     for kind, shape in KINDS.items():
         if kind == "pages":
-            found = [files[name] for name in sorted(files) if name.startswith(PAGES)]
+            contents = [files[name] for name in sorted(files) if name.startswith(PAGES)]
         else:
-            found = files.get(f"{kind}.json", [])
-        rows[kind] = _archive_rows(kind, found, shape)
+            contents = files.get(f"{kind}.json", [])
+        rows[kind] = _archive_rows(kind, contents, shape)
     for page in rows["pages"]:
         _archive_rows(f"revisions of {page['path']}", page["revisions"], REVISION)
         _check_pointers(page)
@@ -59,8 +59,8 @@ def _read_files(archive: ZipFile) -> dict[str, Any]:
     names = {MANIFEST, *(f"{kind}.json" for kind in KINDS if kind != "pages")}
     for entry in entries:
         if entry.filename not in names and not _PAGE.fullmatch(entry.filename):
-            shown = entry.filename[:80]
-            raise WrongArchiveError(f"The archive contains “{shown}”, which does not belong in it.")
+            name = entry.filename[:80]
+            raise WrongArchiveError(f"The archive contains “{name}”, which does not belong in it.")
     left = MOST_BYTES
     files = {}
     for entry in entries:
@@ -91,10 +91,10 @@ def _check_manifest(manifest: Any) -> None:
         )
 
 
-def _archive_rows(kind: str, found: Any, shape: Shape) -> list[Row]:
-    if not isinstance(found, list):
+def _archive_rows(kind: str, contents: Any, shape: Shape) -> list[Row]:
+    if not isinstance(contents, list):
         raise WrongArchiveError(f"The {kind} in the archive are not a list.")
-    for number, row in enumerate(found, 1):
+    for number, row in enumerate(contents, 1):
         if not isinstance(row, dict) or row.keys() != shape.keys():
             raise WrongArchiveError(f"Number {number} of the {kind} does not have its facts.")
         for name, types in shape.items():
@@ -106,7 +106,7 @@ def _archive_rows(kind: str, found: Any, shape: Shape) -> list[Row]:
                     _check_texts(kind, number, name, _texts_in(held))
             if isinstance(row[name], list) and name != "revisions":
                 _check_texts(kind, number, name, row[name])
-    return found
+    return contents
 
 
 def _texts_in(held: Any) -> list[Any]:

@@ -150,12 +150,12 @@ def _set_resources(page: Page, given: Row) -> bool:
     links = page.resource_links.select_related("resource").order_by("order", "pk")
     if [link.resource.code for link in links] == codes:
         return False
-    found = ExternalResource.objects.in_bulk(codes, field_name="code")
-    if missing := [code for code in codes if code not in found]:
+    resources = ExternalResource.objects.in_bulk(codes, field_name="code")
+    if missing := [code for code in codes if code not in resources]:
         raise WrongArchiveError(f"There is no resource “{missing[0][:60]}” in the archive or here.")
     page.resource_links.all().delete()
     PageResource.objects.bulk_create(
-        PageResource(page=page, resource=found[code], order=number)
+        PageResource(page=page, resource=resources[code], order=number)
         for number, code in enumerate(codes)
     )
     return True
@@ -277,10 +277,10 @@ def _value(name: str, value: Any) -> Any:
 
 
 def _tags(slugs: list[str]) -> list[Tag]:
-    found = Tag.objects.in_bulk(slugs, field_name="slug")
-    if missing := [slug for slug in slugs if slug not in found]:
+    tags = Tag.objects.in_bulk(slugs, field_name="slug")
+    if missing := [slug for slug in slugs if slug not in tags]:
         raise WrongArchiveError(f"There is no tag “{missing[0][:60]}” in the archive or here.")
-    return [found[slug] for slug in slugs]
+    return [tags[slug] for slug in slugs]
 
 
 def _finish(counts: dict[str, Counter[str]]) -> None:

@@ -88,8 +88,8 @@ def _load_tagged(row: Update | Network, values: dict[str, Any], tags: str, names
 
 
 def _tag(name: str) -> Tag:
-    found, _ = Tag.objects.get_or_create(name=name, defaults={"slug": slugify(name)})
-    return found
+    tag, _ = Tag.objects.get_or_create(name=name, defaults={"slug": slugify(name)})
+    return tag
 
 
 def load_synonyms(entry: SynonymEntry) -> str:
@@ -184,8 +184,8 @@ def _load_page(file: PageFile) -> str:
 
 def _loaded_as(path: str) -> Page | None:
     """Return the page that was loaded from the file with this path, or None."""
-    found = Page.objects.select_related("live", "parent").filter(loaded_from=path)
-    return found.first() if path else None
+    pages = Page.objects.select_related("live", "parent").filter(loaded_from=path)
+    return pages.first() if path else None
 
 
 def _write_page(page: Page, file: PageFile, values: dict[str, Any]) -> None:
@@ -200,9 +200,9 @@ def _write_page(page: Page, file: PageFile, values: dict[str, Any]) -> None:
     if file.moved_from and not Page.objects.filter(path=file.moved_from).exists():
         OldAddress.objects.get_or_create(path=file.moved_from, defaults={"page": page})
     page.resource_links.all().delete()
-    found = ExternalResource.objects.in_bulk(values["resources"], field_name="code")
+    resources = ExternalResource.objects.in_bulk(values["resources"], field_name="code")
     PageResource.objects.bulk_create(
-        PageResource(page=page, resource=found[code], order=number)
+        PageResource(page=page, resource=resources[code], order=number)
         for number, code in enumerate(values["resources"])
     )
     publish(page, **{name: values[name] for name in WORDS}, note="Came with the portal")

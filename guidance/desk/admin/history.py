@@ -106,8 +106,8 @@ class RecordAdmin(admin.ModelAdmin):
 
     def revision_of(self, page: Page, key: Any) -> Revision:
         """Return the page's revision with primary key `key`. Raises Http404 if there is none."""
-        found = page.revisions.select_related("author", "page__live", "page__draft")
-        revision = found.filter(pk=key).first() if str(key).isdecimal() else None
+        revisions = page.revisions.select_related("author", "page__live", "page__draft")
+        revision = revisions.filter(pk=key).first() if str(key).isdecimal() else None
         if revision is None:
             raise Http404
         return revision

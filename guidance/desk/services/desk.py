@@ -180,7 +180,7 @@ def drafts(today: date) -> Section:
 def called_unhelpful(today: date) -> Section:
     """Return the pages recently called not useful, worst first, with the latest comment."""
     days = settings.FEEDBACK_SHOWN_DAYS
-    found = unhelpful_pages(today - timedelta(days=days))
+    pages = unhelpful_pages(today - timedelta(days=days))
     return Section.of(
         "called-unhelpful",
         "Called not useful by readers",
@@ -193,7 +193,7 @@ def called_unhelpful(today: date) -> Section:
                     *([f"Last comment: {one.last_words}"] if one.last_words else []),
                 ),
             )
-            for one in found
+            for one in pages
         ),
         empty=f"No reader called a page not useful in the last {days} days.",
         more=f"{reverse('admin:guidance_feedback_changelist')}?useful__exact=0",

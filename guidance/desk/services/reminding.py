@@ -37,13 +37,13 @@ def _to_ask(today: date) -> dict[User, list[Page]]:
     """Return the pages to ask each person about, longest overdue first."""
     pages = list(Page.objects.due(today).select_related("live", "owner", "deputy"))
     asked = set(Reminder.objects.filter(page__in=pages).values_list("page", "person", "due"))
-    found: dict[User, list[Page]] = defaultdict(list)
+    to_ask: dict[User, list[Page]] = defaultdict(list)
     for page in pages:
         for person in _keepers(page, today):
             if (page.pk, person.pk, page.next_review) not in asked:
-                found[person].append(page)
+                to_ask[person].append(page)
                 asked.add((page.pk, person.pk, page.next_review))
-    return found
+    return to_ask
 
 
 def _keepers(page: Page, today: date) -> Iterator[User]:

@@ -26,24 +26,24 @@ class Command(PlainCommand):
             raise CommandError(
                 f"“{format}” is not a format: use text or json.", returncode=WRONG_INPUT
             )
-        found = answer(" ".join(words))
-        if not found.asked:
+        answered = answer(" ".join(words))
+        if not answered.asked:
             raise CommandError(
                 "Give at least one word to look for, such as: search_guidance interviews.",
                 returncode=WRONG_INPUT,
             )
-        self.stdout.write(_as_json(found) if format == "json" else _as_text(found))
+        self.stdout.write(_as_json(answered) if format == "json" else _as_text(answered))
 
 
-def _as_json(found: Answer) -> str:
+def _as_json(answered: Answer) -> str:
     results = [
         {"title": result.title, "address": result.address, "score": result.score}
-        for result in found.results
+        for result in answered.results
     ]
     return json.dumps({"results": results}, ensure_ascii=False, indent=2)
 
 
-def _as_text(found: Answer) -> str:
-    lines = [f"Showing results for “{found.spelt}”."] if found.is_respelt else []
-    lines += [f"{result.title}\n  {result.address}" for result in found.results]
+def _as_text(answered: Answer) -> str:
+    lines = [f"Showing results for “{answered.spelt}”."] if answered.is_respelt else []
+    lines += [f"{result.title}\n  {result.address}" for result in answered.results]
     return "\n".join(lines) or "No page of the guidance answers this."

@@ -33,10 +33,10 @@ def boxes_for(user: User, page: Page) -> list[LocalBox]:
     """
     memberships = Membership.objects.filter(user=user).select_related("organisation")
     members = list(memberships.order_by("organisation"))
-    found = LocalSteps.objects.filter(
+    rows = LocalSteps.objects.filter(
         page=page, organisation__in=[member.organisation_id for member in members]
     )
-    steps = {row.organisation_id: row for row in found} if members else {}
+    steps = {row.organisation_id: row for row in rows} if members else {}
     boxes = [
         _box(member.organisation, steps.get(member.organisation_id), grants(member, Action.LEAD))
         for member in members
@@ -81,5 +81,5 @@ def remove_local_steps(*, organisation: Organisation, page: Page, by: User) -> N
 
 def history_of(organisation: Organisation, page: Page) -> QuerySet[LocalStepsChange]:
     """Return every saved state of an organisation's steps on a page, newest first."""
-    found = LocalStepsChange.objects.filter(organisation=organisation, page=page)
-    return found.select_related("by")
+    changes = LocalStepsChange.objects.filter(organisation=organisation, page=page)
+    return changes.select_related("by")

@@ -92,11 +92,11 @@ class LinkPlaceAdmin(GuardedMixin):
     @admin.display(description="page", ordering="page__path")
     def on_page(self, place: LinkPlace) -> str:
         """Return a link to the form that corrects the address, the resource's or the page's."""
-        shown = str(place.page) if place.page else "No page"
+        title = str(place.page) if place.page else "No page"
         kind, row = ("externalresource", place.resource) if place.resource else ("page", place.page)
         change = reverse(f"admin:guidance_{kind}_change", args=[row.pk if row else None])
         what = " (resource)" if place.resource else ""
-        return format_html('<a href="{}">{}{}</a>', change, shown, what)
+        return format_html('<a href="{}">{}{}</a>', change, title, what)
 
     @admin.display(description="owner", ordering="page__owner")
     def owner(self, place: LinkPlace) -> Any:

@@ -75,11 +75,11 @@ def _look_up(host: str, port: int, seconds: float) -> list[str]:
 
     def ask() -> None:
         try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            places = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError):
             answers.put(None)
         else:
-            answers.put([str(place[4][0]) for place in found])
+            answers.put([str(place[4][0]) for place in places])
 
     Thread(target=ask, daemon=True).start()
     try:

@@ -15,8 +15,8 @@ def claims_in(body: str) -> list[Claim]:
     codes = codes_in(body)
     if not codes:
         return []
-    found = Claim.objects.select_related("resource").in_bulk(codes, field_name="code")
-    return [found[code] for code in codes if code in found]
+    claims = Claim.objects.select_related("resource").in_bulk(codes, field_name="code")
+    return [claims[code] for code in codes if code in claims]
 
 
 def marks_of(claims: list[Claim]) -> dict[str, Mark]:

@@ -118,8 +118,8 @@ def note_places() -> int:
 
     The results for addresses still in use are kept.
     """
-    found = list(dict.fromkeys(places()))
-    keys = {LinkCheck.key_of(place.address): place.address for place in found}
+    linked = list(dict.fromkeys(places()))
+    keys = {LinkCheck.key_of(place.address): place.address for place in linked}
     known = dict(LinkCheck.objects.values_list("key", "pk"))
     LinkCheck.objects.filter(pk__in=[pk for key, pk in known.items() if key not in keys]).delete()
     LinkCheck.objects.bulk_create(
@@ -129,7 +129,7 @@ def note_places() -> int:
     known = dict(LinkCheck.objects.values_list("key", "pk"))
     new_values = {
         (known[LinkCheck.key_of(place.address)], place.page_id, place.resource_id, place.text)
-        for place in found
+        for place in linked
     }
     fields = ("link_id", "page_id", "resource_id", "text")
     stored = {row[1:]: row[0] for row in LinkPlace.objects.values_list("pk", *fields)}

@@ -64,14 +64,14 @@ def _mark_all(block: Element, code: str) -> None:
 def _mark_text(element: Element, claimed: str, code: str) -> bool:
     """Mark the words in an element's text or a child's tail, and return whether they were found."""
     pattern = re.compile(r"\s+".join(map(re.escape, claimed.split())))
-    if found := pattern.search(element.text or ""):
-        span, before = _span(found, code), element.text[: found.start()]
+    if match := pattern.search(element.text or ""):
+        span, before = _span(match, code), element.text[: match.start()]
         element.text = before
         element.insert(0, span)
         return True
     for child in element:
-        if found := pattern.search(child.tail or ""):
-            span, before = _span(found, code), child.tail[: found.start()]
+        if match := pattern.search(child.tail or ""):
+            span, before = _span(match, code), child.tail[: match.start()]
             child.tail = before
             # `addnext` would move the tail along.
             element.insert(element.index(child) + 1, span)
@@ -79,10 +79,10 @@ def _mark_text(element: Element, claimed: str, code: str) -> bool:
     return False
 
 
-def _span(found: re.Match[str], code: str) -> Element:
-    span = make("span", found[0])
+def _span(match: re.Match[str], code: str) -> Element:
+    span = make("span", match[0])
     span.set(ATTRIBUTE, code)
-    span.tail = found.string[found.end() :]
+    span.tail = match.string[match.end() :]
     return span
 
 

@@ -20,10 +20,10 @@ def dress_facts(root: Element, facts: Mapping[Binding, ShownFact], first: int = 
     stands = {one.fact: None for one in facts.values() if one.fact}
     numbers = {fact: number for number, fact in enumerate(stands, first)}
     last: dict[Element, tuple[Element, DatedFact]] = {}
-    for span, shown in list(_put(root, facts)):
+    for span, stated in list(_put(root, facts)):
         block = next(span.iterancestors(*BLOCKS), root)
-        if shown.fact and span.xpath(f"not(ancestor::span[@{ATTRIBUTE}] or ancestor::a)"):
-            last[block] = (span, shown.fact)
+        if stated.fact and span.xpath(f"not(ancestor::span[@{ATTRIBUTE}] or ancestor::a)"):
+            last[block] = (span, stated.fact)
     for block, (span, fact) in last.items():
         if f"{STRENGTHS[fact.strength]}:".lower() not in text_of(block).lower():
             _label(span, fact, numbers[fact])
@@ -52,25 +52,25 @@ def _spans(
     """Return the words before the first fact, and each fact as an element with its tail."""
     if "{{" not in text:
         return None
-    before, found = "", []
+    before, spans = "", []
     for part in split_bindings(text):
         if isinstance(part, Binding) and part in facts:
-            found.append((_span(facts[part]), facts[part]))
-        elif found:
-            found[-1][0].tail = (found[-1][0].tail or "") + str(part)
+            spans.append((_span(facts[part]), facts[part]))
+        elif spans:
+            spans[-1][0].tail = (spans[-1][0].tail or "") + str(part)
         else:
             before += str(part)
-    return before, found
+    return before, spans
 
 
-def _span(shown: ShownFact) -> Element:
-    span = make("span", shown.text)
+def _span(stated: ShownFact) -> Element:
+    span = make("span", stated.text)
     span.set("class", "guidance-fact")
-    if shown.change:
-        note = make("span", f" ({shown.change})")
+    if stated.change:
+        note = make("span", f" ({stated.change})")
         note.set("class", "guidance-fact__change")
         span.append(note)
-    if shown.is_lapsed:
+    if stated.is_lapsed:
         span.set("data-lapsed", "")
     return span
 

@@ -29,15 +29,15 @@ def _claim(state: StateInline, silent: bool) -> bool:
         return False
     start, last = state.pos + 1, state.posMax
     end = state.md.helpers.parseLinkLabel(state, state.pos, False)
-    found = CLAIM.match(state.src, end + 1) if end >= 0 else None
-    if not found:
+    match = CLAIM.match(state.src, end + 1) if end >= 0 else None
+    if not match:
         return False
     if not silent:
-        state.push("claim_open", "span", 1).attrs = {ATTRIBUTE: found[1]}
+        state.push("claim_open", "span", 1).attrs = {ATTRIBUTE: match[1]}
         state.pos, state.posMax = start, end
         state.md.inline.tokenize(state)
         state.push("claim_close", "span", -1)
-    state.pos, state.posMax = found.end(), last
+    state.pos, state.posMax = match.end(), last
     return True
 
 

@@ -90,17 +90,17 @@ def in_short(lines: Sequence[Line]) -> list[Line | Gap]:
         if line.is_changed
         for step in range(-AROUND, AROUND + 1)
     }
-    found: list[Line | Gap] = []
+    kept: list[Line | Gap] = []
     for number, line in enumerate(lines):
         if number in near:
-            found.append(line)
-        elif found and isinstance(found[-1], Gap):
-            found[-1] = Gap(found[-1].number + 1)
+            kept.append(line)
+        elif kept and isinstance(kept[-1], Gap):
+            kept[-1] = Gap(kept[-1].number + 1)
         else:
-            found.append(Gap(1))
-        if len(found) == MOST_LINES and number + 1 < len(lines):
-            return [*found, Gap(len(lines) - number - 1, is_cut=True)]
-    return found
+            kept.append(Gap(1))
+        if len(kept) == MOST_LINES and number + 1 < len(lines):
+            return [*kept, Gap(len(lines) - number - 1, is_cut=True)]
+    return kept
 
 
 def differs_in_form(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
@@ -159,18 +159,18 @@ def _words_of(element: Element) -> str:
 
 def _lines_of_spans(spans: tuple[Span, ...]) -> Iterator[Line]:
     kind = was = ""
-    found: list[Span] = []
+    pending: list[Span] = []
     for sign, span in _cut(spans):
         if not sign:
-            found.append(span)
+            pending.append(span)
             continue
-        if found:
-            yield Line(kind, was, tuple(found))
-            found, kind, was = [], "", ""
+        if pending:
+            yield Line(kind, was, tuple(pending))
+            pending, kind, was = [], "", ""
         # A removed and an added sign together mean that the line changed its kind.
         kind, was = _become(kind, was, _KINDS[sign], span.kind)
-    if found:
-        yield Line(kind, was, tuple(found))
+    if pending:
+        yield Line(kind, was, tuple(pending))
 
 
 def _become(kind: str, was: str, sign: str, happened: str) -> tuple[str, str]:

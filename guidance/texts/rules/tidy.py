@@ -228,8 +228,8 @@ def _list_number(child: Element | None) -> int:
     """Return the number a paragraph begins with, or 0."""
     if child is None or child.tag != "p":
         return 0
-    found = NUMBER.match(child.text or "")
-    return int(found.group(1)) if found else 0
+    match = NUMBER.match(child.text or "")
+    return int(match.group(1)) if match else 0
 
 
 def _turn_into(paragraphs: list[Element], tag: str, mark: re.Pattern[str]) -> None:

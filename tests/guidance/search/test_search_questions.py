@@ -72,8 +72,8 @@ def counted(client, asked: str) -> list[int]:
 
 def test_how_many_pages_answer_is_counted_and_not_how_many_are_shown(guidance_pages, client):
     given = answer("job")
-    assert given.found > len(given.results) == 20
-    assert counted(client, "job") == [20, given.found]
+    assert given.number > len(given.results) == 20
+    assert counted(client, "job") == [20, given.number]
     few = answer("LIS-MEDICAL")
-    assert few.found == len(few.results) < 20
-    assert counted(client, "LIS-MEDICAL") == [few.found]
+    assert few.number == len(few.results) < 20
+    assert counted(client, "LIS-MEDICAL") == [few.number]

@@ -55,7 +55,7 @@ def points_in(page):
 
 def rules_open(vacancy):
     fresh = Vacancy.objects.for_draft().get(pk=vacancy.pk)
-    return [one.found.finding.rule for one in checked(fresh).open]
+    return [one.placed.finding.rule for one in checked(fresh).open]
 
 
 def test_draft_check_shows_what_where_why_and_the_way_to_mend_it(he, as_manager):
@@ -131,7 +131,7 @@ def test_the_panel_says_how_many_points_there_are(he, as_manager):
 def test_the_person_specification_has_the_panel_with_its_points(vacancy, as_manager):
     criterion = make_criterion(vacancy, "Is a young and energetic person", assessed_by=[])
     page = as_manager.get(reverse("vacancies:criterion_list", args=[vacancy.pk]))
-    rows = {shown.found.place.row for shown in page.context["panel"]["findings"]}
+    rows = {shown.placed.place.row for shown in page.context["panel"]["findings"]}
     assert criterion.pk in rows
     assert len(Page(page).all("#findings-title")) == 1
 

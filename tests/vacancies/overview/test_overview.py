@@ -107,8 +107,8 @@ def test_points_that_are_a_must_wait_until_they_are_dismissed(vacancy, people, d
     make_criterion(vacancy, "Native English speaker", duties=duties)
     assert "must" in {one.id for one in lines_of(vacancy) if isinstance(one, Waiting)}
     for shown in checked(Vacancy.objects.for_draft().get(pk=vacancy.pk)).open:
-        if shown.found.finding.severity == "must":
-            dismiss(vacancy=vacancy, found=shown.found, reason="A reason", person=people.manager)
+        if shown.placed.finding.severity == "must":
+            dismiss(vacancy=vacancy, placed=shown.placed, reason="A reason", person=people.manager)
     assert not [one for one in lines_of(vacancy) if isinstance(one, Waiting)]
 
 

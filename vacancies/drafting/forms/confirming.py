@@ -141,19 +141,19 @@ def with_sorted(data: QueryDict) -> QueryDict:
     ticked = set(_ticked(data, "left")) if use else set()
     if not ticked:
         return data
-    found = data.copy()
+    sorted_data = data.copy()
     left = []
     for number in range(_total(data, "left")):
         text = data.get(f"left-{number}-text", "")
-        if number not in ticked or not _moved(found, use, text):
+        if number not in ticked or not _moved(sorted_data, use, text):
             left.append((text, data.get(f"left-{number}-standard", "")))
         for name in ("take", "text", "standard"):
-            found.pop(f"left-{number}-{name}", None)
+            sorted_data.pop(f"left-{number}-{name}", None)
     for number, (text, standard) in enumerate(left):
-        found[f"left-{number}-text"], found[f"left-{number}-standard"] = text, standard
-    found["left-TOTAL_FORMS"] = found["left-INITIAL_FORMS"] = str(len(left))
-    found["use"] = ""
-    return found
+        sorted_data[f"left-{number}-text"], sorted_data[f"left-{number}-standard"] = text, standard
+    sorted_data["left-TOTAL_FORMS"] = sorted_data["left-INITIAL_FORMS"] = str(len(left))
+    sorted_data["use"] = ""
+    return sorted_data
 
 
 def _moved(data: QueryDict, use: str, text: str) -> bool:

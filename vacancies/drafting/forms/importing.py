@@ -45,7 +45,7 @@ class OldJobForm(NhsukForm):
         widget=forms.Textarea(attrs={"rows": 12}),
     )
 
-    found: OldJob | None = None
+    old_job: OldJob | None = None
     from_pdf = False
 
     def clean(self) -> dict[str, Any]:
@@ -66,7 +66,7 @@ class OldJobForm(NhsukForm):
 
     def _read_old_job(self, field: str, read: Any) -> None:
         try:
-            self.found = read()
+            self.old_job = read()
         except ReadingError as problem:
             self.add_error(field, str(problem))
 

@@ -84,9 +84,9 @@ class RowForm(OfVacancy, ConcurrentEditForm):
     @property
     def is_blank(self) -> bool:
         """Whether it is a row to add without input, or a row removed meanwhile and emptied here."""
-        shown = [self[name] for name in self.labels if name in self.fields]
-        typed = {one.name: str(one.data or "").strip() for one in shown}
-        first = {one.name: str(one.initial or "") for one in shown}
+        fields = [self[name] for name in self.labels if name in self.fields]
+        typed = {one.name: str(one.data or "").strip() for one in fields}
+        first = {one.name: str(one.initial or "") for one in fields}
         return not self.instance.pk and (
             typed == first or (self.removed_meanwhile and not typed.get("text"))
         )
@@ -222,10 +222,10 @@ class RowSet(forms.BaseFormSet):
     @property
     def order_wanted(self) -> list[int]:
         """The ids of the rows in the order of the page; empty if it was not changed."""
-        shown = self.version_token
+        token = self.version_token
         rows = (self._row_of(name) for name in self.names)
-        now = [str(row.pk) for row in rows if row and str(row.pk) in shown]
-        return [] if now == [pk for pk in shown if pk in now] else [int(pk) for pk in now]
+        now = [str(row.pk) for row in rows if row and str(row.pk) in token]
+        return [] if now == [pk for pk in token if pk in now] else [int(pk) for pk in now]
 
     @property
     def to_write(self) -> list[RowForm]:
@@ -248,7 +248,7 @@ class RowSet(forms.BaseFormSet):
         new = [form for form in self.forms if form.name.startswith("new-")]
         stored = [form for form in self.forms if form not in new]
         called = self.form.one, self.form._meta.model._meta.verbose_name_plural
-        found = folds(
+        folded = folds(
             stored,
             called,
             len(self.form.labels) + 1,
@@ -256,7 +256,7 @@ class RowSet(forms.BaseFormSet):
             must_open=_must_be_seen,
             per_fold=2,
         )
-        return [*found, Fold(new)] if len(found) > 1 else [Fold(self.forms)]
+        return [*folded, Fold(new)] if len(folded) > 1 else [Fold(self.forms)]
 
     @property
     def heads(self) -> list[str]:
@@ -273,5 +273,5 @@ def _must_be_seen(form: RowForm) -> bool:
 
 
 def _names(given: str) -> list[str]:
-    found = dict.fromkeys(name for name in given.split(",") if _NAME.fullmatch(name))
-    return [*found][:MOST_ROWS]
+    names = dict.fromkeys(name for name in given.split(",") if _NAME.fullmatch(name))
+    return [*names][:MOST_ROWS]

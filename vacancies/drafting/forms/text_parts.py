@@ -33,7 +33,7 @@ class TextPart(NamedTuple):
 
     box: BoundField
     field: BoundField
-    shown: str
+    value: str
     now: str
     same: bool
 
@@ -98,10 +98,10 @@ class TextPartsForm(TakenForm):
     @staticmethod
     def initial_of(job: OldJob, vacancy: Vacancy) -> dict[str, Any]:
         """Return the initial data: parts are ticked where the draft is still empty."""
-        found = {one.name: getattr(job, one.imported) for one in PARTS}
-        found["contract"], found["standard_statements"] = contract_in(job), statements_in(job)[0]
-        ticks = {f"take_{n}": bool(t) and not getattr(vacancy, n) for n, t in found.items()}
-        return found | ticks
+        texts = {one.name: getattr(job, one.imported) for one in PARTS}
+        texts["contract"], texts["standard_statements"] = contract_in(job), statements_in(job)[0]
+        ticks = {f"take_{n}": bool(t) and not getattr(vacancy, n) for n, t in texts.items()}
+        return texts | ticks
 
     def clean(self) -> dict[str, Any]:
         """Refuse, once, to overwrite what somebody saved meanwhile."""
@@ -130,7 +130,7 @@ class TextPartsForm(TakenForm):
             TextPart(
                 box=self[f"take_{one.name}"],
                 field=self[one.name],
-                shown=_value_shown(one, self[one.name].value()),
+                value=_value_shown(one, self[one.name].value()),
                 now=self.shown_now[one.name],
                 same=self[one.name].value() == self.now[one.name],
             )
@@ -142,10 +142,12 @@ class TextPartsForm(TakenForm):
 def _form_field(one: DraftField) -> Any:
     column: Any = Vacancy._meta.get_field(one.name)
     box = forms.Textarea(attrs={"rows": one.rows}) if one.kind is Kind.TEXT else None
-    found = column.formfield(label=one.label, required=False, **({"widget": box} if box else {}))
+    form_field = column.formfield(
+        label=one.label, required=False, **({"widget": box} if box else {})
+    )
     if one.kind is Kind.CHOICE:
-        found.choices = [("", "Not decided yet"), *column.choices]
-    return found
+        form_field.choices = [("", "Not decided yet"), *column.choices]
+    return form_field
 
 
 def _value_shown(one: DraftField, value: Any) -> str:

@@ -23,8 +23,8 @@ _Pairs = list[tuple[int, int]]
 def pair_by_id(old: _Rows, new: _Rows) -> _Pairs:
     """Return (index in `old`, index in `new`) for each pair of rows with the same id."""
     places = {row.id: place for place, row in enumerate(old)}
-    found = {row.id: (places[row.id], place) for place, row in enumerate(new) if row.id in places}
-    return sorted(found.values())
+    pairs = {row.id: (places[row.id], place) for place, row in enumerate(new) if row.id in places}
+    return sorted(pairs.values())
 
 
 def pair_by_words(old: _Rows, new: _Rows) -> _Pairs:
@@ -66,7 +66,7 @@ def _likeness(
     for low, words in left.items():
         for word in words:
             holding[word].append(low)
-    found = set()
+    alike = set()
     for high, words in right.items():
         near = {
             low
@@ -77,8 +77,8 @@ def _likeness(
         for low in near:
             shared = 2 * (left[low] & words).total() / (left[low].total() + words.total())
             if shared >= ALIKE:
-                found.add((-shared, low, high))
-    return found
+                alike.add((-shared, low, high))
+    return alike
 
 
 _Row = Duty | Criterion
@@ -153,12 +153,12 @@ def differences(before: Draft, after: Draft, *, same_vacancy: bool = True) -> Di
 
 
 def _part_changes(before: Draft, after: Draft) -> list[PartChange]:
-    found = []
+    changes = []
     for one in FIELDS:
         old, new = written(before, one), written(after, one)
         if old.split() != new.split():
-            found.append(PartChange(one.name, one.label, word_changes(old, new)))
-    return found
+            changes.append(PartChange(one.name, one.label, word_changes(old, new)))
+    return changes
 
 
 @dataclass(frozen=True)
@@ -187,7 +187,7 @@ def _row_differences(
     stayed = set(longest_rising(sorted(pairs), lambda pair: pair[1]))
     gone = set(range(len(old))) - {low for low, _ in pairs}
     come = set(range(len(new))) - {high for _, high in pairs}
-    found = [
+    changes = [
         RowChange(
             low + 1,
             high + 1,
@@ -197,9 +197,9 @@ def _row_differences(
         )
         for low, high in pairs
     ]
-    found += [RowChange(low + 1, None, word_changes(old[low].text, "")) for low in gone]
-    found += [RowChange(None, high + 1, word_changes("", new[high].text)) for high in come]
-    changed = [row for row in found if row.kinds]
+    changes += [RowChange(low + 1, None, word_changes(old[low].text, "")) for low in gone]
+    changes += [RowChange(None, high + 1, word_changes("", new[high].text)) for high in come]
+    changed = [row for row in changes if row.kinds]
     return tuple(sorted(changed, key=_place))
 
 
@@ -261,5 +261,5 @@ def _factor_in_words(row: FactorRow, duties: dict[int, str]) -> str:
     if not row.evidence.strip() and not row.duties:
         return ""
     level = "No level." if row.level is None else f"Level {row.level}."
-    shown = [f"Duty: {duties[number]}" for number in row.duties if number in duties]
-    return "\n".join([level, row.evidence, *shown])
+    listed = [f"Duty: {duties[number]}" for number in row.duties if number in duties]
+    return "\n".join([level, row.evidence, *listed])

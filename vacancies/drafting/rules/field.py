@@ -68,8 +68,8 @@ class Words:
     variant: str = ""
 
     def __str__(self) -> str:
-        found = rule(self.rule)
-        return found.variants[self.variant] if self.variant else found.message
+        wording = rule(self.rule)
+        return wording.variants[self.variant] if self.variant else wording.message
 
 
 def _always(_: Any) -> bool:

@@ -23,8 +23,8 @@ MOST_WORDS = 3
 
 def contract_in(job: OldJob) -> str:
     """Return the slug of the only type of contract that the text names, or ""."""
-    found = [slug for slug, pattern in _PATTERNS.items() if pattern.search(job.contract)]
-    return found[0] if len(found) == 1 else ""
+    slugs = [slug for slug, pattern in _PATTERNS.items() if pattern.search(job.contract)]
+    return slugs[0] if len(slugs) == 1 else ""
 
 
 def left_in(job: OldJob) -> list[str]:

@@ -28,8 +28,8 @@ _EVERYWHERE = frozenset(_COMMON.split())
 def shared_words(one: str, other: str) -> tuple[str, ...]:
     """Return the words of `one` that `other` also contains, in any form, each once."""
     known = {_stem(word) for word in _telling_words(other)}
-    found = {_stem(word): word for word in reversed(_telling_words(one)) if _stem(word) in known}
-    return tuple(reversed(found.values()))
+    by_stem = {_stem(word): word for word in reversed(_telling_words(one)) if _stem(word) in known}
+    return tuple(reversed(by_stem.values()))
 
 
 def suggested_links(
@@ -39,7 +39,7 @@ def suggested_links(
 
     Two shared words are enough, or all those of a shorter criterion.
     """
-    found: dict[Cell, tuple[str, ...]] = {}
+    suggested: dict[Cell, tuple[str, ...]] = {}
     for criterion in criteria:
         own = {_stem(word) for word in _telling_words(criterion.text)}
         for duty in duties:
@@ -47,8 +47,8 @@ def suggested_links(
             if duty.id in criterion.duties or not words:
                 continue
             if len(words) >= min(FEWEST_SHARED, len(own)):
-                found[criterion.id, duty.id] = words
-    return found
+                suggested[criterion.id, duty.id] = words
+    return suggested
 
 
 def changed_cells(

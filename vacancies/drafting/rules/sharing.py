@@ -165,14 +165,14 @@ def _written(value: Any) -> str:
 
 def _values(value: Any, place: _Place = _Place()) -> Iterator[tuple[_Place, Any]]:
     """Return every value in a draft that has no parts of its own, with its place."""
-    found: list[tuple[_Place, Any]] = []
+    values: list[tuple[_Place, Any]] = []
 
     def note(where: _Place, one: Any) -> Any:
-        found.append((where, one))
+        values.append((where, one))
         return one
 
     _changed(value, note, place)
-    return iter(found)
+    return iter(values)
 
 
 def _changed(value: Any, change: Callable[[_Place, Any], Any], place: _Place = _Place()) -> Any:

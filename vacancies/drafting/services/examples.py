@@ -85,7 +85,7 @@ class Copy:
     """The example a vacancy was copied from; `found` is None if it may no longer be read."""
 
     example: Example
-    found: Differences | None
+    changes: Differences | None
 
 
 def copy_of(vacancy: Vacancy, person: User) -> Copy | None:
@@ -99,8 +99,8 @@ def copy_of(vacancy: Vacancy, person: User) -> Copy | None:
     example = readable_by(person).filter(pk=copy.example_id).first()
     if example is None:
         return Copy(copy.example, None)
-    found = compared(thaw(example.content), draft_of(vacancy), same_vacancy=False)
-    return Copy(example, found)
+    comparison = compared(thaw(example.content), draft_of(vacancy), same_vacancy=False)
+    return Copy(example, comparison)
 
 
 Status = Example.Status
@@ -128,8 +128,8 @@ def offer_example(
     """
     Vacancy.objects.select_for_update().get(pk=version.vacancy_id)
     once = str(derived_key(key, person, version))
-    if found := version.examples.filter(content__once=once).first():
-        return found
+    if offered := version.examples.filter(content__once=once).first():
+        return offered
     if version.examples.filter(status__in=IN_LIBRARY).exists():
         raise ExampleError(f"Version {version.number} is already in the library.")
     copy = _screened(replace(edited(draft_in(version), texts), band=band))
@@ -196,9 +196,9 @@ def readable_by(person: User) -> ExampleQuery:
 
 def find_examples(title: str = "", band: str = "", area: str = "") -> ExampleQuery:
     """Return the approved examples that match every word of the title, the band and the area."""
-    found = Example.objects.approved().select_related("organisation").defer("content")
+    examples = Example.objects.approved().select_related("organisation").defer("content")
     for word in title.split():
-        found = found.filter(title__icontains=word)
+        examples = examples.filter(title__icontains=word)
     if band:
-        found = found.filter(band=band)
-    return found.filter(area=area) if area else found
+        examples = examples.filter(band=band)
+    return examples.filter(area=area) if area else examples

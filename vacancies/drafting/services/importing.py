@@ -80,9 +80,9 @@ def _add_evidence(vacancy: Vacancy, rows: Sequence[Mapping[str, Any]]) -> int:
 def _add_rows(
     model: type[Duty | Criterion], vacancy: Vacancy, key: UUID, rows: Sequence[Mapping[str, Any]]
 ) -> int:
-    found = model.objects.filter(vacancy=vacancy)
-    last = found.aggregate(last=Max("place"))["last"] or 0
-    existing = set(found.values_list("key", flat=True))
+    stored = model.objects.filter(vacancy=vacancy)
+    last = stored.aggregate(last=Max("place"))["last"] or 0
+    existing = set(stored.values_list("key", flat=True))
     times: Counter[UUID] = Counter()
     new: list[Any] = []
     for values in rows:

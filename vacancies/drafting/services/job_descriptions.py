@@ -62,8 +62,10 @@ def job_description(
     draft = in_words(draft)
     groups, numbers = in_groups(draft.duties)
     essential, desirable = (
-        tuple(_criterion_line(row, numbers) for row in draft.criteria if row.essential is wanted)
-        for wanted in (True, False)
+        tuple(
+            _criterion_line(row, numbers) for row in draft.criteria if row.essential is is_essential
+        )
+        for is_essential in (True, False)
     )
     facts, before, after = (written_parts(draft, part, organisation) for part in DocumentPart)
     return JobDescription(
@@ -90,9 +92,9 @@ def last_agreed(versions: Iterable[DraftVersion]) -> DraftVersion | None:
 
     versions: newest first. If none names who agreed it, the newest; None without versions.
     """
-    found = list(versions)
-    return next((version for version in found if version.agreed_with), None) or next(
-        iter(found), None
+    listed = list(versions)
+    return next((version for version in listed if version.agreed_with), None) or next(
+        iter(listed), None
     )
 
 
@@ -116,16 +118,16 @@ class FactorHint:
 class RealityPage:
     """The comparison, with the factors it affects."""
 
-    found: Reality
+    reality: Reality
     factors: tuple[FactorHint, ...]
 
 
 def reality_page(answers: Sequence[Answer], new: str) -> RealityPage:
     """Return the comparison for the answers, one for each duty, and the list of new work."""
-    found = compare(answers, new)
+    reality = compare(answers, new)
     factors = {factor.code: factor for factor in scheme().factors}
     return RealityPage(
-        found,
+        reality,
         tuple(
             FactorHint(
                 touched.hint,
@@ -133,6 +135,6 @@ def reality_page(answers: Sequence[Answer], new: str) -> RealityPage:
                 factors[touched.factor].evidence_prompt,
                 touched.words,
             )
-            for touched in found.touched
+            for touched in reality.touched
         ),
     )

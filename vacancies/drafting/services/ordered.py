@@ -59,8 +59,8 @@ def moved_words(rows: Sequence[Row], has_moved: bool) -> str:
     """Return the message after a move; for one row, its place among those shown with it."""
     if len(rows) != 1:
         return f"You moved {len(rows)} items." if has_moved else "They stay where they are."
-    found = list(type(rows[0]).objects.filter(vacancy=rows[0].vacancy))
-    together = [one for one in found if one.together == rows[0].together]
+    stored = list(type(rows[0]).objects.filter(vacancy=rows[0].vacancy))
+    together = [one for one in stored if one.together == rows[0].together]
     if rows[0] not in together:
         return "Someone has removed it."
     where = f"number {together.index(rows[0]) + 1} of {len(together)}"
@@ -197,9 +197,9 @@ def add_row(
     """
     _lock(vacancy)
     key = _row_key(vacancy, key, values, linked_to)
-    found = model.objects.filter(vacancy=vacancy, key=key).first()
-    if found:
-        return found, False
+    existing = model.objects.filter(vacancy=vacancy, key=key).first()
+    if existing:
+        return existing, False
     last = model.objects.filter(vacancy=vacancy).aggregate(last=Max("place"))["last"] or 0
     touch(vacancy)
     return model.objects.create(vacancy=vacancy, key=key, place=last + 1, **values), True

@@ -55,10 +55,10 @@ def give_answer(
 
 def said_of(vacancy: Vacancy) -> dict[str, list[ReviewAnswer]]:
     """Return the answers waiting, by what they are about, in one query."""
-    found: dict[str, list[ReviewAnswer]] = {}
+    by_subject: dict[str, list[ReviewAnswer]] = {}
     for answer in ReviewAnswer.objects.of(vacancy).waiting():
-        found.setdefault(answer.about, []).append(answer)
-    return found
+        by_subject.setdefault(answer.about, []).append(answer)
+    return by_subject
 
 
 def settle(answer: ReviewAnswer, *, settled: bool) -> None:

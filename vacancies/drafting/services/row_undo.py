@@ -41,12 +41,12 @@ def bring_back(*, vacancy: Vacancy, model: Any, rows: Iterable[Kept], merged: st
     """
     for row in rows:
         columns = row["columns"] | {"vacancy_id": vacancy.pk}
-        found = model.objects.filter(pk=row["id"], vacancy=vacancy)
-        if found.exists():
-            found.filter(text=merged).update(**columns)
+        existing = model.objects.filter(pk=row["id"], vacancy=vacancy)
+        if existing.exists():
+            existing.filter(text=merged).update(**columns)
         elif not model.objects.filter(key=columns["key"]).exists():
             model.objects.create(pk=row["id"], **columns)
-        for stored in found:
+        for stored in existing:
             for name, numbers in row["links"].items():
                 links = getattr(stored, name)
                 links.add(*links.model.objects.filter(vacancy=vacancy, pk__in=numbers))

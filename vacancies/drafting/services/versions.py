@@ -84,8 +84,8 @@ def freeze_draft(
     """
     Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     once = str(derived_key(key, person, vacancy, agreed_with, agreed_on, note))
-    if found := vacancy.versions.filter(content__once=once).first():
-        return found
+    if frozen := vacancy.versions.filter(content__once=once).first():
+        return frozen
     last = vacancy.versions.first()
     draft = draft_of(Vacancy.objects.for_draft().get(pk=vacancy.pk))
     sheet = sheet_to_freeze(vacancy)
@@ -120,8 +120,8 @@ def draft_in(version: DraftVersion) -> Draft:
 
 def sheet_to_freeze(vacancy: Vacancy) -> EvidenceSheet | None:
     """Return the evidence sheet of a vacancy as it stands, or None without evidence."""
-    found = Vacancy.objects.for_evidence().get(pk=vacancy.pk)
-    return extensions.evidence_sheet(found)
+    with_evidence = Vacancy.objects.for_evidence().get(pk=vacancy.pk)
+    return extensions.evidence_sheet(with_evidence)
 
 
 def sheet_in(version: DraftVersion) -> EvidenceSheet | None:
@@ -148,13 +148,13 @@ class Comparison:
 
     before: str
     after: str
-    found: Differences
+    changes: Differences
     evidence: tuple[PartChange, ...] = ()
 
     @property
     def count(self) -> int:
         """How many parts, rows and factors differ."""
-        return self.found.count + len(self.evidence)
+        return self.changes.count + len(self.evidence)
 
 
 def compare(version: DraftVersion, other: DraftVersion | None, vacancy: Vacancy) -> Comparison:

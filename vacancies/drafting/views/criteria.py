@@ -68,8 +68,8 @@ def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     criteria = CriterionRow.shown_order(vacancy.criteria.all())
     linked = {f"{one.pk}-{duty.pk}" for one in criteria for duty in one.duties.all()}
     draft = draft_of(vacancy)
-    found = suggested_links(draft.criteria, draft.duties)
-    suggested = {f"{one}-{duty}": words for (one, duty), words in found.items()}
+    links = suggested_links(draft.criteria, draft.duties)
+    suggested = {f"{one}-{duty}": words for (one, duty), words in links.items()}
     if request.method == "POST":
         offered = {f"{one.pk}-{duty.pk}" for one in criteria for duty in duties}
         before = request.POST.get("version_token", "").split(",")

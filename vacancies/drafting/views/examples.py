@@ -112,8 +112,8 @@ def copy_changes(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 
 def _example_or_404(request: UserRequest, example_id: int) -> Example:
-    found = readable_by(request.user).select_related("organisation")
-    return get_object_or_404(found, pk=example_id)
+    readable = readable_by(request.user).select_related("organisation")
+    return get_object_or_404(readable, pk=example_id)
 
 
 def _is_own(request: UserRequest, example: Example) -> bool:

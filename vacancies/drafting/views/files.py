@@ -28,14 +28,16 @@ def version_file(request: UserRequest, vacancy_id: int, number: int, kind: str) 
     return job_description_file(request, job_description_in(version), kind)
 
 
-def job_description_file(request: UserRequest, found: JobDescription, kind: str) -> HttpResponse:
+def job_description_file(
+    request: UserRequest, description: JobDescription, kind: str
+) -> HttpResponse:
     """Return a job description as a file of a kind, or a response that it cannot be made.
 
     `?for=candidates` asks for the document that goes with the advert.
     """
-    edition = found.edition
+    edition = description.edition
     what = f"job-description-version-{edition.number}" if edition.frozen else "job-description"
     if request.GET.get("for") == "candidates":
-        found, what = candidates_copy(found), f"{what}-for-candidates"
-    made = partial(job_description_document, found)
-    return file_response(request, kind, what, found.title, edition.day, document=made)
+        description, what = candidates_copy(description), f"{what}-for-candidates"
+    made = partial(job_description_document, description)
+    return file_response(request, kind, what, description.title, edition.day, document=made)

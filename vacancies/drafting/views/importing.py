@@ -28,7 +28,7 @@ def import_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     form = OldJobForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         return _confirm(
-            request, vacancy, ConfirmForms(vacancy, job=form.found), from_pdf=form.from_pdf
+            request, vacancy, ConfirmForms(vacancy, job=form.old_job), from_pdf=form.from_pdf
         )
     return render(
         request, "vacancies/drafting/import_create.html", {"vacancy": vacancy, "form": form}
@@ -45,9 +45,9 @@ def import_confirm(request: UserRequest, vacancy_id: int) -> HttpResponse:
     forms = ConfirmForms(vacancy, request.POST)
     if not forms.checked or not forms.is_valid():
         return _confirm(request, vacancy, forms)
-    found = import_parts(vacancy=vacancy, **forms.chosen())
-    to = ("vacancies:proposal_edit", vacancy.pk) if found.anything else (vacancy,)
-    return answered(request, _said(found), *to)
+    imported = import_parts(vacancy=vacancy, **forms.chosen())
+    to = ("vacancies:proposal_edit", vacancy.pk) if imported.anything else (vacancy,)
+    return answered(request, _said(imported), *to)
 
 
 def _confirm(
@@ -57,12 +57,12 @@ def _confirm(
     return render(request, "vacancies/drafting/import_confirm.html", context)
 
 
-def _said(found: Imported) -> str:
+def _said(imported: Imported) -> str:
     counts = (
-        (found.texts, "text", "texts"),
-        (found.duties, "duty", "duties"),
-        (found.criteria, "criterion", "criteria"),
-        (found.evidence, "factor of evidence", "factors of evidence"),
+        (imported.texts, "text", "texts"),
+        (imported.duties, "duty", "duties"),
+        (imported.criteria, "criterion", "criteria"),
+        (imported.evidence, "factor of evidence", "factors of evidence"),
     )
     parts = [counted(number, one, many) for number, one, many in counts if number]
     if not parts:

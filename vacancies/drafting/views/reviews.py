@@ -53,15 +53,15 @@ def review_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show all reviewers' answers, those waiting first, and the link for each kind of reviewer."""
     vacancy = vacancy_or_404(request, vacancy_id)
     open_links = {link.kind: link for link in vacancy.links.open()}
-    found = ReviewAnswer.objects.of(vacancy)
+    answers = ReviewAnswer.objects.of(vacancy)
     context = {
         "vacancy": vacancy,
         "newest": vacancy.versions.defer("content").first(),
         "offers": [
             (one, one.label, open_links.get(one)) for one in map(VacancyLink.Kind, REVIEWERS)
         ],
-        "waiting": found.waiting(),
-        "settled": found.exclude(settled_at=None),
+        "waiting": answers.waiting(),
+        "settled": answers.exclude(settled_at=None),
     }
     return render(request, "vacancies/drafting/review_list.html", context)
 

@@ -153,10 +153,10 @@ def _not_saved(rows: RowSet) -> JsonResponse:
         for sentences in form.errors.values()
         for sentence in sentences
     ]
-    found = rows.changed_meanwhile
-    if found and len(wrong) == sum(bool(form.changed_meanwhile) for form in rows.forms):
+    meanwhile = rows.changed_meanwhile
+    if meanwhile and len(wrong) == sum(bool(form.changed_meanwhile) for form in rows.forms):
         fields = {form.add_prefix("version_token"): form.stored_digest for form in rows.forms}
-        listed = [(one.label, one.stored, one.plain_spans) for one in found]
+        listed = [(one.label, one.stored, one.plain_spans) for one in meanwhile]
         return JsonResponse({"changed_meanwhile": listed, "version_token": fields})
     asks = any("keep_words" in form.fields for form in rows.forms)
     wrong += [*rows.non_form_errors(), *[TO_KEEP] * asks]
@@ -210,12 +210,12 @@ def _taken_out(
 def undo_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpResponse:
     """Restore the rows that were last removed or merged in this session."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
-    found = request.session.get(KEPT, {})
+    kept = request.session.get(KEPT, {})
     page = of.address(vacancy)
     right = [vacancy.pk, of.section, request.POST.get("token")]
-    if [*found.get("section", ()), found.get("token")] != right:
+    if [*kept.get("section", ()), kept.get("token")] != right:
         return answered(request, GONE, page, row=TOOLS, level=messages.WARNING)
-    rows, merged = found["rows"], found["merged"]
+    rows, merged = kept["rows"], kept["merged"]
     bring_back(vacancy=vacancy, model=of.model, rows=rows, merged=merged)
     del request.session[KEPT]
     words = f"You brought back {counted(len(rows), of.one, of.many)}."

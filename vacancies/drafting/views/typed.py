@@ -62,12 +62,12 @@ def findings_panel(
     }
 
 
-def findings_of(found: Checked, section: str) -> dict[str, Any]:
+def findings_of(report: Checked, section: str) -> dict[str, Any]:
     """Return the findings of a section, and their number in words."""
-    findings = found.within(section)
+    findings = report.within(section)
     if findings:
         said = f"{counted(len(findings), 'thing')} to look at."
-    elif found.is_written(section):
+    elif report.is_written(section):
         said = NOTHING_FOUND
     else:
         said = NOTHING_TO_READ
@@ -90,7 +90,7 @@ def typed_draft(vacancy: Vacancy, section: str, data: Any) -> tuple[Draft, bool]
 def _is_within_limits(form: Any) -> bool:
     """Whether no text in the form is too long; other errors do not matter."""
     form.is_valid()
-    codes = {error.code for found in form.errors.as_data().values() for error in found}
+    codes = {error.code for errors in form.errors.as_data().values() for error in errors}
     return "max_length" not in codes
 
 
@@ -99,7 +99,7 @@ def _with_rows(vacancy: Vacancy, draft: Draft, section: str, data: Any) -> tuple
     name = "duties" if section == "duties" else "criteria"
     rows = ROW_SETS[section](data, vacancy=vacancy, rows=getattr(vacancy, name).all())
     rows.is_valid()
-    wrong = [e for form in rows.forms for found in form.errors.as_data().values() for e in found]
+    wrong = [e for form in rows.forms for errors in form.errors.as_data().values() for e in errors]
     typed: dict[str, Any] = {
         name: tuple(
             form.typed(form.instance.pk or -place)

@@ -46,13 +46,13 @@ class Runs:
 
     def with_texts(self, texts: Iterable[str]) -> "Runs":
         """Return a copy that includes the runs of more texts."""
-        more = frozenset(found for text in texts for found in hashed_runs(text))
+        more = frozenset(run for text in texts for run in hashed_runs(text))
         return Runs(self.hashes | more, self.patterns)
 
 
 def hashed_runs(text: str) -> tuple[str, ...]:
     """Return the hash of each run of 8 words in `text`, 16 hexadecimal digits each, in order."""
-    return tuple(found for found, _, _ in _windows(text))
+    return tuple(run for run, _, _ in _windows(text))
 
 
 def copied(text: str, runs: Runs) -> tuple[CopiedWords, ...]:
@@ -67,10 +67,10 @@ def copied_words_in(texts: Sequence[str], runs: Runs) -> tuple[tuple[CopiedWords
     absorbs a phrase of the scheme inside it.
     """
     turns = [list(_turns(text, runs.patterns)) for text in texts]
-    enough = len({number for found in turns for number, _, _ in found}) >= FEWEST_PATTERNS
+    enough = len({number for hits in turns for number, _, _ in hits}) >= FEWEST_PATTERNS
     return tuple(
-        tuple(_merged(text, list(_shared(text, runs)), found if enough else []))
-        for text, found in zip(texts, turns, strict=True)
+        tuple(_merged(text, list(_shared(text, runs)), hits if enough else []))
+        for text, hits in zip(texts, turns, strict=True)
     )
 
 
@@ -78,7 +78,7 @@ def copied_words_in(texts: Sequence[str], runs: Runs) -> tuple[tuple[CopiedWords
 def shipped_runs() -> Runs:
     """Return the shipped data: published texts, our descriptions of factors, and the patterns."""
     data = tomllib.loads(DATA.read_text(encoding="utf-8"))
-    published = frozenset(found for text in data.get("texts", ()) for found in text["runs"])
+    published = frozenset(run for text in data.get("texts", ()) for run in text["runs"])
     patterns = tuple(_compiled(row["pattern"]) for row in data["patterns"])
     return Runs(published, patterns).with_texts(_own_texts())
 
@@ -98,8 +98,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _windows(text: str) -> Iterator[tuple[str, int, int]]:
     words = [
-        (found[0].casefold().replace("’", "'"), found.start(), found.end())
-        for found in _WORD.finditer(text)
+        (match[0].casefold().replace("’", "'"), match.start(), match.end())
+        for match in _WORD.finditer(text)
     ]
     for first in range(len(words) - RUN + 1):
         run = words[first : first + RUN]
@@ -125,8 +125,8 @@ def _shared(text: str, runs: Runs) -> Iterator[tuple[int, int]]:
 
 def _turns(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[tuple[int, int, int]]:
     for number, pattern in enumerate(patterns):
-        for found in pattern.finditer(text):
-            yield number, found.start(), found.end()
+        for match in pattern.finditer(text):
+            yield number, match.start(), match.end()
 
 
 def _merged(

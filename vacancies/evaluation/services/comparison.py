@@ -25,7 +25,7 @@ class Candidate:
     """A stored profile with its rank in the comparison; `outcome` in words."""
 
     profile: Profile
-    found: Ranked
+    ranked: Ranked
     outcome: str
     chosen: bool
 
@@ -62,15 +62,15 @@ def candidates_for(vacancy: Vacancy) -> tuple[list[Candidate], list[Profile]]:
     stored = {profile.code: profile for profile in offered.in_band_order().with_factors()}
     values = [value_of(profile) for profile in stored.values()]
     whole = [value for value in values if not known.scheme.missing(value.ranges)]
-    found = ranking(whole, levels_of(vacancy), known.scheme, known.bands, known.limits)
+    ranks = ranking(whole, levels_of(vacancy), known.scheme, known.bands, known.limits)
     candidates = [
         Candidate(
             profile=stored[ranked.profile.id],
-            found=ranked,
+            ranked=ranked,
             outcome=OUTCOME_WORDS[ranked.match.outcome],
             chosen=stored[ranked.profile.id].pk == vacancy.profile_id,
         )
-        for ranked in found
+        for ranked in ranks
     ]
     codes = {value.id for value in whole}
     return candidates, [profile for code, profile in stored.items() if code not in codes]
@@ -85,19 +85,19 @@ def side_by_side(profiles: Sequence[Profile]) -> list[ComparedFactor]:
         ComparedFactor(
             factor=factor,
             of_each=tuple(
-                (profile, found.label if found else "")
-                for profile, found in zip(profiles, row, strict=True)
+                (profile, levels.label if levels else "")
+                for profile, levels in zip(profiles, row, strict=True)
             ),
             levels=_compared(row),
         )
         for factor in rulings().scheme.factors
-        for row in [[found.get(factor.code) for found in ranges]]
+        for row in [[levels.get(factor.code) for levels in ranges]]
     ]
 
 
 def _compared(ranges: Sequence[LevelRange | None]) -> str:
     """Return a key of DIFFERENCES by the levels, ignoring the strand letters."""
-    spans = [(found.lowest, found.highest) for found in ranges if found]
+    spans = [(levels.lowest, levels.highest) for levels in ranges if levels]
     if len(spans) < len(ranges):
         return "missing"
     if len(set(spans)) == 1:

@@ -32,8 +32,8 @@ def known_runs() -> Runs:
 
 
 def _stamp() -> tuple[int, datetime | None]:
-    found = PublishedText.objects.aggregate(number=Count("id"), last=Max("changed"))
-    return found["number"], found["last"]
+    totals = PublishedText.objects.aggregate(number=Count("id"), last=Max("changed"))
+    return totals["number"], totals["last"]
 
 
 @lru_cache(maxsize=2)
@@ -70,10 +70,10 @@ def copied_wording_of(vacancy: Vacancy, *sections: str) -> list[TextWithCopies]:
     runs = known_runs()
     if vacancy.profile:
         runs = runs.with_texts([vacancy.profile.note])
-    found = copied_words_in([text for *_, text in parts], runs)
+    copies = copied_words_in([text for *_, text in parts], runs)
     return [
         TextWithCopies(section, name, address, _pieces(text, copied))
-        for (section, name, address, text), copied in zip(parts, found, strict=True)
+        for (section, name, address, text), copied in zip(parts, copies, strict=True)
         if copied and (not sections or section in sections)
     ]
 

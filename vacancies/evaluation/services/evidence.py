@@ -82,11 +82,11 @@ def sheet_beside(
     if known.scheme.missing(value.ranges):
         return None
     levels = {code: one.level for code, one in said.items() if one.level is not None}
-    found = match(value, levels, known.scheme, known.bands, known.limits)
+    matched = match(value, levels, known.scheme, known.bands, known.limits)
     return _sheet(
         post,
-        _factor_rows(said, value.ranges, lambda code, _: _verdict(code, found)),
-        _result(found),
+        _factor_rows(said, value.ranges, lambda code, _: _verdict(code, matched)),
+        _result(matched),
         profile_title=profile.title,
         profile_band=profile.band,
         status_label=profile.get_status_display(),
@@ -241,17 +241,17 @@ def _factor_rows(
     )
 
 
-def _verdict(code: str, found: Match) -> Verdict:
-    if code in found.missing_factors:
+def _verdict(code: str, matched: Match) -> Verdict:
+    if code in matched.missing_factors:
         return "no-evidence"
-    return "varies" if code in found.varying_factors else "match"
+    return "varies" if code in matched.varying_factors else "match"
 
 
-def _result(found: Match) -> SheetResult:
+def _result(matched: Match) -> SheetResult:
     return SheetResult(
-        outcome=OUTCOME_WORDS[found.outcome],
-        score=found.score,
-        reasons=found.reasons,
-        warnings=found.warnings,
-        to_bring=(*found.follow_up, *(document.sentence for document in panel_documents())),
+        outcome=OUTCOME_WORDS[matched.outcome],
+        score=matched.score,
+        reasons=matched.reasons,
+        warnings=matched.warnings,
+        to_bring=(*matched.follow_up, *(document.sentence for document in panel_documents())),
     )

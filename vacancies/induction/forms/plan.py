@@ -96,10 +96,10 @@ class _PlanFields(SensitiveTextMixin, forms.Form):
 
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
         """Also find the starter's name in the job title, which appears in file names."""
-        found = super().matches_in(name, text)
+        matches = super().matches_in(name, text)
         if name == "title" and "starter_name" in self.fields:
-            found += name_matches(text, str(self["starter_name"].data or ""))
-        return found
+            matches += name_matches(text, str(self["starter_name"].data or ""))
+        return matches
 
     def is_new(self, name: str) -> bool:
         """Treat the job title as new also when the starter's name is new."""

@@ -106,8 +106,8 @@ class QuickChecklistForm(NhsukForm):
 
 def _slug_of(text: str) -> str:
     typed = text.strip().casefold()
-    found = (role.slug for role in roles() if typed in {role.slug, role.title.casefold()})
-    return next(found, text)
+    slugs = (role.slug for role in roles() if typed in {role.slug, role.title.casefold()})
+    return next(slugs, text)
 
 
 def _start_parts(query: Mapping[str, Any]) -> dict[str, str]:

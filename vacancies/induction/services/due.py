@@ -83,7 +83,7 @@ def snapshot_template_in(plans: InductionPlanQuery) -> None:
     A plan does so itself on each change. Call this before a task is removed, so that no plan loses
     a task that it showed but had not copied yet.
     """
-    found = list(plans.open().with_tasks().order_by("pk").select_for_update(of=("self",)))
-    for plan in found:
+    open_plans = list(plans.open().with_tasks().order_by("pk").select_for_update(of=("self",)))
+    for plan in open_plans:
         plan.inherited_tasks = plain_layers_above(plan)
-    InductionPlan.objects.bulk_update(found, ["inherited_tasks"], batch_size=AT_ONCE)
+    InductionPlan.objects.bulk_update(open_plans, ["inherited_tasks"], batch_size=AT_ONCE)

@@ -74,8 +74,8 @@ def make_plan(
 
 def keep_days(organisation: Organisation) -> int:
     """Return how many days after the start an organisation keeps its plans."""
-    found = InductionSettings.objects.filter(organisation=organisation).first()
-    return found.keep_days if found else InductionSettings.DEFAULT_DAYS
+    stored = InductionSettings.objects.filter(organisation=organisation).first()
+    return stored.keep_days if stored else InductionSettings.DEFAULT_DAYS
 
 
 @transaction.atomic
@@ -168,8 +168,8 @@ def snapshot_template(plan: InductionPlan) -> None:
 def plain_layers_above(plan: InductionPlan) -> list[record.Plain]:
     """Return the tasks that the plan currently inherits, as plain values to store."""
     layers = replace(layers_of(plan), template=template_as_written(), inherited_tasks=_kept(plan))
-    found = inherited_now(layers, situation_of(plan))
-    return [record.plain_placed(one) for one in found]
+    inherited = inherited_now(layers, situation_of(plan))
+    return [record.plain_placed(one) for one in inherited]
 
 
 def log_event(plan: InductionPlan, by: str, words: str) -> None:
@@ -182,12 +182,12 @@ def locked(plan: InductionPlan, finished: bool = False) -> InductionPlan:
 
     Raises PlanError if it was deleted or is finished (with `finished`: if it is not finished).
     """
-    found = InductionPlan.objects.select_for_update().filter(pk=plan.pk).first()
-    if found is None:
+    row = InductionPlan.objects.select_for_update().filter(pk=plan.pk).first()
+    if row is None:
         raise PlanError("This plan is no longer there.")
-    if bool(found.finished_at) != finished:
+    if bool(row.finished_at) != finished:
         raise PlanError("This plan is already open." if finished else FINISHED)
-    return found
+    return row
 
 
 @transaction.atomic

@@ -38,14 +38,14 @@ def plan_file(request: UserRequest, plan_id: int, kind: str) -> HttpResponse:
     plan = plan_or_404(request, plan_id)
     whole = tasks_of_plan(plan)
     _, owner = owners_in(whole, request.GET.get("owner", ""), OF_STARTERS)
-    shown = tasks_of(whole, owner) if owner else whole
-    if FORMATS[kind].made_of is Calendar and not shown.tasks:
+    asked = tasks_of(whole, owner) if owner else whole
+    if FORMATS[kind].made_of is Calendar and not asked.tasks:
         # A calendar file must contain at least one event (RFC 5545, section 3.6).
-        messages.error(request, f"{no_tasks(shown)} So there is no calendar file.")
+        messages.error(request, f"{no_tasks(asked)} So there is no calendar file.")
         return redirect(f"{plan.get_absolute_url()}{f'?owner={owner.slug}' if owner else ''}")
     on_paper = request.GET.get("paper") == "yes"
     if on_paper:
-        shown = _blank(shown)
+        asked = _blank(asked)
     blank = "-blank" if on_paper else ""
     return file_response(
         request,
@@ -53,8 +53,8 @@ def plan_file(request: UserRequest, plan_id: int, kind: str) -> HttpResponse:
         f"induction-plan{blank}-{owner.slug}" if owner else f"induction-plan{blank}",
         plan.title,
         plan.starts_on,
-        document=lambda: checklist_document(shown, on_screen=not on_paper),
-        calendar=lambda: checklist_calendar(shown, _series(plan, shown)),
+        document=lambda: checklist_document(asked, on_screen=not on_paper),
+        calendar=lambda: checklist_calendar(asked, _series(plan, asked)),
     )
 
 
@@ -63,18 +63,18 @@ def plans_file(request: UserRequest, kind: str) -> HttpResponse:
     """Return the plans that the user may open in one file, latest start first."""
     plans = InductionPlan.objects.visible_to(request.user).with_tasks()
     number = plans.count()
-    found = list(plans[:MOST_PLANS])
-    if not found:
+    listed = list(plans[:MOST_PLANS])
+    if not listed:
         messages.error(request, "There is no plan to put into a file yet.")
         return redirect("vacancies:plan_list")
-    checklists = [tasks_of_plan(plan) for plan in found]
-    left_off = number - len(found)
-    organisations = ", ".join(sorted({plan.organisation.name for plan in found}))
-    shown = f" ({len(found)} of {number}, latest start first)" if left_off else ""
+    checklists = [tasks_of_plan(plan) for plan in listed]
+    left_off = number - len(listed)
+    organisations = ", ".join(sorted({plan.organisation.name for plan in listed}))
+    counted = f" ({len(listed)} of {number}, latest start first)" if left_off else ""
 
     def calendar() -> Calendar:
-        series = tuple(map(_series, found, checklists))
-        return Calendar(f"Induction plans{shown}", KIND, series, "induction-plans")
+        series = tuple(map(_series, listed, checklists))
+        return Calendar(f"Induction plans{counted}", KIND, series, "induction-plans")
 
     return file_response(
         request,

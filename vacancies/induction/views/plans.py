@@ -137,13 +137,13 @@ def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
     plan = plan_or_404(request, plan_id)
     whole, today = tasks_of_plan(plan), localdate()
     owners, owner = owners_in(whole, request.GET.get("owner", ""), OF_STARTERS)
-    shown = tasks_of(whole, owner) if owner else whole
+    asked = tasks_of(whole, owner) if owner else whole
     context = {
         "plan": plan,
-        "checklist": shown,
+        "checklist": asked,
         "days_worked": days_worked(plan),
-        "groups": _stages(shown, today, is_open=len(shown.tasks) <= MOST_UNFOLDED),
-        "progress": progress(shown.tasks, today),
+        "groups": _stages(asked, today, is_open=len(asked.tasks) <= MOST_UNFOLDED),
+        "progress": progress(asked.tasks, today),
         "whole": progress(whole.tasks, today),
         "probation": probation_of(plan, whole),
         "owners": owners,
@@ -166,10 +166,10 @@ def _stages(
     """
     opened = False
     for (name, rows), group in zip(rows_of(checklist, today), checklist.groups, strict=True):
-        found = progress(group.tasks, today)
-        is_next = not opened and not found.is_complete
+        standing = progress(group.tasks, today)
+        is_next = not opened and not standing.is_complete
         opened = opened or is_next
-        yield name, rows, found, is_open or is_next
+        yield name, rows, standing, is_open or is_next
 
 
 @require_safe_or_post

@@ -28,9 +28,9 @@ def quick_checklist(request: UserRequest) -> HttpResponse:
     form = QuickChecklistForm.from_address(request.GET, today=localdate())
     if form.is_bound and form.is_valid():
         situation = form.situation()
-        found = checklist(situation)
-        probation = probation_in(found, situation)
-        context = {"checklist": found, "probation": probation, "query": form.query()}
+        tasks = checklist(situation)
+        probation = probation_in(tasks, situation)
+        context = {"checklist": tasks, "probation": probation, "query": form.query()}
         return render(request, "vacancies/induction/quick_checklist_result.html", context)
     return _ask_again(request, form, status=200)
 
@@ -42,8 +42,8 @@ def quick_checklist_file(request: UserRequest, kind: str) -> HttpResponse:
     form = QuickChecklistForm.from_address(request.GET, today=localdate(), always=True)
     if not form.is_valid():
         return _ask_again(request, form, status=400)
-    found = checklist(form.situation())
-    return _file(request, kind, found, f"quick-{form.fingerprint()}", now())
+    tasks = checklist(form.situation())
+    return _file(request, kind, tasks, f"quick-{form.fingerprint()}", now())
 
 
 @public
@@ -69,10 +69,10 @@ def induction_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 def induction_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the checklist of a vacancy as a file; without a start date, redirect to its page."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    found = checklist_of(vacancy)
-    if found is None:
+    tasks = checklist_of(vacancy)
+    if tasks is None:
         return redirect("vacancies:induction_detail", vacancy.pk)
-    return _file(request, kind, found, f"vacancy-{vacancy.key}", vacancy.changed)
+    return _file(request, kind, tasks, f"vacancy-{vacancy.key}", vacancy.changed)
 
 
 def _ask_again(request: UserRequest, form: QuickChecklistForm, status: int) -> HttpResponse:
@@ -82,14 +82,14 @@ def _ask_again(request: UserRequest, form: QuickChecklistForm, status: int) -> H
 
 
 def _file(
-    request: UserRequest, kind: str, found: Checklist, stem: str, stamp: datetime
+    request: UserRequest, kind: str, tasks: Checklist, stem: str, stamp: datetime
 ) -> HttpResponse:
     return file_response(
         request,
         kind,
         "induction-checklist",
-        found.role,
-        found.start,
-        document=lambda: checklist_document(found),
-        calendar=lambda: checklist_calendar(found, checklist_series(found, stem, stamp)),
+        tasks.role,
+        tasks.start,
+        document=lambda: checklist_document(tasks),
+        calendar=lambda: checklist_calendar(tasks, checklist_series(tasks, stem, stamp)),
     )

@@ -122,9 +122,9 @@ FOR_STARTER = {
 FOR_BUDDY = {"place": FOR_STARTER["place"], "met_by": ("met-by", "Who meets them")}
 
 
-def _first_day(plan: InductionPlan, shown: dict[str, tuple[str, str]]) -> list[tuple[str, ...]]:
+def _first_day(plan: InductionPlan, fields: dict[str, tuple[str, str]]) -> list[tuple[str, ...]]:
     """Return (id, label, text) of the details of the first day that are filled in."""
-    return [(*how, words) for name, how in shown.items() if (words := getattr(plan, name))]
+    return [(*how, words) for name, how in fields.items() if (words := getattr(plan, name))]
 
 
 @require_safe_or_post

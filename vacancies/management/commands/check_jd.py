@@ -48,10 +48,10 @@ class Command(PlainCommand):
 def _facts() -> FactTable | None:
     """Return the facts of the database, or None (the shipped ones) if empty or unavailable."""
     try:
-        found = fact_table()
+        table = fact_table()
     except DatabaseError:
         return None
-    return found if found.facts else None
+    return table if table.facts else None
 
 
 def _report_lines(report: Report, text: str) -> list[str]:

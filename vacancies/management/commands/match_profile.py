@@ -40,17 +40,17 @@ class Command(PlainCommand):
                 f"This profile has no range for {', '.join(missing)}. Add it in the admin."
             )
         try:
-            found = match(value, _levels(options["levels"]), scheme(), bands(), limits())
+            matched = match(value, _levels(options["levels"]), scheme(), bands(), limits())
         except ValueError as problem:
             raise _wrong(str(problem)) from problem
         if options["format"] == "json":
-            values = asdict(found)
+            values = asdict(matched)
             self.stdout.write(json.dumps({name: values[name] for name in FIELDS}))
             return
-        score = "no score" if found.score is None else f"{found.score} points"
-        outcome = found.outcome.replace("_", " ")
+        score = "no score" if matched.score is None else f"{matched.score} points"
+        outcome = matched.outcome.replace("_", " ")
         self.stdout.write(f"{profile}: {outcome}, {score} (indicative)")
-        for sentence in (*found.reasons, *found.warnings, *found.follow_up, found.notice):
+        for sentence in (*matched.reasons, *matched.warnings, *matched.follow_up, matched.notice):
             self.stdout.write(f"- {sentence}")
 
 

@@ -229,8 +229,8 @@ class TaskList:
 
     def task(self, task_id: str) -> tuple[Group, Task] | None:
         """Return a task with its group, or None."""
-        found = ((group, task) for group in self.groups for task in group.tasks)
-        return next((one for one in found if one[1].id == task_id), None)
+        pairs = ((group, task) for group in self.groups for task in group.tasks)
+        return next((one for one in pairs if one[1].id == task_id), None)
 
 
 @dataclass(frozen=True, kw_only=True)

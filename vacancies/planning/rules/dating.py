@@ -64,8 +64,8 @@ def dated(
     defaults to that of the situation's nation.
     """
     days = calendar or WorkingDays(situation.nation)
-    found = (_dated(group, situation, days) for group in groups)
-    return tuple(group for group in found if group.tasks)
+    with_dates = (_dated(group, situation, days) for group in groups)
+    return tuple(group for group in with_dates if group.tasks)
 
 
 def in_order(tasks: Iterable[Task]) -> tuple[Task, ...]:
@@ -96,8 +96,10 @@ def _worded(task: TemplateTask, situation: Situation) -> TemplateTask:
 def _dated(group: TemplateGroup, situation: Situation, days: WorkingDays) -> Group:
     ordered = sorted(group.tasks, key=lambda task: task.due)
     anchor = situation.anchor(group.id, days)
-    found = (_task(task, _due(task, anchor, situation, days), situation.opened) for task in ordered)
-    return Group(group.id, group.name, in_order(found))
+    with_dates = (
+        _task(task, _due(task, anchor, situation, days), situation.opened) for task in ordered
+    )
+    return Group(group.id, group.name, in_order(with_dates))
 
 
 def _due(
@@ -115,8 +117,8 @@ def _due(
     if task.due < 0:
         day = min(max(day, anchor.earliest or day), anchor.day)
         return _once_open(day, situation)
-    if task.probation and (found := probation_clock(situation)):
-        day = found.final_review if task.probation == FINAL else min(day, found.final_review)
+    if task.probation and (clock := probation_clock(situation)):
+        day = clock.final_review if task.probation == FINAL else min(day, clock.final_review)
     return _once_open(min(day, anchor.latest or day), situation)
 
 

@@ -178,12 +178,12 @@ class Layers:
         chosen = tailored(above, situation)
         task_ids = {one.task.id for one in _placed(above)}
         groups = with_withdrawn(chosen, self.inherited_tasks, task_ids)
-        shown = {one.task.id for one in _placed(groups)}
+        placed = {one.task.id for one in _placed(groups)}
         written = {one.task_id for one in self.plan.changes if one.note or one.due_on}
         kept = [
             replace(one, task=replace(one.task, orphan_reason=one.task.orphan_reason or ELSEWHERE))
             for one in _placed(above)
-            if one.task.id in written - shown
+            if one.task.id in written - placed
         ]
         return _grouped(groups, [*_placed(groups), *kept]) if kept else groups
 
@@ -231,14 +231,14 @@ def with_ticks(
     names = dict(order or [(group.id, group.name) for group in groups])
     for tick in lost:
         names.setdefault(tick.group_id, tick.group_name or REST)
-    found = []
+    ticked_groups = []
     for group_id, name in names.items():
         group = known.get(group_id, Group(group_id, name, ()))
         tasks = [done[task.id].task if task.id in done else task for task in group.tasks]
         tasks += [tick.task for tick in lost if tick.group_id == group_id]
         if tasks:
-            found.append(replace(group, tasks=in_order(tasks)))
-    return tuple(found)
+            ticked_groups.append(replace(group, tasks=in_order(tasks)))
+    return tuple(ticked_groups)
 
 
 def inherited_now(layers: Layers, situation: Situation) -> tuple[Placed, ...]:
@@ -247,5 +247,5 @@ def inherited_now(layers: Layers, situation: Situation) -> tuple[Placed, ...]:
     A withdrawn task is included until the plan leaves it out.
     """
     left_out = {change.task_id for change in layers.plan.changes if change.left_out}
-    found = _placed(layers.before_the_plan(situation))
-    return tuple(one for one in found if one.task.id not in left_out)
+    placed = _placed(layers.before_the_plan(situation))
+    return tuple(one for one in placed if one.task.id not in left_out)

@@ -80,9 +80,9 @@ def _in_time(
     A final review that was set by hand stays in time if it was in time.
     """
     moved = timeline.on(days)
-    found = moved.clock(worked)
-    if found and row.by_hand and row.step.probation == FINAL:
-        return day if too_late(timeline, row, worked) else min(day, found.review_by)
+    clock = moved.clock(worked)
+    if clock and row.by_hand and row.step.probation == FINAL:
+        return day if too_late(timeline, row, worked) else min(day, clock.review_by)
     above = (days.get(one.id) for one in timeline.above(row.id))
     return moved.on_clock(row, day, max(filter(None, above), default=day.min), worked)
 

@@ -49,8 +49,8 @@ class Part:
     @property
     def days(self) -> tuple[date, date] | None:
         """Return the first and last date of its milestones, None if it has none."""
-        found = [one.line.row.day for one in self.milestones if one.line and one.line.row.day]
-        return (min(found), max(found)) if found else None
+        dates = [one.line.row.day for one in self.milestones if one.line and one.line.row.day]
+        return (min(dates), max(dates)) if dates else None
 
 
 OTHERS = "others"
@@ -60,23 +60,23 @@ def parts(lines: Iterable[Line], groups: Sequence[Group], today: date) -> tuple[
     """Return the parts of a plan that have milestones, and one for tasks without a milestone."""
     lines = list(lines)
     by_id = {group.id: group for group in groups}
-    found = []
+    all_parts = []
     for slug, name in stages().items():
         of_stage = [line for line in lines if line.row.step.stage == slug]
         rows = [
             _milestone(line.row.step.name, line, by_id.pop(line.row.id, None), today)
             for line in of_stage
         ]
-        found.append(_part_of_plan(slug, name, rows, today))
+        all_parts.append(_part_of_plan(slug, name, rows, today))
     rest = [_milestone(group.name, None, group, today) for group in by_id.values()]
-    found.append(_part_of_plan(OTHERS, "Other tasks", rest, today))
-    return tuple(part for part in found if part.milestones)
+    all_parts.append(_part_of_plan(OTHERS, "Other tasks", rest, today))
+    return tuple(part for part in all_parts if part.milestones)
 
 
-def current(found: Sequence[Part]) -> str:
+def current(all_parts: Sequence[Part]) -> str:
     """Return the slug of the first part with a milestone to reach, or of the last part."""
-    to_do = (part.slug for part in found if any(not one.is_done for one in part.milestones))
-    return next(to_do, found[-1].slug if found else "")
+    to_do = (part.slug for part in all_parts if any(not one.is_done for one in part.milestones))
+    return next(to_do, all_parts[-1].slug if all_parts else "")
 
 
 def _milestone(name: str, line: Line | None, group: Group | None, today: date) -> Milestone:

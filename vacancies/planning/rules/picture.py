@@ -106,12 +106,12 @@ class _Axis:
         start = self.first.year * MONTHS_IN_A_YEAR + self.first.month
         end = self.last.year * MONTHS_IN_A_YEAR + self.last.month - 1
         every = max(1, -(-(end - start + 1) // self.shape.most_months))
-        found = []
+        labels = []
         for number in range(start, end + 1, every):
             year, month = divmod(number, MONTHS_IN_A_YEAR)
             day = date(year, month + 1, 1)
-            found.append((self.at(day), f"{day:%b} {day.year}" if month == 0 else f"{day:%b}"))
-        return tuple(found)
+            labels.append((self.at(day), f"{day:%b} {day.year}" if month == 0 else f"{day:%b}"))
+        return tuple(labels)
 
 
 def _mark(line: Line, day: date, x: int, start: int, place: int, shape: Shape) -> Mark:

@@ -63,23 +63,23 @@ class Probation:
 
 def probation_on(timeline: Timeline, worked: WorkingDays) -> Probation | None:
     """Return a vacancy's probation; None without a start or an outstanding final review."""
-    found = timeline.clock(worked)
-    if found is None:
+    clock = timeline.clock(worked)
+    if clock is None:
         return None
     review = next(row for row in timeline.rows if row.step.probation == FINAL)
-    return None if review.done else Probation(found, review.day or found.final_review, (FULL_WEEK,))
+    return None if review.done else Probation(clock, review.day or clock.final_review, (FULL_WEEK,))
 
 
-def _rows(found: Probation) -> Iterator[ClockRow]:
-    clock, terms = found.clock, found.clock.terms
+def _rows(probation: Probation) -> Iterator[ClockRow]:
+    clock, terms = probation.clock, probation.clock.terms
     months = counted(terms.months, "month")
     months += "" if terms.own_months else f": {OURS}"
     weeks = terms.notice_weeks
     notice = f"{counted(weeks, 'week')} of notice, worked"
     notice += "" if terms.own_notice_weeks else f": {OURS}"
-    ours = found.review == clock.final_review
+    ours = probation.review == clock.final_review
     suggested = "Our own suggestion" if ours else f"We suggest {written(clock.final_review)}"
-    yield ClockRow("review", "Final review", found.review, suggested)
+    yield ClockRow("review", "Final review", probation.review, suggested)
     yield ClockRow("ends", "Probation ends", clock.probation_ends, months)
     if clock.law.is_lapsed:
         return
@@ -96,16 +96,16 @@ def _rows(found: Probation) -> Iterator[ClockRow]:
         yield ClockRow("protected", "Protected by law from", clock.protected_from, since)
 
 
-def _conflicts(found: Probation) -> Iterator[str]:
-    clock = found.clock
+def _conflicts(probation: Probation) -> Iterator[str]:
+    clock = probation.clock
     if clock.policy_is_late:
         yield (
             f"A probation of {clock.terms.months} months ends on {written(clock.probation_ends)}. "
             f"The last day to give notice is {written(clock.notice_by)}. Speak to HR now."
         )
-    if clock.leaves_no_room(found.review):
+    if clock.leaves_no_room(probation.review):
         by = written(clock.review_by)
         yield (
-            f"The final review is on {written(found.review)}. Hold it by {by}: "
+            f"The final review is on {written(probation.review)}. Hold it by {by}: "
             f"later is past month {LATEST_MONTH} or leaves no room for notice. Speak to HR now."
         )

@@ -16,11 +16,11 @@ def reached(timeline: Timeline) -> frozenset[str]:
 
     Steps that happen by themselves count as reached, as there is nothing to do.
     """
-    found = {row.id for row in timeline.rows if row.done or row.step.fact}
+    ids = {row.id for row in timeline.rows if row.done or row.step.fact}
     for row in reversed(timeline.rows):
-        if row.id in found:
-            found.add(row.step.after)
-    return frozenset(found)
+        if row.id in ids:
+            ids.add(row.step.after)
+    return frozenset(ids)
 
 
 def next_step(timeline: Timeline) -> Planned | None:
@@ -64,14 +64,14 @@ def stage_dates(timeline: Timeline) -> tuple[StageDates, ...]:
 
     A stage without steps is done once a later stage has begun.
     """
-    done, found, order = reached(timeline), [], list(stages())
+    done, dates, order = reached(timeline), [], list(stages())
     begun = max((order.index(row.step.stage) for row in timeline.rows if row.id in done), default=0)
     for place, (slug, name) in enumerate(stages().items()):
         rows = [row for row in timeline.rows if row.step.stage == slug]
         left = [row for row in rows if row.id not in done]
         is_done = not left and (bool(rows) or place < begun)
-        found.append(StageDates(slug, name, len(left), _last(left or rows), is_done))
-    return tuple(found)
+        dates.append(StageDates(slug, name, len(left), _last(left or rows), is_done))
+    return tuple(dates)
 
 
 def current_stage(timeline: Timeline) -> str:

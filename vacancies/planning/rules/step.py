@@ -86,8 +86,8 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "timeline.toml"
 @cache
 def stages() -> dict[str, str]:
     """Return the names of the parts of a plan by slug, in order."""
-    found: dict[str, str] = _file()["stages"]
-    return found
+    names: dict[str, str] = _file()["stages"]
+    return names
 
 
 @cache

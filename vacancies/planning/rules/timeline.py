@@ -38,11 +38,11 @@ class Timeline:
 
     def above(self, step_id: str) -> tuple[Planned, ...]:
         """Return the steps that a step depends on, directly or not, nearest first."""
-        found, step = [], self.row(step_id).step
+        steps, step = [], self.row(step_id).step
         while step.after in self._by_id:
-            found.append(self._by_id[step.after])
-            step = found[-1].step
-        return tuple(found)
+            steps.append(self._by_id[step.after])
+            step = steps[-1].step
+        return tuple(steps)
 
     def below(self, step_id: str) -> tuple[Planned, ...]:
         """Return the steps that depend on a step, directly or not, in order."""
@@ -69,22 +69,22 @@ class Timeline:
         The final review is due on the clock's day, but not before `floor`; a step marked BEFORE
         is due no later than the review.
         """
-        found = self.clock(worked) if row.step.probation else None
-        if found is None:
+        clock = self.clock(worked) if row.step.probation else None
+        if clock is None:
             return day
-        review = max(found.final_review, worked.next_working_day(floor))
+        review = max(clock.final_review, worked.next_working_day(floor))
         return review if row.step.probation == FINAL else min(day, review)
 
 
 def timeline(rows: Iterable[Planned], terms: Terms = OUR_TERMS) -> Timeline:
     """Return a timeline. Raises ValueError if a step comes before one that it depends on."""
     seen: set[str] = set()
-    found = tuple(rows)
-    for row in found:
+    planned = tuple(rows)
+    for row in planned:
         if row.step.after and row.step.after not in seen:
             raise ValueError(f"The step {row.id} depends on {row.step.after}, which comes later.")
         seen.add(row.id)
-    return Timeline(found, terms)
+    return Timeline(planned, terms)
 
 
 @dataclass(frozen=True)
@@ -170,14 +170,14 @@ def _assumed(
 
 def anchors(timeline: Timeline) -> dict[str, Anchor]:
     """Return the anchors of tasks by step id, limited by the dates of the neighbouring steps."""
-    found = {}
+    by_step = {}
     for row in timeline.rows:
         if row.day:
             above = (one.day for one in timeline.above(row.id) if one.day)
             below = [one.day for one in timeline.rows if one.step.after == row.id and one.day]
             latest = max(row.day, min(below)) if below else None
-            found[row.id] = Anchor(row.day, row.day, next(above, None), latest)
-    return found
+            by_step[row.id] = Anchor(row.day, row.day, next(above, None), latest)
+    return by_step
 
 
 def too_late(timeline: Timeline, row: Planned, worked: WorkingDays) -> date | None:
@@ -185,8 +185,8 @@ def too_late(timeline: Timeline, row: Planned, worked: WorkingDays) -> date | No
 
     Too late means that it leaves no room for notice.
     """
-    found = timeline.clock(worked) if row.step.probation == FINAL and not row.done else None
-    return found.review_by if found and row.day and found.leaves_no_room(row.day) else None
+    clock = timeline.clock(worked) if row.step.probation == FINAL and not row.done else None
+    return clock.review_by if clock and row.day and clock.leaves_no_room(row.day) else None
 
 
 def short_of(timeline: Timeline, row: Planned, spacing: Spacing) -> Step | None:
@@ -255,8 +255,8 @@ def clashes(timeline: Timeline) -> tuple[Clash, ...]:
 
     Two steps may share a date, unless both are the vacancy's own dates and neither is assumed.
     """
-    found = (_clash(timeline, row) for row in timeline.rows)
-    return tuple(one for one in found if one)
+    by_row = (_clash(timeline, row) for row in timeline.rows)
+    return tuple(one for one in by_row if one)
 
 
 def _clash(timeline: Timeline, row: Planned) -> Clash | None:

@@ -51,11 +51,11 @@ def tasks_by_group() -> dict[str, list[TemplateTask]]:
     Vacancy tasks not in use are included and marked, so that plans with notes on them still show
     them. Induction tasks not in use are left out: plans keep their own copies.
     """
-    found: dict[str, list[TemplateTask]] = {}
+    by_group: dict[str, list[TemplateTask]] = {}
     for row in PlanTask.objects.all():
         if row.in_use or row.group in milestones():
-            found.setdefault(row.group, []).append(row.as_value())
-    return found
+            by_group.setdefault(row.group, []).append(row.as_value())
+    return by_group
 
 
 def in_words(groups: Iterable[TemplateGroup]) -> tuple[TemplateGroup, ...]:
@@ -102,10 +102,10 @@ def probation_terms(organisation: Organisation, start: date | None = None) -> Te
 
     start: see `law_for`.
     """
-    found = getattr(organisation, "probation", None)
-    if found is None:
+    stored = getattr(organisation, "probation", None)
+    if stored is None:
         return Terms(law=law_for(start, organisation.nation))
-    return Terms(found.months, found.notice_weeks, law_for(start, organisation.nation))
+    return Terms(stored.months, stored.notice_weeks, law_for(start, organisation.nation))
 
 
 def law_for(start: date | None = None, nation: str = HOME) -> Law:
@@ -116,8 +116,8 @@ def law_for(start: date | None = None, nation: str = HOME) -> Law:
     ask HR.
     """
     day = max(start or reading_day(), LAW.in_force)
-    found = {name: fact(name, nation, day) or fact(name, day=day) for name in _OF_LAW}
-    service, notice, *others = found.values()
+    facts = {name: fact(name, nation, day) or fact(name, day=day) for name in _OF_LAW}
+    service, notice, *others = facts.values()
     besides = [one for one in others if one]
     law = replace(LAW, besides=tuple(f"{one.text}." for one in besides))
     if not (service and notice and service.unit in _MONTHS and notice.unit == "weeks"):

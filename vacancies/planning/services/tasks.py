@@ -56,13 +56,13 @@ class Tasks(ABC):
 
     def words(self, code: str) -> str:
         """Return the text of a task, or its code if there is no such task."""
-        found = self.find(code)
-        return found.task.text if found else code
+        placed = self.find(code)
+        return placed.task.text if placed else code
 
     def row(self, code: str) -> TaskChange | None:
         """Return the row about a task in this layer, None if it has none."""
-        found: TaskChange | None = self.rows.filter(code=code).first()
-        return found
+        change: TaskChange | None = self.rows.filter(code=code).first()
+        return change
 
     def is_done(self, code: str) -> bool:
         """Whether somebody ticked the task, which then may not change."""

@@ -23,7 +23,7 @@ def faults_among(levels: Iterable[FactorLevel]) -> list[Fault]:
     points: dict[str, dict[int, int]] = {}
     for row in levels:
         points.setdefault(row.factor, {})[row.level] = row.points
-    return [fault for factor, found in points.items() for fault in faults_of_points(factor, found)]
+    return [fault for factor, pairs in points.items() for fault in faults_of_points(factor, pairs)]
 
 
 def faults_between(bands: Iterable[BandRange]) -> list[Fault]:

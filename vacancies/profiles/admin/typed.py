@@ -57,7 +57,7 @@ class TypedProfileMixin(AdminPart):
         """Return a CSV file with one of our own profiles, as a sample of the format."""
         self._may_add(request)
         sample = next(one for one in shipped_profiles() if one.is_illustrative)
-        labels = {code: found.label for code, found in sample.ranges.items()}
+        labels = {code: levels.label for code, levels in sample.ranges.items()}
         own = {"code": "sample-librarian", "title": sample.title, "band": sample.band}
         row = {**own, "status": "illustrative", "confirmed": "no", **labels}
         file = io.StringIO()

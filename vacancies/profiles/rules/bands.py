@@ -44,11 +44,11 @@ class Bands:
 
     def band(self, name: str) -> Band:
         """Return the band called `name`, such as "5" or "8a". Raises BandError if there is none."""
-        found = self.by_name.get(name)
-        if found is None:
+        known = self.by_name.get(name)
+        if known is None:
             names = ", ".join(self.by_name)
             raise BandError(f"There is no band “{name[:20]}”. Bands are {names}.")
-        return found
+        return known
 
     def covering(self, name: str) -> tuple[Band, ...]:
         """Return the bands that a profile's band covers: "5" is one, "8a-8c" three, lowest first.

@@ -42,8 +42,8 @@ def hints() -> tuple[Hint, ...]:
 def factors_touched(texts: Iterable[str]) -> tuple[Touched, ...]:
     """Return the factors that `texts` hint at, in factor order."""
     joined = "\n\n".join(texts).casefold()
-    found = ((hint, dict.fromkeys(hint.pattern.findall(joined))) for hint in hints())
-    return tuple(Touched(hint.id, hint.factor, tuple(words)) for hint, words in found if words)
+    hinted = ((hint, dict.fromkeys(hint.pattern.findall(joined))) for hint in hints())
+    return tuple(Touched(hint.id, hint.factor, tuple(words)) for hint, words in hinted if words)
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:

@@ -147,7 +147,7 @@ def read_profiles(
     """
     text = _decoded(data)
     rows = _toml_rows(text) if name.lower().endswith(".toml") else _csv_rows(text, scheme)
-    found: list[ReadProfile] = []
+    good: list[ReadProfile] = []
     bad: list[BadRow] = []
     seen: dict[str, str] = {}
     for number, (place, row) in enumerate(rows, start=1):
@@ -160,10 +160,10 @@ def read_profiles(
         seen.setdefault(code.lower(), place.lower())
         bad += [BadRow(place, sentence) for sentence in sentences]
         if not sentences:
-            found.append(profile_of(place, row, scheme))
-    if not found and not bad:
+            good.append(profile_of(place, row, scheme))
+    if not good and not bad:
         raise FileError("There is no profile in the file.")
-    return tuple(found), tuple(bad)
+    return tuple(good), tuple(bad)
 
 
 def _decoded(data: bytes) -> str:

@@ -42,13 +42,13 @@ def ranking(
     If evidence is missing, profiles already ruled out by the other factors come last. Raises the
     same errors as `match`.
     """
-    found = [_ranked(profile, levels, scheme, bands, limits) for profile in profiles]
-    return tuple(sorted(found, key=_place))
+    ranked = [_ranked(profile, levels, scheme, bands, limits) for profile in profiles]
+    return tuple(sorted(ranked, key=_place))
 
 
-def _place(found: Ranked) -> tuple[int, bool, int]:
-    out = found.worth == RULED_OUT
-    return RANK[found.match.outcome], out, len(found.match.varying_factors)
+def _place(ranked: Ranked) -> tuple[int, bool, int]:
+    out = ranked.worth == RULED_OUT
+    return RANK[ranked.match.outcome], out, len(ranked.match.varying_factors)
 
 
 def _ranked(
@@ -58,38 +58,42 @@ def _ranked(
     bands: Bands,
     limits: Limits,
 ) -> Ranked:
-    found = match(profile, levels, scheme, bands, limits)
-    if found.outcome in ("profile_match", "band_match"):
-        return Ranked(profile, found, WORTH_TAKING, _match_because(found))
-    if found.outcome == "check_lower_band_profile":
+    matched = match(profile, levels, scheme, bands, limits)
+    if matched.outcome in ("profile_match", "band_match"):
+        return Ranked(profile, matched, WORTH_TAKING, _match_because(matched))
+    if matched.outcome == "check_lower_band_profile":
         because = "All factors match, but the total is below the band."
-        return Ranked(profile, found, RULED_OUT, because)
-    if found.outcome == "no_match":
-        return Ranked(profile, found, RULED_OUT, _failure_because(profile, found, scheme, limits))
+        return Ranked(profile, matched, RULED_OUT, because)
+    if matched.outcome == "no_match":
+        return Ranked(
+            profile, matched, RULED_OUT, _failure_because(profile, matched, scheme, limits)
+        )
     if already := _ruled_out(profile, levels, scheme, bands, limits):
-        return Ranked(profile, found, RULED_OUT, already)
-    given = len(scheme.factors) - len(found.missing_factors)
-    varying = len(found.varying_factors)
+        return Ranked(profile, matched, RULED_OUT, already)
+    given = len(scheme.factors) - len(matched.missing_factors)
+    varying = len(matched.varying_factors)
     because = f"{given} of {len(scheme.factors)} factors have a level. So far {_vary(varying)}."
-    return Ranked(profile, found, STILL_OPEN, because)
+    return Ranked(profile, matched, STILL_OPEN, because)
 
 
-def _match_because(found: Match) -> str:
-    varying = len(found.varying_factors)
+def _match_because(matched: Match) -> str:
+    varying = len(matched.varying_factors)
     if not varying:
         return "Every factor is in the profile’s range, and the total is in the band."
     return f"{_vary(varying)}, which is within the limits, and the total is in the band."
 
 
-def _failure_because(profile: Profile, found: Match, scheme: Scheme, limits: Limits) -> str:
-    fixed = _fixed(found.varying_factors, scheme, limits)
+def _failure_because(profile: Profile, matched: Match, scheme: Scheme, limits: Limits) -> str:
+    fixed = _fixed(matched.varying_factors, scheme, limits)
     if fixed:
         return fixed
-    if "MR06" in found.failed_rules:
-        return f"{_vary(len(found.varying_factors))}, and at most {limits.max_varying_factors} may."
-    if "MR03" in found.failed_rules:
+    if "MR06" in matched.failed_rules:
+        return (
+            f"{_vary(len(matched.varying_factors))}, and at most {limits.max_varying_factors} may."
+        )
+    if "MR03" in matched.failed_rules:
         return "A factor is too far outside the profile’s range."
-    return f"The total of {found.score} points is outside band {profile.band}."
+    return f"The total of {matched.score} points is outside band {profile.band}."
 
 
 def _ruled_out(

@@ -107,8 +107,8 @@ def _levels_in(label: str) -> list[int]:
 
 
 def _unreadable(label: str) -> LabelError:
-    shown = "".join(character if character.isprintable() else "�" for character in label)
-    return LabelError(f"“{shown}” is not a level. Write it like “4”, “4a”, “2-3ab” or “6i”.")
+    printable = "".join(character if character.isprintable() else "�" for character in label)
+    return LabelError(f"“{printable}” is not a level. Write it like “4”, “4a”, “2-3ab” or “6i”.")
 
 
 class LevelError(ValueError):
@@ -181,11 +181,11 @@ class Scheme:
 
     def factor(self, code: str) -> Factor:
         """Return the factor with this code. Raises LevelError if there is none."""
-        found = self.by_code.get(code)
-        if found is None:
+        known = self.by_code.get(code)
+        if known is None:
             first, last = self.factors[0].code, self.factors[-1].code
             raise LevelError(f"There is no factor “{code[:20]}”. Use {first} to {last}.")
-        return found
+        return known
 
     def points(self, code: str, level: int) -> int:
         """Return the points of a factor at a level. Raises LevelError if either does not exist."""

@@ -42,12 +42,12 @@ def total_of(labels: Mapping[str, str], scheme: Scheme, bands: Bands) -> Total:
     missing = []
     for factor in scheme.factors:
         try:
-            found = parse_label(labels.get(factor.code, ""), factor.number_of_levels)
+            levels = parse_label(labels.get(factor.code, ""), factor.number_of_levels)
         except LabelError:
             missing.append(factor.code)
             continue
-        lowest += factor.points(found.lowest)
-        highest += factor.points(found.highest)
+        lowest += factor.points(levels.lowest)
+        highest += factor.points(levels.highest)
     covered = tuple(
         band.band
         for band in bands.bands
@@ -66,8 +66,8 @@ def labels_in_table(text: str, scheme: Scheme) -> dict[str, str]:
     """
     whole = text[:LONGEST_TABLE]
     plain = _END.split(re.sub(r"[\t|]", " \n", whole))[0]
-    found = _by_name(plain, scheme) or _by_code(whole, scheme) or _by_order(whole, scheme)
-    return {code: label for code, label in found.items() if _is_label(label, code, scheme)}
+    labels = _by_name(plain, scheme) or _by_code(whole, scheme) or _by_order(whole, scheme)
+    return {code: label for code, label in labels.items() if _is_label(label, code, scheme)}
 
 
 def _by_name(text: str, scheme: Scheme) -> dict[str, str]:
@@ -94,8 +94,8 @@ def _without_points(code: str, block: str, scheme: Scheme) -> str:
     labels = [one.group().strip("*. \n") for one in _LABEL.finditer(before)]
     if number is None or not labels or not _is_label(labels[-1], code, scheme):
         return block
-    found, factor = parse_label(labels[-1]), scheme.factor(code)
-    points = {factor.points(level) for level in (found.lowest, found.highest)}
+    levels, factor = parse_label(labels[-1]), scheme.factor(code)
+    points = {factor.points(level) for level in (levels.lowest, levels.highest)}
     return before if points == set(map(int, re.findall(r"\d+", number.group()))) else block
 
 
@@ -135,8 +135,8 @@ def _heading(name: str) -> str:
 
 
 def _by_code(text: str, scheme: Scheme) -> dict[str, str]:
-    found = {code.upper(): label for code, label in _CODED.findall(text)}
-    return found if list(found) == list(scheme.by_code) else {}
+    labels = {code.upper(): label for code, label in _CODED.findall(text)}
+    return labels if list(labels) == list(scheme.by_code) else {}
 
 
 def _by_order(text: str, scheme: Scheme) -> dict[str, str]:

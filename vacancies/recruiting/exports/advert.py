@@ -202,8 +202,8 @@ def _box(limit: Limit, text: str, section: str, field: str) -> Box:
     elif problem := limit.problem(text):
         warnings.append(problem)
     if limit.id == "nhs-jobs-overview":
-        found = opens_with_boilerplate(Document(text, "advert"))
-        warnings += [f"{one.message} Your text begins with “{one.excerpt}”." for one in found]
+        openings = opens_with_boilerplate(Document(text, "advert"))
+        warnings += [f"{one.message} Your text begins with “{one.excerpt}”." for one in openings]
     return Box(limit.id, limit.name, text.strip(), limit, section, field, tuple(warnings))
 
 

@@ -89,12 +89,12 @@ def tested(selection: SelectionPlan, question: Question) -> str:
 def marks(name: str, question: Question) -> Grid:
     """Return a table of what scores of 1, 3 and 5 look like, marking any that is missing."""
     low, middle, high = SCORES[0], SCORES[2], SCORES[-1]
-    found = (
+    scored = (
         (low, question.anchors.one),
         (middle, question.anchors.three),
         (high, question.anchors.five),
     )
-    rows = tuple((str(score), words or NOT_AGREED) for score, words in found)
+    rows = tuple((str(score), words or NOT_AGREED) for score, words in scored)
     return Grid(f"Marks for {name.lower()}", MARKS, rows, widths=(18, 0))
 
 
@@ -130,12 +130,12 @@ Numbered = tuple[int, Criterion]
 
 def shortlisting_grid(selection: SelectionPlan, _: Limits, candidates: int, day: date) -> Document:
     """Return a grid for this many candidates, numbered from 1."""
-    found = [pair for pair in selection.numbered if APPLICATION in pair[1].assessed_by]
-    if not found:
+    by_application = [pair for pair in selection.numbered if APPLICATION in pair[1].assessed_by]
+    if not by_application:
         words = "No criterion is assessed by application form yet."
         return pack_document(selection, KIND, day, nothing(words))
-    essential = [pair for pair in found if pair[1].essential]
-    desirable = [pair for pair in found if not pair[1].essential]
+    essential = [pair for pair in by_application if pair[1].essential]
+    desirable = [pair for pair in by_application if not pair[1].essential]
     parts: tuple[Part, ...] = (
         Heading(2, "What each application shows"),
         Text(HOW),
@@ -147,10 +147,10 @@ def shortlisting_grid(selection: SelectionPlan, _: Limits, candidates: int, day:
     return pack_document(selection, KIND, day, parts, landscape=True)
 
 
-def _grids(name: str, found: Sequence[Numbered], candidates: int) -> tuple[Part, ...]:
-    parts: list[Part] = [Heading(3, name)] if found else []
-    for start in range(0, len(found), ACROSS):
-        across = found[start : start + ACROSS]
+def _grids(name: str, criteria: Sequence[Numbered], candidates: int) -> tuple[Part, ...]:
+    parts: list[Part] = [Heading(3, name)] if criteria else []
+    for start in range(0, len(criteria), ACROSS):
+        across = criteria[start : start + ACROSS]
         columns = tuple(f"{number}. {one.text}" for number, one in across)
         which = _from_to([number for number, _ in across])
         parts += _by_candidate(f"{name}: {which}", columns, candidates, (0,) * len(across), 4)

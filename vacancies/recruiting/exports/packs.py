@@ -63,13 +63,13 @@ def questions_in_advance(selection: SelectionPlan, limits: Limits, _: int, day: 
 
 def task_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> Document:
     """Return the tasks with what to do, the time and what each shows, one per page."""
-    found = tuple(numbered(selection, TASK, PRESENTATION))
-    if not found:
+    tasks = tuple(numbered(selection, TASK, PRESENTATION))
+    if not tasks:
         return pack_document(
             selection, TASK_SHEET, day, nothing("There is no task in this selection."), ()
         )
     parts: list[Part] = []
-    for name, question in found:
+    for name, question in tasks:
         parts += [PageBreak()] if parts else []
         parts += _task_paper(selection, name, question)
     return pack_document(selection, TASK_SHEET, day, tuple(parts), ())
@@ -112,13 +112,13 @@ HOW = (
 
 def feedback_lines(selection: SelectionPlan, _: Limits, __: int, day: date) -> Document:
     """Return lines for a strong, fair and weak answer to each criterion that is assessed."""
-    found = feedback(selection)
+    criteria = feedback(selection)
     parts: tuple[Part, ...] = (
         Text(HOW),
         Lines("Candidate number", 1),
-        *(part for one in found for part in _criterion(one)),
+        *(part for one in criteria for part in _criterion(one)),
     )
-    if not found:
+    if not criteria:
         parts = nothing("No criterion has a method of assessment yet.")
     return pack_document(selection, FEEDBACK_KIND, day, parts)
 

@@ -40,7 +40,7 @@ def vacancy_calendar(
     entries = [
         *_steps(lines, name, with_milestone),
         *_sends(advert or AdvertPlan(), name),
-        *_tasks(tasks, name, {task.id for found in with_milestone.values() for task in found}),
+        *_tasks(tasks, name, {task.id for hanging in with_milestone.values() for task in hanging}),
     ]
     series = Series(stem, tuple(entries), stamp, sequence)
     return Calendar(f"{name}: timeline", "Timeline", (series,))
@@ -132,20 +132,20 @@ def plan_document(parts: Sequence[PlanPart], tasks: TaskList, post: Post, today:
         rows=tuple(_step_row(line) for line in lines),
         widths=_STEP_WIDTHS,
     )
-    found: list[Part] = [grid, Paragraph(SUGGESTED)]
+    content: list[Part] = [grid, Paragraph(SUGGESTED)]
     for part in parts:
-        found += _plan_part(part)
-    found += _probation(post.probation)
+        content += _plan_part(part)
+    content += _probation(post.probation)
     if tasks.left_out and not tasks.tasks_of:
         rows = tuple((one_line(one.task.text), one.reason) for one in tasks.left_out)
-        found += [Heading(2, "Left out"), Grid("Tasks left out", ("Task", "Why"), rows)]
+        content += [Heading(2, "Left out"), Grid("Tasks left out", ("Task", "Why"), rows)]
     return Document(
         title=f"Plan: {title}",
         organisation=post.organisation,
         kind=KIND,
         notices=(LOCAL_FIRST, *(post.probation.conflicts if post.probation else ())),
         facts=tuple(_facts(post, tasks, today)),
-        parts=tuple(found),
+        parts=tuple(content),
     )
 
 
@@ -200,11 +200,11 @@ def _notes(task: Task) -> Iterator[str]:
         yield one_line(task.note)
 
 
-def _probation(found: Probation | None) -> Iterator[Part]:
-    if found:
+def _probation(probation: Probation | None) -> Iterator[Part]:
+    if probation:
         yield Heading(2, "Probation: the days to know")
-        rows = tuple((row.name, short_date(row.day), row.note) for row in found.rows)
+        rows = tuple((row.name, short_date(row.day), row.note) for row in probation.rows)
         yield Grid("Days of probation", ("What", "Date", "Where it comes from"), rows, (60, 28, 0))
-        yield Bullets(found.keep_in_mind)
-        if found.source:
-            yield Paragraph(f"Source: {found.source}")
+        yield Bullets(probation.keep_in_mind)
+        if probation.source:
+            yield Paragraph(f"Source: {probation.source}")

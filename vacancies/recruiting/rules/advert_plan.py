@@ -139,8 +139,8 @@ def _appears_too_late(plan: AdvertPlan) -> Iterator[Point]:
 
 
 def _point(rule: str, remedy: str, mend: str, sentence: str = "", choice: int = 0) -> Point:
-    found = plan_rules()[rule]
-    return Point(rule, found.severity, sentence or found.text, remedy, mend, choice)
+    plan_rule = plan_rules()[rule]
+    return Point(rule, plan_rule.severity, sentence or plan_rule.text, remedy, mend, choice)
 
 
 def _listed(choices: tuple[Choice, ...]) -> str:

@@ -69,13 +69,13 @@ def place_of(selection: SelectionPlan, question: Question) -> int:
 
 def _cell(selection: SelectionPlan, criterion: Criterion, method: str) -> Cell:
     chosen = method in criterion.assessed_by
-    found = selection.testing(criterion, method)
-    if found:
-        numbers = [str(place_of(selection, question)) for question in found]
+    testing = selection.testing(criterion, method)
+    if testing:
+        numbers = [str(place_of(selection, question)) for question in testing]
         many = "s" if len(numbers) > 1 else ""
         words = f"{WORDS[method]}{many} {', '.join(numbers)}"
         said = f"Yes: {words}" if chosen else f"Not chosen, but tested by {words}"
-        return Cell(method, USED if chosen else STRAY, said, found[0].id, chosen, criterion.id)
+        return Cell(method, USED if chosen else STRAY, said, testing[0].id, chosen, criterion.id)
     if chosen and method in ASKED:
         return Cell(method, MISSING, f"Yes, but no {WORDS[method]} yet", None, True, criterion.id)
     state, words = (USED, "Yes") if chosen else (UNUSED, "No")

@@ -47,10 +47,10 @@ _PRESENTS = re.compile(
 
 def never_assessed(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """A criterion without any method."""
-    for criterion, found in _checked(selection, NOT_ASSESSED):
+    for criterion, placed in _checked(selection, NOT_ASSESSED):
         sentence = f"{_quoted(criterion)} is never assessed."
         gap = _at("never-assessed", criterion, sentence, "Choose how to assess it")
-        yield replace(gap, fingerprint=found.fingerprint)
+        yield replace(gap, fingerprint=placed.fingerprint)
 
 
 def assessed_often(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
@@ -89,10 +89,10 @@ def checked_last(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
 
 def one_route(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """An essential qualification or membership without an equivalent route."""
-    for criterion, found in _checked(selection, ONE_ROUTE):
-        sentence = f"{_quoted(criterion)}: {found.finding.message}"
+    for criterion, placed in _checked(selection, ONE_ROUTE):
+        sentence = f"{_quoted(criterion)}: {placed.finding.message}"
         gap = Gap("one-route", sentence, Mend(CRITERION, "Open another route", criterion.id))
-        yield replace(gap, fingerprint=found.fingerprint)
+        yield replace(gap, fingerprint=placed.fingerprint)
 
 
 def duty_without_criterion(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
@@ -130,9 +130,9 @@ def _checked(
 ) -> Iterator[tuple[Criterion, PlacedFinding]]:
     """Yield (criterion, finding) for the findings of these check rules in the criteria."""
     rows = {criterion.id: criterion for criterion in selection.criteria}
-    for found in of_criteria(selection.criteria, rules):
-        if found.place.row is not None:
-            yield rows[found.place.row], found
+    for placed in of_criteria(selection.criteria, rules):
+        if placed.place.row is not None:
+            yield rows[placed.place.row], placed
 
 
 def _quoted(row: Criterion | Question) -> str:
@@ -190,12 +190,12 @@ def weights_miss_the_whole(selection: SelectionPlan, _: Limits) -> Iterator[Gap]
 
 def too_many_tasks(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
     """More or longer tasks and presentations than a candidate should be asked for."""
-    found = selection.by(TASK, PRESENTATION)
-    minutes = sum(question.minutes or 0 for question in found)
+    tasks = selection.by(TASK, PRESENTATION)
+    minutes = sum(question.minutes or 0 for question in tasks)
     mend = Mend(QUESTIONS, "Leave some out or make them shorter")
-    if len(found) > limits.most_tasks:
+    if len(tasks) > limits.most_tasks:
         sentence = (
-            f"There are {len(found)} tasks and presentations. Ask for {limits.most_tasks} at most."
+            f"There are {len(tasks)} tasks and presentations. Ask for {limits.most_tasks} at most."
         )
         yield Gap("too-many-tasks", sentence, mend)
     if minutes > limits.most_task_minutes:

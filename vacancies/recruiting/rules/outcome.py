@@ -46,10 +46,12 @@ def unreconciled(total: Numbers, channels: Iterable[Numbers]) -> tuple[str, ...]
     Rule PL5: also returns one if applications are counted but no channel has a number.
     """
     rows = list(channels)
-    found = [_difference(name, total.get(name), _sum(rows, name)) for name in BY_CHANNEL]
+    differences = [_difference(name, total.get(name), _sum(rows, name)) for name in BY_CHANNEL]
     if total.get("applications") and _sum(rows, "applications") is None:
-        found.append("No channel has its applications yet. Ask where people heard of the post.")
-    return tuple(sentence for sentence in found if sentence)
+        differences.append(
+            "No channel has its applications yet. Ask where people heard of the post."
+        )
+    return tuple(sentence for sentence in differences if sentence)
 
 
 def days_to_fill(opens_on: date | None, filled_on: date | None) -> int | None:

@@ -77,8 +77,8 @@ class Goal:
 def goal(criterion: Criterion) -> Goal:
     """Return the suggested goal, such as “Gain more experience of teaching.”."""
     words = " ".join(criterion.text.split()).rstrip(".")
-    found = ((pattern.fullmatch(words), sentence) for pattern, sentence in _GOALS)
-    text = next((sentence.format(match[1]) for match, sentence in found if match), "")
+    matches = ((pattern.fullmatch(words), sentence) for pattern, sentence in _GOALS)
+    text = next((sentence.format(match[1]) for match, sentence in matches if match), "")
     return Goal(criterion.id, text)
 
 
@@ -101,8 +101,8 @@ def feedback(selection: SelectionPlan) -> tuple[Feedback, ...]:
 
 
 def _anchors(selection: SelectionPlan, criterion: Criterion) -> Anchors:
-    found = (question.anchors for question in selection.testing(criterion))
-    return next((anchors for anchors in found if anchors.complete), Anchors())
+    candidates = (question.anchors for question in selection.testing(criterion))
+    return next((anchors for anchors in candidates if anchors.complete), Anchors())
 
 
 def _feedback_lines(anchors: Anchors) -> tuple[tuple[int, str], ...]:
@@ -154,11 +154,11 @@ def _grid(selection: SelectionPlan, _: Limits) -> Iterator[str]:
 
 
 def _interview(selection: SelectionPlan, limits: Limits) -> Iterator[str]:
-    found = selection.by(INTERVIEW)
-    if not found:
+    questions = selection.by(INTERVIEW)
+    if not questions:
         yield "There is no interview question yet."
-    if without := sum(1 for question in found if not question.asked_by):
-        yield f"Say who asks {_of(without, len(found), 'question')}."
+    if without := sum(1 for question in questions if not question.asked_by):
+        yield f"Say who asks {_of(without, len(questions), 'question')}."
     minutes = length(time_plan(selection, limits))
     if minutes > limits.interview_minutes:
         yield f"The interview takes {minutes} minutes. Plan for {limits.interview_minutes}."
@@ -175,11 +175,11 @@ def _scores(selection: SelectionPlan, _: Limits) -> Iterator[str]:
 
 
 def _tasks(selection: SelectionPlan, limits: Limits) -> Iterator[str]:
-    found = selection.by(TASK, PRESENTATION)
-    if not found:
+    questions = selection.by(TASK, PRESENTATION)
+    if not questions:
         yield "There is no task or presentation yet. You may not need one."
-    if without := sum(1 for question in found if not question.minutes):
-        yield f"Say how long it takes for {_of(without, len(found), 'task')}."
+    if without := sum(1 for question in questions if not question.minutes):
+        yield f"Say how long it takes for {_of(without, len(questions), 'task')}."
 
 
 def _in_advance(selection: SelectionPlan, _: Limits) -> Iterator[str]:

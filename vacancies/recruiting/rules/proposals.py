@@ -43,18 +43,18 @@ class Proposals:
     """The proposals of one kind shown on a page. left: how many more there are."""
 
     name: str
-    shown: tuple[Proposal, ...]
+    offered: tuple[Proposal, ...]
     left: int = 0
 
     @property
     def heading(self) -> str:
         """Return the name of the kind with the number of proposals shown."""
-        return f"{self.name}: {len(self.shown)}"
+        return f"{self.name}: {len(self.offered)}"
 
 
-def some(name: str, found: Iterable[Proposal], most: int) -> Proposals:
+def some(name: str, proposals: Iterable[Proposal], most: int) -> Proposals:
     """Return the first `most` proposals and how many are left out."""
-    rows = tuple(found)
+    rows = tuple(proposals)
     return Proposals(name, rows[:most], len(rows[most:]))
 
 
@@ -105,7 +105,7 @@ def questions(
     used = {question.text for question in selection.questions}
     number = sum(map(len, waiting.values()))
     each = min(MOST_TESTED, max(1, -(-number // MOST_QUESTIONS)))
-    found: list[tuple[int, Proposal]] = []
+    proposals: list[tuple[int, Proposal]] = []
     for category, criteria in waiting.items():
         free = [one for one in bank.get(category, ()) if one[1] not in used]
         size = min(MOST_TESTED, max(each, -(-len(criteria) // max(1, len(free)))))
@@ -113,15 +113,15 @@ def questions(
         for tested, (code, words) in zip(groups, free, strict=False):
             value = ":".join(["question", code, *(str(one.id) for one in tested)])
             why = "Tests: " + "; ".join(shortened(one.text) for one in tested)
-            found.append((len(tested), Proposal(value, words, why)))
-    shown = found[: max(0, MOST_QUESTIONS - len(selection.by(INTERVIEW)))]
-    return tuple(one for _, one in shown), number - sum(tested for tested, _ in shown)
+            proposals.append((len(tested), Proposal(value, words, why)))
+    proposed = proposals[: max(0, MOST_QUESTIONS - len(selection.by(INTERVIEW)))]
+    return tuple(one for _, one in proposed), number - sum(tested for tested, _ in proposed)
 
 
-def evidence(draft: Draft, there: Collection[tuple[str, str]]) -> Iterator[Proposal]:
+def evidence(draft: Draft, existing: Collection[tuple[str, str]]) -> Iterator[Proposal]:
     """Propose duties and sentences as evidence for the factors whose words occur in them.
 
-    there: (factor, text or duty id) of the existing evidence.
+    existing: (factor, text or duty id) of the existing evidence.
     """
     pieces = [(str(duty.id), duty.text) for duty in draft.duties]
     for name in OF_EVIDENCE:
@@ -130,14 +130,14 @@ def evidence(draft: Draft, there: Collection[tuple[str, str]]) -> Iterator[Propo
     rows: dict[str, list[Proposal]] = {}
     for piece, text in pieces:
         for touched in factors_touched([text]):
-            if {(touched.factor, piece), (touched.factor, text)}.isdisjoint(there):
+            if {(touched.factor, piece), (touched.factor, text)}.isdisjoint(existing):
                 value = f"evidence:{touched.factor}:{piece}"
                 why = f"{touched.factor}, words: {', '.join(touched.words)}"
                 offered = rows.setdefault(touched.factor, [])
                 if value not in {one.value for one in offered}:
                     offered.append(Proposal(value, text, why))
-    found = {code for code, _ in there}
-    for factor in sorted(rows, key=lambda code: (code in found, len(code), code)):
+    evidenced = {code for code, _ in existing}
+    for factor in sorted(rows, key=lambda code: (code in evidenced, len(code), code)):
         yield from rows[factor][:MOST_OF_FACTOR]
 
 

@@ -152,8 +152,8 @@ class SelectionPlan:
     def criteria_of(self, question: Question) -> tuple[Criterion, ...]:
         """Return all criteria that a question of `asked` tests, its own criterion first."""
         rows = {one.id: one for one in self.criteria}
-        found = dict.fromkeys([self.criterion_of(question).id, *question.also])
-        return tuple(rows[one] for one in found if one in rows)
+        ids = dict.fromkeys([self.criterion_of(question).id, *question.also])
+        return tuple(rows[one] for one in ids if one in rows)
 
     def number_of(self, criterion: Criterion) -> int:
         """Return the number of a criterion in the person specification."""
@@ -165,8 +165,8 @@ class SelectionPlan:
 
     def testing(self, criterion: Criterion, method: str = "") -> tuple[Question, ...]:
         """Return the questions that test a criterion, by one method or by any."""
-        found = (one for one in self.asked if criterion.id in (one.criterion, *one.also))
-        return tuple(question for question in found if method in ("", question.method))
+        of_criterion = (one for one in self.asked if criterion.id in (one.criterion, *one.also))
+        return tuple(question for question in of_criterion if method in ("", question.method))
 
 
 Rule = Callable[[SelectionPlan, Limits], Iterable[Gap]]
@@ -195,13 +195,13 @@ def weight_sentence(questions: Sequence[Question]) -> str:
     if without:
         have = counted(without, "question or task has", "questions or tasks have")
         parts.append(f"{have} no weight yet.")
-    found = total(questions)
-    if found != WHOLE:
-        gap = abs(WHOLE - found)
+    weights = total(questions)
+    if weights != WHOLE:
+        gap = abs(WHOLE - weights)
         missing = f"{gap} {'is' if gap == 1 else 'are'} missing"
         parts.append(
-            f"The weights add up to {found}, not {WHOLE}: "
-            f"{missing if found < WHOLE else f'{gap} too many'}."
+            f"The weights add up to {weights}, not {WHOLE}: "
+            f"{missing if weights < WHOLE else f'{gap} too many'}."
         )
     return " ".join(parts)
 

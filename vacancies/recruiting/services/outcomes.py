@@ -68,8 +68,8 @@ def channel_of_outcome(vacancy: Vacancy, code: str) -> AdvertChannel | None:
 def channel_numbers(vacancy: Vacancy, channel: AdvertChannel) -> ChannelOutcome:
     """Return the numbers of a channel in the newest round, or an unsaved row if there are none."""
     outcome = current_outcome(vacancy)
-    found = outcome.pk and ChannelOutcome.objects.filter(outcome=outcome, channel=channel).first()
-    return found or ChannelOutcome(outcome=outcome, channel=channel)
+    stored = outcome.pk and ChannelOutcome.objects.filter(outcome=outcome, channel=channel).first()
+    return stored or ChannelOutcome(outcome=outcome, channel=channel)
 
 
 def channel_numbers_to_change(*, vacancy: Vacancy, channel: AdvertChannel) -> ChannelOutcome:

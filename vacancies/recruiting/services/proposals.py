@@ -61,7 +61,7 @@ class Proposed:
     @cached_property
     def kinds(self) -> tuple[Proposals, ...]:
         """Return each kind that has something to propose."""
-        draft, found = self.draft, self._said
+        draft, evidenced = self.draft, self._said
         asked, left = proposals.questions(self.selection, self._bank)
         labels = {one.name: one.label for one in ADVERT_FIELDS}
         advert = proposals.advert(draft, advert_of(self.vacancy), labels)
@@ -74,11 +74,11 @@ class Proposed:
                 MOST["methods"],
             ),
             Proposals("Questions from the bank", asked, left),
-            some("Evidence for factors", found, MOST["evidence"]),
+            some("Evidence for factors", evidenced, MOST["evidence"]),
             some("Parts of the advert to begin with", advert, len(proposals.FROM_DRAFT)),
             some("Dates", self._dates, 1),
         )
-        return tuple(kind for kind in kinds if kind.shown or kind.left)
+        return tuple(kind for kind in kinds if kind.offered or kind.left)
 
     @property
     def _said(self) -> list[Proposal]:
@@ -104,16 +104,16 @@ class Proposed:
 
     @property
     def _dates(self) -> list[Proposal]:
-        found = proposal_of(self.timeline)
-        if found is None or found.problems or not found.changes:
+        proposal = proposal_of(self.timeline)
+        if proposal is None or proposal.problems or not proposal.changes:
             return []
-        steps = ", ".join(change.step.name for change in found.changes if change.day)
-        return [Proposal("dates:all", counted(len(found.changes), "date"), steps)]
+        steps = ", ".join(change.step.name for change in proposal.changes if change.day)
+        return [Proposal("dates:all", counted(len(proposal.changes), "date"), steps)]
 
     @cached_property
     def offered(self) -> dict[str, Proposal]:
         """Return the proposals that the page shows, by checkbox value."""
-        return {one.value: one for kind in self.kinds for one in kind.shown}
+        return {one.value: one for kind in self.kinds for one in kind.offered}
 
     @property
     def left(self) -> int:
@@ -153,13 +153,13 @@ class Proposed:
 
 
 @transaction.atomic
-def take(found: Proposed, values: Collection[str]) -> int:
+def take(proposed: Proposed, values: Collection[str]) -> int:
     """Apply the ticked proposals that are still offered and return how many were applied.
 
     Submitting the form twice has no further effect: applied proposals are no longer offered.
     """
-    vacancy = found.vacancy
-    chosen = [value.split(":") for value in found.offered if value in values]
+    vacancy = proposed.vacancy
+    chosen = [value.split(":") for value in proposed.offered if value in values]
     if not chosen:
         return 0
     cells = {kind: {"-".join(v[1:]) for v in chosen if v[0] == kind} for kind in ("link", "method")}
@@ -167,46 +167,46 @@ def take(found: Proposed, values: Collection[str]) -> int:
     change_methods(vacancy=vacancy, added=cells["method"], removed=set())
     for kind, write in _WRITERS.items():
         for about in (value[1:] for value in chosen if value[0] == kind):
-            write(found, *about)
+            write(proposed, *about)
     return len(chosen)
 
 
-def _write_question(found: Proposed, code: str, *ids: str) -> None:
-    rows = [found.vacancy.criteria.get(pk=one) for one in ids]
+def _write_question(proposed: Proposed, code: str, *ids: str) -> None:
+    rows = [proposed.vacancy.criteria.get(pk=one) for one in ids]
     added = {f"{one.pk}-{INTERVIEW}" for one in rows}
-    change_methods(vacancy=found.vacancy, added=added, removed=set())
+    change_methods(vacancy=proposed.vacancy, added=added, removed=set())
     first, *also = rows
-    key = uuid5(NAMESPACE_URL, f"{found.vacancy.key}:{code}:{ids}")
+    key = uuid5(NAMESPACE_URL, f"{proposed.vacancy.key}:{code}:{ids}")
     values: dict[str, Any] = values_from(code, first, INTERVIEW)
     add_question(
-        vacancy=found.vacancy, key=key, also=also, criterion=first, method=INTERVIEW, **values
+        vacancy=proposed.vacancy, key=key, also=also, criterion=first, method=INTERVIEW, **values
     )
 
 
-def _write_evidence(found: Proposed, factor: str, piece: str) -> None:
+def _write_evidence(proposed: Proposed, factor: str, piece: str) -> None:
     if piece.isdigit():
-        row, _ = found.vacancy.evidence.get_or_create(factor=factor)
-        row.duties.add(Duty.objects.get(pk=piece, vacancy=found.vacancy))
+        row, _ = proposed.vacancy.evidence.get_or_create(factor=factor)
+        row.duties.add(Duty.objects.get(pk=piece, vacancy=proposed.vacancy))
         return
-    text = found.offered[f"evidence:{factor}:{piece}"].text
-    key = uuid5(NAMESPACE_URL, f"{found.vacancy.key}:{factor}")
+    text = proposed.offered[f"evidence:{factor}:{piece}"].text
+    key = uuid5(NAMESPACE_URL, f"{proposed.vacancy.key}:{factor}")
     rows = [{"factor": factor, "text": text}]
-    import_parts(vacancy=found.vacancy, key=key, texts={}, duties=(), criteria=(), evidence=rows)
+    import_parts(vacancy=proposed.vacancy, key=key, texts={}, duties=(), criteria=(), evidence=rows)
 
 
-def _write_advert(found: Proposed, part: str) -> None:
-    row = advert_row(found.vacancy, anew=True)
-    setattr(row, part, proposals.words_for_advert(found.draft, part))
+def _write_advert(proposed: Proposed, part: str) -> None:
+    row = advert_row(proposed.vacancy, anew=True)
+    setattr(row, part, proposals.words_for_advert(proposed.draft, part))
     row.save()
 
 
-def _write_merge(found: Proposed, one: str, other: str) -> None:
-    rows = {str(row.pk): row for row in Duty.objects.filter(vacancy=found.vacancy)}
+def _write_merge(proposed: Proposed, one: str, other: str) -> None:
+    rows = {str(row.pk): row for row in Duty.objects.filter(vacancy=proposed.vacancy)}
     merge(rows=[rows[one], rows[other]])
 
 
-def _write_dates(found: Proposed, _: str) -> None:
-    accept_proposal(vacancy=found.vacancy)
+def _write_dates(proposed: Proposed, _: str) -> None:
+    accept_proposal(vacancy=proposed.vacancy)
 
 
 _WRITERS: dict[str, Any] = {

@@ -84,8 +84,8 @@ def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Su
     if method == INTERVIEW:
         return tuple(_of_question(row) for row in _questions(criterion))
     tasks = BankTask.objects.filter(in_use=True, method=method)
-    found = [_of_task(row, vacancy.offered_band) for row in tasks]
-    return tuple(sorted(found, key=lambda suggestion: not suggestion.suits))
+    of_tasks = [_of_task(row, vacancy.offered_band) for row in tasks]
+    return tuple(sorted(of_tasks, key=lambda suggestion: not suggestion.suits))
 
 
 def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
@@ -111,9 +111,9 @@ def _questions(criterion: Criterion) -> list[BankQuestion]:
 
 
 def _marks_of_row(criterion: Criterion) -> dict[str, Any]:
-    found = {row.code: row for row in ScoreMarks.objects.all()}
+    by_category = {row.code: row for row in ScoreMarks.objects.all()}
     category = FROM_PRACTICE.get(criterion.category, criterion.category)
-    row = found.get(category) or found.get(OTHER)
+    row = by_category.get(category) or by_category.get(OTHER)
     return {name: getattr(row, name) for name in ("one", "three", "five")} if row else {}
 
 
@@ -180,11 +180,11 @@ def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
     Makes one more query if a rule of the check found one and the rows are not prefetched.
     """
     selection = selection_of(vacancy)
-    found = kept_in_process(f"gaps {selection}", lambda: gaps(selection, bank.limits()))
-    if not any(one.fingerprint for one in found):
-        return found
+    every_gap = kept_in_process(f"gaps {selection}", lambda: gaps(selection, bank.limits()))
+    if not any(one.fingerprint for one in every_gap):
+        return every_gap
     left_out = {row.fingerprint for row in vacancy.dismissed.all()}
-    return tuple(one for one in found if one.fingerprint not in left_out)
+    return tuple(one for one in every_gap if one.fingerprint not in left_out)
 
 
 def packs_of(vacancy: Vacancy) -> tuple[Pack, ...]:

@@ -60,12 +60,12 @@ class VacancyTasks(PlanTasks):
 
     def _anchors(self) -> Mapping[str, Anchor]:
         """Return the anchors of tasks; a milestone left out takes that of the one it hangs on."""
-        found = anchors(self.dates.filled)
+        by_step = anchors(self.dates.filled)
         for row in self.dates.left_out:
-            above = (found[one.id] for one in self.dates.whole.above(row.id) if one.id in found)
+            above = (by_step[one.id] for one in self.dates.whole.above(row.id) if one.id in by_step)
             if anchor := next(above, None):
-                found[row.id] = anchor
-        return found
+                by_step[row.id] = anchor
+        return by_step
 
     @cached_property
     def _facts(self) -> Mapping[str, str]:

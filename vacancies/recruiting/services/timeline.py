@@ -125,9 +125,9 @@ def dates_of(vacancy: Vacancy) -> Dates:
         proposed, done = (row.proposed, row.done_at is not None) if row else (None, False)
         rows.append(Planned(_for(step, settings, slowest), day, done, proposed))
     whole = timeline(rows, probation_terms(vacancy.organisation, vacancy.starts_on))
-    found = for_route(whole, vacancy.contract)
+    of_route = for_route(whole, vacancy.contract)
     opened = localdate(vacancy.created)
-    return Dates(found, whole, settings, slowest, vacancy.organisation.nation, opened)
+    return Dates(of_route, whole, settings, slowest, vacancy.organisation.nation, opened)
 
 
 def plan_settings(vacancy: Vacancy) -> VacancyPlan:
@@ -183,14 +183,14 @@ def move_step(
     with it keep their status.
     """
     dates = dates_of(vacancy)
-    found = move(dates.timeline, step_id, day, dates.worked, keep_by_hand=keep_by_hand)
+    moved = move(dates.timeline, step_id, day, dates.worked, keep_by_hand=keep_by_hand)
     as_before = {
         change.step.id
-        for change in found.changes
+        for change in moved.changes
         if change.step.id != step_id and not dates.timeline.row(change.step.id).by_hand
     }
-    _write(vacancy, found.changes, as_before)
-    return found
+    _write(vacancy, moved.changes, as_before)
+    return moved
 
 
 @transaction.atomic
@@ -216,13 +216,13 @@ def mark_done(*, vacancy: Vacancy, step_id: str) -> tuple[Clash, ...]:
         return ()
     day = min(row.day or today, today)
     known = set(clashes(timeline))
-    found = tuple(one for one in clashes(timeline.on({step_id: day})) if one not in known)
-    if not found:
+    new_clashes = tuple(one for one in clashes(timeline.on({step_id: day})) if one not in known)
+    if not new_clashes:
         changes = (Change(row.step, row.day, day),) if day != row.day else ()
         _write(vacancy, changes, set())
         _store_step(vacancy, step_id, done_at=now())
         touch(vacancy)
-    return found
+    return new_clashes
 
 
 @transaction.atomic

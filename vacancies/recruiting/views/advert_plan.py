@@ -161,12 +161,12 @@ def _mend_address(vacancy: Vacancy, point: Point) -> str:
 
 def _reminders(vacancy: Vacancy) -> list[tuple[PlanRule, str, str, str]]:
     """Return (rule, what is done, address, link text) for each reminder shown in every plan."""
-    found = []
+    reminders = []
     for rule, (page, words) in KEPT_IN_MIND.items():
         done = ""
         if rule == INTERVIEW and vacancy.interview_on:
             done = f"It is on {plain_date(vacancy.interview_on)}."
             words = "Look at the key dates"
         address = reverse(f"vacancies:{page}", args=[vacancy.pk])
-        found.append((plan_rules()[rule], done, address, words))
-    return found
+        reminders.append((plan_rules()[rule], done, address, words))
+    return reminders

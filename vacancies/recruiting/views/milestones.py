@@ -99,17 +99,17 @@ def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> Http
     )
     previewed = request.method == "POST" and form.is_valid() and "preview" in request.POST
     if request.method == "POST" and form.is_valid() and not previewed:
-        found = move_step(
+        moved = move_step(
             vacancy=vacancy,
             step_id=code,
             day=form.cleaned_data["day"],
             keep_by_hand=form.cleaned_data.get("keep_by_hand", False),
         )
-        said = said_of(f"You saved “{row.step.name}”.", found.changes)
+        said = said_of(f"You saved “{row.step.name}”.", moved.changes)
         return answered(request, said, "vacancies:timeline_detail", vacancy.pk)
     tasks = VacancyTasks(vacancy).task_list()
-    shown = parts(dates.lines(localdate()), tasks.groups, localdate())
-    rows = [one for part in shown for one in task_rows(part, localdate())]
+    plan_parts = parts(dates.lines(localdate()), tasks.groups, localdate())
+    rows = [one for part in plan_parts for one in task_rows(part, localdate())]
     context = {
         "vacancy": vacancy,
         "dates": dates,
@@ -151,8 +151,8 @@ def timeline_step_tick(request: UserRequest, vacancy_id: int, code: str) -> Http
     if request.POST.get("done") == "no":
         mark_not_done(vacancy=vacancy, step_id=code)
         return _at_day(request, vacancy, row, f"Open again: “{row.step.name}”.")
-    if found := mark_done(vacancy=vacancy, step_id=code):
-        wrong = " ".join(one.sentence for one in found)
+    if new_clashes := mark_done(vacancy=vacancy, step_id=code):
+        wrong = " ".join(one.sentence for one in new_clashes)
         return _at_day(request, vacancy, row, wrong, messages.ERROR)
     return _at_day(request, vacancy, row, f"Done: “{row.step.name}”.")
 
@@ -165,11 +165,11 @@ def _row_or_404(dates: Dates, code: str) -> Planned:
 
 
 def _moved(request: UserRequest, vacancy: Vacancy, row: Planned, day: date) -> HttpResponse:
-    found = move_step(vacancy=vacancy, step_id=row.id, day=day)
-    if found.problems:
-        wrong = " ".join(one.sentence for one in found.problems)
+    moved = move_step(vacancy=vacancy, step_id=row.id, day=day)
+    if moved.problems:
+        wrong = " ".join(one.sentence for one in moved.problems)
         return _at_day(request, vacancy, row, wrong, messages.ERROR)
-    said = said_of(f"You moved “{row.step.name}”.", found.changes)
+    said = said_of(f"You moved “{row.step.name}”.", moved.changes)
     return _at_day(request, vacancy, row, said)
 
 

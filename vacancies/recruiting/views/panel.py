@@ -54,8 +54,8 @@ by_link = by_secret_link(_vacancy_of)
 @by_link
 def panel_day(request: UserRequest, vacancy: Vacancy, token: str) -> HttpResponse:
     """Show the panel the interview date and its papers."""
-    found = [pack for pack in packs_of(vacancy) if pack.slug in ON_THE_DAY]
-    ordered = sorted(found, key=lambda pack: ON_THE_DAY.index(pack.slug))
+    on_the_day = [pack for pack in packs_of(vacancy) if pack.slug in ON_THE_DAY]
+    ordered = sorted(on_the_day, key=lambda pack: ON_THE_DAY.index(pack.slug))
     context = {"vacancy": vacancy, "token": token, "packs": ordered}
     return render(request, "vacancies/recruiting/panel_day.html", context)
 

@@ -21,11 +21,10 @@ def proposal_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the proposals, none ticked, with the draft's counts before and after."""
     among = Vacancy.objects.for_selection().for_plan().prefetch_related("evidence__duties")
     vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
-    found = Proposed(vacancy)
+    proposed = Proposed(vacancy)
     if request.method == "POST":
-        number = take(found, set(request.POST.getlist("take")))
+        number = take(proposed, set(request.POST.getlist("take")))
         words = f"You accepted {counted(number, 'proposal')}." if number else NOTHING
         return answered(request, words, "vacancies:proposal_edit", vacancy.pk)
-    return render(
-        request, "vacancies/recruiting/proposal_edit.html", {"vacancy": vacancy, "found": found}
-    )
+    context = {"vacancy": vacancy, "proposed": proposed}
+    return render(request, "vacancies/recruiting/proposal_edit.html", context)

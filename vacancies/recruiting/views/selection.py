@@ -87,14 +87,14 @@ def mend_address(vacancy: Vacancy, mend: gap.Mend) -> str:
 
 def selection_entries(vacancy: Vacancy) -> list[Entry]:
     """Return the entries of the selection. Fetch the vacancy with `for_selection()`."""
-    found = gaps_of(vacancy)
+    gaps = gaps_of(vacancy)
     unready = sum(bool(pack.missing) for pack in packs_of(vacancy))
-    of_criteria = sum(one.mend.page in OF_CRITERIA for one in found)
+    of_criteria = sum(one.mend.page in OF_CRITERIA for one in gaps)
     begun = bool(vacancy.criteria.all())
     asks = bool(vacancy.questions.all())
     lines = (
         ("coverage_detail", "How each criterion is assessed", of_criteria, begun),
-        ("question_list", "Questions and tasks", len(found) - of_criteria, asks),
+        ("question_list", "Questions and tasks", len(gaps) - of_criteria, asks),
         ("pack_list", "Selection packs", unready, begun),
     )
     return [
@@ -166,8 +166,8 @@ def letter_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 def letter_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
     """Return the letters to candidates as a file."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
-    organisation, found = vacancy.organisation.name, letters_of(vacancy)
-    made = partial(letters_document, vacancy.title, organisation, found)
+    organisation, letters = vacancy.organisation.name, letters_of(vacancy)
+    made = partial(letters_document, vacancy.title, organisation, letters)
     return file_response(request, kind, "letters", vacancy.title, document=made)
 
 

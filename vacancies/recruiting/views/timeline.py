@@ -59,26 +59,29 @@ def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     tasks, today = VacancyTasks(vacancy), localdate()
     dates, whole = tasks.dates, tasks.task_list()
     owners, owner = owners_in(whole, request.GET.get("owner", ""), OF_VACANCIES)
-    found = dates.lines(today)
+    lines = dates.lines(today)
     unfold = request.GET.get("open", "")
-    drawn = [line for line in found if not line.row.assumed]
-    shown = parts(found, tasks_of(whole, owner).groups if owner else whole.groups, today)
+    drawn = [line for line in lines if not line.row.assumed]
+    plan_parts = parts(lines, tasks_of(whole, owner).groups if owner else whole.groups, today)
     context = {
         "vacancy": vacancy,
         "dates": dates,
         "today": today,
-        "lines": found,
+        "lines": lines,
         "wide": picture(drawn, today, WIDE),
         "narrow": picture(drawn, today, NARROW),
         "proposal": proposal_of(dates),
         "clashes": clashes(dates.timeline),
         "findings": date_findings(vacancy),
-        "days_off": [line for line in found if line.why_not and not line.row.step.column],
-        "dated": any(line.row.day for line in found),
+        "days_off": [line for line in lines if line.why_not and not line.row.step.column],
+        "dated": any(line.row.day for line in lines),
         "moved": moved_last(dates),
         "may_advertise_again": may_advertise_again(dates.timeline),
-        "parts": [(part, task_rows(part, today)) for part in shown],
-        "unfolded": {current(shown), *(part.slug for part in shown if part.holds(unfold))},
+        "parts": [(part, task_rows(part, today)) for part in plan_parts],
+        "unfolded": {
+            current(plan_parts),
+            *(part.slug for part in plan_parts if part.holds(unfold)),
+        },
         "unfold": unfold,
         "few": owner and sum(task.owner == owner for task in whole.tasks) <= MOST_UNFOLDED,
         "whole": progress(whole.tasks, today),
@@ -99,9 +102,9 @@ def timeline_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRespo
     """Return the plan as a calendar file or document; `owner` limits it to that owner's tasks."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_plan())
     tasks, today = VacancyTasks(vacancy), localdate()
-    whole, found = tasks.task_list(), tasks.dates.lines(today)
+    whole, lines = tasks.task_list(), tasks.dates.lines(today)
     _, owner = owners_in(whole, request.GET.get("owner", ""), OF_VACANCIES)
-    shown = tasks_of(whole, owner) if owner else whole
+    asked = tasks_of(whole, owner) if owner else whole
     post = Post(
         title=vacancy.title,
         organisation=vacancy.organisation.name,
@@ -111,18 +114,18 @@ def timeline_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRespo
         holidays_of=HOLIDAYS_OF[tasks.dates.nation],
         probation=tasks.dates.probation,
     )
-    read = parts(found, shown.groups, today)
+    read = parts(lines, asked.groups, today)
     return file_response(
         request,
         kind,
         f"timeline-{owner.slug}" if owner else "timeline",
         vacancy.title,
-        document=partial(plan_document, read, shown, post, today),
-        calendar=partial(_calendar, vacancy, found, whole),
+        document=partial(plan_document, read, asked, post, today),
+        calendar=partial(_calendar, vacancy, lines, whole),
     )
 
 
-def _calendar(vacancy: Vacancy, found: Sequence[Line], tasks: TaskList) -> Calendar:
+def _calendar(vacancy: Vacancy, lines: Sequence[Line], tasks: TaskList) -> Calendar:
     stamp = changed_at(vacancy)
     # Counted in seconds, so that it covers every change to the dates and never falls.
     sequence = max(int((stamp - vacancy.created).total_seconds()), 0)
@@ -131,7 +134,7 @@ def _calendar(vacancy: Vacancy, found: Sequence[Line], tasks: TaskList) -> Calen
         f"timeline-{vacancy.key}",
         now(),
         sequence,
-        lines=found,
+        lines=lines,
         tasks=tasks,
         advert=plan_of(vacancy),
     )

@@ -48,10 +48,10 @@ class HandoverForm(SensitiveTextMixin, ConcurrentEditForm):
         """Refuse answers that seem to contain a password."""
         cleaned = super().clean()
         for name in NAMES:
-            if found := looks_like_password(str(cleaned.get(name) or "")):
+            if password := looks_like_password(str(cleaned.get(name) or "")):
                 self.add_error(
                     name,
-                    f"“{found}” looks like a password. Write where it is kept, or who holds it.",
+                    f"“{password}” looks like a password. Write where it is kept, or who holds it.",
                 )
         return cleaned
 

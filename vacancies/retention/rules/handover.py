@@ -119,13 +119,13 @@ def _day_of(match: re.Match[str], written: date) -> date | None:
         try:
             last = monthrange(one, month)[1]
             first = int(part["day"]) if "day" in part else last if part.get("end") else 1
-            found = date(one, month, first)
+            day = date(one, month, first)
         except ValueError:
             return None
         # A month alone has not passed until its last day.
-        until = found if "day" in part else date(one, month, last)
+        until = day if "day" in part else date(one, month, last)
         if until >= written:
-            return max(found, written)
+            return max(day, written)
     return None
 
 
@@ -136,14 +136,14 @@ def _number_of(name: str) -> int:
 
 def lines_of(answers: Mapping[str, str]) -> tuple[Line, ...]:
     """Return the distinct lines of the answers without bullets, in the order of the questions."""
-    found: dict[str, Line] = {}
+    by_name: dict[str, Line] = {}
     for question in QUESTIONS:
         for raw in answers.get(question.id, "").splitlines():
             text = raw.strip().lstrip("-•*–").strip()
             if text:
                 name = f"{question.id}:{text}"
-                found.setdefault(name, Line(name, question, text))
-    return tuple(found.values())
+                by_name.setdefault(name, Line(name, question, text))
+    return tuple(by_name.values())
 
 
 def looks_like_password(text: str) -> str:
@@ -157,5 +157,5 @@ def looks_like_password(text: str) -> str:
         alone = not match["rest"].strip()
         if secret and not _PLACE.fullmatch(secret) and (alone or _MIXED.search(secret)):
             return f"{match[0].removesuffix(match['rest'])}"
-    found = _AT_ONCE.search(text)
-    return found[0] if found else ""
+    at_once = _AT_ONCE.search(text)
+    return at_once[0] if at_once else ""

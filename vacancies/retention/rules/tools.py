@@ -83,13 +83,13 @@ def year_of(tools: Iterable[Tool], start: date, nation: str = "ENG") -> tuple[Oc
     """
     known = {tool.id: tool for tool in tools}
     groups = [TemplateGroup(tool.id, tool.name, tuple(_tasks(tool))) for tool in known.values()]
-    found = [
+    occasions = [
         Occasion(known[group.id], int(task.id), task.due)
         for group in dated(groups, Situation(start=start, nation=nation))
         for task in group.tasks
         if task.due
     ]
-    return tuple(sorted(found, key=lambda occasion: (occasion.day, occasion.tool.id)))
+    return tuple(sorted(occasions, key=lambda occasion: (occasion.day, occasion.tool.id)))
 
 
 def _tasks(tool: Tool) -> Iterator[TemplateTask]:

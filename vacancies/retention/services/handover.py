@@ -52,15 +52,15 @@ class Used:
 
 def answers_of(vacancy: Vacancy) -> HandoverAnswers:
     """Return the stored answers, or an unsaved empty instance."""
-    found = HandoverAnswers.objects.filter(vacancy=vacancy).first()
-    return found or HandoverAnswers(vacancy=vacancy, purge_on=_purge_day(vacancy))
+    stored = HandoverAnswers.objects.filter(vacancy=vacancy).first()
+    return stored or HandoverAnswers(vacancy=vacancy, purge_on=_purge_day(vacancy))
 
 
 def kept_answers_of(vacancy: Vacancy) -> HandoverAnswers:
     """Return the answers to change, creating them if there are none."""
     day = _purge_day(vacancy)
-    found, _ = HandoverAnswers.objects.get_or_create(vacancy=vacancy, defaults={"purge_on": day})
-    return found
+    stored, _ = HandoverAnswers.objects.get_or_create(vacancy=vacancy, defaults={"purge_on": day})
+    return stored
 
 
 def _purge_day(vacancy: Vacancy) -> date:

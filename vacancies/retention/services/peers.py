@@ -71,11 +71,11 @@ def withdraw_offer(*, offer: PeerOffer) -> None:
 
 def find_offers(*, kind: str = "", region: str = "", topic: str = "") -> PeerOfferQuery:
     """Return the offers shown today of this kind and region whose topics contain every word."""
-    found = PeerOffer.objects.shown(localdate()).select_related("organisation")
+    offers = PeerOffer.objects.shown(localdate()).select_related("organisation")
     for word in topic.split():
-        found = found.filter(topics__icontains=word)
+        offers = offers.filter(topics__icontains=word)
     chosen = {name: value for name, value in (("kind", kind), ("region", region)) if value}
-    return found.filter(**chosen)
+    return offers.filter(**chosen)
 
 
 def pass_on(*, offer: PeerOffer, person: User, message: str, key: UUID, with_address: bool) -> None:
@@ -150,8 +150,8 @@ def propose_theme(*, person: User, text: str, key: UUID) -> MeetingTheme:
     open themes.
     """
     once = derived_key(key, person, text)
-    if found := MeetingTheme.objects.filter(key=once).first():
-        return found
+    if existing := MeetingTheme.objects.filter(key=once).first():
+        return existing
     if MeetingTheme.objects.open().filter(text__iexact=text).exists():
         raise ThemeError("This theme is already in the list. Vote for it there.")
     if MeetingTheme.objects.open().filter(proposed_by=person).count() >= MOST_OPEN:

@@ -31,8 +31,8 @@ from vacancies.retention.services.handover import (
 def handover_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the leaver's answers; add chosen lines as facts and tasks."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    found, plan = lines(vacancy), open_plan(vacancy)
-    form = LinesForm(posted(request), lines=found, has_plan=plan is not None)
+    handed_over, plan = lines(vacancy), open_plan(vacancy)
+    form = LinesForm(posted(request), lines=handed_over, has_plan=plan is not None)
     if request.method == "POST" and form.is_valid():
         try:
             used = use_lines(
@@ -47,7 +47,7 @@ def handover_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
             return _became(request, vacancy, used)
     context = {
         "vacancy": vacancy,
-        "lines": found,
+        "lines": handed_over,
         "plan": plan,
         "gap": falling_due(vacancy, plan.starts_on if plan else vacancy.starts_on),
         "form": form,

@@ -115,8 +115,8 @@ def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
 def peer_contact(request: UserRequest, offer_id: int) -> HttpResponse:
     """Pass a message on to the person who made another service's offer."""
     own = PeerOffer.objects.visible_to(request.user)
-    shown = find_offers().select_related("made_by").exclude(pk__in=own.values("pk"))
-    offer = get_object_or_404(shown, pk=offer_id)
+    offers = find_offers().select_related("made_by").exclude(pk__in=own.values("pk"))
+    offer = get_object_or_404(offers, pk=offer_id)
     form = PeerMessageForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:

@@ -98,7 +98,7 @@ def _occasion_entry(occasion: Occasion) -> Entry:
 
 
 def _tool_or_404(code: str) -> Tool:
-    found = next((tool for tool in retention_tools() if tool.id == code), None)
-    if found is None:
+    chosen = next((tool for tool in retention_tools() if tool.id == code), None)
+    if chosen is None:
         raise Http404
-    return found
+    return chosen
