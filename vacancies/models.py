@@ -12,13 +12,13 @@ from vacancies.drafting.models import (
 )
 from vacancies.evaluation.models import FactorEvidence, PublishedText
 from vacancies.induction.models import (
+    DeletedPlanStats,
     DigestSent,
     InductionPlan,
     InductionSettings,
     PlanEvent,
     PlanLink,
     PlanQuestion,
-    PlanTrace,
 )
 from vacancies.planning.models import (
     InductionGroup,

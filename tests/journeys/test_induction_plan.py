@@ -8,7 +8,7 @@ import pytest
 from tests.journeys.conftest import DESKTOP, TELEPHONE
 from tests.journeys.visitor import signs_in
 from vacancies.induction.services.due import purge_plans
-from vacancies.models import InductionPlan, PlanTrace
+from vacancies.models import DeletedPlanStats, InductionPlan
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["keyboard", "without JavaScript"])
@@ -104,6 +104,6 @@ def finishes(manager):
 def is_gone_on_its_day(manager):
     day = InductionPlan.objects.get().purge_on
     list(purge_plans(datetime.combine(day, datetime.min.time(), UTC) + timedelta(hours=12)))
-    assert PlanTrace.objects.get().done == 2
+    assert DeletedPlanStats.objects.get().done == 2
     manager.goto("/vacancies/induction/plans/")
     manager.sees("Make your first plan")

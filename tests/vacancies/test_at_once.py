@@ -29,9 +29,9 @@ from vacancies.induction.services.plans import finish_plan
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.models import (
     AdvertText,
+    DeletedPlanStats,
     FactorEvidence,
     InductionPlan,
-    PlanTrace,
     Profile,
     ThemeVote,
     Tick,
@@ -208,9 +208,11 @@ def test_of_two_links_to_the_handover_one_stays_open(vacancy, people):
     assert VacancyLink.objects.open().count() == 1
 
 
-def test_a_plan_erased_twice_leaves_one_trace(people, reference_data):
+def test_a_plan_erased_twice_is_counted_once(people, reference_data):
     plan = new_plan(people)
-    traces = at_once(lambda _: erase_plan(plan=plan, reason=PlanTrace.Reason.values[0]), 1, 2)
+    traces = at_once(
+        lambda _: erase_plan(plan=plan, reason=DeletedPlanStats.Reason.values[0]), 1, 2
+    )
     assert sum(trace is not None for trace in traces) == 1
-    assert PlanTrace.objects.count() == 1
+    assert DeletedPlanStats.objects.count() == 1
     assert not InductionPlan.objects.exists()

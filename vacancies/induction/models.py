@@ -128,14 +128,16 @@ class PlanEvent(models.Model):
         return self.words
 
 
-class PlanTrace(models.Model):
-    """The trace of a deleted plan: counts, and nothing that identifies a person."""
+class DeletedPlanStats(models.Model):
+    """What is left of a deleted plan: counts, and nothing that identifies a person."""
 
     class Reason(models.TextChoices):
         EXPIRED = "expired", "It reached its deletion date"
         ERASED = "erased", "It was erased on request"
 
-    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="induction_traces")
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="deleted_plan_stats"
+    )
     deleted_on = models.DateField("deleted")
     reason = models.CharField("reason", max_length=10, choices=Reason)
     started_in = models.PositiveSmallIntegerField("year of the start")

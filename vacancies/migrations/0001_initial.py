@@ -463,7 +463,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='PlanTrace',
+            name='DeletedPlanStats',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('deleted_on', models.DateField(verbose_name='deleted')),
@@ -472,7 +472,7 @@ class Migration(migrations.Migration):
                 ('tasks', models.PositiveSmallIntegerField(verbose_name='tasks')),
                 ('done', models.PositiveSmallIntegerField(verbose_name='done')),
                 ('done_late', models.PositiveSmallIntegerField(verbose_name='done after their day')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='induction_traces', to='accounts.organisation')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deleted_plans', to='accounts.organisation')),
             ],
             options={
                 'ordering': ['-deleted_on', '-id'],

@@ -12,12 +12,12 @@ from vacancies.induction.services.due import erase_plan, purge_plans
 from vacancies.induction.services.starter import make_link
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.models import (
+    DeletedPlanStats,
     InductionPlan,
     Plan,
     PlanEvent,
     PlanLink,
     PlanQuestion,
-    PlanTrace,
     TaskChange,
     Tick,
 )
@@ -48,7 +48,7 @@ def test_purge_deletes_on_the_day_and_leaves_a_nameless_line(plan, people):
     ]
     for model in (InductionPlan, Plan, TaskChange, Tick, PlanEvent, PlanQuestion, PlanLink):
         assert not model.objects.exists(), model
-    trace = PlanTrace.objects.get()
+    trace = DeletedPlanStats.objects.get()
     assert (trace.done, trace.reason, trace.started_in) == (1, "expired", 2027)
     assert trace.tasks > 40
     assert list(purge_plans(day + timedelta(days=1))) == []
@@ -74,9 +74,9 @@ def test_a_plan_that_cannot_be_deleted_does_not_keep_the_others(people, plan, mo
 
 def test_a_plan_that_two_erase_at_once_is_counted_once(plan):
     first, second = (InductionPlan.objects.get(pk=plan.pk) for _ in range(2))
-    assert erase_plan(plan=first, reason=PlanTrace.Reason.ERASED)
-    assert erase_plan(plan=second, reason=PlanTrace.Reason.EXPIRED) is None
-    assert PlanTrace.objects.count() == 1
+    assert erase_plan(plan=first, reason=DeletedPlanStats.Reason.ERASED)
+    assert erase_plan(plan=second, reason=DeletedPlanStats.Reason.EXPIRED) is None
+    assert DeletedPlanStats.objects.count() == 1
 
 
 def test_plan_erase_asks_first_and_keeps_counts(plan, as_manager, people, client_of):
@@ -86,7 +86,7 @@ def test_plan_erase_asks_first_and_keeps_counts(plan, as_manager, people, client
     )
     as_manager.post(address, {"sure": "on"})
     assert not InductionPlan.objects.exists()
-    assert PlanTrace.objects.get().reason == "erased"
+    assert DeletedPlanStats.objects.get().reason == "erased"
     page = page_of(client_of(people.lead), at("plan_list"))
     assert "It was erased on request" in page
     assert "Ada" not in page

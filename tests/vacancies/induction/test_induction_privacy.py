@@ -12,7 +12,7 @@ from django.test import Client
 from tests.vacancies.plans import answers, at
 from vacancies.induction.services.due import purge_plans
 from vacancies.induction.services.starter import make_link
-from vacancies.models import InductionPlan, PlanEvent, PlanTrace
+from vacancies.models import DeletedPlanStats, InductionPlan, PlanEvent
 from vacancies.overview.digest import send_digests
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -48,7 +48,7 @@ def test_the_name_is_in_no_address_log_letter_or_record(plan, as_manager, people
     list(purge_plans(datetime.combine(plan.purge_on, datetime.max.time(), UTC)))
     assert not InductionPlan.objects.exists()
     said = [caplog.text, *words, *(f"{letter.subject} {letter.body}" for letter in mail.outbox)]
-    said += [str(value) for value in PlanTrace.objects.values().get().values()]
+    said += [str(value) for value in DeletedPlanStats.objects.values().get().values()]
     assert NAME.split()[1] not in " ".join(said)
 
 

@@ -127,8 +127,8 @@ def offer_example(
     approved, or if anything in the copy looks like personal data.
     """
     Vacancy.objects.select_for_update().get(pk=version.vacancy_id)
-    once = str(derived_key(key, person, version))
-    if offered := version.examples.filter(content__once=once).first():
+    sent_key = str(derived_key(key, person, version))
+    if offered := version.examples.filter(content__sent_key=sent_key).first():
         return offered
     if version.examples.filter(status__in=IN_LIBRARY).exists():
         raise ExampleError(f"Version {version.number} is already in the library.")
@@ -139,7 +139,7 @@ def offer_example(
         title=copy.title,
         band=band,
         area=area,
-        content={**freeze(copy), "once": once},
+        content={**freeze(copy), "sent_key": sent_key},
         offered_by=person,
     )
 

@@ -83,8 +83,8 @@ def freeze_draft(
     Raises NotFrozenError if nothing is drafted or nothing has changed since the last version.
     """
     Vacancy.objects.select_for_update().get(pk=vacancy.pk)
-    once = str(derived_key(key, person, vacancy, agreed_with, agreed_on, note))
-    if frozen := vacancy.versions.filter(content__once=once).first():
+    sent_key = str(derived_key(key, person, vacancy, agreed_with, agreed_on, note))
+    if frozen := vacancy.versions.filter(content__sent_key=sent_key).first():
         return frozen
     last = vacancy.versions.first()
     draft = draft_of(Vacancy.objects.for_draft().get(pk=vacancy.pk))
@@ -95,7 +95,7 @@ def freeze_draft(
         vacancy=vacancy,
         number=last.number + 1 if last else 1,
         title=draft.title,
-        content={**freeze(draft, sheet), "once": once},
+        content={**freeze(draft, sheet), "sent_key": sent_key},
         agreed_with=agreed_with,
         agreed_on=agreed_on,
         note=note,

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.timezone import localdate, localtime
 
 from kls_portal.operation.jobs import FailedError
-from vacancies.induction.models import InductionPlan, InductionPlanQuery, PlanLink, PlanTrace
+from vacancies.induction.models import DeletedPlanStats, InductionPlan, InductionPlanQuery, PlanLink
 from vacancies.induction.services.plans import plain_layers_above, tasks_of_plan
 from vacancies.planning.rules.checklist import Task
 from vacancies.posts.models import VacancyLink
@@ -17,16 +17,16 @@ _logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
-def erase_plan(*, plan: InductionPlan, reason: str) -> PlanTrace | None:
-    """Delete a plan with everything in it and return its anonymous trace.
+def erase_plan(*, plan: InductionPlan, reason: str) -> DeletedPlanStats | None:
+    """Delete a plan with everything in it and return its anonymous counts.
 
-    reason: a value of PlanTrace.Reason. Returns None if the plan has been deleted already, so that
-    it is counted once.
+    reason: a value of DeletedPlanStats.Reason. Returns None if the plan has been deleted already,
+    so that it is counted once.
     """
     if not InductionPlan.objects.select_for_update().filter(pk=plan.pk).exists():
         return None
     tasks = tasks_of_plan(plan).tasks
-    trace = PlanTrace.objects.create(
+    stats = DeletedPlanStats.objects.create(
         organisation=plan.organisation,
         deleted_on=localdate(),
         reason=reason,
@@ -36,7 +36,7 @@ def erase_plan(*, plan: InductionPlan, reason: str) -> PlanTrace | None:
         done_late=sum(_was_late(task) for task in tasks),
     )
     plan.delete()
-    return trace
+    return stats
 
 
 def purge_plans(now: datetime) -> Iterator[str]:
@@ -49,7 +49,7 @@ def purge_plans(now: datetime) -> Iterator[str]:
     number = failed = 0
     for plan in expired:
         try:
-            number += erase_plan(plan=plan, reason=PlanTrace.Reason.EXPIRED) is not None
+            number += erase_plan(plan=plan, reason=DeletedPlanStats.Reason.EXPIRED) is not None
         except Exception:
             # A fault in one plan must not keep others beyond their purge date.
             _logger.exception("Induction plan %s was not deleted on its purge date", plan.pk)

@@ -17,7 +17,7 @@ from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.induction.forms.keeping import ErasePlanForm, FinishPlanForm
 from vacancies.induction.forms.plan import DAYS, NewPlanForm, PlanForm
-from vacancies.induction.models import InductionPlan, PlanTrace
+from vacancies.induction.models import DeletedPlanStats, InductionPlan
 from vacancies.induction.services.due import erase_plan
 from vacancies.induction.services.plans import (
     FINISHED,
@@ -109,7 +109,7 @@ def plan_list(request: UserRequest) -> HttpResponse:
         "most_in_file": MOST_PLANS,
         "left_off": max(page.paginator.count - MOST_PLANS, 0),
         "led": led,
-        "traces": PlanTrace.objects.filter(organisation__in=led)[:PER_PAGE] if led else [],
+        "deleted": DeletedPlanStats.objects.filter(organisation__in=led)[:PER_PAGE] if led else [],
     }
     return render(request, "vacancies/induction/plan_list.html", context)
 
@@ -238,7 +238,7 @@ def plan_erase(request: UserRequest, plan_id: int) -> HttpResponse:
     plan = plan_or_404(request, plan_id)
     form = ErasePlanForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        erase_plan(plan=plan, reason=PlanTrace.Reason.ERASED)
+        erase_plan(plan=plan, reason=DeletedPlanStats.Reason.ERASED)
         return answered(request, "You erased the plan. Only counts remain.", "vacancies:plan_list")
     context = {"plan": plan, "form": form, "keep_days": keep_days(plan.organisation)}
     return render(request, "vacancies/induction/plan_erase.html", context)

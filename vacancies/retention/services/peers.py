@@ -149,14 +149,14 @@ def propose_theme(*, person: User, text: str, key: UUID) -> MeetingTheme:
     Raises ThemeError if a theme with the same text is already open, or this person has MOST_OPEN
     open themes.
     """
-    once = derived_key(key, person, text)
-    if existing := MeetingTheme.objects.filter(key=once).first():
+    sent_key = derived_key(key, person, text)
+    if existing := MeetingTheme.objects.filter(key=sent_key).first():
         return existing
     if MeetingTheme.objects.open().filter(text__iexact=text).exists():
         raise ThemeError("This theme is already in the list. Vote for it there.")
     if MeetingTheme.objects.open().filter(proposed_by=person).count() >= MOST_OPEN:
         raise ThemeError(f"You have {MOST_OPEN} themes in the list. Wait until one has been held.")
-    theme = MeetingTheme.objects.create(text=text, proposed_by=person, key=once)
+    theme = MeetingTheme.objects.create(text=text, proposed_by=person, key=sent_key)
     vote(theme=theme, person=person)
     return theme
 
