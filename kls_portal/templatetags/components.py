@@ -142,6 +142,22 @@ def summary_list(rows: Iterable[Row], border: bool = True) -> dict[str, Any]:
     return {"rows": rows, "border": border, "acts": any(row.actions for row in rows)}
 
 
+@register.simple_block_tag
+def answer_list(
+    content: str, id: str = "", border: bool = True, breakable: bool = False
+) -> SafeString:
+    """Show the answers in its content, which may hold links or tags; each an `answer`."""
+    context = {"content": content, "id": id, "border": border, "breakable": breakable}
+    return render_to_string("components/answer_list.html", context)
+
+
+@register.simple_block_tag
+def answer(content: str, key: str, id: str = "", breakable: bool = False) -> SafeString:
+    """Show an answer of an `answer_list`."""
+    context = {"content": content, "key": key, "id": id, "breakable": breakable}
+    return render_to_string("components/answer.html", context)
+
+
 def _columns(head: Iterable[str], places: str) -> list[tuple[str, bool]]:
     """Return the heading of each column, and whether its number is among `places`: "2 3"."""
     return [(text, str(place) in places.split()) for place, text in enumerate(head, start=1)]
@@ -207,13 +223,11 @@ def warning_callout(content: str, heading: str = "Important", level: int = 3) ->
 
 @register.simple_block_tag
 def details(
-    content: str, summary: str, is_open: bool = False, expander: bool = False
+    content: str, *summary: Any, is_open: bool = False, expander: bool = False
 ) -> SafeString:
-    """Show content that opens on demand. expander: the larger style, in a box."""
-    return render_to_string(
-        "components/details.html",
-        {"content": content, "summary": summary, "is_open": is_open, "expander": expander},
-    )
+    """Show content that opens on demand. summary: parts of its heading; expander: in a box."""
+    context = {"content": content, "summary": summary, "is_open": is_open, "expander": expander}
+    return render_to_string("components/details.html", context)
 
 
 @register.simple_block_tag

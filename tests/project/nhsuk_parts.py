@@ -168,7 +168,7 @@ def paragraph(context: dict[str, Any], css_class: str = "") -> str:
 def draw_details(context: dict[str, Any]) -> Element:
     only(context, "summary", "summary.text", "summary.html", "text", "html", "open", "classes")
     return tree(
-        "{% details summary is_open expander %}{{ inside }}{% enddetails %}",
+        "{% details summary is_open=is_open expander=expander %}{{ inside }}{% enddetails %}",
         summary=words(context["summary"]),
         is_open=context.get("open", False),
         expander="nhsuk-expander" in context.get("classes", ""),

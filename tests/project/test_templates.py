@@ -29,7 +29,6 @@ TABLES_BY_HAND = {
 FORMS_BY_HAND = {
     "partials/account.html": "signs out from the header, where a script listens and looks differ",
     "account/logout.html": "signs out, where a script listens",
-    "account/words_back.html": "sends what was typed, in boxes that keep its lines",
 }
 
 
@@ -87,6 +86,8 @@ def test_tables_are_components_but_those_with_a_reason() -> None:
         if "<table" in text and not name.startswith("components/")
     }
     assert by_hand == set(TABLES_BY_HAND)
+    drawn = {name.partition("/")[0] for name, text in TEMPLATES.items() if "summary-list" in text}
+    assert drawn == {"components"}
 
 
 def test_forms_are_components_but_those_with_a_reason() -> None:
