@@ -135,9 +135,7 @@ class DeletedPlanStats(models.Model):
         EXPIRED = "expired", "It reached its deletion date"
         ERASED = "erased", "It was erased on request"
 
-    organisation = models.ForeignKey(
-        Organisation, models.CASCADE, related_name="deleted_plan_stats"
-    )
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="deleted_plans")
     deleted_on = models.DateField("deleted")
     reason = models.CharField("reason", max_length=10, choices=Reason)
     started_in = models.PositiveSmallIntegerField("year of the start")
