@@ -17,9 +17,8 @@ class PayRange:
         """The range in words, such as “£32,073 to £39,043 a year”, or the single amount."""
         return _pay_words(Decimal(self.points[0]), Decimal(self.points[-1]))
 
-    def for_hours(self, hours: Decimal, full_time: Decimal) -> str:
-        """Return the range in words for part-time hours, to the nearest pound."""
-        share = hours / full_time
+    def for_share(self, share: Decimal) -> str:
+        """Return the range in words for a share of a full week, to the nearest pound."""
         return _pay_words(self.points[0] * share, self.points[-1] * share)
 
 
@@ -40,7 +39,13 @@ class PostPay:
     @property
     def is_part_time(self) -> bool:
         """Whether the hours are known to be fewer than a full week."""
-        return bool(self.hours and self.full_time and self.hours < self.full_time)
+        return self.share < 1
+
+    @property
+    def share(self) -> Decimal:
+        """The share of a full week that the post works; 1 unless known to be less."""
+        part = self.hours / self.full_time if self.hours and self.full_time else Decimal(1)
+        return min(part, Decimal(1))
 
     @property
     def full(self) -> str:
@@ -50,9 +55,7 @@ class PostPay:
     @property
     def pro_rata(self) -> str:
         """The pay for the hours of a part-time post in words; "" otherwise."""
-        if not (self.now and self.is_part_time and self.hours and self.full_time):
-            return ""
-        return self.now.for_hours(self.hours, self.full_time)
+        return self.now.for_share(self.share) if self.now and self.is_part_time else ""
 
     @property
     def words(self) -> str:

@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -52,16 +53,29 @@ def full_week(nation: str, day: date, facts: FactTable | None = None) -> float:
     return min([*filter(None, known_hours), float(number("D2", "full_time_hours_universities"))])
 
 
-def old_year(amounts: frozenset[int], today: date, facts: FactTable | None = None) -> str:
+def old_year(
+    amounts: frozenset[int],
+    today: date,
+    facts: FactTable | None = None,
+    share: Decimal = Decimal(1),
+) -> str:
     """Return the earlier year, such as "2025/26", in which `amounts` were the pay limits of bands.
 
-    "" if they are pay of the year in force on `today`, or of no known year.
+    Amounts of the year in force on `today` may stand beside them. "" if all are of that year, or
+    the others of no known year. share: of a full week, where the pay is for part-time hours.
     """
     begun = [year for year in _years(facts or _shipped()) if year[0] <= today]
-    if not amounts or not begun or amounts <= begun[0][1]:
-        return ""
-    since = next((since for since, ends in begun[1:] if amounts <= ends), None)
-    return f"{since.year}/{(since.year + 1) % 100:02}" if since else ""
+    current, *earlier = (_shares(ends, share) for _, ends in begun) if begun else [frozenset()]
+    left = amounts - current
+    since = next(
+        (one[0] for one, ends in zip(begun[1:], earlier, strict=True) if left <= ends), None
+    )
+    return f"{since.year}/{(since.year + 1) % 100:02}" if left and since else ""
+
+
+def _shares(ends: frozenset[int], share: Decimal) -> frozenset[int]:
+    """Return what a share of each amount may be written as: rounded up or down."""
+    return ends if share == 1 else frozenset(int(one * share) + up for one in ends for up in (0, 1))
 
 
 @cache
@@ -117,26 +131,39 @@ def _nation_named(document: Document) -> str:
     return named[0] if len(named) == 1 else ""
 
 
-_AMOUNT = r"£ ?\d{1,3}(?:,\d{3}|\d{2,3})?(?:\.\d{1,2})?k?"
-_PAY = re.compile(rf"{_AMOUNT}(?: ?(?:-|to|and) ?{_AMOUNT})?(?! ?(?:million|m\b|bn|billion))")
-_LARGE_OR_HOURLY = re.compile(r"£ ?(?:\d{1,3},\d{3}|\d{5,6}|\d{2,3}k|\d{1,2}\.\d{2})")
+_WHOLE = r"\d{1,3}[, ]\d{3}|\d{5,6}"
+_SIGN = r"(?:£|\bgbp) ?"
+_AMOUNT = rf"{_SIGN}(?:{_WHOLE}|\d{{1,4}})(?:\.\d{{1,2}})?k?"
+_NO_SIGN = r"(?<![\w,.-])(?:\d{2,3},\d{3}|\d{5,6})(?:\.\d\d)?\b"
+_PAY = re.compile(
+    rf"(?:{_AMOUNT}|{_NO_SIGN})(?: ?(?:-|to|and|rising to) ?(?:{_AMOUNT}|\d{{2,3}},?\d{{3}}\b))?"
+    r"(?! ?(?:million|m\b|bn|billion))"
+)
+_LARGE_OR_HOURLY = re.compile(rf"{_SIGN}(?:{_WHOLE}|\d{{2,3}}k|\d{{1,2}}\.\d{{2}})")
+_PAY_BEFORE = re.compile(r"\b(?:bands?|salary|salaries|pay|afc)\b[^.\n]{0,30}$")
+_PAY_AFTER = re.compile(r" ?(?:p\.?a\b|per annum|a year|pounds|pro rata|(?:per|each) year)")
 _NO_PAY = re.compile(
     r"\b(?:budget|fund|grant|orders?|voucher|worth|costs?|fines?|saving|spend)\b[^.\n]{0,25}$"
 )
-
-
-_WHOLE_POUNDS = re.compile(r"\d{1,3},\d{3}|\d{5,6}")
+_WHOLE_POUNDS = re.compile(_WHOLE)
 
 
 def amounts_in(document: Document, place: Span) -> frozenset[int]:
     """Return the amounts of £1,000 or more that are written at `place`."""
     written = _WHOLE_POUNDS.findall(document.folded, *place)
-    return frozenset(int(amount.replace(",", "")) for amount in written)
+    return frozenset(int(re.sub("[, ]", "", amount)) for amount in written)
 
 
 def pay_places(document: Document) -> Iterator[Span]:
-    """Yield the place of each amount of pay; a range such as "£25,000 to £28,000" is one."""
+    """Yield the place of each amount of pay; a range such as "£25,000 to £28,000" is one.
+
+    An amount without a pound sign is pay where the words beside it say so.
+    """
     for match in _PAY.finditer(document.folded):
         before = document.folded[max(0, match.start() - 40) : match.start()]
-        if _LARGE_OR_HOURLY.match(match.group()) and not _NO_PAY.search(before):
+        if _NO_PAY.search(before):
+            continue
+        signed = match.group().startswith(("£", "gbp"))
+        beside = _PAY_BEFORE.search(before) or _PAY_AFTER.match(document.folded, match.end())
+        if _LARGE_OR_HOURLY.match(match.group()) if signed else beside:
             yield Span(*match.span())

@@ -26,7 +26,7 @@ def test_pay_for_fewer_hours_is_to_the_nearest_pound():
     assert post(hours=Decimal("30")).pro_rata == "£25,658 to £31,234 a year"
     assert post(hours=Decimal("37.5")).pro_rata == post(hours=None).pro_rata == ""
     one = PayRange("2", "2026/27", (25272,))
-    assert one.for_hours(Decimal("18.75"), Decimal("37.5")) == "£12,636 a year"
+    assert one.for_share(Decimal("0.5")) == "£12,636 a year"
 
 
 @pytest.mark.parametrize(
@@ -35,18 +35,27 @@ def test_pay_for_fewer_hours_is_to_the_nearest_pound():
         ("£31,049 to £37,796 a year", "ENG", True),
         ("£32,073 to £39,043 a year", "ENG", False),
         ("31,049 to 37,796 pounds", "ENG", True),
+        ("AfC Band 5: £31,049", "ENG", True),
+        ("£24,839 to £30,237 for 30 hours", "ENG", True),
         ("£31,049 to £37,796 a year", "SCT", False),
         ("Negotiable", "ENG", False),
     ],
 )
 def test_a_draft_with_last_years_pay_is_told(typed, nation, told):
     advert = Advert(overview="Join us", pay=typed)
-    found = list(
-        pay_missing(VacancyFile(Draft(band="5"), TODAY, advert, nation=nation, pay=post()))
-    )
+    pay = post(hours=Decimal("30"))
+    found = list(pay_missing(VacancyFile(Draft(band="5"), TODAY, advert, nation=nation, pay=pay)))
     assert [(one.finding.rule, one.place.field) for one in found] == [("D1", "pay")] * told
     assert all("2025/26" in one.finding.message for one in found)
     assert all(NOW.words in one.finding.message for one in found)
+
+
+def test_last_years_pay_of_the_hours_alone_is_told_at_its_field():
+    advert = Advert(overview="Join us", pay=NOW.words, pay_pro_rata="£24,839 to £30,237 a year")
+    pay = post(hours=Decimal("30"))
+    (one,) = pay_missing(VacancyFile(Draft(band="5"), TODAY, advert, pay=pay))
+    assert one.place.field == "pay_pro_rata"
+    assert pay.pro_rata in one.finding.message
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The advert of a vacancy, its pay and its contract."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.registry import field_rule
@@ -46,8 +47,8 @@ def _is_paid(file: VacancyFile) -> bool:
 def pay_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
     """D1: no pay, last year's pay or no band; unpaid routes need neither.
 
-    Report once: at the first of the two that is empty, or at last year's pay. Source: Fair Museum
-    Jobs manifesto, section 2; principle of transparency of Fair Library Jobs.
+    Report the first of the two that is empty, and the first of the fields with last year's pay.
+    Source: Fair Museum Jobs manifesto, section 2; principle of transparency of Fair Library Jobs.
     """
     if not file.advert.is_started or not _is_paid(file):
         return
@@ -55,20 +56,31 @@ def pay_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
         yield noted("D1", at_field("pay"))
     elif not file.draft.band:
         yield noted("D1", at_field("band"))
-    elif year := _old_year(file):
-        new = (file.pay and file.pay.full) or "the pay of this year"
-        about = file.advert.pay
-        yield noted("D1", at_field("pay"), about=about, variant="last-year", year=year, pay=new)
+    for field in ("pay", "pay_pro_rata"):
+        if year := _old_year(file, text := getattr(file.advert, field)):
+            new = (file.pay and getattr(file.pay, _NOW[field])) or "the pay of this year"
+            place = at_field(field)
+            yield noted("D1", place, about=text, variant="last-year", year=year, pay=new)
+            return
 
 
-def _old_year(file: VacancyFile) -> str:
-    """Return the past year whose pay in England is given, such as “2025/26”, or ""."""
+_NOW = {"pay": "full", "pay_pro_rata": "pro_rata"}
+"""The pay of this year beside each field of an advert that gives pay."""
+
+
+def _old_year(file: VacancyFile, text: str) -> str:
+    """Return the past year whose pay in England a field gives, such as “2025/26”, or ""."""
     if file.nation != ENGLAND:
         return ""
-    document = Document(file.advert.pay, "advert")
-    # Amounts in this field are pay, with or without a pound sign.
-    places = [*pay_places(document)] or [Span(0, len(document.folded))]
-    years = (old_year(amounts_in(document, at), file.today, file.facts) for at in places)
+    document = Document(text, "advert")
+    # Amounts in these fields are pay, with or without a pound sign.
+    places = [*pay_places(document), Span(0, len(document.folded))]
+    shares = {Decimal(1), file.pay.share if file.pay else Decimal(1)}
+    years = (
+        old_year(amounts_in(document, at), file.today, file.facts, share)
+        for at in places
+        for share in shares
+    )
     return next(filter(None, years), "")
 
 

@@ -233,6 +233,12 @@ def places(text: str, today: date = NOVEMBER, nation: str = "") -> list[str]:
     [
         ("Band 5, £31,049 to £37,796 a year", ["£31,049 to £37,796"]),
         ("Band 2: £24,465", ["£24,465"]),
+        ("Band 6 38682", ["38682"]),
+        ("AfC Band 6: £38 682 - £46 580 pa", ["£38 682 - £46 580"]),
+        ("GBP 38,682 rising to 46,580 p.a.", ["GBP 38,682 rising to 46,580"]),
+        ("38682-46580 per annum pro rata", ["38682-46580"]),
+        ("Band 5, £31,049 to £39,043 a year", ["£31,049 to £39,043"]),
+        ("We lend 38,682 books. Reference: 38682", []),
         ("Band 6, £40,823 a year", ["£40,823"]),
         ("Band 5, £32,073 to £39,043 a year", []),
         ("Pay of £30,000 to £34,000 a year", []),
