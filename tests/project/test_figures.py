@@ -36,7 +36,9 @@ FIGURE = re.compile(
 )
 OF_LAW = re.compile(
     r"\b(?:[Tt]he law|NHS terms|legal|[Ss]tatutory|dismissal|Act|Regulations|visa|sponsor\w*"
-    r"|entitled|right to|tribunal|redundancy pay|sick pay|notice period)\b"
+    r"|entitled|right to|tribunal|redundancy pay|sick pay|notice period|[Ff]lexible working"
+    r"|(?:other|different) (?:hours|patterns)|[Cc]an ask for|an answer within|on fixed-term"
+    r"|service counts?|maternity|paternity|adoption|[Qq]ualifying)\b"
 )
 PERIOD = re.compile(
     rf"\b{NUMBER}[ -](?:days?|weeks?|months?|years?)\b|\b(?:{MONTHS}) 20\d\d"
@@ -117,6 +119,8 @@ def test_figures_are_found():
     assert figures_in("It has been closed since 1 December 2018.")
     assert figures_in("The 2010 Act says so.")
     assert figures_in("Ten per cent leave.")
+    assert figures_in("You can ask for other patterns from day one.")
+    assert figures_in("You should have an answer within one month.")
     assert not figures_in("Review it after 6 months. The law is the law.")
     assert not figures_in("The law protects people after {{ fact unfair-dismissal-service }}.")
 
@@ -137,13 +141,14 @@ def test_every_exception_is_used_and_says_why():
 
 
 def _covers(exception: dict[str, str], file: str, sentence: str) -> bool:
-    return file.startswith(exception["file"]) and exception.get("words", "") in sentence
+    is_said = re.search(exception.get("words", ""), sentence)
+    return file.startswith(exception["file"]) and is_said is not None
 
 
 def test_every_fact_that_ships_is_used_by_name():
     named = {
         binding.name
-        for file in ROOT.glob("guidance/content/**/*.md")
+        for file in ROOT.glob("guidance/content/**/*.*")
         for binding in bindings_in(file.read_text(encoding="utf-8"))
     }
     code = "".join(

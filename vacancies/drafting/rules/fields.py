@@ -123,7 +123,7 @@ class Draft:
         "Flexible working",
         "post",
         question="What flexible working is there?",
-        hint="Say how many days at home. People may ask from day one.",
+        hint="Say how many days at home, and that people can ask for more.",
         called="flexible working",
         rows=4,
         missing=Words("D8"),
