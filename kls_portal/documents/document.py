@@ -12,8 +12,7 @@ from kls_portal.documents.plain_text import one_line
 
 DEEPEST = 6
 _EMAIL = re.compile(r"[^\s@/:]{1,64}@[^\s@/:]{1,255}")
-# A table head that repeats on each page must leave room for the rows beneath it.
-LONGEST_HEAD = 120
+LONGEST_HEAD = 120  # a table head repeats on each page, and must leave room for its rows
 
 
 @dataclass(frozen=True)
@@ -184,6 +183,11 @@ class Document:
     parts: tuple[Part, ...] = field(default=())
     landscape: bool = False
     on_screen: bool = False
+
+    @property
+    def caption(self) -> str:
+        """The words above the title: its kind, or "" if the title begins with it."""
+        return "" if self.title.startswith(self.kind) else self.kind
 
     def __post_init__(self) -> None:
         level = 1

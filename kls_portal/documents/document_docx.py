@@ -69,8 +69,8 @@ class _Drawing:
         self.document: WordDocument = new_document(
             title, document.organisation, footer, landscape=document.landscape
         )
-        if document.kind:
-            add_caption(self.document, one_line(document.kind))
+        if document.caption:
+            add_caption(self.document, one_line(document.caption))
         self.document.add_heading(title, 1)
         for words in document.notices:
             add_notice(self.document, one_line(words))

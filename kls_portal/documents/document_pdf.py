@@ -62,7 +62,7 @@ def _drawn(document: Document) -> bytes:
         {
             "title": one_line(document.title),
             "organisation": one_line(document.organisation),
-            "kind": one_line(document.kind),
+            "caption": one_line(document.caption),
             "footer": shortened(document.footer or document.kind),
             "landscape": document.landscape,
             "on_screen": document.on_screen,

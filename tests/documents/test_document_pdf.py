@@ -1,8 +1,9 @@
 """A paper as PDF: its words and tags, and PDF/UA-1 for everything a text can hold."""
 
+import pypdfium2
 import pytest
 
-from kls_portal.documents.document import Document
+from kls_portal.documents.document import Document, Grid, Heading, Paragraph
 from kls_portal.documents.document_pdf import document_pdf
 from tests.documents.documents import filled_with, make_document
 from tests.documents.hostile import HOSTILE
@@ -16,6 +17,24 @@ PRINTED = ("html", "typst", "typst-import", "jinja", "json", "formula")
 def test_the_same_paper_gives_the_same_bytes_and_another_others():
     assert document_pdf(make_document()) == document_pdf(make_document())
     assert document_pdf(make_document()) != document_pdf(make_document(landscape=True))
+
+
+def test_a_heading_stays_with_the_first_row_of_its_table_wherever_the_page_ends():
+    grid = Grid("Duties", ("Number", "Duty"), (("1", "First row"), ("2", "Second row")), (19, 0))
+    ends = (Heading(3, "Its heading"), Paragraph("Its note", kept=True), grid)
+    for before in (31, 32, 33, 34, 35):
+        lines = tuple(Paragraph("A line") for _ in range(before))
+        found = pages(Document("Post", parts=(Heading(2, "Lines"), *lines, *ends)))
+        heading, note, row = (
+            [text in page for page in found] for text in ("Its heading", "Its note", "First row")
+        )
+        assert heading == note == row
+
+
+def pages(document) -> list[str]:
+    """Return the text of each page of a document."""
+    found = pypdfium2.PdfDocument(document_pdf(document))
+    return [page.get_textpage().get_text_range() for page in found]
 
 
 def faults(papers, folder) -> dict[str, list[str]]:

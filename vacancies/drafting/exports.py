@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part, Text, together
+from kls_portal.documents.document import (
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    Paragraph,
+    Part,
+    Text,
+    together,
+)
 from kls_portal.documents.plain_text import one_line
 from kls_portal.documents.text_blocks import text_blocks
 from kls_portal.in_words import plain_date
@@ -24,7 +33,6 @@ ESSENTIAL, DESIRABLE = "Essential criteria", "Desirable criteria"
 ESSENTIAL_MEANS = "The person needs all of these to do the job."
 DESIRABLE_MEANS = "These help, but the person can do the job without them."
 NO_CRITERIA = "There are no criteria yet."
-CRITERION_COLUMNS = ("Category", "Criterion", "How assessed", "Duties")
 DUTY_LINKS_MEAN = "The last column gives the numbers of the duties that need the criterion."
 AGREEMENT = "Agreement"
 AGREEMENT_MEANS = "This is an accurate description of the post."
@@ -32,7 +40,7 @@ SIGNING = ("Post holder", "Line manager", "Human resources")
 SHORT = 16
 """The most lines of a table that is kept on one page."""
 _DUTY_WIDTHS = {"Number": 19, "Share of time": 28, "PKSB area": 40}
-_CRITERION_WIDTHS = (36, 0, 36, 19)
+_CRITERION_WIDTHS = {"Category": 36, "How assessed": 36, "Duties": 19}
 
 
 def job_description_document(description: JobDescription) -> Document:
@@ -71,7 +79,10 @@ def _duties_part(description: JobDescription) -> Iterator[Part]:
         if name:
             yield Heading(3, name)
         rows = tuple(duty_cells(line, columns) for line in group.duties)
-        yield Grid(name or DUTIES, tuple(columns), rows, widths)
+        if description.for_candidates:
+            yield Bullets(tuple(text for _, text in rows))
+        else:
+            yield Grid(name or DUTIES, tuple(columns), rows, widths)
 
 
 def _person_specification(description: JobDescription) -> Iterator[Part]:
@@ -82,9 +93,10 @@ def _person_specification(description: JobDescription) -> Iterator[Part]:
     elif not description.for_candidates:
         yield Paragraph(DUTY_LINKS_MEAN)
     columns = criterion_columns(description)
+    widths = tuple(_CRITERION_WIDTHS.get(column, 0) for column in columns)
     for name, means, lines in tables:
-        rows = tuple(criterion_cells(line, description)[:columns] for line in lines)
-        grid = Grid(name, CRITERION_COLUMNS[:columns], rows, _CRITERION_WIDTHS[:columns])
+        rows = tuple(criterion_cells(line, columns) for line in lines)
+        grid = Grid(name, tuple(columns), rows, widths)
         yield from together(Heading(3, name), Paragraph(means, kept=True), grid, most=SHORT)
 
 
@@ -182,23 +194,25 @@ def criterion_tables(
     return [table for table in tables if table[2]]
 
 
-def criterion_columns(description: JobDescription) -> int:
-    """Return how many of CRITERION_COLUMNS to show; candidates see only those useful to them."""
-    if not description.for_candidates:
-        return len(CRITERION_COLUMNS)
+def criterion_columns(description: JobDescription) -> list[str]:
+    """Return the columns of the tables of criteria; candidates see only those useful to them."""
     lines = (*description.essential, *description.desirable)
-    return 3 if any(line.assessed_by for line in lines) else 2
+    columns = ["Category", "Criterion"] if description.tells_categories else ["Criterion"]
+    if not description.for_candidates:
+        return [*columns, "How assessed", "Duties"]
+    return [*columns, "How assessed"] if any(line.assessed_by for line in lines) else columns
 
 
-def criterion_cells(line: CriterionLine, description: JobDescription) -> tuple[str, ...]:
-    """Return the cells of one criterion, one for each of CRITERION_COLUMNS."""
-    missing = "" if description.for_candidates else "Not given"
-    return (
-        one_line(line.category),
-        one_line(line.text) or "Untitled criterion",
-        one_line(", ".join(line.assessed_by)) or missing,
-        ", ".join(map(str, line.duties)) or "None",
-    )
+def criterion_cells(line: CriterionLine, columns: list[str]) -> tuple[str, ...]:
+    """Return the cells of one criterion, one for each column."""
+    missing = "Not given" if "Duties" in columns else ""
+    cells = {
+        "Category": one_line(line.category),
+        "Criterion": one_line(line.text) or "Untitled criterion",
+        "How assessed": one_line(line.assessed) or missing,
+        "Duties": ", ".join(map(str, line.duties)) or "None",
+    }
+    return tuple(cells[column] for column in columns)
 
 
 def _state(edition: Edition) -> str:

@@ -128,5 +128,5 @@ def _stage(one: StageDates, counts: Progress, is_current: bool, plan: str) -> St
         state="complete" if one.is_done else "incomplete" if begun else "not-started",
         address=f"{plan}?open={one.slug}#part-{one.slug}",
         day=one.day,
-        left=f"{left} left{late}" if left else "",
+        left=f"{left} {'not ticked' if one.is_done else 'left'}{late}" if left else "",
     )

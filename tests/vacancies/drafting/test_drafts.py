@@ -54,7 +54,7 @@ def test_draft_detail_shows_everything_written(vacancy, criterion, duties, as_ma
         *(f"What {name} says" for name in WRITTEN),
         *(duty.text for duty in duties),
         "Can plan a search",
-        "Application form, Assessment task",
+        "Application form, assessment task",
     ):
         assert text in page
     essential, desirable = page.index("Essential criteria"), page.index("Desirable criteria")

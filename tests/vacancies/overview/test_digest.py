@@ -117,7 +117,7 @@ def test_a_question_that_waits_is_in_the_digest_and_an_answered_one_is_not(plan,
     )
     question = ask(plan=plan, key=uuid.uuid4(), text="Where do I park?")
     list(send_digests(NOW))
-    said = "1 question from the starter waits for your answer."
+    said = "1 question from the starter to answer"
     by_person = {email.to[0]: email.body for email in mail.outbox}
     assert by_person[people.manager.email].count(said) == 1
     assert said not in by_person[people.lead.email]
@@ -138,7 +138,7 @@ def test_answers_of_reviewers_that_wait_are_in_the_email_of_whoever_opened_it(
     about, now = {"about": "hr-fair", "words": "Is it fair?"}, night(localdate())
     give_answer(link=review_link(token), **about, text="Say where", key=uuid.uuid4())
     list(send_digests(now))
-    assert "1 answer from reviewers waits for you." in emails()[people.manager.email]
+    assert "1 answer from reviewers to read" in emails()[people.manager.email]
     assert "of reviewers" not in emails().get(people.lead.email, "")
     assert "Say where" not in "".join(emails().values())
     settle(ReviewAnswer.objects.get(), settled=True)

@@ -68,6 +68,14 @@ class CriterionLine:
         """The id by which reviewers' answers refer to the criterion."""
         return f"criterion-{self.id}"
 
+    @property
+    def assessed(self) -> str:
+        """The methods in a line, such as "Interview, assessment task"."""
+        return ", ".join(
+            method[:1].lower() + method[1:] if place else method
+            for place, method in enumerate(self.assessed_by)
+        )
+
 
 @dataclass(frozen=True)
 class JobDescription:
@@ -89,6 +97,11 @@ class JobDescription:
     essential: tuple[CriterionLine, ...] = ()
     desirable: tuple[CriterionLine, ...] = ()
     for_candidates: bool = False
+
+    @property
+    def tells_categories(self) -> bool:
+        """Whether the criteria are of more than one category, else naming it says nothing."""
+        return len({line.category for line in (*self.essential, *self.desirable)}) > 1
 
 
 def candidates_copy(description: JobDescription) -> JobDescription:

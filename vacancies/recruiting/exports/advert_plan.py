@@ -160,7 +160,12 @@ def _costs(plan: AdvertPlan) -> tuple[Part, ...]:
         return (Paragraph(NO_PAID),)
     heads = ("Channel", "Who it reaches", "Cost", "Cost code")
     rows = tuple(
-        (one.channel.name, one.channel.audience, _cost(one), one.cost_code or "Not given yet")
+        (
+            one.channel.name,
+            one.channel.reaches,
+            _cost(one),
+            one.cost_code or "Not given yet",
+        )
         for one in plan.paid
     )
     table = Grid("Paid channels", heads, rows, (45, 0, 35, 30))

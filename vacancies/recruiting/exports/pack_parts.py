@@ -78,8 +78,8 @@ def numbered(selection: SelectionPlan, *methods: str) -> Iterator[tuple[str, Que
 
 
 def tested(selection: SelectionPlan, question: Question) -> str:
-    """Return a sentence for each criterion that a question tests."""
-    return " ".join(
+    """Return a line for each criterion that a question tests."""
+    return "\n".join(
         f"Tests criterion {selection.number_of(one)} "
         f"({'essential' if one.essential else 'desirable'}): {one.text}"
         for one in selection.criteria_of(question)
@@ -116,7 +116,7 @@ def method_words(question: Question) -> str:
 KIND = "Shortlisting grid"
 SHOWN = 2
 ACROSS = 6
-"""Criteria side by side on a page: each is worded above its column, so no page need be turned."""
+"""Most criteria side by side, each worded above its column so that no page need be turned."""
 HOW = (
     "Score 2 if the application shows it, 1 if it shows part of it, and 0 if it does not. "
     "Each person who shortlists fills in a form alone, then you compare."
@@ -149,8 +149,9 @@ def shortlisting_grid(selection: SelectionPlan, _: Limits, candidates: int, day:
 
 def _grids(name: str, criteria: Sequence[Numbered], candidates: int) -> tuple[Part, ...]:
     parts: list[Part] = [Heading(3, name)] if criteria else []
-    for start in range(0, len(criteria), ACROSS):
-        across = criteria[start : start + ACROSS]
+    pages = -(-len(criteria) // ACROSS)
+    for page in range(pages):
+        across = criteria[len(criteria) * page // pages : len(criteria) * (page + 1) // pages]
         columns = tuple(f"{number}. {one.text}" for number, one in across)
         which = _from_to([number for number, _ in across])
         parts += _by_candidate(f"{name}: {which}", columns, candidates, (0,) * len(across), 4)
@@ -178,7 +179,7 @@ def _from_to(numbers: Sequence[int]) -> str:
 def _decisions(desirable: int, candidates: int) -> Iterator[Part]:
     columns = ["All essential shown?"]
     if desirable:
-        columns.append(f"Desirable, of {SHOWN * desirable}")
+        columns.append(f"Desirable score (out of {SHOWN * desirable})")
     columns += ["Shortlisted?", "Reason"]
     widths = (*(40 for _ in columns[1:]), 0)
     name = "Decision for each candidate"
@@ -187,7 +188,7 @@ def _decisions(desirable: int, candidates: int) -> Iterator[Part]:
 
 SCORES_KIND = "Score sheet"
 ALONE = "Fill it in alone, straight after the candidate. Compare when you have seen everyone."
-COLUMNS = ("What", "Weight", "Score, 1 to 5", "Weight × score", "At most")
+COLUMNS = ("What", "Weight", "Score, 1 to 5", "Weight × score", "Maximum")
 NOT_GIVEN = "Not given"
 SCALE = " · ".join(map(str, SCORES))
 SCORED_AT = ("Circle the score", "Weight", "Weight × score")
@@ -206,9 +207,9 @@ def score_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> Docu
         Heading(2, "Scores"),
         *(part for name, question in asked for part in _scored(selection, name, question)),
         PageBreak(),
-        Heading(2, "Sum"),
+        Heading(2, "Totals"),
         Grid(
-            "Weights, scores and their sum",
+            "Weights, scores and totals",
             COLUMNS,
             tuple(_score_rows(selection, asked)),
             row_height=7,

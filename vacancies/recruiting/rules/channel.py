@@ -41,6 +41,11 @@ class Channel:
     lead_confirmed: bool = False
 
     @property
+    def reaches(self) -> str:
+        """Return its audience with a capital letter, as words of their own."""
+        return self.audience[:1].upper() + self.audience[1:]
+
+    @property
     def in_short(self) -> str:
         """Return its audience, cost and lead time, in sentences."""
         days = counted(self.lead_days, "working day")

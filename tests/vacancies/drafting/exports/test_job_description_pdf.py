@@ -63,7 +63,7 @@ def test_the_text_says_all_that_the_description_holds_in_words(texts):
         "Decisions Decides what is taught.",
         "Working relationships Works with clinical leads.",
         "Flexible working Two days a week at home.",
-        "Skills Plans a search Interview, Assessment task 1, 2",
+        "Skills Plans a search Interview, assessment task 1, 2",
         "Knowledge Knows the databases Not given None",
         "Experience Worked in a hospital Interview 3",
     ):
