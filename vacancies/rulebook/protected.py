@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from vacancies.rulebook.demands import FRAMES, SHUT_OUT
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import nation_of
 from vacancies.rulebook.finding import Finding, Span
@@ -20,18 +21,14 @@ _READ = "read on 28 November 2026"
 _READ_ABOUT = {
     "GB": f"as the Commission explains it, {_READ}, not in the Act itself",
     NORTHERN_IRELAND: f"named in a list {_READ}, not the law itself: ask HR",
+    "union": "read on 28 November 2026 for Great Britain",
+    "convictions": "as others explain it, read on 29 November 2026: ask HR",
+    "data": "as the Information Commissioner explains it, read on 29 November 2026",
 }
 """How a law is cited that was not read itself, only described by another source."""
 
 UP_TO_THREE = r"(?:[\w'%-]{1,20}[ ,/]{1,2}){0,3}"
 """Regular expression source for up to three words between two others."""
-
-SHUT_OUT = (
-    r"(?:(?:need|should|must|can|will|may|would|could|are) ?not|(?:are|would be) unable|(?:may"
-    r"|might|will|would|could) (?:struggle|find [^.;\n]{0,40}?\b(?:hard|difficult|demanding"
-    r"|challenging|tiring|tough|too)))\b"
-)
-"""Regular expression source for words that exclude the people named before them."""
 
 AFTER_AN_OFFER = (
     r"\b(?:after (?:an? |the |a conditional |we |you )?(?:\w{1,9} )?offer\w{0,3}|conditional offer"
@@ -75,24 +72,20 @@ LINK = 6
 
 
 def asked_of_people(
+    rule_id: str,
     document: Document,
     named: re.Pattern[str],
     innocent: re.Pattern[str] | None = None,
-    alone: re.Pattern[str] | None = None,
 ) -> Iterator[Span]:
-    """Yield the places where a text demands what `named` matches, once a sentence.
+    """Yield the places where a text makes a demand that a rule is about, once a sentence.
 
-    `alone` matches what is a demand if a criterion says nothing else. Ignored are equality
-    statements, work done for others, duties without a demand, what the text says is not required,
-    quotations, and sentences that `innocent` matches.
+    That is what `named` matches, and what the lists of protected_words.toml make. Ignored are
+    equality statements, work done for others, duties without a demand, what the text says is not
+    required, quotations, and sentences that `innocent` matches.
     """
     last = -1
     duties = document.duties if "duties" in document.reading.opened else ()
-    places = [Span(*match.span()) for match in named.finditer(document.flowing)]
-    if alone:
-        spans = (item.span for item in document.criteria)
-        places += [span for span in spans if alone.fullmatch(document.flowing, *span)]
-    for place in sorted(places):
+    for place, named_at in sorted(_places(rule_id, document, named)):
         if place.start < last or document.is_quoted(place):
             continue
         around = document.around(place)
@@ -102,12 +95,25 @@ def asked_of_people(
             or (innocent and innocent.search(around))
             or (inside and not _DEMAND.search(around))
             or is_for_others(document, place)
+            or is_for_others(document, Span(named_at, place.end))
             or (document.is_denied(place) and not _SHUTS_OUT.search(document.flowing, *place))
         ):
             continue
         sentence = document.sentence_at(place.start)
         last = sentence.end if sentence else place.end
-        yield place
+        words = Span(named_at, place.end)
+        yield place if document.is_denied(words) else words
+
+
+def _places(rule_id: str, document: Document, named: re.Pattern[str]) -> Iterator[tuple[Span, int]]:
+    """Yield what may be a demand, and where in it the words begin that it is about."""
+    frames, begins = FRAMES[rule_id]
+    for pattern in (named, frames):
+        for match in pattern.finditer(document.flowing):
+            yield Span(*match.span()), match.start(match.lastgroup or 0)
+    for span in (item.span for item in document.criteria):
+        if begins.match(document.flowing, *span):
+            yield span, span.start
 
 
 def is_for_others(document: Document, place: Span) -> bool:
@@ -124,10 +130,9 @@ def unlawful(
     document: Document,
     named: re.Pattern[str],
     innocent: re.Pattern[str] | None = None,
-    alone: re.Pattern[str] | None = None,
 ) -> Iterator[Finding]:
     """Yield a finding for each place of `asked_of_people`, with the law of the text's nation."""
-    for place in asked_of_people(document, named, innocent, alone):
+    for place in asked_of_people(rule_id, document, named, innocent):
         yield under_law(rule_id, document, place)
 
 
@@ -140,5 +145,5 @@ def under_law(rule_id: str, document: Document, place: Span, about: str = "") ->
     laws = rule(rule_id).laws
     nation = NORTHERN_IRELAND if nation_of(document) == NORTHERN_IRELAND else "GB"
     law = laws["_".join(filter(None, (nation, about)))]
-    read = _READ if law == rule(rule_id).source else _READ_ABOUT[nation]
+    read = _READ if law == rule(rule_id).source else _READ_ABOUT[about or nation]
     return replace(found(rule_id, document, place, law=law), source=f"{law} ({read})")

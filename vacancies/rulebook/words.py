@@ -16,7 +16,7 @@ DATA = Path(__file__).with_name("data")
 @cache
 def listed(name: str) -> tuple[str, ...]:
     """Return a plain list of jd_words.toml. Raises KeyError if there is no such list."""
-    return tuple(_word_file("jd_words")[name]["words"])
+    return tuple(words_of("jd_words")[name]["words"])
 
 
 @cache
@@ -25,17 +25,18 @@ def replacements(name: str) -> Mapping[str, str]:
 
     Raises KeyError if there is no such list.
     """
-    return MappingProxyType(dict(_word_file("jd_words")[name]["instead"]))
+    return MappingProxyType(dict(words_of("jd_words")[name]["instead"]))
 
 
 @cache
 def stems(name: str) -> tuple[str, ...]:
     """Return a list of gender_coded_words.toml. Raises KeyError if there is none."""
-    return tuple(_word_file("gender_coded_words")[name])
+    return tuple(words_of("gender_coded_words")[name])
 
 
 @cache
-def _word_file(name: str) -> Mapping[str, Any]:
+def words_of(name: str) -> Mapping[str, Any]:
+    """Return a file of lists, such as jd_words.toml, by its name without the ending."""
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 

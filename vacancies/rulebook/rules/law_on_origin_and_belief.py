@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from vacancies.rulebook.demands import SHUT_OUT
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding
-from vacancies.rulebook.protected import SHUT_OUT, UP_TO_THREE, asked_of_people, under_law, unlawful
+from vacancies.rulebook.protected import asked_of_people, under_law, unlawful
 from vacancies.rulebook.registry import text_rule
 
 _LANGUAGE = r"(?:english|welsh|gaelic|irish|scots|british)"
@@ -19,58 +20,30 @@ _NATION = (
     r"|northern irish)"
 )
 _ORIGIN_WANTED = re.compile(
-    rf"\bgr[eo]wn? up (?:speaking|with) {_LANGUAGE}\b|\b(?:queen|king)'s english\b|\baccentless\b"
-    r"|\b(?:needing|who needs?|requiring|who requires?|on) (?:an? )?(?:visas?|sponsorship"
-    r"|work permits?) (?:(?:need|should|must) ?not|will not be considered)\b|\bno non-native\b"
-    r"|\bnative (?:french|german|spanish|italian|portuguese|polish|romanian|arabic|urdu|punjabi"
-    r"|hindi|gujarati|bengali|somali|mandarin|cantonese|chinese)\b"
-    rf"|\bonly (?:[\w-]{{1,12}} ){{0,2}}residents of {_COUNTRY}\b|\b(?:no|never|not (?:open to|for"
-    r"|suitable for|available to)) (?:any )?(?:asylum[ -]seekers?|refugees?|(?:irish )?travellers"
-    r"|gyps(?:y|ies)|roma)\b|\b(?:asylum[ -]seekers?|refugees?|travellers|gypsies"
-    rf"|migrants) {SHUT_OUT}|\bhome[ -]?grown {_NATION}\b|"
-    r"(?<!non-)\b(?:near[ -])?native[ -](?:[a-z]{3,12}[ -]){0,2}(?:speak(?:ers?|ing)|fluency"
-    r"|proficiency|level|standard|tongue|command)\b"
-    rf"|\b(?:native|indigenous) {_LANGUAGE}\b|\b{_LANGUAGE}[^.;\n]{{0,30}}\bnative\b"
-    rf"|\bmother[ -]tongues?\b|\b{_LANGUAGE}[^.;\n]{{0,30}}\bfirst[ -]language\b"
-    rf"|\bfirst[ -]language[^.;\n]{{0,25}}\b{_LANGUAGE}\b|\b{_NATION}(?:,? (?:or|and"
-    rf"|/) {_NATION})?[ -](?:citizens?(?:hip)?|nationals\b|national(?= ?(?:[.,;()\n\t]|$| or| with"
-    r"| only| and))|nationality|passports?|passport[ -]holders?|subjects?|born|origins?|descent"
-    r"|heritage|parentage|birth|(?:applicants?|candidates?|people"
-    r"|residents?) only)\b(?!'? (?:rights|advice|service|archive|librar|collection|panel|jury))"
-    rf"|\bwhite (?:british|english|european|irish)\b|\bdegrees? (?:[\w-]{{1,12}} ){{0,2}}(?:from"
-    rf"|at) an? (?:uk|british|english)\b|\bmust be (?:an? )?(?:{_NATION}|white|caucasian|local)\b"
-    r"|\b(?:white|caucasian|indigenous) (?:[\w-]{1,12} ){0,2}(?:only|preferred|applicants?"
-    r"|candidates?)\b|\b(?:only|open only to|restricted to|limited to) (?:the )?(?:white|caucasian|"
-    rf"{_NATION}) (?:people|applicants?|candidates?|nationals?|citizens?)\b"
-    rf"|\bborn (?:[\w-]{{1,10}} ){{0,3}}in {_COUNTRY}\b|\b{_COUNTRY}[ -]born\b|\b(?:no (?:foreign"
-    r"|overseas|non-uk|non-british|migrant|international|immigrant|visa)(?:ers?|s)?\b"
-    r"|no (?:foreigners|immigrants|migrants))|\b(?:foreign|overseas|international|migrant|non-uk"
-    rf"|non-british|non-eu|non-english) {UP_TO_THREE}{SHUT_OUT}|\b(?:lived|liv(?:e|ing)|resident"
-    r"|resided|worked|studied|educated|brought up|raised|schooled"
-    rf"|trained) (?:[\w-]{{1,12}} ){{0,3}}in {_COUNTRY} (?:for|since|all|throughout|only)\b"
-    rf"|\b(?:educated|schooled|trained|raised|brought up) in {_COUNTRY}\b"
-    rf"|\bmust have (?:[\w-]{{1,12}} ){{0,3}}(?:lived|worked|studied|resided|been (?:educated"
-    rf"|resident|born|trained|brought up|raised)) (?:[\w-]{{1,12}} ){{0,3}}in {_COUNTRY}\b|\b(?:uk"
-    r"|british)[ -](?:educated|trained|based degree|qualified)\b|\b(?:uk|british) (?:degrees?"
-    r"|qualifications?|education|schooling|university degree|work experience)(?: only| essential"
-    r"| required| preferred| needed)?(?= ?(?:[.,;()\n]|$| or | and| will| are| is| can| may| only"
-    r"| essential| required))|\b(?:educated|trained|studied|schooled|qualified|graduated) (?:at|in"
-    r"|from|by) an? (?:uk|british|english) (?:university|college|school|institution"
-    r"|library school)\b"
-    r"|\b(?:foreign|overseas|non-uk) (?:degrees?|qualifications?)[^.;\n]{0,20}\bnot\b"
-    r"|\bborn and (?:bred|raised)\b|\b(?:local|british) (?:people|candidates?|applicants?"
-    r"|residents?) (?:only|preferred)\b"
-    rf"|\b(?:residen(?:ce|cy)|residing) in {_COUNTRY}\b"
-    r"|\b(?:afros?|afro hair|dreadlocks|braids|cornrows|locs)[^.;\n]{0,25}\b(?:not|never|removed"
-    r"|tied|banned|unacceptable)\b|\bno (?:[\w-]{1,12} ){0,2}(?:afros?|dreadlocks|braids|cornrows"
-    r"|locs)\b|\b(?:speaks?|speaking|with|has|have) (?:with )?an? (?:[\w-]{1,14} ){0,2}accent"
-    r" (?:that|which|all|every)\b|\b(?:no|without(?: an?| any)?|free of(?: an?| any)?|neutral|local"
-    r"|british|unaccented|southern|regional|clear english|english)(?: ?(?:strong|foreign|noticeable"
-    r"|heavy|discernible|marked|regional))? accents?\b|\baccent[ -](?:free|less|neutral)\b"
-    r"|\breceived pronunciation\b|\b(?:must|only|required?|need"
-    r"|essential)\b[^.;\n]{0,40}\b(?:indefinite leave|settled status|permanent residen\w{2,3})\b"
-    r"|\b(?:of|from an?) (?:\w{1,10} )?(?:british|english|white|european"
-    r"|irish traveller) (?:background|birth|origin|stock|extraction|ethnicity)\b"
+    r"\b(?:queen|king)'s english\b|\baccentless\b|\bno non-native\b|\bnative (?:french|german"
+    r"|spanish|italian|portuguese|polish|romanian|arabic|urdu|punjabi|hindi|gujarati|bengali"
+    r"|somali|mandarin|cantonese|chinese)\b|\bonly (?:[\w-]{1,12} ){0,2}residents of "
+    rf"{_COUNTRY}\b|\bhome[ -]?grown {_NATION}\b|\b(?:native|indigenous) {_LANGUAGE}\b|\b"
+    rf"{_LANGUAGE}[^.;\n]{{0,30}}\bnative\b|\bmother[ -]tongues?\b|\b{_LANGUAGE}"
+    rf"[^.;\n]{{0,30}}\bfirst[ -]language\b|\bfirst[ -]language[^.;\n]{{0,25}}\b{_LANGUAGE}\b|\b"
+    rf"{_NATION}(?:,? (?:or|and|/) {_NATION})?[ -](?:citizens?(?:hip)?|nationals\b"
+    r"|national(?= ?(?:[.,;()\n\t]|$| or| with| only| and))|nationality|passports?"
+    r"|passport[ -]holders?|subjects?|born|origins?|descent|heritage|parentage|birth"
+    r"|(?:applicants?|candidates?|people|residents?) only)\b(?!'? (?:rights|advice|service"
+    r"|archive|librar|collection|panel|jury))|\bwhite (?:british|english|european|irish)\b"
+    r"|\bdegrees? (?:[\w-]{1,12} ){0,2}(?:from|at) an? (?:uk|british|english)\b|\b(?:white"
+    r"|caucasian|indigenous) (?:[\w-]{1,12} ){0,2}(?:only|preferred|applicants?|candidates?)\b"
+    rf"|\bborn (?:[\w-]{{1,10}} ){{0,3}}in {_COUNTRY}\b|\b(?:lived|liv(?:e|ing)|resident|resided"
+    r"|worked|studied|educated|brought up|raised|schooled|trained) (?:[\w-]{1,12} ){0,3}in "
+    rf"{_COUNTRY} (?:for|since|all|throughout|only)\b|\b(?:uk|british)[ -](?:educated|trained"
+    r"|based degree|qualified)\b|\b(?:educated|trained|studied|schooled|qualified"
+    r"|graduated) (?:at|in|from|by) an? (?:uk|british|english) (?:university|college|school"
+    r"|institution|library school)\b|\bborn and (?:bred|raised)\b|\b(?:local|british) (?:people"
+    r"|candidates?|applicants?|residents?) (?:only|preferred)\b|\b(?:residen(?:ce|cy)"
+    rf"|residing) in {_COUNTRY}\b|\b(?:speaks?|speaking|with|has"
+    r"|have) (?:with )?an? (?:[\w-]{1,14} ){0,2}accent (?:that|which|all|every)\b"
+    r"|\breceived pronunciation\b|\b(?:of|from an?) (?:\w{1,10} )?(?:british|english|white"
+    r"|european|irish traveller) (?:background|birth|origin|stock|extraction|ethnicity)\b"
 )
 _ORIGIN_INNOCENT = re.compile(
     r"\b(?:(?:may|can|need not) be (?:your|their|an?) (?:first|native)|(?:is|are|was"
@@ -79,9 +52,6 @@ _ORIGIN_INNOCENT = re.compile(
     r"|other than|for example|such as|or (?:an)?other|or any|e\.g|vetting|security clear\w{2,6}"
     r"|security check\w{0,3}|reserved post|degree or equivalent|or overseas|or (?:(?:an|its"
     r"|the) )?equivalent|or (?:an )?international|visa to)\b"
-)
-_ORIGIN_ALONE = re.compile(
-    r"(?:an? )?(?:white|caucasian|british)(?: (?:person|man|woman|candidate|applicant|only))?\.?"
 )
 
 
@@ -93,7 +63,7 @@ def nationality(document: Document) -> Iterator[Finding]:
     right to work, a level of a language that the work needs, and the languages of readers are not
     demands.
     """
-    yield from unlawful("L3", document, _ORIGIN_WANTED, _ORIGIN_INNOCENT, _ORIGIN_ALONE)
+    yield from unlawful("L3", document, _ORIGIN_WANTED, _ORIGIN_INNOCENT)
 
 
 _FAITH = (
@@ -116,92 +86,65 @@ _UNION = re.compile(
 _BELIEF_WANTED = re.compile(
     r"\b(?:must|able|willing|available|prepared|expected)\b[^.;\n]{0,30}\b(?:during|on|over"
     r"|through) (?:ramadan|eid|yom kippur|diwali|passover|vaisakhi|friday prayers"
-    r"|(?:the )?(?:sabbath|shabbat))\b|"
-    rf"\b(?:support|accept|uphold|follow|agree with|live by)\w{{0,3}} (?:the |our )?(?:church"
-    rf"|{_FAITH}|biblical)"
-    r"(?:'s)? (?:teachings?|doctrines?)\b|\b(?:state|say|tell us|indicate) (?:if"
-    r"|whether) [^.;\n]{0,15}"
-    rf"\b(?:single|married|divorced|engaged)\b|\b(?:spouses?|husbands?|wife|wives) {SHUT_OUT}"
+    r"|(?:the )?(?:sabbath|shabbat))\b|\b(?:support|accept|uphold|follow|agree with"
+    rf"|live by)\w{{0,3}} (?:the |our )?(?:church|{_FAITH}|biblical)(?:'s)? (?:teachings?"
+    r"|doctrines?)\b|\b(?:state|say|tell us|indicate) (?:if|whether) [^.;\n]{0,15}\b(?:single"
+    rf"|married|divorced|engaged)\b|\b(?:spouses?|husbands?|wife|wives) {SHUT_OUT}"
     r"|\b(?:practi[sc]ing|committed|born-again|devout|active|baptised|confirmed|church-?going"
-    rf"|faithful|observant) {_FAITH}s?\b|\b(?:must|should"
-    rf"|to) be (?:an? )?(?:[\w-]{{1,12}} )?{_FAITH}s?\b(?! (?:chaplain|hospital))"
-    rf"|\b{_FAITH}s? (?:{_PEOPLE} )?{SHUT_OUT}|\b(?:sabbath|shabbat|ramadan|lent"
-    rf"|fasting)[ -](?:observers?|keepers?|people|staff) {SHUT_OUT}|\b(?:those|anyone"
-    rf"|people) who (?:pray|fast|observe|keep|worship)\b[^.;\n]{{0,25}} {SHUT_OUT}"
-    r"|\b(?:must|happy to|willing to|expected to|should|enjoys?)\b[^.;\n]{0,45}\b(?:(?:in|at"
-    r"|to) the pub|drinks? alcohol|(?:friday|after-?work|team) drinks)\b|\b(?:traditional"
-    r"|conventional|old-fashioned) (?:family|marriage) values\b|\bmaiden name\b|\b(?:mrs"
-    r"|miss) or (?:mrs|miss)\b|\bborn (?:an? )?(?:female|male|wom[ae]n|m[ae]n)\b"
-    rf"|\b{_FAITH}s? (?:{_PEOPLE} |community )?(?:only|preferred|required|essential|wanted"
-    r"|sought)\b|\b(?:only|preferably|ideally|prefer(?:s|red)?|seek(?:s|ing)?"
-    rf"|looking for) (?:an? )?(?:[\w-]{{1,12}} )?{_FAITH}s?\b|\b(?:of|from|in|share|shares|hold"
-    rf"|holds|holding|to) (?:the |a |our |its |an )?(?:good |strong )?{_FAITH} (?:faith|ethos"
-    rf"|values|views|opinions|standing|religion|community|background|tradition|belief\w{{0,2}}"
-    r"|persuasion|upbringing)\b|\b(?:members?|communicants?) of (?:the |an? "
-    rf"|our )?(?:[\w-]{{1,12}} ){{0,2}}(?:church|mosque|synagogue|temple|congregation|parish"
-    rf"|gurdwara|{_FAITH} (?:community|faith|church))\b"
-    r"|\bchurch[ -]?goer\b|\battend\w{0,3} (?:a |our |the )?(?:church|mosque|mass|worship|chapel)\b"
-    rf"|\bshare (?:in )?(?:our|the|its) (?:[\w-]{{1,12}} )?(?:faith|religio\w{{1,3}}|beliefs?)\b"
-    rf"|\b(?:no|without|not hold|not have|not be|free of) {UP_TO_THREE}(?:religious|political"
-    r"|trade union)(?: (?:or|and) (?:religious|political))? (?:beliefs?|opinions?|views?"
-    r"|affiliations?"
-    r"|ties|activit\w{1,3}|dress|symbols?|clothing|observances?|commitments?|convictions?"
-    r"|membership|involvement)\b|\bhold(?:s|ing)? (?:no )?(?:strong )?(?:religious"
-    r"|political) (?:\w{3,12})\b|\b(?:not|no|without|never"
-    r"|unable) (?:[\w-]{1,12} ){0,5}(?:religious|faith|holy|prayer) (?:festivals?|holidays?|days?"
-    r"|observances?|breaks?|duties|objections?|reasons?)\b|\bno (?:time off|breaks?|leave"
-    r"|absence) for (?:prayers?|religious|worship|faith)\b|\b(?:not|never) (?:to )?(?:observe|keep"
-    r"|celebrate|fast)(?: (?:during|for|in|the)){0,2} (?:ramadan|sabbath|shabbat|lent|eid|diwali"
-    r"|passover|easter)\b|\bcommunicant\b|\b(?:no|any|a) (?:political )?party (?:membership"
-    r"|allegiance)\b|\bbelong to no (?:political )?party\b|\b(?:not|never) (?:be |belong "
+    rf"|faithful|observant) {_FAITH}s?\b|\b(?:must|should|to) be (?:an? )?(?:[\w-]{{1,12}} )?"
+    rf"{_FAITH}s?\b(?! (?:chaplain|hospital))|\b{_FAITH}s? (?:{_PEOPLE} )?{SHUT_OUT}|\b(?:must"
+    r"|happy to|willing to|expected to|should|enjoys?)\b[^.;\n]{0,45}\b(?:(?:in|at|to) the pub"
+    r"|drinks? alcohol|(?:friday|after-?work|team) drinks)\b|\b(?:traditional|conventional"
+    r"|old-fashioned) (?:family|marriage) values\b|\bborn (?:an? )?(?:female|male|wom[ae]n"
+    rf"|m[ae]n)\b|\b{_FAITH}s? (?:{_PEOPLE} |community )?(?:only|preferred|required|essential"
+    r"|wanted|sought)\b|\b(?:of|from|in|share|shares|hold|holds|holding|to) (?:the |a |our |its "
+    rf"|an )?(?:good |strong )?{_FAITH} (?:faith|ethos|values|views|opinions|standing|religion"
+    r"|community|background|tradition|belief\w{0,2}|persuasion|upbringing)\b|\b(?:members?"
+    r"|communicants?) of (?:the |an? |our )?(?:[\w-]{1,12} ){0,2}(?:church|mosque|synagogue"
+    rf"|temple|congregation|parish|gurdwara|{_FAITH} (?:community|faith|church))\b"
+    r"|\battend\w{0,3} (?:a |our |the )?(?:church|mosque|mass|worship|chapel)\b"
+    r"|\bshare (?:in )?(?:our|the|its) (?:[\w-]{1,12} )?(?:faith|religio\w{1,3}|beliefs?)\b"
+    r"|\b(?:no|any|a) (?:political )?party (?:membership|allegiance)\b"
+    r"|\bbelong to no (?:political )?party\b|\b(?:not|never) (?:be |belong "
     r"|been )?(?:an? )?(?:members? of|to) (?:any|a) (?:political )?party\b|\b(?:no ?body|no ?one"
-    r"|none|not|never|no) [^.;\n]{0,30}\bgender reassignment\b|\bno same[ -]sex\b"
-    r"|\bclean[ -]shaven\b|\bno (?:beards?|facial hair)\b"
-    rf"|\b(?:not|no|never|without) (?:wear\w{{0,3}} )?{UP_TO_THREE}(?:hijabs?|head ?coverings?"
-    r"|headscar(?:f|ves)|turbans?|veils?|niqabs?|kippahs?|crucifix|crosses|religious (?:dress"
-    r"|clothing|symbols?|jewellery))\b|\b(?:believe|belief|faith|trust) in (?:god|jesus|christ"
-    r"|allah)\b|\bstatement of faith\b"
-    r"|\b(?:remove|take off|cover up|hide) (?:[\w-]{1,12} ){0,3}(?:turbans?|hijabs?|veils?"
-    r"|religious|headscar(?:f|ves))\b|\b(?:disclose|state|declare|confirm|give|tell us"
-    r"|say) (?:what )?(?:their|your|his|her) (?:sexual orientation|sexuality|religion|faith"
-    r"|marital status|gender identity)\b(?![^.;\n]{0,60}\b(?:monitor|optional|voluntary))"
-    r"|\bno religion\b|\breligious (?:belief|faith) (?:is |)(?:essential|required|preferred)\b"
-    r"|\bheterosexual\b|\bstraight (?:man|woman|men|women|person|people|applicants?|candidates?)\b"
-    r"|\b(?:must|should|can|may|need)(?: not)? be (?:openly )?(?:gay|lesbian|homosexual|bisexual"
-    r"|straight|transgender|trans|transsexual|cisgender)\b|\b(?:no|not|never) (?:(?:open|suitable"
-    r"|suited) (?:to|for) )?(?:openly )?(?:gays?|lesbians?|homosexuals?|bisexuals?|transgender"
-    r"|transsexuals?|trans (?:people|men|women|applicants?|candidates?)|lgbt\w{0,4})\b|\b(?:gay"
-    r"|lesbian|homosexual|transgender|trans|transsexual|lgbt\w{0,4}) (?:[\w-]{1,12} )?"
-    rf"{SHUT_OUT}|\b(?:cisgender|cis (?:men|women|people)|biological(?:ly)? (?:sex|males?|females?"
-    r"|m[ae]n"
-    r"|wom[ae]n)|(?:sex|gender) (?:[\w-]{1,12} ){0,3}(?:at|of) birth|birth (?:sex|gender)"
-    r"|gender reassignment (?:surgery|history))\b|\b(?:must|should) (?:not )?be (?:an? )?(?:single"
-    r"|unmarried|married|divorced|widowed|engaged|in a civil partnership)\b(?! (?:point|minded))"
-    r"|\b(?:preferably|ideally) (?:single|unmarried|married)\b"
-    rf"|\b(?:single|unmarried|married|divorced) (?:or [\w-]{{1,12}} )?(?:{_PEOPLE}|man|woman|men"
-    r"|women|couple|status)\b(?!'| (?:for|of contact))|\bmarital status\b(?= ?:| (?:must|single"
-    rf"|married|to be|should|and (?:dependants|title)))|{_UNION.pattern}"
+    r"|none|not|never|no) [^.;\n]{0,30}\bgender reassignment\b|\bclean[ -]shaven\b|\b(?:believe"
+    r"|belief|faith|trust) in (?:god|jesus|christ|allah)\b|\bstatement of faith\b|\b(?:remove"
+    r"|take off|cover up|hide) (?:[\w-]{1,12} ){0,3}(?:turbans?|hijabs?|veils?|religious"
+    r"|headscar(?:f|ves))\b|\breligious (?:belief|faith) (?:is |)(?:essential|required"
+    r"|preferred)\b|\b(?:cisgender|cis (?:men|women|people)|biological(?:ly)? (?:sex|males?"
+    r"|females?|m[ae]n|wom[ae]n)|(?:sex|gender) (?:[\w-]{1,12} ){0,3}(?:at|of) birth|birth (?:sex"
+    r"|gender)|gender reassignment (?:surgery|history))\b|\bmarital status\b(?= ?:| (?:must"
+    rf"|single|married|to be|should|and (?:dependants|title)))|{_UNION.pattern}"
 )
 _BELIEF_INNOCENT = re.compile(
     r"\b(?:respect\w{0,4}|sympath\w{2,5}|understand\w{0,3}|awareness|knowledge of|chaplain\w{0,3}"
-    r"|marriage allowance|all faiths|any (?:faith|religion)|faiths? and none|or none)\b"
+    r"|marriage allowance|all faiths|any (?:faith|religion)|faiths? and none|or none|exempt\w{0,4}"
+    r"|exceptions? order"
+    r"|dbs|disclosure|barr(?:ed|ing)|safeguard\w{0,3}|not (?:yet )?spent"
+    r"|(?<!spent or )(?<!spent and )unspent)\b"
 )
-_BELIEF_ALONE = re.compile(
-    rf"(?:an? |the )?(?:[\w-]{{1,12}} )?(?:{_FAITH}s?|(?:un)?married|single|divorced|heterosexual"
-    r"|straight|gay|lesbian|cisgender)(?: or (?:un)?married)?(?:,[^.;\n]{0,40}| only)?\.?"
-)
+
+_SUBJECTS = {
+    "union": re.compile(r"\b(?:union(?!is)|industrial action|strikes?)"),
+    "convictions": re.compile(r"\b(?:convict|criminal|spent|ex-offender|police record|caution)"),
+    "data": re.compile(r"\b(?:photo|national[ -]insurance|ni number)"),
+}
 
 
 @text_rule("L7")
 def belief_and_private_life(document: Document) -> Iterator[Finding]:
     """L7: asks for a religion or belief, or about sexual orientation, gender or marriage.
 
-    Report each demand, once a sentence; one about a trade union is covered by a law of its own.
+    Report each demand, once a sentence; one about a trade union, about convictions or about a
+    photograph is covered by a law of its own.
     Source: Equality Act 2010, sections 7, 8, 10, 12, 13, 19 and 39; for trade unions the Trade
     Union and Labour Relations (Consolidation) Act 1992, section 137 (legislation.gov.uk, read on 28
-    November 2026). Knowledge of religions, respect for an ethos, and a stated occupational
-    requirement are not demands.
+    November 2026); for spent convictions the note on section 4 of the Rehabilitation of Offenders
+    Act 1974 in S.S.I. 2003/231 (legislation.gov.uk, read on 29 November 2026). Knowledge of
+    religions, respect for an ethos, a stated occupational requirement, convictions that are not
+    spent and work that is exempt are not demands.
     """
-    for place in asked_of_people(document, _BELIEF_WANTED, _BELIEF_INNOCENT, _BELIEF_ALONE):
-        union = _UNION.match(document.flowing, *place)
-        yield under_law("L7", document, place, "union" if union else "")
+    for place in asked_of_people("L7", document, _BELIEF_WANTED, _BELIEF_INNOCENT):
+        words = document.flowing[place.start : place.end]
+        about = next((name for name, one in _SUBJECTS.items() if one.search(words)), "")
+        yield under_law("L7", document, place, about)
