@@ -1,10 +1,10 @@
-"""Duties under the names of their groups."""
+"""Duties under the names of their groups, and what a post is like."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vacancies.drafting.rules.draft import Duty
-from vacancies.posts.rules import by_group
+from vacancies.posts.rules import ALONE, BY_SLUG, MANAGES, by_group, traits_of_post
 
 
 def shown(*names: str) -> list[tuple[str, int, list[int]]]:
@@ -39,3 +39,13 @@ def test_every_duty_is_shown_once_and_numbered_through(names):
     for _, start, rows in groups:
         assert ids[start - 1] == rows[0]
         assert rows == sorted(rows)
+
+
+def test_what_a_post_is_like_follows_from_its_answers_and_its_contract():
+    none = {"manages_people": False, "works_alone": False, "contract": ""}
+    assert traits_of_post(**none) == ()
+    assert traits_of_post(**none | {"manages_people": True}) == (MANAGES,)
+    assert traits_of_post(**none | {"works_alone": True, "contract": "permanent"}) == (ALONE,)
+    for contract in ("apprenticeship", "volunteer"):
+        (slug,) = traits_of_post(**none | {"contract": contract})
+        assert slug in BY_SLUG

@@ -19,6 +19,8 @@ def said(*shares: int | None) -> str:
         ((60, 60, None), [120, 100]),
         ((60, None), [60, 1]),
         ((60, None, None), [60, 2]),
+        ((105, None), [105, 1]),
+        ((106, None), [106, 100]),
         ((94,), [94, 100]),
         ((100, 6), [106, 100]),
     ],
@@ -30,3 +32,8 @@ def test_a_sum_that_is_not_about_100_is_said(shares, numbers):
 @pytest.mark.parametrize("shares", [(), (None, None), (50, 50), (95,), (100, 5)])
 def test_no_shares_or_about_100_say_nothing(shares):
     assert said(*shares) == ""
+
+
+def test_one_duty_and_two_have_words_of_their_own():
+    assert "1 duty has" in said(60, None)
+    assert "2 duties have" in said(60, None, None)

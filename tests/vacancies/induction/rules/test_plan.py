@@ -10,6 +10,7 @@ from kls_portal.calendar.working_days import WorkingDays
 from tests.vacancies.planning.shipped import groups
 from vacancies.induction.rules.plan import plan
 from vacancies.planning.rules.checklist import Owner, Situation, TemplateGroup, TemplateTask
+from vacancies.planning.rules.shipped_tasks import induction_tasks
 from vacancies.posts.rules import NEW_MANAGER
 
 MANAGER, BUDDY = Owner("line-manager", "Line manager"), Owner("buddy", "Buddy")
@@ -228,3 +229,25 @@ def test_a_start_that_is_no_working_day_is_said():
     assert new_year.note_on_start
     monday = plan(groups(), Situation(role="Librarian", band="5", start=date(2027, 1, 4)))
     assert monday.note_on_start == ""
+
+
+def test_a_task_with_a_day_of_its_own_has_no_distance_from_the_start():
+    own, counted = planned(task(id="own", due_on=date(2027, 1, 4)), task(id="counted", due=3))
+    assert (own.offset, counted.offset) == (None, 3)
+
+
+def test_a_start_on_a_day_off_is_noted_for_the_days_the_starter_works():
+    days = frozenset({0, 1})
+    thursday = replace(LIBRARIAN, start=date(2027, 1, 7), weekdays=days)
+    expected = note_on_start(thursday.start, WorkingDays("ENG"), days)
+    assert expected
+    assert plan(groups(), thursday).note_on_start == expected
+    assert plan(groups(), LIBRARIAN).note_on_start == ""
+
+
+def test_who_works_alone_may_have_another_owner_for_a_task():
+    shipped = {row.id: row for row in induction_tasks().tasks if row.solo_owner}
+    placed = {one.task.id: one.task for one in induction_tasks().placed()}
+    assert shipped
+    for code, row in shipped.items():
+        assert placed[code].solo_owner.slug == row.solo_owner

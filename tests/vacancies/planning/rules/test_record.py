@@ -8,7 +8,7 @@ from tests.vacancies.induction.exports.build import make_checklist, make_task
 from tests.vacancies.planning.shipped import groups
 from vacancies.induction.rules.plan import purge_day
 from vacancies.planning.rules import record
-from vacancies.planning.rules.checklist import Done, Page
+from vacancies.planning.rules.checklist import Done, LeftOut, Page
 from vacancies.planning.rules.layers import Placed
 
 DONE = Done(datetime(2027, 1, 4, 9, 30, tzinfo=UTC), "HR")
@@ -31,6 +31,12 @@ def test_a_checklist_comes_back_as_it_was():
     first = replace(checklist.groups[0], tasks=(*checklist.groups[0].tasks, done))
     checklist = replace(checklist, groups=(first, *checklist.groups[1:]))
     assert record.checklist_of(through_json(record.plain_checklist(checklist))) == checklist
+
+
+def test_what_was_left_out_is_not_kept():
+    whole = make_checklist(left_out=(LeftOut("Day one", groups()[0].tasks[0]),), tasks_of="HR")
+    kept = record.checklist_of(record.plain_checklist(whole))
+    assert (kept.left_out, kept.tasks_of) == ((), "")
 
 
 def test_a_plan_finished_before_there_were_roles_still_comes_back():
