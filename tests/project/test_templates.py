@@ -105,3 +105,9 @@ def test_one_button_forms_are_components_but_those_with_a_reason() -> None:
         if hand_made_forms(text) and not name.startswith("components/")
     }
     assert by_hand == set(FORMS_BY_HAND)
+
+
+def test_no_tag_runs_over_a_line():
+    # Django takes a tag over two lines for text, and shows it.
+    broken = re.compile(r"\{\{[^{}]*\n|\{%[^%]*\n")
+    assert [name for name, text in TEMPLATES.items() if broken.search(text)] == []
