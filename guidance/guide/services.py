@@ -11,9 +11,10 @@ from guidance.register.models import Claim, ExternalResource, PageResource
 from guidance.texts.models import Page
 from guidance.texts.rules.claim_marks import with_labels
 from kls_portal.documents.document import Document
+from kls_portal.operation.site_version import reading_day
 from kls_portal.public import cached_until_publish
 from kls_portal.reference.examples import html_with_examples
-from kls_portal.reference.facts import html_with_facts, reading_day
+from kls_portal.reference.facts import html_with_facts
 
 TITLE = "Recruiting, retaining and induction"
 # The parts of the guide in reading order; pages about the portal itself are left out.

@@ -19,6 +19,7 @@ from typing import TypeVar
 from django.conf import settings
 from django.core.cache import cache, caches
 from django.utils.connection import ConnectionProxy
+from django.utils.timezone import localdate
 
 Made = TypeVar("Made")
 KEY = "site-version"
@@ -29,6 +30,11 @@ pages = ConnectionProxy(caches, "pages")
 
 chosen_day: ContextVar[Callable[[], date | None]] = ContextVar("chosen_day", default=lambda: None)
 """Returns the day that an editor is viewing, None for today. Other days are not stored."""
+
+
+def reading_day() -> date:
+    """Return the day that this request is about: today in London, or the editor's day."""
+    return chosen_day.get()() or localdate()
 
 
 @dataclass
@@ -63,12 +69,12 @@ def site_version() -> int:
 
 
 def once_a_version(make: Callable[[], Made]) -> Callable[[], Made]:
-    """Return `make`, cached in the process for each version of the site.
+    """Return `make`, cached in the process for each version of the site and day it is about.
 
     All requests share its result, so nobody may change it.
     """
-    kept = lru_cache(maxsize=1)(lambda version: make())
-    return wraps(make)(lambda: kept(site_version()))
+    kept = lru_cache(maxsize=2)(lambda version, day: make())
+    return wraps(make)(lambda: kept(site_version(), reading_day()))
 
 
 def invalidate_public_cache() -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.utils import flatten_fieldsets
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -12,7 +13,9 @@ from django.utils import timezone
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.published import GuardedMixin, PublishedAdmin
 from kls_portal.reference.facts import facts_changed, lapsed_rows
-from kls_portal.reference.models import Fact
+from kls_portal.reference.models import DatedRow, Fact
+
+DAYS: Any = ("Days on which it counts", {"fields": ["since", "until"]})
 
 
 class LoadedAdmin(GuardedMixin, PublishedAdmin):
@@ -24,6 +27,12 @@ class LoadedAdmin(GuardedMixin, PublishedAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """Return the read-only fields, including the code of a stored row."""
         return (*super().get_readonly_fields(request, obj), *(("code",) if obj else ()))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        """Return the fieldsets, with the days on which a row is in force where it has them."""
+        fieldsets = list(super().get_fieldsets(request, obj))
+        has_days = issubclass(self.model, DatedRow) and "since" not in flatten_fieldsets(fieldsets)
+        return [*fieldsets, DAYS] if has_days else fieldsets
 
 
 class BoxesField(forms.MultipleChoiceField):

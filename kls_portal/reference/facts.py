@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.in_words import plain_date
-from kls_portal.operation.site_version import chosen_day, once_a_version
+from kls_portal.operation.site_version import once_a_version, reading_day
 from kls_portal.reference.bindings import (
     HOME,
     Binding,
@@ -25,11 +25,6 @@ from kls_portal.reference.models import Fact
 
 facts_changed = Signal()
 """Sent with its `name` after a fact was changed by hand, so that derived content is rebuilt."""
-
-
-def reading_day() -> date:
-    """Return the day whose facts this request shows: today in London, or the editor's day."""
-    return chosen_day.get()() or localdate()
 
 
 @once_a_version

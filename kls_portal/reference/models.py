@@ -1,12 +1,16 @@
 """Shipped rows that may be corrected in the admin, and dated facts."""
 
-from typing import Any
+from collections.abc import Collection
+from datetime import date
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
+from kls_portal.operation.site_version import reading_day
 from kls_portal.reference.dated import STRENGTHS, UNITS, DatedFact, fact_faults
 
 
@@ -23,8 +27,45 @@ class ShippedRow(models.Model):
         abstract = True
 
 
-class LoadedRow(ShippedRow):
-    """A row of reference data, identified by its code."""
+class DatedQuery(models.QuerySet[Any]):
+    """Queries on rows that may be in force for some days only."""
+
+    def in_force(self, day: date | None = None) -> Self:
+        """Return the rows in force on a day, by default the one that this request is about."""
+        day = day or reading_day()
+        begun = Q(since=None) | Q(since__lte=day)
+        return self.filter(begun, Q(until=None) | Q(until__gte=day))
+
+
+class DatedRow(models.Model):
+    """A row that may carry the days on which it is in force; without them it always is."""
+
+    since = models.DateField(
+        "in force from", null=True, blank=True, help_text="Leave empty if it was always so."
+    )
+    until = models.DateField(
+        "until",
+        null=True,
+        blank=True,
+        help_text="The last day, if it is known. A later value is a row of its own.",
+    )
+
+    objects: ClassVar[Any] = DatedQuery.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def is_in_force(self, day: date) -> bool:
+        """Whether the row is in force on a day; see `in_force`."""
+        return (self.since or date.min) <= day <= (self.until or date.max)
+
+
+class LoadedRow(DatedRow, ShippedRow):
+    """A row of reference data, identified by its code.
+
+    Out of its days it counts for nothing: a choice is not offered, and what has a value in the
+    shipped data has that one.
+    """
 
     code = models.SlugField("code", max_length=40, unique=True)
     source = models.TextField("source", blank=True, help_text="Document, section and address.")
@@ -38,8 +79,14 @@ class LoadedRow(ShippedRow):
     class Meta:
         abstract = True
 
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        """Check each field, and that the last day is not before the first."""
+        super().clean_fields(exclude=exclude)
+        if "until" not in (exclude or ()) and self.since and self.until and self.until < self.since:
+            raise ValidationError({"until": "The last day cannot be before the first."})
 
-class Fact(ShippedRow):
+
+class Fact(DatedRow, ShippedRow):
     """One value of a figure, limit or legal statement, with the days on which it is in force.
 
     All values of one fact share its `name`, by which pages, tasks and rules refer to it.
@@ -65,15 +112,6 @@ class Fact(ShippedRow):
     )
     unit = models.CharField("unit", max_length=20, choices=list(UNITS.items()), blank=True)
     nations = models.JSONField("nations", default=list, blank=True)
-    since = models.DateField(
-        "in force from", null=True, blank=True, help_text="Leave empty if it was always so."
-    )
-    until = models.DateField(
-        "until",
-        null=True,
-        blank=True,
-        help_text="The last day, if it is known. A later value is a fact of its own.",
-    )
     source = models.TextField("source", help_text="Document, section and date.")
     address = models.CharField(
         "address of the source",

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_safe
 
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.in_words import plain_date
+from kls_portal.operation.site_version import reading_day
 from kls_portal.public import public_page
 from kls_portal.reference.dated import STRENGTHS, DatedFact
-from kls_portal.reference.facts import fact_table, reading_day, with_links
+from kls_portal.reference.facts import fact_table, with_links
 
 
 @public_page

@@ -13,8 +13,9 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.models import User
 from kls_portal.documents.document import Document
 from kls_portal.in_words import counted
+from kls_portal.operation.site_version import reading_day
 from kls_portal.public import kept_in_process
-from kls_portal.reference.facts import fact_table, reading_day
+from kls_portal.reference.facts import fact_table
 from vacancies.checks.draft_check import DraftReport, check_draft
 from vacancies.checks.exports import Dismissed, check_document, fair_document
 from vacancies.checks.fair_library_jobs import FairReport, fair_report

@@ -17,9 +17,10 @@ from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.in_words import counted
 from kls_portal.network_limits import counts_as
+from kls_portal.operation.site_version import reading_day
 from kls_portal.public import public, public_page
 from kls_portal.reference.as_of import stores_nothing
-from kls_portal.reference.facts import fact_table, reading_day
+from kls_portal.reference.facts import fact_table
 from vacancies.checks.exports import grades_unread, silent_words, unconfirmed, unread_words
 from vacancies.checks.forms import CheckForm, DismissForm
 from vacancies.checks.models import DismissedFinding

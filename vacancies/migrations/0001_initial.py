@@ -23,6 +23,8 @@ class Migration(migrations.Migration):
             name='AdvertChannel',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateField(blank=True, help_text='Leave empty if it was always so.', null=True, verbose_name='in force from')),
+                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a row of its own.', null=True, verbose_name='until')),
                 ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
                 ('source', models.TextField(blank=True, help_text='Document, section and address.', verbose_name='source')),
@@ -54,6 +56,8 @@ class Migration(migrations.Migration):
             name='AdvertLimit',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateField(blank=True, help_text='Leave empty if it was always so.', null=True, verbose_name='in force from')),
+                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a row of its own.', null=True, verbose_name='until')),
                 ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
                 ('source', models.TextField(blank=True, help_text='Document, section and address.', verbose_name='source')),
@@ -73,6 +77,8 @@ class Migration(migrations.Migration):
             name='BandRange',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateField(blank=True, help_text='Leave empty if it was always so.', null=True, verbose_name='in force from')),
+                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a row of its own.', null=True, verbose_name='until')),
                 ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
                 ('source', models.TextField(blank=True, help_text='Document, section and address.', verbose_name='source')),
@@ -89,6 +95,8 @@ class Migration(migrations.Migration):
             name='BankQuestion',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateField(blank=True, help_text='Leave empty if it was always so.', null=True, verbose_name='in force from')),
+                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a row of its own.', null=True, verbose_name='until')),
                 ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
                 ('source', models.TextField(blank=True, help_text='Document, section and address.', verbose_name='source')),
@@ -106,6 +114,8 @@ class Migration(migrations.Migration):
             name='BankTask',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateField(blank=True, help_text='Leave empty if it was always so.', null=True, verbose_name='in force from')),
+                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a row of its own.', null=True, verbose_name='until')),
                 ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
                 ('source', models.TextField(blank=True, help_text='Document, section and address.', verbose_name='source')),
@@ -187,6 +197,8 @@ class Migration(migrations.Migration):
             name='MatchingLimit',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateField(blank=True, help_text='Leave empty if it was always so.', null=True, verbose_name='in force from')),
+                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a row of its own.', null=True, verbose_name='until')),
                 ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
                 ('source', models.TextField(blank=True, help_text='Document, section and address.', verbose_name='source')),
@@ -202,6 +214,8 @@ class Migration(migrations.Migration):
             name='PlanTask',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateField(blank=True, help_text='Leave empty if it was always so.', null=True, verbose_name='in force from')),
+                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a row of its own.', null=True, verbose_name='until')),
                 ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
                 ('source', models.TextField(blank=True, help_text='Document, section and address.', verbose_name='source')),
@@ -233,6 +247,8 @@ class Migration(migrations.Migration):
             name='RetentionTool',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateField(blank=True, help_text='Leave empty if it was always so.', null=True, verbose_name='in force from')),
+                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a row of its own.', null=True, verbose_name='until')),
                 ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
                 ('source', models.TextField(blank=True, help_text='Document, section and address.', verbose_name='source')),
@@ -264,6 +280,8 @@ class Migration(migrations.Migration):
             name='ScoreMarks',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateField(blank=True, help_text='Leave empty if it was always so.', null=True, verbose_name='in force from')),
+                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a row of its own.', null=True, verbose_name='until')),
                 ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
                 ('source', models.TextField(blank=True, help_text='Document, section and address.', verbose_name='source')),
@@ -282,6 +300,8 @@ class Migration(migrations.Migration):
             name='TimelineStep',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateField(blank=True, help_text='Leave empty if it was always so.', null=True, verbose_name='in force from')),
+                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a row of its own.', null=True, verbose_name='until')),
                 ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
                 ('source', models.TextField(blank=True, help_text='Document, section and address.', verbose_name='source')),
@@ -370,6 +390,8 @@ class Migration(migrations.Migration):
             name='FactorLevel',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateField(blank=True, help_text='Leave empty if it was always so.', null=True, verbose_name='in force from')),
+                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a row of its own.', null=True, verbose_name='until')),
                 ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
                 ('source', models.TextField(blank=True, help_text='Document, section and address.', verbose_name='source')),
@@ -494,6 +516,8 @@ class Migration(migrations.Migration):
             name='Profile',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('since', models.DateField(blank=True, help_text='Leave empty if it was always so.', null=True, verbose_name='in force from')),
+                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a row of its own.', null=True, verbose_name='until')),
                 ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
                 ('source', models.TextField(blank=True, help_text='Document, section and address.', verbose_name='source')),

@@ -11,7 +11,8 @@ from django.utils.timezone import now
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.idempotency import derived_key
-from kls_portal.reference.facts import fact, reading_day
+from kls_portal.operation.site_version import reading_day
+from kls_portal.reference.facts import fact
 from vacancies.posts.models import OrganisationText, Vacancy, VacancyLink
 from vacancies.posts.pay import PayRange, PostPay
 

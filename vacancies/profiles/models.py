@@ -1,12 +1,13 @@
 """National profiles and the scheme, as maintained by editors."""
 
 import re
-from typing import Any
+from datetime import date
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from kls_portal.reference.models import LoadedRow
+from kls_portal.reference.models import DatedQuery, LoadedRow
 from vacancies.profiles.rules.loading import scheme
 from vacancies.profiles.rules.scheme import LabelError, LevelError, parse_label
 
@@ -22,7 +23,7 @@ def bands_written(typed: str) -> str:
     return ",".join(words)
 
 
-class ProfileQuery(models.QuerySet["Profile"]):
+class ProfileQuery(DatedQuery):
     """Queries on profiles."""
 
     def in_band_order(self) -> "ProfileQuery":
@@ -37,9 +38,9 @@ class ProfileQuery(models.QuerySet["Profile"]):
         """Exclude the profiles kept only to test the matching rules."""
         return self.filter(for_proof=False)
 
-    def in_force(self) -> "ProfileQuery":
-        """Exclude withdrawn profiles."""
-        return self.filter(withdrawn_on=None)
+    def in_force(self, day: date | None = None) -> Self:
+        """Return those in force on a day that were not withdrawn."""
+        return super().in_force(day).filter(withdrawn_on=None)
 
     def withdrawn(self) -> "ProfileQuery":
         """Return the profiles no longer offered to new vacancies."""
@@ -47,7 +48,7 @@ class ProfileQuery(models.QuerySet["Profile"]):
 
     def offered_with(self, chosen: int | None) -> "ProfileQuery":
         """Return those in force, and the one with key `chosen` even if withdrawn."""
-        return self.filter(models.Q(withdrawn_on=None) | models.Q(pk=chosen))
+        return self.in_force() | self.filter(pk=chosen)
 
 
 class Profile(LoadedRow):
@@ -81,7 +82,7 @@ class Profile(LoadedRow):
     )
     note = models.TextField("note", blank=True)
 
-    objects = ProfileQuery.as_manager()
+    objects: ClassVar[Any] = ProfileQuery.as_manager()
 
     class Meta:
         ordering = ["band_order", "title"]

@@ -51,7 +51,7 @@ def limits() -> Limits:
 
 
 def _scheme() -> Scheme:
-    rows = {row.code: row for row in FactorLevel.objects.all()}
+    rows = {row.code: row for row in FactorLevel.objects.in_force()}
     return Scheme(tuple(_factor(factor, rows) for factor in loading.scheme().factors))
 
 
@@ -71,7 +71,7 @@ def _factor(factor: Factor, rows: Mapping[str, FactorLevel]) -> Factor:
 
 
 def _bands() -> Bands:
-    rows = {row.band: row for row in BandRange.objects.all()}
+    rows = {row.band: row for row in BandRange.objects.in_force()}
     shipped = loading.bands()
     corrected = tuple(
         replace(
@@ -93,7 +93,7 @@ def _bands() -> Bands:
 
 
 def _limits() -> Limits:
-    rows = {row.code: row for row in MatchingLimit.objects.all()}
+    rows = {row.code: row for row in MatchingLimit.objects.in_force()}
     shipped = loading.limits()
     known = {source.limit for source in shipped.sources}
     values = {name: row.value for name, row in rows.items() if name in known}

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ('unit', models.CharField(blank=True, choices=[('', 'in words'), ('pounds', 'pounds'), ('pence', 'pence'), ('per-cent', '%'), ('days', 'days'), ('weeks', 'weeks'), ('months', 'months'), ('years', 'years'), ('hours', 'hours'), ('hours-a-week', 'hours a week'), ('date', 'a date')], max_length=20, verbose_name='unit')),
                 ('nations', models.JSONField(blank=True, default=list, verbose_name='nations')),
                 ('since', models.DateField(blank=True, help_text='Leave empty if it was always so.', null=True, verbose_name='in force from')),
-                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a fact of its own.', null=True, verbose_name='until')),
+                ('until', models.DateField(blank=True, help_text='The last day, if it is known. A later value is a row of its own.', null=True, verbose_name='until')),
                 ('source', models.TextField(help_text='Document, section and date.', verbose_name='source')),
                 ('address', models.CharField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])], verbose_name='address of the source')),
                 ('read_on', models.DateField(blank=True, null=True, verbose_name='read on')),

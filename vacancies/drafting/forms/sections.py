@@ -7,7 +7,8 @@ from django import forms
 from django.db.models import Model
 
 from kls_portal.forms import FieldOptions
-from kls_portal.reference.facts import fact_table, reading_day
+from kls_portal.operation.site_version import reading_day
+from kls_portal.reference.facts import fact_table
 from vacancies.drafting.models import AdvertText
 from vacancies.drafting.rules.advert import Limit
 from vacancies.drafting.rules.field import Kind

@@ -63,7 +63,7 @@ def advert_section_of(vacancy: Vacancy) -> Section:
 
 def advert_limits() -> Mapping[str, Limit]:
     """Return every limit by id, as corrected by editors or else as shipped, in one query."""
-    rows = {row.code: row for row in AdvertLimit.objects.all()}
+    rows = {row.code: row for row in AdvertLimit.objects.in_force()}
     return {
         code: from_row(Limit, rows[code], id=code) if code in rows else shipped
         for code, shipped in shipped_limits().items()

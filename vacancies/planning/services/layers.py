@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from kls_portal.accounts.models import Organisation
+from kls_portal.operation.site_version import reading_day
 from kls_portal.plain_values import from_row
 from kls_portal.reference.bindings import HOME
 from kls_portal.reference.dated import DatedFact
-from kls_portal.reference.facts import fact, reading_day, with_facts
+from kls_portal.reference.facts import fact, with_facts
 from kls_portal.reference.loading import load_values
 from vacancies.planning.models import InductionGroup, PlanTask, TaskChange
 from vacancies.planning.rules.checklist import TemplateGroup, TemplateTask
@@ -53,6 +54,7 @@ def tasks_by_group() -> dict[str, list[TemplateTask]]:
     """
     by_group: dict[str, list[TemplateTask]] = {}
     for row in PlanTask.objects.all():
+        row.in_use = row.in_use and row.is_in_force(reading_day())
         if row.in_use or row.group in milestones():
             by_group.setdefault(row.group, []).append(row.as_value())
     return by_group

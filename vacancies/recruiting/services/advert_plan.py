@@ -100,7 +100,7 @@ def choose_channels(*, vacancy: Vacancy, add: Collection[str], drop: Collection[
 
     A channel with planning details is kept: it is removed on its own page.
     """
-    offered = AdvertChannel.objects.filter(code__in=add, in_use=True)
+    offered = AdvertChannel.objects.in_force().filter(code__in=add, in_use=True)
     added = [one for one in offered if choose_channel(vacancy=vacancy, channel=one)[1]]
     rows = [row for row in choices_of(vacancy) if row.channel.code in drop]
     kept = [row for row in rows if any(getattr(row, name) for name in _WRITTEN_OF_A_CHOICE)]

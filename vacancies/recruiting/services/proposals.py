@@ -86,7 +86,7 @@ class Proposed:
 
     @property
     def _bank(self) -> dict[str, list[tuple[str, str]]]:
-        rows = list(BankQuestion.objects.filter(in_use=True))
+        rows = list(BankQuestion.objects.in_force().filter(in_use=True))
         return {
             category: [
                 (row.code, row.text)

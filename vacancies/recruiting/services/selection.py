@@ -83,7 +83,7 @@ def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Su
     """
     if method == INTERVIEW:
         return tuple(_of_question(row) for row in _questions(criterion))
-    tasks = BankTask.objects.filter(in_use=True, method=method)
+    tasks = BankTask.objects.in_force().filter(in_use=True, method=method)
     of_tasks = [_of_task(row, vacancy.offered_band) for row in tasks]
     return tuple(sorted(of_tasks, key=lambda suggestion: not suggestion.suits))
 
@@ -94,10 +94,10 @@ def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
     The score guide is that of the task, else of the criterion's type.
     """
     if method == INTERVIEW:
-        row = BankQuestion.objects.filter(code=code, in_use=True).first()
+        row = BankQuestion.objects.in_force().filter(code=code, in_use=True).first()
         given = {"text": row.text, "follow_ups": row.follow_ups} if row else {}
         return {**_marks_of_row(criterion), "minutes": limits().question_minutes, **given}
-    task = BankTask.objects.filter(code=code, in_use=True, method=method).first()
+    task = BankTask.objects.in_force().filter(code=code, in_use=True, method=method).first()
     if not task:
         return _marks_of_row(criterion)
     names = ("text", "minutes", "shows", "prepare", "adjustments", "one", "three", "five")
@@ -105,13 +105,13 @@ def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
 
 
 def _questions(criterion: Criterion) -> list[BankQuestion]:
-    offered = BankQuestion.objects.filter(in_use=True)
+    offered = BankQuestion.objects.in_force().filter(in_use=True)
     category = FROM_PRACTICE.get(criterion.category, criterion.category)
     return list(offered.filter(category=category)) or list(offered)
 
 
 def _marks_of_row(criterion: Criterion) -> dict[str, Any]:
-    by_category = {row.code: row for row in ScoreMarks.objects.all()}
+    by_category = {row.code: row for row in ScoreMarks.objects.in_force()}
     category = FROM_PRACTICE.get(criterion.category, criterion.category)
     row = by_category.get(category) or by_category.get(OTHER)
     return {name: getattr(row, name) for name in ("one", "three", "five")} if row else {}

@@ -44,7 +44,7 @@ def load_timeline_steps() -> Iterator[str]:
 @once_a_version
 def timeline_steps() -> tuple[Step, ...]:
     """Return every step with corrections applied, in at most one query."""
-    rows = {row.code: row for row in TimelineStep.objects.all()}
+    rows = {row.code: row for row in TimelineStep.objects.in_force()}
     return tuple(rows[step.id].as_value(step) if step.id in rows else step for step in shipped())
 
 

@@ -146,7 +146,7 @@ def _choice_shown(plan: AdvertPlan, choice: Choice, today: date) -> dict[str, ob
 
 def _offered(rows: list[AdvertChoice], band: str) -> list[Channel]:
     taken = {row.channel_id for row in rows}
-    offered = AdvertChannel.objects.filter(in_use=True)
+    offered = AdvertChannel.objects.in_force().filter(in_use=True)
     values = [row.as_value() for row in offered if row.pk not in taken]
     return [channel for channel in values if channel.suits(band)]
 

@@ -15,4 +15,4 @@ def load_retention_tools() -> Iterator[str]:
 
 def retention_tools() -> tuple[Tool, ...]:
     """Return every tool, as editors left it, in one query."""
-    return tuple(row.as_value() for row in RetentionTool.objects.all())
+    return tuple(row.as_value() for row in RetentionTool.objects.in_force())
