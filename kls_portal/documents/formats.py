@@ -40,7 +40,7 @@ FORMATS = {
     for one in (
         Format("pdf", "PDF", "to print or send", "application/pdf", Document, document_pdf),
         Format("docx", "Word", "to change", _WORD, Document, document_docx),
-        Format("ics", "calendar file", "for your diary", _CALENDAR, Calendar, calendar_ics),
+        Format("ics", "a calendar file", "for your diary", _CALENDAR, Calendar, calendar_ics),
     )
 }
 

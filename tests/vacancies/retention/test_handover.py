@@ -10,6 +10,7 @@ from django.utils.timezone import localdate, now
 from tests.pages import Page
 from tests.vacancies.links import leaver_link
 from tests.vacancies.typed import seen
+from vacancies.induction.services.plans import log_change
 from vacancies.models import HandoverAnswers, InductionPlan, Vacancy, VacancyLink
 from vacancies.retention.services.handover import KEPT_DAYS, purge_handover_answers
 
@@ -253,3 +254,8 @@ def test_what_falls_due_before_the_first_day_goes_to_the_manager_and_the_rest_on
         ("line-manager", "before-day-one", "2027-01-04"),
         ("starter", "month-one", "2027-03-04"),
     ]
+    was, plan.starts_on = plan.starts_on, date(2027, 4, 5)
+    log_change(plan=plan, was=was, by="line-manager")
+    assert {(one.owner, one.group) for one in plan.changes.all()} == {
+        ("line-manager", "before-day-one")
+    }

@@ -234,7 +234,7 @@ def test_peer_contact_sends_one_letter_for_two_posts(offer, sender):
 
 def test_peer_contact_says_that_nobody_can_answer_by_email_in_words(offer, sender):
     sender.post(page(offer, "contact"), letter())
-    assert "you cannot answer by email" in mail.outbox[0].body
+    assert "you cannot reply by email" in mail.outbox[0].body
 
 
 def test_peer_contact_sends_other_words_of_the_same_page_too(offer, sender):
@@ -247,7 +247,7 @@ def test_peer_contact_sends_other_words_of_the_same_page_too(offer, sender):
 
 def test_peer_contact_gives_the_senders_address_only_when_ticked(offer, sender):
     sender.post(page(offer, "contact"), letter(with_address="on"))
-    assert f"Answer to: {SENDER}" in mail.outbox[0].body
+    assert f"Reply to: {SENDER}" in mail.outbox[0].body
 
 
 def test_peer_contact_shows_nobody_the_makers_address(offer, sender):

@@ -26,7 +26,7 @@ from vacancies.planning.rules.layers import (
     inherited_now,
     layered,
 )
-from vacancies.planning.rules.owners import LEAD, LINE_MANAGER
+from vacancies.planning.rules.owners import LEAD, LINE_MANAGER, STARTER
 from vacancies.planning.rules.probation_words import Probation
 from vacancies.planning.services.layers import layer_of, placed_in_words, probation_terms
 from vacancies.planning.services.tasks import PlanError, ticked_in
@@ -34,6 +34,8 @@ from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import ALONE, MANAGES, NEW_MANAGER
 
 LONGEST_EVENT = 600
+BEFORE_DAY_ONE = "before-day-one"
+"""The group of tasks for the time before the starter arrives."""
 POST_CHANGED = "The post or what is true of it was changed."
 
 
@@ -194,9 +196,12 @@ def locked(plan: InductionPlan, finished: bool = False) -> InductionPlan:
 def log_change(*, plan: InductionPlan, was: date, by: str, what: str = POST_CHANGED) -> None:
     """Update the purge date, record and inherited tasks after the fields of a plan were saved.
 
-    was: the start date before; what: a sentence for the record if the start did not move.
+    was: the start date before; what: a sentence for the record if the start did not move. What the
+    starter would have done on a day that the new start leaves empty goes to the line manager.
     """
     if plan.starts_on != was:
+        gap = plan.changes.filter(owner=STARTER, due_on__gte=was, due_on__lt=plan.starts_on)
+        gap.filter(is_own=True).update(owner=LINE_MANAGER, group=BEFORE_DAY_ONE)
         plan.moves += 1
         plan.purge_on = purge_day(plan.starts_on, keep_days(plan.organisation), localdate())
         plan.save(update_fields=["moves", "purge_on"])

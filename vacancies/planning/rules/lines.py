@@ -5,6 +5,7 @@ from datetime import date
 
 from kls_portal.calendar.working_days import why_not_worked
 from vacancies.planning.rules.progress import DONE, state_on
+from vacancies.planning.rules.standing import reached
 from vacancies.planning.rules.step import Planned, Step
 from vacancies.planning.rules.timeline import Spacing, Timeline, short_of, too_late
 
@@ -15,7 +16,8 @@ NO_DATE = "no-date"
 class Line:
     """One step.
 
-    state: as for tasks (see `state_on`), or NO_DATE. to_next: working days to the next date, None
+    state: as for tasks (see `state_on`), or NO_DATE; a step that is reached and whose day has come
+    counts as done. to_next: working days to the next date, None
     for the last. short_of: the step it depends on, if fewer days than planned lie between them.
     latest: the last possible date, if it is planned after that. why_not: why its date is not a
     working day, "" if it is; next_worked: the next working day after such a date.
@@ -37,9 +39,9 @@ def lines(
 
     Nothing is late on the day on which the file was opened.
     """
-    following = _following(timeline)
+    following, over, today = _following(timeline), reached(timeline), max(today, opened)
     return tuple(
-        _line_of(timeline, row, following.get(row.id), max(today, opened), spacing, opened)
+        _line_of(timeline, row, following.get(row.id), today, spacing, opened, row.id in over)
         for row in timeline.rows
     )
 
@@ -51,14 +53,16 @@ def _line_of(
     today: date,
     spacing: Spacing,
     opened: date,
+    is_reached: bool,
 ) -> Line:
     worked, day = spacing.worked, row.day
     if day is None:
         return Line(row, DONE if row.done else NO_DATE, None)
-    why_not = "" if row.done else why_not_worked(day, worked.nation)
+    done = row.done or (is_reached and day <= today)
+    why_not = "" if done else why_not_worked(day, worked.nation)
     return Line(
         row,
-        state_on(max(day, opened), today, done=row.done),
+        state_on(max(day, opened), today, done=done),
         worked.between(day, following) if following else None,
         short_of(timeline, row, spacing),
         why_not,

@@ -29,7 +29,14 @@ from vacancies.recruiting.exports.pack_parts import (
 )
 from vacancies.recruiting.rules import packs
 from vacancies.recruiting.rules.letters import Letter
-from vacancies.recruiting.rules.packs import Feedback, Step, feedback, length, time_plan
+from vacancies.recruiting.rules.packs import (
+    Feedback,
+    Step,
+    feedback,
+    length,
+    time_plan,
+    told_length,
+)
 from vacancies.recruiting.rules.selection_plan import (
     INTERVIEW,
     PRESENTATION,
@@ -47,7 +54,7 @@ SCORED = "Everyone gets the same task and time. The panel scores it from 1 to 5 
 def questions_in_advance(selection: SelectionPlan, limits: Limits, _: int, day: date) -> Document:
     """Return the questions sent in advance, and what else to expect, without scores."""
     sent = tuple(question.text for question in selection.by(INTERVIEW) if question.in_advance)
-    minutes = length(time_plan(selection, limits))
+    minutes = told_length(time_plan(selection, limits))
     questions = Bullets(sent, numbered=True) if sent else Text("The questions are not set yet.")
     parts: tuple[Part, ...] = (
         Text(f"The interview takes about {minutes} minutes. We will ask these questions."),

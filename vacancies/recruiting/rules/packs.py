@@ -43,6 +43,11 @@ def length(steps: Sequence[Step]) -> int:
     return sum(step.minutes for step in steps)
 
 
+def told_length(steps: Sequence[Step]) -> int:
+    """Return the length to tell candidates, in minutes, rounded up to the next 5."""
+    return -(-length(steps) // 5) * 5
+
+
 def _interview_parts(selection: SelectionPlan, limits: Limits) -> Iterator[tuple[int, str, str]]:
     yield limits.welcome_minutes, "Welcome, and how the interview will run", ""
     for number, question in enumerate(selection.by(PRESENTATION), start=1):

@@ -24,7 +24,7 @@ from vacancies.recruiting.rules import bank
 from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.gap_rules import gaps
 from vacancies.recruiting.rules.letters import Letter, filled, letters
-from vacancies.recruiting.rules.packs import Goal, Pack, goal, length, packs, time_plan
+from vacancies.recruiting.rules.packs import Goal, Pack, goal, packs, time_plan, told_length
 from vacancies.recruiting.rules.selection_plan import (
     INTERVIEW,
     Anchors,
@@ -167,7 +167,7 @@ def letters_about(
         "hours": written(draft, BY_NAME["hours"]),
         "interview": written(draft, BY_NAME["interview_on"]),
         "start": written(draft, BY_NAME["starts_on"]),
-        "minutes": str(length(time_plan(selection, bank.limits()))) if selection.asked else "",
+        "minutes": str(told_length(time_plan(selection, bank.limits()))) if selection.asked else "",
         "advance": IN_ADVANCE if sent else "",
         "questions": "\n".join(f"{number}. {text}" for number, text in enumerate(sent, start=1)),
     }

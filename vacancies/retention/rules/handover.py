@@ -81,28 +81,30 @@ _MONTHS = tuple(name.casefold() for name in month_name[1:])
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 _YEAR = r"(?:,?\s{1,3}(?P<year>20\d\d))?"
 _DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?P<year>20\d\d)-(?P<number>\d\d?)-(?P<day>\d\d?)\b",
-        r"\b(?P<day>\d\d?)[/.](?P<number>\d\d?)[/.](?P<year>(?:20)?\d\d)\b",
-        rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s{{1,3}}(?:of\s{{1,3}})?{_MONTH}{_YEAR}",
-        rf"\b{_MONTH}\s{{1,3}}(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!\s?[:%]){_YEAR}",
-        rf"\b(?P<end>(?:the )?end of )?{_MONTH}{_YEAR}",
+    tuple(re.compile(pattern, re.IGNORECASE) for pattern in alike)
+    for alike in (
+        (
+            r"\b(?P<year>20\d\d)-(?P<number>\d\d?)-(?P<day>\d\d?)\b",
+            r"\b(?P<day>\d\d?)[/.](?P<number>\d\d?)[/.](?P<year>(?:20)?\d\d)\b",
+            rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s{{1,3}}(?:of\s{{1,3}})?{_MONTH}{_YEAR}",
+        ),
+        (rf"\b{_MONTH}\s{{1,3}}(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!\s?[:%]){_YEAR}",),
+        (rf"\b(?P<end>(?:the )?end of )?{_MONTH}{_YEAR}",),
     )
 )
 
 
 def day_in(text: str, written: date) -> date | None:
-    """Return the date that a line mentions, None if it mentions none.
+    """Return the earliest date that a line mentions, None if it mentions none.
 
     written: the day the line was written; a date without a year is the next one from then. A month
-    alone means its first day, "the end of" a month its last. A date with a year that had passed
-    when the line was written is ignored.
+    alone means its first day, "the end of" a month its last, and counts where no day is named. A
+    date with a year that had passed when the line was written is ignored.
     """
-    for pattern in _DATES:
-        for match in pattern.finditer(text):
-            if (day := _day_of(match, written)) is not None:
-                return day
+    for alike in _DATES:
+        days = (_day_of(one, written) for pattern in alike for one in pattern.finditer(text))
+        if day := min((day for day in days if day is not None), default=None):
+            return day
     return None
 
 

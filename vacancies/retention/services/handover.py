@@ -16,6 +16,7 @@ from kls_portal.calendar.working_days import days_from
 from vacancies.drafting.models import Duty
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.induction.models import InductionPlan
+from vacancies.induction.services.plans import BEFORE_DAY_ONE
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.facts import register
 from vacancies.planning.rules.owners import LINE_MANAGER, STARTER
@@ -37,7 +38,7 @@ NEW, EXISTING, NO_ROOM = "new", "existing", "no room"
 # House default: as long as an induction plan.
 KEPT_DAYS = 200
 # The group of a task in the plan, by the working day on which it is due.
-BEFORE_DAY_ONE, FIRST_WEEK, FIRST_MONTH, WEEK_ENDS = "before-day-one", "week-one", "month-one", 5
+FIRST_WEEK, FIRST_MONTH, WEEK_ENDS = "week-one", "month-one", 5
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,15 @@ def test_how_each_step_stands():
     assert line("approval", days, done=["approval"]).state == "done"
 
 
+def test_what_a_later_milestone_has_passed_or_happens_by_itself_is_not_late():
+    days = {"resigned": date(2027, 2, 1), "approval": date(2027, 2, 6), "closes": TODAY}
+    done = ["job-description"]
+    assert [line(step, days, done).state for step in ("resigned", "approval")] == ["done", "done"]
+    assert line("approval", days, done).why_not == ""
+    later = {"resigned": date(2027, 3, 1), "approval": date(2027, 3, 2)}
+    assert [line(step, later, done).state for step in later] == ["later", "later"]
+
+
 def test_nothing_is_late_on_the_day_the_file_was_opened():
     days = bare({"approval": date(2027, 2, 1)})
     states = [

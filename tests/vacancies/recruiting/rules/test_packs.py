@@ -10,7 +10,7 @@ from tests.vacancies.recruiting.rules.selections import (
     with_criterion,
     with_question,
 )
-from vacancies.recruiting.rules.packs import packs
+from vacancies.recruiting.rules.packs import Step, packs, told_length
 from vacancies.recruiting.rules.selection_plan import Anchors, SelectionPlan
 
 
@@ -29,6 +29,10 @@ def test_an_empty_selection_lacks_something_everywhere():
     assert all(pack.missing for pack in found)
     for words in [pack.name for pack in found] + [said for pack in found for said in pack.missing]:
         assert words[0].isupper() or words[0].isdigit()
+
+
+def test_candidates_are_told_a_round_length():
+    assert [told_length([Step(0, n, "", "")]) for n in (35, 36, 40)] == [35, 40, 40]
 
 
 def test_an_interview_may_take_as_long_as_planned_for():
