@@ -3,9 +3,9 @@
 # on SQLite all but what is marked `thorough`, on PostgreSQL what can differ there. `rest`: what
 # those two leave out, and `all`: everything; these try 100 examples of a property, the others 25.
 # On PostgreSQL a test that meets no database is left out. A worker that has run out of tests takes
-# some over from another; there is one more than there are cores, for those that wait for a
-# browser. PYTEST_ARGS adds options (-n0: one process). `coverage`: `fast` with what is `wide`, and
-# how much of our own code they run.
+# some over from another; on SQLite there is one more than there are cores, for those that wait for a
+# browser. PYTEST_ARGS adds options (-n0: one process). `coverage`: `fast`, and how much of our own
+# code it runs.
 set -u
 # Python keeps what it compiled, tests too, whatever it is told elsewhere: nine seconds a process.
 export PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$PWD/var/pycache"
@@ -14,7 +14,7 @@ case "${1:-main}" in
 fast | coverage) workers=auto ;;
 rest | all) export PORTAL_EXAMPLES=all ;;
 esac
-run="--numprocesses=$workers --dist=worksteal ${PYTEST_ARGS:-}"
+options="--dist=worksteal ${PYTEST_ARGS:-}"
 quiet="not (browser or pdfua or openxml or thorough)"
 fast="not wide and $quiet"
 pytest="pytest"
@@ -22,12 +22,13 @@ status=0
 
 on_sqlite() {
     echo "== SQLite"
-    .venv/bin/$pytest $run -m "$1" || status=1
+    .venv/bin/$pytest --numprocesses=$workers $options -m "$1" || status=1
 }
 
 on_postgresql() {
     echo "== PostgreSQL"
-    .venv/bin/python -m tests.postgres .venv/bin/pytest $run -m "$1" || status=1
+    .venv/bin/python -m tests.postgres .venv/bin/pytest --numprocesses=auto $options -m "$1" ||
+        status=1
 }
 
 case "${1:-main}" in
@@ -35,7 +36,7 @@ fast) on_sqlite "$fast" ;;
 coverage)
     .venv/bin/coverage erase
     pytest="coverage run -m pytest"
-    on_sqlite "$quiet"
+    on_sqlite "$fast"
     .venv/bin/python -m tests.covered || status=1
     ;;
 main) on_sqlite "not thorough" && on_postgresql "postgres and not thorough" ;;

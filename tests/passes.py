@@ -1,15 +1,15 @@
 """Which tests run in which pass (deploy/test.sh), and in which order.
 
-Of the journeys `make test` makes those with a script to prove or the whole way of a person to go:
-the main job, an induction, the timeline, the editor, the studio, the check, the quick checklist.
-What else a journey does, the tests of its pages do without a browser; it is marked `thorough`:
-imports, the text check, evidence compared side by side, rows removed and brought back, the
-organisation's texts, a colleague's ticks, an editor's questions and history. On PostgreSQL none is
+Of the journeys `make test` makes the main ones once: the main job, an induction, the timeline, the
+editor, the evidence, the check, the quick checklist, a dozen pages; of the studio that words are
+saved, are offered back, and are not lost between two tabs or where the connection goes. What else a
+journey does, or a script in a rarer case, is marked `thorough`. On PostgreSQL none is
 made: what a browser asks of a database, the access matrix and every press ask there.
 """
 
 import os
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -21,19 +21,23 @@ DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 # Takes longest and has something of its own to start, so these come first and stay together.
 OF_FILES = ("pdfua", "openxml")
 SLOW = ("browser", *OF_FILES)
-# What can differ on PostgreSQL: search, locks, constraints, JSON look-ups, loading, access, every
-# press once, and two at once. A single test elsewhere says so with the mark `postgres`.
+# What can differ on PostgreSQL: search, locks, constraints, JSON look-ups, access, each press once,
+# and two at once. A single test elsewhere says so with the mark `postgres`: of loading and the
+# backup, one of each kind does.
 DIFFERS_ON_POSTGRES = (
-    "accounts/",
+    "accounts/test_address.py",
+    "accounts/test_createsuperuser.py",
+    "accounts/test_password_reset.py",
+    "accounts/test_pending_post.py",
+    "accounts/test_permissions.py",
+    "accounts/test_sign_in.py",
     "guidance/pages/test_approvals.py",
     "guidance/pages/test_drafts.py",
     "guidance/pages/test_editing_together.py",
     "guidance/pages/test_history.py",
-    "guidance/content/test_load_guidance.py",
     "guidance/texts/test_models.py",
     "guidance/search/test_search",
     "guidance/pages/test_services.py",
-    "operation/test_backup.py",
     "operation/test_health.py",
     "operation/test_keeping.py",
     "operation/test_outage.py",
@@ -50,7 +54,6 @@ DIFFERS_ON_POSTGRES = (
     "vacancies/drafting/test_copies.py",
     "vacancies/induction/test_induction_due.py",
     "vacancies/induction/test_induction_privacy.py",
-    "vacancies/management/test_reference_data.py",
     "vacancies/retention/test_retention.py",
     "vacancies/retention/test_themes.py",
 )
@@ -141,10 +144,21 @@ def meets_database(item: pytest.Item) -> bool:
     return bool(fixtures & DATABASE_FIXTURES) or item.get_closest_marker("django_db") is not None
 
 
-def slow_first(items: list[pytest.Item]) -> None:
-    """Put the slow tests first, kind by kind: the last ones, which a worker without work takes
-    over, are short. Within a kind they stay in the order of chance (pytest-randomly).
+def slow_first(items: list[pytest.Item], workers: int) -> None:
+    """Put what has something to start first, kind by kind, and what is `wide` where the second
+    worker begins: the last tests, which a worker without work takes over, are short. Within a kind
+    they stay in the order of chance (pytest-randomly).
 
-    With two workers the first half goes to one of them, so mostly one starts a browser and Java.
+    workers: each begins with as many tests as any other, so mostly one starts a browser and Java.
     """
-    items.sort(key=lambda item: [item.get_closest_marker(kind) is None for kind in SLOW])
+    kinds = (*SLOW, "wide")
+
+    def kind(item: pytest.Item) -> int:
+        marked = (number for number, name in enumerate(kinds) if item.get_closest_marker(name))
+        return next(marked, len(kinds))
+
+    by_kind = [[item for item in items if kind(item) == number] for number in range(len(kinds) + 1)]
+    *starting, wide, short = by_kind
+    items[:] = chain(*starting, short)
+    second = len(items + wide) // workers
+    items[second:second] = wide

@@ -215,6 +215,7 @@ def test_an_account_with_entries_in_the_log_is_closed_not_deleted(people, client
     assert not User.objects.filter(pk=people.other.pk).exists()
 
 
+@pytest.mark.postgres
 @pytest.mark.parametrize("name", ["northfield nhs TRUST", " Northfield   NHS Trust"])
 def test_two_organisations_have_two_names(people, client_of, name):
     client, add = client_of(people.superuser), reverse("admin:accounts_organisation_add")
@@ -223,6 +224,7 @@ def test_two_organisations_have_two_names(people, client_of, name):
     assert Organisation.objects.count() == 2
 
 
+@pytest.mark.postgres
 def test_a_code_is_turned_into_capitals(people, client_of):
     client, add = client_of(people.superuser), reverse("admin:accounts_organisation_add")
     assert (

@@ -143,6 +143,7 @@ def test_word_paste_becomes_clean(editor):
     )
 
 
+@pytest.mark.thorough
 def test_the_bar_of_the_editor_has_names_roles_and_states_and_the_keyboard_uses_it(editor):
     open_page(editor, "cookies")
     bar = editor.page.get_by_role("toolbar")
@@ -171,7 +172,8 @@ def test_the_bar_of_the_editor_has_names_roles_and_states_and_the_keyboard_uses_
     assert menu.evaluate("menu => menu === document.activeElement")
 
 
-@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.thorough), 320])
+@pytest.mark.thorough
+@pytest.mark.parametrize("width", [1280, 320])
 def test_the_buttons_of_the_editor_stay_in_view_on_a_long_page(editor, width):
     page = Page.objects.get(path="cookies")
     publish(page, title="Cookies", summary="Long.", body="<p>Many words of one page.</p>" * 200)
@@ -183,9 +185,8 @@ def test_the_buttons_of_the_editor_stay_in_view_on_a_long_page(editor, width):
     assert editor.page.evaluate("scrollY") == 1600
 
 
-@pytest.mark.parametrize(
-    "address", ["page/add/", pytest.param("update/add/", marks=pytest.mark.thorough)]
-)
+@pytest.mark.thorough
+@pytest.mark.parametrize("address", ["page/add/", "update/add/"])
 def test_the_browser_checks_the_spelling_as_british_english(editor, address):
     editor.page.goto(f"/admin/guidance/{address}")
     text = editor.page.get_by_role("textbox", name="Text")

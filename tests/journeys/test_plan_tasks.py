@@ -38,6 +38,7 @@ def unfolds(visitor, part):
     visitor.page.keyboard.press("Enter")
 
 
+@pytest.mark.thorough
 def test_the_tasks_of_a_plan(vacancy, visit, people):
     manager = visit(True, DESKTOP)
     signs_in(manager, people.manager)

@@ -29,6 +29,7 @@ LISTEN = """() => {
 }"""
 
 
+@pytest.mark.thorough
 def test_pages_fit_under_stress(manager, vacancy):
     page, found = manager().page, []
     for place in PLACES:
@@ -70,6 +71,7 @@ def test_each_press_is_heard_once(manager, vacancy):
         assert visitor.page.evaluate("document.activeElement !== document.body"), place
 
 
+@pytest.mark.thorough
 def test_a_pause_of_typing_is_answered_by_one_message(manager, vacancy):
     visitor = manager()
     own = address(vacancy, "duties")

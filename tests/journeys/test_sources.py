@@ -31,6 +31,7 @@ def address_of(path: str) -> str:
     return f"/admin/guidance/page/{Page.objects.get(path=path).pk}/change/"
 
 
+@pytest.mark.thorough
 def test_a_claim_is_marked_by_keyboard_and_read_with_its_source(sign_in, visit):
     page = Page.objects.get(path=PATH)
     words = {"title": "Interviews", "summary": "About them."}

@@ -50,6 +50,7 @@ def test_words_are_saved_while_they_are_typed(manager, vacancy, screen):
     visitor.sees("You saved “Organisation and purpose”.")
 
 
+@pytest.mark.thorough
 def test_what_is_not_right_yet_is_said_quietly_and_not_saved(manager, vacancy):
     visitor = manager()
     visitor.goto(address(vacancy, "post"))
@@ -83,6 +84,7 @@ def test_a_lost_connection_loses_no_word(manager, vacancy):
     visitor.check()
 
 
+@pytest.mark.thorough
 def test_an_answer_that_got_lost_is_no_other_window(manager, vacancy):
     visitor = manager()
     visitor.goto(address(vacancy, "purpose"))
@@ -105,6 +107,7 @@ def test_an_answer_that_got_lost_is_no_other_window(manager, vacancy):
     without_connection_errors(visitor)
 
 
+@pytest.mark.thorough
 def test_signing_out_elsewhere_loses_no_word(manager, vacancy):
     visitor = manager()
     context = visitor.page.context
@@ -172,6 +175,7 @@ def test_unsaved_words_are_offered_back_after_a_reload(manager, vacancy):
     expect(visitor.page.get_by_text("You have unsaved words")).to_have_count(0)
 
 
+@pytest.mark.thorough
 def test_unsaved_words_outlive_a_closed_tab_and_go_with_the_person(manager, vacancy, people):
     visitor = manager()
     tab = another_tab(visitor)
@@ -194,6 +198,7 @@ def test_unsaved_words_outlive_a_closed_tab_and_go_with_the_person(manager, vaca
     nothing_waits(visitor)
 
 
+@pytest.mark.thorough
 def test_new_duties_are_saved_while_they_are_typed(manager, vacancy):
     visitor = manager()
     visitor.goto(address(vacancy, "duties"))
@@ -216,6 +221,7 @@ def test_new_duties_are_saved_while_they_are_typed(manager, vacancy):
     nothing_waits(visitor)
 
 
+@pytest.mark.thorough
 def test_the_button_leaves_no_word_waiting(manager, vacancy):
     visitor = manager()
     visitor.goto(address(vacancy, "purpose"))
@@ -258,6 +264,7 @@ def test_duties_are_dragged_into_order_and_moved_by_button(manager, vacancy):
     visitor.sees("It is now number 3 of 3.")
 
 
+@pytest.mark.thorough
 def test_the_later_of_two_who_drag_is_told_and_loses_nothing(manager, vacancy):
     first = manager()
     second = another_tab(first)

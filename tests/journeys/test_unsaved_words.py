@@ -68,19 +68,15 @@ def mended(visitor, form) -> None:
     expect(visitor.page.locator(".nhsuk-notification-banner--success")).to_have_count(1)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("way", "kind"),
     [
         ("opened again", "section"),
         ("Back", "row"),
-        *(
-            pytest.param(*ways, marks=pytest.mark.thorough)
-            for ways in (
-                ("opened again", "row"),
-                ("opened again", "channel"),
-                ("another tab", "section"),
-            )
-        ),
+        ("opened again", "row"),
+        ("opened again", "channel"),
+        ("another tab", "section"),
     ],
 )
 def test_what_was_refused_does_not_wait_once_it_is_saved(manager, vacancy, choice, way, kind):
@@ -116,6 +112,7 @@ def test_the_outcome_that_was_refused_does_not_wait_once_it_is_saved(manager, va
     assert waits(visitor, vacancy) == 0
 
 
+@pytest.mark.thorough
 def test_what_was_refused_does_not_wait_once_it_saved_itself(manager, vacancy, choice):
     visitor, form = manager(), forms(vacancy, choice)["section"]
     refused(visitor, form)
@@ -169,6 +166,7 @@ def test_a_save_that_did_not_arrive_leaves_the_words_waiting(manager, vacancy, c
     assert waits(visitor, vacancy) == 1
 
 
+@pytest.mark.thorough
 def test_a_new_row_that_another_tab_would_add_waits_on(manager, vacancy):
     visitor = manager()
     visitor.goto(address(vacancy, "duties"))
@@ -184,6 +182,7 @@ def test_a_new_row_that_another_tab_would_add_waits_on(manager, vacancy):
     assert waits(later, vacancy) == 1
 
 
+@pytest.mark.thorough
 def test_two_versions_of_one_form_are_one_notice(manager, vacancy, choice):
     visitor, form = manager(), forms(vacancy, choice)["section"]
     for words in ("Northfield library", "Southmoor library"):
@@ -200,6 +199,7 @@ def test_two_versions_of_one_form_are_one_notice(manager, vacancy, choice):
     assert waits(visitor, vacancy) == 0
 
 
+@pytest.mark.thorough
 def test_old_words_go_wherever_somebody_looks_and_all_go_with_the_person(manager, vacancy, choice):
     visitor, form = manager(), forms(vacancy, choice)["section"]
     refused(visitor, form)

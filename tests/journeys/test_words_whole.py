@@ -47,6 +47,7 @@ def written(vacancy):
     return vacancy
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("screen", [DESKTOP, TABLET, TELEPHONE], ids=["desktop", "tablet", "phone"])
 def test_no_word_of_a_table_breaks_and_no_short_tag_wraps(manager, written, screen):
     page = manager(screen=screen).page
@@ -73,6 +74,7 @@ def test_a_word_that_fits_no_column_widens_no_page(manager, written):
             )
 
 
+@pytest.mark.thorough
 def test_the_panel_opens_with_its_count_and_has_room_for_its_points(manager, written):
     """It says how many points there are before anybody types, and is no smaller than it needs."""
     page = manager().page

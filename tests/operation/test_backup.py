@@ -146,6 +146,7 @@ def manage(address: str, folder: Path, *arguments: str) -> subprocess.CompletedP
     )
 
 
+@pytest.mark.postgres
 def test_a_restored_database_holds_every_row_and_serves_people(restored, people, tmp_path):
     opened, address = restored
     before = rows(connection.connection)

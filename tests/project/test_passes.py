@@ -14,13 +14,28 @@ def test_slow_tests_come_first_kind_by_kind_and_stay_in_the_order_given():
     items = [
         item("short"),
         item("word", "openxml"),
-        item("journey", "browser"),
+        item("every address", "wide"),
+        item("journey", "browser", "wide"),
         item("shorter"),
         item("sheet", "pdfua"),
         item("walk", "browser"),
+        item("shortest"),
     ]
-    passes.slow_first(items)
-    assert [one.name for one in items] == ["journey", "walk", "sheet", "word", "short", "shorter"]
+    passes.slow_first(items, workers=1)
+    named = " ".join(one.name for one in items)
+    assert named == "journey walk sheet word short shorter shortest every address"
+
+
+def test_what_is_wide_begins_where_the_second_worker_does():
+    items = [item("every address", "wide"), item("journey", "browser"), *map(item, "abcd")]
+    passes.slow_first(items, workers=2)
+    assert [one.name for one in items] == ["journey", "a", "b", "every address", "c", "d"]
+
+
+def test_no_plugin_puts_a_short_test_before_what_has_something_to_start(request):
+    """pytest-django would put what is rolled back before the journeys."""
+    starts = [any(map(item.get_closest_marker, passes.SLOW)) for item in request.session.items]
+    assert starts == sorted(starts, reverse=True)
 
 
 def test_each_file_that_a_pass_names_is_there():

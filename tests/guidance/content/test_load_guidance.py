@@ -91,6 +91,7 @@ def tables(folder, name: str, table: str = "") -> int:
     return text.count(f"[[{table or name}]]")
 
 
+@pytest.mark.postgres
 def test_everything_is_added_then_unchanged(load):
     folder = CONTENT
     pages, resources = count(folder), tables(folder, "resources")
@@ -129,6 +130,7 @@ def test_a_page_has_all_that_its_file_says(load):
     assert "resources = [" + ", ".join(f'"{code}"' for code in codes) + "]" in facts
 
 
+@pytest.mark.postgres
 def test_a_new_shipped_text_waits_as_a_draft_on_a_page_that_nobody_touched(load, folder):
     load()
     change(folder, "recruiting.interviews.md", 'title = "Interviews"', 'title = "Zebras"')
@@ -245,6 +247,7 @@ def test_what_an_editor_changed_of_a_resource_is_kept_alone(load, folder):
     assert ExternalResource.objects.get(code="nhse-je-scheme").name.startswith("Giraffe")
 
 
+@pytest.mark.postgres
 def test_loading_mends_the_index(load):
     load()
     index.engine().erase_all()
@@ -252,6 +255,7 @@ def test_loading_mends_the_index(load):
     assert search("interviews")
 
 
+@pytest.mark.postgres
 def test_the_index_can_be_built_anew(load):
     load()
     page = Page.objects.get(path="recruiting/interviews")
@@ -312,6 +316,7 @@ def test_a_network_that_an_editor_changed_is_kept(load, folder):
     assert not row.topics.exists()
 
 
+@pytest.mark.postgres
 def test_a_page_that_moved_between_releases_keeps_its_old_address(load, folder, client):
     load()
     assert client.get("/retaining/case-study-developing-librarians/").status_code == 301

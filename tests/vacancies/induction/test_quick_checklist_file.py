@@ -48,7 +48,8 @@ def test_the_quick_checklist_answers_head_without_a_body(client, url):
 
 
 @pytest.mark.parametrize("kind", ["pdf", "ics"])
-def test_quick_checklist_file_of_the_same_answers_is_the_same(client, kind):
+def test_quick_checklist_file_of_the_same_answers_is_the_same(client, kind, time_machine):
+    time_machine.move_to("2026-11-23T12:00:00+00:00", tick=False)
     first, second = (client.get(quick_file(kind), POST).content for _ in range(2))
     assert first == second
 

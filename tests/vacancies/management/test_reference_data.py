@@ -60,6 +60,7 @@ def stored_task():
     return PlanTask.objects.get(code=induction_tasks().tasks[0].id)
 
 
+@pytest.mark.postgres
 def test_loading_adds_everything_that_is_shipped(db):
     done = load_reference_data()
     assert done == {
@@ -83,6 +84,7 @@ def test_loading_adds_everything_that_is_shipped(db):
     assert InductionGroup.objects.count() == len(groups())
 
 
+@pytest.mark.postgres
 def test_loading_twice_changes_nothing(reference_data):
     before = tables()
     done = load_reference_data()
@@ -90,6 +92,7 @@ def test_loading_twice_changes_nothing(reference_data):
     assert set(done[PROFILES]) == set(done[TASKS]) == {UNCHANGED}
 
 
+@pytest.mark.postgres
 def test_the_template_reads_back_as_shipped(reference_data):
     assert tuple(template()) == tuple(
         replace(group, tasks=tuple(sorted(group.tasks, key=lambda task: task.due)))
@@ -105,6 +108,7 @@ def test_the_command_says_what_it_did(db):
     assert "Profiles: 8 unchanged\n" in second.getvalue()
 
 
+@pytest.mark.postgres
 def test_an_editors_title_is_kept_and_the_rest_follows(reference_data, ship):
     Profile.objects.filter(code=CODE).update(title="Evidence librarian")
     ship(shipped_profile(title="Shipped anew", band="6"))

@@ -1,0 +1,63 @@
+"""Archives of guidance as somebody might make them by hand."""
+
+import json
+import zipfile
+from io import BytesIO
+
+from guidance.content.archive.layout import FORMAT, VERSION
+
+
+def archive(**files) -> bytes:
+    kept = BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, value in files.items():
+            text = value if isinstance(value, str | bytes) else json.dumps(value)
+            made.writestr(name, text)
+    return kept.getvalue()
+
+
+def good(**files) -> bytes:
+    return archive(**{"guidance.json": {"format": FORMAT, "version": VERSION}, **files})
+
+
+PAGE = {
+    "path": "a-page",
+    "order": 1,
+    "group": "Choose",
+    "owner": None,
+    "deputy": None,
+    "review_months": None,
+    "last_reviewed": "2026-11-22",
+    "next_review": "2127-11-22",
+    "unpublish_at": None,
+    "resources": [],
+    "old_addresses": [],
+    "loaded_from": None,
+    "shipped": {},
+    "live": 0,
+    "draft": None,
+    "revisions": [
+        {
+            "title": "A page",
+            "summary": "S.",
+            "body": "<p onclick='x'>Text<script>alert(1)</script></p>",
+            "based_on": "",
+            "author": None,
+            "note": "",
+            "created": "2026-11-22T10:00:00+00:00",
+            "is_major": False,
+            "change_note": "",
+            "publish_at": None,
+            "published_at": None,
+            "published_by": None,
+        }
+    ],
+}
+
+
+def with_page(**given) -> bytes:
+    return good(**{"pages/a-page.json": PAGE | given})
+
+
+def with_revision(**given) -> bytes:
+    return with_page(revisions=[PAGE["revisions"][0] | given])
