@@ -1,6 +1,8 @@
 """Layout objects for grouping and ordering the fields of a form, for `layout = Layout(…)`."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from crispy_forms.layout import HTML, Layout, LayoutObject
@@ -9,7 +11,9 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
-__all__ = ["HTML", "Buttons", "Fieldset", "Heading", "Layout", "Reveal", "Submit"]
+from kls_portal.parts import folds
+
+__all__ = ["HTML", "Buttons", "Fieldset", "Folded", "Heading", "Layout", "Reveal", "Submit"]
 
 
 class Fieldset(LayoutObject):
@@ -33,6 +37,29 @@ class Fieldset(LayoutObject):
             "nhsuk/layout/fieldset.html",
             {"fieldset": self, "inside": mark_safe(inside), "hint_id": hint_id},
         )
+
+
+class Folded(LayoutObject):
+    """Questions that are asked of each row, folded where there are too many to show at once.
+
+    rows: the names of the fields of each row; called: singular and plural name of a row; most: how
+    many fields may be shown. A row with an error is open.
+    """
+
+    def __init__(self, rows: Sequence[Sequence[str]], called: tuple[str, str], most: int) -> None:
+        self.rows, self.called, self.most = rows, called, most
+
+    def render(self, form: Any, context: Any, template_pack: Any = None, **_: Any) -> SafeString:
+        """Return the folds with the fields of their rows."""
+        show = partial(render_field, form=form, context=context, template_pack=template_pack)
+        controls = max(map(len, self.rows), default=0)
+        folded = []
+        for part in folds(self.rows, self.called, controls, self.most, form.errors.keys().__and__):
+            inside = "".join(show(name) for row in part.rows for name in row)
+            named = replace(part, name=f"{slugify(self.called[1])}-{part.name}")
+            about = {"part": named, "content": mark_safe(inside)}
+            folded.append(render_to_string("components/fold.html", about))
+        return mark_safe("".join(folded))
 
 
 class Heading:

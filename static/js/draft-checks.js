@@ -56,6 +56,8 @@ function start(form, panel) {
       return;
     }
     waiting = null;
+    const isOpen = list.querySelector("details")?.open;
+    found.querySelector("details")?.toggleAttribute("open", isOpen);
     if (list.innerHTML !== found.innerHTML) list.replaceChildren(...found.childNodes);
     say(found.dataset.said, found.querySelector("li") !== null);
   }

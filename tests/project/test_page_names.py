@@ -6,6 +6,7 @@ called in the browser's tab says which of several it is, and that a form has err
 import re
 import uuid
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,11 @@ from guidance.models import Feedback
 from tests.pages import Page
 from tests.project.controls import faults_of
 from tests.project.walk import fill
+from tests.vacancies.conftest import make_criterion
+from vacancies.drafting.services.ordered import add_duty
 from vacancies.drafting.services.versions import freeze_draft
-from vacancies.models import Vacancy
+from vacancies.induction.services.plans import make_plan
+from vacancies.models import PlanQuestion, ReviewAnswer, Vacancy
 from vacancies.posts.services import make_vacancy_link
 from vacancies.retention.services.peers import make_offer
 
@@ -74,6 +78,40 @@ def test_two_rows_of_one_name_have_two_titles_in_the_admin(page, people, client_
     titles = {Page(client.get(f"/admin/guidance/feedback/{row.pk}/{page}/")).title for row in rows}
     assert len(titles) == 2
     assert all(str(rows[0]) in title for title in titles)
+
+
+BAD = "Assist young, energetic and native-speaker staff as and when required, e.g. on ward"
+
+
+@pytest.mark.django_db
+def test_long_rows_full_of_findings_and_answers_show_few_controls(
+    people, client_of, reference_data
+):
+    """Twenty duties and thirty criteria, each with findings; answers and questions by the dozen."""
+    owned = {"organisation": people.northfield, "created_by": people.manager}
+    vacancy = Vacancy.objects.create(**owned, title="Librarian", band="5")
+    for number in range(20):
+        add_duty(vacancy=vacancy, text=f"{BAD} {number}", group="Wards", key=uuid.uuid4())
+    for number in range(30):
+        make_criterion(vacancy, f"{BAD} {number}")
+    version = freeze_draft(vacancy=vacancy, person=people.manager, key=uuid.uuid4())
+    for number, duty in enumerate(vacancy.duties.all()):
+        told = {"about": f"duty-{duty.pk}", "words": duty.text, "text": f"Say more, {number}"}
+        common = {"version": version, "kind": "hr", "purge_on": "2127-05-04"}
+        for again in range(2):
+            ReviewAnswer.objects.create(**common, **told, key=uuid.UUID(int=2 * number + again))
+    to_make = {"person": people.manager, "organisation": people.northfield, "title": "Librarian"}
+    plan = make_plan(**to_make, key=uuid.uuid4(), starts_on=date(2027, 5, 4))
+    for number in range(25):
+        PlanQuestion.objects.create(plan=plan, text=f"Where is room {number}?")
+    parts = ("duties", "person-specification", "check", "reality", "versions/1/offer", "reviews")
+    client = client_of(people.manager)
+    pages = {part: client.get(f"/vacancies/{vacancy.pk}/{part}/") for part in parts}
+    pages["plan"] = client.get(f"/vacancies/induction/plans/{plan.pk}/")
+    pasted = {"pasted": "\n".join(f"{BAD} {number}." for number in range(30)), "kind": "jd"}
+    pages["text"] = client.post("/vacancies/check/", pasted)
+    found = {name: faults_of(Page(page)) for name, page in pages.items()}
+    assert not any(found.values()), found
 
 
 @pytest.mark.django_db

@@ -46,6 +46,8 @@ from vacancies.rulebook.rulebook import rules
 
 MOST_SHOWN = 500
 """Most points on one page: more are not read, and all of them can be 50 times the text's size."""
+MOST_MARKED = 8
+"""Most places in a text that is shown open: each has two links."""
 
 
 @counts_as("checks")
@@ -64,13 +66,15 @@ def text_check(request: UserRequest) -> HttpResponse:
     listed = [finding for entry in by_weight for finding in entry.places][:MOST_SHOWN]
     numbers = count(1)
     numbered = [(next(numbers) if finding.excerpt else None, finding) for finding in listed]
+    last = max((number or 0 for number, _ in numbered), default=0)
     context = {
         "form": form,
         "report": report,
         "shown": len(listed),
         "not_shown": len(report.findings) - len(listed),
         "pieces": pieces(text.text, [finding for number, finding in numbered if number]),
-        "last": max((number or 0 for number, _ in numbered), default=0),
+        "last": last,
+        "is_text_open": last <= MOST_MARKED,
         **_entries(entries_of(numbered, lambda pair: pair[1])),
     }
     response = render(request, "vacancies/checks/text_check_result.html", context)

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms.layout import Folded, Layout
 from vacancies.drafting.rules.draft import Duty
 from vacancies.drafting.rules.reality import CHANGED, GONE, STILL, Answer
 from vacancies.drafting.rules.sections import shortened
@@ -79,6 +80,7 @@ def _from_file(file: Any) -> OldJob:
 
 FIRST_BYTES = 64
 CHOICES = ((STILL, "Still done"), (GONE, "No longer done"), (CHANGED, "Changed"))
+MOST_SHOWN = 52
 LONGEST_NEW = 5_000
 LONGEST_NOW = 1_000
 
@@ -92,6 +94,8 @@ class RealityForm(NhsukForm):
         super().__init__(*args, **kwargs)
         self.duties = duties
         self.field_options, self.reveals = {}, {}
+        rows = [(f"duty_{number}", f"now_{number}") for number in self.numbers]
+        self.layout = Layout(Folded(rows, ("duty", "duties"), MOST_SHOWN), "new")
         for number, duty in enumerate(duties, start=1):
             self._add_duty(number, duty)
         self.fields["new"] = forms.CharField(
@@ -122,14 +126,13 @@ class RealityForm(NhsukForm):
     def _add_duty(self, number: int, duty: Duty) -> None:
         self.fields[f"duty_{number}"] = forms.ChoiceField(
             label=f"{number}. {duty.text}",
-            choices=CHOICES,
-            widget=forms.RadioSelect,
+            choices=[("", "Choose one"), *CHOICES],
             error_messages={
                 "required": f"Choose what happened to duty {number}, “{shortened(duty.text, 40)}”",
             },
         )
         self.fields[f"now_{number}"] = forms.CharField(
-            label=f"What is duty {number} now?",
+            label=f"What is duty {number} now, if it changed?",
             max_length=LONGEST_NOW,
             required=False,
             widget=forms.Textarea(attrs={"rows": 3}),

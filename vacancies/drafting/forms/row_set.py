@@ -251,7 +251,7 @@ class RowSet(forms.BaseFormSet):
         folded = folds(
             stored,
             called,
-            len(self.form.labels) + 1,
+            len(self.form.labels) + 1 + any(getattr(form, "said", None) for form in stored),
             most=MOST_OPEN,
             must_open=_must_be_seen,
             per_fold=2,

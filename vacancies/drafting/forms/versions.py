@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
+from kls_portal.forms.layout import Folded, Layout
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, DraftVersion
@@ -110,6 +111,10 @@ BANDS = [(band, f"Band {band}") for band in OFFERED_BANDS]
 AREAS = [(area.slug, area.name) for area in areas()]
 
 
+ROW = re.compile(r"(duty|criterion)_(\d+)")
+MOST_SHOWN = 22
+
+
 class OfferForm(NhsukForm):
     """The copy to offer, text by text. Anything that looks like personal data is refused."""
 
@@ -132,10 +137,24 @@ class OfferForm(NhsukForm):
         self.field_options = {"area": FieldOptions(optional=False)}
         for text in self.texts:
             self._add(text)
+        self.layout = self._folded()
         self.fields["key"] = IdempotencyKeyField()
         self.fields["band"].initial = draft.band
         self.fields["area"].initial = main_area(draft)
         self.fields["replace_name"].help_text = f"Your name is {organisation}."
+
+    def _folded(self) -> Layout:
+        """Return the texts in order, those of duties and of criteria folded where they are many."""
+        rows: dict[str, dict[str, list[str]]] = {"duty": {}, "criterion": {}}
+        for text in self.texts:
+            if row := ROW.match(text.name):
+                rows[row[1]].setdefault(row[2], []).append(text.name)
+        alone = [name for name in self.fields if not ROW.match(name)]
+        folded = [
+            Folded([*rows[one].values()], (one, many), MOST_SHOWN)
+            for one, many in (("duty", "duties"), ("criterion", "criteria"))
+        ]
+        return Layout(*alone, *folded)
 
     @property
     def finds(self) -> list[tuple[str, str, str]]:
@@ -162,7 +181,7 @@ class OfferForm(NhsukForm):
         return cleaned
 
     def _add(self, text: SharedText) -> None:
-        is_row = re.fullmatch(r"(?:duty|criterion)_\d+", text.name)
+        is_row = (row := ROW.match(text.name)) and row[0] == text.name
         is_line = _longest(text.name) <= LONGEST_LINE
         self.fields[text.name] = forms.CharField(
             label=text.label,

@@ -12,6 +12,7 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered, answered_to_visitor
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.limits import within
+from kls_portal.parts import folds
 from vacancies.drafting.forms.reviews import AgreementForm, ReviewAnswerForm
 from vacancies.drafting.models import ReviewAnswer
 from vacancies.drafting.services.job_descriptions import job_description_in
@@ -29,7 +30,7 @@ from vacancies.posts.links import Audience, by_secret_link, closed_page, vacancy
 from vacancies.posts.models import VacancyLink
 from vacancies.posts.requests import posted, vacancy_or_404
 
-MOST_ANSWERS, HOUR = 60, 3_600
+MOST_SHOWN, MOST_ANSWERS, HOUR = 40, 60, 3_600
 TYPED = ("text", "role")
 NO_VERSION = "Freeze a version first. Reviewers read a version, which stays as it is."
 REVIEWERS = {
@@ -60,7 +61,8 @@ def review_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "offers": [
             (one, one.label, open_links.get(one)) for one in map(VacancyLink.Kind, REVIEWERS)
         ],
-        "waiting": answers.waiting(),
+        "waiting": (waiting := answers.waiting()),
+        "folds": folds(waiting, ("answer", "answers"), 1, most=MOST_SHOWN),
         "settled": answers.exclude(settled_at=None),
     }
     return render(request, "vacancies/drafting/review_list.html", context)

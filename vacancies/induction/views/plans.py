@@ -15,6 +15,7 @@ from kls_portal.accounts.permissions import Action, grants, organisation_or_404,
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
+from kls_portal.parts import folds
 from vacancies.induction.forms.keeping import ErasePlanForm, FinishPlanForm
 from vacancies.induction.forms.plan import DAYS, NewPlanForm, PlanForm
 from vacancies.induction.models import DeletedPlanStats, InductionPlan
@@ -39,6 +40,7 @@ from vacancies.planning.services.tasks import PlanError
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.requests import posted, redirect_on, vacancy_or_404
 
+MOST_ASKED = 10
 MOST_PLANS = 60
 """Most plans in one file; more would take the server seconds."""
 
@@ -149,7 +151,7 @@ def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
         "owners": owners,
         "owner": owner,
         "left_out": () if plan.record else InductionTasks(plan).left_out(),
-        "questions": plan.questions.all(),
+        "questions": folds(plan.questions.all(), ("question", "questions"), 1, most=MOST_ASKED),
         "open_links": set(plan.links.open().values_list("kind", flat=True)),
         "today": today,
         "moved_often": plan.moves >= MANY_MOVES,
