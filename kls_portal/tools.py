@@ -22,14 +22,21 @@ TOOLS = (
         "Check a job description",
         "/vacancies/check/",
         "See wording that may be unlawful, unclear or unfair, and how to put it right.",
-        ("check description", "check jd", "check advert", "check specification", "checker"),
+        (
+            "check description",
+            "check jd",
+            "check advert",
+            "check specification",
+            "checker",
+            "wording",
+        ),
     ),
     Tool(
         "Examples to read",
         "/tools/examples/",
         "A job description for each band from 2 to 8a. "
         "Three have an advert and interview questions with model answers.",
-        ("example description", "example jd", "sample description", "template description"),
+        ("example description", "example advert", "example specification", "example letter"),
     ),
     Tool(
         "Question bank",

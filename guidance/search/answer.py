@@ -44,7 +44,7 @@ class Answer:
 
     `results` are the best 20 at most of the `number` pages. `asked` is False if the question has no
     word, and `was_cut` True if it was too long. `spelt` is the question with unknown words
-    corrected, or "". `is_respelt`: whether the results are for `spelt`, as the question had none.
+    corrected, or "". `is_respelt`: whether the results are for `spelt`.
     """
 
     results: list[Result]
@@ -75,12 +75,16 @@ def answer(text: str) -> Answer:
     hits, pages = index.hits(question.terms)
     results, number = _results(hits, pages, question.terms)
     spelt = _respell(index, hits, question.terms)
-    if spelt and not results:
+    if spelt:
         terms = read(spelt, known_synonyms()).terms
         results, number = _results(*index.hits(terms), terms)
-        is_respelt = bool(results)
-        return Answer(results, number, was_cut=question.was_cut, spelt=spelt, is_respelt=is_respelt)
-    return Answer(results, number, was_cut=question.was_cut, spelt=spelt)
+    return Answer(
+        results,
+        number,
+        was_cut=question.was_cut,
+        spelt=spelt,
+        is_respelt=bool(spelt and results),
+    )
 
 
 def _refresh() -> None:
@@ -120,19 +124,32 @@ def _result(text: PageText, score: float, terms: Sequence[Term]) -> Result:
 def _respell(index: Engine, hits: Sequence[Hit], terms: Sequence[Term]) -> str:
     """Return the question with similar words for those without a hit, "" if there are none."""
     matched = {hit.term for hit in hits}
-    lost = [term.text for number, term in enumerate(terms) if number not in matched]
-    meant = respell(lost, index)
+    unknown = [term for number, term in enumerate(terms) if number not in matched]
+    lost = [term.text for term in unknown if not (term.synonyms or term.spellings)]
+    meant = respell(lost, index, known_synonyms().words)
     return " ".join(meant.get(term.text, term.text) for term in terms) if meant else ""
 
 
 MOST_TOOLS = 2
+SHORT_QUESTION = 2
 
 
 def tools_for(asked: str) -> list[Tool]:
-    """Return at most MOST_TOOLS tools with a phrase whose words are all in the question."""
+    """Return at most MOST_TOOLS tools with a phrase whose words are all in the question.
+
+    If there are none and the question is short, return the first with all the words of a phrase
+    among its synonyms.
+    """
     said = _roots(asked)
-    meant = (tool for tool in TOOLS if any(_roots(phrase) <= said for phrase in tool.asked))
-    return list(meant)[:MOST_TOOLS]
+    terms = read(asked, known_synonyms()).terms
+    if (meant := _tools_of(said)) or len(terms) > SHORT_QUESTION:
+        return meant[:MOST_TOOLS]
+    same = (phrase for term in terms for phrase in term.synonyms)
+    return _tools_of(said.union(*(map(root, phrase) for phrase in same)))[:1]
+
+
+def _tools_of(said: set[str]) -> list[Tool]:
+    return [tool for tool in TOOLS if any(_roots(phrase) <= said for phrase in tool.asked)]
 
 
 LEAST_ALIKE = 0.1

@@ -57,7 +57,7 @@ class Engine(Protocol):
         """Empty the index."""
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
-        """Return all hits of all terms, and the number of indexed pages, in one query."""
+        """Return all hits of all terms, and the number of indexed pages."""
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
         """Return the words of these lengths with the number of pages each occurs on."""

@@ -1,14 +1,16 @@
 """Parses a question into terms with their synonyms and spellings. Pure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guidance.search.synonyms import Phrase, Synonyms
-from guidance.search.words import STOP_WORDS, root, split
+from guidance.search.words import EVERYWHERE, NUMBERS, STOP_WORDS, root, split
 
 LONGEST_QUESTION = 200
 MOST_TERMS = 16
 SHORTEST_BEGINNING = 3
 NUMBER = 0.1
+COMMON = 0.4
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,10 @@ class Term:
     @property
     def weight(self) -> float:
         """The weight of the term: a lone number, as in “band 5”, counts far less than a word."""
-        is_number = all(word.isdecimal() for word in self.phrase)
-        return NUMBER if is_number and not self.spellings and not self.synonyms else 1.0
+        is_number = all(word.isdecimal() or word in NUMBERS for word in self.phrase)
+        if is_number and not self.spellings and not self.synonyms:
+            return NUMBER
+        return COMMON if len(self.phrase) == 1 and root(self.text) in EVERYWHERE else 1.0
 
     @property
     def text(self) -> str:
@@ -67,7 +71,7 @@ def read(text: str, synonyms: Synonyms) -> Question:
     terms = _terms(split(short), synonyms)
     telling = [term for term in terms if _tells(term)]
     chosen: dict[str, Term] = {}
-    for term in telling or terms:
+    for term in [*(telling or terms), *_scattered(telling, synonyms)]:
         chosen.setdefault(term.text, term)
     return Question(terms=tuple(chosen.values())[:MOST_TERMS], was_cut=was_cut)
 
@@ -90,6 +94,16 @@ def _terms(words: list[str], synonyms: Synonyms) -> list[Term]:
         else:
             terms.append(Term(phrase, same, beginning))
     return terms
+
+
+def _scattered(terms: list[Term], synonyms: Synonyms) -> Iterator[Term]:
+    """Yield one term for each group with a phrase whose words are all there, but apart."""
+    said = {root(term.text) for term in terms if len(term.phrase) == 1}
+    groups: set[tuple[Phrase, ...]] = set()
+    for phrase, telling in synonyms.phrases:
+        if telling <= said and (group := synonyms.of(phrase)) not in groups:
+            groups.add(group)
+            yield Term(phrase, tuple(other for other in group if other != phrase))
 
 
 def _phrase_at(words: list[str], synonyms: Synonyms) -> tuple[Phrase, tuple[Phrase, ...]]:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import log
 
 from guidance.search.engines import Hit, Kind, Where
@@ -25,7 +26,7 @@ CLOSER = {
 STANDING = {Where.ANYWHERE: 1.0, Where.TITLE: 3.0, Where.SUMMARY: 1.5, Where.HEADINGS: 1.0}
 LEAST_SHARE = 0.15
 # The penalty for missing terms, tuned on tests/guidance/search/questions.toml.
-WHOLENESS = 1.5
+WHOLENESS = 1.25
 
 
 def rank(hits: Iterable[Hit], pages: int, weights: Sequence[float] = ()) -> list[tuple[int, float]]:
@@ -71,7 +72,7 @@ def _rarity(kind: Kind, held: Iterable[Collection[Kind]], pages: int) -> float:
 
 
 ABOUT_THE_PORTAL = 0.1
-SIDE_BY_SIDE = {"title": 1.6, "summary": 1.2, "body": 1.1}
+SIDE_BY_SIDE = {"title": 0.6, "summary": 0.4, "body": 0.5}
 
 
 @dataclass(frozen=True)
@@ -90,11 +91,10 @@ def weight_of(page: Found, terms: Sequence[Term]) -> float:
     title = _line_of(page.title)
     if page.is_about_the_portal and not any(_holds_any(title, term) for term in terms):
         weight *= ABOUT_THE_PORTAL
-    asked = _phrase(word for term in terms for word in term.phrase)
-    if len(terms) > 1 and not any(term.spellings for term in terms):
-        for part, worth in SIDE_BY_SIDE.items():
-            if asked in _line_of(getattr(page, part)):
-                return weight * worth
+    pairs = [_phrase((*one.phrase, *two.phrase)) for one, two in pairwise(terms)]
+    for part, worth in SIDE_BY_SIDE.items():
+        if held := sum(pair in _line_of(getattr(page, part)) for pair in pairs):
+            weight *= 1 + worth * held / len(pairs)
     return weight
 
 

@@ -10,16 +10,18 @@ LIKENESS = 0.8
 LENGTH_APART = 2
 
 
-def respell(words: Sequence[str], engine: Engine) -> dict[str, str]:
+def respell(words: Sequence[str], engine: Engine, others: Iterable[str] = ()) -> dict[str, str]:
     """Return the most likely correction of each word that has one.
 
-    Words of fewer than four letters, or with a digit, are skipped.
+    Corrections are words of the guidance, or failing that of `others`. Words of fewer than four
+    letters, or with a digit, are skipped.
     """
     doubtful = [word for word in words if len(word) >= SHORTEST and word.isalpha()]
     if not doubtful:
         return {}
     lengths = [len(word) for word in doubtful]
     known = list(engine.vocabulary(min(lengths) - LENGTH_APART, max(lengths) + LENGTH_APART))
+    known += [(word, 0) for word in others]
     corrections = {word: nearest(word, known) for word in doubtful}
     return {word: meant for word, meant in corrections.items() if meant}
 

@@ -17,6 +17,9 @@ from guidance.search.query import Term
 from guidance.search.synonyms import Phrase
 from guidance.texts.models import PageText
 
+# SQLite joins at most 500 SELECTs (https://sqlite.org/limits.html).
+MOST_LEGS = 400
+
 
 class SqliteEngine:
     """See `engines.Engine`."""
@@ -46,15 +49,14 @@ class SqliteEngine:
         _run("DELETE FROM guidance_words")
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
-        """Return all hits of all terms, and the number of indexed pages, in one query."""
+        """Return all hits of all terms, and the number of indexed pages."""
         legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
-        query = " UNION ALL ".join(
-            "SELECT %s, rowid, -bm25(guidance_search),"
-            " (SELECT count(*) FROM guidance_search_docsize)"
-            " FROM guidance_search WHERE guidance_search MATCH %s"
-            for _ in legs
-        )
-        rows = _run(query, [value for at, leg in enumerate(legs) for value in (at, leg.match)])
+        asked = list(enumerate(leg.match for leg in legs))
+        rows = [
+            row
+            for first in range(0, len(asked), MOST_LEGS)
+            for row in _matches(asked[first : first + MOST_LEGS])
+        ]
         pages = rows[0][3] if rows else 0
         pages_with = Counter(at for at, *_ in rows)
         return [
@@ -98,6 +100,15 @@ def _legs(number: int, term: Term) -> Iterator[_Leg]:
     if term.may_stand_apart:
         apart = " AND ".join(_quoted((word,)) for word in term.phrase)
         yield _Leg(number, Kind.LOOSE, Where.ANYWHERE, f"({apart})")
+
+
+def _matches(asked: Sequence[tuple[int, str]]) -> list[Any]:
+    """Return (leg, page id, score, number of pages) for each page that a leg matches."""
+    one = (
+        "SELECT %s, rowid, -bm25(guidance_search), (SELECT count(*) FROM guidance_search_docsize)"
+        " FROM guidance_search WHERE guidance_search MATCH %s"
+    )
+    return _run(" UNION ALL ".join([one] * len(asked)), [value for leg in asked for value in leg])
 
 
 def _rarity(pages_with: int, pages: int) -> float:

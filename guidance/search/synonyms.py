@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from guidance.search.words import root, split
+from guidance.search.words import STOP_WORDS, root, split
 from kls_portal.reference.toml_tables import Key, WrongContentError, check_keys, read_tables
 
 Phrase = tuple[str, ...]
@@ -26,6 +26,21 @@ class Synonyms:
     def of(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """Return the group of a phrase, () if it is unknown."""
         return self.groups.get(_key(phrase), ())
+
+    @property
+    def words(self) -> set[str]:
+        """The single words of all groups."""
+        return {word for group in self.groups.values() for phrase in group for word in phrase}
+
+    @cached_property
+    def phrases(self) -> list[tuple[Phrase, frozenset[str]]]:
+        """The phrases of two telling words or more, each with the roots of those words."""
+        phrases = {phrase for group in self.groups.values() for phrase in group}
+        telling_of = (
+            (phrase, frozenset(root(word) for word in phrase if word not in STOP_WORDS))
+            for phrase in sorted(phrases)
+        )
+        return [(phrase, telling) for phrase, telling in telling_of if len(telling) > 1]
 
     def are_spellings(self, phrase: Phrase) -> bool:
         """Whether the group of a phrase holds only spelling variants."""

@@ -26,7 +26,8 @@ def search(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("q", "").strip()
     answered = answer(asked) if asked else None
     context: dict[str, Any] = {"asked": asked, "answer": answered}
-    context["tools"] = tools_for(asked[:LONGEST])
+    meant = answered.spelt if answered and answered.is_respelt else asked[:LONGEST]
+    context["tools"] = tools_for(meant)
     context["also"] = also_found(asked[:LONGEST])
     if not (answered and answered.results):
         context["sections"] = sections()

@@ -4,16 +4,22 @@ import re
 import unicodedata
 
 _LITTLE_WORDS = """
-    a about am an and any anyone are as at be been being but by can could did do does doing done for
-    from get gets getting give go goes going good had happen happens has have having help helpful
-    her here him his how i if in into is it its know let like made make makes making may me might
-    more most much must my need needs new no not of off on one or our out please put putting she
-    should so some someone somebody take takes taking tell than that the their them then there
-    these they thing things this those to too up us use used using very want was way ways we were
-    what when where whether which while who whom whose why will with would you your
+    a about already also always am an and any anyone are as at be because been being bit but by
+    can cant could d did didn do does doesn doing don done dont ever every for from get gets
+    getting give go goes going good had happen happens has have having hello help helpful her
+    here hi him his how i if in into is isn it its just kind kindly know let like ll lot made
+    make makes making many may me might more most much must my need needed needs new no not of
+    off often on one only or our out please put putting quick re really s said say says shall
+    she should shouldn since so some somebody someone soon sort still such sure t take takes
+    taking tell than that the their them then there these they thing things this those through
+    to too up us use used using ve very want wanted wants was wasn way ways we were weren what
+    when where whether which while who whom whose why will with won wont would wouldn yet you
+    your
 """
 _WORD = re.compile(r"[^\W_]+")
 STOP_WORDS = frozenset(_LITTLE_WORDS.split())
+_NUMBER_WORDS = "two three four five six seven eight nine ten"
+NUMBERS = frozenset(_NUMBER_WORDS.split())
 
 
 def split(text: str) -> list[str]:
@@ -41,3 +47,12 @@ def root(word: str) -> str:
         if stem != word and len(stem) >= 4:
             return stem[:-1] if stem[-1] == stem[-2] else stem
     return word
+
+
+# Words that most questions of this site hold and that say little about their page.
+_EVERYWHERE = """
+    applicant candidate colleague employee hire hiring hospital job librarian library manager member
+    nhs organisation people person post recruit recruiting recruitment role service staff team trust
+    vacancy work worker
+"""
+EVERYWHERE = frozenset(map(root, _EVERYWHERE.split()))

@@ -97,3 +97,14 @@ def test_at_most_sixteen_ideas_are_read():
 @pytest.mark.parametrize("text", ["", "   ", "\"'%_*()", "😀"])
 def test_a_question_without_a_word_has_no_terms(text):
     assert read(text, SYNONYMS).terms == ()
+
+
+@pytest.mark.parametrize("text", ["description of a job", "job for me, without description"])
+def test_the_words_of_a_phrase_may_stand_apart(text):
+    assert read(text, SYNONYMS).terms[-1] == Term(("job", "description"), (("jd",),))
+
+
+def test_words_that_most_questions_hold_and_numbers_count_for_less():
+    weights = [term.weight for term in read("library staff appraisal two", SYNONYMS).terms]
+    assert weights[0] == weights[1] < weights[2]
+    assert weights[3] < weights[0]
