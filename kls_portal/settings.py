@@ -118,6 +118,8 @@ TEMPLATES = [
                 "kls_portal.nav.site",
             ],
             "builtins": [
+                "crispy_forms.templatetags.crispy_forms_tags",
+                "django.templatetags.static",
                 "kls_portal.templatetags.components",
                 "kls_portal.templatetags.form_components",
             ],
