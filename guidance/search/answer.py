@@ -108,7 +108,7 @@ def _results(hits: Sequence[Hit], pages: int, terms: Sequence[Term]) -> tuple[li
 
 def _page_found(text: PageText) -> Found:
     is_about_the_portal = text.page.path in ABOUT_THE_PORTAL
-    return Found(text.title, text.summary, text.body, is_about_the_portal)
+    return Found(text.title, text.summary, body_as_of(text), is_about_the_portal)
 
 
 def _result(text: PageText, score: float, terms: Sequence[Term]) -> Result:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
+from operator import itemgetter
 
 from vacancies.profiles.rules.bands import Bands
 from vacancies.profiles.rules.scheme import LabelError, Scheme, parse_label
@@ -11,7 +12,11 @@ from vacancies.profiles.rules.scheme import LabelError, Scheme, parse_label
 LONGEST_TABLE = 20_000
 _END = re.compile(r"^\s{0,9}(?:je score|total)", re.IGNORECASE | re.MULTILINE)
 """The line below the table, which has a number of its own."""
-_NUMBER = r"(?:\(?f?[ ]?\d{1,2}[.):]?[ ]{0,3})?"
+_PAGE = re.compile(
+    r"^[ ]*(?:page )?\d{1,3}(?: (?:of|/) \d{1,3}|(?<=page \d)|(?<=page \d\d))[ ]*$", re.I | re.M
+)
+_CUT = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+_NUMBER = r"(?:\(?f?[ ]?(?:{}[.):]\s{{0,3}}|\d{{1,2}}[.):]?[ ]{{0,3}}))?"
 _PREFIX = r"(?:resp[a-z]*\.?\s+(?:for|in)\s+|r ?[-–:] ?)?"
 _STRANDS = (
     r"(?:\s?\([a-h]{1,4}\)|\s?[a-h]{1,4}(?![a-z])|\s?\([ivx]{1,4}\)|\s?[ivx]{1,4}(?![a-z])){0,4}"
@@ -59,32 +64,71 @@ def total_of(labels: Mapping[str, str], scheme: Scheme, bands: Bands) -> Total:
 def labels_in_table(text: str, scheme: Scheme) -> dict[str, str]:
     """Return the label of each factor in a pasted table.
 
-    Accepted formats: a row for each factor with its name and, at the end of a line, its level
-    (which its points may follow); a code and a level for each; or 16 levels alone or numbered, one
-    a line or separated by spaces, tabs or commas. A factor whose level is ambiguous is left out, as
-    a guess would be stored as if read.
+    Accepted formats: a row for each factor, in any order, with its name and, at the end of a line,
+    its level (which its points may follow); the names and then the levels; a code and a level for
+    each; or 16 levels alone or numbered, one a line or separated by spaces, tabs or commas. A
+    factor whose level is ambiguous is left out, as a guess would be stored as if read.
     """
-    whole = text[:LONGEST_TABLE]
-    plain = _END.split(re.sub(r"[\t|]", " \n", whole))[0]
+    whole = re.sub(r"[\xa0\r]", " ", text[:LONGEST_TABLE])
+    rows = re.sub(r'"[ ]*,[ ]*"|[\t|"]', " \n", whole)
+    plain = _END.split(_PAGE.sub("", _CUT.sub("", rows)))[0]
     labels = _by_name(plain, scheme) or _by_code(whole, scheme) or _by_order(whole, scheme)
     return {code: label for code, label in labels.items() if _is_label(label, code, scheme)}
 
 
+Labels = list[tuple[str, bool]]
+"""The labels of a block, each at the end of a line, and whether it has the line to itself."""
+
+
 def _by_name(text: str, scheme: Scheme) -> dict[str, str]:
-    """Return the levels of blocks that begin with a factor's name, in scheme order."""
-    blocks = _blocks(text, scheme)
+    """Return the levels of blocks that begin with a factor's name."""
+    before, blocks = _blocks(text, scheme)
     bare = {code: _without_points(code, block, scheme) for code, block in blocks.items()}
-    if 2 * sum(bare[code] != blocks[code] for code in blocks) > len(blocks):  # a column of points
-        blocks = bare
-    codes = [*scheme.by_code, ""]
-    levels = {}
-    for code, block in blocks.items():
-        labels = [one.group().strip() for one in _LABEL.finditer(block)]
-        later = codes[codes.index(code) + 1]
-        # If the name of the next factor is not recognised, its level may be in this block.
-        if labels and (not later or later in blocks or len(labels) == 1):
-            levels[code] = labels[-1].rstrip("*. ")
-    return levels
+    stripped = {code for code in blocks if bare[code] != blocks[code]}
+    has_points = 2 * len(stripped) > len(blocks)
+    found = {code: _labels(block) for code, block in (bare if has_points else blocks).items()}
+    found = _beside_names(_labels(before), found)
+    alone = sum(bool(labels) and labels[-1][1] for labels in found.values())
+    odd = {  # what its neighbours have not: no points, or a line of its own, as a page number has
+        code
+        for code, labels in found.items()
+        if (has_points and code not in stripped)
+        or (labels[-1:] and labels[-1][1] and 2 * alone < len(found))
+    }
+    whole = _whole_blocks(list(found), list(scheme.by_code)) - odd
+    return {
+        code: labels[-1][0]
+        for code, labels in found.items()
+        if len(labels) == 1 or (labels and code in whole)
+    }
+
+
+def _beside_names(before: Labels, found: dict[str, Labels]) -> dict[str, Labels]:
+    """Return the labels of each factor, also where they stand before the names or after them all.
+
+    before: the labels above the first name.
+    """
+    *others, last = [before, *found.values()]
+    column = [one for one in last if one[1]]
+    if len(column) == len(found) and not any(others[1:]):
+        return {code: [one] for code, one in zip(found, column, strict=True)}
+    if not last and all(labels and labels[-1][1] for labels in others):
+        return dict(zip(found, others, strict=True))
+    return found
+
+
+def _whole_blocks(codes: list[str], every: list[str]) -> set[str]:
+    """Return the factors whose block holds no other factor: an unrecognised name may hide in it."""
+    if codes != sorted(codes, key=every.index):
+        return set(codes) if len(codes) == len(every) else set()
+    return {code for code in codes if code == every[-1] or every[every.index(code) + 1] in codes}
+
+
+def _labels(block: str) -> Labels:
+    lines = (
+        (one.group(), block[: one.start()].rpartition("\n")[2]) for one in _LABEL.finditer(block)
+    )
+    return [(label.strip().rstrip("*. "), not line.strip(" *")) for label, line in lines]
 
 
 def _without_points(code: str, block: str, scheme: Scheme) -> str:
@@ -99,15 +143,9 @@ def _without_points(code: str, block: str, scheme: Scheme) -> str:
     return before if points == set(map(int, re.findall(r"\d+", number.group()))) else block
 
 
-def _blocks(text: str, scheme: Scheme) -> dict[str, str]:
-    """Return the text after each factor's name, up to the next name or its number."""
-    starts: list[tuple[str, int, int]] = []
-    position = 0
-    for factor in scheme.factors:
-        heading = re.compile(rf"^[ ]*{_NUMBER}{_PREFIX}{_heading(factor.name)}", re.I | re.M)
-        if match := heading.search(text, position):
-            starts.append((factor.code, match.start(), match.end()))
-            position = match.end()
+def _blocks(text: str, scheme: Scheme) -> tuple[str, dict[str, str]]:
+    """Return the text before the first factor, and after each up to the next or its number."""
+    starts = _names(text, scheme)
     number = r"(?:^|\n)[ ]*\(?f?{}[.):]?\s*\Z"
     ends = [start for _, start, _ in starts] + [len(text)]
     own = [
@@ -116,10 +154,38 @@ def _blocks(text: str, scheme: Scheme) -> dict[str, str]:
     ]
     if all(own):  # a column of numbers
         ends = [end - len(one.group() if one else "") for end, one in zip_longest(ends, own)]
-    return {
+    blocks = {
         code: text[begin:end].rstrip()
         for (code, _, begin), end in zip(starts, ends[1:], strict=True)
     }
+    return text[: ends[0]].rstrip(), blocks
+
+
+def _names(text: str, scheme: Scheme) -> list[tuple[str, int, int]]:
+    """Return each factor with the start and the end of its name, in the order of the text.
+
+    In the order of the scheme the first word of a name is enough. In any other, names in full count
+    that stand there once, or once with their number.
+    """
+    starts, in_full, position = [], [], 0
+    for factor in scheme.factors:
+        begin = rf"^[ ]*{_NUMBER.format(factor.order)}{_PREFIX}{_heading(factor.name)}"
+        if match := re.compile(begin, re.I | re.M).search(text, position):
+            starts.append((factor.code, match.start(), match.end()))
+            position = match.end()
+        whole = [*re.finditer(begin + _next_word(factor.name), text, re.I | re.M)]
+        numbered = [one for one in whole if re.match(rf"\W*f?{factor.order}\b", one.group(), re.I)]
+        if len(only := numbered or whole) == 1:
+            in_full.append((factor.code, only[0].start(), only[0].end()))
+    by_place = sorted(in_full, key=itemgetter(1))
+    return starts if len(starts) == len(scheme.factors) or by_place == in_full else by_place
+
+
+def _next_word(name: str) -> str:
+    """Return a pattern for the second distinctive word of a factor's name, after its heading."""
+    left_out = {"responsibilities", "for", "and", "to"}
+    words = [word for word in re.findall(r"[a-z]+", name.lower()) if word not in left_out]
+    return "" if r"\s+" in _heading(name) else rf"\W+(?:(?:and|to)\W+)?{words[1][:4]}\w*"
 
 
 def _heading(name: str) -> str:
@@ -135,8 +201,9 @@ def _heading(name: str) -> str:
 
 
 def _by_code(text: str, scheme: Scheme) -> dict[str, str]:
-    labels = {code.upper(): label for code, label in _CODED.findall(text)}
-    return labels if list(labels) == list(scheme.by_code) else {}
+    found = _CODED.findall(text)
+    labels = {code.upper(): label for code, label in found}
+    return labels if labels.keys() == set(scheme.by_code) and len(found) == len(labels) else {}
 
 
 def _by_order(text: str, scheme: Scheme) -> dict[str, str]:

@@ -66,11 +66,21 @@ JE Score/Band JE Score 331 - 361 Band 5"""
         "\n".join(f"{SHORT.get(code, name)}\t{label}" for code, name, label in NAMED),
         "\n".join(f"{number}\t{label}" for number, label in enumerate(LABELS, 1)),
         " ".join(f"{code}={label.replace(' ', '')}" for code, _, label in NAMED),
+        " ".join(f"{code}={label.replace(' ', '')}" for code, _, label in reversed(NAMED)),
+        "\n".join(f"{name}\tText\t{label}" for _, name, label in reversed(NAMED)),
+        "\n".join(f"{name}\n{label}" for _, name, label in (*NAMED[9:], *NAMED[:9])),
+        "\n".join(f"{label}\t{name}\tText" for _, name, label in NAMED),
+        "\n".join([*(name for _, name, _ in NAMED), "Text of 3", "JE Level", *LABELS]),
+        "\n".join(f'"{name}","Text, and more","{label}"' for _, name, label in NAMED),
+        PUBLISHED.replace(" ", "\xa0"),
+        PUBLISHED.replace("9. Human", "Page 4 of 5\n9. Human"),
+        PUBLISHED.replace("9. Human Re", "9.\nResponsibility\nfor Human Re-\n"),
     ],
     ids=[
         *("published", "lines", "tabs", "commas", "spaces", "codes and names", "names and stars"),
         *("a table", "numbers apart", "points", "points on the line", "bars", "short names"),
-        *("numbered levels", "codes"),
+        *("numbered levels", "codes", "codes backwards", "backwards", "another order"),
+        *("levels first", "names, then levels", "quoted", "fixed spaces", "page number", "wrapped"),
     ],
 )
 def test_a_pasted_table_gives_every_level(text):
@@ -91,6 +101,9 @@ def test_a_factor_without_a_level_leaves_the_others():
     # Where a factor has another name, neither its level nor the one before it is guessed.
     found = labels_in_table(PUBLISHED.replace("9. Human Resources", "9. People"), scheme())
     assert set(CODES) - set(found) == {"F8", "F9"}
+    # A number on a line of its own may be that of a page.
+    found = labels_in_table(PUBLISHED.replace("9. Human", "5\n9. Human"), scheme())
+    assert set(CODES) - set(found) == {"F8"}
 
 
 def test_the_total_runs_from_the_lowest_to_the_highest_level():
