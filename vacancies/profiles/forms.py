@@ -101,7 +101,11 @@ class ProfileAgreedForm(forms.Form):
 class TypedProfileForm(forms.Form):
     """A national profile typed from the published one, with a field for each factor."""
 
-    title = forms.CharField(label="Title, as published", max_length=LONGEST["title"])
+    title = forms.CharField(
+        label="Title, as published",
+        max_length=LONGEST["title"],
+        widget=forms.TextInput(attrs={"autofocus": True}),
+    )
     band = forms.ChoiceField(label="Band", choices=[(band, f"Band {band}") for band in BANDS[1:]])
     edition = forms.CharField(
         label="Version",
