@@ -44,7 +44,7 @@ def read_facts(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the code and the fields of each fact in the `[[facts]]` tables of a file.
 
     `values` instead of `value` makes several facts of one table: each key is appended to the name,
-    and replaces the braces in `what`, with a comma for each hyphen. The code of a value combines
+    and replaces the braces in `what`, with a space for each hyphen. The code of a value combines
     its name, its nations and the day on which it begins.
     Raises WrongContentError for the first invalid fact.
     """
@@ -65,7 +65,7 @@ def _each(fields: dict[str, Any]) -> Iterator[dict[str, Any]]:
     if not values:
         yield fields | {"name": name}
     for key, value in values.items():
-        what = fields["what"].replace("{}", key.replace("-", ", "))
+        what = fields["what"].replace("{}", key.replace("-", " "))
         yield fields | {"name": f"{name}-{key}", "what": what, "value": str(value)}
 
 

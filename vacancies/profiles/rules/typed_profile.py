@@ -86,35 +86,35 @@ def _by_name(text: str, scheme: Scheme) -> dict[str, str]:
     bare = {code: _without_points(code, block, scheme) for code, block in blocks.items()}
     stripped = {code for code in blocks if bare[code] != blocks[code]}
     has_points = 2 * len(stripped) > len(blocks)
-    found = {code: _labels(block) for code, block in (bare if has_points else blocks).items()}
-    found = _beside_names(_labels(before), found)
-    alone = sum(bool(labels) and labels[-1][1] for labels in found.values())
+    labels_of = {code: _labels(block) for code, block in (bare if has_points else blocks).items()}
+    labels_of = _beside_names(_labels(before), labels_of)
+    alone = sum(bool(labels) and labels[-1][1] for labels in labels_of.values())
     odd = {  # what its neighbours have not: no points, or a line of its own, as a page number has
         code
-        for code, labels in found.items()
+        for code, labels in labels_of.items()
         if (has_points and code not in stripped)
-        or (labels[-1:] and labels[-1][1] and 2 * alone < len(found))
+        or (labels[-1:] and labels[-1][1] and 2 * alone < len(labels_of))
     }
-    whole = _whole_blocks(list(found), list(scheme.by_code)) - odd
+    whole = _whole_blocks(list(labels_of), list(scheme.by_code)) - odd
     return {
         code: labels[-1][0]
-        for code, labels in found.items()
+        for code, labels in labels_of.items()
         if len(labels) == 1 or (labels and code in whole)
     }
 
 
-def _beside_names(before: Labels, found: dict[str, Labels]) -> dict[str, Labels]:
+def _beside_names(before: Labels, labels_of: dict[str, Labels]) -> dict[str, Labels]:
     """Return the labels of each factor, also where they stand before the names or after them all.
 
     before: the labels above the first name.
     """
-    *others, last = [before, *found.values()]
+    *others, last = [before, *labels_of.values()]
     column = [one for one in last if one[1]]
-    if len(column) == len(found) and not any(others[1:]):
-        return {code: [one] for code, one in zip(found, column, strict=True)}
+    if len(column) == len(labels_of) and not any(others[1:]):
+        return {code: [one] for code, one in zip(labels_of, column, strict=True)}
     if not last and all(labels and labels[-1][1] for labels in others):
-        return dict(zip(found, others, strict=True))
-    return found
+        return dict(zip(labels_of, others, strict=True))
+    return labels_of
 
 
 def _whole_blocks(codes: list[str], every: list[str]) -> set[str]:
@@ -145,7 +145,7 @@ def _without_points(code: str, block: str, scheme: Scheme) -> str:
 
 def _blocks(text: str, scheme: Scheme) -> tuple[str, dict[str, str]]:
     """Return the text before the first factor, and after each up to the next or its number."""
-    starts = _names(text, scheme)
+    starts = _factor_names(text, scheme)
     number = r"(?:^|\n)[ ]*\(?f?{}[.):]?\s*\Z"
     ends = [start for _, start, _ in starts] + [len(text)]
     own = [
@@ -161,7 +161,7 @@ def _blocks(text: str, scheme: Scheme) -> tuple[str, dict[str, str]]:
     return text[: ends[0]].rstrip(), blocks
 
 
-def _names(text: str, scheme: Scheme) -> list[tuple[str, int, int]]:
+def _factor_names(text: str, scheme: Scheme) -> list[tuple[str, int, int]]:
     """Return each factor with the start and the end of its name, in the order of the text.
 
     In the order of the scheme the first word of a name is enough. In any other, names in full count
@@ -201,9 +201,9 @@ def _heading(name: str) -> str:
 
 
 def _by_code(text: str, scheme: Scheme) -> dict[str, str]:
-    found = _CODED.findall(text)
-    labels = {code.upper(): label for code, label in found}
-    return labels if labels.keys() == set(scheme.by_code) and len(found) == len(labels) else {}
+    pairs = _CODED.findall(text)
+    labels = {code.upper(): label for code, label in pairs}
+    return labels if labels.keys() == set(scheme.by_code) and len(pairs) == len(labels) else {}
 
 
 def _by_order(text: str, scheme: Scheme) -> dict[str, str]:
