@@ -102,10 +102,13 @@ def _column_name(text: str) -> str:
 
 def columns_of(table: Table, inside: bool) -> tuple[int, Columns | None]:
     """Return the number of the first row below the column names, and the columns."""
-    said = _said_in_rows(table, inside)
-    if said:
+    headed = range(min(MOST_HEADER_ROWS, len(table.rows)))
+    for number in (number for number in headed if _names_both(table.rows[number])):
+        if (named := _named_columns(table, (number,))) and len(named.levels) > 1:
+            return number + 1, named
+    if said := _said_in_rows(table, inside):
         return said
-    for number in range(min(MOST_HEADER_ROWS, len(table.rows))):
+    for number in headed:
         for rows in ((number, number + 1), (number,)):
             if rows[-1] < len(table.rows) and (named := _named_columns(table, rows)):
                 return rows[-1] + 1, named

@@ -88,7 +88,7 @@ _LEVEL = (
     r"desirable requirements?|dymunol|nice to have|preferred|advantageous)"
 )
 _LEVEL_ALONE = re.compile(
-    rf"[(\[]?(?:{_LEVEL})(?:[ ]?\d{{1,2}})?[)\]]?\s{{0,2}}(?::|[*†‡#]{{1,3}})?|"
+    rf"[(\[]?(?:{_LEVEL})(?:[ ]?\d{{1,2}}\.?)?[)\]]?\s{{0,2}}(?::|[*†‡#]{{1,3}})?|"
     r"hanfodol ?/ ?(?P<both>essential)",
     re.IGNORECASE,
 )
@@ -101,6 +101,7 @@ _LEVEL_AT_START = re.compile(
     r"|(E|D)\d{1,2}\s{0,2}[.:)–-]?\s{1,3}|(E|D)\s?[:)–-]\s{1,3}"
     r"|(Essential|Desirable|ESSENTIAL|DESIRABLE)\s?[:–-]\s{1,3}"
 )
+_BEHIND = re.compile(r"\s{0,3}[(\[]([A-Za-z][A-Za-z ,/&+]{0,60})[)\]]\s{0,3}$")
 _CODE = r"(?:[AITPRCD]|AF|AC|CV|IV)"
 _CODES = re.compile(
     rf"[(\[]\s{{0,3}}{_CODE}(?:\s{{0,3}}[,/&+]?\s{{0,3}}{_CODE}){{0,5}}\s{{0,3}}[)\]]\s{{0,3}}$"
@@ -198,7 +199,10 @@ def is_cross(text: str) -> bool:
 
 
 def level_of(text: str) -> bool | None:
-    """Return True for "Essential", "E" or "E1", False for "Desirable" or "D", None for others."""
+    """Return True for "Essential", "E1" or "E (A/I)", False for "Desirable" or "D", else None."""
+    behind = _BEHIND.search(text)
+    if behind and behind.start() and names_methods(behind[1]):
+        text = text[: behind.start()]
     parts = [part.strip() for part in text.split("/")] if len(text) < 40 else [text]
     matches = [_LEVEL_ALONE.fullmatch(part) for part in parts]
     if not all(matches):
@@ -247,9 +251,22 @@ def without_marks(
     return " ".join(words), methods_of(" ".join(methods), key)
 
 
+def letter_level(text: str, key: Mapping[str, str]) -> bool | None:
+    """Return the level of a line whose first mark at the end is an E or a D; None for no such."""
+    words = text.split()
+    while len(words) > 1 and (words[-1] in ("E", "D") or names_methods(words[-1], key)):
+        last = words.pop()
+        if last in ("E", "D") and last.casefold() not in key and not names_methods(words[-1], key):
+            return last == "E"
+    return None
+
+
 def split_methods(text: str, key: Mapping[str, str] | None = None) -> tuple[str, tuple[str, ...]]:
     """Return a criterion without an "(A/I)" at its end, and the methods of assessment it names."""
     match = _CODES.search(text)
+    behind = _BEHIND.search(text)
+    if not match and behind and len(behind[1]) > LONGEST_CODES and names_methods(behind[1], key):
+        match = behind
     if not match or not text[: match.start()].strip():
         return text, ()
     return text[: match.start()].rstrip(), methods_of(match[0], key)

@@ -11,14 +11,24 @@ EFFORT = ("F13", "F14", "F15", "F16")
 FACTS = (*SHORT, *LONG, *EFFORT)
 _PAIR = re.compile(r"([^:\t\n]{2,110})(?::|\t)\s{0,9}(\S.*)", re.DOTALL)
 _BAND = re.compile(
-    r"\b(?:band|banding|afc|agenda for change|graddfa|grade)\s{0,9}(?::\s{0,9})?"
+    r"\b(?:band|banding|afc|agenda for change|graddfa|grade)\s{0,9}(?:[:–-]\s{0,9})?"
     r"(?:band\s{0,9})?([2-9])\s{0,9}(?:\(([a-d])\)|([a-d])?\b)"
     r"(\s{0,3}(?:/\s{0,3}[a-d]\b|(?:[/–-]|to\b|or\b)\s{0,3}(?:band\s{0,3})?[2-9][a-d]?\b))?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\b([A-Z][\w/]{1,20}(?: [\w/]{1,20}){0,7}):\s")
-_ALONE = re.compile(r"(?:(?:afc|agenda for change|nhs) )?band [2-9] ?[a-d]?", re.IGNORECASE)
-_BARE_BAND = re.compile(r"([2-9])\s{0,9}([a-d])?", re.IGNORECASE)
+_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+_ROMAN = ("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_NUMERALS = {word: str(n) for words in (_WORDS, _ROMAN) for n, word in enumerate(words, 2)}
+_NUMERAL = re.compile(rf"(\bband:?\s|^)({'|'.join(_NUMERALS)})\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?:(?:afc|agenda for change|nhs|pay|salary),? )?(?:band(?:ing)?|grade: band)[ :–-]{1,3}"
+    rf"(?:[2-9]|{'|'.join(_NUMERALS)})(?:[ –-]{{0,3}}\(?(?:range )?[a-d]\)?)?"
+    r"(?: \([^)]{1,60}\))?",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\b(8)(?:\s?[–-]\s?|\s)?\(?(?:range\s)?([a-d])\b\)?", re.IGNORECASE)
+_BARE_BAND = re.compile(r"([2-9])\s{0,9}([a-d])?(?:\s\([^)\d]{1,60}\))?", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?<!\d)(\d{1,2}(?:\.\d{1,2})?)(?=\s{0,3}(?:hours?|hrs?\b|h\b|yr wythnos|awr|$|[/)]|"
     r"per week))",
@@ -51,6 +61,26 @@ _NHS = re.compile(
     r"\bNHS\b|\bhealth board\b|\btrust\b|\bband\b|\bagenda for change\b|\bafc\b|\bhospitals?\b",
     re.IGNORECASE,
 )
+
+_NO_ADDRESS = re.compile(
+    r"£|\d%|\b(?:permanent|fixed|temporary|secondment|band|grade|hours?|full|part|salary|contract"
+    r"|posts?|job|role|you|will|and|to)\b",
+    re.IGNORECASE,
+)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+
+
+def address_in(lines: Sequence[str]) -> int:
+    """Return how many of the lines below a place go on with it: to a postcode or to a fact."""
+    for at, line in enumerate(lines):
+        if at and fact_of(line)[0]:
+            return at
+        stops = fact_of(line)[0] or section_of(line) or _NO_ADDRESS.search(line)
+        if stops or len(line.split()) > 6 or line[-1:] in ".:":
+            return 0
+        if _POSTCODE.search(line):
+            return at + 1
+    return 0
 
 
 def is_of_university(text: str) -> bool:
@@ -94,6 +124,8 @@ def several_facts(line: str) -> list[tuple[str, str, str]]:
 
 def band_of(text: str) -> str:
     """Return the band that a text names, such as "5" or "8a", or "" for none or several."""
+    text = _NUMERAL.sub(lambda band: band[1] + _NUMERALS[band[2].casefold()], text.strip())
+    text = _RANGE.sub(r"\1\2", text)
     bands = {(digit, f"{a}{b}{more}".lower()) for digit, a, b, more in _BAND.findall(text)}
     if not bands and (bare := _BARE_BAND.fullmatch(text.strip())):
         bands = {(bare[1], (bare[2] or "").lower())}

@@ -8,6 +8,7 @@ from vacancies.reading.columns import Columns
 from vacancies.reading.duties import Duties, leads_in
 from vacancies.reading.facts import (
     EFFORT,
+    address_in,
     band_of,
     hours_of,
     is_of_university,
@@ -48,6 +49,7 @@ class Parts:
         self.opened: set[str] = set()
         self.texts: dict[str, list[str]] = {name: [] for name in (*LONG, *SHORT)}
         self.hours: float | None = None
+        self.address = range(0)  # the blocks that go on with the place
         self.criteria: list[OldCriterion] = []
         self.evidence: dict[str, list[str]] = {}
         self.statements: list[str] = []
@@ -142,10 +144,14 @@ class Parts:
             part, known = "accountable_to", self.texts["accountable_to"]
         if part == "reports_to" and not known:
             self.only_accountable = accountable
+        value = value.replace("\n", ", ") if part == "place" else value
         if not value or (known and known[0].casefold() != value.casefold()) or len(value) > 200:
             self.rest.append(whole)
         elif not known:
             known.append(value)
+            if part == "place" and isinstance(self.blocks[self.at], Line):
+                after = address_in([line.text for line in self._next(4)])
+                self.address = range(self.at + 1, self.at + 1 + after)
 
     def _band(self, value: str, whole: str) -> None:
         of_nhs = names_bands(whole) or not self.of_university

@@ -43,6 +43,9 @@ _OF_A_PAGE = re.compile(
     r"confidential|\bref\b)[^.]{0,60}$",
     re.IGNORECASE,
 )
+_VERSION = re.compile(
+    r"\s{0,9}[^\W\d][^.•:]{0,60}\bv(?:ersion)? ?\d{1,2}(?:\.\d)?\s{0,9}", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d{1,9}")
 
 
@@ -106,7 +109,8 @@ def _without_furniture(lines: Sequence[str]) -> list[str]:
     of_pages = {
         at
         for at in _beside_page_numbers(lines)
-        if counts[folded[at]] > 1 and _OF_A_PAGE.search(lines[at])
+        if (counts[folded[at]] > 1 and _OF_A_PAGE.search(lines[at]))
+        or _VERSION.fullmatch(lines[at])
     }
     close = set()
     for at, line in enumerate(folded):

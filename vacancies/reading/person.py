@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from vacancies.reading.blocks import Line
 from vacancies.reading.criteria import (
     category_of,
     key_of,
+    letter_level,
     level_of,
     methods_of,
     names_category,
@@ -91,13 +93,22 @@ class Person(Parts):
         elif self._is_criterion(line):
             text = self._without_category(text)
             codes = self.columns_unseen and split_level(bare(text))[1] is None
+            level = letter_level(text, self.key) if codes and self._letters_are_levels else None
             text, methods = without_marks(bare(text), self.key, codes=codes)
-            how = methods or self.methods
-            read = criterion(text, self.category, self.essential, how, key=self.key)
+            how = tuple(one for one in methods if level is not False or one != "certificate")
+            essential = self.essential if level is None else level
+            how = how or self.methods
+            read = criterion(text, self.category, essential, how, key=self.key)
             self.criteria.append(read)
             self.depth = line.depth
         else:
             self._leave(text)
+
+    @cached_property
+    def _letters_are_levels(self) -> bool:
+        """Whether a line ends in an E, which no form uses for a method: then a D is a level too."""
+        lines = (block.text for block in self.blocks if isinstance(block, Line))
+        return any(letter_level(text, self.key) for text in lines)
 
     def _unassessed(self) -> list[int]:
         """Return the indexes of the category's criteria that have no method yet."""

@@ -160,8 +160,10 @@ class Rows:
                 continue
             level = None if self._covers_both(row, number) else essential
             method = columns.method_for(number)
-            cell = row[method] if 0 <= method < len(row) else Cell()
-            self._add(row[number].lines, level, cell.lines)
+            lines = row[method].lines if 0 <= method < len(row) else ()
+            beside = {len(row[n].lines) for n in columns.levels if n < len(row) and row[n].lines}
+            shared = len(beside) > 1 and len(columns.methods) == 1
+            self._add(row[number].lines, level, [" ".join(lines)] if shared else lines)
         left = tuple(c for n, c in enumerate(row) if n not in used and not c.above)
         if any(cell.lines for cell in left):
             self.rest.append(row_text(left))
@@ -233,6 +235,12 @@ class Rows:
                 methods += [
                     t for t in row[number].lines if names_methods(t, key) and not is_mark(t)
                 ]
+        if not methods and 0 <= columns.either < len(row):
+            methods = [
+                text.partition("(")[2]
+                for text in row[columns.either].lines
+                if level_of(text) is not None
+            ]
         return methods
 
     def _level(self, row: Row, line: int, cell: Cell) -> bool | None:
@@ -271,7 +279,7 @@ class Rows:
             return False
         level = level_of(text)
         if level is not None:
-            return level is (number == self.columns.essential)
+            return True if level is (number == self.columns.essential) else None
         return True
 
     def _says_itself(self, row: Row) -> bool:

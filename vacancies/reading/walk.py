@@ -61,6 +61,9 @@ class Walk(Openings):
 
     def _take_line(self, line: Line) -> bool:
         """Handle a line; return whether it is a heading."""
+        if self.at in self.address:
+            self.texts["place"][0] += f", {line.text.strip(' ,')}"
+            return False
         within = self.section == "duties" or self.section in PERSON
         if not line.item and (facts := several_facts(line.text)):
             for part, value, whole in facts:

@@ -68,10 +68,11 @@ def read_word(data: bytes) -> WordText:
     except Exception as problem:
         # A package of valid parts that do not fit together can fail in any of them.
         raise ReadingError(DAMAGED) from problem
-    length = sum(map(_length, blocks)) + sum(map(len, outside))
+    lines = list(_lines_of(blocks))
+    length = sum(map(len, (*lines, *outside)))
     if not length:
         raise ReadingError(NO_TEXT)
-    if length > LONGEST_TEXT or sum(map(_lines_in, blocks)) > MOST_LINES:
+    if length > LONGEST_TEXT or len(lines) > MOST_LINES:
         raise ReadingError(TOO_LONG)
     return WordText(blocks, outside)
 
@@ -199,7 +200,8 @@ def _kind_of(element: etree._Element, style: str) -> str:
 def _table(element: etree._Element, styles: _Styles) -> Iterator[_Paragraph | Table]:
     """Yield a table, or the contents of one that only lays out the page.
 
-    A layout table has one column, or few rows around other tables.
+    A layout table has one column, or few rows around other tables. A row of a label and a table is
+    laid out too.
     """
     rows = [row for row in _inside(element, _TR) if row.find(f"{qn('w:trPr')}/{_DEL}") is None]
     cells = [list(_inside(row, _TC)) for row in rows]
@@ -209,8 +211,22 @@ def _table(element: etree._Element, styles: _Styles) -> Iterator[_Paragraph | Ta
             for cell in row:
                 yield from _parts_of(cell, styles)
         return
-    made = tuple(_row_of(row, styles) for row in rows)
-    yield Table(tuple(row for row in made if any(cell.lines or cell.above for cell in row)))
+    made: list[Row] = []
+    for row, held in zip(rows, cells, strict=True):
+        if len(held) <= 2 and held[-1:] and held[-1].find(f"./{_TBL}") is not None:
+            yield from _table_of(made)
+            made = []
+            for cell in held:
+                yield from _parts_of(cell, styles)
+        else:
+            made.append(_row_of(row, styles))
+    yield from _table_of(made)
+
+
+def _table_of(rows: Sequence[Row]) -> Iterator[Table]:
+    filled = tuple(row for row in rows if any(cell.lines or cell.above for cell in row))
+    if filled:
+        yield Table(filled)
 
 
 def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
@@ -275,14 +291,6 @@ def _outside(document: Document) -> Iterator[str]:
             if text and text not in seen:
                 seen.add(text)
                 yield text
-
-
-def _length(block: Block) -> int:
-    return sum(map(len, _lines_of([block])))
-
-
-def _lines_in(block: Block) -> int:
-    return len(list(_lines_of([block])))
 
 
 def _tidy(line: str) -> str:

@@ -349,6 +349,13 @@ def test_an_ordinary_table_is_no_specification():
         ("Band 5-6", ""),
         ("Band 8a/8b", ""),
         ("Band 8(c)", "8c"),
+        ("Band five", "5"),
+        ("Band VI", "6"),
+        ("Band 8 Range A", "8a"),
+        ("8-a", "8a"),
+        ("Pay Band – 4", "4"),
+        ("6 (Agenda for Change)", "6"),
+        ("Pay band: 6/7", ""),
         ("£32,073 to £39,043", ""),
         ("", ""),
     ],
@@ -1067,3 +1074,83 @@ def test_a_row_that_a_paste_broke_over_two_lines_is_one_row():
         ("Can search databases", True),
         ("Can teach", False),
     ]
+
+
+@each(
+    "text, place",
+    [
+        ("Base: Central Library\nHill Road\nLeeds LS1 3EX\nHours: 30", "Hill Road, Leeds LS1 3EX"),
+        ("Base:\nQueen's Hospital\nBurton\nHours: 30", "Burton"),
+        ("Location: Leeds\nPermanent\nHours: 30", "Leeds"),
+        ("Location: Leeds\nJob purpose\nTo run the library.", "Leeds"),
+    ],
+)
+def test_a_place_goes_on_to_its_postcode_or_the_next_fact(text, place):
+    job = old_job_from_text(f"Job title: Librarian\n{text}\n")
+    assert job.place.endswith(place)
+    assert job.title == "Librarian"
+
+
+def test_a_letter_agrees_with_its_column_or_is_asked():
+    rows = [["Criteria", "Essential", "Desirable"], ["Degree", "E", ""], ["Charter", "", "D"]]
+    assert [level for _, _, level, _ in found([*rows, ["Art", "D", ""], ["Law", "", "E"]])] == [
+        True,
+        False,
+        None,
+        None,
+    ]
+
+
+def test_a_level_cell_may_hold_its_method():
+    rows = [
+        ["Attribute", "Criteria", "Essential or desirable (how assessed)"],
+        ["Skills", "Clear writing", "Essential (A/T)"],
+        ["", "Knows reference software", "Desirable (I)"],
+    ]
+    assert found(rows) == [
+        ("Clear writing", "skills", True, ("application", "task")),
+        ("Knows reference software", "skills", False, ("interview",)),
+    ]
+
+
+def test_a_code_with_a_full_stop_is_a_level():
+    rows = [["Ref", "Requirement", "Tested at"], ["E1.", "Degree", "A"], ["D1.", "Budgets", "I"]]
+    job = old_job_from_word(word("# Person specification", rows))
+    assert [(one.text, one.essential) for one in job.criteria] == [
+        ("Degree", True),
+        ("Budgets", False),
+    ]
+
+
+def test_methods_of_a_row_are_for_both_columns():
+    rows = [
+        ["", "Essential", "Desirable", "Measured by"],
+        ["Experience", "Enquiry work", "Projects\nTeaching", "Application form\nInterview"],
+    ]
+    assert {how for *_, how in found(rows)} == {("application", "interview")}
+
+
+def test_letters_of_lost_columns_say_the_level_where_an_e_stands_too():
+    text = "Person specification\nCriteria Essential Desirable Assessed\n"
+    job = old_job_from_text(f"{text}Degree E A\nTeaching D A/I\nBudgets A D\n")
+    assert [(one.text, one.essential) for one in job.criteria] == [
+        ("Degree", True),
+        ("Teaching", False),
+        ("Budgets", None),
+    ]
+    assert [one.essential for one in old_job_from_text(f"{text}Teaching D A/I\n").criteria] == [
+        None
+    ]
+
+
+def test_methods_in_words_stand_in_brackets():
+    job = old_job_from_text(
+        "Person specification\nEssential\n- Teaching (Application, Interview)\n"
+    )
+    assert job.criteria[0].assessed_by == ("application", "interview")
+    assert job.criteria[0].text == "Teaching"
+
+
+def test_a_version_beside_a_page_number_is_no_duty():
+    text = "Main duties\n- Teach groups\nPage 1 of 2\nClinical Librarian JD v3\n- Order books\n"
+    assert [duty.text for duty in old_job_from_text(text).duties] == ["Teach groups", "Order books"]
