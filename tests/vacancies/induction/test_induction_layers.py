@@ -35,7 +35,7 @@ def test_an_editors_correction_reaches_open_plans_and_no_done_task(plan):
     edit_template("D1", text="Tour the new wing", due=3)
     edit_template("D5", text="Explain breaks and leave")
     assert task(plan, "D5").text == "Explain breaks and leave"
-    assert task(plan, "D1").text == "Meet colleagues and tour the library"
+    assert task(plan, "D1").text == "Introduce the starter to colleagues, and show them the library"
 
 
 def test_a_new_national_task_reaches_open_plans(plan):

@@ -54,7 +54,9 @@ def test_vacancy_list_is_narrowed_and_ordered_by_the_address(many, people, clien
     assert len(titles(Page(lead.get(LIST, {"page": "2"})))) == 5
     for wrong in ({"state": "no"}, {"person": "x"}, {"order": "\x00"}, {"title": "\x00"}):
         assert lead.get(LIST, wrong).status_code == 200
-    assert not Page(client_of(people.manager).get(LIST)).all("[name=person]")
+    own = Page(client_of(people.manager).get(LIST))
+    assert not own.all("[name=person]")
+    assert own.text("h1") != Page(lead.get(LIST)).text("h1")
 
 
 def test_vacancy_list_begins_with_what_is_due_first(many, people, client_of):

@@ -40,7 +40,7 @@ REVIEWERS = {
         title=f"Ask for a review: {VacancyLink.Kind(kind).label}",
         opens="The link opens the newest version of the job description. Reviewers can answer "
         "questions for their role, comment on a duty or criterion, and say whether they agree.",
-        to="They are never asked for a name. They see no dates and nothing else of the vacancy.",
+        to="They are never asked for a name. They see no dates and nothing else from the vacancy.",
         subject="Review of a job description",
         words="Can you read a job description and tell us what you think? You can answer a few "
         "questions, comment on any line and say whether you agree. You do not need an account.",

@@ -57,7 +57,7 @@ def pack_document(
         title=f"{kind}: {selection.title}",
         organisation=selection.organisation,
         kind=kind,
-        footer=f"{kind}. A blank form, made on {plain_date(day)}" if notices else kind,
+        footer=f"{kind}. Made on {plain_date(day)}" if notices else kind,
         notices=notices,
         facts=tuple((name, value) for name, value in facts if value),
         parts=parts,
