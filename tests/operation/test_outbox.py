@@ -276,7 +276,7 @@ def test_a_demonstration_prints_its_emails(stored, settings, capsys):
 
 def test_the_privacy_page_says_how_long_an_email_is_kept_in_words():
     words = (settings.BASE_DIR / "guidance/content/privacy.md").read_text(encoding="utf-8")
-    assert f"within {KEPT.days} days, the portal deletes it" in words
+    assert f"or after {KEPT.days} days if they cannot be sent" in words
 
 
 def test_our_own_emails_go_through_the_outbox(db, people):

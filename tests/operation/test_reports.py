@@ -178,7 +178,7 @@ def test_an_email_that_is_given_up_reaches_the_operators(reports, db):
 
 def test_the_privacy_page_says_how_long_a_report_is_kept_in_words():
     words = (site.BASE_DIR / "guidance/content/privacy.md").read_text(encoding="utf-8")
-    assert f"kept for {KEPT.days} days at most after it last happened" in words
+    assert f"a report for up to {KEPT.days} days after it last happened" in words
 
 
 def test_with_the_database_down_the_operators_hear_of_it(reports, people, client_of, database_down):

@@ -94,7 +94,7 @@ def test_about_says_that_the_day_of_the_pages_is_the_day_they_were_written():
 def test_privacy_says_who_deletes_drafts_and_accounts_in_words():
     words = words_of("privacy")
     assert "close unused" not in words
-    assert "A draft stays until someone deletes it." in words
+    assert "We never delete a draft automatically" in words
 
 
 def test_no_address_is_for_one_account_of_a_browser():
