@@ -21,10 +21,10 @@ def problems_of(*forms: BaseForm | BaseFormSet | None, labelled: bool = False) -
 
     labelled: whether each error begins with the label of its field.
 
-    An unbound form has none, and None is skipped. Rows of a formset that are marked for deletion
-    are ignored.
+    An unbound form has none, and None and "" are skipped. Rows of a formset that are marked for
+    deletion are ignored.
     """
-    return [problem for form in forms if form is not None for problem in _problems(form, labelled)]
+    return [problem for form in forms if form for problem in _problems(form, labelled)]
 
 
 def _problems(form: BaseForm | BaseFormSet, labelled: bool) -> Iterator[Problem]:

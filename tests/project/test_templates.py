@@ -79,6 +79,13 @@ def test_every_colour_named_is_defined_and_used() -> None:
     assert used == defined
 
 
+def test_no_tag_goes_over_two_lines() -> None:
+    """Such a tag is none for Django: it is printed."""
+    tags = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}")
+    torn = {name for name, text in TEMPLATES.items() if re.search("{[{%]", tags.sub("", text))}
+    assert torn == set()
+
+
 def test_tables_are_components_but_those_with_a_reason() -> None:
     by_hand = {
         name
