@@ -78,7 +78,7 @@ TOOLS = (
     Tool(
         "Conversation forms",
         "/vacancies/retention/",
-        "Prepare a stay conversation, a 1:1, an exit conversation and more, in Word or PDF.",
+        "Prepare for a stay conversation, a 1:1, an exit conversation and more, in Word or PDF.",
         (
             "conversation form",
             "stay conversation",
