@@ -127,10 +127,14 @@ def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show every finding of a vacancy by section, the figures, and the dismissed findings."""
     vacancy = vacancy_or_404(request, vacancy_id)
     report = checked(vacancy)
+    by_weight = entries_of(report.open, lambda one: one.placed.finding)
+    numbered = list(enumerate((one for entry in by_weight for one in entry.places), 1))
+    dismissed = [(None, one) for one in report.dismissed]
     context = {
         "vacancy": vacancy,
-        **_entries(entries_of(report.open, lambda one: one.placed.finding)),
-        "dismissed": entries_of(report.dismissed, lambda one: one.placed.finding),
+        "last": len(numbered),
+        **_entries(entries_of(numbered, lambda pair: pair[1].placed.finding)),
+        "dismissed": entries_of(dismissed, lambda pair: pair[1].placed.finding),
         "unread": unread_words(report.unread),
         "heads": HEADS,
         "numbers": [

@@ -58,6 +58,14 @@ def rules_open(vacancy):
     return [one.placed.finding.rule for one in checked(fresh).open]
 
 
+def test_draft_check_leads_from_each_place_to_the_next(he, as_manager):
+    page = Page(as_manager.get(page_of(he)))
+    places = [f"#{one.get('id')}" for one in page.all("[data-rule] .portal-chip[id]")]
+    nexts = [a for a in page.addresses("main") if a.startswith("#place-")]
+    assert len(places) > 2
+    assert nexts == places
+
+
 def test_draft_check_shows_what_where_why_and_the_way_to_mend_it(he, as_manager):
     response = as_manager.get(page_of(he))
     page, address = Page(response), reverse("vacancies:purpose_edit", args=[he.pk])
@@ -310,5 +318,5 @@ def test_many_places_of_a_rule_are_folded(vacancy, duties, as_manager):
     page = Page(as_manager.get(reverse("vacancies:draft_check", args=[vacancy.pk])))
     chips = "[data-rule=A6] a.portal-chip"
     folded = page.all("[data-rule=A6] details a.portal-chip")
-    assert len(folded) == 3
-    assert len(page.all(chips)) - len(folded) == 6
+    assert len(folded) == 7
+    assert len(page.all(chips)) - len(folded) == 2

@@ -46,10 +46,13 @@ class Duty:
 def share_sentence(duties: Sequence[Duty]) -> str:
     """Return a sentence on the sum of the shares, or "" without shares or for a sum of about 100.
 
-    While some duties have no share, only a sum that is too large counts as wrong.
+    While some duties have no share, only a sum that is too large counts as wrong. A share in a
+    group is that of the whole group, as old job descriptions give it.
     """
     given = [duty.share for duty in duties if duty.share is not None]
-    total, without = sum(given), len(duties) - len(given)
+    shared = {duty.group for duty in duties if duty.group and duty.share is not None}
+    total = sum(given)
+    without = sum(duty.share is None and duty.group not in shared for duty in duties)
     if not given or (without == 0 and abs(total - WHOLE) <= TOLERANCE):
         return ""
     added = f"The shares of time add up to {total}%"

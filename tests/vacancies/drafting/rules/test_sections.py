@@ -65,7 +65,7 @@ def test_an_empty_draft_is_not_started():
         (
             "post",
             {"flexible_working": ""},
-            "Say what flexibility there is, and that people can ask from day one.",
+            "Say what flexibility there is, and that people can ask for more.",
         ),
         ("dates", {"opens_on": None}, "Enter the date the advert opens."),
         ("dates", {"closes_on": None}, "Add a closing date."),

@@ -37,3 +37,9 @@ def test_no_shares_or_about_100_say_nothing(shares):
 def test_one_duty_and_two_have_words_of_their_own():
     assert "1 duty has" in said(60, None)
     assert "2 duties have" in said(60, None, None)
+
+
+def test_a_share_in_a_group_is_that_of_the_whole_group():
+    grouped = [Duty(1, "a", "A", 60), Duty(2, "b", "A"), Duty(3, "c", "B", 40), Duty(4, "d", "B")]
+    assert share_sentence(grouped) == ""
+    assert "1 duty has" in share_sentence([*grouped, Duty(5, "e", "C")])
