@@ -25,7 +25,9 @@ def test_each_decision_stands_in_the_index_and_has_its_four_parts():
 
 
 def test_the_workflow_runs_the_one_script_of_the_proof():
-    assert "portal/.ci/run" in read(".github/workflows/ci.yml")
+    forge = read(".github/workflows/ci.yml")
+    assert "portal/.ci/run" in forge
+    assert "make -C portal coverage" in forge
 
 
 def test_no_hook_fetches_anything():

@@ -16,12 +16,13 @@ def run(*words: str, **options: str) -> str:
 
 
 def test_json_is_one_document_with_the_answers_of_the_search(guidance_pages):
-    document = json.loads(run("how", "do", "I", "write", "a", "JD?", format="json"))
+    asked = "how do I write a JD?"
+    document = json.loads(run(*asked.split(), format="json"))
     assert list(document) == ["results"]
     assert document["results"][0] == {
         "title": "Writing a job description",
         "address": "/recruiting/writing-a-job-description/",
-        "score": search("how do I write a JD?")[0].score,
+        "score": search(asked)[0].score,
     }
     scores = [result["score"] for result in document["results"]]
     assert scores == sorted(scores, reverse=True)

@@ -8,7 +8,7 @@ from tests.vacancies.plans import codes, fresh, new_plan, task
 from vacancies.induction.services.plans import organisation_groups
 from vacancies.induction.services.tasks import InductionTasks, OrganisationTasks, set_goals
 from vacancies.models import PlanTask
-from vacancies.planning.services.tasks import PlanError
+from vacancies.planning.services.tasks import DONE_STAYS, PlanError
 from vacancies.recruiting.rules.packs import Goal
 
 pytestmark = pytest.mark.usefixtures("reference_data", "template_read_anew")
@@ -31,11 +31,12 @@ def acts(plan):
 
 
 def test_an_editors_correction_reaches_open_plans_and_no_done_task(plan):
+    shipped = task(plan, "D1").text
     acts(plan).tick("D1")
     edit_template("D1", text="Tour the new wing", due=3)
     edit_template("D5", text="Explain breaks and leave")
     assert task(plan, "D5").text == "Explain breaks and leave"
-    assert task(plan, "D1").text == "Introduce the starter to colleagues, and show them the library"
+    assert task(plan, "D1").text == shipped
 
 
 def test_a_new_national_task_reaches_open_plans(plan):
@@ -103,9 +104,10 @@ def test_a_task_left_out_is_listed_and_comes_back(plan):
 
 
 def test_a_withdrawn_task_stays_marked_until_it_is_left_out(plan):
+    shipped = task(plan, "D5").text
     edit_template("D5", in_use=False)
     assert task(plan, "D5").orphan_reason
-    assert task(plan, "D5").text == "Explain breaks, leave and sickness absence"
+    assert task(plan, "D5").text == shipped
     acts(plan).leave_out("D5")
     assert "D5" not in codes(plan)
     edit_template("D5", in_use=True)
@@ -144,7 +146,7 @@ ACTS = {
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS.keys())
 def test_a_done_task_is_not_changed(plan, act):
     acts(plan).tick("D5")
-    with pytest.raises(PlanError, match="This task is done"):
+    with pytest.raises(PlanError, match=DONE_STAYS):
         act(acts(plan))
     acts(plan).untick("D5")
     act(acts(plan))

@@ -57,7 +57,7 @@ def test_match_profile_takes_codes_in_any_case(reference_data):
     assert as_json("np-nurse-5", *map(str.lower, levels)) == as_json(NURSE, *levels)
 
 
-def test_match_profile_in_words_names_the_label_and_the_panel(reference_data):
+def test_match_profile_names_the_label_and_the_panel_in_words(reference_data):
     said = run("ILL-LIB-5", "F1=4")
     assert said.startswith("Librarian, band 5: incomplete, no score (indicative)\n")
     assert "- Illustrative: not a national profile." in said
@@ -94,7 +94,7 @@ def test_match_profile_refuses_with_status_2_and_a_sentence(reference_data, argu
 
 
 def test_match_profile_without_any_profile_says_what_to_run(db):
-    with pytest.raises(CommandError, match="Run load_reference_data first"):
+    with pytest.raises(CommandError, match="load_reference_data"):
         run(NURSE, "F1=4")
 
 

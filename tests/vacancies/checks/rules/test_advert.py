@@ -12,8 +12,8 @@ COPIED = " ".join(duty.text for duty in DUTIES)
 
 
 def test_advert_repeats_description_fires_once_at_the_text_that_repeats():
-    assert hits("B11", advert_overview=COPIED, advert_skills=COPIED) == ["Overview"]
-    assert hits("B11", advert_working_here=COPIED) == ["Working for your organisation"]
+    assert hits("B11", advert_overview=COPIED, advert_skills=COPIED) == ["overview"]
+    assert hits("B11", advert_working_here=COPIED) == ["working_here"]
 
 
 def test_advert_repeats_description_stays_silent_for_own_words_and_for_a_line():
@@ -23,8 +23,8 @@ def test_advert_repeats_description_stays_silent_for_own_words_and_for_a_line():
 
 
 def test_pay_missing_fires_once_at_the_first_that_is_empty():
-    assert hits("D1", advert_pay="") == hits("D1", advert_pay=" ", band="") == ["Full-time pay"]
-    assert hits("D1", band="") == ["Band expected"]
+    assert hits("D1", advert_pay="") == hits("D1", advert_pay=" ", band="") == ["pay"]
+    assert hits("D1", band="") == ["band"]
 
 
 def test_pay_missing_stays_silent_before_the_advert_is_begun():
@@ -37,7 +37,7 @@ def test_pay_missing_stays_silent_where_nothing_is_paid():
 
 
 def test_pro_rata_missing_fires_once_for_fewer_hours():
-    assert hits("D2", hours=Decimal("37.49")) == ["Pay for the hours of this post"]
+    assert hits("D2", hours=Decimal("37.49")) == ["pay_pro_rata"]
 
 
 @each(
@@ -72,7 +72,7 @@ def test_basic_facts_missing_fires_once_with_all_that_is_missing_at_the_first_of
 
 
 def test_basic_facts_missing_a_contract_that_ends_needs_its_length():
-    assert hits("D3", contract="fixed-term") == ["Length of the contract"]
+    assert hits("D3", contract="fixed-term") == ["contract_length"]
     assert hits("D3", contract="secondment", contract_length="12 months") == []
 
 
@@ -81,10 +81,10 @@ def test_basic_facts_missing_stays_silent():
 
 
 def test_flexible_working_missing_fires_once_for_a_description_or_an_advert():
-    assert hits("D8", flexible_working=" ") == ["Flexible working"]
-    assert hits("D8", flexible_working="Hybrid working is not available.") == ["Flexible working"]
+    assert hits("D8", flexible_working=" ") == ["flexible_working"]
+    assert hits("D8", flexible_working="Hybrid working is not available.") == ["flexible_working"]
     nothing = {"purpose": "", "duties": (), "criteria": ()}
-    assert hits("D8", flexible_working="", **nothing) == ["Flexible working"]
+    assert hits("D8", flexible_working="", **nothing) == ["flexible_working"]
 
 
 def test_flexible_working_missing_stays_silent():
@@ -93,7 +93,7 @@ def test_flexible_working_missing_stays_silent():
 
 
 def test_contact_missing_fires_once():
-    assert hits("D12", advert_contact="") == ["A person to talk to"]
+    assert hits("D12", advert_contact="") == ["contact"]
 
 
 def test_contact_missing_stays_silent():
@@ -101,7 +101,7 @@ def test_contact_missing_stays_silent():
 
 
 def test_apprenticeship_not_considered_fires_once_for_band_3_and_4():
-    assert hits("D18", band="3") == hits("D18", band="4") == ["Contract"]
+    assert hits("D18", band="3") == hits("D18", band="4") == ["contract"]
 
 
 def test_apprenticeship_not_considered_stays_silent():

@@ -67,8 +67,9 @@ def changed(**values: object) -> VacancyFile:
 
 
 def hits(rule: str, **values: object) -> list[str]:
-    """Return the places that a rule names in the changed vacancy."""
-    return [found.place.name for found in field_rules()[rule].check(changed(**values))]
+    """Return the fields, numbered rows or sections that a rule names in the changed vacancy."""
+    places = [found.place for found in field_rules()[rule].check(changed(**values))]
+    return [one.name if one.row else one.field or one.section for one in places]
 
 
 def messages(rule: str, **values: object) -> list[str]:

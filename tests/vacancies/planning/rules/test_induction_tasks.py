@@ -78,9 +78,7 @@ def test_house_suggestions_are_not_confirmed_and_all_else_is():
 
 
 def test_sources_are_names_a_reader_knows():
-    assert TASKS["D1"].source == (
-        "2023 guide (recruitment and retention guide for KLS managers, reviewed 19 July 2023)"
-    )
+    assert TASKS["D1"].source == task_sources()["guide"].name
     assert task_sources()["guide"].address.startswith("https://library.hee.nhs.uk/")
     used = {task.source for task in TASKS.values()}
     assert used == {source.name for source in task_sources().values()}
@@ -175,4 +173,4 @@ def test_the_roles_offered():
         "knowledge-manager",
         "head-of-service",
     ]
-    assert roles()[7].title == "Knowledge and library services manager"
+    assert roles()[7].title.startswith("Knowledge and library")

@@ -112,7 +112,7 @@ def test_a_higher_level_always_has_more_points():
 def test_strand_letters_are_kept_with_their_meaning():
     strands = dict(SCHEME.factor("F1").level(3).strands)
     assert list(strands) == ["a", "b", "c"]
-    assert strands["c"] == "simple training given to groups"
+    assert strands["c"].endswith("to groups")
 
 
 @pytest.mark.parametrize("level", [0, -1, 9, 10**30])
