@@ -9,6 +9,8 @@ from django.http import HttpRequest
 
 from kls_portal.operation.site_version import invalidate_public_cache
 
+admin.ModelAdmin.list_per_page = 12  # of every list: what each row adds to reach by Tab is short
+
 
 class OneByOneMixin(admin.ModelAdmin):
     """Rows that are deleted one at a time, as each may have a reason to stay."""

@@ -88,6 +88,7 @@ class StepInline(admin.StackedInline):
     form, formset = StepForm, StepFormSet
     fields = ROWS
     extra = 1
+    classes = ("collapse",)
 
 
 @admin.register(Decision)

@@ -53,7 +53,6 @@ class SynonymGroupAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
     form = SynonymGroupForm
     list_display = ("__str__", "spellings", "is_on")
     list_filter = ("is_on", "spellings")
-    list_per_page = 200
     search_fields = ("words",)
 
 
@@ -62,7 +61,7 @@ class SearchMissAdmin(GuardedMixin):
     """Searches without an answer, where a page or synonym may be missing. Read-only."""
 
     list_display = ("words", "count", "last_seen", "mend")
-    list_per_page = 100
+    list_per_page = 8  # each has two links more
     search_fields = ("words",)
     fields = ("words", "count", "last_seen")
     never = ("add", "change")  # recorded by the search page
@@ -72,12 +71,14 @@ class SearchMissAdmin(GuardedMixin):
         """Return links that search for the words, and that start a group of synonyms with them."""
         add = reverse("admin:guidance_synonymgroup_add")
         return format_html(
-            '<ul class="portal-ways"><li><a href="{}?{}">Search again</a></li>'
-            '<li><a href="{}?{}">Add a synonym</a></li></ul>',
+            '<ul class="portal-ways"><li><a href="{}?{}">Search: {}</a></li>'
+            '<li><a href="{}?{}">Synonym of: {}</a></li></ul>',
             reverse("guidance:search"),
             urlencode({"q": miss.words}),
+            miss.words,
             add,
             urlencode({"words": f"{miss.words}\n"}),
+            miss.words,
         )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SearchMiss]:

@@ -2,6 +2,7 @@
 
 from allauth.account import views as allauth_views
 from django.urls import path, re_path
+from django.views.decorators.http import require_safe
 
 from kls_portal.accounts import views
 
@@ -10,7 +11,7 @@ urlpatterns = [
     path("logout/", allauth_views.logout, name="account_logout"),
     path("stay/", views.account_stay, name="account_stay"),
     path("signed-out/", views.account_signed_out, name="account_signed_out"),
-    path("signup/", allauth_views.signup, name="account_signup"),
+    path("signup/", require_safe(allauth_views.signup), name="account_signup"),
     path("inactive/", allauth_views.account_inactive, name="account_inactive"),
     path("reauthenticate/", allauth_views.reauthenticate, name="account_reauthenticate"),
     path("password/change/", views.account_change_password, name="account_change_password"),

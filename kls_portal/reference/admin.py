@@ -96,7 +96,6 @@ class FactAdmin(LoadedAdmin):
     list_display = ("what", "shown_value", "since", "until", "strength", "review_by")
     list_filter = (LapsedFilter, "strength")
     search_fields = ("name", "what", "value", "source")
-    list_per_page = 100
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """Return the read-only fields, including the name of a stored row: pages use it."""

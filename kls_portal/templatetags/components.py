@@ -14,7 +14,9 @@ from django.core.paginator import Page
 from django.shortcuts import resolve_url
 from django.template.context import Context
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 
 from kls_portal.files import links_to_files
 from kls_portal.parts import Fold, Row, Task, link_of
@@ -228,6 +230,14 @@ def details(
     """Show content that opens on demand. summary: parts of its heading; expander: in a box."""
     context = {"content": content, "summary": summary, "is_open": is_open, "expander": expander}
     return render_to_string("components/details.html", context)
+
+
+@register.filter
+def table_named(table: str, name: str) -> SafeString:
+    """Return the table of a list with a caption, and the scope of the cell that names a row."""
+    head, caption = '<table id="result_list">', '<caption class="portal-hidden">{}</caption>'
+    named = table.replace(head, head + format_html(caption, capfirst(name)))
+    return mark_safe(named.replace('<th class="field', '<th scope="row" class="field'))
 
 
 @register.simple_block_tag

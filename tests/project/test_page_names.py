@@ -10,10 +10,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.contrib import admin
 from django.test import Client
-from django.urls import URLPattern, get_resolver
+from django.urls import URLPattern, get_resolver, reverse
 
-from guidance.models import Feedback
+from guidance.models import Feedback, SearchMiss
+from guidance.models import Page as Guidance
 from tests.pages import Page
 from tests.project.controls import faults_of
 from tests.project.walk import fill
@@ -135,3 +137,28 @@ def test_pages_that_no_link_leads_to_have_few_controls_too(people, client_of, re
     ]
     found = {address: faults_of(Page(client.get(address))) for client, address in looks}
     assert not any(found.values()), found
+
+
+def test_lists_of_the_admin_have_few_controls_and_name_their_rows(
+    people, client_of, reference_data, guidance_pages
+):
+    """As editors meet them, with a hundred entries on the desk."""
+    pages = Guidance.objects.filter(live__isnull=False)
+    pages.update(next_review=date(2026, 1, 1))
+    for number in range(100):
+        page = pages[number % len(pages)]
+        Feedback.objects.create(page=page, useful=False, sentence=f"Too long, {number}")
+        SearchMiss.objects.create(words=f"words {number}", last_seen=date(2026, 11, 1))
+    client, wrong = client_of(people.editor), {}
+    names = [f"{m._meta.app_label}_{m._meta.model_name}" for m in admin.site._registry]
+    lists = [reverse(f"admin:{name}_{what}") for name in names for what in ("changelist", "add")]
+    for address in ("/admin/", "/admin/guidance/", "/admin/guidance/page/desk/", *lists):
+        response = client.get(address)
+        if response.status_code != 200:
+            continue
+        page = Page(response)
+        rows = page.all("#result_list tbody tr")
+        unnamed = [row for row in rows if not row.cssselect("th[scope=row]")]
+        if faults_of(page) or unnamed or (rows and not page.all("#result_list caption")):
+            wrong[address] = faults_of(page), len(unnamed)
+    assert wrong == {}

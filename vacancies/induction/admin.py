@@ -112,8 +112,11 @@ class PlanTaskAdmin(LoadedAdmin):
         (None, {"fields": ["text", "code", "group", "owner", "due", "place", "in_use"]}),
         ("Who it is for", {"fields": ["bands", "only_for", "not_for"]}),
         ("Where to read about it", {"fields": ["page", "page_name"]}),
-        ("Of a vacancy", {"fields": ["routes", "not_routes"]}),
-        ("Of an induction", {"fields": ["minutes", "roles", "solo_text", "solo_owner"]}),
+        ("Of a vacancy", {"fields": ["routes", "not_routes"], "classes": ["collapse"]}),
+        (
+            "Of an induction",
+            {"fields": ["minutes", "roles", "solo_text", "solo_owner"], "classes": ["collapse"]},
+        ),
         ("Where it comes from", {"fields": ["source", "confirmed"]}),
     ]
 

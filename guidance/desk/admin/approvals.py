@@ -96,7 +96,6 @@ class FeedbackAdmin(GuardedMixin):
     list_display = ("page", "useful", "sentence", "given_on")
     list_filter = ("useful", "given_on", "page")
     list_select_related = ("page__live",)
-    list_per_page = 100
     search_fields = ("sentence", "page__live__title", "page__path")
     fields = ("page", "useful", "sentence", "given_on")
     never = ("add", "change")  # readers answer on the page itself

@@ -31,12 +31,14 @@ class DeskMixin(RecordAdmin):
         """Show every section of the desk."""
         if not self.has_change_permission(request):
             raise PermissionDenied
+        sections = desk(timezone.localdate())
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": "Editorial desk",
             "first": first_tasks(),
-            "sections": desk(timezone.localdate()),
+            "sections": sections,
+            "opened": next((one.slug for one in sections if one.rows), ""),
         }
         return render(request, "admin/guidance/desk.html", context)
 

@@ -134,7 +134,6 @@ class PageAdmin(
     list_display = ("title", "address", "state", "reviewed", "due", "owner")
     list_filter = (ReviewFilter, SectionFilter, ("owner", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("live", "draft", "owner")
-    list_per_page = 100
     search_fields = ("live__title", "live__summary", "path")
     change_form_template = "admin/guidance/page/change_form.html"
     fieldsets = (

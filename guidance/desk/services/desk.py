@@ -41,10 +41,14 @@ def broken_links(today: date) -> Section:
     return Section.of(
         "broken-links",
         "Broken links",
-        (Row(f"“{place.text}”", _where(place), _link_facts(place)) for place in rows),
+        (Row(_place(place), _where(place), _link_facts(place)) for place in rows),
         empty="No link is known to be broken.",
         more=f"{reverse('admin:guidance_linkplace_changelist')}?health=broken",
     )
+
+
+def _place(place: LinkPlace) -> str:
+    return f"“{place.text}” on {place.page or 'no page'}"
 
 
 def _where(place: LinkPlace) -> str:
@@ -61,7 +65,6 @@ def _link_facts(place: LinkPlace) -> tuple[str, ...]:
     return (
         link.address,
         f"{link.get_state_display()}, since {since}",
-        f"On the page {page}" if page else "On no page",
         f"Owner: {(page and page.owner) or 'nobody'}",
     )
 

@@ -86,7 +86,6 @@ class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
     list_display = ("words", "kind", "rests_on", "confirmed_on", "holds", "live_pages")
     list_filter = (HoldsFilter, "kind")
     list_select_related = ("resource",)
-    list_per_page = 100
     search_fields = ("code", "words", "source", "resource__name")
     fields = (
         "kind",

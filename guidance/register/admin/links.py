@@ -42,6 +42,7 @@ class PageResourceInline(WithoutSideDoors, admin.StackedInline):
     model = PageResource
     fields = (("resource", "order"),)
     extra = 1
+    classes = ("collapse",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[PageResource]:
         """Return the links with their resources in one query."""
@@ -76,18 +77,23 @@ class HealthFilter(admin.SimpleListFilter):
 class LinkPlaceAdmin(GuardedMixin):
     """Every link to another site, with its page, the page's owner and its state."""
 
-    list_display = ("text", "on_page", "owner", "state", "since", "tried", "address")
-    list_display_links = None
+    list_display = ("named", "owner", "state", "since", "tried", "link")
+    list_display_links = ("named",)
     list_filter = (
         HealthFilter,
         ("link__state", admin.ChoicesFieldListFilter),
         ("page__owner", admin.RelatedOnlyFieldListFilter),
     )
     list_select_related = ("link", "page__live", "page__owner", "resource")
-    list_per_page = 100
     search_fields = ("text", "link__address", "page__path")
     actions = ["try_again"]
     never = ("add", "delete")  # the link check finds the links, and they go with the text
+
+    @admin.display(description="link and page", ordering="page__path")
+    def named(self, place: LinkPlace) -> str:
+        """Return the words of the link with its page, and what of them is a resource."""
+        what = " (resource)" if place.resource else ""
+        return f"{place.text}, on {place.page or 'no page'}{what}"
 
     @admin.display(description="page", ordering="page__path")
     def on_page(self, place: LinkPlace) -> str:
@@ -189,7 +195,6 @@ class ExternalResourceAdmin(GuardedMixin, PublishedAdmin):
 
     list_display = ("name", "publisher", "confirmed", "read_on", "on_pages")
     list_filter = ("confirmed",)
-    list_per_page = 100
     search_fields = ("name", "publisher", "url", "code")
     fields = (
         "name",

@@ -163,7 +163,7 @@ def test_what_nobody_asked_for_a_year_is_forgotten(db):
 def test_an_editor_sees_what_was_not_found(editor):
     SearchMiss.objects.create(words="unicorns", count=7, last_seen=date(2026, 11, 1))
     desk = Page(editor.get(reverse("admin:guidance_desk")))
-    (row,) = desk.texts("section[aria-labelledby=search-misses] li")
+    (row,) = desk.texts("#search-misses li")
     for words in ("“unicorns”", "7", "1 November 2026"):
         assert words in row
     shown = editor.get("/admin/guidance/searchmiss/").content.decode()

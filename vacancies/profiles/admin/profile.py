@@ -46,6 +46,7 @@ class FactorInline(admin.StackedInline):
     formset = FactorFormSet
     max_num = len(scheme().factors)
     fields = [("factor", "label")]
+    classes = ("collapse",)
 
     def get_extra(self, request: HttpRequest, obj: Profile | None = None, **kwargs: Any) -> int:
         """Return the number of factors without a range, for a row each."""

@@ -68,7 +68,6 @@ class SchemeAdmin(LoadedAdmin):
     """Rows of the scheme; numbers are corrected in the list, where they can be compared."""
 
     actions = None
-    list_per_page = 100
     never = ("add", "delete")  # the scheme has a fixed set of rows
 
     def get_changelist_formset(self, request: HttpRequest, **kwargs: Any) -> Any:
