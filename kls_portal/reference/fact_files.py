@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kls_portal.calendar.working_days import months_after
 from kls_portal.reference.dated import STRENGTHS, UNITS, fact_faults
 from kls_portal.reference.toml_tables import Key, WrongContentError, check_keys, read_tables
 
@@ -24,7 +25,9 @@ KEYS = {
     "is_original": Key(bool, default=True),
     "review_by": Key(date, default=None),
     "note": Key(str, default=""),
+    "lasts": Key(bool, default=False),
 }
+_FOR_A_YEAR = {"law", "nhs-terms", "national"}
 _files: list[Path] = []
 _CHECKED = ("value", "unit", "nations", "since", "until", "read_on", "review_by")
 
@@ -46,7 +49,8 @@ def read_facts(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     `values` instead of `value` makes several facts of one table: each key is appended to the name,
     and replaces the braces in `what`, with a space for each hyphen. The code of a value combines
     its name, its nations and the day on which it begins.
-    Raises WrongContentError for the first invalid fact.
+    Law, terms and guidance must be read again within a year, unless one `lasts`. Raises
+    WrongContentError for the first invalid fact.
     """
     codes: set[str] = set()
     for start, given in read_tables(file, "facts"):
@@ -61,7 +65,9 @@ def read_facts(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _each(fields: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    name, values = fields.pop("id"), fields.pop("values")
+    name, values, lasts = (fields.pop(one) for one in ("id", "values", "lasts"))
+    if fields["read_on"] and fields["strength"] in _FOR_A_YEAR and not lasts:
+        fields["review_by"] = fields["review_by"] or months_after(fields["read_on"], 12)
     if not values:
         yield fields | {"name": name}
     for key, value in values.items():

@@ -14,6 +14,7 @@ from kls_portal.reference.bindings import (
     split_bindings,
 )
 from kls_portal.reference.dated import DatedFact, FactTable, fact_faults, value_text
+from kls_portal.reference.fact_files import read_facts
 
 NEW_LAW = date(2027, 1, 1)
 EVE = NEW_LAW - timedelta(days=1)
@@ -122,3 +123,21 @@ def test_bindings_are_replaced_and_the_words_between_stay():
 def test_braces_that_name_no_fact_are_broken(text):
     assert broken_bindings(f"Some {text} words") != []
     assert broken_bindings(TEXT) == []
+
+
+@pytest.mark.parametrize(
+    ("strength", "more", "review_by"),
+    [
+        ("law", "", date(2029, 2, 28)),
+        ("law", "review_by = 2028-06-01", date(2028, 6, 1)),
+        ("law", "lasts = true", None),
+        ("measured", "", None),
+    ],
+    ids=["a year", "a day of its own", "lasts", "a figure of the past"],
+)
+def test_law_terms_and_guidance_are_read_again_within_a_year(tmp_path, strength, more, review_by):
+    file = tmp_path / "facts.toml"
+    read = 'value = "1"\nsource = "S"\nread_on = 2028-02-29\n'
+    file.write_text(f'[[facts]]\nid = "a"\nwhat = "A"\n{read}strength = "{strength}"\n{more}\n')
+    ((code, fields),) = read_facts(file)
+    assert (code, fields["review_by"]) == ("a", review_by)

@@ -87,7 +87,10 @@ def _shipped() -> FactTable:
 @cache
 def _years_gone_by() -> dict[date, frozenset[int]]:
     rows = tomllib.loads((DATA / "pay_years.toml").read_text(encoding="utf-8"))["years"]
-    return {row["from"]: frozenset(chain(*row["bands"].values())) for row in rows}
+    return {
+        date.fromisoformat(since): frozenset(chain(*bands.values()))
+        for since, bands in rows.items()
+    }
 
 
 def _years(facts: FactTable) -> tuple[tuple[date, frozenset[int]], ...]:

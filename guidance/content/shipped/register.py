@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from guidance.content.shipped.pages import read_parts
+from kls_portal.calendar.working_days import months_after
 from kls_portal.reference.dated import STRENGTHS
 from kls_portal.reference.toml_tables import Key, WrongContentError, read_rows
 
@@ -110,7 +111,8 @@ def read_claims(file: Path, resources: set[str]) -> list[ClaimEntry]:
     for start, entry in read_rows(file, "claims", ClaimEntry, _CLAIM):
         if fault := _fault(entry, resources) or (entry.code in entries and "it is there twice"):
             raise WrongContentError(file, start, f"the claim “{entry.code}”: {fault}.")
-        entries[entry.code] = entry
+        a_year_on = months_after(entry.confirmed_on, 12) if entry.confirmed_on else None
+        entries[entry.code] = replace(entry, review_by=entry.review_by or a_year_on)
     return list(entries.values())
 
 
