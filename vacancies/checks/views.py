@@ -98,7 +98,6 @@ def rule_list(request: UserRequest) -> HttpResponse:
             for grade, heading in GRADES.items()
         ],
         "stages": [(stage, questions_for(stage)) for stage in STAGES],
-        "sources": sorted({(one.source, one.address) for one in judged if one.address}),
     }
     return render(request, "vacancies/checks/rule_list.html", context)
 

@@ -169,6 +169,8 @@ def test_rule_list_shows_every_rule(client):
     assert sorted({*found, *asked}) == sorted(rules())
     grades = [rules()[one].severity for one in found]
     assert grades == sorted(grades, key=["must", "should", "could"].index)
+    addresses = {rules()[one].address for one in found} - {""}
+    assert addresses <= set(shown.addresses("table"))
 
 
 def test_rule_list_tells_what_is_read_from_what_people_answer(client):
