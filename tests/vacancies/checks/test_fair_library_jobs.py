@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from kls_portal.documents.document import Grid, Paragraph
 from tests.vacancies.checks.rules.vacancy import GOOD, TODAY, changed
 from vacancies.checks.draft_check import check_draft
-from vacancies.checks.exports import silent_words
+from vacancies.checks.exports import Dismissed, check_document, silent_words
 from vacancies.checks.fair_library_jobs import (
     NOT_FOR_THIS_POST,
     NOT_WRITTEN,
@@ -14,6 +15,7 @@ from vacancies.checks.fair_library_jobs import (
     POINTED_AT,
     fair_report,
 )
+from vacancies.checks.reach import TEXTS
 from vacancies.checks.vacancy_file import VacancyFile
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.fields import Draft
@@ -142,3 +144,20 @@ def test_every_outcome_has_words_that_only_one_of_them_claims_in_words():
     assert said[POINTED_AT] == ""
     assert len(set(said.values())) == 4
     assert "advert" in said[NOT_WRITTEN]
+
+
+@pytest.mark.parametrize("unread", [(), ("advert",), tuple(TEXTS.values())])
+def test_the_file_of_a_check_says_that_nothing_was_found_only_where_a_text_is_written(unread):
+    parts = check_document("Librarian", "Northfield", TODAY, (), (), unread).parts
+    said = [isinstance(part, Paragraph) for part in parts].count(True)
+    nothing_found, not_written, nothing_dismissed = len(unread) < len(TEXTS), bool(unread), True
+    assert said == sum((nothing_found, not_written, nothing_dismissed))
+
+
+def test_a_file_of_a_check_lists_what_was_found_and_what_was_dismissed():
+    (found, *_) = check_draft(changed(advert_pay="")).findings
+    kept = Dismissed(found.place.name, "Said", "", "It is in the leaflet.", TODAY)
+    document = check_document("Librarian", "Northfield", TODAY, [found], [kept])
+    rows = [part.rows for part in document.parts if isinstance(part, Grid)]
+    assert [len(of_grid) for of_grid in rows] == [1, 1]
+    assert kept.reason in " ".join(map(str, rows[1][0]))

@@ -1,9 +1,17 @@
 """What stands in a Word document, however it stands there."""
 
+import re
+
 import docx
+import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from tests.vacancies.reading.build import body_of, old_job, saved, ten_pages, word
 from vacancies.reading.blocks import LOOSE_HEADING, Line, Table
+from vacancies.reading.old_job import ReadingError
+from vacancies.reading.package import DAMAGED
 from vacancies.reading.reading import old_job_from_word
 from vacancies.reading.word import read_word
 
@@ -143,6 +151,35 @@ def test_headings_come_from_styles_and_from_looks():
     document.add_paragraph("Runs the desk.")
     lines = read_word(saved(document)).blocks
     assert [line.level for line in lines] == [2, 10, 10, 0]
+
+
+def test_a_title_and_a_style_with_a_place_in_the_outline_are_headings():
+    document = docx.Document()
+    document.add_paragraph("Job description", style="Title")
+    own = document.styles.add_style("House", WD_STYLE_TYPE.PARAGRAPH)
+    outline = OxmlElement("w:outlineLvl")
+    outline.set(qn("w:val"), "1")
+    own.element.get_or_add_pPr().append(outline)
+    document.add_paragraph("Main duties", style="House")
+    document.add_paragraph("Runs the desk.")
+    assert [line.level for line in read_word(saved(document)).blocks] == [1, 2, 0]
+
+
+def test_a_paragraph_whose_end_was_struck_goes_on_in_the_next_one():
+    struck = "<w:pPr><w:rPr><w:del w:id='1' w:author='x'/></w:rPr></w:pPr>"
+    parts = [para(struck + RUN.format("Runs")), para(RUN.format("the desk"))]
+    assert texts("".join(parts)) == ["Runs the desk"]
+    assert texts(parts[0]) == ["Runs"]
+
+
+def test_valid_parts_that_do_not_fit_together_are_said_to_be_damaged(monkeypatch):
+    def fails(*given):
+        raise KeyError("no relationship")
+
+    data = ten_pages()
+    monkeypatch.setattr("docx.Document", fails)
+    with pytest.raises(ReadingError, match=re.escape(DAMAGED)):
+        read_word(data)
 
 
 def test_lists_are_items_by_style_and_by_marker():
