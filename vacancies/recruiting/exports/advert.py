@@ -196,11 +196,7 @@ def nhs_jobs_boxes(draft: Draft, advert: Advert, limits: Mapping[str, Limit]) ->
 
 
 def _box(limit: Limit, text: str, section: str, field: str) -> Box:
-    warnings = []
-    if not text.strip():
-        warnings.append("Nothing is written yet.")
-    elif problem := limit.problem(text):
-        warnings.append(problem)
+    warnings = _problems(limit, text)
     if limit.id == "nhs-jobs-overview":
         openings = opens_with_boilerplate(Document(text, "advert"))
         warnings += [f"{one.message} Your text begins with “{one.excerpt}”." for one in openings]
@@ -225,15 +221,15 @@ def _description(draft: Draft, advert: Advert, limit: Limit) -> Box:
     left_out: list[str] = []
     while len(parts) > 1 and limit.count(_box_joined(parts)) > limit.most:
         left_out.insert(0, parts.pop()[0].lower())
-    warnings = []
-    if left_out:
-        warnings.append(f"Left out to fit: {', '.join(left_out)}.")
+    warnings = [f"Left out to fit: {', '.join(left_out)}."] if left_out else []
     text = _box_joined(parts)
-    if not text:
-        warnings.append("Nothing is written yet.")
-    elif problem := limit.problem(text):
-        warnings.append(problem)
+    warnings += _problems(limit, text)
     return Box(limit.id, limit.name, text, limit, "purpose", "", tuple(warnings))
+
+
+def _problems(limit: Limit, text: str) -> list[str]:
+    problem = limit.problem(text) if text.strip() else "Nothing is written yet."
+    return [problem] if problem else []
 
 
 def _box_joined(parts: list[tuple[str, str]]) -> str:

@@ -32,8 +32,17 @@ class CountField(forms.IntegerField):
         )
 
 
+_NUMBERS = ("views", "applications", "shortlisted", "offered", "accepted")
+_NARROW = dict.fromkeys(_NUMBERS, FieldOptions(width=5, optional=False))
+
+
 class _InOrder(ConcurrentEditForm):
     """A form of numbers, each of which is a part of the previous one."""
+
+    views = CountField(label="Views of the advert", most=MOST_VIEWS, help_text=EMPTY)
+    applications = CountField(label="Applications")
+    shortlisted = CountField(label="People shortlisted")
+    accepted = CountField(label="People who accepted")
 
     def clean(self) -> dict[str, Any]:
         """Reject a part larger than the whole."""
@@ -52,30 +61,15 @@ class OutcomeForm(OfVacancy, _InOrder):
     nameless = ("again",)
     field_options = {
         "filled_on": FieldOptions(optional=False, name="day it was filled"),
-        **{
-            name: FieldOptions(width=5, optional=False)
-            for name in ("views", "applications", "shortlisted", "offered", "accepted")
-        },
+        **_NARROW,
         "again": FieldOptions(count=True, optional=False, name="what you would do again"),
     }
 
-    views = CountField(label="Views of the advert", most=MOST_VIEWS, help_text=EMPTY)
-    applications = CountField(label="Applications")
-    shortlisted = CountField(label="People shortlisted")
     offered = CountField(label="People offered the post")
-    accepted = CountField(label="People who accepted")
 
     class Meta:
         model = Outcome
-        fields = (
-            "filled_on",
-            "views",
-            "applications",
-            "shortlisted",
-            "offered",
-            "accepted",
-            "again",
-        )
+        fields = ("filled_on", *_NUMBERS, "again")
         field_classes = {"filled_on": DateInputField}
         labels = {
             "filled_on": "When was the post filled?",
@@ -107,16 +101,8 @@ class ChannelOutcomeForm(_InOrder):
     """One channel."""
 
     submit_text = "Save these numbers"
-    field_options = {
-        name: FieldOptions(width=5, optional=False)
-        for name in ("views", "applications", "shortlisted", "accepted")
-    }
-
-    views = CountField(label="Views of the advert", most=MOST_VIEWS, help_text=EMPTY)
-    applications = CountField(label="Applications")
-    shortlisted = CountField(label="People shortlisted")
-    accepted = CountField(label="People who accepted")
+    field_options = _NARROW
 
     class Meta:
         model = ChannelOutcome
-        fields = ("views", "applications", "shortlisted", "accepted")
+        fields = tuple(name for name in _NUMBERS if name != "offered")
