@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.journeys.studio import address
-from tests.journeys.test_room import LISTEN
+from tests.journeys.visitor import LISTEN
 from tests.vacancies.conftest import make_criterion
 
 HEARD = Path(__file__).parent / "heard"

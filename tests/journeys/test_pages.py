@@ -10,7 +10,6 @@ from itertools import chain
 
 import pytest
 from django.db import transaction
-from django.urls import reverse
 from playwright.sync_api import Error, Page
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
@@ -18,6 +17,7 @@ from tests.journeys.paper import faults_of_paper
 from tests.journeys.sight import faults_of_room, faults_of_sight
 from tests.journeys.visitor import Visitor
 from tests.project.access import MATRIX
+from tests.project.access_rows import addresses
 
 # Those with most on them, and of each kind one.
 DOZEN = (
@@ -46,15 +46,6 @@ PROBLEM = "nhsuk-error-summary"
 def first_of(statuses: dict[str, int]) -> str | None:
     """Return the first of `WHO` who may open a page."""
     return next((who for who in WHO if statuses[who] == 200), None)
-
-
-def addresses(rows, names) -> dict[str, str]:
-    """Return the address of each page by its name."""
-    return {
-        name: reverse(name, kwargs={k: rows[k] if v is ... else v for k, v in given.items()})
-        for name, (given, _) in MATRIX.items()
-        if name in names
-    }
 
 
 def opens(page: Page, address: str) -> bool:

@@ -2,7 +2,7 @@
 
 from tests.journeys.conftest import DESKTOP
 from tests.journeys.paper import faults_of_paper
-from tests.journeys.test_pages import addresses
+from tests.project.access_rows import addresses
 
 
 def test_a_page_of_text_boxes_is_printed_whole(reference_data, guidance_pages, rows, signed_in):

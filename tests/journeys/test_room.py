@@ -7,26 +7,13 @@ import pytest
 
 from tests.journeys.sight import NARROW, faults_of_room
 from tests.journeys.studio import address
+from tests.journeys.visitor import LISTEN
 from tests.vacancies.conftest import make_criterion
 
 PLACES = (
     *("duties", "purpose", "timeline", "selection", "check", "draft"),
     *("evidence", "evidence/F1", "advert-plan", "nhs-jobs", "", "person-specification"),
 )
-# Everything that is read out politely, from now on.
-LISTEN = """() => {
-  window.heard = [];
-  const polite = "[role=status], [aria-live=polite]";
-  new MutationObserver((changes) => {
-    const lines = new Set(changes.map(({ target }) =>
-      (target.closest ? target : target.parentElement)?.closest(polite)));
-    for (const line of lines) {
-      const silent = !line || line.ariaLive === "off" || line.closest("[aria-hidden=true]");
-      if (!silent && line.textContent.trim())
-        window.heard.push(line.textContent.trim());
-    }
-  }).observe(document.body, { subtree: true, childList: true, characterData: true });
-}"""
 
 
 @pytest.mark.thorough

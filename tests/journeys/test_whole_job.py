@@ -4,9 +4,14 @@ import pytest
 from django.urls import reverse
 
 from tests.journeys.studio import address
-from tests.journeys.test_short_way import dates_worked_backwards, the_post_and_its_place
 from tests.journeys.visitor import Visitor, signs_in
-from tests.journeys.whole_job import CRITERIA, DUTIES, WHOLE
+from tests.journeys.whole_job import (
+    CRITERIA,
+    DUTIES,
+    WHOLE,
+    dates_worked_backwards,
+    the_post_and_its_place,
+)
 from tests.vacancies.reading.layouts import as_word
 from vacancies.checks.services import checked
 from vacancies.drafting.services.drafting import sections_of

@@ -41,6 +41,20 @@ NOT_REACHED = """() => window.usable.filter(element => !window.reached.has(eleme
 # What says what became of a press, and takes the focus or gives it back.
 ANSWERED = ".portal-answer, .nhsuk-notification-banner, .nhsuk-error-summary"
 FOCUSED = "body :focus"
+# Everything that is read out politely, from now on.
+LISTEN = """() => {
+  window.heard = [];
+  const polite = "[role=status], [aria-live=polite]";
+  new MutationObserver((changes) => {
+    const lines = new Set(changes.map(({ target }) =>
+      (target.closest ? target : target.parentElement)?.closest(polite)));
+    for (const line of lines) {
+      const silent = !line || line.ariaLive === "off" || line.closest("[aria-hidden=true]");
+      if (!silent && line.textContent.trim())
+        window.heard.push(line.textContent.trim());
+    }
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+}"""
 
 
 @cache

@@ -1,5 +1,8 @@
 """An old job description of the length that people have, for the whole job: messy, as Word."""
 
+from django.utils.timezone import localdate
+
+from tests.journeys.studio import PURPOSE, address
 from tests.vacancies.reading.layouts import Heading, Items, Para, Part, Rows
 
 YES, NO = "✓", ""
@@ -90,3 +93,33 @@ WHOLE: list[Part] = [
         ]
     ),
 ]
+LONG = "Helps staff find and use evidence, so that patients get care that is safe and up to date. "
+
+
+def the_post_and_its_place(visitor, vacancy) -> None:
+    visitor.goto(address(vacancy, "post"))
+    visitor.choose("Profile to compare with", "Band 5: Librarian")
+    visitor.pick("Type of contract", "Permanent")
+    visitor.type("What flexible working is there?", "Two days a week at home.")
+    visitor.press("Save and continue")
+    visitor.goto(address(vacancy, "purpose"))
+    visitor.type("What is your organisation for, and what are its values?", "We care. We learn.")
+    visitor.type(PURPOSE, LONG * 2)
+    visitor.type("Who does the post supervise?", "Nobody")
+    visitor.type(
+        "What can the post holder decide alone, and when do they check first?", "How to search."
+    )
+    visitor.press("Save and continue")
+
+
+def dates_worked_backwards(visitor, vacancy) -> None:
+    visitor.goto(address(vacancy, "dates"))
+    year = str(localdate().year + 1)
+    for question, day, month in (
+        ("When does the advert open?", "4", "1"),
+        ("When does it close?", "25", "1"),
+        ("When are the interviews?", "8", "2"),
+        ("When should the person start?", "10", "5"),
+    ):
+        visitor.type_date(question, day, month, year)
+    visitor.press("Save and continue")

@@ -3,6 +3,7 @@
 import uuid
 from datetime import date, timedelta
 
+from django.urls import reverse
 from django.utils.timezone import now
 
 from guidance.models import Page
@@ -12,7 +13,7 @@ from guidance.pages.services.publishing import publish
 from guidance.search.services import note_miss
 from kls_portal.accounts.models import Membership, User
 from kls_portal.secret_link import digest_of
-from tests.project.access import SHARED
+from tests.project.access import MATRIX, SHARED
 from vacancies.drafting.services.ordered import add_criterion, add_duty
 from vacancies.drafting.services.versions import freeze_draft
 from vacancies.induction.services.plans import make_plan
@@ -165,3 +166,12 @@ def peer_rows(people):
     )
     theme = propose_theme(person=people.manager, text="Working alone", key=uuid.uuid4())
     return {"offer_id": offer.pk, "theme_id": theme.pk}
+
+
+def addresses(rows, names) -> dict[str, str]:
+    """Return the address of each page by its name."""
+    return {
+        name: reverse(name, kwargs={k: rows[k] if v is ... else v for k, v in given.items()})
+        for name, (given, _) in MATRIX.items()
+        if name in names
+    }

@@ -22,7 +22,7 @@ from kls_portal.accounts.adapter import ResetTokens
 from tests.conftest import PASSWORD, People
 from tests.pages import Page
 from tests.project.access import MATRIX, person
-from tests.project.test_access_posts import GOOD, address_of
+from tests.project.good_answers import GOOD, address_of
 from vacancies.models import HandoverAnswers
 
 pytestmark = pytest.mark.django_db

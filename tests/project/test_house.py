@@ -142,3 +142,10 @@ def test_no_private_name_stands_for_a_dozen_things():
     defined = re.compile(r"^ *def (_(?!_)\w+)", re.M)
     names = Counter(name for text in product().values() for name in set(defined.findall(text)))
     assert [name for name, number in names.items() if number > 5] == []
+
+
+def test_no_file_of_tests_imports_from_another():
+    """What several need stands in a conftest, or in a module of its own beside them."""
+    imports = re.compile(r"^\s*(?:from|import) [\w.]*\.test_\w+", re.M)
+    files = sorted((ROOT / "tests").rglob("*.py"))
+    assert [one.name for one in files if imports.search(one.read_text(encoding="utf-8"))] == []
