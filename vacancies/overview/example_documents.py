@@ -8,11 +8,12 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
-from kls_portal.documents.document import Document
+from kls_portal.documents.document import Bullets, Document, Heading, Part, Text
 from vacancies.drafting.examples import Example
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.job_description import in_groups
+from vacancies.drafting.services.shipped_examples import advert_of
 from vacancies.evaluation.exports import KIND as EVIDENCE
 from vacancies.evaluation.exports import evidence_sheet_document
 from vacancies.evaluation.services.evidence import Post, Said, sheet_beside
@@ -35,12 +36,14 @@ from vacancies.recruiting.rules.selection_plan import (
     equal_weights,
 )
 from vacancies.recruiting.services.selection import letters_about
+from vacancies.rulebook.check import check
 
 CANDIDATES = 6
 """Number of rows of the shortlisting grid."""
 WEEKS_AHEAD = 12
 """Weeks until the first day of the induction plan."""
 ASKED_BY = "Chair"
+ADVERT = "Advert"
 OURS = "This is an example of ours. Each panel judges its own post."
 
 
@@ -64,6 +67,7 @@ def documents_of(example: Example) -> Iterator[ExampleDocument]:
     for pack in packs(selection, limits()):
         made = partial(DOCUMENTS[pack.slug], selection, limits(), CANDIDATES, localdate())
         yield ExampleDocument(pack.slug, pack.name, made)
+    yield ExampleDocument("advert", ADVERT, partial(advert_document, example))
     letters = letters_of_example(example)
     yield ExampleDocument(
         "letters", LETTERS_KIND, partial(letters_document, example.title, "", letters)
@@ -72,6 +76,24 @@ def documents_of(example: Example) -> Iterator[ExampleDocument]:
     yield ExampleDocument("induction-plan", CHECKLIST, plan)
     if sheet := sheet_of_example(example):
         yield ExampleDocument("evidence-sheet", EVIDENCE, partial(evidence_sheet_document, sheet))
+
+
+def advert_document(example: Example) -> Document:
+    """Return the advert of an example, after an earlier one with its problems if there is one."""
+    parts: list[Part] = []
+    if before := example.content.get("before"):
+        parts += [Heading(2, "Before"), Text(before), Text("The checker finds this in it:")]
+        parts += [Bullets(tuple(problems_before(example))), Heading(2, "After")]
+    for name, text in advert_of(example):
+        parts += [Heading(3 if before else 2, name), Text(text)]
+    title = f"{ADVERT}: {example.title}"
+    return Document(title=title, kind=ADVERT, footer=ADVERT, notices=(OURS,), parts=tuple(parts))
+
+
+def problems_before(example: Example) -> list[str]:
+    """Return what the checker says about the words of an example's earlier advert."""
+    judged = check(example.content["before"], "advert").findings
+    return [finding.message for finding in judged if finding.excerpt]
 
 
 def selection_of_example(example: Example) -> SelectionPlan:

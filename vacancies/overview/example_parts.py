@@ -15,11 +15,14 @@ from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.drafting import advert_limits
 from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import questions_of
-from vacancies.overview.example_documents import letters_of_example, sheet_of_example
+from vacancies.overview.example_documents import (
+    letters_of_example,
+    problems_before,
+    sheet_of_example,
+)
 from vacancies.recruiting.exports.advert import ready_texts
 from vacancies.recruiting.rules import packs
 from vacancies.recruiting.rules.letters import letters
-from vacancies.rulebook.check import check
 
 WORKED = "librarian-band-5"
 FOLDER = "vacancies/overview/example"
@@ -69,6 +72,7 @@ DOCUMENTS = {
     "ways": packs.SCORES,
     "matching": "evidence-sheet",
     **dict.fromkeys(LETTERS, "letters"),
+    **dict.fromkeys(("advert", *READY), "advert"),
     "week": "induction-plan",
     "goals": "induction-plan",
 }
@@ -109,8 +113,7 @@ def _values(example: Example, name: str) -> dict[str, Any]:
     if name in CATEGORIES:
         return {"criteria": [row for row in draft.criteria if row.category in CATEGORIES[name]]}
     if name == "advert":
-        findings = [one for one in check(content["before"], "advert").findings if one.excerpt]
-        return {"advert": advert, "before": content["before"], "findings": findings}
+        return {"advert": advert, "before": content["before"], "problems": problems_before(example)}
     if name in LETTERS:
         return {"letter": next(one for one in letters_of_example(example) if one.id == name)}
     if name == "shortlist":

@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 from django.urls import reverse
 
+from kls_portal.documents.document import Bullets, Heading
 from kls_portal.documents.document_docx import document_docx
 from vacancies.drafting.examples import Example
 from vacancies.drafting.exports import job_description_document
@@ -19,6 +20,7 @@ from vacancies.drafting.services.shipped_examples import (
 )
 from vacancies.overview.example_documents import (
     OURS,
+    advert_document,
     documents_of,
     selection_of_example,
     sheet_of_example,
@@ -85,7 +87,7 @@ def test_a_worked_example_is_complete(examples, code):
     assert [pack.slug for pack in packs(selection, limits()) if pack.missing] == []
     assert total(selection.asked) == 100
     documents = {document.slug for document in documents_of(examples[code])}
-    assert documents >= {*DOCUMENTS, "induction-plan"}
+    assert documents >= {*DOCUMENTS, "induction-plan", "advert", "letters"}
     advert = "\n\n".join(text for _, text in advert_of(examples[code]))
     must = {one.rule for one in check(advert, "advert").findings if one.severity == "must"}
     assert must <= OF_ONE_VACANCY
@@ -98,6 +100,13 @@ def test_one_example_has_evidence_and_says_that_each_panel_judges_its_own_post(e
     assert OURS in sheet.notice
     assert all(row.evidence and row.level and row.verdict == "match" for row in sheet.factors)
     assert {number for row in sheet.factors for number in row.duties} == set(range(1, 9))
+
+
+def test_the_advert_is_a_document_with_the_one_before_and_its_problems(examples):
+    parts = advert_document(examples[WORKED[0]]).parts
+    heads = [part.text for part in parts if isinstance(part, Heading)]
+    assert heads == ["Before", "After", *(name for name, _ in advert_of(examples[WORKED[0]]))]
+    assert any(isinstance(part, Bullets) and part.items for part in parts)
 
 
 def test_worked_example_document_is_a_file_and_there_is_no_other(client, examples):
