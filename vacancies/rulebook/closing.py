@@ -18,7 +18,7 @@ _CLOSES = re.compile(
     r"|accepted until|by|until|be (?:in|received|submitted|sent|made))|(?:advert|vacancy|job|post"
     r"|applications?|window) (?:will )?(?:closes?|ends?)|open until|you have until|closing"
     rf"|closes (?:at|on))\b(?! the\b)(?:[ :]{{0,3}}\n[\n \t•●▪*o-]{{0,8}}(?:\w{{3,10}} )?|(?:[^.\n]"
-    rf"|\.(?=\d)){{0,60}}?)|^closes?:? {{0,3}}){DATE}",
+    rf"|\.(?=\d)){{0,60}}?)|^closes?:?[ \n]{{0,3}}){DATE}",
     re.MULTILINE,
 )
 _LIBRARY = re.compile(r"\b(?:library|desk|building|reading room|service|office|we) $")

@@ -49,7 +49,7 @@ _NOT_REFUSED = (
 _NO_SERVICE = (
     r"(?!\w|'|-| (?:and \w{1,12} )?(?:librar|servi|information|collect|literature|literacy|polic"
     r"|team|department|research|data|network|patient|reader|user|stud|book|stock|and safety|confid"
-    r"|aware|leave|discrim|record(?:s|ing)|hospital|ward|clinic|centre|unit|trust|school|readers"
+    r"|recogni|aware|leave|discrim|record(?:s|ing)|hospital|ward|clinic|centre|unit|trust|school|readers"
     r"|material|needs|educat|promot|act\b|equal|monitor|inclu|train|procedure|management|panel"
     r"|group|support|advice|matters|welcome|should tell))"
 )

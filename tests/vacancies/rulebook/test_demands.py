@@ -19,6 +19,9 @@ CRITERIA = {
         "Has not taken long periods of sick leave",
         "Robust physical and mental health",
         "Less than three sickness episodes in any rolling year",
+        "A clean health record",
+        "Physically strong enough to carry parcels without help",
+        "Free of speech defects",
     ],
     "L2": [
         "Able-bodied person required",
@@ -37,6 +40,7 @@ CRITERIA = {
         "No physical limitations",
         "Ability to hear normal conversation unaided",
         "Clear diction",
+        "No learning disabilities",
     ],
     "L3": [
         "British passport holder",
@@ -59,6 +63,9 @@ CRITERIA = {
         "Native Welsh speaker",
         "Degree awarded by a UK institution",
         "Speaks without an accent",
+        "UK passport",
+        "First language must be English",
+        "Born and educated in Wales",
     ],
     "L4": [
         "Strong man needed to shift journals",
@@ -75,6 +82,7 @@ CRITERIA = {
         "No plans to start a family",
         "Able to lift heavy boxes, so would suit a man",
         "No childcare commitments outside school hours",
+        "Not intending to have children soon",
     ],
     "L5": [
         "Mature person with life experience",
@@ -96,6 +104,9 @@ CRITERIA = {
         "No older than 40",
         "Energetic young person",
         "Must have at least twenty years to go before retirement",
+        "Graduated after 2023",
+        "Not more than five years' experience",
+        "Over 25",
     ],
     "L6": [
         "Must be flexible at all times",
@@ -106,6 +117,8 @@ CRITERIA = {
         "Full-time availability only",
         "Full-time only",
         "24/7 availability",
+        "Able to work full time",
+        "On call at any hour",
     ],
     "L7": [
         "Married candidates preferred",
@@ -129,7 +142,11 @@ CRITERIA = {
         "No visible religious symbols",
         "No trade union activity",
         "No criminal record",
+        "Committed Christian",
+        "Straight",
+        "Not active in any trade union",
     ],
+    "L8": ["Pass a medical before interview"],
 }
 SENTENCES = {
     "L1": [
@@ -139,12 +156,15 @@ SENTENCES = {
         "Anyone with a bad back should look elsewhere.",
         "Your references must confirm a satisfactory attendance record.",
         "Those with dyslexia may find this post unsuitable.",
+        "Candidates who are often off sick would not cope here.",
     ],
     "L2": [
         "This post is not suitable for wheelchair users.",
         "Wheelchair users would not be able to use the stack.",
         "We regret that the post is not open to deaf people.",
         "We are unable to accommodate a wheelchair in the basement.",
+        "People with hearing loss need not apply.",
+        "You should have perfect eyesight.",
     ],
     "L3": [
         "Candidates must speak without a strong foreign accent.",
@@ -159,6 +179,8 @@ SENTENCES = {
         "We cannot employ anyone who needs sponsorship.",
         "Only those with a UK birth certificate will be considered.",
         "Please note that foreign candidates are not eligible.",
+        "Only British-trained librarians should apply.",
+        "A native English speaker is needed for the helpline.",
     ],
     "L4": [
         "We need a manageress for our busy enquiry desk.",
@@ -175,6 +197,8 @@ SENTENCES = {
         "A vacancy for a bright girl or boy leaving school.",
         "We are looking for a lady of mature years.",
         "Applicants who are pregnant should not apply.",
+        "Male librarian wanted for evening duty.",
+        "Single parents would find the shifts too hard.",
     ],
     "L5": [
         "We are looking for someone young and energetic to join our team.",
@@ -194,6 +218,9 @@ SENTENCES = {
         "Over-qualified applicants will be rejected.",
         "You are a millennial who lives online.",
         "Please provide your age and a photograph.",
+        "The job calls for a young, hungry graduate.",
+        "Suits a semi-retired person.",
+        "Tell us your age and marital status.",
     ],
     "L6": [
         "This post is full time only; job share will not be considered.",
@@ -202,6 +229,7 @@ SENTENCES = {
         "Total flexibility is expected.",
         "You must be free to work at any hour, on any day.",
         "Job share is not an option.",
+        "Part-time applicants will not be considered.",
     ],
     "L7": [
         "The person appointed should be a regular church goer.",
@@ -225,6 +253,10 @@ SENTENCES = {
         "We would prefer a married person.",
         "We do not think that a homosexual person would be happy here.",
         "State any convictions, spent or otherwise.",
+        "No hijabs at the desk.",
+        "Our patients would not accept a transgender librarian.",
+        "We do not employ ex-offenders.",
+        "Enclose a photo and your National Insurance number.",
     ],
     "L8": [
         "You will need to declare any medical condition on your application form.",
@@ -325,6 +357,24 @@ LAWFUL_CRITERIA = [
     "Knows how to keep e-resources up 24/7",
     "Access to transport of any kind",
     "Experience of keeping criminal justice collections",
+    "Records kept without error",
+    "Carries parcels, with a trolley or with help",
+    "Clear speech recognition data for research",
+    "Knowledge of learning disability services",
+    "Knowledge of research published after 2023",
+    "Experience, paid or unpaid",
+    "Over time, able to lead a project",
+    "Intends to keep learning",
+    "UK copyright law",
+    "First aid certificate",
+    "Educated to degree level or equivalent",
+    "Committed to open access",
+    "Straightforward writing",
+    "Able to manage time well",
+    "On call once a month, by agreement",
+    "Own initiative, within agreed limits",
+    "Active in a professional network",
+    "Pass mark of 50% in the course",
 ]
 LAWFUL_SENTENCES = [
     "Occupational health clearance is needed after an offer.",
@@ -451,6 +501,22 @@ LAWFUL_SENTENCES = [
     "State any convictions that are not spent.",
     "Please provide your name and an email address.",
     "Health and safety training is given in the first week.",
+    "If you are off sick, we pay you.",
+    "People with hearing loss can use the loop at the desk.",
+    "You should have regular eye tests, which we pay for.",
+    "The job calls for curiosity.",
+    "We plan to keep the post after the pilot.",
+    "You will be the manager's right hand.",
+    "A male voice choir sings in the foyer.",
+    "Parents can ask for term-time work.",
+    "British and overseas librarians work here.",
+    "English lessons are offered to staff.",
+    "Wear what you like at the desk, hijabs included.",
+    "Our patients value all staff.",
+    "Part-time applicants will be considered.",
+    "We employ ex-offenders, and say so.",
+    "Do not enclose a photo.",
+    "We never ask for your age or marital status.",
 ]
 
 

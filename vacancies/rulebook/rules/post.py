@@ -16,8 +16,8 @@ _AGE_OR_GENDER = re.compile(
 )
 _SENIOR_ALONE = re.compile(r"senior(?: (?:officer|post|role|position|staff|grade|member))?")
 _CAPITALS = re.compile(r"\b[A-Z][A-Z&]{1,5}\b")
-_PLACE_BEFORE = re.compile(r"(?:[,(-]|\bat|\bin) $")
-_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
+_PLACE_BEFORE = re.compile(r"(?:[,(&-]|\bat|\bin|\band) $")
+_NAME_BEHIND = re.compile(r"(?: (?:&|and) [A-Z]{2,5})? [A-Z][a-z]")
 _KNOWN = frozenset(listed("known_abbreviations")) | frozenset(listed("shouted"))
 
 

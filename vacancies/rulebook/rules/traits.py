@@ -190,8 +190,9 @@ _PRONOUNS = re.compile(
     r"|she or he|himself|herself|he|she|his|hers?|him)(?![\w-])(?:'(?:s|ll|d)\b)?"
 )
 _CONTACT = re.compile(
-    r"\b(?:contact|call|phone|telephone|ring|speak to|talk to|email|e-mail|write to|pronouns"
-    r"|majesty|reach|(?:stand|standing|stands) in for|deputi[sz]\w{1,4} for)\b"
+    r"\b(?:(?:contact|call|phone|telephone|ring|speak to|talk to|email|e-mail|write to"
+    r"|reach)(?: or [a-z]{3,9})? (?:the|our|her|him|dr|mrs?|ms|professor)|pronouns|majesty"
+    r"|(?:stand|standing|stands) in for|deputi[sz]\w{1,4} for)\b"
 )
 _NAME = re.compile(
     r"(?<=[a-z,(:;] )(?:Dr |Mrs? |Ms |Professor )?[A-Z][a-z]{1,15} [A-Z][a-z]{1,20}\b"

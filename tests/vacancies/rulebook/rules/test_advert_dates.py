@@ -28,6 +28,7 @@ def test_closing_date_missing_fires_once_about_the_whole_text(text):
         "The advert closes on 3 July.",
         "Applications must reach us by July 10.",
         "Closes: 3 July 2026",
+        "Closes\n3 July 2026",
         "Closing date\n\n10 July 2026",
         "Closing date:\r\nFriday 10 July 2026",
         "Deadline for applications: midnight on 3 July 2026.",

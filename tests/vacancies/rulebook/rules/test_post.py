@@ -55,6 +55,7 @@ def test_unclear_title_takes_in_the_abbreviation():
     "title, places",
     [
         ("Librarian, HMP Ranby", []),
+        ("Librarian at HMP & YOI Isis", []),
         ("Librarian at RAF Northfield", []),
         ("Librarian, HSDU Northfield", []),
         ("HSDU Librarian", ["HSDU"]),

@@ -214,6 +214,7 @@ def test_age_coded_word_stays_silent(text):
         ("S/he runs the desk.", "S/he"),
         ("The post reports to the Library Manager. He will run it.", "He"),
         ("The postholder and his team run it.", "his"),
+        ("You answer by phone and by email. He orders books.", "He"),
     ],
 )
 def test_he_or_she_fires(text, place):
@@ -229,6 +230,7 @@ def test_he_or_she_fires(text, place):
         "You will read “She stoops to conquer” to patients.",
         "Contact Sarah Bell for a chat; she will be glad to help.",
         "You will report to Jane Smith. She leads the service.",
+        "Call the manager for a chat. She will be glad to help.",
         "They run the desk with their team.",
     ],
 )
