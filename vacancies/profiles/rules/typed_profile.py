@@ -13,7 +13,8 @@ LONGEST_TABLE = 20_000
 _END = re.compile(r"^\s{0,9}(?:je score|total)", re.IGNORECASE | re.MULTILINE)
 """The line below the table, which has a number of its own."""
 _PAGE = re.compile(
-    r"^[ ]*(?:page )?\d{1,3}(?: (?:of|/) \d{1,3}|(?<=page \d)|(?<=page \d\d))[ ]*$", re.I | re.M
+    r"^[ ]{0,40}(?:page )?\d{1,3}(?: (?:of|/) \d{1,3}|(?<=page \d)|(?<=page \d\d))[ ]{0,40}$",
+    re.I | re.M,
 )
 _CUT = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _NUMBER = r"(?:\(?f?[ ]?(?:{}[.):]\s{{0,3}}|\d{{1,2}}[.):]?[ ]{{0,3}}))?"
