@@ -35,12 +35,14 @@ def at(values: Mapping[str, Any] | None, key: str) -> Any:
 def breadcrumb(*links: Any) -> dict[str, Any]:
     """Show the parents of the page, from the home page down, without the page itself.
 
-    Takes one list of links, or texts and addresses in turn. Small screens show a link to the last.
+    Takes one list of links, or texts and addresses (as for `resolve_url`) in turn; one without text
+    is left out. Small screens show a link to the last.
     """
     if len(links) == 1:
         trail = [link_of(link) for link in links[0]]
     else:
-        trail = [link_of(pair) for pair in zip(links[::2], links[1::2], strict=True)]
+        pairs = zip(links[::2], links[1::2], strict=True)
+        trail = [link_of((text, resolve_url(to))) for text, to in pairs if text]
     return {"trail": trail, "parent": trail[-1] if trail else None}
 
 

@@ -139,7 +139,6 @@ class Factor:
     group: str
     meaning: str
     evidence_prompt: str
-    may_vary: bool
     levels: tuple[Level, ...]
     gist_source: str = ""
     note: str = ""

@@ -27,11 +27,6 @@ def test_every_limit_names_its_source_and_its_doubt():
     assert "four" in sources["max_varying_factors"].doubt
 
 
-def test_factors_that_must_match_are_those_that_may_not_vary():
-    fixed = {factor.code for factor in loading.scheme().factors if not factor.may_vary}
-    assert fixed == loading.limits().factors_that_must_match
-
-
 @pytest.mark.parametrize("limit", ["max_level_distance", "max_varying_factors"])
 def test_a_limit_below_0_is_refused(limit):
     with pytest.raises(ValueError, match="0"):
