@@ -33,6 +33,18 @@ def test_every_link_inside_leads_somewhere(page):
             assert match.kwargs["path"] in PATHS, address
 
 
+LINKS = re.compile(r"\[[^\[\]]*\]\([^)]*\)|^#.*$", re.MULTILINE)
+
+
+@each("page", PAGES)
+def test_a_resource_is_a_link_where_the_text_names_it(page):
+    plain = LINKS.sub("", page.text)
+    for resource in (one for one in RESOURCES if one.code in page.resources and one.url):
+        name = re.escape(re.sub(r" \(.*?\)", "", resource.name))
+        named = re.search(rf"(?<![\w-]){name}(?![\w-])", plain, re.IGNORECASE)
+        assert not named or resource.url.rpartition("//")[2] in page.text, resource.name
+
+
 @each("page", PAGES)
 def test_every_page_has_headings_that_skip_no_level(page):
     levels = [int(h.tag[1]) for h in parse(to_html(page.text)).iter("h2", "h3", "h4")]
