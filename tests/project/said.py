@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +34,13 @@ QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 NAMED = re.compile(r"\b(?:aria-label|alt|placeholder|title)=\"([^\"]+)\"")
 
 
-def said() -> Iterator[tuple[str, str]]:
-    """Yield (place, text): place is a file below the repository."""
+@cache
+def said() -> tuple[tuple[str, str], ...]:
+    """Return (place, text) of every string: place is a file below the repository."""
+    return tuple(_read())
+
+
+def _read() -> Iterator[tuple[str, str]]:
     for pattern in ("templates/**/*", "kls_portal/**/*", "guidance/**/*", "vacancies/**/*"):
         for path in sorted(ROOT.glob(pattern)):
             read = READ.get(path.suffix)
