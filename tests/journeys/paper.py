@@ -12,14 +12,14 @@ WORDS = """() => {
         .nhsuk-button, .nhsuk-u-visually-hidden, [aria-hidden=true], [class*=character-count__],
         [class*=conditional--hidden], [role=status], .portal-rows__actions, .portal-not-printed,
         .portal-screen-only, .guidance-contents, .guidance-siblings, .guidance-search,
-        .guidance-feedback__trap`;
+        .guidance-feedback__trap, .portal-row--new`;
     const typed = "main :is(textarea, select, input[type=text])";
     const nodes = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     const found = [];
     while (nodes.nextNode())
         if (!nodes.currentNode.parentElement.closest(pressed)) found.push(nodes.currentNode.data);
     for (const field of document.querySelectorAll(typed))
-        if (field.checkVisibility() && !field.closest(".portal-not-printed, .portal-screen-only"))
+        if (field.checkVisibility() && !field.parentElement.closest(pressed))
             found.push(field.selectedOptions?.[0]?.text ?? field.value);
     return found.join(" ");
 }"""

@@ -15,7 +15,7 @@ from guidance.pages.services.drafts import save_draft
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import DESKTOP, TELEPHONE
-from tests.journeys.sight import DARK, FORCED, faults_of_sight
+from tests.journeys.sight import DARK, FORCED, faults_of_room, faults_of_sight
 from tests.journeys.visitor import Visitor
 from tests.vacancies.profile_files import NEWER, as_csv
 from vacancies.drafting.services.versions import freeze_draft
@@ -169,4 +169,5 @@ def _faults(visitor: Visitor, address: str) -> list[str]:
     visitor.page.goto(address)
     found = [*visitor.faults_at_sight(), *visitor.axe_faults()]
     found += faults_of_sight(visitor.page, [DARK, *FORCED])
+    found += faults_of_room(visitor.page)
     return found + visitor.faults_when_narrow()
