@@ -80,6 +80,21 @@ def test_too_many_varying_factors_rule_a_profile_out():
     assert found.worth == RULED_OUT
 
 
+def test_a_profile_of_which_too_much_varies_is_ruled_out_before_all_is_known():
+    limits = replace(LIMITS, max_varying_factors=0)
+    found = only({"F3": highest()["F3"] + 1}, limits=limits)
+    assert (found.worth, found.match.outcome) == (RULED_OUT, "incomplete")
+    assert re.findall(r"\d+", found.because) == ["1", "0"]
+
+
+def test_a_total_above_the_band_rules_a_profile_out_by_its_points():
+    top = {code: level + 1 for code, level in highest().items() if code in ("F1", "F3")}
+    limits = replace(LIMITS, max_varying_factors=16)
+    found = only(highest(**top), limits=limits)
+    assert (found.worth, found.match.outcome) == (RULED_OUT, "no_match")
+    assert str(found.match.score) in found.because
+
+
 def test_missing_evidence_leaves_a_profile_open():
     found = only({"F1": highest()["F1"]})
     assert found.worth == STILL_OPEN
