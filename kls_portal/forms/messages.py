@@ -24,7 +24,7 @@ class Sentence(str):
 
     def __mod__(self, params: Any) -> str:
         """Return the sentence with each %(key)s found in `params` filled in."""
-        return re.sub(r"%\((\w+)\)s", lambda found: str(params.get(found[1], found[0])), self)
+        return re.sub(r"%\((\w+)\)s", lambda match: str(params.get(match[1], match[0])), self)
 
 
 def name_in_sentence(label: str) -> str:
