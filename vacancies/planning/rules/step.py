@@ -34,7 +34,7 @@ class Step:
     days: int
     unit: str
     source: str
-    confirmed: bool
+    confirmed: bool = False
     note: str = ""
     column: str = ""
     goal: bool = False
