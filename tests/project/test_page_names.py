@@ -82,7 +82,7 @@ def test_two_rows_of_one_name_have_two_titles_in_the_admin(page, people, client_
     assert all(str(rows[0]) in title for title in titles)
 
 
-BAD = "Assist young, energetic and native-speaker staff as and when required, e.g. on ward"
+BAD = "He must utilise young, energetic, able-bodied native speakers asap, etc. Driving."
 
 
 @pytest.mark.django_db
