@@ -121,6 +121,8 @@ CRITERIA = {
         "On call at any hour",
     ],
     "L7": [
+        "In sympathy with our Christian values",
+        "Accepts the Jewish faith",
         "Married candidates preferred",
         "Practising Christian",
         "No headscarves or other religious dress",
@@ -510,6 +512,9 @@ LAWFUL_SENTENCES = [
     "A male voice choir sings in the foyer.",
     "Parents can ask for term-time work.",
     "British and overseas librarians work here.",
+    "You will be sympathetic to patients of every faith.",
+    "We share the values of the NHS.",
+    "Support the chaplaincy: it serves the Christian, Muslim and Jewish faiths.",
     "English lessons are offered to staff.",
     "Wear what you like at the desk, hijabs included.",
     "Our patients value all staff.",
