@@ -137,15 +137,19 @@ SHORT_QUESTION = 2
 def tools_for(asked: str) -> list[Tool]:
     """Return at most MOST_TOOLS tools with a phrase whose words are all in the question.
 
-    If there are none and the question is short, return the first with all the words of a phrase
-    among its synonyms.
+    If there are none and the question is short, return the first with a synonym
+    in the place of its words.
     """
     said = _roots(asked)
     terms = read(asked, known_synonyms()).terms
     if (meant := _tools_of(said)) or len(terms) > SHORT_QUESTION:
         return meant[:MOST_TOOLS]
-    same = (phrase for term in terms for phrase in term.synonyms)
-    return _tools_of(said.union(*(map(root, phrase) for phrase in same)))[:1]
+    instead = (
+        said.difference(map(root, term.phrase)).union(map(root, phrase))
+        for term in terms
+        for phrase in term.synonyms
+    )
+    return next(filter(None, map(_tools_of, instead)), [])[:1]
 
 
 def _tools_of(said: set[str]) -> list[Tool]:

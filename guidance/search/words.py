@@ -5,7 +5,7 @@ import unicodedata
 
 _LITTLE_WORDS = """
     a about already also always am an and any anyone are as at be because been being bit but by
-    can cant could d did didn do does doesn doing don done dont ever every for from get gets
+    can cant could d did didn do does doesn doing don done dont ever else every for from get gets
     getting give go goes going good had happen happens has have having hello help helpful her
     here hi him his how i if in into is isn it its just kind kindly know let like ll lot made
     make makes making many may me might more most much must my need needed needs new no not of

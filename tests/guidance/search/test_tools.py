@@ -27,7 +27,9 @@ def test_a_tool_is_found_by_the_words_people_use(asked, address):
     assert tools_for(asked)[0].address == address
 
 
-@pytest.mark.parametrize("asked", ["", "*", "job description", "maternity", "induction", "x" * 200])
+@pytest.mark.parametrize(
+    "asked", ["", "*", "job description", "maternity", "bereavement leave", "x" * 99]
+)
 def test_a_search_for_no_tool_finds_none(asked):
     assert tools_for(asked) == []
 
