@@ -87,7 +87,7 @@ QUESTIONS: tuple[tuple[int, dict[str, Any]], ...] = (
         {
             "method": "task",
             "text": "Plan a search for this clinical question. Name the concepts, the terms for "
-            "each, the sources and the limits. You need not run it.",
+            "each, the sources and the limits. You do not have to run it.",
             "one": "Uses the words of the question as they are, without concepts.",
             "three": "Finds the concepts and some synonyms or subject headings.",
             "five": "Full concepts, synonyms and headings, limits with reasons, and a next step.",
