@@ -72,7 +72,7 @@ TOOLS = (
         "Induction checklist",
         "/vacancies/induction/",
         "Get dated tasks for the first 6 months, each with an owner. "
-        "Download it in PDF, Word or for your calendar.",
+        "Download them as PDF or Word, or for your calendar.",
         ("induction checklist", "induction list", "starter checklist", "induction template"),
     ),
     Tool(
@@ -96,7 +96,7 @@ TOOLS = (
     Tool(
         "A vacancy from start to finish",
         "/vacancies/",
-        "Draft the job description, plan advert and interviews, and keep every date in one place.",
+        "Draft the job description, plan the advert and interviews, and keep dates in one place.",
         ("start vacancy", "open vacancy", "question bank", "score sheet"),
         needs_account=True,
     ),

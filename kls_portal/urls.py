@@ -10,7 +10,7 @@ from kls_portal.reference.views import fact_list
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 admin.site.site_header = admin.site.site_title = f"{settings.SITE_NAME}: editing"
-admin.site.index_title = "What would you like to keep true?"
+admin.site.index_title = "What would you like to keep up to date?"
 
 urlpatterns = [
     # The middleware answers these three, for any host.

@@ -89,7 +89,7 @@ def tell(now: datetime) -> Iterator[str]:
             return
         with _kinds() as kinds:
             _note(kinds, due, now)
-    yield f"Told the operators of {len(due)} kind{'s' if len(due) > 1 else ''} of error."
+    yield f"Told the operators about {len(due)} kind{'s' if len(due) > 1 else ''} of error."
 
 
 def _report_of(record: logging.LogRecord) -> tuple[str, str]:

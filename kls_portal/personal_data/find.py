@@ -12,7 +12,7 @@ SPACES, ANY_SPACES = r"[ \t]{1,40}+", r"[ \t]{0,40}+"
 
 SENTENCES = {
     "email address": "“{text}” is an email address. Remove it.",
-    "telephone number": "“{text}” looks like a telephone number. Remove it.",
+    "phone number": "“{text}” looks like a phone number. Remove it.",
     "NHS number": "“{text}” looks like an NHS number. Remove it.",
     "name": "“{text}” looks like someone’s name. Give the job title instead.",
     "address": "“{text}” looks like a postal address. Remove it.",

@@ -71,7 +71,7 @@ def nhs_numbers(text: str) -> Iterator[Find]:
 
 
 def phones(text: str) -> Iterator[Find]:
-    """Yield UK and foreign telephone numbers, extensions and bleeps."""
+    """Yield UK and foreign phone numbers, extensions and bleeps."""
     for pattern in (PHONE, ABROAD, SLASHED, LABELLED, EXTENSION):
         for match in pattern.finditer(text):
-            yield whole("telephone number", match)
+            yield whole("phone number", match)

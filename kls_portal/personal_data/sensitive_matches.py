@@ -61,7 +61,7 @@ def _health() -> re.Pattern[str]:
 
 
 REFUSED = "NHS number"
-REACHES = ("telephone number", "email address")
+REACHES = ("phone number", "email address")
 """Kinds that are contact details."""
 EVERY_KIND = tuple(SENTENCES)
 

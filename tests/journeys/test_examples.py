@@ -72,7 +72,7 @@ def offers_it(manager: Visitor) -> None:
     manager.sees("Take these out first")
     manager.press("Offer this example")
     manager.sees("“Jane Smith” looks like someone’s name.")
-    manager.sees("“01632 960001” looks like a telephone number.")
+    manager.sees("“01632 960001” looks like a phone number.")
     manager.type("Duty 2", EDITED)
     manager.press("Offer this example")
     manager.sees("You offered this example.")

@@ -80,7 +80,7 @@ def writes_about_a_task(manager):
     manager.follow(name)
     manager.type("Your note", "Ring 01632 960001")
     manager.press("Save this task")
-    manager.sees("looks like a telephone number")
+    manager.sees("looks like a phone number")
     manager.type("Your note", "Three weeks, because of half term.")
     manager.press("Save this task")
     manager.sees("You saved the task.")

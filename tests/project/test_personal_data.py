@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kls_portal.personal_data import SENTENCES, is_nhs_number, personal_data
 from tests.each import each
 
-EMAIL, PHONE, NHS, NAME = "email address", "telephone number", "NHS number", "name"
+EMAIL, PHONE, NHS, NAME = "email address", "phone number", "NHS number", "name"
 ADDRESS = "address"
 FOUND = {
     "Write to jane.smith@nhs.net.": [(EMAIL, "jane.smith@nhs.net")],

@@ -171,14 +171,13 @@ def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> 
         return answered(request, said, "vacancies:draft_check", vacancy.pk)
     judged = find(vacancy, fingerprint)
     if judged is None:
-        return answered(
-            request, "That point is no longer there.", "vacancies:draft_check", vacancy.pk
-        )
+        said = "This is no longer one of the things to look at."
+        return answered(request, said, "vacancies:draft_check", vacancy.pk)
     form = DismissForm(posted(request), instance=row or DismissedFinding(vacancy=vacancy))
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
         dismiss(vacancy=vacancy, placed=judged.placed, reason=reason, person=request.user)
-        return answered(request, "You dismissed the point.", "vacancies:draft_check", vacancy.pk)
+        return answered(request, "You dismissed it.", "vacancies:draft_check", vacancy.pk)
     context = {"vacancy": vacancy, "checked": judged, "row": row, "form": form}
     return render(request, "vacancies/checks/finding_dismiss.html", context)
 

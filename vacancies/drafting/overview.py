@@ -66,7 +66,7 @@ def _versions(vacancy: Vacancy, versions: Sequence[DraftVersion]) -> Entry:
         hint = "Freeze the draft before others read it."
         return Entry(DESCRIBE, "version_list", VERSIONS, address, "not-started", hint)
     newest = versions[0]
-    hint = f"Version {newest.number} is of {written(newest.day)}."
+    hint = f"Version {newest.number} is dated {written(newest.day)}."
     state = "complete" if newest.agreed_with else "incomplete"
     if not newest.agreed_with:
         hint += " Nobody has agreed it yet."

@@ -21,7 +21,7 @@ from vacancies.planning.rules.layers import REST, Placed
 from vacancies.posts.forms.fields import keep_near
 from vacancies.posts.forms.sensitive_text import HINT, SensitiveTextMixin
 
-DUE = f"The due day must be between {EARLIEST_DUE} and {LATEST_DUE}"
+DUE = f"Due must be between {EARLIEST_DUE} and {LATEST_DUE} working days"
 LENGTH = f"An appointment lasts between 0 and {LONGEST_MEETING} minutes"
 TIMES = ["%H:%M", "%H.%M", "%H%M", "%I:%M%p", "%I.%M%p", "%I%p"]
 LINE_MANAGER = "line-manager"

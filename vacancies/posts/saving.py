@@ -23,7 +23,7 @@ from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
 
 HEADER = "X-Autosave"
-TO_KEEP = "Save with the button to see that box"
+TO_KEEP = "Select the save button to see that box"
 
 
 def atomic_on_post(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -90,7 +90,9 @@ class ProfileAgreedForm(forms.Form):
         try:
             return b64decode(self.cleaned_data["content"], validate=True)
         except (binascii.Error, ValueError):
-            raise forms.ValidationError("Choose the file again. It arrived broken.") from None
+            raise forms.ValidationError(
+                "Choose the file again. It was damaged on the way."
+            ) from None
 
     def sent(self) -> Sent:
         """Return the data of a valid form, with the profiles whose withdrawal was confirmed."""

@@ -18,7 +18,7 @@ MOST_CHARACTERS = 500_000
 EMPTY = "The file is empty."
 NO_TEXT = "The file has no text in it."
 ANOTHER_KIND = "Only .docx, .pdf and .txt files can be read."
-NOT_A_TEXT = f"This is not a text. {ANOTHER_KIND}"
+NOT_A_TEXT = f"This is not a text file. {ANOTHER_KIND}"
 
 PDF = b"%PDF"
 _OF_WORD = (b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf")

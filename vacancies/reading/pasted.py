@@ -26,7 +26,7 @@ from vacancies.reading.joining import WIDEST_PRINTED, JoinedText, Printed, joine
 from vacancies.reading.markers import depths, is_lone_marker
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
 
-TOO_LONG = "The text is longer than 200 pages. Paste the job description alone."
+TOO_LONG = "The text is longer than 200 pages. Paste only the job description."
 NO_TEXT = "The text is empty. Paste the text of the job description."
 FEWEST_REPEATS, LINES_OF_A_PAGE = 3, 8
 MOST_LINES_OF_A_ROW = 40

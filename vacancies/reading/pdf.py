@@ -33,7 +33,7 @@ NO_TEXT = (
 )
 LOCKED = "This PDF is protected by a password. Save a copy without one and choose that."
 DAMAGED = "This PDF is damaged and cannot be read. Paste the text instead."
-TOO_LONG = "The PDF is longer than 200 pages. Choose the job description alone."
+TOO_LONG = "The PDF is longer than 200 pages. Choose a file with only the job description."
 TOO_SLOW = "This PDF takes too long to read. Paste the text instead."
 FEWEST_SIGNS = 20
 _PROBLEMS = {

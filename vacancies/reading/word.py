@@ -21,7 +21,7 @@ from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
 from vacancies.reading.package import DAMAGED, checked, parsed
 from vacancies.reading.word_text import BOX, GONE, VAL, R, boxes, is_on, pieces, text_in
 
-TOO_LONG = "The text is longer than 200 pages. Choose the job description alone."
+TOO_LONG = "The text is longer than 200 pages. Choose a file with only the job description."
 NO_TEXT = "The file contains no text, perhaps only pictures of it. Paste the text instead."
 MOST_LAYOUT_ROWS = 2
 _P, _TBL, _TR, _TC = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")

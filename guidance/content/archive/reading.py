@@ -23,7 +23,7 @@ from guidance.content.archive.layout import (
 
 _PAGE = re.compile(rf"{PAGES}[a-z0-9_-]{{1,255}}(\.[a-z0-9_-]{{1,255}}){{0,99}}\.json")
 TOO_LARGE = "This archive is too large to be exported guidance. Nothing was imported."
-NO_ARCHIVE = "This is not a file that the portal exported: choose the .zip file as it was made."
+NO_ARCHIVE = "This is not a file that the portal exported. Choose the .zip file as it was exported."
 
 
 def read_archive(data: bytes) -> dict[str, list[Row]]:

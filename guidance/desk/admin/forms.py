@@ -37,8 +37,8 @@ WITHDRAWN = (
 )
 
 WHEN = (
-    "This text has a time: {moment}. Nothing is saved yet. Select “Save draft” to publish it then,"
-    " or “Publish now all the same” to publish it at once."
+    "This text is to be published on {moment}. Nothing is saved yet. Select “Save draft” to keep"
+    " that time, or “Publish now all the same” to publish it at once."
 )
 
 # (earlier field, later field, error message if they are not in this order)

@@ -186,7 +186,7 @@ def called_unhelpful(today: date) -> Section:
     pages = unhelpful_pages(today - timedelta(days=days))
     return Section.of(
         "called-unhelpful",
-        "Called not useful by readers",
+        "Pages that readers did not find useful",
         (
             Row(
                 str(one.page),
@@ -198,7 +198,7 @@ def called_unhelpful(today: date) -> Section:
             )
             for one in pages
         ),
-        empty=f"No reader called a page not useful in the last {days} days.",
+        empty=f"No reader said that a page was not useful in the last {days} days.",
         more=f"{reverse('admin:guidance_feedback_changelist')}?useful__exact=0",
     )
 

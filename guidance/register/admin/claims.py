@@ -21,7 +21,7 @@ from guidance.register.services.claims import pages_by_claim
 from guidance.texts.rules.claim_marks import mark
 from kls_portal.published import GuardedMixin, OneByOneMixin, PublishedAdmin
 
-MISSING = "Give the words of the text that make this claim."
+MISSING = "Enter the words of the text that make this claim."
 LOST = (
     "These words are not in the text as one run. Copy them from it. They must not begin or end "
     "inside a link, bold text or marked words."

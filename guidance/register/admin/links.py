@@ -145,7 +145,7 @@ class LinkPlaceAdmin(GuardedMixin):
         rows = LinkCheck.objects.filter(places__in=places).distinct()[:MOST_AT_ONCE]
         tried = check(rows, seconds=SECONDS)
         broken = sum(not row.is_fine for row in tried)
-        said = f"{len(tried)} tried, {broken} broken. The rest waits for the nightly run."
+        said = f"{len(tried)} tried, {broken} broken. The rest will be tried in the nightly run."
         self.message_user(request, said, messages.WARNING if broken else messages.SUCCESS)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from kls_portal.plain_command import WRONG_INPUT, PlainCommand
 class Command(PlainCommand):
     """Back up the database while the portal runs; deploy/README.md says how to restore it."""
 
-    help = "Write the whole database into a new file. The portal need not be stopped."
+    help = "Write the whole database into a new file. You do not need to stop the portal."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Add the argument for the file name."""

@@ -82,7 +82,7 @@ def test_feedback_create_wants_yes_or_no_and_loses_no_word(client, page):
     ("sentence", "kind"),
     [
         ("Write to jane.smith@nhs.net", "email address"),
-        ("Ring 01632 960001", "telephone number"),
+        ("Ring 01632 960001", "phone number"),
         ("My number is 943 476 5919", "NHS number"),
         ("Ask Dr Jane Smith", "name"),
     ],

@@ -171,7 +171,7 @@ def test_a_version_stands_in_the_library_once(vacancy, offer_page, as_manager, s
     [
         ("Ask Dr Jane Smith", "Dr Jane Smith", "name"),
         ("Write to a.b@nhs.net", "a.b@nhs.net", "email address"),
-        ("Ring 01632 960001", "01632 960001", "telephone number"),
+        ("Ring 01632 960001", "01632 960001", "phone number"),
         ("Of 943 476 5919", "943 476 5919", "NHS number"),
     ],
 )

@@ -83,7 +83,7 @@ def test_sent_twice_frozen_once(vacancy, duties, as_manager):
     [
         ("agreed_with", "Dr Jane Smith", "name"),
         ("note", "Mail a.b@nhs.net", "email address"),
-        ("note", "Ring 01632 960001", "telephone number"),
+        ("note", "Ring 01632 960001", "phone number"),
         ("agreed_with", "x" * 201, "max_length"),
         ("note", TOO_LONG, "max_length"),
         ("key", "no key", "invalid"),

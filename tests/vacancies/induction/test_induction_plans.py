@@ -87,7 +87,7 @@ def test_plan_create_for_another_organisation_is_refused(as_manager, people):
         ({"starts_on_year": "2035"}, "starts_on", "out_of_range"),
         ({"weekdays": []}, "weekdays", "required"),
         ({"starter_name": "See 943 476 5919"}, "starter_name", "NHS number"),
-        ({"starter_name": "Ring 01632 960001"}, "starter_name", "telephone number"),
+        ({"starter_name": "Ring 01632 960001"}, "starter_name", "phone number"),
         ({"starter_name": "x" * 301}, "starter_name", "max_length"),
     ],
 )
@@ -512,7 +512,7 @@ def test_plans_file_says_what_it_leaves_off_in_words(as_manager, plan, people, m
     document = Document(BytesIO(as_manager.get(at("plans_file", "docx")).content))
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     tables = "\n".join(cell.text for table in document.tables for cell in table._cells)
-    assert "leaves off 1 plan" in text + tables
+    assert "leaves out 1 plan" in text + tables
 
 
 @pytest.mark.parametrize(("band", "line"), [("5", "Band 5, start 11"), ("", "Start 11")])

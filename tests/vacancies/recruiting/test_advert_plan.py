@@ -185,7 +185,7 @@ def test_advert_choice_edit_keeps_who_when_and_what_it_costs(vacancy, as_manager
         ),
         ({"send_on_day": "30", "send_on_month": "2", "send_on_year": "2027"}, "send_on", "invalid"),
         ({"note": "x" * 20_000}, "note", "max_length"),
-        ({"note": "Ring 07700 900123"}, "note", "telephone number"),
+        ({"note": "Ring 07700 900123"}, "note", "phone number"),
         ({"sent_by": "x" * 101}, "sent_by", "max_length"),
     ],
 )

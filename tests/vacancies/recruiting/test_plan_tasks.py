@@ -236,7 +236,7 @@ def test_timeline_task_edit_of_a_done_task_takes_a_note_alone(as_manager, ticked
     ("typed", "field", "code"),
     [
         ({"note": "See 943 476 5919"}, "note", "NHS number"),
-        ({"note": "Ring 01632 960001"}, "note", "telephone number"),
+        ({"note": "Ring 01632 960001"}, "note", "phone number"),
         ({"note": "x" * 20_000}, "note", "max_length"),
         (date_of(2026, 2, 30), "due_on", "invalid"),
         (date_of(2126, 1, 1), "due_on", "max_value"),

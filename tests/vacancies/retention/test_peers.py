@@ -76,7 +76,7 @@ def test_peer_create_offers_for_a_year_and_only_once(as_manager, people):
     ("words", "kind"),
     [
         ("Ask jo@northfield.example", "email address"),
-        ("Call 01632 960001", "telephone number"),
+        ("Call 01632 960001", "phone number"),
         ("Ask Mrs Patel", "name"),
     ],
 )

@@ -83,7 +83,7 @@ def test_retention_detail_says_what_is_wrong_and_keeps_what_was_typed(client, gi
 def test_retention_detail_asks_about_what_leads_to_a_person(client):
     given = {"kind": "docx", "more": "How is your back pain, and may I ring 01632 960001?"}
     response = client.post(DETAIL, given)
-    assert "telephone number" in error_codes(response.context["form"])["more"]
+    assert "phone number" in error_codes(response.context["form"])["more"]
     assert Page(response).value("more") == given["more"]
     kept = client.post(DETAIL, {**given, "keep_words": "on"})
     assert kept.content.startswith(b"PK")

@@ -183,7 +183,7 @@ class AnswersForManyForm(NhsukForm):
     use = forms.ChoiceField(label="What are the ticked texts?", choices=USES, required=False)
     level = forms.ChoiceField(
         label="Which level have criteria that show none?",
-        help_text="The text does not say which are essential. You can also say it one by one.",
+        help_text="The text does not say which are essential. You can also choose for each below.",
         choices=[
             ("", "Choose for each below"),
             (ALL_ESSENTIAL, "All are essential"),

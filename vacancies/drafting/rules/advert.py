@@ -50,7 +50,7 @@ class Advert:
     pay: str = line(
         "Full-time pay",
         "advert",
-        hint="Give the amounts in pounds a year, not the band alone.",
+        hint="Give the amounts in pounds a year, not just the band.",
         width=20,
         missing=Words("D1"),
         needed_when=where_paid,

@@ -56,7 +56,7 @@ def plans_document(
             parts.append(PageBreak())
         parts += _plan(checklist)
     plural = "s" if left_off > 1 else ""
-    said = f"This file leaves off {left_off} plan{plural} with an earlier start."
+    said = f"This file leaves out {left_off} plan{plural} with an earlier start."
     notices = (said,) if left_off else ()
     return Document(
         title="Induction plans",

@@ -15,7 +15,7 @@ OWN_QUESTIONS = (
 TOGETHER = (
     "How do you both think it is going?",
     "What help did you agree last time, and did it happen?",
-    "Are you both clear what is on track, and what must change by when?",
+    "Are you both clear about what is on track, what must change, and by when?",
 )
 
 

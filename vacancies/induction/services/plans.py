@@ -36,7 +36,7 @@ from vacancies.posts.rules import ALONE, MANAGES, NEW_MANAGER
 LONGEST_EVENT = 600
 BEFORE_DAY_ONE = "before-day-one"
 """The group of tasks for the time before the starter arrives."""
-POST_CHANGED = "The post or what is true of it was changed."
+POST_CHANGED = "The post, or what is true of it, was changed."
 
 
 FROM_ORGANISATION, FROM_PLAN = "Your organisation", "This plan"

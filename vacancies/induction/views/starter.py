@@ -55,11 +55,11 @@ BUDDY = Audience(
     slug=PlanLink.Kind.BUDDY,
     page="vacancies:starter_list",
     title="Give the buddy their own tasks",
-    opens="The link shows the buddy when the starter arrives, and the buddy’s own tasks. They "
-    "can tick them. It shows nothing else from the plan.",
+    opens="The link shows the buddy when the starter arrives, and the buddy’s own tasks, to tick "
+    "off. It shows nothing else from the plan.",
     to="Send it only to the buddy.",
     subject="Your tasks as a buddy",
-    words="Thank you for being the buddy of a new colleague. Your tasks are on one page, where you "
+    words="Thank you for being a buddy to a new colleague. Your tasks are on one page, where you "
     "can tick them. You do not need an account.",
 )
 

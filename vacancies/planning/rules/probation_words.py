@@ -14,7 +14,7 @@ KEEP_IN_MIND = (
     "Speak to HR before you decide anything or extend probation. These dates are not legal advice.",
     "Earlier service with your organisation may count too. Ask HR.",
 )
-LAPSED = "The law was to be read again by now. Ask HR what applies today, and by when to decide."
+LAPSED = "The law may have changed since we read it. Ask HR what applies today, and when to decide."
 NORTHERN_IRELAND = "Ask HR: the Act may not apply in Northern Ireland."
 FULL_WEEK = "We count Monday to Friday. An induction plan counts the days that the starter works."
 OURS = "our own figure, which your organisation’s lead can replace"
@@ -107,5 +107,5 @@ def _conflicts(probation: Probation) -> Iterator[str]:
         by = written(clock.review_by)
         yield (
             f"The final review is on {written(probation.review)}. Hold it by {by}: "
-            f"later is past month {LATEST_MONTH} or leaves no room for notice. Speak to HR now."
+            f"any later is past month {LATEST_MONTH} or leaves no time for notice. Speak to HR now."
         )

@@ -7,7 +7,7 @@ from kls_portal.personal_data.sensitive_matches import (
     sensitive_matches,
 )
 
-HINT = "Leave out details of health, NHS numbers and private telephone numbers."
+HINT = "Leave out details of health, NHS numbers and private phone numbers."
 
 
 class SensitiveTextMixin(NamelessMixin):

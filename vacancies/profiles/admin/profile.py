@@ -66,7 +66,7 @@ class ProfileForm(forms.ModelForm):
         """Reject the code that is the address of the comparison."""
         code = self.cleaned_data["code"]
         if code.lower() == "compare":
-            raise forms.ValidationError("Choose another code: this one is already an address.")
+            raise forms.ValidationError("Choose another code. A page already has this address.")
         return code
 
     def clean_replaced_by(self) -> Profile | None:
@@ -80,7 +80,9 @@ class ProfileForm(forms.ModelForm):
         """Reject a replacement unless the profile is withdrawn."""
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("replaced_by") and not cleaned.get("withdrawn_on"):
-            self.add_error("withdrawn_on", "Say when it was withdrawn, as another replaced it.")
+            self.add_error(
+                "withdrawn_on", "Say when it was withdrawn: another profile replaced it."
+            )
         return cleaned
 
 

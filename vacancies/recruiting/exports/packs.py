@@ -47,7 +47,7 @@ from vacancies.recruiting.rules.selection_plan import (
 )
 
 ADVANCE, TASK_SHEET = "Questions in advance", "Assessment task"
-NEEDS = "Tell us what you need to take part at your best, such as more time or another format."
+NEEDS = "Tell us what you need to do your best, such as more time or another format."
 SCORED = "Everyone gets the same task and time. The panel scores it from 1 to 5 with a guide."
 
 

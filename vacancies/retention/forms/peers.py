@@ -14,7 +14,7 @@ from vacancies.posts.forms.sensitive_text import HealthMixin, SensitiveTextMixin
 from vacancies.retention.models import LONGEST_THEME, LONGEST_TOPICS, PeerOffer
 
 LONGEST_MESSAGE = 2_000
-NO_NAMES = "Write no names, addresses or telephone numbers. Messages reach you through the portal."
+NO_NAMES = "Write no names, addresses or phone numbers. Messages reach you through the portal."
 MEMBERS_READ = "You have looked at them, and every member may read them."
 
 

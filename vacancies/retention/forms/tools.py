@@ -105,7 +105,7 @@ class YearForm(NhsukForm):
         error_messages={"required": "Choose at least one"},
     )
     nation = forms.ChoiceField(
-        label="Bank holidays of", choices=list(NATIONS.items()), initial="ENG"
+        label="Bank holidays in", choices=list(NATIONS.items()), initial="ENG"
     )
 
     def __init__(self, *args: Any, tools: tuple[Tool, ...], today: date, **kwargs: Any) -> None:

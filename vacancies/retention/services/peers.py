@@ -155,7 +155,7 @@ def propose_theme(*, person: User, text: str, key: UUID) -> MeetingTheme:
     if MeetingTheme.objects.open().filter(text__iexact=text).exists():
         raise ThemeError("This theme is already in the list. Vote for it there.")
     if MeetingTheme.objects.open().filter(proposed_by=person).count() >= MOST_OPEN:
-        raise ThemeError(f"You have {MOST_OPEN} themes in the list. Wait until one has been held.")
+        raise ThemeError(f"You have {MOST_OPEN} themes in the list. Wait until one is discussed.")
     theme = MeetingTheme.objects.create(text=text, proposed_by=person, key=sent_key)
     vote(theme=theme, person=person)
     return theme
