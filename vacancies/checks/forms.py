@@ -10,7 +10,7 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.checks.models import DismissedFinding
 from vacancies.reading.files import FileText, read_file
-from vacancies.reading.old_job import LARGEST_FILE, MOST_LINES, TOO_LARGE, ReadingError
+from vacancies.reading.old_job import LARGEST, LARGEST_FILE, MOST_LINES, TOO_LARGE, ReadingError
 from vacancies.reading.pasted import blocks_of_text
 
 LONGEST_PASTED = 200_000
@@ -51,7 +51,7 @@ class CheckForm(NhsukForm):
         label="Or choose a file",
         required=False,
         allow_empty_file=True,
-        help_text="Word (.docx), PDF or plain text (.txt), up to 5 MB.",
+        help_text=f"Word (.docx), PDF or plain text (.txt), up to {LARGEST}.",
         widget=forms.FileInput(attrs={"accept": ".docx,.pdf,.txt"}),
     )
 

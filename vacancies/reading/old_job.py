@@ -9,7 +9,8 @@ LONGEST_TEXT = 500_000
 MOST_LINES = 20_000
 """More lines than 200 full pages have."""
 LARGEST_FILE = 5 * 1024 * 1024
-TOO_LARGE = "The file is larger than 5 MB. Take the pictures out, or paste the text instead."
+LARGEST = f"{LARGEST_FILE // 1024**2} MB"
+TOO_LARGE = f"The file is larger than {LARGEST}. Take the pictures out, or paste the text instead."
 
 
 class ReadingError(ValueError):

@@ -10,7 +10,14 @@ from vacancies.drafting.rules.draft import Duty
 from vacancies.drafting.rules.reality import CHANGED, GONE, STILL, Answer
 from vacancies.drafting.rules.sections import shortened
 from vacancies.reading.files import is_pdf
-from vacancies.reading.old_job import LARGEST_FILE, LONGEST_TEXT, TOO_LARGE, OldJob, ReadingError
+from vacancies.reading.old_job import (
+    LARGEST,
+    LARGEST_FILE,
+    LONGEST_TEXT,
+    TOO_LARGE,
+    OldJob,
+    ReadingError,
+)
 from vacancies.reading.reading import old_job_from_file, old_job_from_text
 
 NEITHER = "Choose a file, or paste the text of the job description"
@@ -28,7 +35,9 @@ class OldJobForm(NhsukForm):
 
     file = forms.FileField(
         label="Word document or PDF",
-        help_text="A .docx, .pdf or .txt file of 5 MB or less. We read it once and do not keep it.",
+        help_text=(
+            f"A .docx, .pdf or .txt file of {LARGEST} or less. We read it once and do not keep it."
+        ),
         required=False,
         max_length=255,
         widget=forms.FileInput(attrs={"accept": ".docx,.pdf,.txt"}),

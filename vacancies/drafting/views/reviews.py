@@ -18,6 +18,7 @@ from vacancies.drafting.models import ReviewAnswer
 from vacancies.drafting.services.job_descriptions import job_description_in
 from vacancies.drafting.services.reviews import (
     AGREEMENT,
+    KEPT_DAYS,
     give_answer,
     review_link,
     review_questions,
@@ -134,5 +135,11 @@ def review_answer(request: UserRequest, link: VacancyLink, token: str, about: st
             give(**form.cleaned_data)
             return answered_to_visitor(reverse("vacancies:review_detail", args=[token]), about)
         form.add_error("text", "You have sent many answers in a short time. Try again in an hour")
-    context = {"vacancy": link.vacancy, "token": token, "words": words, "form": form}
+    context = {
+        "vacancy": link.vacancy,
+        "token": token,
+        "words": words,
+        "form": form,
+        "kept_days": KEPT_DAYS,
+    }
     return render(request, "vacancies/drafting/review_answer.html", context)
