@@ -47,7 +47,7 @@ def demonstration_advert(vacancy: Vacancy) -> None:
 EVIDENCE = (
     ("F1", "Explains findings to consultants who expected another answer.", (0, 1), 4),
     ("F2", "Needs a degree in the field, or experience that equals it.", (0,), 5),
-    ("F3", "Judges trials that contradict each other, and says which holds.", (0,), 4),
+    ("F3", "Judges trials that contradict each other, and says which to trust.", (0,), 4),
     ("F4", "Plans the desk rota and 40 teaching sessions a year.", (1, 4), 3),
     ("F8", "Orders within a yearly budget that the service manager sets.", (3,), 3),
     ("F9", "Supervises one library assistant from day to day.", (4,), 2),

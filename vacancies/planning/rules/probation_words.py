@@ -92,7 +92,7 @@ def _rows(probation: Probation) -> Iterator[ClockRow]:
     service = f"{clock.law.months} months"
     yield ClockRow("complete", f"{service} are complete", clock.complete)
     if clock.protected_from != clock.complete:
-        since = f"The job began before {service} counted"
+        since = f"When the job began, {service} of service was not enough"
         yield ClockRow("protected", "Protected by law from", clock.protected_from, since)
 
 

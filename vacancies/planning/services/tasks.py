@@ -16,7 +16,7 @@ from vacancies.planning.rules.layers import Layers, Placed, Ticked, dated_plan, 
 from vacancies.planning.rules.owners import OWNERS
 
 GONE = "That task is no longer in the plan."
-DONE_STAYS = "This task is done, so it stays as it is. Reopen it to change it."
+DONE_STAYS = "This task is done, so it stays as it is. Untick it to change it."
 SOMEBODY = "someone who has left"
 
 
