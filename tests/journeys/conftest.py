@@ -17,6 +17,7 @@ from django.test import override_settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from guidance.search.index import engine
 from tests.journeys.visitor import Visitor
 from tests.passes import ON_POSTGRES
 from tests.project.access import person
@@ -115,6 +116,8 @@ def server(transactional_db, settings, monkeypatch, collected) -> Iterator[LiveS
     yield running
     wait_for_answers()
     running.stop()
+    # Emptying the tables of the models leaves the index of the search as it is.
+    engine().erase_all()
 
 
 def wait_for_answers() -> None:

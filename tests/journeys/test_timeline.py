@@ -57,7 +57,7 @@ def test_a_manager_plans_backwards_and_moves_a_date(vacancy, visit, tmp_path, ja
     manager.sees("must come after")
     manager.follow("Go back to the plan")
     opens_part(manager, "Download the plan")
-    manager.reach(manager.page.get_by_role("link", name="Plan as Calendar", exact=False))
+    manager.reach(manager.page.locator("main a[href$='.ics']"))
     with manager.page.expect_download() as taken:
         manager.page.keyboard.press("Enter")
     taken.value.save_as(tmp_path / "timeline.ics")

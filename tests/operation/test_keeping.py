@@ -121,5 +121,5 @@ def test_answers_of_readers_go_when_the_desk_shows_them_no_more(guidance_pages):
 def test_the_privacy_page_names_the_clocks_in_words():
     page = (site.BASE_DIR / "guidance" / "content" / "privacy.md").read_text(encoding="utf-8")
     assert f"after {site.FEEDBACK_SHOWN_DAYS} days" in page
-    assert f"{site.LINKS_KEPT_DAYS} days after it ended" in page
-    assert "nightly clean-up" in page
+    assert f"Deleted {site.LINKS_KEPT_DAYS} days after they stop working" in page
+    assert "overnight" in page

@@ -1,6 +1,6 @@
 """The checks of a pasted text, of a vacancy, and of text while it is typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import count
 from typing import Any
@@ -42,7 +42,7 @@ from vacancies.rulebook.entries import MOST_OPEN, Entry, count_of, entries_of
 from vacancies.rulebook.finding import pieces
 from vacancies.rulebook.questions import STAGES, questions_for
 from vacancies.rulebook.registry import checks
-from vacancies.rulebook.rulebook import rules
+from vacancies.rulebook.rulebook import Rule, rules
 
 MOST_SHOWN = 500
 """Most points on one page: more are not read, and all of them can be 50 times the text's size."""
@@ -90,16 +90,20 @@ def rule_list(request: UserRequest) -> HttpResponse:
     context = {
         "count": len(judged),
         "grades": [
-            (
-                grade,
-                heading,
-                [(one, one.id not in checks()) for one in judged if one.severity == grade],
-            )
+            (grade, heading, _rows([one for one in judged if one.severity == grade]))
             for grade, heading in GRADES.items()
         ],
         "stages": [(stage, questions_for(stage)) for stage in STAGES],
     }
     return render(request, "vacancies/checks/rule_list.html", context)
+
+
+def _rows(judged: Sequence[Rule]) -> Iterator[tuple[Rule, bool, bool]]:
+    """Yield each rule, whether it reads a vacancy alone, and whether it names its source first."""
+    named = set()
+    for rule in judged:
+        yield rule, rule.id not in checks(), rule.source not in named
+        named.add(rule.source)
 
 
 GRADES = {

@@ -111,7 +111,7 @@ def test_selection_and_check_say_the_same_of_a_criterion(vacancy, as_manager, te
     for _ in range(2):
         shown = as_manager.get(address(vacancy, "draft_check")).context
         entries = (*shown["entries"], *shown["more_entries"])
-        points = [point for entry in entries for point in entry.places]
+        points = [point for entry in entries for _, point in entry.places]
         mine = [one.placed for one in points if one.placed.place.row == criterion.pk]
         rules = {one.finding.rule for one in mine}
         gaps = {gap.rule for gap, _ in selection_of(vacancy, as_manager)}
