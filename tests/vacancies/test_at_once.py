@@ -22,7 +22,7 @@ from tests.vacancies.plans import new_plan
 from tests.vacancies.profile_files import GOOD, as_csv
 from tests.vacancies.sections import POST, address
 from tests.vacancies.typed import seen
-from vacancies.drafting.services.ordered import add_duty
+from vacancies.drafting.services.ordered import DOWN, UP, add_duty, move
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.induction.services.due import erase_plan
 from vacancies.induction.services.plans import finish_plan
@@ -108,6 +108,20 @@ def test_two_duties_added_at_once_have_a_place_each(vacancy):
     second = while_another_saves(added("Answers enquiries"), added("Teaches searching"))
     assert second.result().place == 2
     assert list(vacancy.duties.order_by("pk").values_list("place", flat=True)) == [1, 2]
+
+
+def test_two_duties_moved_at_once_are_both_moved(vacancy):
+    a, b, c = (
+        add_duty(vacancy=vacancy, text=text, key=uuid.uuid4())
+        for text in ("Answers enquiries", "Teaches searching", "Buys books")
+    )
+
+    def moved(duty, direction):
+        return lambda: move(vacancy=vacancy, rows=[duty], direction=direction)
+
+    while_another_saves(moved(c, UP), moved(a, DOWN)).result()
+    assert [*vacancy.duties.order_by("place")] == [c, a, b]
+    assert {*vacancy.duties.values_list("place", flat=True)} == {1, 2, 3}
 
 
 def test_a_post_saved_while_another_window_saves_it_is_asked_about(vacancy, as_manager):
