@@ -10,6 +10,7 @@ from kls_portal.tools import TOOLS
 from tests.pages import Page
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("asked", "address"),
     [
@@ -27,6 +28,7 @@ def test_a_tool_is_found_by_the_words_people_use(asked, address):
     assert tools_for(asked)[0].address == address
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     "asked", ["", "*", "job description", "maternity", "bereavement leave", "x" * 99]
 )
