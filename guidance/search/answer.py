@@ -126,7 +126,7 @@ def _respell(index: Engine, hits: Sequence[Hit], terms: Sequence[Term]) -> str:
     matched = {hit.term for hit in hits}
     unknown = [term for number, term in enumerate(terms) if number not in matched]
     lost = [term.text for term in unknown if not (term.synonyms or term.spellings)]
-    meant = respell(lost, index, known_synonyms().words)
+    meant = respell(lost, index, known_synonyms().words) if lost else {}
     return " ".join(meant.get(term.text, term.text) for term in terms) if meant else ""
 
 
