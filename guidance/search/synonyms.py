@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,13 @@ class Synonyms:
     """Groups of phrases; a phrase is a tuple of words.
 
     `spellings` are the phrases in groups of mere spelling variants, which count the same.
+    `phrases` are those of two telling words or more, each with the roots of those words.
     """
 
     groups: dict[Phrase, tuple[Phrase, ...]]
     longest: int
     spellings: frozenset[Phrase] = frozenset()
+    phrases: tuple[tuple[Phrase, frozenset[str]], ...] = ()
 
     def of(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """Return the group of a phrase, () if it is unknown."""
@@ -31,16 +33,6 @@ class Synonyms:
     def words(self) -> set[str]:
         """The single words of all groups."""
         return {word for group in self.groups.values() for phrase in group for word in phrase}
-
-    @cached_property
-    def phrases(self) -> list[tuple[Phrase, frozenset[str]]]:
-        """The phrases of two telling words or more, each with the roots of those words."""
-        phrases = {phrase for group in self.groups.values() for phrase in group}
-        telling_of = (
-            (phrase, frozenset(root(word) for word in phrase if word not in STOP_WORDS))
-            for phrase in sorted(phrases)
-        )
-        return [(phrase, telling) for phrase, telling in telling_of if len(telling) > 1]
 
     def are_spellings(self, phrase: Phrase) -> bool:
         """Whether the group of a phrase holds only spelling variants."""
@@ -66,7 +58,16 @@ def from_groups(groups: list[list[str]], spellings: list[list[str]] | None = Non
         if spellings and group in spellings:
             alike |= keys
     longest = max(map(len, by_key), default=1)
-    return Synonyms(groups=by_key, longest=longest, spellings=frozenset(alike))
+    return Synonyms(by_key, longest, frozenset(alike), _telling(by_key.values()))
+
+
+def _telling(groups: Iterable[tuple[Phrase, ...]]) -> tuple[tuple[Phrase, frozenset[str]], ...]:
+    """Return the phrases of two telling words or more, each with the roots of those words."""
+    telling_of = (
+        (phrase, frozenset(root(word) for word in phrase if word not in STOP_WORDS))
+        for phrase in sorted({phrase for group in groups for phrase in group})
+    )
+    return tuple((phrase, telling) for phrase, telling in telling_of if len(telling) > 1)
 
 
 # Each group is checked against all others, so each phrase is split many times.
