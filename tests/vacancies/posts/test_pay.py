@@ -37,7 +37,9 @@ def test_pay_for_fewer_hours_is_to_the_nearest_pound():
         ("31,049 to 37,796 pounds", "ENG", True),
         ("AfC Band 5: £31,049", "ENG", True),
         ("£24,839 to £30,237 for 30 hours", "ENG", True),
-        ("£31,049 to £37,796 a year", "SCT", False),
+        ("£38k", "ENG", True),
+        ("£15.88 an hour", "ENG", True),
+        ("£31,049 to £37,796 a year", "WLS", False),
         ("Negotiable", "ENG", False),
     ],
 )
@@ -48,6 +50,16 @@ def test_a_draft_with_last_years_pay_is_told(typed, nation, told):
     assert [(one.finding.rule, one.place.field) for one in found] == [("D1", "pay")] * told
     assert all("2025/26" in one.finding.message for one in found)
     assert all(NOW.words in one.finding.message for one in found)
+
+
+@pytest.mark.parametrize(
+    ("nation", "other", "typed"),
+    [("ENG", "Scotland", "£34,494"), ("SCT", "England", "£32,073 to £39,043")],
+)
+def test_a_draft_with_another_nations_pay_is_told(nation, other, typed):
+    advert = Advert(overview="Join us", pay=typed)
+    (one,) = pay_missing(VacancyFile(Draft(band="5"), TODAY, advert, nation=nation))
+    assert other in one.finding.message
 
 
 def test_last_years_pay_of_the_hours_alone_is_told_at_its_field():

@@ -9,8 +9,8 @@ from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.drafting.rules.fields import BY_NAME
 from vacancies.posts.rules import DEVELOPMENT, UNPAID
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.figures import ENGLAND, amounts_in, full_week, old_year, pay_places
-from vacancies.rulebook.finding import Span
+from vacancies.rulebook.figures import full_week
+from vacancies.rulebook.pay import Scale, amounts_in, pay_places
 from vacancies.rulebook.rulebook import number, rule
 from vacancies.rulebook.rules.flexible_working import offers_flexibility
 from vacancies.rulebook.rules.pay_and_hours import calls_itself_full_time
@@ -45,9 +45,9 @@ def _is_paid(file: VacancyFile) -> bool:
 
 @field_rule("D1", concerns=_is_paid)
 def pay_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """D1: no pay, last year's pay or no band; unpaid routes need neither.
+    """D1: no pay, pay of an earlier year or another nation, or no band; unpaid routes need neither.
 
-    Report the first of the two that is empty, and the first of the fields with last year's pay.
+    Report the first of the two that is empty, and the first of the fields with such pay.
     Source: Fair Museum Jobs manifesto, section 2; principle of transparency of Fair Library Jobs.
     """
     if not file.advert.is_started or not _is_paid(file):
@@ -57,10 +57,10 @@ def pay_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
     elif not file.draft.band:
         yield noted("D1", at_field("band"))
     for field in ("pay", "pay_pro_rata"):
-        if year := _old_year(file, text := getattr(file.advert, field)):
+        if of := _other_pay(file, text := getattr(file.advert, field)):
             new = (file.pay and getattr(file.pay, _NOW[field])) or "the pay of this year"
             place = at_field(field)
-            yield noted("D1", place, about=text, variant="last-year", year=year, pay=new)
+            yield noted("D1", place, about=text, variant="last-year", of=of, pay=new)
             return
 
 
@@ -68,20 +68,20 @@ _NOW = {"pay": "full", "pay_pro_rata": "pro_rata"}
 """The pay of this year beside each field of an advert that gives pay."""
 
 
-def _old_year(file: VacancyFile, text: str) -> str:
-    """Return the past year whose pay in England a field gives, such as “2025/26”, or ""."""
-    if file.nation != ENGLAND:
-        return ""
+def _other_pay(file: VacancyFile, text: str) -> str:
+    """Return the past year, such as “2025/26”, or the nation whose pay a field gives, or ""."""
     document = Document(text, "advert")
-    # Amounts in these fields are pay, with or without a pound sign.
-    places = [*pay_places(document), Span(0, len(document.folded))]
     shares = {Decimal(1), file.pay.share if file.pay else Decimal(1)}
-    years = (
-        old_year(amounts_in(document, at), file.today, file.facts, share)
-        for at in places
-        for share in shares
+    scales = [
+        Scale(file.nation, file.today, file.facts, file.draft.band, share) for share in shares
+    ]
+    told = (
+        scale.old_year(amounts) or scale.place_of(amounts)
+        for place in pay_places(document, is_all_pay=True)
+        for amounts in [amounts_in(document, place, file.draft.band)]
+        for scale in scales
     )
-    return next(filter(None, years), "")
+    return next(filter(None, told), "")
 
 
 def _is_part_time(file: VacancyFile) -> bool:

@@ -5,17 +5,9 @@ from collections.abc import Iterator
 
 from kls_portal.in_words import plain_date
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.figures import (
-    ENGLAND,
-    SCOTLAND,
-    amounts_in,
-    full_time,
-    full_week,
-    nation_of,
-    old_year,
-    pay_places,
-)
+from vacancies.rulebook.figures import ENGLAND, SCOTLAND, band_of, full_time, full_week, nation_of
 from vacancies.rulebook.finding import Finding, Span
+from vacancies.rulebook.pay import Scale, amounts_in, is_said_pay, pay_places
 from vacancies.rulebook.registry import reports_missing, text_rule
 from vacancies.rulebook.rulebook import found, rule
 
@@ -190,10 +182,10 @@ _OLD_WEEK = re.compile(
 
 @text_rule("T2")
 def pay_or_hours_of_last_year(document: Document) -> Iterator[Finding]:
-    """T2: pay or full-time hours of an earlier year.
+    """T2: pay of an earlier year or another nation, or full-time hours of an earlier year.
 
-    Report each amount of an earlier year, and a former full-time week in Scotland. Source:
-    `figures`. Only pay in England is covered.
+    Report each such amount, and a former full-time week in Scotland. Source:
+    `figures`. Only pay in England and Scotland is covered.
     """
     nation = nation_of(document)
     if nation == SCOTLAND:
@@ -203,8 +195,13 @@ def pay_or_hours_of_last_year(document: Document) -> Iterator[Finding]:
             now = {"hours": f"{week.number.normalize():f}", "since": since}
             for match in _OLD_WEEK.finditer(document.folded):
                 yield found("T2", document, Span(*match.span()), variant="hours", **now)
-    if nation not in ("", ENGLAND):
-        return
+    band = band_of(document)
+    scale = Scale(nation or ENGLAND, document.today, document.facts, band)
     for place in pay_places(document):
-        if year := old_year(amounts_in(document, place), document.today, document.facts):
+        amounts = amounts_in(document, place, band)
+        if any(one.step > 1 for one in amounts) and not is_said_pay(document, place):
+            continue
+        if year := scale.old_year(amounts):
             yield found("T2", document, place, year=year)
+        elif nation and (other := scale.place_of(amounts)):
+            yield found("T2", document, place, variant="nation", nation=other)

@@ -245,7 +245,23 @@ def places(text: str, today: date = NOVEMBER, nation: str = "") -> list[str]:
         ("37.5 hours a week, full time", []),
         (f"{SCOTLAND}37.5 hours a week, full time", ["37.5 hours"]),
         (f"{SCOTLAND}36 hours a week, full time", []),
-        (f"{SCOTLAND}£31,049 to £37,796 a year", []),
+        (f"{SCOTLAND}£33,247 to £41,424 a year", ["£33,247 to £41,424"]),
+        (f"{SCOTLAND}£34,494 to £42,978 a year", []),
+        ("Band 5, £38k", ["£38k"]),
+        ("Salary: £31-38k", ["£31-38k"]),
+        ("Pay\n31k to 38k a year", ["31k to 38k"]),
+        ("Band 5, £31,000 to £37,800", ["£31,000 to £37,800"]),
+        ("£15.88 - £19.33 ph", ["£15.88 - £19.33"]),
+        ("Band 5, hourly rate 15.92 an hour", ["15.92"]),
+        ("Band 6, £19.45 an hour", ["£19.45"]),
+        ("Band 5: £2,587.42 a month", ["£2,587.42"]),
+        ("£2587 pcm", ["£2587"]),
+        ("Band 3, £478 a week", ["£478"]),
+        ("Band 5, £32k to £39k, £16.40 an hour, £2,672.75 a month", []),
+        ("Salary: £30k to £34k", []),
+        ("Salary: £37k", []),
+        ("A £38k refurbishment. You lend 38k books. Parking is £1.20 an hour. Band 5", []),
+        ("Band 5, £1,200 a month for travel", []),
     ],
 )
 def test_pay_or_hours_of_last_year_in_november_2026(text, found):
@@ -261,6 +277,9 @@ def test_pay_or_hours_of_last_year_the_nation_may_be_known_from_elsewhere():
     assert places("37.5 hours a week", nation="SCT") == ["37.5 hours"]
     assert places("£31,049 to £37,796 a year", nation="WLS") == []
     assert places("£31,049 to £37,796 a year", nation="ENG") == ["£31,049 to £37,796"]
+    assert places("£34,494 to £42,978 a year", nation="ENG") == ["£34,494 to £42,978"]
+    assert places("£32,073 to £39,043 a year", nation="SCT") == ["£32,073 to £39,043"]
+    assert places("£34,494 to £42,978 a year", nation="WLS") == places("£34,494 to £42,978") == []
 
 
 def test_pay_or_hours_of_last_year_are_those_of_the_facts_given():

@@ -1,0 +1,217 @@
+"""Pay in a text: its places, its amounts, and the pay year and nation that they are of.
+
+Current figures are dated facts, as in `figures`; data/pay_years.toml holds others to recognise.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from functools import cache, cached_property
+from itertools import chain
+
+from kls_portal.calendar.working_days import NATIONS
+from kls_portal.reference.dated import FactTable
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.figures import DATA, full_week, shipped_facts
+from vacancies.rulebook.finding import Span
+
+Ends = dict[str, frozenset[int]]
+"""The pay limits of a year by band, in pounds a year for full-time hours."""
+WEEKS = (Decimal(365) / 7, Decimal(52))
+"""Weeks in a year, as employers divide pay by them."""
+THOUSAND = Decimal(1000)
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount in pounds. step: what it is rounded to. per: a year, month, week or hour."""
+
+    pounds: Decimal
+    step: Decimal
+    per: str
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is for a year and to the pound, so that one band alone has it."""
+        return self.step <= 1 and self.per == "year"
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The pay of a nation, a key of NATIONS, as known on a day. facts: see Document.
+
+    band: of the post, "" if not known: an amount that is not exact is then held against the last
+    year alone. share: of a full week, where the pay is for part-time hours.
+    """
+
+    nation: str
+    day: date
+    facts: FactTable | None = None
+    band: str = ""
+    share: Decimal = Decimal(1)
+
+    @cached_property
+    def years(self) -> list[tuple[date, Ends]]:
+        """The first day of each year begun, with the limits of its bands, the newest first."""
+        years: dict[date, Ends] = {
+            date.fromisoformat(since): {band: frozenset(ends) for band, ends in bands.items()}
+            for since, bands in _other_years().get(self.nation, {}).items()
+        }
+        for name, values in (self.facts or shipped_facts()).facts.items():
+            for one in values if name.startswith("pay-band-") else ():
+                if self.nation in (one.nations or NATIONS):
+                    ends, band = years.setdefault(one.since or date.min, {}), name.split("-")[2]
+                    ends[band] = ends.get(band, frozenset()) | {int(one.number)}
+        return sorted((one for one in years.items() if one[0] <= self.day), reverse=True)
+
+    def old_year(self, amounts: list[Amount]) -> str:
+        """Return the earlier year, such as "2025/26", whose limits the amounts were; else "".
+
+        Amounts of the newest year may stand beside them. Pay by the hour below the band is of "an
+        earlier year".
+        """
+        if not self.years:
+            return ""
+        (_, newest), *earlier = self.years
+        is_sure = bool(self.band) or all(one.is_exact for one in amounts)
+        left = [one for one in amounts if not self._is_in(newest, one)]
+        for since, ends in (earlier if is_sure else earlier[:1]) if left else ():
+            if all(self._is_in(ends, one, is_sure) for one in (left if is_sure else amounts)):
+                return f"{since.year}/{(since.year + 1) % 100:02}"
+        return "an earlier year" if any(self._is_low(newest, one) for one in left) else ""
+
+    def has(self, amounts: list[Amount]) -> bool:
+        """Whether the amounts are exact limits of one of the years."""
+        return any(
+            all(one.is_exact and self._is_in(ends, one) for one in amounts)
+            for _, ends in self.years
+        )
+
+    def place_of(self, amounts: list[Amount]) -> str:
+        """Return the other nation whose pay the amounts are; "" if they may be of this one.
+
+        Only England and Scotland can be told apart, as their pay was read and differs.
+        """
+        if self.nation not in _other_years() or self.has(amounts):
+            return ""
+        others = (replace(self, nation=one) for one in _other_years() if one != self.nation)
+        return next((NATIONS[one.nation] for one in others if one.has(amounts)), "")
+
+    def _is_in(self, ends: Ends, amount: Amount, may_be_cut: bool = True) -> bool:
+        of_band = self.band and not amount.is_exact
+        known = ends.get(self.band, ()) if of_band else chain(*ends.values())
+        return any(
+            amount.pounds in _rounded(end * self.share / parts, amount.step, may_be_cut)
+            for end in known
+            for parts in self._parts_of_a_year(amount.per)
+        )
+
+    def _is_low(self, ends: Ends, amount: Amount) -> bool:
+        if amount.per != "hour" or self.band not in ends:
+            return False
+        least = min(ends[self.band]) / max(self._parts_of_a_year(amount.per))
+        return least / 2 < amount.pounds < least - amount.step
+
+    def _parts_of_a_year(self, per: str) -> tuple[Decimal, ...]:
+        if per == "hour":
+            week = Decimal(full_week(self.nation, self.day, self.facts))
+            return tuple(weeks * week for weeks in WEEKS)
+        return {"year": (Decimal(1),), "month": (Decimal(12),), "week": WEEKS}[per]
+
+
+def _rounded(exact: Decimal, step: Decimal, may_be_cut: bool) -> set[Decimal]:
+    """Return a sum to the nearest step, and cut down to one if it may be."""
+    ways = (ROUND_HALF_UP, ROUND_DOWN)[: 1 + may_be_cut]
+    return {(exact / step).quantize(Decimal(1), way) * step for way in ways}
+
+
+@cache
+def _other_years() -> dict[str, dict[str, dict[str, list[int]]]]:
+    return tomllib.loads((DATA / "pay_years.toml").read_text(encoding="utf-8"))
+
+
+_WHOLE = r"\d{1,3}[, ]\d{3}|\d{5,6}"
+_THOUSANDS = r"\d{2,3}(?:\.\d)? ?(?:k|thousand)\b"
+_SIGN = r"(?:£|\bgbp) ?"
+_AMOUNT = rf"(?:{_THOUSANDS}|(?:{_WHOLE}|\d{{1,4}})(?:\.\d{{1,2}})?)"
+_NO_SIGN = (
+    rf"(?:{_THOUSANDS}|\d{{2,3}}(?= ?(?:-|to) ?{_THOUSANDS})"
+    r"|(?:\d{1,3},\d{3}|\d{4,6})(?:\.\d\d)?\b|\d{1,2}\.\d\d\b)"
+)
+_TO = r" ?(?:-|to|and|rising to) ?"
+_PAY = re.compile(
+    rf"(?:{_SIGN}{_AMOUNT}|(?<![\w,.-]){_NO_SIGN})(?:{_TO}(?:{_SIGN}{_AMOUNT}|{_NO_SIGN}))?"
+    r"(?! ?(?:million|m\b|bn|billion))"
+)
+_LARGE = re.compile(rf"{_WHOLE}|{_THOUSANDS}")
+_PENCE = re.compile(r"\d{1,2}\.\d\d\b")
+_PER = re.compile(
+    r" ?(?:(?:gross|basic),? )?(?:(?:an?|per|each|every|/|p/|p\.?) ?)"
+    r"(hours?|hr|h|weeks?|wk|w|months?|mth|c?\.?m)\b|,? (hourly|weekly|monthly)\b"
+)
+_PER_BEFORE = re.compile(r"\b(hour|week|month)ly (?:rates?|pay|salary|wages?)\b[^.\n]{0,20}$")
+_PERIODS = {"h": "hour", "w": "week", "m": "month", "c": "month"}
+_PAY_BEFORE = re.compile(
+    r"\b(?:bands?|salary|salaries|pay|wages?|earn|afc)\b(?:[^.\n]{0,30}|[ :]{0,3}\n\s{0,3})$"
+)
+_PAY_AFTER = re.compile(r" ?(?:p\.?a\b|per annum|a year|pounds|pro rata|(?:per|each) year)")
+_NO_PAY = re.compile(
+    r"\b(?:budget|fund|grant|orders?|voucher|worth|costs?|fines?|saving|spend)\b[^.\n]{0,25}$"
+)
+_NUMBER = re.compile(r"(\d{1,3}(?:[, ]\d{3}){1,2}|\d{1,6})(\.\d{1,2})?( ?(?:k|thousand)\b)?")
+
+
+def pay_places(document: Document, *, is_all_pay: bool = False) -> Iterator[Span]:
+    """Yield the place of each amount of pay; a range such as "£25,000 to £28,000" is one.
+
+    An amount without a pound sign is pay where the words beside it say so, or in a field for pay.
+    """
+    for match in _PAY.finditer(document.folded):
+        place, written = Span(*match.span()), match.group()
+        if _NO_PAY.search(_before(document, place)):
+            continue
+        per = _period(document, place)
+        is_large, has_pence = _LARGE.search(written) or per, _PENCE.search(written)
+        if written.startswith(("£", "gbp")):
+            if is_large or has_pence:
+                yield place
+        elif (has_pence and per == "hour") or (
+            is_large and (is_all_pay or is_said_pay(document, place))
+        ):
+            yield place
+
+
+def is_said_pay(document: Document, place: Span) -> bool:
+    """Whether the words beside an amount say that it is pay."""
+    said = _PAY_BEFORE.search(_before(document, place))
+    return bool(said or _PAY_AFTER.match(document.folded, place.end))
+
+
+def _before(document: Document, place: Span) -> str:
+    return document.folded[max(0, place.start - 40) : place.start]
+
+
+def _period(document: Document, place: Span) -> str:
+    """Return what the words beside an amount say it is for: hour, week or month; else ""."""
+    said = _PER.match(document.folded, place.end) or _PER_BEFORE.search(_before(document, place))
+    return _PERIODS[next(filter(None, said.groups()))[0]] if said else ""
+
+
+def amounts_in(document: Document, place: Span, band: str = "") -> list[Amount]:
+    """Return the amounts of pay at a place. Round pounds count as rounded if the band is known."""
+    per = _period(document, place) or "year"
+    amounts = []
+    numbers = [match.groups() for match in _NUMBER.finditer(document.folded, *place)]
+    in_thousands = any(thousand for _, _, thousand in numbers)
+    for whole, pence, _ in numbers:
+        pounds = Decimal(re.sub("[, ]", "", whole) + (pence or ""))
+        step = Decimal(10) ** -(len(pence or ".") - 1)
+        if in_thousands and pounds < THOUSAND:
+            pounds, step = pounds * THOUSAND, step * THOUSAND
+        elif band and per == "year":
+            step = next((one for one in (THOUSAND, Decimal(100)) if not pounds % one), step)
+        amounts.append(Amount(pounds, step, per))
+    return amounts
