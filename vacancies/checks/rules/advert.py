@@ -75,13 +75,13 @@ def _other_pay(file: VacancyFile, text: str) -> str:
     scales = [
         Scale(file.nation, file.today, file.facts, file.draft.band, share) for share in shares
     ]
-    told = (
+    named = (
         scale.old_year(amounts) or scale.place_of(amounts)
         for place in pay_places(document, is_all_pay=True)
         for amounts in [amounts_in(document, place, file.draft.band)]
         for scale in scales
     )
-    return next(filter(None, told), "")
+    return next(filter(None, named), "")
 
 
 def _is_part_time(file: VacancyFile) -> bool:
