@@ -118,18 +118,12 @@ class _Drawing:
         ]
         add_contents(self.document, entries, part.deepest)
 
-    def text(self, part: Text) -> None:
-        add_text(self.document, text_blocks(part.text))
-
     def paragraph(self, part: Paragraph) -> None:
         paragraph = self.document.add_paragraph()
         self._add_words(paragraph, part.words)
         paragraph.paragraph_format.keep_with_next = part.kept or None
 
-    def bullets(self, part: Bullets) -> None:
-        self._add_list(part, 1)
-
-    def _add_list(self, part: Bullets, level: int) -> None:
+    def bullets(self, part: Bullets, level: int = 1) -> None:
         kind = "List Number" if part.numbered else "List Bullet"
         style = kind if level == 1 else f"{kind} {min(level, _DEEPEST_LIST)}"
         made = []
@@ -137,7 +131,7 @@ class _Drawing:
             made.append(paragraph := self._paragraph(style))
             self._add_words(paragraph, item.words)
             for under in item.beneath:
-                self._add_list(under, level + 1)
+                self.bullets(under, level + 1)
         if part.numbered:
             restart_numbers(self.document, made, style)
 
@@ -176,12 +170,6 @@ class _Drawing:
         row.height, row.height_rule = Mm(part.count * _LINE_HEIGHT), WD_ROW_HEIGHT_RULE.AT_LEAST
         self.document.add_paragraph()
 
-    def notice(self, part: Notice) -> None:
-        add_notice(self.document, one_line(part.text))
-
-    def page_break(self, part: PageBreak) -> None:
-        self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-
     def _add_words(self, paragraph: WordParagraph, words: Words) -> None:
         for part in runs_of(words):
             if part.tag:
@@ -204,15 +192,15 @@ def _heading_words(part: Heading) -> str:
 
 _DRAWN: dict[type, Callable[[_Drawing, Any], None]] = {
     Heading: _Drawing.heading,
-    Text: _Drawing.text,
+    Text: lambda to, part: add_text(to.document, text_blocks(part.text)),
     Paragraph: _Drawing.paragraph,
     Bullets: _Drawing.bullets,
     Quotation: _Drawing.quotation,
     Contents: _Drawing.contents,
     Grid: _Drawing.grid,
     Lines: _Drawing.lines,
-    Notice: _Drawing.notice,
-    PageBreak: _Drawing.page_break,
+    Notice: lambda to, part: add_notice(to.document, one_line(part.text)),
+    PageBreak: lambda to, part: to.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE),
 }
 
 

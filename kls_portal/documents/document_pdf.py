@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import count, islice
 from typing import Any
 
@@ -81,33 +81,11 @@ def _drawn(document: Document) -> bytes:
 def _json_parts(parts: Iterator[Part], number: Iterator[int]) -> Iterator[Json]:
     for part in parts:
         if isinstance(part, Together):
-            kept = _json_parts(islice(parts, part.parts), number)
-            yield {"is": "together", "parts": list(kept)}
+            yield {"is": "together", "parts": list(_json_parts(islice(parts, part.parts), number))}
+        elif isinstance(part, Grid):
+            yield _grid(part, number)
         else:
-            yield _json_part(part, number)
-
-
-def _json_part(part: Part, number: Iterator[int]) -> Json:
-    return _grid(part, number) if isinstance(part, Grid) else _DRAWN[type(part)](part)
-
-
-def _heading(part: Heading) -> Json:
-    words = one_line(part.text)
-    return {
-        "is": "heading",
-        "level": part.level,
-        "text": words,
-        "listed": part.listed,
-        "address": part.address,
-    }
-
-
-def _text(part: Text) -> Json:
-    return {"is": "text", "blocks": text_json(text_blocks(part.text))}
-
-
-def _paragraph(part: Paragraph) -> Json:
-    return {"is": "paragraph", "runs": _json_runs(part.words), "kept": part.kept}
+            yield _JSON[type(part)](part)
 
 
 def _bullets(part: Bullets) -> Json:
@@ -120,14 +98,6 @@ def _bullets(part: Bullets) -> Json:
             for item in items
         ],
     }
-
-
-def _quotation(part: Quotation) -> Json:
-    return {"is": "quotation", "paragraphs": [_json_runs(words) for words in part.paragraphs]}
-
-
-def _contents(part: Contents) -> Json:
-    return {"is": "contents", "title": one_line(part.title), "deepest": part.deepest}
 
 
 def _grid(part: Grid, number: Iterator[int]) -> Json:
@@ -155,18 +125,6 @@ def _cell(words: Words) -> Json:
     return one_line(words) if isinstance(words, str) else _json_runs(words)
 
 
-def _writing_lines(part: Lines) -> Json:
-    return {"is": "lines", "label": shortened(part.label), "count": part.count}
-
-
-def _notice(part: Notice) -> Json:
-    return {"is": "notice", "text": one_line(part.text)}
-
-
-def _page_break(part: PageBreak) -> Json:
-    return {"is": "page break"}
-
-
 def _json_runs(words: Words) -> Json:
     return [
         {
@@ -189,14 +147,17 @@ def _inline(text: str) -> str:
     return f"{before}{kept}{after}"
 
 
-_DRAWN: dict[type, Callable[[Any], Json]] = {
-    Heading: _heading,
-    Text: _text,
-    Paragraph: _paragraph,
+_JSON: dict[type, Callable[[Any], Json]] = {
+    Heading: lambda part: {"is": "heading", **asdict(part), "text": one_line(part.text)},
+    Text: lambda part: {"is": "text", "blocks": text_json(text_blocks(part.text))},
+    Paragraph: lambda part: {"is": "paragraph", "runs": _json_runs(part.words), "kept": part.kept},
     Bullets: _bullets,
-    Quotation: _quotation,
-    Contents: _contents,
-    Lines: _writing_lines,
-    Notice: _notice,
-    PageBreak: _page_break,
+    Quotation: lambda part: {
+        "is": "quotation",
+        "paragraphs": list(map(_json_runs, part.paragraphs)),
+    },
+    Contents: lambda part: {"is": "contents", **asdict(part), "title": one_line(part.title)},
+    Lines: lambda part: {"is": "lines", "label": shortened(part.label), "count": part.count},
+    Notice: lambda part: {"is": "notice", "text": one_line(part.text)},
+    PageBreak: lambda part: {"is": "page break"},
 }

@@ -48,16 +48,11 @@ def add_notice(document: Document, words: str) -> None:
     layout.left_indent, layout.space_before, layout.space_after = Mm(4), Pt(10), Pt(10)
 
 
-def add_list(document: Document, lines: Iterable[str]) -> None:
-    """Add a bulleted list, one line (plain text) an item."""
-    for line in lines:
-        document.add_paragraph(line, style="List Bullet")
-
-
 def add_text(document: Document, blocks: Iterable[TextBlock]) -> None:
     """Add text that a person typed: its paragraphs with their line breaks, and its lists."""
     for block in blocks:
         if block.is_list:
-            add_list(document, block.lines)
+            for line in block.lines:
+                document.add_paragraph(line, style="List Bullet")
         else:
             document.add_paragraph("\n".join(block.lines))
