@@ -11,11 +11,12 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.deprecation import MiddlewareMixin
 
+from kls_portal.http_methods import View
 from kls_portal.limits import network_of, within
 
 SECONDS = 60
-View = Callable[..., HttpResponse]
 
 
 def counts_as(kind: str) -> Callable[[View], View]:
@@ -31,14 +32,8 @@ def counts_as(kind: str) -> Callable[[View], View]:
     return mark
 
 
-class NetworkLimitsMiddleware:
+class NetworkLimitsMiddleware(MiddlewareMixin):
     """Reject requests above NETWORK_LIMITS before the view does any work."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
 
     def process_view(
         self, request: HttpRequest, view: View, args: Any, kwargs: Any

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.contrib.staticfiles.finders import BaseFinder
-from django.contrib.staticfiles.utils import matches_patterns
+from django.contrib.staticfiles.finders import FileSystemFinder
 from django.core.files.storage import FileSystemStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
@@ -16,70 +15,35 @@ SERVED = (
     "nhsuk-frontend.min.css.map",
     "nhsuk-frontend.min.js",
     "nhsuk-frontend.min.js.map",
-    "assets/manifest.json",
+    "manifest.json",
 )
 
 
-def _served_path(name: str) -> str | None:
-    """Return the path under STATIC_URL for a file of the package, or None if it is not served."""
-    if name in SERVED or name.startswith("assets/images/"):
-        return name.removeprefix("assets/")
-    return None
+def _is_served(path: str) -> bool:
+    return path in SERVED or path.startswith("images/")
 
 
-class NhsukFinder(BaseFinder):
+class NhsukFinder(FileSystemFinder):
     """Finds the few files of nhsuk-frontend that the pages use.
 
     Its CSS refers to `/assets/images/…`, so STATIC_URL is `/assets/`, with the images beneath it.
     """
 
-    storage = FileSystemStorage(location=DIST)
+    def __init__(self, *_: Any) -> None:
+        self.locations = [("", str(root)) for root in (DIST, DIST / "assets")]
+        self.storages = {root: FileSystemStorage(location=root) for _, root in self.locations}
 
-    def _files(self) -> Iterator[tuple[str, str]]:
-        names = [*SERVED, *(f"assets/images/{p.name}" for p in (DIST / "assets/images").glob("*"))]
-        for name in names:
-            served = _served_path(name)
-            if served and (DIST / name).is_file():
-                yield served, name
-
-    def find(self, path: str, find_all: bool = False, **_: Any) -> Any:
+    def find(self, path: str, *args: Any, **kwargs: Any) -> Any:
         """Return the file's location for a served path, or an empty list."""
-        for served, name in self._files():
-            if served == path:
-                place = str(DIST / name)
-                return [place] if find_all else place
-        return []
+        return super().find(path, *args, **kwargs) if _is_served(path) else []
 
     def list(self, ignore_patterns: Any) -> Iterator[tuple[str, Any]]:
         """Yield (served path, storage) for collectstatic."""
-        for served, name in self._files():
-            if not matches_patterns(served, ignore_patterns):
-                yield served, _Renamed(served, name)
+        return (row for row in super().list(ignore_patterns) if _is_served(row[0]))
 
     def check(self, **_: Any) -> Any:
         """Return no errors: a missing package shows when files are collected."""
         return []
-
-
-class _Renamed:
-    """A storage with one file, under the path at which it is served."""
-
-    prefix = None
-
-    def __init__(self, served: str, name: str) -> None:
-        self.served, self.name = served, name
-
-    def open(self, _: str) -> Any:
-        """Return the file, open for reading."""
-        return NhsukFinder.storage.open(self.name)
-
-    def path(self, _: str) -> str:
-        """Return the location of the file."""
-        return NhsukFinder.storage.path(self.name)
-
-    def get_modified_time(self, _: str) -> Any:
-        """Return when the file was modified."""
-        return NhsukFinder.storage.get_modified_time(self.name)
 
 
 class HashedFiles(CompressedManifestStaticFilesStorage):

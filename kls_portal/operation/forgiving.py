@@ -1,13 +1,13 @@
 """Caches whose errors count as misses: a full disk or unreadable folder costs only time."""
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from copy import copy
 from itertools import count
 from time import monotonic
 from typing import Any
 
-from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.filebased import FileBasedCache
 from django.db import DatabaseError, InterfaceError, OperationalError
 
@@ -45,24 +45,6 @@ class Forgiving:
             return super().get(key, default, version)  # type: ignore[misc]
         return default
 
-    def set(
-        self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
-    ) -> None:
-        """Store the value, if possible."""
-        with forgiven(self):
-            super().set(key, value, timeout, version)  # type: ignore[misc]
-
-    def add(
-        self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
-    ) -> bool:
-        """Store the value unless the key exists. Also return True if nothing can be stored.
-
-        Work guarded by a one-time key is then done, as if for the first time.
-        """
-        with forgiven(self):
-            return super().add(key, value, timeout, version)  # type: ignore[misc]
-        return True
-
     def incr(self, key: str, delta: int = 1, version: int | None = None) -> int:
         """Add to a number and return it. Raises ValueError if it is missing or unavailable."""
         missing: ValueError | None = None
@@ -73,55 +55,34 @@ class Forgiving:
                 missing = problem
         raise missing or ValueError(f"Key '{key}' not found")
 
-    def touch(self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
-        """Set a new timeout for a key; return whether it existed."""
-        with forgiven(self):
-            return super().touch(key, timeout, version)  # type: ignore[misc]
-        return False
-
-    def delete(self, key: str, version: int | None = None) -> bool:
-        """Delete a key; return whether it existed."""
-        with forgiven(self):
-            return super().delete(key, version)  # type: ignore[misc]
-        return False
-
-    def has_key(self, key: str, version: int | None = None) -> bool:
-        """Whether a key exists."""
-        with forgiven(self):
-            return super().has_key(key, version)  # type: ignore[misc]
-        return False
-
-    def get_many(self, keys: Iterable[str], version: int | None = None) -> dict[str, Any]:
-        """Return the values that exist and can be read."""
-        with forgiven(self):
-            return super().get_many(keys, version)  # type: ignore[misc]
-        return {}
-
-    def set_many(
-        self,
-        data: Mapping[str, Any],
-        timeout: Any = DEFAULT_TIMEOUT,
-        version: int | None = None,
-    ) -> list[str]:
+    def set_many(self, data: Mapping[str, Any], *args: Any, **kwargs: Any) -> list[str]:
         """Store several values; return the keys known not to be stored."""
         with forgiven(self):
-            return super().set_many(data, timeout, version)  # type: ignore[misc]
+            return super().set_many(data, *args, **kwargs)  # type: ignore[misc]
         return list(data)
 
-    def delete_many(self, keys: Iterable[str], version: int | None = None) -> None:
-        """Delete several keys, if possible."""
-        with forgiven(self):
-            super().delete_many(keys, version)  # type: ignore[misc]
 
-    def clear(self) -> None:
-        """Delete everything, if possible."""
-        with forgiven(self):
-            super().clear()  # type: ignore[misc]
+def _forgiving(name: str, otherwise: Any) -> Callable[..., Any]:
+    """Return the method of the cache with that name, whose errors give `otherwise`."""
 
-    def close(self, **kwargs: Any) -> None:
-        """Close connections."""
+    def method(self: Forgiving, *args: Any, **kwargs: Any) -> Any:
         with forgiven(self):
-            super().close(**kwargs)  # type: ignore[misc]
+            return getattr(super(Forgiving, self), name)(*args, **kwargs)
+        return copy(otherwise)
+
+    return method
+
+
+# Of the other methods, what each returns while the cache does not work. Work guarded by a one-time
+# key (`add`) is then done, as if for the first time.
+OTHERWISE: dict[str, Any] = {
+    "add": True,
+    **dict.fromkeys(("touch", "delete", "has_key"), False),
+    **dict.fromkeys(("set", "delete_many", "clear", "close")),
+    "get_many": {},
+}
+for _name, _otherwise in OTHERWISE.items():
+    setattr(Forgiving, _name, _forgiving(_name, _otherwise))
 
 
 class PageFiles(Forgiving, FileBasedCache):

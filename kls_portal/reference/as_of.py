@@ -9,10 +9,10 @@ from functools import cache
 
 from django.http import HttpRequest, HttpResponse
 
+from kls_portal.http_methods import View
 from kls_portal.operation.site_version import chosen_day
 from kls_portal.public import has_session
 
-View = Callable[..., HttpResponse]
 KEY = "as_of"
 """Query parameter: `?as_of=2027-01-01` sets the day of the session, and `?as_of=` clears it."""
 
