@@ -10,6 +10,11 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 WRONG_INPUT = 2
 
 
+def wrong(sentence: str) -> CommandError:
+    """Return the error that ends a command with status 2 and this sentence."""
+    return CommandError(sentence, returncode=WRONG_INPUT)
+
+
 class PlainCommand(BaseCommand):
     """A command that reports invalid arguments in one sentence, without the usage."""
 
@@ -18,6 +23,10 @@ class PlainCommand(BaseCommand):
         parser = super().create_parser(prog_name, subcommand, **kwargs)
         parser.error = partial(_refuse, parser, subcommand)  # type: ignore[method-assign]
         return parser
+
+    def add_format(self, parser: CommandParser) -> None:
+        """Add the choice between words and one JSON document."""
+        parser.add_argument("--format", choices=["text", "json"], default="text")
 
     def read_bytes(self, name: str, most: int) -> bytes:
         """Return up to `most` + 1 bytes of a file, or of standard input for "-".
@@ -31,8 +40,7 @@ class PlainCommand(BaseCommand):
                 return file.read(most + 1)
         except (OSError, ValueError) as problem:
             reason = getattr(problem, "strerror", None) or "the name is not valid"
-            message = f"“{name[:80]}” cannot be read: {reason}."
-            raise CommandError(message, returncode=WRONG_INPUT) from problem
+            raise wrong(f"“{name[:80]}” cannot be read: {reason}.") from problem
 
 
 def _refuse(parser: CommandParser, name: str, message: str) -> NoReturn:
@@ -40,4 +48,4 @@ def _refuse(parser: CommandParser, name: str, message: str) -> NoReturn:
     sentence = f"{said}; “manage.py {name} --help” shows how to call it."
     if parser.called_from_command_line:
         parser.exit(WRONG_INPUT, f"{sentence}\n")
-    raise CommandError(sentence, returncode=WRONG_INPUT)
+    raise wrong(sentence)

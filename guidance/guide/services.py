@@ -5,8 +5,7 @@ from threading import Lock
 
 from django.conf import settings
 
-from guidance.guide import GuidePage, guide_document
-from guidance.guide.document import GuideResource, in_reading_order
+from guidance.guide.document import GuidePage, GuideResource, guide_document, in_reading_order
 from guidance.register.models import Claim, ExternalResource, PageResource
 from guidance.texts.models import Page
 from guidance.texts.rules.claim_marks import with_labels

@@ -8,8 +8,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils import timezone
 
-from guidance.register.link_check import State
-from guidance.register.link_check.outcome import FINE
+from guidance.register.link_check.outcome import FINE, State
 from guidance.register.querysets import (
     ClaimQuerySet,
     LinkPlaceQuerySet,

@@ -17,7 +17,14 @@ from kls_portal.reference.fact_files import shipped_facts
 from kls_portal.reference.models import Fact, ShippedRow
 
 ADDED, UPDATED, UNCHANGED, KEPT = "added", "updated", "unchanged", "kept as edited"
+GONE = "no longer shipped"
 Values = Mapping[str, Any]
+
+
+def tally(outcomes: Counter[str]) -> str:
+    """Return numbers of outcomes such as “3 added, 40 unchanged”, or “none”."""
+    order = (ADDED, UPDATED, UNCHANGED, KEPT, GONE)
+    return ", ".join(f"{outcomes[what]} {what}" for what in order if outcomes[what]) or "none"
 
 
 @dataclass(frozen=True)
@@ -156,7 +163,7 @@ def load_facts() -> Counter[str]:
     for row in Fact.objects.exclude(code__in=shipped):
         if row.shipped and plain(held_by(row, row.shipped)) == row.shipped:
             row.delete()
-            done["no longer shipped"] += 1
+            done[GONE] += 1
     if done.keys() - {UNCHANGED, KEPT}:
         invalidate_public_cache()  # what is loaded next rests on these facts
         transaction.on_commit(invalidate_public_cache)

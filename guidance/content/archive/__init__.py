@@ -3,8 +3,3 @@
 `layout` defines the files of an archive and the fields of their rows, and writes one. `reading`
 reads an untrusted archive and rejects an invalid one with a one-sentence message.
 """
-
-from guidance.content.archive.layout import KINDS, Row, WrongArchiveError, write_archive
-from guidance.content.archive.reading import read_archive
-
-__all__ = ["KINDS", "Row", "WrongArchiveError", "read_archive", "write_archive"]

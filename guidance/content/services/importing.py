@@ -9,12 +9,14 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
-from guidance.content.archive import KINDS, Row, WrongArchiveError, read_archive
+from guidance.content.archive.layout import KINDS, Row, WrongArchiveError
+from guidance.content.archive.reading import read_archive
 from guidance.content.services.exporting import plain
+from guidance.content.services.loading import resource_codes, set_resources
 from guidance.news.models import Update
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import FIXED, invalidates_public_cache
-from guidance.register.models import Claim, ExternalResource, Network, PageResource
+from guidance.register.models import Claim, ExternalResource, Network
 from guidance.search import index
 from guidance.search.models import SynonymGroup
 from guidance.search.synonyms import from_groups
@@ -22,20 +24,15 @@ from guidance.texts.models import WORDS, OldAddress, Page, Revision, Tag
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.models import User
 from kls_portal.operation.site_version import invalidate_public_cache
-from kls_portal.reference.loading import ADDED, UNCHANGED, UPDATED
+from kls_portal.reference.loading import ADDED, UNCHANGED, UPDATED, tally
 from kls_portal.reference.models import Fact
 
 
 def report_of(counts: dict[str, Counter[str]]) -> list[str]:
     """Return a line with the total number of changed rows, then one for each kind that has rows."""
     changed = sum(count[what] for count in counts.values() for what in (ADDED, UPDATED))
-    order = (ADDED, UPDATED, UNCHANGED)
-    lines = [f"{changed} changed."]
-    for kind, count in counts.items():
-        said = ", ".join(f"{count[what]} {what}" for what in order if count[what])
-        if said:
-            lines.append(f"{kind.capitalize()}: {said}.")
-    return lines
+    of_kinds = (f"{kind.capitalize()}: {tally(count)}." for kind, count in counts.items() if count)
+    return [f"{changed} changed.", *of_kinds]
 
 
 FACTS = ("order", "group", "review_months", "shipped")
@@ -147,17 +144,14 @@ def _identity(revision: Revision) -> tuple[Any, ...]:
 
 def _set_resources(page: Page, given: Row) -> bool:
     codes = list(dict.fromkeys(given["resources"]))
-    links = page.resource_links.select_related("resource").order_by("order", "pk")
-    if [link.resource.code for link in links] == codes:
+    if resource_codes(page) == codes:
         return False
-    resources = ExternalResource.objects.in_bulk(codes, field_name="code")
-    if missing := [code for code in codes if code not in resources]:
-        raise WrongArchiveError(f"There is no resource “{missing[0][:60]}” in the archive or here.")
-    page.resource_links.all().delete()
-    PageResource.objects.bulk_create(
-        PageResource(page=page, resource=resources[code], order=number)
-        for number, code in enumerate(codes)
-    )
+    try:
+        set_resources(page, codes)
+    except KeyError as error:
+        raise WrongArchiveError(
+            f"There is no resource “{error.args[0][:60]}” in the archive or here."
+        ) from error
     return True
 
 

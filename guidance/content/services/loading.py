@@ -2,22 +2,16 @@
 
 import uuid
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
 
-from guidance.content.shipped import (
-    ClaimEntry,
-    Content,
-    NetworkEntry,
-    PageFile,
-    ResourceEntry,
-    SynonymEntry,
-    UpdateFile,
-)
+from guidance.content.shipped.content import Content
+from guidance.content.shipped.pages import PageFile
+from guidance.content.shipped.register import ClaimEntry, NetworkEntry, ResourceEntry, UpdateFile
 from guidance.decisions.services import load_decision
 from guidance.news.models import Update
 from guidance.pages.services.drafts import save_draft
@@ -26,7 +20,7 @@ from guidance.pages.services.publishing import invalidates_public_cache, publish
 from guidance.register.models import Claim, ExternalResource, Network, PageResource
 from guidance.search import index
 from guidance.search.models import SynonymGroup
-from guidance.search.synonyms import from_groups
+from guidance.search.synonyms import SynonymEntry, from_groups
 from guidance.texts.models import WORDS, OldAddress, Page, Tag
 from guidance.texts.rules.markdown import to_html
 from kls_portal.reference.loading import (
@@ -116,40 +110,23 @@ def _is_taken(row: SynonymGroup) -> bool:
     return False
 
 
-@dataclass
-class Report:
-    """How many rows of each kind were added, updated, left unchanged or kept as edited."""
-
-    pages: Counter[str] = field(default_factory=Counter)
-    resources: Counter[str] = field(default_factory=Counter)
-    claims: Counter[str] = field(default_factory=Counter)
-    facts: Counter[str] = field(default_factory=Counter)
-    synonyms: Counter[str] = field(default_factory=Counter)
-    updates: Counter[str] = field(default_factory=Counter)
-    networks: Counter[str] = field(default_factory=Counter)
-    decisions: Counter[str] = field(default_factory=Counter)
-
-
 @transaction.atomic
-def load(content: Content) -> Report:
-    """Load all shipped guidance, and rebuild the search index."""
-    report = Report(facts=load_facts())
-    report.resources.update(load_rows(ExternalResource, _by_code(content.resources)))
-    report.claims.update(load_rows(Claim, _by_code(content.claims)))
-    for file in content.pages:
-        report.pages[_load_page(file)] += 1
-    for network in content.networks:
-        report.networks[load_network(network)] += 1
-    for update in content.updates:
-        report.updates[load_update(update)] += 1
-    for decision in content.decisions:
-        report.decisions[load_decision(decision)] += 1
-    for group in content.synonyms:
-        report.synonyms[load_synonyms(group)] += 1
+def load(content: Content) -> dict[str, Counter[str]]:
+    """Load all shipped guidance, rebuild the search index, and count the outcomes by kind."""
+    done = {
+        "facts": load_facts(),
+        "resources": Counter(load_rows(ExternalResource, _by_code(content.resources))),
+        "claims": Counter(load_rows(Claim, _by_code(content.claims))),
+        "pages": Counter(map(_load_page, content.pages)),
+        "networks": Counter(map(load_network, content.networks)),
+        "updates": Counter(map(load_update, content.updates)),
+        "decisions": Counter(map(load_decision, content.decisions)),
+        "synonyms": Counter(map(load_synonyms, content.synonyms)),
+    }
     index.rebuild()
-    if any(count[what] for count in vars(report).values() for what in (ADDED, UPDATED)):
+    if any(counts[what] for counts in done.values() for what in (ADDED, UPDATED)):
         invalidates_public_cache()
-    return report
+    return done
 
 
 def _by_code(entries: Iterable[ResourceEntry | ClaimEntry]) -> dict[str, dict[str, Any]]:
@@ -199,27 +176,37 @@ def _write_page(page: Page, file: PageFile, values: dict[str, Any]) -> None:
     place(page, parent=parent, slug=slug)
     if file.moved_from and not Page.objects.filter(path=file.moved_from).exists():
         OldAddress.objects.get_or_create(path=file.moved_from, defaults={"page": page})
+    set_resources(page, values["resources"])
+    publish(page, **{name: values[name] for name in WORDS}, note="Came with the portal")
+
+
+def resource_codes(page: Page) -> list[str]:
+    """Return the codes of the resources of a page, in order."""
+    links = page.resource_links.order_by("order", "pk")
+    return list(links.values_list("resource__code", flat=True))
+
+
+def set_resources(page: Page, codes: Sequence[str]) -> None:
+    """Give a page these resources in this order. Raises KeyError for an unknown code."""
+    resources = ExternalResource.objects.in_bulk(codes, field_name="code")
     page.resource_links.all().delete()
-    resources = ExternalResource.objects.in_bulk(values["resources"], field_name="code")
     PageResource.objects.bulk_create(
         PageResource(page=page, resource=resources[code], order=number)
-        for number, code in enumerate(values["resources"])
+        for number, code in enumerate(codes)
     )
-    publish(page, **{name: values[name] for name in WORDS}, note="Came with the portal")
 
 
 def _state_of_page(page: Page) -> dict[str, Any]:
     """Return the values of a page under the keys of `_state_of_file`, {} for an unsaved one."""
     if page.pk is None:
         return {}
-    links = page.resource_links.select_related("resource").order_by("order", "pk")
     return {
         "path": page.path,
         "order": page.order,
         "group": page.group,
         "reviewed": page.last_reviewed,
         "next_review": page.next_review,
-        "resources": [link.resource.code for link in links],
+        "resources": resource_codes(page),
         **{name: getattr(page.live, name, None) for name in WORDS},
     }
 

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.utils import timezone
 
-from guidance.content.archive import WrongArchiveError
+from guidance.content.archive.layout import WrongArchiveError
 from guidance.content.services.exporting import export_guidance
 from guidance.content.services.importing import import_guidance, report_of
 from guidance.desk.admin.history import RecordAdmin

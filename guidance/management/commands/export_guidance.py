@@ -1,20 +1,18 @@
 """Writes all the guidance into one file: `manage.py export_guidance FILE`."""
 
-from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandParser
 
 from guidance.content.services.exporting import export_guidance
+from kls_portal.plain_command import PlainCommand, wrong
 
-WRONG_INPUT = 2
 
-
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = "Write all pages, their history and what they refer to into one .zip file."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, help="the file to write")
 
     def handle(self, *_: Any, file: Path, **__: Any) -> None:
@@ -23,7 +21,5 @@ class Command(BaseCommand):
         try:
             file.write_bytes(data)
         except OSError as error:
-            raise CommandError(
-                f"The file {file} cannot be written: {error.strerror}.", returncode=WRONG_INPUT
-            ) from error
+            raise wrong(f"The file {file} cannot be written: {error.strerror}.") from error
         self.stdout.write(f"Written to {file}: {len(data)} bytes.")

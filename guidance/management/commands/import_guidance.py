@@ -1,21 +1,19 @@
 """Imports exported guidance: `manage.py import_guidance FILE`."""
 
-from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandParser
 
-from guidance.content.archive import WrongArchiveError
+from guidance.content.archive.layout import WrongArchiveError
 from guidance.content.services.importing import import_guidance, report_of
+from kls_portal.plain_command import PlainCommand, wrong
 
-WRONG_INPUT = 2
 
-
-class Command(BaseCommand):
+class Command(PlainCommand):
     help = "Import a .zip file that export_guidance made. Done twice, it changes nothing more."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, help="the file to read")
 
     def handle(self, *_: Any, file: Path, **__: Any) -> None:
@@ -23,10 +21,8 @@ class Command(BaseCommand):
         try:
             counts = import_guidance(file.read_bytes())
         except OSError as error:
-            raise CommandError(
-                f"The file {file} cannot be read: {error.strerror}.", returncode=WRONG_INPUT
-            ) from error
+            raise wrong(f"The file {file} cannot be read: {error.strerror}.") from error
         except WrongArchiveError as error:
-            raise CommandError(str(error), returncode=WRONG_INPUT) from error
+            raise wrong(str(error)) from error
         for line in report_of(counts):
             self.stdout.write(line)

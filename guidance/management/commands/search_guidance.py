@@ -1,37 +1,26 @@
 """Searches the guidance: `manage.py search_guidance WORDS… [--format json]`."""
 
 import json
-from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import CommandError
+from django.core.management.base import CommandParser
 
 from guidance.search import Answer, answer
-from kls_portal.plain_command import PlainCommand
-
-WRONG_INPUT = 2
-FORMATS = ("text", "json")
+from kls_portal.plain_command import PlainCommand, wrong
 
 
 class Command(PlainCommand):
     help = "Search the guidance, with the same answers as the search page."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("words", nargs="*", help="what to look for")
-        parser.add_argument("--format", default="text", help="text (default) or json")
+        self.add_format(parser)
 
     def handle(self, *_: Any, words: list[str], format: str, **__: Any) -> None:
         """Print the pages found, best first. Invalid input ends with status 2."""
-        if format not in FORMATS:
-            raise CommandError(
-                f"“{format}” is not a format: use text or json.", returncode=WRONG_INPUT
-            )
         answered = answer(" ".join(words))
         if not answered.asked:
-            raise CommandError(
-                "Give at least one word to look for, such as: search_guidance interviews.",
-                returncode=WRONG_INPUT,
-            )
+            raise wrong("Give at least one word to look for, such as: search_guidance interviews.")
         self.stdout.write(_as_json(answered) if format == "json" else _as_text(answered))
 
 

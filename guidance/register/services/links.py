@@ -13,7 +13,8 @@ from django.db.models import F, Q
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 
-from guidance.register.link_check import Limits, Outcome, try_address
+from guidance.register.link_check.outcome import Outcome
+from guidance.register.link_check.trying import Limits, try_address
 from guidance.register.models import ExternalResource, LinkCheck, LinkPlace, PageResource
 from guidance.texts.models import OldAddress, Page
 from guidance.texts.rules.html_tree import parse, text_of

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import CommandError, CommandParser
+from django.core.management.base import CommandParser
 
 from kls_portal.operation.backup import BackupError, back_up
-from kls_portal.plain_command import WRONG_INPUT, PlainCommand
+from kls_portal.plain_command import PlainCommand, wrong
 
 
 class Command(PlainCommand):
@@ -24,5 +24,5 @@ class Command(PlainCommand):
         try:
             back_up(path)
         except BackupError as problem:
-            raise CommandError(str(problem), returncode=WRONG_INPUT) from problem
+            raise wrong(str(problem)) from problem
         self.stdout.write(f"{path}: {path.stat().st_size:,} bytes.")

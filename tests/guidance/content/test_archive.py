@@ -2,9 +2,9 @@
 
 import pytest
 
-from guidance.content.archive import KINDS, WrongArchiveError, read_archive, reading, write_archive
-from guidance.content.archive.layout import FORMAT
-from guidance.content.archive.reading import NO_ARCHIVE, TOO_LARGE
+from guidance.content.archive import reading
+from guidance.content.archive.layout import FORMAT, KINDS, WrongArchiveError, write_archive
+from guidance.content.archive.reading import NO_ARCHIVE, TOO_LARGE, read_archive
 from tests.each import each
 from tests.guidance.content.archives import PAGE, archive, good, with_page, with_revision
 

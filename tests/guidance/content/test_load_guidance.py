@@ -9,8 +9,7 @@ from django.core.management import CommandError, call_command
 
 from guidance import CONTENT
 from guidance.content.services import loading
-from guidance.content.services.loading import Report
-from guidance.content.shipped import read_content
+from guidance.content.shipped.content import read_content
 from guidance.models import ExternalResource, Network, Page, Update
 from guidance.pages.services.drafts import discard_draft, save_draft
 from guidance.pages.services.placing import place
@@ -65,7 +64,7 @@ def cut(folder, name: str, table: str, wanted) -> None:
 def load(db, folder):
     """Return a function that loads the copy, or another folder, and gives the report."""
 
-    def run(content=folder) -> Report:
+    def run(content=folder) -> dict:
         return loading.load(read_content(content))
 
     return run
@@ -98,7 +97,7 @@ def test_everything_is_added_then_unchanged(load):
     claims, networks = tables(folder, "claims"), tables(folder, "networks")
     updates = len(list((folder / "updates").glob("*.md")))
     for became in (ADDED, UNCHANGED):
-        assert vars(load(folder)) == {
+        assert load(folder) == {
             "pages": {became: pages},
             "resources": {became: resources},
             "claims": {became: claims},
@@ -114,8 +113,8 @@ def test_everything_is_added_then_unchanged(load):
 def test_the_command_says_what_became_of_each_kind(db, folder, capsys):
     run_command(folder)
     said = capsys.readouterr().out.splitlines()
-    assert len(said) == len(vars(Report()))
-    assert said[0].endswith(f": {count(folder)} {ADDED}.")
+    assert len(said) == 8
+    assert any(line.endswith(f": {count(folder)} {ADDED}.") for line in said)
 
 
 def test_a_page_has_all_that_its_file_says(load):
@@ -134,14 +133,14 @@ def test_a_page_has_all_that_its_file_says(load):
 def test_a_new_shipped_text_waits_as_a_draft_on_a_page_that_nobody_touched(load, folder):
     load()
     change(folder, "recruiting.interviews.md", 'title = "Interviews"', 'title = "Zebras"')
-    assert load().pages == {UPDATED: 1, UNCHANGED: count(folder) - 1}
+    assert load()["pages"] == {UPDATED: 1, UNCHANGED: count(folder) - 1}
     page = Page.objects.for_reading().get(path=FIRST)
     assert (page.live.title, page.draft.title) == ("Interviews", "Zebras")
     assert page.revisions.count() == 2
     assert search("zebras") == []
     show(page, page.draft)
     assert [result.address for result in search("zebras")] == [f"/{FIRST}/"]
-    assert load().pages == {UNCHANGED: count(folder)}
+    assert load()["pages"] == {UNCHANGED: count(folder)}
 
 
 def edit_words(page):
@@ -175,7 +174,7 @@ def test_what_an_editor_changed_of_a_page_is_kept_and_the_rest_follows(load, fol
     page.refresh_from_db()
     before = told(page)
     change(folder, "recruiting.interviews.md", 'title = "Interviews"', 'title = "Zebras"')
-    loaded = load().pages
+    loaded = load()["pages"]
     page.refresh_from_db()
     assert told(page) == before
     is_its_title = edit is edit_words
@@ -183,14 +182,14 @@ def test_what_an_editor_changed_of_a_page_is_kept_and_the_rest_follows(load, fol
     assert page.live.title == ("Ours" if is_its_title else "Interviews")
     assert page.draft.title == "Zebras"
     assert Page.objects.count() == count(folder)
-    assert load().pages == {UNCHANGED: count(folder) - 1, KEPT: 1}
+    assert load()["pages"] == {UNCHANGED: count(folder) - 1, KEPT: 1}
 
 
 def test_a_page_that_an_editor_withdrew_stays_off_the_site(load, folder):
     load()
     withdraw(Page.objects.get(path=FIRST))
     change(folder, "recruiting.interviews.md", 'title = "Interviews"', 'title = "Zebras"')
-    assert load().pages == {UNCHANGED: count(folder) - 1, KEPT: 1}
+    assert load()["pages"] == {UNCHANGED: count(folder) - 1, KEPT: 1}
     assert Page.objects.get(path=FIRST).live is None
 
 
@@ -199,9 +198,9 @@ def test_a_new_page_beneath_one_that_an_editor_moved_follows_it(load, folder):
     place(Page.objects.get(path=FIRST), parent=None, slug="meetings")
     text = (folder / "recruiting.interviews.md").read_text(encoding="utf-8")
     (folder / "recruiting.interviews.zebras.md").write_text(text, encoding="utf-8")
-    assert load().pages[ADDED] == 1
+    assert load()["pages"][ADDED] == 1
     assert Page.objects.get(path="meetings/zebras").parent.path == "meetings"
-    assert load().pages[UPDATED] == 0
+    assert load()["pages"][UPDATED] == 0
 
 
 def test_a_page_with_a_draft_is_kept(load, folder):
@@ -209,7 +208,7 @@ def test_a_page_with_a_draft_is_kept(load, folder):
     page = Page.objects.get(path=FIRST)
     draft = save_draft(page, **page.live.words() | {"title": "Interviewing"})
     change(folder, f"{FIRST.replace('/', '.')}.md", "Interviews", "Meetings")
-    assert load().pages[KEPT] == 1
+    assert load()["pages"][KEPT] == 1
     page.refresh_from_db()
     assert (page.live.title, page.draft) == ("Interviews", draft)
 
@@ -231,7 +230,7 @@ def test_new_words_for_what_an_editor_rewrote_wait_as_a_draft_once(load, folder)
 
 def test_an_editors_own_page_at_a_new_shipped_address_is_kept(load, folder, make_page):
     make_page("about", title="Ours")
-    assert load().pages == {ADDED: count(folder) - 1, KEPT: 1}
+    assert load()["pages"] == {ADDED: count(folder) - 1, KEPT: 1}
     assert str(Page.objects.get(path="about")) == "Ours"
 
 
@@ -240,7 +239,7 @@ def test_what_an_editor_changed_of_a_resource_is_kept_alone(load, folder):
     ExternalResource.objects.filter(code="nhse-je").update(confirmed=False)
     change(folder, "resources.toml", 'name = "NHS Job Evaluation', 'name = "Zebra')
     change(folder, "resources.toml", 'name = "Job evaluation scheme', 'name = "Giraffe')
-    resources = load().resources
+    resources = load()["resources"]
     assert (resources[UPDATED], resources[KEPT]) == (2, 0)
     changed = ExternalResource.objects.get(code="nhse-je")
     assert (changed.confirmed, changed.name.startswith("Zebra")) == (False, True)
@@ -303,7 +302,7 @@ def test_an_update_that_an_editor_changed_is_kept(load, folder):
     networks = "updates/networks-and-case-studies.md"
     change(folder, networks, "The portal has 2 new parts.", "Both are new.")
     updates = len(list((folder / "updates").glob("*.md")))
-    assert load().updates == {UPDATED: 1, UNCHANGED: updates - 2, KEPT: 1}
+    assert load()["updates"] == {UPDATED: 1, UNCHANGED: updates - 2, KEPT: 1}
     assert Update.objects.get(slug="the-portal-opens").title == "Ours"
 
 
@@ -312,7 +311,7 @@ def test_a_network_that_an_editor_changed_is_kept(load, folder):
     row = Network.objects.get(resource__code="lis-medical")
     row.topics.clear()
     change(folder, "networks.toml", 'region = "Sweden"', 'region = "Nordic"')
-    assert load().networks[UPDATED] == 1
+    assert load()["networks"][UPDATED] == 1
     assert not row.topics.exists()
 
 

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from guidance.content.shipped import WrongContentError, read_content
+from guidance.content.shipped.content import read_content
 from guidance.content.shipped.pages import read_page
 from guidance.search.synonyms import read_synonyms
+from kls_portal.reference.toml_tables import WrongContentError
 
 PAGE = """+++
 title = "A page"

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 import pytest
 from django.urls import resolve
 
-from guidance.content.shipped import read_content
+from guidance.content.shipped.content import read_content
 from guidance.models import Page
 from guidance.pages.services.showing import page_context
 from guidance.texts.rules.html_tree import parse

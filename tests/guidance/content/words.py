@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from guidance.content.shipped import read_content
+from guidance.content.shipped.content import read_content
 from guidance.content.shipped.pages import PageFile
 from guidance.texts.rules.html_tree import parse
 from guidance.texts.rules.markdown import to_html

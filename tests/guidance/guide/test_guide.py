@@ -7,8 +7,7 @@ from datetime import date
 import docx
 import pytest
 
-from guidance.guide import GuidePage, guide_document
-from guidance.guide.document import GuideResource, in_reading_order
+from guidance.guide.document import GuidePage, GuideResource, guide_document, in_reading_order
 from guidance.guide.parts import parts_of
 from guidance.guide.services import guide_pages
 from guidance.models import Claim, Page

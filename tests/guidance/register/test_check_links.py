@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from guidance.models import ExternalResource, LinkCheck, LinkPlace, Page, PageResource
 from guidance.pages.services.publishing import publish, withdraw
-from guidance.register.link_check import Outcome, State
+from guidance.register.link_check.outcome import Outcome, State
 from guidance.register.services import links as link_checks
 from guidance.register.services.links import check, check_links, note_places, remember
 from tests.guidance.editing import said_in

@@ -7,7 +7,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from guidance.content.shipped import WrongContentError
 from guidance.content.shipped.register import read_claims
 from guidance.guide.services import guide_pages
 from guidance.models import Claim, ExternalResource, Page
@@ -18,6 +17,7 @@ from guidance.texts.rules.claim_marks import Mark, codes_in, mark, with_labels
 from guidance.texts.rules.markdown import claims_named, plain_text, to_html
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.reference.dated import STRENGTHS
+from kls_portal.reference.toml_tables import WrongContentError
 from tests.guidance.editing import change_address, codes_of, errors_of, form
 from tests.pages import Page as Shown
 

@@ -51,8 +51,8 @@ def test_no_word_is_wrong_input(db, words):
 
 
 def test_an_unknown_format_is_wrong_input(db):
-    with pytest.raises(CommandError, match="“xml”") as refused:
-        run("interviews", format="xml")
+    with pytest.raises(CommandError, match="xml") as refused:
+        run("interviews", "--format", "xml")
     assert refused.value.returncode == 2
 
 

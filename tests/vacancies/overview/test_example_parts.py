@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from guidance.content.shipped import read_content
+from guidance.content.shipped.content import read_content
 from guidance.guide.services import guide_pages
 from guidance.pages.way import WAY
 from guidance.register.admin.parts import BodyField

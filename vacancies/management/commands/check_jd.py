@@ -5,10 +5,10 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import Any
 
-from django.core.management.base import CommandError, CommandParser
+from django.core.management.base import CommandParser
 from django.db import DatabaseError
 
-from kls_portal.plain_command import WRONG_INPUT, PlainCommand
+from kls_portal.plain_command import PlainCommand, wrong
 from kls_portal.reference.dated import FactTable
 from kls_portal.reference.facts import fact_table
 from vacancies.reading.files import read_file
@@ -29,7 +29,7 @@ class Command(PlainCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE", help=".docx, .pdf or .txt; - is standard input")
         parser.add_argument("--kind", choices=KINDS, default="all")
-        parser.add_argument("--format", choices=["text", "json"], default="text")
+        self.add_format(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["file"]
@@ -37,7 +37,7 @@ class Command(PlainCommand):
             data = self.read_bytes(name, LARGEST_FILE)
             file = read_file(data, "" if name == "-" else name)
         except ReadingError as problem:
-            raise CommandError(str(problem), returncode=WRONG_INPUT) from problem
+            raise wrong(str(problem)) from problem
         report = check(file, options["kind"], facts=_facts())
         if options["format"] == "json":
             self.stdout.write(json.dumps(report.as_data()))

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import CommandError, CommandParser
+from django.core.management.base import CommandParser
 from django.utils.timezone import localdate
 
-from kls_portal.plain_command import PlainCommand
+from kls_portal.plain_command import PlainCommand, wrong
 from vacancies.evaluation.rules.copied_wording import RUN, hashed_runs
 
 LARGEST = 2_000_000
@@ -23,12 +23,12 @@ class Command(PlainCommand):
         parser.add_argument("file", help="a plain text file in UTF-8")
         parser.add_argument("--name", required=True, help="such as “Librarian, band 5”")
         parser.add_argument("--source", required=True, help="where the text was published")
-        parser.add_argument("--format", choices=["text", "json"], default="text")
+        self.add_format(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
         runs = list(dict.fromkeys(hashed_runs(_text_in(Path(options["file"])))))
         if not runs:
-            raise _wrong(f"The text has fewer than {RUN} words, so there is nothing to hash.")
+            raise wrong(f"The text has fewer than {RUN} words, so there is nothing to hash.")
         entry = {
             "name": options["name"],
             "source": options["source"],
@@ -46,13 +46,9 @@ class Command(PlainCommand):
 def _text_in(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST:
-            raise _wrong("The file is larger than 2 MB. Split it.")
+            raise wrong("The file is larger than 2 MB. Split it.")
         return path.read_text(encoding="utf-8")
     except OSError as problem:
-        raise _wrong(f"The file {path.name} cannot be read: {problem.strerror}.") from problem
+        raise wrong(f"The file {path.name} cannot be read: {problem.strerror}.") from problem
     except UnicodeDecodeError as problem:
-        raise _wrong(f"The file {path.name} is not plain text in UTF-8.") from problem
-
-
-def _wrong(sentence: str) -> CommandError:
-    return CommandError(sentence, returncode=2)
+        raise wrong(f"The file {path.name} is not plain text in UTF-8.") from problem

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from kls_portal.demonstrations import load_all
+from kls_portal.plain_command import wrong
 from vacancies.management.demonstration.vacancy import load_demonstration
 
 
@@ -14,10 +15,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION:
-            raise CommandError(
+            raise wrong(
                 "The demonstration accounts have a public password. "
-                "This is production, so they are not made.",
-                returncode=2,
+                "This is production, so they are not made."
             )
         said = [*load_demonstration(), *load_all()]
         for sentence in said or ["The demonstration is there already."]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from kls_portal.reference.loading import tally
 from vacancies.management.reference_data import load_reference_data
 
 
@@ -12,5 +13,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         for kind, outcomes in load_reference_data().items():
-            said = ", ".join(f"{number} {outcome}" for outcome, number in outcomes.items())
-            self.stdout.write(f"{kind}: {said}")
+            self.stdout.write(f"{kind}: {tally(outcomes)}")

@@ -4,9 +4,9 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from django.core.management.base import CommandError, CommandParser
+from django.core.management.base import CommandParser
 
-from kls_portal.plain_command import PlainCommand
+from kls_portal.plain_command import PlainCommand, wrong
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.matching import match
 from vacancies.profiles.services import bands, limits, scheme, value_of
@@ -28,21 +28,19 @@ class Command(PlainCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("profile", help="the code of a profile, such as ILL-LIB-5")
         parser.add_argument("levels", nargs="*", metavar="F1=4", help="the level of each factor")
-        parser.add_argument("--format", choices=["text", "json"], default="text")
+        self.add_format(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
         profile = Profile.objects.with_factors().filter(code__iexact=options["profile"]).first()
         if profile is None:
-            raise _wrong(f"There is no profile “{options['profile'][:40]}”. {_known()}")
+            raise wrong(f"There is no profile “{options['profile'][:40]}”. {_known()}")
         value = value_of(profile)
         if missing := scheme().missing(value.ranges):
-            raise _wrong(
-                f"This profile has no range for {', '.join(missing)}. Add it in the admin."
-            )
+            raise wrong(f"This profile has no range for {', '.join(missing)}. Add it in the admin.")
         try:
             matched = match(value, _levels(options["levels"]), scheme(), bands(), limits())
         except ValueError as problem:
-            raise _wrong(str(problem)) from problem
+            raise wrong(str(problem)) from problem
         if options["format"] == "json":
             values = asdict(matched)
             self.stdout.write(json.dumps({name: values[name] for name in FIELDS}))
@@ -64,12 +62,8 @@ def _levels(words: list[str]) -> dict[str, int]:
     for word in words:
         code, equals, level = word.partition("=")
         if not equals or not (level.isascii() and level.isdigit()) or len(level) > 2:
-            raise _wrong(f"“{word[:40]}” is not a factor with its level. Write it like F1=4.")
+            raise wrong(f"“{word[:40]}” is not a factor with its level. Write it like F1=4.")
         if code.upper() in levels:
-            raise _wrong(f"{code.upper()} is given twice. Give each factor once.")
+            raise wrong(f"{code.upper()} is given twice. Give each factor once.")
         levels[code.upper()] = int(level)
     return levels
-
-
-def _wrong(sentence: str) -> CommandError:
-    return CommandError(sentence, returncode=2)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from django.core.management.base import CommandError, CommandParser
+from django.core.management.base import CommandParser
 
-from kls_portal.plain_command import WRONG_INPUT, PlainCommand
+from kls_portal.plain_command import PlainCommand, wrong
 from vacancies.drafting.rules.fields import FIELDS
 from vacancies.reading.old_job import LARGEST_FILE, OldJob, ReadingError
 from vacancies.reading.reading import old_job_from_file
@@ -26,7 +26,7 @@ class Command(PlainCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE", help=".docx, .pdf or .txt; - is standard input")
-        parser.add_argument("--format", choices=["text", "json"], default="text")
+        self.add_format(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["file"]
@@ -34,7 +34,7 @@ class Command(PlainCommand):
         try:
             job = old_job_from_file(data, "" if name == "-" else name)
         except ReadingError as problem:
-            raise CommandError(str(problem), returncode=WRONG_INPUT) from problem
+            raise wrong(str(problem)) from problem
         if options["format"] == "json":
             self.stdout.write(json.dumps(_as_data(job)))
         else:
