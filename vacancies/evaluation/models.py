@@ -5,8 +5,7 @@ from django.utils.timezone import localdate
 
 from vacancies.drafting.models import Duty
 from vacancies.profiles.rules.loading import scheme
-
-LONGEST_EVIDENCE = 3_000
+from vacancies.profiles.rules.scheme import LONGEST_EVIDENCE
 
 
 class FactorEvidence(models.Model):

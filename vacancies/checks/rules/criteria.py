@@ -8,6 +8,7 @@ from vacancies.checks.vacancy_file import VacancyFile, at, criterion_places, not
 from vacancies.drafting.rules.sections import shortened
 from vacancies.rulebook.qualifications import level_of
 from vacancies.rulebook.rulebook import number, rule
+from vacancies.rulebook.rules.criteria import MOST_ITEMS
 from vacancies.rulebook.similarity import similar, stems
 
 
@@ -50,9 +51,6 @@ def criterion_not_assessed(file: VacancyFile) -> Iterator[PlacedFinding]:
     for row in file.draft.criteria:
         if not row.assessed_by:
             yield noted("A7", places[row.id], row.text, item=shortened(row.text))
-
-
-MOST_ITEMS = 150
 
 
 @field_rule("A8")

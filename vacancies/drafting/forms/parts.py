@@ -12,10 +12,10 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from vacancies.drafting.forms.text_parts import PARTS, TakenForm
 from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, Criterion
 from vacancies.profiles.rules.loading import scheme
+from vacancies.profiles.rules.scheme import LONGEST_EVIDENCE
 from vacancies.reading.old_job import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT
 
 MOST_EVIDENCE = 16
-LONGEST_EVIDENCE = 3_000
 NO_ROOM = "This text is too long for the evidence sheet. Shorten it, or untick it"
 DUTY, ESSENTIAL, DESIRABLE = "duty", "essential", "desirable"
 ALL_ESSENTIAL, ALL_DESIRABLE = "True", "False"

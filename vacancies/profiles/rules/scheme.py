@@ -23,6 +23,9 @@ class Rule:
     note: str = ""
 
 
+LONGEST_EVIDENCE = 3_000
+"""The most characters of the evidence for one factor: ours."""
+
 HIGHEST_LEVEL = 8
 """The highest number of levels of any factor (knowledge, and patient or client care)."""
 
