@@ -9,7 +9,8 @@ from django.http import HttpRequest
 
 from kls_portal.operation.site_version import invalidate_public_cache
 
-admin.ModelAdmin.list_per_page = 12  # of every list: what each row adds to reach by Tab is short
+# Of every list: what its rows add to reach by Tab is short, and no link shows all of them.
+admin.ModelAdmin.list_per_page = admin.ModelAdmin.list_max_show_all = 10
 
 
 class OneByOneMixin(admin.ModelAdmin):

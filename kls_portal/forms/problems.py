@@ -19,7 +19,7 @@ class Problem:
 def problems_of(*forms: BaseForm | BaseFormSet | None, labelled: bool = False) -> list[Problem]:
     """Return the errors of forms and formsets, those of the whole form first.
 
-    labelled: whether each error begins with the label of its field.
+    labelled: whether each error begins with the label of its field, after the name of its row.
 
     An unbound form has none, and None and "" are skipped. Rows of a formset that are marked for
     deletion are ignored.
@@ -37,8 +37,10 @@ def _problems(form: BaseForm | BaseFormSet, labelled: bool) -> Iterator[Problem]
                 yield from _problems(row, labelled)
         return
     yield from (Problem(str(error)) for error in form.non_field_errors())
+    row = getattr(form, "instance", None) if labelled and form.prefix else None
+    named = f"{row}: " if row and row.pk else ""
     for field in form:
         control = first_control(field)
         for error in field.errors:
-            text = str(error) if control and not labelled else f"{field.label}: {error}"
+            text = str(error) if control and not labelled else f"{named}{field.label}: {error}"
             yield Problem(text, f"#{control}" if control else "")

@@ -97,14 +97,16 @@ def error_summary(*forms: BaseForm | BaseFormSet | None) -> dict[str, Any]:
     return {"problems": problems_of(*forms)}
 
 
-@register.inclusion_tag("components/error_summary.html")
-def admin_error_summary(form: BaseForm, formsets: list[Any]) -> dict[str, Any]:
-    """List the errors of an admin page in the site's style. formsets: its inline formsets.
+@register.inclusion_tag("components/error_summary.html", takes_context=True)
+def admin_error_summary(context: Context) -> dict[str, Any]:
+    """List the errors of any page of the admin in the site's style: of its form and of its rows.
 
     Django's own messages do not name the field, so its label is added.
     """
-    problems = problems_of(form, *(rows.formset for rows in formsets), labelled=True)
-    return {"problems": problems}
+    form = getattr(context.get("adminform"), "form", context.get("form"))
+    rows = [inline.formset for inline in context.get("inline_admin_formsets", ())]
+    listed = getattr(context.get("cl"), "formset", None)
+    return {"problems": problems_of(form, listed, *rows, labelled=True)}
 
 
 @register.simple_tag

@@ -152,6 +152,8 @@ def test_lists_of_the_admin_have_few_controls_and_name_their_rows(
     client, wrong = client_of(people.editor), {}
     names = [f"{m._meta.app_label}_{m._meta.model_name}" for m in admin.site._registry]
     lists = [reverse(f"admin:{name}_{what}") for name in names for what in ("changelist", "add")]
+    asked = ("all=", "o=1.2", "o=1.2&review=soon&section=recruiting&owner__isnull=True")
+    lists += [f"/admin/guidance/page/?{query}" for query in asked]
     for address in ("/admin/", "/admin/guidance/", "/admin/guidance/page/desk/", *lists):
         response = client.get(address)
         if response.status_code != 200:

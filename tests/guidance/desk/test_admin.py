@@ -289,6 +289,31 @@ def test_errors_are_one_list_of_links_that_name_their_fields(editor):
     assert shown.texts(".nhsuk-error-summary a")[0].startswith("Title: ")
 
 
+@pytest.mark.parametrize(
+    ("address", "field"),
+    [
+        ("/admin/accounts/user/add/", "id_email"),
+        ("/admin/accounts/user/{}/password/", "id_password1"),
+        ("/admin/password_change/", "id_old_password"),
+        ("/admin/vacancies/factorlevel/", "id_form-0-points"),
+        ("/admin/vacancies/profile/type/", "id_title"),
+        ("/admin/guidance/page/transfer/", "id_file"),
+    ],
+)
+def test_each_kind_of_page_lists_its_errors_and_says_so_in_its_title(
+    address, field, people, reference_data, client_of
+):
+    client = client_of(people.superuser)
+    address = address.format(people.manager.pk)
+    typed = {}
+    if field.startswith("id_form"):
+        typed = dict(Shown(client.get(address)).all("#changelist-form")[0].form_values())
+        typed |= {field.removeprefix("id_"): "many", "_save": "1"}
+    shown = Shown(client.post(address, {"preview": "1", **typed}))
+    assert f"#{field}" in shown.addresses(".nhsuk-error-summary")
+    assert shown.title.startswith("Error: ")
+
+
 # list, history, withdrawing, deleting
 
 

@@ -53,7 +53,7 @@ def test_a_level_that_cannot_be_read_is_said_at_its_box_and_nothing_is_lost(edit
     page = Page(response)
     assert set(error_codes(response.context["form"])) == {"F1", "F16"}
     assert (page.value("F1"), page.value("F2")) == ("high", "2-3ab")
-    assert "#id_F1" in page.addresses("#profile-errors")
+    assert "#id_F1" in page.addresses(".nhsuk-error-summary")
 
 
 def test_without_javascript_a_press_adds_up_and_another_reads_the_table(editor):
