@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from guidance.search.engines import Engine, Hit
 from guidance.search.extract import extract
-from guidance.search.index import body_as_of, engine, refresh
+from guidance.search.index import engine, pages_of_the_day, refresh
 from guidance.search.known_synonyms import known_synonyms
 from guidance.search.query import Term, read
 from guidance.search.ranking import Found, answers, in_order, rank, weight_of
@@ -71,13 +71,13 @@ def answer(text: str) -> Answer:
     if not question.terms:
         return Answer([], asked=False, was_cut=question.was_cut)
     _refresh()
-    index = engine()
-    hits, pages = index.hits(question.terms)
-    results, number = _results(hits, pages, question.terms)
-    spelt = _respell(index, hits, question.terms)
-    if spelt:
-        terms = read(spelt, known_synonyms()).terms
-        results, number = _results(*index.hits(terms), terms)
+    with pages_of_the_day():
+        index = engine()
+        hits, pages = index.hits(question.terms)
+        results, number = _results(hits, pages, question.terms)
+        if spelt := _respell(index, hits, question.terms):
+            terms = read(spelt, known_synonyms()).terms
+            results, number = _results(*index.hits(terms), terms)
     return Answer(
         results,
         number,
@@ -108,7 +108,7 @@ def _results(hits: Sequence[Hit], pages: int, terms: Sequence[Term]) -> tuple[li
 
 def _page_found(text: PageText) -> Found:
     is_about_the_portal = text.page.path in ABOUT_THE_PORTAL
-    return Found(text.title, text.summary, body_as_of(text), is_about_the_portal)
+    return Found(text.title, text.summary, text.body, is_about_the_portal)
 
 
 def _result(text: PageText, score: float, terms: Sequence[Term]) -> Result:
@@ -116,7 +116,7 @@ def _result(text: PageText, score: float, terms: Sequence[Term]) -> Result:
         title=text.title,
         address=text.page.get_absolute_url(),
         summary=text.summary,
-        extract=extract(body_as_of(text), terms),
+        extract=extract(text.body, terms),
         score=score,
     )
 

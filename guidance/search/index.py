@@ -1,7 +1,8 @@
 """The search index of this database, and keeping it up to date with the live pages."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from contextlib import contextmanager
+from datetime import date, datetime
 from typing import Any
 
 from django.db import connection, transaction
@@ -23,12 +24,13 @@ def engine() -> Engine:
     return SqliteEngine()
 
 
-def update(page: Page) -> None:
-    """Index the live revision of a page, or remove a page without one."""
+def update(page: Page, day: date | None = None) -> None:
+    """Index the live revision of a page as of a day, by default today; or remove a page without."""
     if page.live is None:
         remove(page.pk)
         return
-    words = plain_text(html_with_facts(page.live.body, localdate()))
+    day = day or localdate()
+    words = plain_text(html_with_facts(page.live.body, day))
     text, _ = PageText.objects.update_or_create(
         page=page,
         defaults={
@@ -36,17 +38,23 @@ def update(page: Page) -> None:
             "summary": page.live.summary,
             "headings": words.headings,
             "body": words.body,
-            "lapses_on": next_boundary([page.live.body], localdate()),
+            "lapses_on": next_boundary([page.live.body], day),
         },
     )
     engine().store(text)
 
 
-def body_as_of(text: PageText) -> str:
-    """Return the text of a page as indexed, or as of the day that an editor previews."""
-    if (day := chosen_day.get()()) is None or text.page.live is None:
-        return text.body
-    return plain_text(html_with_facts(text.page.live.body, day)).body
+@contextmanager
+def pages_of_the_day() -> Iterator[None]:
+    """Hold the index as of the day that an editor previews; nothing of it is stored."""
+    if (day := chosen_day.get()()) is None:
+        yield
+        return
+    with transaction.atomic():
+        for page in Page.objects.for_reading().filter(live__body__contains="{{ fact "):
+            update(page, day)
+        yield
+        transaction.set_rollback(True)
 
 
 def remove(page_id: int) -> None:

@@ -10,7 +10,7 @@ from guidance.desk.services.desk import lapsed_facts
 from guidance.guide.services import guide_pages
 from guidance.pages.services.showing import page_context
 from guidance.register.admin.parts import BodyField
-from guidance.search.answer import search
+from guidance.search.answer import answer, search
 from guidance.texts.models import Page
 from guidance.texts.rules.html_tree import parse, serialise
 from guidance.texts.rules.markdown import to_html
@@ -126,6 +126,9 @@ def test_editor_looks_at_another_day_and_nobody_else_sees_it(page, people, clien
     found = Shown(editor.get(reverse("guidance:search"), {"q": "protected"})).text("main")
     assert "6 months" in found
     assert "2 years" not in found
+    years = Shown(editor.get(reverse("guidance:search"), {"q": "years"}))
+    assert not years.all(f"main a[href='{page.get_absolute_url()}']")
+    assert answer("years").number == 1
     for visitor in (client, manager):
         assert "2 years" in Shown(visitor.get(page.get_absolute_url(), asked)).text()
         assert "2 years" in Shown(visitor.get(page.get_absolute_url())).text()
