@@ -10,16 +10,23 @@ from django.template import Context
 from django.template.loader import get_template
 from django.urls import reverse
 
+AUTOMATIC = {"Auto-Submitted": "auto-generated"}
+"""Header of an email that nobody asked for, such as a reminder (RFC 3834, section 5, read on 29
+November 2026). It is answered by no machine, and rather lost than sent twice."""
+
 _logger = logging.getLogger(__name__)
 
 
-def send_email(*, to: str, subject: str, template: str, context: Mapping[str, Any]) -> bool:
+def send_email(
+    *, to: str, subject: str, template: str, context: Mapping[str, Any], automatic: bool = False
+) -> bool:
     """Put an email to one address into the outbox; return whether it can be sent at all.
 
-    Arguments as for `write_email`. If the address is invalid, returns False and logs a line
-    without it.
+    automatic: whether nobody asked for it; other arguments as for `write_email`. If the address is
+    invalid, returns False and logs a line without it.
     """
     email = write_email(to=to, subject=subject, template=template, context=context)
+    email.extra_headers = AUTOMATIC if automatic else {}
     try:
         return email.send() == 1
     except ValueError as error:

@@ -159,8 +159,9 @@ Part = (
     | PageBreak
     | Together
 )
-# Lines of text on an A4 page in portrait and in landscape, with room for a repeated table head.
-ON_A_PAGE, ON_ITS_SIDE = 42, 29
+# Lines on an A4 page in portrait and in landscape, with room for a repeated table head, and the
+# characters in a line.
+(ON_A_PAGE, PORTRAIT), (ON_ITS_SIDE, LANDSCAPE) = (42, 90), (30, 135)
 
 
 @dataclass(frozen=True)
@@ -204,12 +205,11 @@ class Document:
 
 def together(*parts: Part, most: int = ON_A_PAGE) -> tuple[Part, ...]:
     """Return the parts, kept on one page if they take at most `most` lines."""
-    across = 90 if most == ON_A_PAGE else 135
-    lines = sum(_lines_of(part, across) for part in parts)
+    lines = sum(lines_of(one, LANDSCAPE if most == ON_ITS_SIDE else PORTRAIT) for one in parts)
     return (Together(len(parts)), *parts) if lines <= most else parts
 
 
-def _lines_of(part: Part, across: int) -> float:
+def lines_of(part: Part, across: int) -> float:
     """Return the approximate height of a part in lines. across: characters in a line."""
     if isinstance(part, Lines):
         return part.count * 1.6 + 2

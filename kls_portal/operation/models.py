@@ -34,14 +34,20 @@ class QueuedEmailQuery(models.QuerySet["QueuedEmail"]):
         """Return an email to the first caller; None to any other, or if it is not yet due.
 
         The caller sends and deletes it. If that fails, or the machine stops, the email becomes due
-        again, as claiming it already sets the time of its next try.
+        again, as claiming it already sets the time of its next try. One that goes out `once` stays
+        claimed for good, as it may have been sent before the machine stopped: see `put_back`.
         """
         email = self.due(now).filter(pk=pk).first()
         if email is None:
             return None
         unclaimed = self.filter(pk=pk, tries=email.tries, due_at=email.due_at)
-        claimed = unclaimed.update(tries=email.tries + 1, due_at=now + WAITS[email.tries])
+        tries = len(WAITS) if email.once else email.tries + 1
+        claimed = unclaimed.update(tries=tries, due_at=now + WAITS[email.tries])
         return email if claimed else None
+
+    def put_back(self, email: QueuedEmail) -> None:
+        """Make a claimed email due again, because no mail server has taken it."""
+        self.filter(pk=email.pk).update(tries=email.tries + 1)
 
 
 class QueuedEmail(models.Model):
@@ -54,6 +60,8 @@ class QueuedEmail(models.Model):
     sender = models.TextField(editable=False)
     recipients = models.JSONField(editable=False)
     message = models.BinaryField(default=bytes)
+    once = models.BooleanField(default=False, editable=False)
+    """Whether it is rather lost than sent twice."""
     writer = models.CharField(max_length=50, default="", editable=False)
     tries = models.PositiveSmallIntegerField(default=0, editable=False)
     written_at = models.DateTimeField(default=timezone.now, editable=False)

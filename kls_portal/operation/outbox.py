@@ -22,6 +22,7 @@ from django.core.mail.message import MIMEMixin, sanitize_address
 from django.db import transaction
 from django.utils import timezone
 
+from kls_portal.emails import AUTOMATIC
 from kls_portal.operation.models import QueuedEmail
 from kls_portal.operation.postman import Postman
 
@@ -102,22 +103,21 @@ def send_due(now: datetime) -> Iterator[str]:
 def give_up(now: datetime) -> Iterator[str]:
     """Delete the emails that are no longer tried, and log an error for the operators."""
     if number := QueuedEmail.objects.spent(now).delete()[0]:
-        _logger.error("Emails given up, because no mail server took them: %s.", number)
+        _logger.error("Emails given up, because no mail server said that it took them: %s.", number)
         yield f"Emails given up and deleted: {number}."
 
 
 def try_email(pk: int, now: datetime | None = None) -> Outcome:
     """Try to send one email; it is deleted once sent.
 
-    Of two processes that try the same email, one sends it. It is sent twice only if the process
-    stops between the mail server's answer and the deletion.
+    Of two processes that try the same email, one sends it. If the process stops before the mail
+    server answers, the email is tried again, unless it goes out `once`.
     """
     email = QueuedEmail.objects.claim(pk, now or timezone.now())
     if email is None:
         return Outcome.NOT_DUE
     try:
-        if messages := _messages_of(email):
-            get_connection(settings.EMAIL_TRANSPORT).send_messages(messages)
+        _hand_over(email)
     except Exception as error:
         # Whatever is wrong with this email, the next one must be tried. The message of an error may
         # contain addresses.
@@ -125,8 +125,25 @@ def try_email(pk: int, now: datetime | None = None) -> Outcome:
         _logger.warning("An email was not sent (try %s): %s.", email.tries + 1, kind)
         down = isinstance(error, OSError) and not isinstance(error, OF_THE_LETTER)
         return Outcome.DOWN if down else Outcome.REFUSED
-    email.delete()
     return Outcome.SENT
+
+
+def _hand_over(email: QueuedEmail) -> None:
+    """Send an email, and delete it as soon as the mail server has taken it.
+
+    It is put back if no server has it for certain: none answered, or one refused it.
+    """
+    is_asked = False
+    try:
+        messages = _messages_of(email)
+        with get_connection(settings.EMAIL_TRANSPORT) as connection:
+            is_asked = True
+            connection.send_messages(messages)
+            email.delete()
+    except Exception as error:
+        if not is_asked or isinstance(error, OF_THE_LETTER):
+            QueuedEmail.objects.put_back(email)
+        raise
 
 
 def _messages_of(email: QueuedEmail) -> Sequence[EmailMessage]:
@@ -144,6 +161,7 @@ def _packed(message: EmailMessage) -> QueuedEmail:
         sender=message.from_email,
         recipients=message.recipients(),
         message=message.message().as_bytes(),
+        once=AUTOMATIC.items() <= message.extra_headers.items(),
     )
 
 

@@ -14,9 +14,10 @@ from tests.journeys.whole_job import (
 )
 from tests.vacancies.reading.layouts import as_word
 from vacancies.checks.services import checked
+from vacancies.drafting.rules.draft import INTERVIEW
 from vacancies.drafting.services.drafting import sections_of
 from vacancies.models import InductionPlan, Vacancy
-from vacancies.recruiting.rules.selection_plan import INTERVIEW, NEW_QUESTION
+from vacancies.recruiting.rules.selection_plan import NEW_QUESTION
 from vacancies.recruiting.services.selection import gaps_of, packs_of
 
 MOST_SHORT, MOST_CLICKS, MOST_LOADS = 18, 110, 90

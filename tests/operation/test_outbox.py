@@ -7,11 +7,12 @@ from io import StringIO
 import pytest
 from django.conf import settings
 from django.core.mail import EmailMessage, EmailMultiAlternatives, get_connection, send_mail
+from django.core.mail.backends.base import BaseEmailBackend
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
-from kls_portal.emails import send_email
+from kls_portal.emails import AUTOMATIC, send_email
 from kls_portal.operation import outbox
 from kls_portal.operation.models import KEPT, WAITS, QueuedEmail
 from kls_portal.operation.outbox import Outcome, give_up, postman, send_due, try_email
@@ -168,6 +169,50 @@ def test_an_email_whose_sender_stopped_is_tried_again_after_a_while(stored, serv
     assert QueuedEmail.objects.claim(stored.pk, timezone.now())
     list(send_due(timezone.now() + WAITS[0]))
     assert subjects(server) == ["A word"]
+
+
+def written_by_a_timer(to: str = TO) -> QueuedEmail:
+    EmailMessage("The week", "Due soon", to=[to], headers=AUTOMATIC).send()
+    return QueuedEmail.objects.get()
+
+
+def test_an_email_of_a_timer_goes_out_once_wherever_the_process_stops(db, server, monkeypatch):
+    email = written_by_a_timer()
+    delete = "kls_portal.operation.models.QueuedEmail.delete"
+    with monkeypatch.context() as stopped:  # the machine stops when the server has the email
+        stopped.setattr(delete, lambda _: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            try_email(email.pk)
+    for wait in WAITS:
+        list(send_due(timezone.now() + wait))
+    assert subjects(server) == ["The week"]
+    assert list(give_up(timezone.now() + LONG))
+    assert not QueuedEmail.objects.exists()
+
+
+def test_an_email_of_a_timer_is_tried_again_where_nobody_has_taken_it(db, server, settings):
+    there, settings.EMAIL_PORT = settings.EMAIL_PORT, NOBODY
+    email = written_by_a_timer("late@test.example")
+    assert try_email(email.pk) == Outcome.DOWN
+    settings.EMAIL_PORT, server.refused = there, b"late@test.example"
+    assert try_email(email.pk, timezone.now() + LONG) == Outcome.REFUSED
+    server.refused = b"nobody@test.example"
+    assert try_email(email.pk, timezone.now() + 2 * LONG) == Outcome.SENT
+    assert server.taken[0]["Auto-Submitted"] == "auto-generated"
+
+
+def test_an_email_of_a_timer_that_a_silent_server_may_have_is_not_sent_again(db, monkeypatch):
+    email = written_by_a_timer()
+    monkeypatch.setattr(outbox, "get_connection", lambda _: Silent())
+    assert try_email(email.pk) == Outcome.DOWN
+    assert try_email(email.pk, timezone.now() + LONG) == Outcome.NOT_DUE
+
+
+class Silent(BaseEmailBackend):
+    """A server that takes the email and never answers."""
+
+    def send_messages(self, messages):
+        raise TimeoutError
 
 
 def test_an_email_is_given_up_after_its_tries_and_the_operators_hear_of_it(stored, caplog):

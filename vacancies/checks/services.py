@@ -29,7 +29,8 @@ from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.freezing import is_drafted
 from vacancies.drafting.services.drafting import advert_of, draft_of
 from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import ADVERTISE, DESCRIBE, Entry, Line, Waiting
+from vacancies.posts.overview import Entry, Line, Waiting
+from vacancies.posts.rules import ADVERTISE, DESCRIBE
 from vacancies.posts.services import pay_of
 from vacancies.profiles.models import Profile
 from vacancies.rulebook.rulebook import Rule, rule

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.reference.models import LoadedRow
 from vacancies.drafting.rules.advert import UNITS
-from vacancies.drafting.rules.draft import areas
+from vacancies.drafting.rules.draft import METHODS, areas
 from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, by_group, group_key
 
@@ -128,13 +128,6 @@ class Criterion(models.Model):
         VALUES = "values", "Values and behaviour"
         OTHER = "other", "Other needs of the job"
 
-    class Method(models.TextChoices):
-        APPLICATION = "application", "Application form"
-        INTERVIEW = "interview", "Interview"
-        TASK = "task", "Assessment task"
-        PRESENTATION = "presentation", "Presentation"
-        CERTIFICATE = "certificate", "Certificate or reference"
-
     vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="criteria")
     category = models.CharField("category", max_length=20, choices=Category)
     essential = models.BooleanField("essential", default=True)
@@ -164,8 +157,8 @@ class Criterion(models.Model):
 
     @property
     def methods(self) -> list[str]:
-        """The labels of its assessment methods, in the order of the choices."""
-        return [method.label for method in self.Method if method.value in self.assessed_by]
+        """The names of its assessment methods, in the order of METHODS."""
+        return [name for method, name in METHODS.items() if method in self.assessed_by]
 
 
 class DraftVersion(models.Model):

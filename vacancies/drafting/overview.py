@@ -14,7 +14,8 @@ from vacancies.drafting.rules.sections import Section
 from vacancies.drafting.services.drafting import advert_section_of, sections_of
 from vacancies.drafting.services.job_descriptions import due_version
 from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import ADVERTISE, DESCRIBE, Entry, Line, Notice, Waiting, link
+from vacancies.posts.overview import Entry, Line, Notice, Waiting, link
+from vacancies.posts.rules import ADVERTISE, DESCRIBE
 
 MOST_SHOWN = 3
 VERSIONS = "Versions: freeze the draft and see what has changed"

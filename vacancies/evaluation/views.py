@@ -32,8 +32,9 @@ from vacancies.evaluation.services.evidence import (
     save_evidence,
 )
 from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import DESCRIBE, Entry
+from vacancies.posts.overview import Entry
 from vacancies.posts.requests import posted, vacancy_or_404
+from vacancies.posts.rules import DESCRIBE
 from vacancies.posts.saving import atomic_on_post, save_posted
 from vacancies.profiles.rules.evidence import INDICATIVE, EvidenceSheet
 from vacancies.profiles.rules.loading import scheme as shipped_scheme

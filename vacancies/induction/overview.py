@@ -11,7 +11,8 @@ from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.plans import tasks_of_plan
 from vacancies.planning.rules.progress import progress
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import WELCOME, Entry, Line, Waiting, link
+from vacancies.posts.overview import Entry, Line, Waiting, link
+from vacancies.posts.rules import WELCOME
 
 
 def induction_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:

@@ -185,4 +185,5 @@ def _send(user: User, news: list[News]) -> bool:
         subject="What is due in your vacancies and inductions",
         template="vacancies/overview/emails/digest.txt",
         context={"news": news, "switch_off": full_address("account_change_password")},
+        automatic=True,
     )

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.documents.document import Bullets, Document, Heading, Part, Text
 from vacancies.drafting.examples import Example
-from vacancies.drafting.rules.draft import Criterion
+from vacancies.drafting.rules.draft import INTERVIEW, Criterion
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.job_description import in_groups
 from vacancies.drafting.services.shipped_examples import advert_of
@@ -29,7 +29,6 @@ from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.letters import Letter
 from vacancies.recruiting.rules.packs import packs
 from vacancies.recruiting.rules.selection_plan import (
-    INTERVIEW,
     Anchors,
     Question,
     SelectionPlan,

@@ -13,15 +13,8 @@ from django.urls import reverse
 
 from kls_portal.parts import Task
 from vacancies.posts.models import Vacancy, VacancyQuery
+from vacancies.posts.rules import DESCRIBE, STAGES
 
-DESCRIBE, ADVERTISE, CHOOSE, APPOINT, WELCOME = STAGES = (
-    "describe",
-    "advertise",
-    "choose",
-    "appoint",
-    "welcome",
-)
-"""The parts of the page: the stages of a vacancy."""
 FILE = "file"
 """The part for sharing and deleting the vacancy."""
 
@@ -137,7 +130,7 @@ def link(vacancy: Vacancy, part: str, page: str, label: str) -> Entry:
     return Entry(part, page, label, reverse(f"vacancies:{page}", args=[vacancy.pk]))
 
 
-NOWHERE = Standing(tuple(Stage(slug, slug, "not-started") for slug in STAGES), DESCRIBE)
+NOWHERE = Standing(tuple(Stage(*stage, "not-started") for stage in STAGES.items()), DESCRIBE)
 
 
 @dataclass

@@ -7,6 +7,18 @@ from typing import Generic, Protocol, TypeVar
 LONGEST_LINE, LONGEST_TEXT, LONGEST_ADDRESS = 200, 5_000, 500
 """The most characters of a single-line field, of a multi-line field and of a URL."""
 
+DESCRIBE, ADVERTISE, CHOOSE = "describe", "advertise", "choose"
+APPOINT, WELCOME = "appoint", "welcome"
+
+STAGES = {
+    DESCRIBE: "Describe the post",
+    ADVERTISE: "Advertise it",
+    CHOOSE: "Choose",
+    APPOINT: "Appoint",
+    WELCOME: "Welcome",
+}
+"""The stages of a vacancy, in order: the parts of its first page and of its plan."""
+
 LIMITED = frozenset({"fixed-term", "secondment"})
 """Contracts with an end date, which the advert must give."""
 

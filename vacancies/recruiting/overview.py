@@ -19,17 +19,8 @@ from vacancies.planning.rules.standing import (
 )
 from vacancies.planning.rules.step import Planned, steps
 from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import (
-    ADVERTISE,
-    CHOOSE,
-    DESCRIBE,
-    Due,
-    Line,
-    Notice,
-    Stage,
-    Standing,
-    link,
-)
+from vacancies.posts.overview import Due, Line, Notice, Stage, Standing, link
+from vacancies.posts.rules import ADVERTISE, CHOOSE, DESCRIBE
 from vacancies.recruiting.services.outcomes import current_outcome
 from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.services.timeline import dates_of

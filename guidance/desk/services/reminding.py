@@ -68,6 +68,7 @@ def _send(person: User, pages: list[Page]) -> bool:
             subject=SUBJECT.format(number=counted(len(pages), "page")),
             template="guidance/desk/emails/review.txt",
             context=context,
+            automatic=True,
         )
         if sent:
             Reminder.objects.bulk_create(

@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
                 ('sender', models.TextField(editable=False)),
                 ('recipients', models.JSONField(editable=False)),
                 ('message', models.BinaryField(default=bytes)),
+                ('once', models.BooleanField(default=False, editable=False)),
                 ('writer', models.CharField(default='', editable=False, max_length=50)),
                 ('tries', models.PositiveSmallIntegerField(default=0, editable=False)),
                 ('written_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),

@@ -15,7 +15,8 @@ from vacancies.checks.services import checked, dismiss
 from vacancies.induction.models import PlanQuestion
 from vacancies.overview import views
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import FILE, STAGES, Entry, Notice, Overview, Waiting, overview
+from vacancies.posts.overview import FILE, Entry, Notice, Overview, Waiting, overview
+from vacancies.posts.rules import STAGES
 from vacancies.recruiting.services.timeline import accept_proposal, mark_done
 
 

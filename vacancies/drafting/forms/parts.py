@@ -11,6 +11,7 @@ from django import forms
 from kls_portal.forms import FieldOptions, NhsukForm
 from vacancies.drafting.forms.text_parts import PARTS, TakenForm
 from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, Criterion
+from vacancies.drafting.rules.draft import METHODS
 from vacancies.profiles.rules.loading import scheme
 from vacancies.profiles.rules.scheme import LONGEST_EVIDENCE
 from vacancies.reading.old_job import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT
@@ -108,7 +109,7 @@ class CriterionPartForm(TakenForm):
     def clean_assessed_by(self) -> list[str]:
         """Return the methods that the portal knows, in its own order."""
         sent = self.cleaned_data["assessed_by"].split(",")
-        return [method for method in Criterion.Method.values if method in sent]
+        return [method for method in METHODS if method in sent]
 
     @property
     def is_asked(self) -> bool:
@@ -121,7 +122,7 @@ class CriterionPartForm(TakenForm):
         sent = (self["assessed_by"].value() or "").split(",")
         level = dict(LEVELS).get(self["essential"].value() or "", "")
         category = dict(Criterion.Category.choices).get(self["category"].value(), "")
-        methods = [method.label for method in Criterion.Method if method.value in sent]
+        methods = [name for method, name in METHODS.items() if method in sent]
         how = f"Assessed by: {', '.join(methods)}" if methods else ""
         return ". ".join(filter(None, (level, category, how)))
 

@@ -62,11 +62,24 @@ def share_sentence(duties: Sequence[Duty]) -> str:
     return f"{added}. They should add up to about {WHOLE}%."
 
 
+APPLICATION, INTERVIEW, TASK = "application", "interview", "task"
+PRESENTATION, CERTIFICATE = "presentation", "certificate"
+
+METHODS = {
+    APPLICATION: "Application form",
+    INTERVIEW: "Interview",
+    TASK: "Assessment task",
+    PRESENTATION: "Presentation",
+    CERTIFICATE: "Certificate or reference",
+}
+"""The ways to assess a criterion, in order."""
+
+
 @dataclass(frozen=True)
 class Criterion:
     """One line of the person specification.
 
-    `assessed_by` holds slugs such as "interview"; `duties`, the ids of the duties that need it.
+    `assessed_by` holds slugs of METHODS; `duties`, the ids of the duties that need it.
     """
 
     id: int

@@ -15,9 +15,9 @@ from kls_portal.plain_values import to_plain
 from vacancies.drafting.examples import Example, ExampleCopy, ExampleQuery
 from vacancies.drafting.models import Criterion, DraftVersion, Duty
 from vacancies.drafting.rules.differences import Differences
+from vacancies.drafting.rules.draft import METHODS, areas
 from vacancies.drafting.rules.draft import Criterion as DraftCriterion
 from vacancies.drafting.rules.draft import Duty as DraftDuty
-from vacancies.drafting.rules.draft import areas
 from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.freezing import freeze, thaw
 from vacancies.drafting.rules.sharing import edited, finds_in, in_our_words, shared_words
@@ -154,7 +154,7 @@ def _screened(draft: Draft) -> Draft:
             "contract": Vacancy.Contract.values,
             "area": [area.slug for area in areas()],
             "category": Criterion.Category.values,
-            "assessed_by": Criterion.Method.values,
+            "assessed_by": list(METHODS),
         },
     )
     for text in shared_words(copy):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from vacancies.drafting.models import Criterion
+from vacancies.drafting.rules.draft import METHODS
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
 
@@ -28,7 +29,7 @@ def change_methods(*, vacancy: Vacancy, added: set[str], removed: set[str]) -> N
     for criterion in Criterion.objects.filter(vacancy=vacancy).select_for_update():
         chosen = [
             method
-            for method in Criterion.Method.values
+            for method in METHODS
             if (cell := f"{criterion.pk}-{method}") in added
             or (method in criterion.assessed_by and cell not in removed)
         ]

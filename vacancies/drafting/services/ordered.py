@@ -13,6 +13,7 @@ from django.db.models import Max
 
 from kls_portal.idempotency import derived_key
 from vacancies.drafting.models import Criterion, Duty
+from vacancies.drafting.rules.draft import METHODS
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import by_group
 from vacancies.posts.services import touch
@@ -169,7 +170,7 @@ def merge(*, rows: Sequence[Row]) -> Row:
         first.area = next((row.area for row in rows if row.area), "")
     else:
         chosen = {method for row in rows for method in row.assessed_by}
-        first.assessed_by = [method for method in Criterion.Method.values if method in chosen]
+        first.assessed_by = [method for method in METHODS if method in chosen]
     first.save()
     for row in others:
         for name in links_of(row):

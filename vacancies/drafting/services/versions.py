@@ -18,7 +18,7 @@ from vacancies.drafting.rules.differences import (
     differences,
     evidence_changes,
 )
-from vacancies.drafting.rules.draft import areas
+from vacancies.drafting.rules.draft import METHODS, areas
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.freezing import freeze, is_drafted, thaw
 from vacancies.drafting.services.drafting import draft_of
@@ -32,7 +32,7 @@ def in_words(draft: Draft, profiles: dict[str, str] | None = None) -> Draft:
 
     profiles: titles by code; an unknown code is kept.
     """
-    categories, methods = dict(CriterionRow.Category.choices), dict(CriterionRow.Method.choices)
+    categories = dict(CriterionRow.Category.choices)
     names = {area.slug: area.name for area in areas()}
     return replace(
         draft,
@@ -45,8 +45,8 @@ def in_words(draft: Draft, profiles: dict[str, str] | None = None) -> Draft:
                 c,
                 category=categories.get(c.category, c.category),
                 assessed_by=(
-                    *(words for slug, words in methods.items() if slug in c.assessed_by),
-                    *(slug for slug in c.assessed_by if slug not in methods),
+                    *(words for slug, words in METHODS.items() if slug in c.assessed_by),
+                    *(slug for slug in c.assessed_by if slug not in METHODS),
                 ),
             )
             for c in draft.criteria

@@ -7,7 +7,7 @@ from datetime import date
 from vacancies.planning.rules.checklist import Group, Task
 from vacancies.planning.rules.lines import Line
 from vacancies.planning.rules.progress import Progress, progress
-from vacancies.planning.rules.step import stages
+from vacancies.posts.rules import STAGES
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def parts(lines: Iterable[Line], groups: Sequence[Group], today: date) -> tuple[
     lines = list(lines)
     by_id = {group.id: group for group in groups}
     all_parts = []
-    for slug, name in stages().items():
+    for slug, name in STAGES.items():
         of_stage = [line for line in lines if line.row.step.stage == slug]
         rows = [
             _milestone(line.row.step.name, line, by_id.pop(line.row.id, None), today)

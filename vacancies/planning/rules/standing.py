@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from vacancies.planning.rules.step import Planned, stages
+from vacancies.planning.rules.step import Planned
 from vacancies.planning.rules.timeline import Timeline
+from vacancies.posts.rules import STAGES
 
 SHOWN = 3
 """Number of upcoming dates on the first page of a vacancy."""
@@ -64,9 +65,9 @@ def stage_dates(timeline: Timeline) -> tuple[StageDates, ...]:
 
     A stage without steps is done once a later stage has begun.
     """
-    done, dates, order = reached(timeline), [], list(stages())
+    done, dates, order = reached(timeline), [], list(STAGES)
     begun = max((order.index(row.step.stage) for row in timeline.rows if row.id in done), default=0)
-    for place, (slug, name) in enumerate(stages().items()):
+    for place, (slug, name) in enumerate(STAGES.items()):
         rows = [row for row in timeline.rows if row.step.stage == slug]
         left = [row for row in rows if row.id not in done]
         is_done = not left and (bool(rows) or place < begun)
@@ -77,7 +78,7 @@ def stage_dates(timeline: Timeline) -> tuple[StageDates, ...]:
 def current_stage(timeline: Timeline) -> str:
     """Return the slug of the stage of the next step, or of the last stage if no step is left."""
     step = next_step(timeline)
-    return step.step.stage if step else list(stages())[-1]
+    return step.step.stage if step else list(STAGES)[-1]
 
 
 def _shown_day(row: Planned) -> date:

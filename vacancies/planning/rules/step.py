@@ -1,11 +1,11 @@
 """The steps of the timeline, as shipped in `data/timeline.toml`."""
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+
+from kls_portal.plain_values import rows_in
 
 WORKING, CALENDAR, ADVERT = "working", "calendar", "advert"
 """How days between two steps are counted: working days, calendar days or time to apply."""
@@ -84,25 +84,12 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "timeline.toml"
 
 
 @cache
-def stages() -> dict[str, str]:
-    """Return the names of the parts of a plan by slug, in order."""
-    names: dict[str, str] = _file()["stages"]
-    return names
-
-
-@cache
 def steps() -> tuple[Step, ...]:
-    """Return every step in the order of the file. Raises TypeError for an unknown field."""
-    rows = _file()["steps"]
-    return tuple(Step(**{**row, "not_routes": tuple(row.get("not_routes", ()))}) for row in rows)
+    """Return every step in the order of the file. Raises WrongValuesError."""
+    return rows_in(DATA, "steps", Step)
 
 
 @cache
 def milestones() -> frozenset[str]:
     """Return the ids of all steps."""
     return frozenset(step.id for step in steps())
-
-
-@cache
-def _file() -> dict[str, Any]:
-    return tomllib.loads(DATA.read_text(encoding="utf-8"))

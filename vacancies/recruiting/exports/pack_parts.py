@@ -1,9 +1,11 @@
 """The parts of the packs, and the two packs to fill in: shortlisting grid and score sheet."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kls_portal.documents.document import (
+    LANDSCAPE,
     ON_ITS_SIDE,
     Bullets,
     Document,
@@ -13,14 +15,14 @@ from kls_portal.documents.document import (
     PageBreak,
     Part,
     Text,
+    lines_of,
+    plain_words,
     together,
 )
 from kls_portal.in_words import plain_date
-from vacancies.drafting.rules.draft import Criterion
+from vacancies.drafting.rules.draft import APPLICATION, METHODS, Criterion
 from vacancies.recruiting.rules.selection_plan import (
-    APPLICATION,
     ASKED,
-    METHODS,
     SCORES,
     WHOLE,
     WORDS,
@@ -121,11 +123,14 @@ HOW = (
     "Score 2 if the application shows it, 1 if it shows part of it, and 0 if it does not. "
     "Each person who shortlists fills in a form alone, then you compare."
 )
-DOWN = 10
-"""Candidates per page."""
+ON_FIRST, FEWEST = 20, 3
+"""Lines left beneath the head of the form, and rows that may stand alone on a page."""
+TITLE_LINE = 53
+"""Characters of a post's title that fit on one line of the head."""
 NARROW = 28
 """Width in millimetres of the column of candidate numbers."""
 Numbered = tuple[int, Criterion]
+Headed = tuple[tuple[Heading, ...], Grid]
 
 
 def shortlisting_grid(selection: SelectionPlan, _: Limits, candidates: int, day: date) -> Document:
@@ -136,54 +141,70 @@ def shortlisting_grid(selection: SelectionPlan, _: Limits, candidates: int, day:
         return pack_document(selection, KIND, day, nothing(words))
     essential = [pair for pair in by_application if pair[1].essential]
     desirable = [pair for pair in by_application if not pair[1].essential]
-    parts: tuple[Part, ...] = (
-        Heading(2, "What each application shows"),
-        Text(HOW),
+    tables = (
         *_grids("Essential criteria", essential, candidates),
         *_grids("Desirable criteria", desirable, candidates),
-        Heading(2, "Decision"),
-        *_decisions(len(desirable), candidates),
+        ((Heading(2, "Decision"),), _decisions(len(desirable), candidates)),
     )
+    room = ON_FIRST - 2 * (len(selection.title) // TITLE_LINE)
+    parts = (Heading(2, "What each application shows"), Text(HOW), *_filled(tables, room))
     return pack_document(selection, KIND, day, parts, landscape=True)
 
 
-def _grids(name: str, criteria: Sequence[Numbered], candidates: int) -> tuple[Part, ...]:
-    parts: list[Part] = [Heading(3, name)] if criteria else []
-    pages = -(-len(criteria) // ACROSS)
-    for page in range(pages):
-        across = criteria[len(criteria) * page // pages : len(criteria) * (page + 1) // pages]
+def _grids(name: str, criteria: Sequence[Numbered], candidates: int) -> Iterator[Headed]:
+    """Yield tables of at most ACROSS criteria, as even as possible, the first with a heading."""
+    tables = -(-len(criteria) // ACROSS)
+    for table in range(tables):
+        across = criteria[len(criteria) * table // tables : len(criteria) * (table + 1) // tables]
         columns = tuple(f"{number}. {one.text}" for number, one in across)
-        which = _from_to([number for number, _ in across])
-        parts += _by_candidate(f"{name}: {which}", columns, candidates, (0,) * len(across), 4)
-    return tuple(parts)
+        which = _from_to([str(number) for number, _ in across])
+        grid = _by_candidate(f"{name}: {which}", columns, candidates, (0,) * len(across), 4)
+        yield () if table else (Heading(3, name),), grid
 
 
 def _by_candidate(
     name: str, columns: tuple[str, ...], candidates: int, widths: tuple[int, ...], height: int
-) -> Iterator[Part]:
-    """Yield tables with a row for each candidate, split as evenly as possible, one per page."""
-    pages = -(-candidates // DOWN)
-    size = -(-candidates // pages)
-    for first in range(1, candidates + 1, size):
-        numbers = range(first, min(first + size, candidates + 1))
-        rows = tuple((str(one), *("" for _ in columns)) for one in numbers)
-        named = f"{name}, candidates {_from_to(numbers)}" if pages > 1 else name
-        grid = Grid(named, ("Candidate", *columns), rows, (NARROW, *widths), height)
-        yield from together(grid, most=ON_ITS_SIDE)
+) -> Grid:
+    rows = tuple((str(one), *("" for _ in columns)) for one in range(1, candidates + 1))
+    return Grid(name, ("Candidate", *columns), rows, (NARROW, *widths), height)
 
 
-def _from_to(numbers: Sequence[int]) -> str:
-    return f"{numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
+def _filled(tables: Sequence[Headed], room: float) -> Iterator[Part]:
+    """Yield the tables, split where a page is full, into parts of at least FEWEST rows.
+
+    room: the lines left on the first page. Only a guess, so its part may break where it must.
+    """
+    for heading, grid in tables:
+        rows = grid.rows
+        while rows:
+            bare = replace(grid, rows=())
+            head = sum(lines_of(part, LANDSCAPE) for part in (*heading, bare))
+            row = lines_of(replace(grid, rows=rows[:1]), LANDSCAPE) - lines_of(bare, LANDSCAPE)
+            take = min(int((room - head) / row), len(rows))
+            if take < len(rows):
+                take = min(take, len(rows) - FEWEST)
+            if take < min(FEWEST, len(rows)):
+                room = ON_ITS_SIDE
+                continue
+            numbers = _from_to([plain_words(one[0]) for one in rows[:take]])
+            name = f"{grid.name}, candidates {numbers}" if take < len(grid.rows) else grid.name
+            part = replace(grid, name=name, rows=rows[:take])
+            most = 0 if grid is tables[0][1] and rows is grid.rows else ON_ITS_SIDE
+            yield from together(*heading, part, most=most)
+            heading, rows, room = (), rows[take:], room - head - take * row
 
 
-def _decisions(desirable: int, candidates: int) -> Iterator[Part]:
+def _from_to(shown: Sequence[str]) -> str:
+    return f"{shown[0]} to {shown[-1]}" if len(shown) > 1 else shown[0]
+
+
+def _decisions(desirable: int, candidates: int) -> Grid:
     columns = ["All essential shown?"]
     if desirable:
         columns.append(f"Desirable score (out of {SHOWN * desirable})")
     columns += ["Shortlisted?", "Reason"]
-    widths = (*(40 for _ in columns[1:]), 0)
-    name = "Decision for each candidate"
-    return _by_candidate(name, tuple(columns), candidates, widths, 5)
+    widths = (*(52 for _ in columns[1:]), 0)
+    return _by_candidate("Decision for each candidate", tuple(columns), candidates, widths, 5)
 
 
 SCORES_KIND = "Score sheet"

@@ -14,6 +14,7 @@ from kls_portal.documents.document import (
     Text,
     together,
 )
+from vacancies.drafting.rules.draft import INTERVIEW, PRESENTATION, TASK
 from vacancies.posts.rules import lines_of
 from vacancies.recruiting.exports.pack_parts import (
     SCORES_KIND,
@@ -37,14 +38,7 @@ from vacancies.recruiting.rules.packs import (
     time_plan,
     told_length,
 )
-from vacancies.recruiting.rules.selection_plan import (
-    INTERVIEW,
-    PRESENTATION,
-    TASK,
-    Limits,
-    Question,
-    SelectionPlan,
-)
+from vacancies.recruiting.rules.selection_plan import Limits, Question, SelectionPlan
 
 ADVANCE, TASK_SHEET = "Questions in advance", "Assessment task"
 NEEDS = "Tell us what you need to do your best, such as more time or another format."

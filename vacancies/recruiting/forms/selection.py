@@ -10,30 +10,30 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.drafting.models import Criterion
+from vacancies.drafting.rules.draft import INTERVIEW, METHODS, PRESENTATION, TASK
 from vacancies.drafting.rules.sections import shortened
 from vacancies.posts.forms.fields import OneRowField, RowsField
 from vacancies.posts.forms.sensitive_text import OfVacancy
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.models.selection import (
-    ASKED,
     LONGEST_MARK,
     LONGEST_NOTE,
     LONGEST_QUESTION,
     LONGEST_ROLE,
     MOST_MINUTES,
     MOST_WEIGHT,
-    Method,
     Question,
 )
+from vacancies.recruiting.rules.selection_plan import ASKED
 
 CRITERION_GONE = "That criterion is no longer there. Choose another one"
 WEIGHT_RANGE = f"Weight must be between 1 and {MOST_WEIGHT}"
 MINUTES_RANGE = f"Minutes must be between 1 and {MOST_MINUTES}"
 A_LINE_EACH = "Write one on each line."
 TEXT_LABELS = {
-    Method.INTERVIEW: "Question",
-    Method.TASK: "What does the candidate do?",
-    Method.PRESENTATION: "What is the presentation about?",
+    INTERVIEW: "Question",
+    TASK: "What does the candidate do?",
+    PRESENTATION: "What is the presentation about?",
 }
 ONLY_INTERVIEW = ("follow_ups", "in_advance")
 NOT_INTERVIEW = ("shows", "prepare")
@@ -77,7 +77,7 @@ class QuestionStartForm(NhsukForm):
     criterion = CriterionChoice()
     method = forms.ChoiceField(
         label="How will you ask it?",
-        choices=[(method.value, method.label) for method in ASKED],
+        choices=[(one, METHODS[one]) for one in ASKED],
         widget=forms.RadioSelect,
         error_messages={"required": "Choose how you will ask it"},
     )
@@ -167,12 +167,12 @@ class _QuestionFields(OfVacancy, forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["criterion"].queryset = vacancy.criteria.all()
         self.fields["also"].queryset = vacancy.criteria.all()
-        self.fields["text"].label = TEXT_LABELS[Method(method)]
+        self.fields["text"].label = TEXT_LABELS[method]
         self.field_options = {
             **self.field_options,
             "text": FieldOptions(count=True, name="question or task"),
         }
-        for name in NOT_INTERVIEW if method == Method.INTERVIEW else ONLY_INTERVIEW:
+        for name in NOT_INTERVIEW if method == INTERVIEW else ONLY_INTERVIEW:
             del self.fields[name]
 
 

@@ -5,7 +5,9 @@ from django.db import models
 
 from kls_portal.reference.models import LoadedRow
 from vacancies.drafting.models import Criterion
+from vacancies.drafting.rules.draft import METHODS, PRESENTATION, TASK
 from vacancies.profiles.models import bands_written
+from vacancies.recruiting.rules.selection_plan import ASKED
 
 A_LINE_EACH = "One on each line."
 LONGEST_MARK = 500
@@ -60,7 +62,6 @@ class BankQuestion(LoadedRow):
 
 
 MOST_MINUTES = 240
-Method = Criterion.Method
 
 
 class BankTask(Marks):
@@ -70,8 +71,8 @@ class BankTask(Marks):
     method = models.CharField(
         "kind",
         max_length=20,
-        choices=[(m.value, m.label) for m in (Method.TASK, Method.PRESENTATION)],
-        default=Method.TASK,
+        choices=[(one, METHODS[one]) for one in (TASK, PRESENTATION)],
+        default=TASK,
     )
     text = models.TextField("what the candidate does", max_length=LONGEST_QUESTION)
     shows = models.CharField("what it shows", max_length=LONGEST_MARK)
@@ -111,7 +112,6 @@ class BankTask(Marks):
 
 LONGEST_ROLE = 100
 MOST_WEIGHT = 100
-ASKED = (Method.INTERVIEW, Method.TASK, Method.PRESENTATION)
 
 
 class Question(models.Model):
@@ -130,7 +130,7 @@ class Question(models.Model):
     )
     lost_criterion = models.CharField(max_length=500, blank=True, editable=False)
     method = models.CharField(
-        "asked as", max_length=20, choices=[(method.value, method.label) for method in ASKED]
+        "asked as", max_length=20, choices=[(one, METHODS[one]) for one in ASKED]
     )
     text = models.TextField("question or task", max_length=LONGEST_QUESTION)
     follow_ups = models.TextField("follow-up questions", max_length=LONGEST_NOTE, blank=True)

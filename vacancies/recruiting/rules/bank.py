@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from kls_portal.plain_values import read_toml
-from vacancies.recruiting.rules.selection_plan import TASK, Anchors, Limits
+from vacancies.drafting.rules.draft import TASK
+from vacancies.recruiting.rules.selection_plan import Anchors, Limits
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "selection.toml"
 HOUSE = "Our suggestion"

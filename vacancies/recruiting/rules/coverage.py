@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from vacancies.drafting.rules.draft import Criterion
-from vacancies.recruiting.rules.selection_plan import ASKED, METHODS, WORDS, Question, SelectionPlan
+from vacancies.drafting.rules.draft import METHODS, Criterion
+from vacancies.recruiting.rules.selection_plan import ASKED, WORDS, Question, SelectionPlan
 
 USED, MISSING, UNUSED, STRAY = "used", "missing", "unused", "stray"
 

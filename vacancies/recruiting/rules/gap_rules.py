@@ -10,20 +10,16 @@ from dataclasses import replace
 
 from vacancies.checks.draft_check import of_criteria
 from vacancies.checks.place import PlacedFinding
-from vacancies.drafting.rules.draft import Criterion
+from vacancies.drafting.rules.draft import CERTIFICATE, METHODS, PRESENTATION, TASK, Criterion
 from vacancies.drafting.rules.sections import shortened
 from vacancies.recruiting.rules.selection_plan import (
     ASKED,
-    CERTIFICATE,
     CRITERION,
     LINKS,
     METHOD,
-    METHODS,
     NEW_QUESTION,
-    PRESENTATION,
     QUESTION,
     QUESTIONS,
-    TASK,
     WEIGHTS,
     WORDS,
     Gap,

@@ -5,12 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kls_portal.in_words import counted
-from vacancies.drafting.rules.draft import Criterion
+from vacancies.drafting.rules.draft import APPLICATION, INTERVIEW, PRESENTATION, TASK, Criterion
 from vacancies.recruiting.rules.selection_plan import (
-    APPLICATION,
-    INTERVIEW,
-    PRESENTATION,
-    TASK,
     Anchors,
     Limits,
     SelectionPlan,

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from vacancies.drafting.rules.advert import Advert
-from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.draft import INTERVIEW, Criterion, Duty
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.links import suggested_links
 from vacancies.drafting.rules.sections import shortened
 from vacancies.posts.rules import LONGEST_TEXT
 from vacancies.profiles.rules.factor_words import factors_touched
-from vacancies.recruiting.rules.selection_plan import INTERVIEW, SelectionPlan, suggested_methods
+from vacancies.recruiting.rules.selection_plan import SelectionPlan, suggested_methods
 from vacancies.rulebook.similarity import similar, stems
 
 ALIKE = 0.5

@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from kls_portal.in_words import counted
-from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.draft import (
+    APPLICATION,
+    CERTIFICATE,
+    INTERVIEW,
+    PRESENTATION,
+    TASK,
+    Criterion,
+    Duty,
+)
 
-APPLICATION, INTERVIEW, TASK = "application", "interview", "task"
-PRESENTATION, CERTIFICATE = "presentation", "certificate"
-
-METHODS = {
-    APPLICATION: "Application form",
-    INTERVIEW: "Interview",
-    TASK: "Assessment task",
-    PRESENTATION: "Presentation",
-    CERTIFICATE: "Certificate or reference",
-}
 ASKED = (INTERVIEW, TASK, PRESENTATION)
 """Methods that need something to ask: a question, a task or a presentation title."""
 WORDS = {INTERVIEW: "question", TASK: "task", PRESENTATION: "presentation"}

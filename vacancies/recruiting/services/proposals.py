@@ -11,6 +11,7 @@ from django.db import transaction
 from kls_portal.in_words import counted
 from vacancies.drafting.models import LONGEST_DUTY, Criterion, Duty
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
+from vacancies.drafting.rules.draft import INTERVIEW, METHODS
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.services.drafting import advert_of, advert_row, draft_of
 from vacancies.drafting.services.importing import import_parts
@@ -20,7 +21,7 @@ from vacancies.posts.models import Vacancy
 from vacancies.recruiting.models.selection import BankQuestion
 from vacancies.recruiting.rules import proposals
 from vacancies.recruiting.rules.proposals import Proposal, Proposals, some
-from vacancies.recruiting.rules.selection_plan import INTERVIEW, METHODS, SelectionPlan
+from vacancies.recruiting.rules.selection_plan import SelectionPlan
 from vacancies.recruiting.services.selection import (
     FROM_PRACTICE,
     add_question,

@@ -11,6 +11,7 @@ from kls_portal.plain_values import from_row
 from kls_portal.public import kept_in_process
 from kls_portal.reference.loading import load_rows, load_values
 from vacancies.drafting.models import Criterion
+from vacancies.drafting.rules.draft import INTERVIEW
 from vacancies.drafting.rules.field import written
 from vacancies.drafting.rules.fields import BY_NAME, Draft
 from vacancies.drafting.services.drafting import advert_of, draft_of
@@ -26,7 +27,6 @@ from vacancies.recruiting.rules.gap_rules import gaps
 from vacancies.recruiting.rules.letters import Letter, filled, letters
 from vacancies.recruiting.rules.packs import Goal, Pack, goal, packs, time_plan, told_length
 from vacancies.recruiting.rules.selection_plan import (
-    INTERVIEW,
     Anchors,
     Gap,
     Question,

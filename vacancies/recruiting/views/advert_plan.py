@@ -15,8 +15,9 @@ from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.in_words import plain_date
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import ADVERTISE, Entry
+from vacancies.posts.overview import Entry
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.posts.rules import ADVERTISE
 from vacancies.posts.saving import atomic_on_post, save_posted, saves
 from vacancies.recruiting.forms.advert_plan import AdvertChoiceForm, ChannelsForm
 from vacancies.recruiting.models.advert import AdvertChannel, AdvertChoice

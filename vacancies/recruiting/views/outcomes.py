@@ -11,8 +11,9 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import APPOINT, Entry
+from vacancies.posts.overview import Entry
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.posts.rules import APPOINT
 from vacancies.posts.saving import atomic_on_post, save_posted, saves
 from vacancies.recruiting.forms.outcome import ChannelOutcomeForm, OutcomeForm
 from vacancies.recruiting.models.advert import Outcome

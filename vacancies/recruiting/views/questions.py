@@ -11,6 +11,7 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.models import Criterion
+from vacancies.drafting.rules.draft import METHODS
 from vacancies.drafting.services.ordered import move, moved_words, remove
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
@@ -21,10 +22,16 @@ from vacancies.recruiting.forms.selection import (
     QuestionStartForm,
     WeightsForm,
 )
-from vacancies.recruiting.models.selection import ASKED, Question
+from vacancies.recruiting.models.selection import Question
 from vacancies.recruiting.rules import bank
 from vacancies.recruiting.rules.packs import length, time_plan
-from vacancies.recruiting.rules.selection_plan import WORDS, most_points, total, weight_sentence
+from vacancies.recruiting.rules.selection_plan import (
+    ASKED,
+    WORDS,
+    most_points,
+    total,
+    weight_sentence,
+)
 from vacancies.recruiting.services.selection import (
     add_question,
     save_weights,
@@ -195,5 +202,5 @@ def _kinds(vacancy: Vacancy) -> list[tuple[str, str, list[Question]]]:
         for row in rows:
             row.criterion = by_id.get(row.criterion_id or 0)
         if rows:
-            kinds.append((method.label, WORDS[method], rows))
+            kinds.append((METHODS[method], WORDS[method], rows))
     return kinds

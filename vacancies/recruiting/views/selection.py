@@ -15,18 +15,20 @@ from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.in_words import counted
 from kls_portal.parts import folds
+from vacancies.drafting.rules.draft import METHODS
 from vacancies.drafting.rules.links import changed_cells
 from vacancies.drafting.services.links import change_methods
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import CHOOSE, Entry
+from vacancies.posts.overview import Entry
 from vacancies.posts.requests import vacancy_or_404, vacancy_to_change_or_404
+from vacancies.posts.rules import CHOOSE
 from vacancies.posts.saving import atomic_on_post
 from vacancies.recruiting.exports.packs import DOCUMENTS, letters_document
 from vacancies.recruiting.forms.selection import PacksForm
 from vacancies.recruiting.rules import bank
 from vacancies.recruiting.rules import selection_plan as gap
 from vacancies.recruiting.rules.coverage import coverage
-from vacancies.recruiting.rules.selection_plan import METHODS, suggested_methods
+from vacancies.recruiting.rules.selection_plan import suggested_methods
 from vacancies.recruiting.services.selection import gaps_of, letters_of, packs_of, selection_of
 from vacancies.rulebook.questions import questions_for
 

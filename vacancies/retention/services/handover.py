@@ -21,8 +21,8 @@ from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.facts import register
 from vacancies.planning.rules.owners import LINE_MANAGER, STARTER
 from vacancies.posts.models import Vacancy, VacancyLink, VacancyQuery
-from vacancies.posts.overview import DESCRIBE, Entry
-from vacancies.posts.rules import LONGEST_TEXT
+from vacancies.posts.overview import Entry
+from vacancies.posts.rules import DESCRIBE, LONGEST_TEXT
 from vacancies.retention.models import HandoverAnswers
 from vacancies.retention.rules.handover import (
     DECISION,

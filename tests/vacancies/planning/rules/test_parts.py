@@ -8,8 +8,9 @@ from tests.vacancies.planning.rules.plan import bare
 from vacancies.planning.rules.checklist import Group
 from vacancies.planning.rules.lines import lines
 from vacancies.planning.rules.parts import OTHERS, current, parts
-from vacancies.planning.rules.step import stages, steps
+from vacancies.planning.rules.step import steps
 from vacancies.planning.rules.timeline import Spacing, anchors
+from vacancies.posts.rules import STAGES
 
 TODAY = date(2027, 1, 4)
 CLOSES = Group("closes", "The group’s own name", (make_task(id="R1"),))
@@ -42,7 +43,7 @@ def test_tasks_without_a_milestone_stand_last_under_their_own_name():
 
 
 def test_the_current_part_is_the_first_with_a_milestone_to_reach():
-    slugs = list(stages())
+    slugs = list(STAGES)
     first = {one.id for one in steps() if one.stage == slugs[0]}
     assert current(shown()) == slugs[0]
     assert current(shown(done=first)) == slugs[1]

@@ -6,7 +6,8 @@ from random import Random
 from tests.vacancies.planning.frozen.generated import ROUTES
 from tests.vacancies.planning.rules.plan import bare, taken_over
 from vacancies.planning.rules.standing import coming, current_stage, next_step, stage_dates
-from vacancies.planning.rules.step import stages, steps
+from vacancies.planning.rules.step import steps
+from vacancies.posts.rules import STAGES
 
 STEPS = [step.id for step in steps()]
 TODAY = date(2026, 11, 23)
@@ -48,7 +49,7 @@ def test_next_step_is_the_earliest_undone_step_that_can_be_done():
 def test_every_vacancy_has_five_stages_and_done_ones_lack_nothing():
     for timeline in map(drawn, range(200)):
         found = stage_dates(timeline)
-        assert [one.slug for one in found] == list(stages())
+        assert [one.slug for one in found] == list(STAGES)
         left = {row.step.stage for row in timeline.rows if is_open(timeline, row)}
         assert {one.slug for one in found if one.left} == left
         assert not left & {one.slug for one in found if one.is_done}

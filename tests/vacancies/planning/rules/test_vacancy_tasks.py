@@ -13,8 +13,8 @@ from vacancies.planning.facts import FACTS
 from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.dating import applies
 from vacancies.planning.rules.shipped_tasks import DATA, vacancy_tasks
-from vacancies.planning.rules.step import stages, steps
-from vacancies.posts.rules import BY_SLUG, UNPAID
+from vacancies.planning.rules.step import steps
+from vacancies.posts.rules import BY_SLUG, STAGES, UNPAID
 from vacancies.profiles.models import BANDS
 from vacancies.rulebook.questions import questions_for
 from vacancies.rulebook.rulebook import rule
@@ -76,7 +76,7 @@ def test_each_route_has_tasks_of_its_own(route):
 
 
 def of_all(route):
-    return set.union(*(of(route, stage) for stage in stages()))
+    return set.union(*(of(route, stage) for stage in STAGES))
 
 
 @pytest.mark.parametrize("route", ROUTES)
@@ -94,7 +94,7 @@ def test_a_task_done_on_a_page_of_ours_names_it_and_a_fact_is_known():
     assert {row.fact for row in ROWS if row.fact} <= set(FACTS)
 
 
-@pytest.mark.parametrize("stage", stages())
+@pytest.mark.parametrize("stage", STAGES)
 @pytest.mark.parametrize("route", sorted(UNPAID))
 def test_unpaid_routes_are_asked_for_neither_pay_nor_band(route, stage):
     words = " ".join(task.text for task in TASKS if task.id in of(route, stage))

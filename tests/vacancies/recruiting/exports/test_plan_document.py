@@ -19,8 +19,8 @@ from vacancies.planning.rules.lines import lines
 from vacancies.planning.rules.owners import OWNERS
 from vacancies.planning.rules.parts import parts
 from vacancies.planning.rules.progress import tasks_of
-from vacancies.planning.rules.step import stages
 from vacancies.planning.rules.timeline import Spacing, anchors
+from vacancies.posts.rules import STAGES
 from vacancies.recruiting.exports.plan import Post, plan_document
 
 TODAY, NEEDED = date(2027, 1, 4), date(2027, 9, 6)
@@ -77,7 +77,7 @@ def test_the_first_table_has_every_milestone_and_a_part_has_its_name():
     first, *_ = grids(document)
     assert [row[0] for row in first.rows] == [row.step.name for row in taken_over(NEEDED).rows]
     headings = [p.text for p in document.parts if isinstance(p, Heading) and p.level == 2]
-    assert set(headings) - {"Left out"} <= set(stages().values())
+    assert set(headings) - {"Left out"} <= set(STAGES.values())
     facts = dict(document.facts)
     assert facts["Contract"] == "Permanent"
     assert [name for name, value in facts.items() if "6 September 2027" in value]

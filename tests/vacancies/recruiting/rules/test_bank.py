@@ -4,11 +4,12 @@ from collections import Counter
 
 import pytest
 
+from vacancies.drafting.rules.draft import INTERVIEW
 from vacancies.models import BankTask, Criterion
 from vacancies.profiles.models import BANDS
 from vacancies.recruiting.models.selection import BankQuestion
 from vacancies.recruiting.rules import bank
-from vacancies.recruiting.rules.selection_plan import INTERVIEW, WORDS
+from vacancies.recruiting.rules.selection_plan import WORDS
 
 ASKED_FOR = {"shelving", "errors", "reference", "abstract", "search"}
 

@@ -6,18 +6,13 @@ from tests.vacancies.recruiting.rules.selections import (
     with_question,
     without_question,
 )
-from vacancies.models import Criterion
+from vacancies.drafting.rules.draft import METHODS
 from vacancies.recruiting.rules.coverage import MISSING, STRAY, UNUSED, coverage, place_of
-from vacancies.recruiting.rules.selection_plan import METHODS
 
 
 def cell(selection, criterion, method):
     row = next(row for row in coverage(selection) if row.criterion.id == criterion)
     return next(one for one in row.cells if one.method == method)
-
-
-def test_the_methods_are_those_of_the_person_specification():
-    assert list(METHODS.items()) == list(Criterion.Method.choices)
 
 
 def test_essential_criteria_stand_first():
