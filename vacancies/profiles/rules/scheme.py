@@ -36,7 +36,8 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _JOIN = r"-|,|;|/|&|\+|or\b|and\b|to\b"
 _TOKEN = re.compile(
     rf"\s{{0,40}}(?:(?P<level>[0-9]{{1,40}})|(?P<join>{_JOIN})|(?P<word>levels?\b)"
-    r"|(?P<strand>\(\s{0,40}(?:[a-h]{1,40}|[ivx]{1,40})\s{0,40}\)|[ivx]{1,40}(?![a-z])|[a-h]{1,40}(?![a-z]))"
+    r"|(?P<strand>\(\s{0,40}(?:[a-h][a-h,/& ]{0,40}|[ivx]{1,40})\s{0,40}\)"
+    r"|[ivx]{1,40}(?![a-z])|[a-h]{1,40}(?![a-z]))"
     r"|(?P<mark>[*.]))\s*"
 )
 

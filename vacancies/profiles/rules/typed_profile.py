@@ -16,13 +16,15 @@ _PAGE = re.compile(
     r"^[ ]{0,40}(?:page )?\d{1,3}(?: (?:of|/) \d{1,3}|(?<=page \d)|(?<=page \d\d))[ ]{0,40}$",
     re.I | re.M,
 )
-_CUT = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+_CUT = re.compile(r"(?<=[a-z])-\n(?=[a-z])|(?<=\d[-–—])\s{0,3}\n\s{0,9}(?=[1-8])")
 _NUMBER = r"(?:\(?f?[ ]?(?:{}[.):]\s{{0,3}}|\d{{1,2}}[.):]?[ ]{{0,3}}))?"
 _PREFIX = r"(?:resp[a-z]*\.?\s+(?:for|in)\s+|r ?[-–:] ?)?"
 _STRANDS = (
-    r"(?:\s?\([a-h]{1,4}\)|\s?[a-h]{1,4}(?![a-z])|\s?\([ivx]{1,4}\)|\s?[ivx]{1,4}(?![a-z])){0,4}"
+    r"(?:\s?\([a-h](?:[,/&]?\s?[a-h]){0,3}\)|\s?[a-h](?:[/&]?[a-h]){0,3}(?![a-z])"
+    r"|\s?\([ivx]{1,4}\)|\s?[ivx]{1,4}(?![a-z])){0,4}"
 )
 _LEVEL = rf"[1-8]{_STRANDS}(?:\s?(?:[-–—/]|to|or)\s?[1-8]{_STRANDS}){{0,4}}"
+_TIGHT = _LEVEL.replace(r"\s?", "")
 _LABEL = re.compile(rf"(?<![\w.]){_LEVEL}\s{{0,3}}[*.]?$", re.IGNORECASE | re.MULTILINE)
 _CODED = re.compile(
     rf"(?<!\w)(F\d{{1,2}})[ :=.)\t–-]{{1,4}}({_LEVEL})(?=[\s,;|*]|$)", re.IGNORECASE
@@ -72,8 +74,15 @@ def labels_in_table(text: str, scheme: Scheme) -> dict[str, str]:
     """
     whole = re.sub(r"[\xa0\r]", " ", text[:LONGEST_TABLE])
     rows = re.sub(r'"[ ]*,[ ]*"|[\t|"]', " \n", whole)
+    if rows.count("\n") < len(scheme.factors) <= rows.count(";") + 1:
+        rows = rows.replace(";", "\n")
     plain = _END.split(_PAGE.sub("", _CUT.sub("", rows)))[0]
-    labels = _by_name(plain, scheme) or _by_code(whole, scheme) or _by_order(whole, scheme)
+    labels = (
+        _beside_name(plain, scheme)
+        or _by_name(plain, scheme)
+        or _by_code(whole, scheme)
+        or _by_order(whole, scheme)
+    )
     return {code: label for code, label in labels.items() if _is_label(label, code, scheme)}
 
 
@@ -102,6 +111,25 @@ def _by_name(text: str, scheme: Scheme) -> dict[str, str]:
         for code, labels in labels_of.items()
         if len(labels) == 1 or (labels and code in whole)
     }
+
+
+def _beside_name(text: str, scheme: Scheme) -> dict[str, str]:
+    """Return the levels that stand on the line of each name, all before it or all after it."""
+    last = len(scheme.factors)
+    after = rf"[^\n\d]{{0,60}}[ ]({_TIGHT})[ ]+[a-z(]"
+    for first, then in ((rf"({_TIGHT})[ ]+", ""), ("", after)):
+        rows = [
+            re.search(
+                rf"^[ ]*{first or _NUMBER.format(one.order)}{_PREFIX}{_heading(one.name)}{then}",
+                text,
+                re.IGNORECASE | re.MULTILINE,
+            )
+            for one in scheme.factors
+        ]
+        labels = [row[1] for row in rows if row]
+        if len(labels) == last and labels != [str(one) for one in range(1, last + 1)]:
+            return dict(zip(scheme.by_code, labels, strict=True))
+    return {}
 
 
 def _beside_names(before: Labels, labels_of: dict[str, Labels]) -> dict[str, Labels]:

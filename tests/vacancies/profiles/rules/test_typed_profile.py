@@ -15,6 +15,10 @@ NAMED = [(one.code, one.name, WANTED[one.code]) for one in scheme().factors]
 SHORT = {"F8": "R - Finance & physical", "F9": "R - HR", "F11": "R&D"}
 
 
+def tight(label):
+    return label.replace(" ", "")
+
+
 def points(code):
     """What a profile prints behind a level: its points, or the lowest and the highest."""
     found = parse_label(WANTED[code])
@@ -58,6 +62,10 @@ JE Score/Band JE Score 331 - 361 Band 5"""
         " ".join(label.replace(" ", "") for label in LABELS),
         "\n".join(f"{code}\n{name}\t{label}" for code, name, label in NAMED),
         "\n".join(f"{name} – level\t{label}*" for _, name, label in NAMED),
+        "\n".join(f"{tight(label)} {name} Uses facts, {code}" for code, name, label in NAMED),
+        "\n".join(f"{name} {tight(label)} Uses a range of facts" for _, name, label in NAMED),
+        "; ".join(f"{name}: {tight(label)}" for _, name, label in NAMED),
+        PUBLISHED.replace("2-3ab", "2-\n3ab"),
         "\n".join(f"{name}\tFor 3 sites\t{label}" for _, name, label in NAMED),
         "\n".join(f"{n}.\t{row[1]}\tText\t{row[2]}" for n, row in enumerate(NAMED, 1)),
         "\n".join(f"{name}\tText\t{label}\t{points(code)}" for code, name, label in NAMED),
@@ -78,6 +86,7 @@ JE Score/Band JE Score 331 - 361 Band 5"""
     ],
     ids=[
         *("published", "lines", "tabs", "commas", "spaces", "codes and names", "names and stars"),
+        *("level, name and text", "name, level and text", "one line", "a range wrapped"),
         *("a table", "numbers apart", "points", "points on the line", "bars", "short names"),
         *("numbered levels", "codes", "codes backwards", "backwards", "another order"),
         *("levels first", "names, then levels", "quoted", "fixed spaces", "page number", "wrapped"),
