@@ -1,5 +1,6 @@
 """Sign-in pages that allauth does not provide."""
 
+from datetime import UTC, datetime
 from time import time
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
+from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.forms import ChangePasswordForm, SignInForm
@@ -56,8 +58,10 @@ def _begin(request: HttpRequest) -> int:
 
 @require_POST
 def account_stay(request: HttpRequest) -> JsonResponse:
-    """Extend the session on request before it ends."""
-    return JsonResponse({"ends": _begin(request)})
+    """Extend the session on request before it ends; `said` is the answer to the press."""
+    ends = _begin(request)
+    until = localtime(datetime.fromtimestamp(ends, UTC))
+    return JsonResponse({"ends": ends, "said": f"You stay signed in until {until:%H:%M}."})
 
 
 def _words_back(request: HttpRequest) -> HttpResponse | None:

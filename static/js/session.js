@@ -1,6 +1,6 @@
 // Warns somebody ten minutes before they are signed out, and lets them stay.
 
-import { dismiss, question } from "./saving-question.js";
+import { dismiss, element, question } from "./saving-question.js";
 
 const WARNING = 10 * 60 * 1000; // milliseconds before the end
 const { sessionEnds, stay } = document.querySelector("[data-session-ends]")?.dataset ?? {};
@@ -16,10 +16,15 @@ function warn(ends) {
   const before = document.activeElement;
   const panel = question(`You will be signed out at ${at}.`, null, {
     "Stay signed in": async () => {
-      const until = await asked();
-      if (!until) return panel.firstChild.append(" That did not work. Save what you typed.");
+      const answer = await asked();
+      if (!answer) return panel.firstChild.append(" That did not work. Save what you typed.");
+      const line = element("p", "portal-answer", "");
+      line.role = "status";
+      panel.before(line);
       dismiss(panel, before);
-      wait(until);
+      wait(answer.ends);
+      // A line that is there already is read out when its words come.
+      setTimeout(() => (line.textContent = answer.said), 100);
     },
   });
   panel.role = "alert";
@@ -31,7 +36,7 @@ async function asked() {
   const body = new FormData(document.querySelector("[data-signs-out], #logout-form"));
   try {
     const answer = await fetch(stay, { method: "POST", body, redirect: "manual" });
-    return answer.ok && (await answer.json()).ends;
+    return answer.ok && (await answer.json());
   } catch {
     return null;
   }

@@ -145,6 +145,7 @@ def test_a_session_that_ends_soon_is_put_off_on_the_site_and_in_the_admin(visit,
         warning.get_by_role("button").press("Enter")
         warning.wait_for(state="detached")
         assert page.evaluate("document.activeElement.localName") == "h1"
+        page.locator("main .portal-answer[role=status]", has_text=":").wait_for()
 
 
 @pytest.mark.thorough
