@@ -2,7 +2,7 @@
 
 import pytest
 
-from kls_portal.personal_data.sensitive_matches import sensitive_matches
+from kls_portal.personal_data.sensitive_matches import personal_matches, sensitive_matches
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,9 @@ def test_what_stays_silent(text):
 
 def test_the_same_word_is_said_once():
     assert len(sensitive_matches("Asthma, asthma and ASTHMA")) == 1
+
+
+def test_two_words_with_capitals_are_a_name_only_where_posts_belong():
+    people = "Line manager: Wei Chen & Bo Larsen"
+    assert [find.kind for find in personal_matches(people, posts=True)] == ["name"] * 2
+    assert [find.kind for find in personal_matches(people)] == ["name"]

@@ -261,6 +261,8 @@ def test_a_finished_plan_stays_as_it_is(as_manager, plan, people):
     for name, more in (("plan_tick", ["D5"]), ("plan_task_remove", ["D5"])):
         response = as_manager.post(at(name, plan.pk, *more), follow=True)
         assert [str(said) for said in response.context["messages"]] == [FINISHED]
+    response = as_manager.get(at("plan_edit", plan.pk), follow=True)
+    assert [str(said) for said in response.context["messages"]] == [FINISHED]
     with pytest.raises(PlanError):
         finish_plan(plan=plan, by=BY)
     reopen_plan(plan=plan, by=BY)

@@ -245,6 +245,12 @@ def test_a_start_on_a_day_off_is_noted_for_the_days_the_starter_works():
     assert plan(groups(), LIBRARIAN).note_on_start == ""
 
 
+def test_a_start_on_a_holiday_of_another_nation_is_said_there():
+    second = replace(LIBRARIAN, start=date(2029, 1, 2))
+    assert plan(groups(), second).note_on_start == ""
+    assert plan(groups(), replace(second, nation="SCT")).note_on_start
+
+
 def test_who_works_alone_may_have_another_owner_for_a_task():
     shipped = {row.id: row for row in induction_tasks().tasks if row.solo_owner}
     placed = {one.task.id: one.task for one in induction_tasks().placed()}

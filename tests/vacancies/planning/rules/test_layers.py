@@ -89,6 +89,11 @@ def test_a_task_of_a_group_that_is_gone_stands_at_the_end():
     assert (groups[-1].name, groups[-1].tasks) == ("Other tasks", (OWN.task,))
 
 
+def test_a_group_called_other_keeps_its_tasks():
+    others = TemplateGroup("other", "Others", (HELLO,))
+    assert layered((GROUPS[0], others), Layer((Change("A1", due=2),)))[-1].tasks[0].due == 2
+
+
 def test_a_task_taken_up_and_withdrawn_since_stays_marked():
     inherited_tasks = (Placed("one", HELLO), Placed("before", BADGE))
     groups = with_withdrawn((GROUPS[0], replace(GROUPS[1], tasks=())), inherited_tasks, {"A2"})

@@ -15,6 +15,7 @@ from kls_portal.calendar.working_days import (
 )
 from vacancies.planning.rules import probation
 from vacancies.planning.rules.probation import Law, Terms, clock
+from vacancies.planning.rules.probation_words import Probation
 
 FIRST, LAST = date(2026, 7, 1), date(2030, 12, 31)
 EVERY_SET = [frozenset(days) for size in range(1, 8) for days in combinations(range(7), size)]
@@ -93,6 +94,17 @@ def test_known_days(start, complete, notice_by, paid_notice_by, final_review):
 )
 def test_who_started_before_july_2026_is_protected_when_the_law_changes(start, protected_from):
     assert clock(date.fromisoformat(start)).protected_from == date.fromisoformat(protected_from)
+
+
+@pytest.mark.parametrize(("start", "later"), [("2025-01-02", ["protected"]), ("2027-01-04", [])])
+def test_the_dates_stand_in_their_order_and_protection_only_where_it_is_another_day(start, later):
+    counted = clock(date.fromisoformat(start))
+    rows = Probation(counted, counted.final_review).rows
+    days = [row.day for row in rows]
+    assert days == sorted(days)
+    slugs = {"review", "ends", "decide", "notice", "paid", "complete", *later}
+    assert {row.slug for row in rows} == slugs
+    assert len(rows) == len(slugs)
 
 
 def test_the_law_is_an_argument():

@@ -35,7 +35,9 @@ def test_a_checklist_comes_back_as_it_was():
 
 def test_what_was_left_out_is_not_kept():
     whole = make_checklist(left_out=(LeftOut("Day one", groups()[0].tasks[0]),), tasks_of="HR")
-    kept = record.checklist_of(record.plain_checklist(whole))
+    plain = record.plain_checklist(whole)
+    assert plain["tasks_of"] == ""
+    kept = record.checklist_of(plain)
     assert (kept.left_out, kept.tasks_of) == ((), "")
 
 

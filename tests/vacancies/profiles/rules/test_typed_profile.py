@@ -2,6 +2,7 @@
 
 import pytest
 
+from vacancies.profiles.rules.bands import Band, Bands
 from vacancies.profiles.rules.loading import bands, scheme
 from vacancies.profiles.rules.scheme import parse_label
 from vacancies.profiles.rules.typed_profile import labels_in_table, total_of
@@ -11,6 +12,8 @@ LABELS = [*FIRST, "3 (b)", "4(a)(b)", "1-2", "4", "2-3", "4", "1", "2"]
 CODES = list(scheme().by_code)
 WANTED = dict(zip(CODES, LABELS, strict=True))
 NAMED = [(one.code, one.name, WANTED[one.code]) for one in scheme().factors]
+BACKWARDS = NAMED[::-1]
+OWN_LINES = [f"{code[1:]}.\n{name}\tText\t{label}" for code, name, label in BACKWARDS]
 
 SHORT = {"F8": "R - Finance & physical", "F9": "R - HR", "F11": "R&D"}
 
@@ -80,6 +83,9 @@ JE Score/Band JE Score 331 - 361 Band 5"""
         "\n".join(f"{label}\t{name}\tText" for _, name, label in NAMED),
         "\n".join([*(name for _, name, _ in NAMED), "Text of 3", "JE Level", *LABELS]),
         "\n".join(f'"{name}","Text, and more","{label}"' for _, name, label in NAMED),
+        "\n".join(["Knowledge manager", *(f"{name}\t{label}" for _, name, label in BACKWARDS)]),
+        "\n".join(["Communication and relationship skills matter", *OWN_LINES]),
+        "\n".join(f"{name}\nServes a team of 3\n{label}" for _, name, label in NAMED),
         PUBLISHED.replace(" ", "\xa0"),
         PUBLISHED.replace("9. Human", "Page 4 of 5\n9. Human"),
         PUBLISHED.replace("9. Human Re", "9.\nResponsibility\nfor Human Re-\n"),
@@ -89,7 +95,8 @@ JE Score/Band JE Score 331 - 361 Band 5"""
         *("level, name and text", "name, level and text", "one line", "a range wrapped"),
         *("a table", "numbers apart", "points", "points on the line", "bars", "short names"),
         *("numbered levels", "codes", "codes backwards", "backwards", "another order"),
-        *("levels first", "names, then levels", "quoted", "fixed spaces", "page number", "wrapped"),
+        *("levels first", "names, then levels", "quoted", "a post above", "a sentence above"),
+        *("levels below a number", "fixed spaces", "page number", "wrapped"),
     ],
 )
 def test_a_pasted_table_gives_every_level(text):
@@ -123,6 +130,18 @@ def test_the_total_runs_from_the_lowest_to_the_highest_level():
     assert found.lowest == scheme().total({**levels, **low})
     assert found.highest == scheme().total({**levels, **high})
     assert (found.missing, found.bands) == ((), ("5", "6"))
+
+
+def test_a_total_on_the_edge_of_a_band_is_in_it():
+    total = total_of(WANTED, scheme(), bands())
+    below = Band("low", 0, total.lowest, True, "House")
+    within = Band("within", total.lowest + 1, total.highest - 1, True, "House")
+    above = Band("high", total.highest, 999, True, "House")
+    assert total_of(WANTED, scheme(), Bands((below, within, above))).bands == (
+        "low",
+        "within",
+        "high",
+    )
 
 
 def test_what_is_no_level_is_missing_and_gives_no_band():
