@@ -2,17 +2,38 @@
 
 mutmut forks the process that ran the tests once. What a product function cached there, and what a
 test module worked out when it was imported, would hide the mutant. When mutmut notes which test
-runs which function, a test also runs what its module ran when it was imported.
+runs which function, a test also runs what its module ran when it was imported. Typst’s threads do
+not outlive a fork, and who asks them waits for ever: a process of its own makes each PDF.
 """
 
 import os
+import pickle
+import subprocess
 import sys
 from collections.abc import Generator
 
 import pytest
+import typst
 from mutmut.state import state
 
 from tests.mutants.running import PACKAGES
+
+_COMPILE = """
+import pickle, sys, typst
+given, named = pickle.load(sys.stdin.buffer)
+sys.stdout.buffer.write(typst.compile(*given, **named))
+"""
+
+
+def _compile(*given: object, **named: object) -> bytes:
+    made = subprocess.run(
+        [sys.executable, "-c", _COMPILE],
+        input=pickle.dumps((given, named)),
+        capture_output=True,
+        check=True,
+    )
+    return made.stdout
+
 
 _STAYS: set[str] = set()
 _IMPORTING: dict[str, set[str]] = {}
@@ -22,6 +43,7 @@ _IMPORTING: dict[str, set[str]] = {}
 def pytest_configure() -> None:
     """Before the first run, note what stays; before each later one, forget the rest."""
     if not _STAYS:
+        typst.compile = _compile  # type: ignore[assignment]
         _STAYS.update(sys.modules)
         return
     for name in [n for n in sys.modules if n.startswith("tests.") and n not in _STAYS]:
