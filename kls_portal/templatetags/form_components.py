@@ -104,7 +104,7 @@ def admin_error_summary(context: Context) -> dict[str, Any]:
     Django's own messages do not name the field, so its label is added.
     """
     form = getattr(context.get("adminform"), "form", context.get("form"))
-    rows = [inline.formset for inline in context.get("inline_admin_formsets", ())]
+    rows = [inline.formset for inline in context.get("inline_admin_formsets") or ()]
     listed = getattr(context.get("cl"), "formset", None)
     return {"problems": problems_of(form, listed, *rows, labelled=True)}
 

@@ -178,7 +178,8 @@ def _filled(tables: Sequence[Headed], room: float) -> Iterator[Part]:
         rows = grid.rows
         while rows:
             bare = replace(grid, rows=())
-            head = sum(lines_of(part, LANDSCAPE) for part in (*heading, bare))
+            parts: tuple[Part, ...] = (*heading, bare)
+            head = sum(lines_of(part, LANDSCAPE) for part in parts)
             row = lines_of(replace(grid, rows=rows[:1]), LANDSCAPE) - lines_of(bare, LANDSCAPE)
             take = min(int((room - head) / row), len(rows))
             if take < len(rows):
