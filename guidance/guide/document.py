@@ -57,7 +57,10 @@ def guide_document(
     pages: Sequence[GuidePage], *, title: str, organisation: str, site: str, made_on: date
 ) -> Document:
     """Return the whole guide. `site` is the base address of the site, without a trailing slash."""
-    parts: list[Part] = [Contents("Contents", deepest=DEEPEST_PAGE)]
+    parts: list[Part] = [
+        Paragraph((Run("Read the newest words of each page on the portal", address=f"{site}/"),)),
+        Contents("Contents", deepest=DEEPEST_PAGE),
+    ]
     for page in pages:
         if page.depth == 0:
             parts.append(PageBreak())
@@ -69,11 +72,7 @@ def guide_document(
         kind="The whole guide",
         footer=f"Made on {plain_date(made_on)}",
         notices=(ADVICE,),
-        facts=(
-            ("Made on", plain_date(made_on)),
-            ("Pages", str(len(pages))),
-            ("Read it at", f"{site}/"),
-        ),
+        facts=(("Made on", plain_date(made_on)), ("Pages", str(len(pages)))),
         parts=tuple(parts),
     )
 
@@ -92,7 +91,7 @@ def _page_parts(page: GuidePage, site: str) -> Iterator[Part]:
     overdue = " The review is overdue." if page.is_overdue else ""
     yield Paragraph(
         f"Last reviewed: {plain_date(page.last_reviewed)}."
-        f" Next review due: {plain_date(page.next_review)}.{overdue} Address: {site}{page.address}"
+        f" Next review due: {plain_date(page.next_review)}.{overdue}"
     )
 
 
@@ -106,7 +105,7 @@ def _addresses(parts: Iterable[Part]) -> Iterator[Part]:
         yield PageBreak()
         yield Heading(2, "Addresses of the links")
         rows = sorted((one_line(text), address) for address, text in outside.items())
-        yield Bullets(tuple((Run(f"{text}: {address}"),) for text, address in rows))
+        yield Bullets(tuple((Run(text, address=to), Run(f": {to}")) for text, to in rows))
 
 
 def _resource(resource: GuideResource) -> tuple[Run, ...]:

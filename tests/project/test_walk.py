@@ -37,6 +37,8 @@ RECORD = (
     "/tools/decisions/panel-again/record.pdf"
     "?post=yes&record=yes&changes=nothing-or-only-names-and-layout&age=yes"
 )
+# An address among the words of a document: a link has it beside its words.
+ADDRESS = re.compile(r"(?<!address=)'[^']*https?://[^']*'")
 # Asked here of every page: html-validate looks through the whole page for each of them.
 REFERS = (
     "//@list | //@aria-activedescendant | //@aria-controls | //@aria-describedby | //@aria-details"
@@ -127,8 +129,10 @@ def test_a_pdf_of_each_kind_that_a_link_leads_to_conforms(site, client_of, monke
     """The whole guide has a test of its own. No link leads to a record: answers do."""
     need_checker()
     written: dict[Path, list[str]] = {}
+    bare = []
 
     def kept(document: Document) -> bytes:
+        bare.extend(ADDRESS.findall(repr(document)))
         file = tmp_path / f"{len(written)}.pdf"
         file.write_bytes(document_pdf(document))
         written[file] = []
@@ -140,6 +144,7 @@ def test_a_pdf_of_each_kind_that_a_link_leads_to_conforms(site, client_of, monke
     client_of(None).get(RECORD)
     assert check_pdfua(written) == written
     assert len(written) > 20
+    assert bare == []
 
 
 def no_title_stands_twice(pages: dict[str, Page]) -> list[str]:

@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kls_portal.documents.document import Bullets, Document, Grid, Heading, Notice, Paragraph, Part
+from kls_portal.documents.document import (
+    Bullets,
+    Document,
+    Grid,
+    Heading,
+    Notice,
+    Paragraph,
+    Part,
+    Run,
+)
 from kls_portal.in_words import counted, plain_date
 from vacancies.checks.fair_library_jobs import NOT_FOR_THIS_POST, NOTHING_FOUND, FairReport, Judged
 from vacancies.checks.place import PlacedFinding
@@ -66,7 +75,9 @@ def check_document(
 
 def fair_document(title: str, organisation: str, day: date, report: FairReport) -> Document:
     """Return the Fair Library Jobs report of a vacancy."""
-    parts: list[Part] = [Notice(grades_unread(report))]
+    manifesto = Run("Fair Library Jobs manifesto", address=report.source)
+    compared = (Run("Compared with the "), manifesto, Run(f", updated {report.updated}."))
+    parts: list[Part] = [Notice(grades_unread(report)), Paragraph(compared)]
     for part, judged in report.parts:
         parts += [Heading(2, part.name), Paragraph(part.about)]
         heads = ("Point", "What we found", "Grade and source")
@@ -81,10 +92,7 @@ def fair_document(title: str, organisation: str, day: date, report: FairReport) 
         organisation=organisation,
         kind="Fair Library Jobs report",
         notices=(HINTS,),
-        facts=(
-            ("Checked on", plain_date(day)),
-            ("Manifesto", f"updated {report.updated}, {report.source}"),
-        ),
+        facts=(("Checked on", plain_date(day)),),
         parts=tuple(parts),
     )
 

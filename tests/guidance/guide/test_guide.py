@@ -1,6 +1,7 @@
 """The whole guide as PDF and Word: what each part of a page becomes, and both files accessible."""
 
 import io
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -130,6 +131,11 @@ def test_a_page_tells_sources_resources_and_reviews():
         f"{SITE}/interviews/",
     ):
         assert words in told
+    (last,) = (part.items for part in document.parts[-1:])
+    named = [(runs[0].text, runs[0].address) for runs in last]
+    assert ("Guide", "https://cipd.example/guide") in named
+    elsewhere = replace(document, parts=document.parts[:-1])
+    assert not re.search(r"text='[^']*http", repr(elsewhere)), "an address stands among words"
     fine = replace(page, is_overdue=False)
     other = guide_document([top, fine], title="G", organisation="U", site=SITE, made_on=DAY)
     assert other.parts != document.parts, "what is overdue is told"
