@@ -72,7 +72,7 @@ def _each(fields: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield fields | {"name": name}
     for key, value in values.items():
         what = fields["what"].replace("{}", key.replace("-", " "))
-        yield fields | {"name": f"{name}-{key}", "what": what, "value": str(value)}
+        yield fields | {"name": f"{name}-{key.lower()}", "what": what, "value": str(value)}
 
 
 def _fault(fields: dict[str, Any]) -> str:

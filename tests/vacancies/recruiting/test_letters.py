@@ -43,7 +43,7 @@ def test_dates_place_title_and_pay_by_band_come_from_the_vacancy(vacancy, criter
     for words in ("5 March 2027", "Ward library"):
         assert words in texts["invitation"]
     assert "1. Why us?" in texts["questions-in-advance"]
-    for words in ("band 5, 30 hours", "\u00a3", "for these hours", "[date]"):
+    for words in ("band 5", "30 hours", "\u00a3", "for these hours", "[date]"):
         assert words in texts["offer"]
 
 
