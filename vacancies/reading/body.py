@@ -9,7 +9,7 @@ from vacancies.reading.facts import EFFORT
 from vacancies.reading.headings import PERSON, could_be_heading, is_statement
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.person import Person
-from vacancies.reading.words import starts_like_duty
+from vacancies.reading.words import duties_in_prose, starts_like_duty
 
 FEWEST_LOOSE_DUTIES = 3
 """This many consecutive lines that begin with a verb are duties, whatever the heading."""
@@ -17,6 +17,10 @@ _LABELLED = re.compile(r"[^:\t]{3,40}(?::\s|\t)")
 _TO_PEOPLE = re.compile(
     r"\b(?:communicat\w{1,5}|liais\w{1,3}|works?|working|relationships?|contacts?|interacts?)\b"
     r".{0,60}\b(?:with|includ\w{1,3}|are)\W{0,2}:$",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"the (?:main |overall |key )?(?:purpose|aim|objective) of (?:the|this) (?:post|job|role) is\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -65,9 +69,13 @@ class Body(Person):
             return False
         here = [line, *self._next(FEWEST_LOOSE_DUTIES - 1)]
         run = [one for one in here if starts_like_duty(one.text) and not one.level]
-        lists = all(one.item for one in here)
-        led = all(one.text.casefold().startswith(("you will", "you'll")) for one in here)
-        return len(run) == FEWEST_LOOSE_DUTIES and (lists or led or bool(self.texts["purpose"]))
+        lists = len(here) > 1 and all(one.item for one in here)
+        led = len(here) > 2 and all(
+            one.text.casefold().startswith(("you will", "you'll")) for one in here
+        )
+        said = sum(len(duties_in_prose(one.text)) for one in here if not one.item)
+        enough = len(run) == FEWEST_LOOSE_DUTIES or said >= FEWEST_LOOSE_DUTIES
+        return enough and (lists or led or bool(self.texts["purpose"]))
 
     def _short(self, text: str) -> None:
         section = self.section
@@ -120,7 +128,12 @@ class Body(Person):
         if self._before_table() and not line.item and names_duties_below(line.text):
             self.duties.start(line.text.rstrip(":"))
             return
-        self.duties.add(line, following)
+        sentences = [] if line.item else duties_in_prose(line.text)
+        if len(sentences) > 1:
+            for sentence in sentences:
+                self.duties.add(Line(sentence), None)
+        else:
+            self.duties.add(line, following)
 
     def _loose(self, line: Line) -> None:
         """Handle a line under no known heading; a list of duties may begin here."""
@@ -129,6 +142,8 @@ class Body(Person):
             self._enter("duties", LOOSE_HEADING)
             self.unheaded = True
             self._duty(line)
+        elif _PURPOSE.match(line.text) and not self.texts["purpose"]:
+            self.texts["purpose"].append(line.text)
         elif not line.item and len(line.text.split()) > 8 and is_statement(line.text):
             text = "\n".join(filter(None, (self.heading, line.text)))
             self.heading = ""

@@ -1,11 +1,28 @@
 """Which columns of a table hold criteria, levels, methods and notes, and where they begin."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from vacancies.reading.blocks import Row, Table, by_column
+from vacancies.reading.column_names import (
+    BELOW_LEVELS,
+    CRITERION,
+    DESIRABLE,
+    ESSENTIAL,
+    LABEL_OF_METHODS,
+    LONGEST_HEADER_CELL,
+    METHOD,
+    NAMED,
+    OF_LEVELS,
+    OF_WEIGHTS,
+    SUBJECT,
+    both_levels,
+    column_name,
+    names_method,
+    notes_in,
+    text_column,
+)
 from vacancies.reading.criteria import (
     is_denial,
     is_mark,
@@ -17,39 +34,6 @@ from vacancies.reading.criteria import (
 )
 
 MOST_HEADER_ROWS = 4
-LONGEST_HEADER_CELL = 40
-_ESSENTIAL = re.compile(
-    r"(?<!not )essential|hanfodol|\bess\b|\be\b|must have|minimum|(?<!not )required|mandatory|"
-    r"(?<!not )necessary|\bcore\b",
-    re.IGNORECASE,
-)
-_DESIRABLE = re.compile(
-    r"desirable|desired|dymunol|\bdes\b|\bd\b|preferred|nice to have|ideal|advantage|useful|"
-    r"\bbonus\b",
-    re.IGNORECASE,
-)
-# A key in a column heading begins with a bracket, or with a letter and its meaning.
-_KEY = re.compile(r"[(\[\n]|\b[A-Z]{1,2}\s{0,9}[=:–-]")
-_NAMED = re.compile(r"essential|desirable|hanfodol|dymunol|\bess\b|\bdes\b|^[ed]$", re.IGNORECASE)
-_OF_LEVELS = re.compile(r"weight|level|\be ?/ ?d\b|essential or desirable|e or d", re.IGNORECASE)
-_METHOD = re.compile(
-    r"assess|method|measure|identified|evidenc|tested|\bhow\b|a\s{0,9}/\s{0,9}i|\bmoa\b|demonstrated|"
-    r"^[aitp](?:[\s/,&+]{0,9}[aitp]){0,4}$|\bstage\b|looked for|asesu|\bdull\b",
-    re.IGNORECASE,
-)
-OF_WEIGHTS = re.compile(r"weight|\bscore|\bpoints?\b|priority|%|\brating", re.IGNORECASE)
-_CRITERION = re.compile(r"(?:selection )?criteri(?:on|a)|requirements?", re.IGNORECASE)
-SUBJECT = re.compile(
-    r"criteri|requirement|attribut|factor|area|categor|specification|competenc|^$|description|"
-    r"skill|knowledge|qualif|experience|subject|heading|quality|qualities|\bno\.?$|\bref\b|maen",
-    re.IGNORECASE,
-)
-_BELOW_LEVELS = re.compile(
-    r"criteri(?:a|on)|requirements?|attributes?|area|(?:how |method of |means of )?"
-    r"assess(?:ed|ment)(?: by)?|methods?|evidence|how (?:tested|measured|identified)|"
-    r"measure(?:d by)?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -92,14 +76,6 @@ class Columns:
         return self.methods[min(after, len(self.methods) - 1)] if self.methods else -1
 
 
-def _column_name(text: str) -> str:
-    """Return the name in a column heading, without its key such as "(A = application form)"; ""
-    for a text too long to be a name.
-    """
-    name = text if len(text) <= LONGEST_HEADER_CELL else _KEY.split(text, maxsplit=1)[0].strip()
-    return name if len(name) <= LONGEST_HEADER_CELL else ""
-
-
 def columns_of(table: Table, inside: bool) -> tuple[int, Columns | None]:
     """Return the number of the first row below the column names, and the columns."""
     headed = range(min(MOST_HEADER_ROWS, len(table.rows)))
@@ -117,38 +93,30 @@ def columns_of(table: Table, inside: bool) -> tuple[int, Columns | None]:
 
 def without_levels(table: Table, *, level_above: bool) -> tuple[int, Columns | None]:
     """Return the first row and columns of a table whose level may be stated above it."""
-    names = [_column_name(cell.text) for cell in table.rows[0]]
-    methods = tuple(n for n, name in enumerate(names) if _METHOD.search(name))
-    notes = _notes(names, methods)
+    names = [column_name(cell.text) for cell in table.rows[0]]
+    methods = tuple(n for n, name in enumerate(names) if names_method(name))
+    notes = notes_in(names, methods)
     subjects = [n for n in range(len(names)) if n not in (*methods, *notes)]
     short = all(cell.text == name for cell, name in zip(table.rows[0], names, strict=True))
     if short and (methods or notes) and any(names[n] for n in subjects):
         key = {k: v for cell in table.rows[0] for k, v in key_of(cell.text).items()}
-        made = Columns(table.width, text=_text(names), notes=notes, methods=methods)
+        made = Columns(table.width, text=text_column(names), notes=notes, methods=methods)
         return 1, replace(made, key=key, names=names_of(table.rows[0]))
     columns = with_methods(table.rows, Columns(table.width))
     return 0, columns if level_above and columns.methods else None
 
 
+def repeats_names(row: Row, columns: Columns) -> bool:
+    """Whether a row repeats the column names, as at the top of a page."""
+    levels = [level_of(row[n].text) for n in columns.levels if n < len(row)]
+    if levels != [True, False]:
+        return False
+    others = [c.text for n, c in enumerate(row) if n not in columns.lettered and c.lines]
+    return all(len(row[n].text) > 1 for n in columns.levels) or all(map(SUBJECT.search, others))
+
+
 def names_of(row: Row) -> tuple[str, ...]:
     return tuple(cell.text for cell in row)
-
-
-def _text(names: Sequence[str]) -> int:
-    """Return the column headed as criteria; -1 if there is none, or its name spans the next one."""
-    column = next((n for n, name in enumerate(names) if _CRITERION.fullmatch(name)), -1)
-    return -1 if "" in names[column + 1 : column + 2] else column
-
-
-def _notes(names: Sequence[str], others: Collection[int]) -> tuple[int, ...]:
-    """Return the columns of weights and, in a table with a criteria column, any unknown ones."""
-    named = _text(names) >= 0
-    return tuple(
-        n
-        for n, name in enumerate(names)
-        if name and n not in others
-        if OF_WEIGHTS.search(name) or (named and not SUBJECT.search(name))
-    )
 
 
 def _said_in_rows(table: Table, inside: bool) -> tuple[int, Columns] | None:
@@ -160,7 +128,10 @@ def _said_in_rows(table: Table, inside: bool) -> tuple[int, Columns] | None:
         words = [n for n, cell in cells if n in levels and len(cell.text) > 3]
         said = {level_of(cell.text) for n, cell in cells if n in levels}
         others = [cell.text for n, cell in cells if n not in levels and n > 0]
-        if not levels or any(not (names_category(t) or is_denial(t)) for t in others):
+        if not levels or not all(
+            names_category(text) or is_denial(text) or LABEL_OF_METHODS.fullmatch(text)
+            for text in others
+        ):
             continue
         first = table.rows[levels[0]]
         if levels == [0] and not _holds_criterion(first, column):
@@ -170,17 +141,16 @@ def _said_in_rows(table: Table, inside: bool) -> tuple[int, Columns] | None:
         if sure and (header is not None or _all_hold(table, levels, column)):
             names = table.rows[header] if header is not None else ()
             methods = tuple(
-                n
-                for n, c in enumerate(names)
-                if n != column and _METHOD.search(_column_name(c.text))
+                n for n, c in enumerate(names) if n != column and names_method(column_name(c.text))
             )
             start = 0 if header is None else header + 1
             key = {k: v for c in names for k, v in key_of(c.text).items()}
             carries = bool(words) and header is None
-            called = [_column_name(c.text) for c in names]
-            notes = _notes(called, (column, *methods))
-            made = Columns(table.width, either=column, methods=methods, notes=notes)
-            made = replace(made, text=_text(called))
+            called = [column_name(c.text) for c in names]
+            ticked = _ticked(called, (column,))
+            notes = notes_in(called, (column, *methods, *ticked))
+            made = Columns(table.width, either=column, methods=methods, notes=notes, ticked=ticked)
+            made = replace(made, text=text_column(called))
             return start, replace(made, key=key, carries=carries)
     return None
 
@@ -192,7 +162,7 @@ def _names_both(row: Row) -> bool:
 
 def _holds_criterion(row: Row, column: int) -> bool:
     others = [c.text for n, c in enumerate(row) if n != column and c.lines]
-    return any(not _METHOD.search(_column_name(t) or "x") for t in others) and not any(
+    return any(not METHOD.search(column_name(t) or "x") for t in others) and not any(
         SUBJECT.search(t) and len(t) < 25 for t in others
     )
 
@@ -205,56 +175,55 @@ def _header_above(table: Table, first: int, column: int) -> int | None:
     """Return the header row above the first level, or None."""
     for number in range(min(first, MOST_HEADER_ROWS) - 1, -1, -1):
         row = table.rows[number]
-        name = _column_name(row[column].text) if column < len(row) else ""
+        name = column_name(row[column].text) if column < len(row) else ""
         filled = [cell for cell in row if cell.lines]
-        if len(filled) > 1 and name and (_OF_LEVELS.search(name) or _both(name)):
+        if len(filled) > 1 and name and (OF_LEVELS.search(name) or both_levels(name)):
             return number
-        names = [_column_name(cell.text) for cell in filled]
-        if len(filled) > 1 and all(names) and any(map(_CRITERION.fullmatch, names)):
+        names = [column_name(cell.text) for cell in filled]
+        if len(filled) > 1 and all(names) and any(map(CRITERION.fullmatch, names)):
             return number
     return None
-
-
-def _both(name: str) -> bool:
-    return bool(_ESSENTIAL.search(name) and _DESIRABLE.search(name))
 
 
 def _named_columns(table: Table, rows: Sequence[int]) -> Columns | None:
     """Return the columns as named by one row, or by two rows together."""
     texts = [_name_in(table, rows, column) for column in range(table.width)]
-    names = [_column_name(text) for text in texts]
-    essential = [n for n, name in enumerate(names) if _ESSENTIAL.search(name)]
-    desirable = [n for n, name in enumerate(names) if _DESIRABLE.search(name)]
+    names = [column_name(text) for text in texts]
+    essential = [n for n, name in enumerate(names) if ESSENTIAL.search(name)]
+    desirable = [n for n, name in enumerate(names) if DESIRABLE.search(name)]
     if desirable and not essential and "i" not in map(str.casefold, names):
         essential = [n for n, name in enumerate(names) if name.casefold() == "a"]  # absolute
     taken = {*essential, *desirable}
     if len(rows) > 1 and not (taken and _is_header(table, rows)):
         return None
     both = sorted(set(essential) & set(desirable))
-    methods = tuple(n for n, name in enumerate(names) if _METHOD.search(name) and n not in taken)
-    ticked = {
-        n: named_methods[0]
-        for n, name in enumerate(names)
-        if n not in taken and names_methods(name) and len(named_methods := methods_of(name)) == 1
-    }
+    methods = tuple(n for n, name in enumerate(names) if names_method(name) and n not in taken)
+    ticked = _ticked(names, taken)
     key = {letters: method for text in texts for letters, method in key_of(text).items()}
-    notes = _notes(names, {*taken, *methods, *ticked})
+    notes = notes_in(names, {*taken, *methods, *ticked})
     made = Columns(table.width, notes=notes, methods=methods, ticked=ticked, key=key)
     if both:
         return replace(made, either=both[0])
     if essential and desirable:
         return replace(made, essential=essential[0], desirable=desirable[0])
-    named = [n for n in taken if _NAMED.search(names[n])]
+    named = [n for n in taken if NAMED.search(names[n])]
     filled = [n for n, text in enumerate(texts) if text]
     others = [names[n] for n in filled if n not in taken]
     known = all(
-        SUBJECT.search(name) or _METHOD.search(name) or OF_WEIGHTS.search(name) for name in others
+        SUBJECT.search(name) or METHOD.search(name) or OF_WEIGHTS.search(name) for name in others
     )
-    if named and others and (methods or known) and (known or len(filled) == 2):
+    whole = all(texts[n] == names[n] or key_of(texts[n]) for n in filled)
+    if whole and named and others and (methods or known) and (known or len(filled) == 2):
         return replace(
             made, essential=next(iter(essential), -1), desirable=next(iter(desirable), -1)
         )
     return None
+
+
+def _ticked(names: Sequence[str], taken: Collection[int]) -> dict[int, str]:
+    """Return the columns named after one method, with it."""
+    methods = {n: methods_of(name) for n, name in enumerate(names) if n not in taken}
+    return {n: of[0] for n, of in methods.items() if len(of) == 1 and names_methods(names[n])}
 
 
 def _name_in(table: Table, rows: Sequence[int], column: int) -> str:
@@ -275,9 +244,9 @@ def _is_header(table: Table, rows: Sequence[int]) -> bool:
         return False
     levels_above = any(level_of(name) is not None for name in names)
     if levels_above:
-        return all(_BELOW_LEVELS.fullmatch(text) for text in below)
+        return all(BELOW_LEVELS.fullmatch(text) for text in below)
     return {True, False} <= {level_of(text) for text in below} and all(
-        level_of(text) is not None or _METHOD.search(text) or SUBJECT.search(text) for text in below
+        level_of(text) is not None or METHOD.search(text) or SUBJECT.search(text) for text in below
     )
 
 

@@ -17,12 +17,12 @@ _CATEGORIES = (
     ("knowledge", r"knowledge|understanding|wybodaeth"),
     (
         "skills",
-        r"skill|abilit|aptitude|competenc|communication|analytical|\bit\b|planning|sgil|gallu|tueddfryd",
+        r"skill|abilit|capabilit|aptitude|competenc|communication|analytical|\bit\b|planning|sgil|gallu|tueddfryd",
     ),
     ("other", r"\bother\b|\barall\b|circumstances|amgylchiadau|additional requirement"),
 )
 _WORD_OF_A_CATEGORY = re.compile(
-    r"qualif\w{0,20}|educat\w{0,20}|training|academic|professional|registration|experiences?|"
+    r"qualif\w{0,20}|educat\w{0,20}|capabilit\w{0,20}|training|academic|professional|registration|experiences?|"
     r"knowledge|understanding|skills?|abilit\w{0,20}|aptitudes?|competenc\w{0,20}|"
     r"communications?|analytical|planning|interpersonal|it|technical|practical|personal|"
     r"qualit\w{0,20}|attribut\w{0,20}|values?|behaviours?|disposition|attitudes?|and|of|or|"
@@ -43,7 +43,10 @@ _METHODS = (
     ("interview", r"interview|cyfweliad"),
     ("task", r"\btest|\btask|exercise|assessment cent|practical|prawf"),
     ("presentation", r"presentation|cyflwyniad"),
-    ("certificate", r"certificat|reference|documents?\b|registration|portfolio|proof"),
+    (
+        "certificate",
+        r"certificat|reference|employment check|documents?\b|registration|portfolio|proof",
+    ),
 )
 _BESIDE_METHODS = listed("beside_methods")
 _PAIR_OF_KEY = re.compile(
@@ -125,15 +128,19 @@ def names_category(text: str) -> bool:
 
 def key_of(text: str) -> dict[str, str]:
     """Return the meanings that a form gives its letters, such as {"s": "application"}."""
-    meanings = {}
-    for pair in _PAIR_OF_KEY.finditer(text):
-        letters, words = (pair[1], pair[2]) if pair[1] else (pair[3], pair[4])
-        if method := _methods_in_words(words.casefold()):
-            meanings[letters.casefold()] = method[0]
-    for words, letters in _AFTER_OF_KEY.findall(text):
+    pairs = [(pair[1] or pair[3], pair[2] or pair[4]) for pair in _PAIR_OF_KEY.finditer(text)]
+    behind = [(letters, words) for words, letters in _AFTER_OF_KEY.findall(text)]
+    meanings: dict[str, str] = {}
+    # "Application (A) Interview (I)": the reading in which letters begin their words comes first.
+    for letters, words in (*behind, *pairs) if _fit(behind) > _fit(pairs) else (*pairs, *behind):
         if method := _methods_in_words(words.casefold()):
             meanings.setdefault(letters.casefold(), method[0])
     return meanings
+
+
+def _fit(pairs: Sequence[tuple[str, str]]) -> int:
+    """Return how many letters begin a word of their meaning."""
+    return sum(any(w[:1] == letters[:1] for w in words.title().split()) for letters, words in pairs)
 
 
 def methods_of(text: str, key: Mapping[str, str] | None = None) -> tuple[str, ...]:

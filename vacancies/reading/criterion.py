@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from vacancies.reading.blocks import Cell
 from vacancies.reading.criteria import (
+    is_denial,
+    is_mark,
+    is_weight,
     level_of,
     methods_of,
     names_methods,
@@ -44,7 +48,9 @@ def criteria(
     letters = [t for t in texts if len(t) <= LONGEST_CODE and names_methods(t, key)]
     if letters and len(letters) < len(texts) and not marked:
         texts, methods = [t for t in texts if t not in letters], [*methods, *letters]
-    each = len(texts) == len(methods)
+    # Ways in words, none twice, are a list that holds for all: "Application form", "Interview".
+    listed = len(set(methods)) == len(methods) > 1 and all(len(m) > LONGEST_CODE for m in methods)
+    each = len(texts) == len(methods) and not listed
     of_all = () if each else methods_of(" ".join(methods), key)
     level = essential
     for number, text in enumerate(texts):
@@ -78,6 +84,22 @@ def criterion(
         text, named = split_methods(text, key)
     return OldCriterion(
         text, category or "other", essential if level is None else level, named or methods
+    )
+
+
+def assessed(criteria: Sequence[OldCriterion], by: tuple[str, ...]) -> list[OldCriterion]:
+    """Return the criteria with these methods, where they have none of their own."""
+    return [one if one.assessed_by else replace(one, assessed_by=by) for one in criteria]
+
+
+def is_worded(cell: Cell, key: Mapping[str, str]) -> bool:
+    """Whether a cell in a level column holds criteria rather than marks or letters."""
+    return any(
+        not (is_mark(line) or is_denial(line) or is_weight(line))
+        and level_of(line) is None
+        and not names_methods(line, key)
+        and any(map(str.isalnum, line))
+        for line in cell.lines
     )
 
 

@@ -1,7 +1,7 @@
 """Facts on one line or in two columns, such as "Job title: Librarian" or "Band | 5"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from vacancies.reading.headings import LONGEST_OF_LABEL, section_of
@@ -9,7 +9,7 @@ from vacancies.reading.old_job import LONG, SHORT
 
 EFFORT = ("F13", "F14", "F15", "F16")
 FACTS = (*SHORT, *LONG, *EFFORT)
-_PAIR = re.compile(r"([^:\t\n]{2,110})(?::|\t)\s{0,9}(\S.*)", re.DOTALL)
+_PAIR = re.compile(r"([^:\t\n]{2,110}?)(?::|\t|\s[–—-]\s)\s{0,9}(\S.*)", re.DOTALL)
 _BAND = re.compile(
     r"\b(?:band|banding|afc|agenda for change|graddfa|grade)\s{0,9}(?:[:–-]\s{0,9})?"
     r"(?:band\s{0,9})?([2-9])\s{0,9}(?:\(([a-d])\)|([a-d])?\b)"
@@ -31,7 +31,7 @@ _RANGE = re.compile(r"\b(8)(?:\s?[–-]\s?|\s)?\(?(?:range\s)?([a-d])\b\)?", re.
 _BARE_BAND = re.compile(r"([2-9])\s{0,9}([a-d])?(?:\s\([^)\d]{1,60}\))?", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?<!\d)(\d{1,2}(?:\.\d{1,2})?)(?=\s{0,3}(?:hours?|hrs?\b|h\b|yr wythnos|awr|$|[/)]|"
-    r"per week))",
+    r"(?:per|a) week))",
     re.IGNORECASE,
 )
 _FRACTIONS = {",5 ": ".5 ", " 1/2": ".5", "½": ".5", "¼": ".25", "¾": ".75"}
@@ -62,6 +62,28 @@ _NHS = re.compile(
     re.IGNORECASE,
 )
 
+MOST_WORDS_OF_A_FACT = 10
+_BARS = re.compile(r"\s{0,3}[|•·;]\s{1,3}|\s{1,3}[–—]\s{1,3}")
+_REPORTS = re.compile(
+    r"(?:(?:you|the post ?holder|this post|the role) )?(?:will )?(?:directly )?reports? "
+    r"(?:directly )?to (?:the |an? )?([A-Z][^.;,:]{3,80})",
+    re.IGNORECASE,
+)
+_BASED = re.compile(
+    r"(?:(?:you will be|the post is|this post is) )?based (?:at|in) (?:the )?(\S[^.;:]{2,90}?)"
+    r"(,? with .{3,60})?\.?",
+    re.IGNORECASE,
+)
+_WEEK_IN_PASSING = re.compile(
+    r"(?:(?:full|part)[- ]time:? )?\(?\d{1,2}(?:[.,]\d{1,2}|½)? ?(?:hours|hrs)"
+    r"(?: (?:a|per|each) week)?\)?",
+    re.IGNORECASE,
+)
+_CONTRACT_IN_PASSING = re.compile(
+    r"(?:\w+[ -]){0,4}(?:permanent|fixed[- ]term|secondment|open[- ]ended|maternity cover)"
+    r"(?: [\w/-]+){0,8}",
+    re.IGNORECASE,
+)
 _NO_ADDRESS = re.compile(
     r"£|\d%|\b(?:permanent|fixed|temporary|secondment|band|grade|hours?|full|part|salary|contract"
     r"|posts?|job|role|you|will|and|to)\b",
@@ -104,6 +126,52 @@ def fact_of(line: str) -> tuple[str, str]:
         return "", ""
     part = section_of(match[1])
     return (part, match[2].strip()) if part in FACTS else ("", "")
+
+
+def fact_without_colon(line: str) -> tuple[str, str]:
+    """Return (part, value) of a line such as "Reports to Library Manager", or ("", "")."""
+    words = line.split()
+    if section_of(line):
+        return "", ""
+    for many in range(min(4, len(words) - 1), 0, -1):
+        part, value = section_of(" ".join(words[:many])), words[many:]
+        if part == "title" and many == 1:
+            break
+        if (
+            part in SHORT
+            and all(map(str.isalpha, words[:many]))
+            and len(value) <= MOST_WORDS_OF_A_FACT
+            and not value[0][0].islower()
+        ):
+            return part, " ".join(value)
+    return "", ""
+
+
+def facts_in_passing(line: str) -> Iterator[tuple[str, str]]:
+    """Yield (part, value) of each piece of a line such as "Band 5 | 30 hours a week, permanent".
+
+    The part of a piece that is none of these is "".
+    """
+    if reports := _REPORTS.match(line):
+        yield "reports_to", reports[1]
+        if line[reports.end() :].strip(". "):
+            yield "", line
+        return
+    for piece in _BARS.split(line):
+        if based := _BASED.fullmatch(piece):
+            yield "place", based[1]
+            if based[2]:
+                yield "", based[2]
+            continue
+        for short in piece.split(", "):
+            named = (
+                ("band", _ALONE),
+                ("hours", _WEEK_IN_PASSING),
+                ("contract", _CONTRACT_IN_PASSING),
+            )
+            yield next((part for part, is_in in named if is_in.fullmatch(short)), ""), short
+            if "time" in short.casefold():
+                yield "", short
 
 
 def several_facts(line: str) -> list[tuple[str, str, str]]:
@@ -149,7 +217,10 @@ def hours_of(text: str) -> float | None:
 def says_more_than_hours(text: str) -> bool:
     """Whether a text about hours says more than the number of hours."""
     words = re.split(r"[\s,;()/:–—-]+", text)
-    return not all(_SAID_WITH_HOURS.fullmatch(word) for word in words if word)
+    numbers = {float(number) for number in re.findall(r"\d{1,2}(?:\.\d{1,2})?", text)}
+    return len(numbers - {1.0}) > 1 or not all(
+        _SAID_WITH_HOURS.fullmatch(word) for word in words if word
+    )
 
 
 def pairs_in(cells: Sequence[str]) -> list[tuple[str, str, str]]:

@@ -35,12 +35,13 @@ _OF_ALL = re.compile(
     r"\bgdpr\b|general data protection|infection (?:prevention|control)|"
     r"safeguarding (?:of )?(?:children|adults|policy|policies|vulnerable)|no[- ]smoking|"
     r"smoke[- ]?free|rehabilitation of offenders|not (?:an |intended to be )?exhaustive|"
-    r"not intended (?:to be|as) (?:an? )?(?:exhaustive|definitive|complete|rigid)|"
+    r"not (?:intended (?:to be|as) )?(?:an? )?(?:exhaustive|definitive|complete|rigid|full list)|"
     r"(?:job|role) description (?:is|may|will|can) (?:be |not |subject )|"
     r"not (?:be )?exhaustive|exhaustive list|disclosure and barring|"
     r"(?:trust|organisation|board|university|employer)(?:['’]s)? polic(?:y|ies)|"
     r"maintain (?:strict )?confidentiality|breach of confiden|freedom of information act|"
     r"commensurate with the (?:grade|band)|mandatory training|equality act|"
+    r"\b(?:employees|staff|workers)(?: of the \w{3,20})? (?:are|is) (?:required|expected) to|"
     r"carbon footprint|nhs constitution|code of conduct for nhs managers|"
     r"this (?:job|role) description (?:is|may|will|sets|gives|reflects|does|should)",
     re.IGNORECASE,

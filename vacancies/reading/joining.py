@@ -13,6 +13,9 @@ from vacancies.reading.words import listed, starts_like_duty
 
 WIDEST_PRINTED = 170
 """Characters; a longer line was not broken at the page margin."""
+_FURNITURE = re.compile(r"\S.{0,90}?\s(?:Page|page|PAGE) \d{1,3} (?:of|/) \d{1,3}")
+FEWEST_SPACES = 2
+"""Spaces before a line that show it to hang below the item or label above it."""
 FEWEST_WORDS = 4
 """A line with no more words than this may be a heading."""
 _ENDS = (".", "!", "?", ":", ";")
@@ -48,6 +51,13 @@ class JoinedText:
     """How far its last printed line reaches, in characters."""
     bold: bool = False
     lines: int = 1
+    indent: int = 0
+    """Of a line without a marker: the spaces before it."""
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is the header or footer of a page, with its number behind it."""
+    return bool(_FURNITURE.fullmatch(text))
 
 
 def joined_lines(lines: Sequence[Printed]) -> list[JoinedText]:
@@ -62,6 +72,7 @@ def joined_lines(lines: Sequence[Printed]) -> list[JoinedText]:
             gap,
             line.reach or len(line.text),
             line.bold,
+            indent=len(line.text) - len(line.text.lstrip()),
         )
         for one, (line, gap) in zip(marked, plain, strict=True)
     ]
@@ -115,24 +126,26 @@ def _printed_width(texts: Sequence[JoinedText]) -> float:
 
 def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
     """Whether a line continues the previous one."""
-    if text.kind or starts_with_level(text.text):
+    apart = text.kind or starts_with_level(text.text)
+    if apart or is_furniture(before.text) or is_furniture(text.text):
         return False
+    if _hangs(before, text, width):
+        return True
     sign = text.text[0]
     small = (sign.isalnum() and not sign.isupper()) or sign in "(&/"
     ended = before.text.endswith(_ENDS)
     if not width:
         open_ended = _OPEN_ENDED.search(before.text[-20:]) and not _names_something(before)
         begun = bool(before.kind) or starts_like_duty(before.text)
-        cut = begun and not ended and before.text[:1].isupper() and text.text.endswith(".")
-        goes_on = open_ended or (cut and len(before.text.split()) > FEWEST_WORDS)
+        cut = begun and not ended and before.text[:1].isupper()
+        cut = cut and (bool(before.kind) or text.text.endswith("."))
+        goes_on = open_ended or (cut and len(before.text.split()) >= FEWEST_WORDS)
         return bool(goes_on) and small and not text.gap and before.last <= WIDEST_PRINTED
     if text.gap and (ended or not small or before.last < 0.6 * width):
         return False
-    if before.text.count("(") > before.text.count(")") and not text.gap:
-        return True
     first = text.text.split(maxsplit=1)[0]
     full = (before.last + 1 + len(first)) / width
-    if shouts(before.text) and text.text.isupper() and full > 0.85 and not text.gap:
+    if text.text.isupper() and full > 0.85 and not text.gap and shouts(before.text):
         whole = section_of(f"{before.text} {text.text}")
         return bool(whole) or not (section_of(text.text) or before.text.endswith(_ENDS))
     if text.bold != before.bold and could_be_heading((text if text.bold else before).text):
@@ -148,6 +161,17 @@ def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
     if small or _OPEN_ENDED.search(before.text[-20:]):
         return full > 0.5
     return full > (0.85 if before.kind or before.lines > 1 else 0.95)
+
+
+def _hangs(before: JoinedText, text: JoinedText, width: float) -> bool:
+    """Whether a line is in the bracket, or indented below the item or label, that it continues."""
+    if width and not text.gap and before.text.count("(") > before.text.count(")"):
+        return True
+    if text.indent < FEWEST_SPACES or text.gap or before.text.endswith(_ENDS):
+        return False
+    label = before.text.partition(":")[0] if ": " in before.text[:60] else ""
+    below = before.kind or before.indent or (label and text.indent > len(label))
+    return bool(below) and before.indent <= text.indent and not _names_something(text)
 
 
 def _names_something(text: JoinedText) -> bool:

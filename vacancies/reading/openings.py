@@ -38,6 +38,10 @@ _OF_THE_DOCUMENT = frozenset(
 _PERSON_OF = re.compile(
     r"person specification\s?[:–—-]\s{1,3}(?!essential|desirable)(.{4,60})", re.IGNORECASE
 )
+_OF_CONTACTS = re.compile(
+    r"\b(?:working|internal|external|key|main|contacts?|who)\b", re.IGNORECASE
+)
+_WISH = re.compile(r"\b(?:useful|helpful|preferr?ed|advantage|bonus|welcome)\b", re.IGNORECASE)
 _EACH_LEVEL = re.compile(r"(?<=[.;,])\s{1,3}(?=(?:Essential|Desirable)\s?:\s)")
 _RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
 
@@ -53,7 +57,7 @@ class Openings(Body):
         if section_of(name) in ("essential", "desirable"):
             for part in _EACH_LEVEL.split(f"{name}: {text}"):
                 name, text = _run_in(part)
-                self._known_heading(Line(name), section_of(name))
+                self._level_run_in(name, section_of(name))
                 self._person(Line(text, item=True))
             return True
         if section_of(name) in EFFORT and self.section not in (*PERSON, "duties"):
@@ -63,6 +67,12 @@ class Openings(Body):
             self._known_heading(Line(name), "statement")
             self._statement(text)
             return True
+        if self.section in PERSON and _WISH.search(name):
+            self._level_run_in(name, "desirable")
+            self._person(Line(text, item=True))
+            return True
+        if self.section == "statement":
+            return False
         if section_of(name) == "" and names_category(name) and not self._is_group_of(name, text):
             if self.section not in PERSON:
                 self._enter("person", LOOSE_HEADING)
@@ -71,6 +81,12 @@ class Openings(Body):
             self._person(Line(text, item=True))
             return True
         return False
+
+    def _level_run_in(self, name: str, level: str) -> None:
+        category = self.category
+        self._known_heading(Line(name), level)
+        self._head("", owed=False)
+        self.category = self.category or category
 
     def _is_group_of(self, name: str, text: str) -> bool:
         """Whether a name such as "Training" labels a share or a duty rather than a criterion."""
@@ -91,6 +107,8 @@ class Openings(Body):
             self.texts["title"].append(of[1])
             self._known_heading(Line("Person specification", line.level), "person")
             return "person", ""
+        if not part and not line.item and self.section in ("", *SHORT):
+            part, value = self._unpunctuated(line)
         named, _, rest = line.text.partition(":")
         if not part and named.casefold().strip() in _OF_THE_DOCUMENT and not self.texts["title"]:
             return ("title", rest.strip()) if 0 < len(rest.split()) <= 8 else ("", "")
@@ -195,7 +213,11 @@ class Openings(Body):
             self._group(line.text)
         elif self.section == "duties" and self._is_below(line) and not self._is_aside(line):
             self._group(line.text)
-        elif speaks_of_duties(line.text) and self.section not in PERSON and self._next():
+        elif (
+            speaks_of_duties(line.text)
+            and self.section not in PERSON
+            and (self._next() or self._before_table() or self._before_heading())
+        ):
             self._enter("duties", line.level or LOOSE_HEADING)
             self._group(line.text)
         elif not self._is_title(line):
@@ -207,18 +229,20 @@ class Openings(Body):
         """Whether a heading such as "Team" or "Systems" only divides the duties below it."""
         name, share = share_of(line.text.rstrip(": "), of_group=True)
         one_word = " " not in name and known in ("relationships", "statement")
-        divides = one_word or share or known in ("about", "other", *SHORT)
+        after = next(iter(self._next()), None)
+        of_factor = known in ("relationships", "decides") and not _OF_CONTACTS.search(line.text)
+        of_factor = of_factor and after is not None and starts_like_duty(after.text)
+        divides = one_word or share or of_factor or known in ("about", "other", *SHORT)
         if self.section != "duties" or not divides:
             return False
         styled = 1 <= self.level < line.level < LOOSE_HEADING
-        after = next(iter(self._next()), None)
         plain = not line.level and is_titled(line.text)
         if known == "statement" and after is not None and after.is_prose:
             return False
         listed = after is not None and self._begins_list(after) and (after.item or plain)
         if after is not None and "." in line.number:  # as in "3.1 Systems" above "3.1.1"
             listed = listed or after.number.startswith(f"{line.number}.")
-        return listed or (styled and self._before_table())
+        return listed or (styled and (self._before_table() or (after is not None and after.item)))
 
     def _known_heading(self, line: Line, known: str) -> None:
         if known in PERSON:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Line, Passage, Table, text_of
 from vacancies.reading.columns import Columns
@@ -10,6 +11,9 @@ from vacancies.reading.facts import (
     EFFORT,
     address_in,
     band_of,
+    fact_of,
+    fact_without_colon,
+    facts_in_passing,
     hours_of,
     is_of_university,
     names_bands,
@@ -195,15 +199,46 @@ class Parts:
                     break
                 if not (names_employer(line) or shouts(line)):
                     break
+        for before, after in pairwise(self.passages) if not self.texts["title"] else ():
+            line = before.text
+            above_band = fact_of(after.text) == ("band", after.text) and _TITLE.fullmatch(line)
+            if above_band and line in self.rest and len(line.split()) <= MOST_WORDS_OF_A_TITLE:
+                self.texts["title"].append(self.rest.pop(self.rest.index(line)))
+                break
         named = _BAND_BEHIND.fullmatch("".join(self.texts["title"]))
         if named and self.texts["band"] in ([], [named[2].lower()]):
             self.texts["title"], self.texts["band"] = [named[1]], [named[2].lower()]
             self.rest += [named[3]] if named[3] else []
+        self._take_passing()
         texts = [*self.rest, *self.texts["contract"]]
         said = {float(hours) for text in texts for hours in _A_WEEK.findall(text)}
         in_contract = hours_of(" ".join(self.texts["contract"]))
         if self.hours is None and (len(said) == 1 or in_contract):
             self.hours = said.pop() if len(said) == 1 else in_contract
+
+    def _unpunctuated(self, line: Line) -> tuple[str, str]:
+        """Return a fact whose label has no colon, where a line beside it is a fact as well."""
+        fact = fact_without_colon(line.text)
+        if not fact[0]:
+            return "", ""
+        beside = [b for b in self.blocks[max(self.at - 1, 0) : self.at + 2] if isinstance(b, Line)]
+        facts = (fact_of(one.text)[0] or fact_without_colon(one.text)[0] for one in beside)
+        return fact if sum(map(bool, facts)) > 1 else ("", "")
+
+    def _take_passing(self) -> None:
+        """Take facts without labels from the first lines; a line that says more is kept too."""
+        first = {passage.text for passage in self.passages[:BEGINNING]}
+        reported = [text for text in self.rest if text in first or text[:60].count("eport")]
+        for line in reported:
+            facts = list(facts_in_passing(line))
+            known = [part for part, _ in facts if part]
+            new = {part: value for part, value in facts if part and not self.texts[part]}
+            if len(set(known)) < len(known) or (set(new) == {"hours"} and self.hours is not None):
+                continue
+            if len(new) == len(facts):
+                self.rest.remove(line)
+            for part, value in new.items():
+                self._fact(part, value, "")
 
     def _begun(self) -> None:
         """Record the block in which each duty, criterion and line of the purpose was found."""

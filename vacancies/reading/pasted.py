@@ -20,9 +20,15 @@ from vacancies.reading.blocks import (
     Line,
     Table,
 )
-from vacancies.reading.criteria import level_of, names_methods
+from vacancies.reading.criteria import level_of, names_category, names_methods
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
-from vacancies.reading.joining import WIDEST_PRINTED, JoinedText, Printed, joined_lines
+from vacancies.reading.joining import (
+    WIDEST_PRINTED,
+    JoinedText,
+    Printed,
+    is_furniture,
+    joined_lines,
+)
 from vacancies.reading.markers import depths, is_lone_marker
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
 
@@ -104,7 +110,7 @@ def _without_furniture(lines: Sequence[str]) -> list[str]:
     """Replace page numbers, and repeats of page headers and footers, with form feeds."""
     folded = [_DIGITS.sub("0", line.strip()) for line in lines]
     counts = Counter(line for line in folded if len(line) > LINES_OF_A_PAGE)
-    last: dict[str, int] = {}
+    close, last = set[str](), dict[str, int]()
     often = {line for line, count in counts.items() if count >= FEWEST_REPEATS}
     of_pages = {
         at
@@ -112,18 +118,18 @@ def _without_furniture(lines: Sequence[str]) -> list[str]:
         if (counts[folded[at]] > 1 and _OF_A_PAGE.search(lines[at]))
         or _VERSION.fullmatch(lines[at])
     }
-    close = set()
+    of_pages.update(_repeats_at_page_edges(lines, folded))
     for at, line in enumerate(folded):
         if line in often:
             if at - last.get(line, -LINES_OF_A_PAGE) < LINES_OF_A_PAGE:
                 close.add(line)
             last[line] = at
-    seen: set[str] = set()
-    kept = []
+    seen, kept = set[str](), list[str]()
     for at, (line, fold) in enumerate(zip(lines, folded, strict=True)):
         if (
             at in of_pages
             or _PAGE.fullmatch(line.strip())
+            or (fold in seen and is_furniture(" ".join(line.split())))
             or (fold in often - close and fold in seen)
         ):
             kept.append("\f")
@@ -131,6 +137,19 @@ def _without_furniture(lines: Sequence[str]) -> list[str]:
         seen.add(fold)
         kept.append(line)
     return kept
+
+
+def _repeats_at_page_edges(lines: Sequence[str], folded: Sequence[str]) -> Iterator[int]:
+    """Yield the indexes of lines that also began or ended an earlier page, but name no part."""
+    filled = [at for at, line in enumerate(lines) if line.strip() or line == "\f"]
+    ends = {-1, len(filled)} | {n for n, at in enumerate(filled) if lines[at] == "\f"}
+    seen: set[str] = set()
+    for n, at in enumerate(filled) if len(ends) > 2 else ():
+        named = len(folded[at]) <= LINES_OF_A_PAGE or section_of(lines[at])
+        if n not in ends and {n - 1, n + 1} & ends and not (named or names_category(lines[at])):
+            if folded[at] in seen:
+                yield at
+            seen.add(folded[at])
 
 
 def _beside_page_numbers(lines: Sequence[str]) -> Iterator[int]:

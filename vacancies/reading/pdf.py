@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,8 @@ DAMAGED = "This PDF is damaged and cannot be read. Paste the text instead."
 TOO_LONG = "The PDF is longer than 200 pages. Choose a file with only the job description."
 TOO_SLOW = "This PDF takes too long to read. Paste the text instead."
 FEWEST_SIGNS = 20
+SMALLEST_BULLET, LARGEST_BULLET, BESIDE = 1.5, 6.5, 12
+"""Points: the sizes of a drawn bullet, and about how far from its text it stands."""
 _PROBLEMS = {
     pdf_words.PASSWORD: LOCKED,
     pdf_words.DAMAGED: DAMAGED,
@@ -84,6 +87,7 @@ def _page_parts(page: dict[str, Any]) -> Iterator[Printed | Table]:
         Word(left, height - top, right, height - bottom, text, bold)
         for left, bottom, right, top, text, bold in page["words"]
     ]
+    words += _drawn_bullets(page, words)
     across, down = _rules(page)
     regions = _regions(down, across)
     lines = lines_of([w for w in words if not any(t <= w.middle <= b for t, b in regions)])
@@ -96,6 +100,27 @@ def _page_parts(page: dict[str, Any]) -> Iterator[Printed | Table]:
     yield from (part for _, part in sorted(parts, key=lambda one: one[0]))
 
 
+def _drawn_bullets(page: dict[str, Any], words: Sequence[Word]) -> list[Word]:
+    """Return the shapes that a browser's PDF draws as bullets, each close before a word."""
+    height = page["height"]
+    nearby: dict[int, list[Word]] = {}
+    for word in words:
+        nearby.setdefault(int(word.left // BESIDE), []).append(word)
+    bullets = []
+    for left, bottom, right, top in page["rules"]:
+        middle, place = height - (top + bottom) / 2, int(right // BESIDE)
+        beside = (*nearby.get(place, ()), *nearby.get(place + 1, ()))
+        after = any(word.left >= right and word.top <= middle <= word.bottom for word in beside)
+        if after and _is_bullet(right - left, top - bottom):
+            bullets.append(Word(left, height - top, right, height - bottom, "•", bold=False))
+    first = min((bullet.left for bullet in bullets), default=0.0)
+    return [replace(b, text="◦") if b.left - first > BESIDE else b for b in bullets]
+
+
+def _is_bullet(width: float, height: float) -> bool:
+    return SMALLEST_BULLET <= min(width, height) <= max(width, height) <= LARGEST_BULLET
+
+
 def _rules(page: dict[str, Any]) -> tuple[list[Rule], list[Rule]]:
     """Return the horizontal and vertical rules of a page, including the sides of boxes."""
     across: list[Rule] = []
@@ -103,6 +128,8 @@ def _rules(page: dict[str, Any]) -> tuple[list[Rule], list[Rule]]:
     height, width = page["height"], page["width"]
     for left, bottom, right, top in page["rules"]:
         low, high = height - top, height - bottom
+        if _is_bullet(right - left, high - low):
+            continue
         if right - left > 0.97 * width and high - low > 0.9 * height:
             continue
         if right - left <= THIN < high - low:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from vacancies.reading.blocks import Line
+from vacancies.reading.blocks import NO_HEADING, Line, Table
 from vacancies.reading.criteria import (
     category_of,
     key_of,
@@ -16,15 +16,16 @@ from vacancies.reading.criteria import (
     split_level,
     without_marks,
 )
-from vacancies.reading.criterion import criterion
+from vacancies.reading.criterion import assessed, criterion
 from vacancies.reading.duties import joined, joins
 from vacancies.reading.facts import EFFORT
-from vacancies.reading.headings import PERSON, could_be_heading
+from vacancies.reading.headings import PERSON, could_be_heading, is_statement
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import LONG
 from vacancies.reading.parts import Parts
 
 LONGEST_CRITERION_LINE = 240
+MOST_WORDS_OF_A_LEVEL = 6
 _OF_THE_FORM = re.compile(
     r"\b(?:criteria|criterion|please|shortlist\w{0,4}|applicants?|candidates?|application form|"
     r"assess\w{0,6}|job description|post ?holders?|below|following|specification|page|section)\b",
@@ -32,6 +33,12 @@ _OF_THE_FORM = re.compile(
 )
 _OF_METHODS = re.compile(
     r"(?:how |to be |(?:dull asesu ?/ ?)?(?:method|means)s? of )?assess(?:ed|ment)\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
+# The form of Northern Ireland's Trusts: "ESSENTIAL criteria … measured at shortlisting stage".
+_OF_STAGE = re.compile(
+    r"\b(?P<level>essential|desirable) criteria\b.{0,60}\b(?:measured|assessed|tested|considered) "
+    r"(?:at|during|through)\b",
     re.IGNORECASE,
 )
 _BOTH_LEVELS = re.compile(r"essential.{1,30}desirable|hanfodol.{1,30}dymunol", re.IGNORECASE)
@@ -67,20 +74,49 @@ class Person(Parts):
     def _level_holds(self, line: Line) -> bool:
         """Whether the level above a category still applies below it, as no level follows."""
         after = next(iter(self._next()), None)
-        return after is None or level_of(after.text.rstrip(":")) is None
+        in_table = isinstance(self.blocks[self.at], Table)
+        return in_table or after is None or level_of(after.text.rstrip(":")) is None
 
     def _person(self, line: Line) -> None:
+        listed, self.listed = self.listed, line.item
+        if not self._is_beside_criteria(line, after_list=bool(self.criteria) and listed):
+            self._criterion_line(line)
+
+    def _is_beside_criteria(self, line: Line, *, after_list: bool) -> bool:
+        """Handle a line about criteria or behind them; return whether it was one."""
         text = line.text
-        after_list = bool(self.criteria) and self.listed and line.is_prose
-        self.listed = line.item
+        methods = text.partition(":")[2] if _OF_METHODS.match(text) else ""
         if len(key := key_of(text)) > 1:
             self.key.update(key)
             self._leave(text)
-        elif _OF_METHODS.match(text) and names_methods(text.partition(":")[2], self.key):
-            self._assessed_by(methods_of(text.partition(":")[2], self.key))
-        elif after_list or _OF_METHODS.match(text):
+        elif names_methods(methods, self.key):
+            self._assessed_by(methods_of(methods, self.key))
+        elif (stage := _OF_STAGE.search(text)) and len(text.split()) > MOST_WORDS_OF_A_LEVEL:
+            self.essential = level_of(stage["level"])
+            self.first_of_category = len(self.criteria)
+            self.methods = methods_of(text[stage.start() :].replace("shortlist", "application "))
             self._leave(text)
-        elif _BOTH_LEVELS.search(text) and could_be_heading(text):
+        elif after_list and line.is_prose and is_statement(text):
+            self.statements.append(text)
+        elif (after_list and line.is_prose) or _OF_METHODS.match(text):
+            self._leave(text)
+        elif after_list and self._closes(line):
+            self._enter("", NO_HEADING)
+            self._head(text, owed=True)
+        else:
+            return False
+        return True
+
+    def _closes(self, line: Line) -> bool:
+        """Whether a short line behind a list is the heading of prose, and so of another part."""
+        after = next(iter(self._next()), None)
+        named = not line.item and line.text[:1].isupper() and could_be_heading(line.text)
+        prose = after is not None and after.is_prose
+        return named and prose and not category_of(line.text)
+
+    def _criterion_line(self, line: Line) -> None:
+        text = line.text
+        if _BOTH_LEVELS.search(text) and could_be_heading(text):
             self.columns_unseen, self.essential = True, None
             self._leave(text)
         elif self._goes_on(line):
@@ -129,9 +165,7 @@ class Person(Parts):
     def _assessed_by(self, methods: tuple[str, ...]) -> None:
         """Apply a line of methods to the category's criteria above it or, failing those, below."""
         below = self.criteria[self.first_of_category :]
-        self.criteria[self.first_of_category :] = [
-            one if one.assessed_by else replace(one, assessed_by=methods) for one in below
-        ]
+        self.criteria[self.first_of_category :] = assessed(below, methods)
         self.methods = () if below else methods
 
     def _goes_on(self, line: Line) -> bool:
@@ -140,6 +174,9 @@ class Person(Parts):
         return bool(before) and line.item and led and joins(before, self.depth, line)
 
     def _is_criterion(self, line: Line) -> bool:
+        announces = line.text.endswith(":") and not (line.item and self._next())
+        if announces:
+            return False
         if line.item or split_level(line.text)[1] is not None:
             return True
         if self._before_table() and self.begun["criteria"][-1:] != [self.at - 1]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vacancies.reading.blocks import Cell, Row, row_text
-from vacancies.reading.columns import OF_WEIGHTS, SUBJECT, Columns
+from vacancies.reading.column_names import LABEL_OF_METHODS, OF_WEIGHTS
+from vacancies.reading.columns import Columns, repeats_names
 from vacancies.reading.criteria import (
     category_of,
     crosses_deny,
@@ -14,11 +15,12 @@ from vacancies.reading.criteria import (
     is_mark,
     is_weight,
     level_of,
+    methods_of,
     names_category,
     names_methods,
     split_level,
 )
-from vacancies.reading.criterion import criteria, has_letters, words_for
+from vacancies.reading.criterion import assessed, criteria, has_letters, is_worded, words_for
 from vacancies.reading.old_job import OldCriterion
 
 LONGEST_NAME = 80
@@ -33,6 +35,7 @@ class Rows:
     ) -> None:
         self.columns, self.category, self.essential = columns, category, essential
         self.criteria: list[OldCriterion] = []
+        self.first_of_category = 0
         self.rest: list[str] = []
         self.above: dict[int, Cell] = {}
         self.crosses_deny = any(
@@ -51,15 +54,16 @@ class Rows:
         """Read one row."""
         row = self._with_those_above(row)
         filled = [n for n, cell in enumerate(row) if cell.lines and not cell.above]
-        if not filled or self._repeats_names(row):
+        if not filled or repeats_names(row, self.columns):
             return
         if len(filled) == 1 and self._names_what_follows(row, filled[0]):
             return
-        if self._names_other_level(row):
+        if self._names_other_level(row) or self._says_methods(row):
             return
         before = len(self.criteria)
-        worded = [n for n in self.columns.levels if n < len(row) and self._is_worded(row[n])]
-        if worded and self.columns.either < 0:
+        columns = self.columns
+        held = [row[n] for n in columns.levels if n < len(row)]
+        if columns.either < 0 and any(is_worded(cell, columns.key) for cell in held):
             self._worded(row)
         else:
             self._marked(row)
@@ -78,12 +82,25 @@ class Rows:
         self.columns = replace(self.columns, essential=essential, desirable=desirable)
         return True
 
+    def _says_methods(self, row: Row) -> bool:
+        """Whether a row in place of a level says how the criteria above it are assessed."""
+        columns = self.columns
+        label = row[columns.either].text if 0 <= columns.either < len(row) else ""
+        said = " ".join(c.text for n, c in enumerate(row) if n != columns.either and not c.above)
+        if not (LABEL_OF_METHODS.fullmatch(label) and names_methods(said, columns.key)):
+            return False
+        how = methods_of(said, columns.key)
+        below = self.criteria[self.first_of_category :]
+        self.criteria[self.first_of_category :] = assessed(below, how)
+        return True
+
     def _keep_notes(self, row: Row, criteria: Sequence[OldCriterion]) -> None:
         """Keep other remarks on a criterion, for which the draft has no place."""
         columns = self.columns
         for number, cell in enumerate(row):
             in_level = number in (*columns.levels, columns.either) and is_weight(cell.text)
-            if not cell.lines or cell.above or not (in_level or number in columns.notes):
+            how = number in columns.methods and not names_methods(cell.text, columns.key)
+            if not cell.lines or cell.above or not (in_level or how or number in columns.notes):
                 continue
             both = 0 <= columns.essential < columns.desirable and len(criteria) > 1
             of = [c for c in criteria if not both or c.essential is (number < columns.desirable)]
@@ -99,16 +116,6 @@ class Rows:
                 self.above[number] = cell
                 cells.append(cell)
         return tuple(cells)
-
-    def _repeats_names(self, row: Row) -> bool:
-        """Whether a row repeats the column names, as at the top of a page."""
-        levels = [level_of(row[n].text) for n in self.columns.levels if n < len(row)]
-        if levels != [True, False]:
-            return False
-        others = [c.text for n, c in enumerate(row) if n not in self.columns.lettered and c.lines]
-        return all(len(row[n].text) > 1 for n in self.columns.levels) or all(
-            SUBJECT.search(text) for text in others
-        )
 
     def _names_what_follows(self, row: Row, number: int) -> bool:
         """Whether the only text of a row is a category or level for the rows below."""
@@ -133,19 +140,10 @@ class Rows:
         if not names_category(name) and not _OTHER.search(name):
             self.rest.append(name)
         self.category = category_of(name) or "other"
+        self.first_of_category = len(self.criteria)
         folded = name.casefold()
         if ("essential" in folded) != ("desirable" in folded):
             self.essential = "essential" in folded
-
-    def _is_worded(self, cell: Cell) -> bool:
-        """Whether a cell in a level column holds criteria rather than marks or letters."""
-        return any(
-            not (is_mark(line) or is_denial(line) or is_weight(line))
-            and level_of(line) is None
-            and not names_methods(line, self.columns.key)
-            and any(map(str.isalnum, line))
-            for line in cell.lines
-        )
 
     def _worded(self, row: Row) -> None:
         """Add the criteria of a row whose level columns hold them, one a line."""
@@ -254,6 +252,9 @@ class Rows:
         marks = [self._is_marked(row, number, line, cell) for number in columns.levels]
         if len(columns.levels) == 1:
             only = columns.essential >= 0
+            word = row[columns.levels[0]].text.casefold() if columns.levels[0] < len(row) else ""
+            if not marks[0] and word in ("no", "n", "false"):
+                return not only
             return only if marks[0] else (None if marks[0] is None else self.essential)
         if marks == [True, False]:
             return True

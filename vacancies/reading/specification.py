@@ -8,8 +8,10 @@ table does not show is None: the user is asked, nothing is guessed.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from vacancies.reading.blocks import Table
+from vacancies.reading.blocks import Row, Table
+from vacancies.reading.column_names import says_more_than_name
 from vacancies.reading.columns import Columns, columns_of, names_of, with_methods, without_levels
+from vacancies.reading.criteria import level_of
 from vacancies.reading.old_job import OldCriterion
 from vacancies.reading.rows import Rows
 
@@ -38,6 +40,7 @@ def read_specification(
     whether the table is in a person specification. `category`, `key` and `essential`: as given by
     the text above it.
     """
+    table = Table(tuple(part for row in table.rows for part in _apart(row)))
     start, columns = columns_of(table, inside)
     if columns is None and before and before.width == table.width:
         start, columns = int(names_of(table.rows[0]) == before.names), before
@@ -52,4 +55,23 @@ def read_specification(
         reader.title(row)
     for row in table.rows[start:]:
         reader.read(row)
+    headers = table.rows[max(start - 1, 0) : start]
+    reader.rest += [c.text for row in headers for c in row if says_more_than_name(c)]
     return Found(reader.criteria, [text for text in reader.rest if text], columns)
+
+
+def _apart(row: Row) -> tuple[Row, ...]:
+    """Return a row whose cells begin with the name of their level as two: names, then criteria."""
+    named = [
+        level_of(cell.lines[0].rstrip(":")) is not None and cell.lines[1:]
+        for cell in row
+        if cell.lines
+    ]
+    if not any(named):
+        return (row,)
+    names, texts = [], []
+    for cell in row:
+        level = bool(cell.lines) and level_of(cell.lines[0].rstrip(":")) is not None
+        names.append(replace(cell, paragraphs=cell.lines[:1] if level else ()))
+        texts.append(replace(cell, paragraphs=cell.lines[1:] if level else cell.paragraphs))
+    return tuple(names), tuple(texts)

@@ -12,9 +12,11 @@ from vacancies.reading.blocks import (
     Table,
     row_text,
 )
+from vacancies.reading.criteria import key_of
 from vacancies.reading.duties import names_duties_below
 from vacancies.reading.facts import FACTS, fact_of, pairs_in, several_facts
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of
+from vacancies.reading.joining import is_furniture
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import LONG, SHORT, OldEvidence, OldJob
 from vacancies.reading.openings import Openings
@@ -41,11 +43,11 @@ class Walk(Openings):
         self.duties.start()
         self._found_elsewhere()
         for text in outside:
-            part, value = fact_of(text)
-            if part in SHORT and not self.texts[part]:
-                self._fact(part, value, text)
-            else:
-                self.rest.append(text)
+            for part, value, whole in several_facts(text) or [(*fact_of(text), text)]:
+                if part in SHORT and not self.texts[part]:
+                    self._fact(part, value, whole)
+                else:
+                    self.rest.append(whole)
         return OldJob(
             **{name: "\n".join(texts) for name, texts in self.texts.items() if name != "hours"},
             hours=self.hours,
@@ -61,8 +63,7 @@ class Walk(Openings):
 
     def _take_line(self, line: Line) -> bool:
         """Handle a line; return whether it is a heading."""
-        if self.at in self.address:
-            self.texts["place"][0] += f", {line.text.strip(' ,')}"
+        if self._is_apart(line.text):
             return False
         within = self.section == "duties" or self.section in PERSON
         if not line.item and (facts := several_facts(line.text)):
@@ -89,8 +90,22 @@ class Walk(Openings):
             return False
         return True
 
+    def _is_apart(self, text: str) -> bool:
+        """Handle a line of an address, or of a page, that is in no part; return whether it is."""
+        if self.at in self.address:
+            self.texts["place"][0] += f", {text.strip(' ,')}"
+        elif is_furniture(text):
+            self.rest.append(text)
+        return self.at in self.address or is_furniture(text)
+
     def _take_table(self, table: Table) -> None:
         inside = self.section in PERSON
+        lines = [" = ".join(cell.text for cell in row) for row in table.rows]
+        if len(lines) > 1 and all(len(row) == 2 for row in table.rows) and all(map(key_of, lines)):
+            for line in lines:  # what the letters of the form mean
+                self.key.update(key_of(line))
+                self._leave(line)
+            return
         specification = read_specification(
             table,
             self.columns if inside else None,

@@ -57,11 +57,25 @@ _BEFORE_VERBS = frozenset(("line", "performance", "project", "quality", "case", 
 _JOINS = frozenset(("and", "&", "/", "or", "of"))
 
 
+_SENTENCE = re.compile(r"(?<=[a-z)]\.)\s{1,3}(?=[A-Z])")
+_LED = re.compile(
+    r"(?:you(?:'ll| will)|(?:the )?(?:post|job) ?holder will|they will) ", re.IGNORECASE
+)
+
+
+def duties_in_prose(text: str) -> list[str]:
+    """Return the sentences of a paragraph if each says what somebody will do, else []."""
+    sentences = _SENTENCE.split(text.strip())
+    return sentences if all(_LED.match(one.replace("’", "'")) for one in sentences) else []
+
+
 def starts_like_duty(text: str) -> bool:
     """Whether a line begins with a verb of work: "Run", "Runs", "Running" or "You will run"."""
     plain = text.replace("’", "'")
     led = _LEAD.match(plain)
     rest = plain[led.end() :] if led else plain
+    if led and led.group().casefold().endswith("responsible for ") and len(rest.split()) > 2:
+        return True
     lead = bool(led and led.end() > 0)
     tokens = rest.replace("/", " / ").replace(",", " ").split()[:5]
     while len(tokens) > 1 and tokens[0].casefold().endswith("ly"):

@@ -1,0 +1,233 @@
+"""Kinds of wording and layout first met on texts by somebody who had not seen the reader."""
+
+import pytest
+
+from tests.each import each
+from vacancies.reading.blocks import Cell, Line, Table
+from vacancies.reading.criteria import key_of
+from vacancies.reading.facts import fact_of, facts_in_passing
+from vacancies.reading.pdf import _drawn_bullets
+from vacancies.reading.pdf_tables import Word
+from vacancies.reading.reading import old_job_from_text, read
+from vacancies.reading.specification import read_specification
+from vacancies.reading.words import duties_in_prose
+
+
+def table(*rows: str) -> Table:
+    """Return a table: a bar between cells, a slash between the paragraphs of a cell."""
+    return Table(
+        tuple(tuple(Cell(tuple(cell.split("/"))) for cell in row.split("|")) for row in rows)
+    )
+
+
+def duties_of(text: str) -> list[str]:
+    return [duty.text for duty in old_job_from_text(text).duties]
+
+
+@each(
+    "line, facts",
+    [
+        (
+            "Band 8a | 1.0 WTE | Permanent | Based at Carr House, Ely",
+            [
+                ("band", "Band 8a"),
+                ("", "1.0 WTE"),
+                ("contract", "Permanent"),
+                ("place", "Carr House, Ely"),
+            ],
+        ),
+        (
+            "30 hours a week, fixed term for a year",
+            [("hours", "30 hours a week"), ("contract", "fixed term for a year")],
+        ),
+        ("You report to the Head of Education.", [("reports_to", "Head of Education")]),
+        ("Based at Ely, with hybrid working", [("place", "Ely"), ("", ", with hybrid working")]),
+    ],
+)
+def test_facts_may_stand_in_a_line_without_labels(line, facts):
+    assert list(facts_in_passing(line)) == facts
+
+
+def test_a_line_of_facts_that_says_more_is_kept():
+    job = old_job_from_text(
+        "Librarian\n30 hours a week, permanent\nBased at Ely, with hybrid working\n"
+    )
+    assert (job.hours, job.contract, job.place) == (30, "permanent", "Ely")
+    assert job.not_understood == ("Based at Ely, with hybrid working",)
+
+
+def test_labels_may_end_in_a_dash_or_in_nothing():
+    assert fact_of("Salary Band – Band 6") == ("band", "Band 6")
+    job = old_job_from_text(
+        "JOB DESCRIPTION\nJob title Library Officer\nBand 4\nReports to Library Manager\n"
+    )
+    assert (job.title, job.band, job.reports_to) == ("Library Officer", "4", "Library Manager")
+
+
+def test_hanging_lines_go_on_with_the_item_or_label_above():
+    job = old_job_from_text(
+        "Reports to:      Director of Education and\n                 Workforce\n"
+        "Duties\n1.   Meets the Quality\n     Framework.\n2.   Answers questions\n"
+        "Person specification\nEssential\n•    Study at level\n     7 (A)\n"
+    )
+    assert job.reports_to == "Director of Education and Workforce"
+    assert [duty.text for duty in job.duties] == [
+        "Meets the Quality Framework.",
+        "Answers questions",
+    ]
+    assert [(c.text, c.assessed_by) for c in job.criteria] == [
+        ("Study at level 7", ("application",))
+    ]
+
+
+def test_a_page_header_with_its_number_is_no_duty():
+    header = "Head of Library  Page {} of 3\n"
+    text = f"{header.format(1)}Duties\n• Run it\n{header.format(2)}• Fund it\nv2  Page 3 of 3\n"
+    assert duties_of(text) == ["Run it", "Fund it"]
+    assert "v2 Page 3 of 3" in old_job_from_text(text).not_understood
+
+
+def test_sentences_of_what_you_will_do_are_duties_each():
+    prose = "You will run the desk. You will teach."
+    assert duties_in_prose(prose) == ["You will run the desk.", "You will teach."]
+    assert duties_in_prose("You will run the desk. It is busy.") == []
+    job = old_job_from_text(
+        f"About the role\nA post in a small team.\n{prose}\nYou will order books.\n"
+    )
+    assert (job.purpose, len(job.duties)) == ("A post in a small team.", 3)
+
+
+def test_the_reading_of_a_key_is_that_in_which_letters_begin_their_words():
+    key = {"a": "application", "i": "interview"}
+    assert key_of("Application (A) Interview (I)") == key_of("(A) Application (I) Interview") == key
+
+
+def test_levels_and_methods_may_both_stand_in_rows():
+    spec = table(
+        "Qualifications|", "Essential|Degree or experience/GCSE English", "Desirable|Award",
+        "Assessed by|Application", "Skills|", "Essential|Plain", "Assessed by|Interview",
+    )  # fmt: skip
+    found = read_specification(spec, inside=True)
+    assert [(c.text, c.essential, c.assessed_by) for c in found.criteria] == [
+        ("Degree or experience", True, ("application",)),
+        ("GCSE English", True, ("application",)),
+        ("Award", False, ("application",)),
+        ("Plain", True, ("interview",)),
+    ]
+
+
+def test_no_in_the_only_column_of_levels_is_the_other_level():
+    found = read_specification(table("Requirement|Essential?", "Degree|Yes", "Writes well|No"))
+    assert [c.essential for c in found.criteria] == [True, False]
+
+
+def test_ways_in_words_hold_for_all_criteria_of_a_cell():
+    spec = table(
+        "|Essential|Desirable|Assessed by", "Skills|Writes/Speaks|Sings|Interview/Application form"
+    )
+    assert {c.assessed_by for c in read_specification(spec).criteria} == {
+        ("application", "interview")
+    }
+
+
+def test_a_wish_in_words_is_no_demand():
+    job = old_job_from_text(
+        "Person specification\nEssential: a degree\nUseful for the post: an award\n"
+    )
+    assert [c.essential for c in job.criteria] == [True, False]
+
+
+def test_a_line_of_a_stage_says_level_and_method():
+    job = old_job_from_text(
+        "PERSONNEL SPECIFICATION\nThe following are ESSENTIAL criteria which will be measured "
+        "during the interview stage:\n1. Good communication.\n2. Plans work.\n"
+    )
+    assert [(c.essential, c.assessed_by) for c in job.criteria] == [(True, ("interview",))] * 2
+
+
+@pytest.mark.parametrize("above", ["", "Main responsibilities and approximate time"])
+def test_a_heading_of_duties_may_stand_above_a_table_or_a_heading(above):
+    rows = table("No|Responsibility|% of time", "1|Plan programmes.|60", "2|Advise leads.|40")
+    job = read([Line(above or "Key Functional Responsibilities", 1), rows]).job
+    assert [(duty.text, duty.share) for duty in job.duties] == [
+        ("Plan programmes.", 60),
+        ("Advise leads.", 40),
+    ]
+
+
+def test_groups_may_be_named_as_factors():
+    blocks = [
+        *(Line("Key Functional Responsibilities", 1), Line("Operational", 2)),
+        *(Line("To run networks", item=True), Line("Communication and Relationships", 2)),
+        Line("Present findings to boards", item=True),
+    ]
+    job = read(blocks).job
+    assert [duty.group for duty in job.duties] == ["Operational", "Communication and Relationships"]
+
+
+def test_the_letters_of_a_form_may_be_explained_in_a_table():
+    key = table("A|Application form", "I|Interview")
+    job = read([Line("Person specification", 1), key]).job
+    assert job.not_understood == ("Person specification", "A = Application form", "I = Interview")
+
+
+def test_a_title_may_stand_above_its_band_behind_other_facts():
+    job = old_job_from_text(
+        "Employer\nNorthfield NHS Trust\nLibrary Services Manager\nBand 7\nMain duties\n• Run it\n"
+    )
+    assert (job.title, job.band) == ("Library Services Manager", "7")
+
+
+def test_the_purpose_may_be_a_sentence_under_no_heading():
+    said = "The purpose of this post is to run the library."
+    assert old_job_from_text(f"Post: Librarian\n\n{said}\n").purpose == said
+
+
+def test_a_shape_close_before_a_word_is_its_bullet():
+    page = {"height": 800.0, "rules": [(94, 518, 98, 522), (94, 300, 98, 304), (50, 500, 550, 501)]}
+    words = [Word(105, 275, 150, 285, "Degree", bold=False)]
+    assert [(b.text, b.middle) for b in _drawn_bullets(page, words)] == [("•", 280)]
+
+
+def test_criteria_in_the_cell_that_names_their_level_are_kept():
+    spec = table("Essential criteria:/Degree/Teaches well|Desirable criteria:/Award")
+    found = read_specification(spec, inside=True)
+    assert [(c.text, c.essential) for c in found.criteria] == [
+        ("Degree", True),
+        ("Teaches well", True),
+        ("Award", False),
+    ]
+
+
+def test_a_level_above_a_table_of_categories_holds_for_its_rows():
+    blocks = [
+        *(
+            Line("Person specification", 1),
+            Line("Essential", 2),
+            table("Skills|Writes", "Other|Cares"),
+        ),
+        *(Line("Desirable", 2), table("Skills|Sings", "Other|Drives")),
+    ]
+    assert [c.essential for c in read(blocks).job.criteria] == [True, True, False, False]
+
+
+def test_a_column_of_letters_stands_beside_columns_of_methods_to_tick():
+    found = read_specification(
+        table("Requirement|E or D|Interview|Test", "Degree|E|X|", "Award|D||X")
+    )
+    assert [(c.essential, c.assessed_by) for c in found.criteria] == [
+        (True, ("interview",)),
+        (False, ("task",)),
+    ]
+
+
+def test_a_level_before_its_text_keeps_the_category_above():
+    text = "Person specification\nSkills\nEssential: Writes well.\nDesirable: Sings.\n"
+    assert [c.category for c in old_job_from_text(text).criteria] == ["skills", "skills"]
+
+
+def test_prose_under_a_new_heading_behind_a_list_of_criteria_is_none():
+    text = "Person specification\nEssential\n• Degree\nCommitments\nPolicies hold for all here.\n"
+    job = old_job_from_text(text)
+    assert [c.text for c in job.criteria] == ["Degree"]
+    assert "Commitments" in job.not_understood

@@ -1,0 +1,84 @@
+"""What the name of a column of a person specification says of the column."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from vacancies.reading.blocks import Cell
+from vacancies.reading.criteria import key_of
+
+LONGEST_HEADER_CELL = 40
+ESSENTIAL = re.compile(
+    r"(?<!not )essential|hanfodol|\bess\b|\be\b|must have|minimum|(?<!not )required|mandatory|"
+    r"(?<!not )necessary|\bcore\b",
+    re.IGNORECASE,
+)
+DESIRABLE = re.compile(
+    r"desirable|desired|dymunol|\bdes\b|\bd\b|preferred|nice to have|ideal|advantage|useful|"
+    r"\bbonus\b",
+    re.IGNORECASE,
+)
+# A key in a column heading begins with a bracket, or with a letter and its meaning.
+_KEY = re.compile(r"[(\[\n]|\b[A-Z]{1,2}\s{0,9}[=:–-]")
+NAMED = re.compile(r"essential|desirable|hanfodol|dymunol|\bess\b|\bdes\b|^[ed]$", re.IGNORECASE)
+OF_LEVELS = re.compile(r"weight|level|\be ?/ ?d\b|essential or desirable|e or d", re.IGNORECASE)
+METHOD = re.compile(
+    r"assess|method|measure|identified|evidenc|tested|\bhow\b|a\s{0,9}/\s{0,9}i|\bmoa\b|demonstrated|"
+    r"^[aitp](?:[\s/,&+]{0,9}[aitp]){0,4}$|\bstage\b|looked for|asesu|\bdull\b",
+    re.IGNORECASE,
+)
+OF_WEIGHTS = re.compile(r"weight|\bscore|\bpoints?\b|priority|%|\brating", re.IGNORECASE)
+CRITERION = re.compile(r"(?:selection )?criteri(?:on|a)|requirements?", re.IGNORECASE)
+SUBJECT = re.compile(
+    r"criteri|requirement|attribut|factor|area|categor|specification|competenc|^$|description|"
+    r"skill|knowledge|qualif|experience|subject|heading|quality|qualities|\bno\.?$|\bref\b|maen",
+    re.IGNORECASE,
+)
+LABEL_OF_METHODS = re.compile(
+    r"(?:how |to be |(?:method|means)s? of )?assess(?:ed|ment)(?: (?:by|method|via|through))?:?|"
+    r"(?:how )?(?:identified|measured|tested)(?: by)?:?",
+    re.IGNORECASE,
+)
+BELOW_LEVELS = re.compile(
+    r"criteri(?:a|on)|requirements?|attributes?|area|(?:how |method of |means of )?"
+    r"assess(?:ed|ment)(?: by)?|methods?|evidence|how (?:tested|measured|identified)|"
+    r"measure(?:d by)?",
+    re.IGNORECASE,
+)
+
+
+def column_name(text: str) -> str:
+    """Return the name in a column heading, without its key such as "(A = application form)"; ""
+    for a text too long to be a name.
+    """
+    name = text if len(text) <= LONGEST_HEADER_CELL else _KEY.split(text, maxsplit=1)[0].strip()
+    return name if len(name) <= LONGEST_HEADER_CELL else ""
+
+
+def says_more_than_name(cell: Cell) -> bool:
+    """Whether a cell of a header row is too long for a name and explains no letters."""
+    return len(cell.text) > LONGEST_HEADER_CELL and not key_of(cell.text)
+
+
+def names_method(name: str) -> bool:
+    return bool(METHOD.search(name)) or len(key_of(name)) > 1
+
+
+def text_column(names: Sequence[str]) -> int:
+    """Return the column headed as criteria; -1 if there is none, or its name spans the next one."""
+    column = next((n for n, name in enumerate(names) if CRITERION.fullmatch(name)), -1)
+    return -1 if "" in names[column + 1 : column + 2] else column
+
+
+def notes_in(names: Sequence[str], others: Collection[int]) -> tuple[int, ...]:
+    """Return the columns of weights and, in a table with a criteria column, any unknown ones."""
+    named = text_column(names) >= 0
+    return tuple(
+        n
+        for n, name in enumerate(names)
+        if name and n not in others
+        if OF_WEIGHTS.search(name) or (named and not SUBJECT.search(name))
+    )
+
+
+def both_levels(name: str) -> bool:
+    return bool(ESSENTIAL.search(name) and DESIRABLE.search(name))
