@@ -48,7 +48,7 @@ TOOLS = (
         "Job profiles by band",
         "/vacancies/profiles/",
         "See what each band asks for, and compare profiles side by side.",
-        ("profile", "which band", "compare band"),
+        ("profile", "which band", "what band", "compare band", "difference band"),
     ),
     Tool(
         "Does this job description need the panel again?",
@@ -85,6 +85,7 @@ TOOLS = (
             "exit interview",
             "exit conversation",
             "1:1 form",
+            "career conversation",
         ),
     ),
     Tool(
