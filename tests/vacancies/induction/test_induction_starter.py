@@ -69,9 +69,9 @@ def test_starter_tick_of_somebody_elses_task_is_refused(plan, token):
 
 
 def test_starter_list_takes_a_question_once_and_shows_the_answer(plan, token, as_manager):
-    data = {"text": "Where do I park?", "key": str(uuid.uuid4())}
-    for _ in range(2):
-        Client().post(at("starter_list", token), data)
+    key, after_going_back = uuid.uuid4(), uuid.uuid4()
+    for sent in (key, key, after_going_back):
+        Client().post(at("starter_list", token), {"text": "Where do I park?", "key": sent})
     question = PlanQuestion.objects.get()
     answer = at("plan_answer", plan.pk, question.pk)
     assert answer in Page(as_manager.get(plan.get_absolute_url())).links

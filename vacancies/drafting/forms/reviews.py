@@ -6,7 +6,6 @@ from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.nameless import refuse_personal_data
-from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.drafting.models import LONGEST_REVIEW
 from vacancies.posts.forms.sensitive_text import OfVacancy
 from vacancies.posts.rules import LONGEST_LINE
@@ -28,7 +27,6 @@ class ReviewAnswerForm(OfVacancy, NhsukForm):
         help_text=HINT,
         error_messages={"required": "Enter your answer"},
     )
-    key = IdempotencyKeyField()
 
 
 class AgreementForm(ReviewAnswerForm):
@@ -53,7 +51,7 @@ class AgreementForm(ReviewAnswerForm):
         help_text="Give job titles, not names. For example, HR business partner.",
         error_messages={"required": "Enter your role"},
     )
-    field_order = ["agrees", "role", "text", "key"]
+    field_order = ["agrees", "role", "text"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -31,18 +31,18 @@ def version_read_by(link: VacancyLink) -> DraftVersion:
     return link.vacancy.versions.get(number=link.version or 0)
 
 
-def give_answer(
-    *, link: VacancyLink, about: str, words: str, key: UUID, **values: Any
-) -> ReviewAnswer:
-    """Store an answer and return it. Idempotent on `key` and the values.
+def give_answer(*, link: VacancyLink, about: str, words: str, **values: Any) -> ReviewAnswer:
+    """Store an answer and return it. The same words about the same line are stored once.
 
     words: the text it is about, in this version. values: `text`, whether the reviewer `agrees`, and
     their `role`.
     """
+    version = version_read_by(link)
+    # Not a key of the page: whoever goes back in the browser gets a new page with the old words.
     answer, _ = ReviewAnswer.objects.get_or_create(
-        key=derived_key(key, link, about, values),
+        key=derived_key(UUID(int=version.pk), link.kind, about, values),
         defaults={
-            "version": version_read_by(link),
+            "version": version,
             "kind": link.kind,
             "about": about,
             "words": words,

@@ -59,8 +59,13 @@ def own_tasks(link: PlanLink) -> Checklist:
 
 @transaction.atomic
 def ask(*, plan: InductionPlan, key: UUID, text: str) -> PlanQuestion:
-    """Return the question, stored once for the same key and text."""
+    """Return the question, stored once for the same key and text, and once while unanswered.
+
+    Whoever goes back in the browser gets a new page, with a new key and the old words.
+    """
     stored = locked(plan)
+    if waiting := stored.questions.filter(text=text, answer="").first():
+        return waiting
     question, made = PlanQuestion.objects.get_or_create(
         key=derived_key(key, stored, text), defaults={"plan": stored, "text": text}
     )
