@@ -22,7 +22,7 @@ _CATEGORIES = (
     ("other", r"\bother\b|\barall\b|circumstances|amgylchiadau|additional requirement"),
 )
 _WORD_OF_A_CATEGORY = re.compile(
-    r"qualif\w{0,20}|educat\w{0,20}|capabilit\w{0,20}|training|academic|professional|registration|experiences?|"
+    r"section|part|qualif\w{0,20}|educat\w{0,20}|capabilit\w{0,20}|training|academic|professional|registration|experiences?|"
     r"knowledge|understanding|skills?|abilit\w{0,20}|aptitudes?|competenc\w{0,20}|"
     r"communications?|analytical|planning|interpersonal|it|technical|practical|personal|"
     r"qualit\w{0,20}|attribut\w{0,20}|values?|behaviours?|disposition|attitudes?|and|of|or|"

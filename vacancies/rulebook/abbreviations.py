@@ -21,6 +21,13 @@ _EXPLAINED_BEHIND = re.compile(
     r"|: the [^\n]{5,60}|(?: is| are|,) (?:short for|the (?:service|body|name)) )"
 )
 _BOUND = re.compile(r"[\s\-/]+")
+_TITLE = r"[A-Z][\w'’&-]{1,20}"
+_NAME = re.compile(rf"(?:{_TITLE},? (?:(?:of|and|for|the|upon|in|&) ){{0,2}}){{1,7}}{_TITLE}")
+_EMPLOYER = re.compile(
+    r"\b(?:Trust|Board|Hospitals?|University|College|Council|Services?|Authority|Agency|Infirmary"
+    r"|Hospice|Partnership|Commission|Institute|Bwrdd)\b"
+)
+_KIND_OF_EMPLOYER = re.compile(r"\b[A-Z][a-z'’-]{2,20} (?:NHS )?(UHB|LHB|FT|NHSFT|HSCT?|ICB)\b")
 SENTENCE_PART_IN_CAPITALS = 0.6
 LOOKED_AT_BEFORE = 120
 FEWEST_LETTERS = 9
@@ -30,8 +37,9 @@ FEWEST_LETTERS = 9
 def unexplained(document: Document) -> Iterator[Span]:
     """Yield the first use of each abbreviation that is not spelt out there or earlier.
 
-    It may be spelt out as "words (WRD)", "WRD (words of its own)" or "words, or WRD". Lines in
-    capitals, web addresses, ordinary words in capitals and well-known abbreviations are ignored.
+    It may be spelt out as "words (WRD)", "WRD (words of its own)" or "words, or WRD", and that of
+    an employer anywhere. Lines in capitals, web addresses, ordinary words in capitals, well-known
+    abbreviations and those that belong to an employer's name ("Swansea Bay UHB") are ignored.
     """
     known = frozenset(listed("known_abbreviations")) | frozenset(listed("shouted"))
     seen: set[str] = set()
@@ -44,7 +52,10 @@ def unexplained(document: Document) -> Iterator[Span]:
         seen.add(letters)
         place = Span(match.start(), match.start() + len(letters))
         if not (
-            _behind(document, match, letters) or _before(document.text, match.start(), letters)
+            _behind(document, match, letters)
+            or _before(document.text, match.start(), letters)
+            or letters in _kinds_of_employer(document)
+            or any(_spells(name, letters) for name in _employers(document))
         ):
             yield place
 
@@ -85,6 +96,18 @@ def _opens_its_line(text: str, offset: int) -> bool:
     return not text[
         max(text.rfind("\n", 0, offset), text.rfind("\t", 0, offset)) + 1 : offset
     ].strip()
+
+
+@per_document
+def _employers(document: Document) -> frozenset[str]:
+    """Return the names of employers, in full."""
+    names = (match.group() for match in _NAME.finditer(document.text))
+    return frozenset(name for name in names if _EMPLOYER.search(name))
+
+
+@per_document
+def _kinds_of_employer(document: Document) -> frozenset[str]:
+    return frozenset(match.group(1) for match in _KIND_OF_EMPLOYER.finditer(document.text))
 
 
 @per_document

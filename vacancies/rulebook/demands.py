@@ -5,9 +5,14 @@ them, and stands here once. The choice of words is our own.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
-from vacancies.rulebook.words import words_of
+from vacancies.rulebook.document import Document
+from vacancies.rulebook.finding import Span
+from vacancies.rulebook.rulebook import per_document
+from vacancies.rulebook.words import RUN, words_of
 
 SHUT_OUT = (
     r"(?:(?:need|should|must|can|will|may|would|could|are) ?not|(?:should|must|had better) (?:look"
@@ -41,15 +46,18 @@ _TELLS = (
     r"|ask(?:ed|ing)?|fill in|put|bring|show|enter|add|describe|need|want|with|discuss)"
 )
 _WORDS = r"(?:[\w'%+-]{1,18},? )"
+_NO_CLAUSE = rf"(?:(?!(?:because|due|if|when|unless|whatever|whether|where)\b){_WORDS})"
 _NOT_REFUSED = (
     r"(?!(?:[\w'-]{1,12} )?(?:need|ask|tell|send|inclu|state|give|stop|prevent|discrim|affect|limit"
     r"|only|charge|los|miss|replac|because|about|worr|hesit|mean|matter|all|every|see|view|treat"
     r"|regard|exclu|bar|answer)\w{0,10}\b)"
 )
 _NO_SERVICE = (
-    r"(?!\w|'|-| (?:and \w{1,12} )?(?:librar|servi|information|collect|literature|literacy|polic"
+    r"(?!\w|'|-| (?:and \w{1,12} )?(?:librar|catalog|servi|information|collect|literature"
+    r"|literacy|polic"
     r"|team|department|research|data|network|patient|reader|user|stud|book|stock|and safety|confid"
-    r"|recogni|aware|leave|discrim|record(?:s|ing)|hospital|ward|clinic|centre|unit|trust|school|readers"
+    r"|recogni|aware|leave|discrim|record(?:s|ing)|hospital|ward|clinic|centre|unit|trust|school"
+    r"|readers"
     r"|material|needs|educat|promot|act\b|equal|monitor|inclu|train|procedure|management|panel"
     r"|group|support|advice|matters|welcome|should tell))"
 )
@@ -66,64 +74,145 @@ _HARMLESS = (
     r"(?! (?:be )?(?:bar|stop|prevent|affect|count|matter|harm|exclu|rule|explain|worry|disclos"
     r"|tell|say|pay|declare|hesitate|lose|miss|fear|a barrier))"
 )
+_NEEDS_NOT = (
+    r"(?:(?:will|must|should|does|would|shall) not|won't|not (?:intend|plan|expect|likely)\w{0,3}"
+    r" to|unlikely to) (?:have to |be )?(?:need|tak|requir|request|want|seek|ask for|wear)\w{0,3}"
+)
 _CHOSEN = r"(?:monitor|adjust|optional|voluntar|if you (?:wish|want|like|choose|need)|prefer not)"
+_NOT_CHOSEN = rf"(?![^.;\n]{{0,60}}\b{_CHOSEN})"
+_SHUT = (
+    rf"(?:{SHUT_OUT}{_HARMLESS}|(?:(?:is|are|would be) )?(?:wanted|preferred|sought|only"
+    r"|not (?:compatible|consistent|acceptable|permitted|allowed|accepted|tolerated)|incompatible"
+    r"|inconsistent|unacceptable)\b)"
+)
+_FRAMES = tuple(
+    (kinds.split(), re.compile((before and rf"\b{before}") + r"(?![\s\S])"), re.compile(behind))
+    for kinds, before, behind in (
+        ("always", "", ""),
+        ("people", rf"{_WANTS} {_WORDS}{{0,4}}", ""),
+        ("people lacks", rf"{_REFUSES} {_NOT_REFUSED}{_NO_CLAUSE}{{0,6}}", ""),
+        ("people lacks", rf"{_NEEDS_NOT} {_WORDS}{{0,2}}", ""),
+        ("people lacks", "", rf"(?: (?!who|that)[\w'-]{{1,15}}){{0,4}}? {_SHUT}"),
+        ("traits", rf"{_DEMANDS} {_WORDS}{{0,6}}", ""),
+        (
+            "traits",
+            "",
+            r" (?:is|are) (?:\w{1,12} )?(?:expected|required|essential|needed|necessary|a must)\b",
+        ),
+        (
+            "matters",
+            rf"{_TELLS} {_WORDS}{{0,8}}(?:your|their|any|every|all|which|whether (?:you|they))"
+            r" (?:\w{1,12} ){0,3}",
+            _NOT_CHOSEN,
+        ),
+        (
+            "matters",
+            rf"if you (?:have|suffer|take|are) {_WORDS}{{0,6}}",
+            r"[^.;\n]{0,30}(?:\bdetails|\b(?:stat|declar|disclos|list|describ|specif)\w{1,3})\b"
+            + _NOT_CHOSEN,
+        ),
+        ("papers", rf"{_TELLS} {_WORDS}{{0,8}}", _NOT_CHOSEN),
+    )
+)
+"""How words become a demand: of which kinds, what stands before them, and what behind."""
+_AT_CRITERION = re.compile(_LEAD)
+_MOST_BEFORE = 160
+_KINDS = ("people", "traits", "lacks", "matters", "papers", "always")
+_KEY = 3
 
 
-def _source(phrases: Sequence[str]) -> str:
-    """Return source for any of the phrases; it matches nothing if there are none."""
-    return rf"(?:{'|'.join(map(_phrase, phrases)) or '(?!)'}){_NO_SERVICE}"
+def _words(lists: Mapping[str, Sequence[str]]) -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return the words of a rule, a group for each kind, and how they begin, as `_key` has it.
+
+    States are traits with nothing behind.
+    """
+    read = {kind: [*map(_phrase, phrases)] for kind, phrases in lists.items()}
+    sources = {kind: _either(read.get(kind, ())) + _NO_SERVICE for kind in _KINDS}
+    if "states" in read:
+        state = r"(?<!\bin )(?<!\binto )(?<!\bfrom )" + _either(read["states"])
+        sources["traits"] += f"|{state}{_NO_SERVICE}{_ENDS}"
+    pattern = "".join(f"(?:(?=(?P<{kind}>{source})))?" for kind, source in sources.items())
+    openers = chain.from_iterable(keys for keys, _ in chain(*read.values()))
+    return re.compile(pattern), frozenset(openers)
 
 
-def _phrase(phrase: str) -> str:
-    """Return source for one phrase, written as the first lines of protected_words.toml say."""
-    source, begun = "", False
+def _either(phrases: Iterable[tuple[frozenset[str], str]]) -> str:
+    """Return source for any of the phrases, of which only those of a first letter are tried."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for keys, source in phrases:
+        groups["".join(sorted({key[0] for key in keys})).replace("#", r"\d")].append(source)
+    either = "|".join(f"(?=[{letters}])(?:{'|'.join(one)})" for letters, one in groups.items())
+    return f"(?:{either or '(?!)'})"
+
+
+def _phrase(phrase: str) -> tuple[frozenset[str], str]:
+    """Return how a phrase may begin, and its source; see the head of protected_words.toml."""
+    source, keys, begun = "", frozenset[str](), False
     for word in phrase.split():
         bare = word.removesuffix("?")
-        options = f"(?:{'|'.join(map(_option, bare.split('/')))})"
-        piece = f"[ -]{options}" if begun else options if word == bare else f"{options}[ -]"
+        options = [*map(_option, bare.split("/"))]
+        either = f"(?:{'|'.join(one for _, one in options)})"
+        piece = f"[ -]{either}" if begun else either if word == bare else f"{either}[ -]"
         source += piece if word == bare else f"(?:{piece})?"
+        keys = keys if begun else keys.union(*(one for one, _ in options))
         begun |= word == bare
-    return source
+    return keys, source
 
 
-def _option(word: str) -> str:
+def _option(word: str) -> tuple[frozenset[str], str]:
     if word.startswith("@"):
-        return "|".join(map(_phrase, words_of("protected_words")["lists"][word[1:]]))
+        phrases = [*map(_phrase, words_of("protected_words")["lists"][word[1:]])]
+        return frozenset().union(*(keys for keys, _ in phrases)), _either(phrases)
     source = (
         re.escape(word.removesuffix("*"))
         .replace(r"\-", "[ -]?")
         .replace(r"\#", r"\d{1,2}")
         .replace(r"\.", ".")
     )
-    return source + (r"\w{0,9}\b" if word.endswith("*") else r"\b")
+    return frozenset({_key(word)}), source + (r"\w{0,9}\b" if word.endswith("*") else r"\b")
 
 
-def _frames(lists: Mapping[str, Sequence[str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what a sentence demands by the lists of a rule, and how a criterion may begin."""
-    people, traits, states, lacks, matters, papers, always = (
-        _source(lists.get(kind, ()))
-        for kind in ("people", "traits", "states", "lacks", "matters", "papers", "always")
-    )
-    states = rf"(?:{traits}|{states}{_ENDS})"
-    shut = rf"(?:{people}|{lacks})"
-    frames = (
-        rf"{_WANTS} {_WORDS}{{0,4}}?(?P<wanted>{people})",
-        rf"(?P<shut>{shut})(?: (?!who|that)[\w'-]{{1,15}}){{0,4}}? (?:{SHUT_OUT}{_HARMLESS}"
-        r"|(?:(?:is|are|would be) )?(?:wanted|preferred|sought|only)\b)",
-        rf"(?P<is>{states}) (?:is|are) (?:\w{{1,12}} )?(?:expected|required|essential|needed"
-        r"|necessary|a must)\b",
-        rf"{_REFUSES} {_NOT_REFUSED}{_WORDS}{{0,6}}?(?P<refused>{shut})",
-        rf"{_DEMANDS} {_WORDS}{{0,5}}?(?P<demanded>{states})",
-        rf"{_TELLS} {_WORDS}{{0,8}}?(?:(?:your|their|any|every|all|which|whether) (?:\w{{1,12}} )"
-        rf"{{0,3}}?(?P<matter>{matters})|(?P<paper>{papers}))(?![^.;\n]{{0,60}}\b{_CHOSEN})",
-        rf"(?P<always>{always})",
-    )
-    return re.compile(rf"\b(?:{'|'.join(frames)})"), re.compile(_LEAD + states)
+def _key(word: str) -> str:
+    """Return the first letters of a word, and "#" for any number."""
+    run = RUN.match(word)
+    return run.group()[:_KEY] if run and not word[0].isdigit() else "#"
 
 
-FRAMES = {
-    rule_id: _frames(lists)
+_RULES = {
+    rule_id: _words(lists)
     for rule_id, lists in words_of("protected_words").items()
     if rule_id != "lists"
 }
-"""By rule: demands that its words make, and how a criterion begins with one."""
+
+
+@per_document
+def _starts(document: Document) -> Mapping[str, list[int]]:
+    """Return where words start, by their first letters."""
+    starts: dict[str, list[int]] = defaultdict(list)
+    for match in RUN.finditer(document.flowing):
+        starts[_key(match.group())].append(match.start())
+    return starts
+
+
+def demands(rule_id: str, document: Document) -> Iterator[tuple[Span, int]]:
+    """Yield each demand that the words of a rule make, and where in it these words begin.
+
+    The words alone, words before them or words behind them make the demand; or a criterion begins
+    with them. Raises KeyError for a rule without such words.
+    """
+    text, begun = document.flowing, _starts(document)
+    pattern, openers = _RULES[rule_id]
+    for start in chain.from_iterable(begun[key] for key in begun.keys() & openers):
+        match = pattern.match(text, start)
+        for kind, named in match.groupdict().items() if match else ():
+            if named is None:
+                continue
+            for item in document.criteria if kind == "traits" else ():
+                within = item.start <= start < item.end
+                if within and _AT_CRITERION.fullmatch(text, item.start, start):
+                    yield item.span, start
+            for kinds, before, behind in _FRAMES:
+                led = kind in kinds and before.search(text, max(0, start - _MOST_BEFORE), start)
+                followed = led and behind.match(text, start + len(named))
+                if led and followed:
+                    yield Span(led.start(), followed.end()), start

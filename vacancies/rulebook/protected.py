@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from vacancies.rulebook.demands import FRAMES, SHUT_OUT
+from vacancies.rulebook.demands import SHUT_OUT, demands
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import nation_of
 from vacancies.rulebook.finding import Finding, Span
@@ -42,19 +42,22 @@ AFTER_AN_OFFER = (
 
 _STATEMENT = re.compile(
     r"\b(?:regardless of|irrespective of|whatever (?:your|their)|no matter (?:what|your)"
-    r"|discriminat\w{1,4}|under-?represented|positive action|protected characteristics?"
+    r"|discriminat\w{1,4}|treat(?:ed|s)? (?:\w{1,10} )?(?:less|un|worse)|under-?represented"
+    r"|positive action|protected characteristics?"
     r"|(?:welcomes?|encourages?|invites?) (?:all )?applications"
     r"|applications (?:are )?(?:very )?welcome|occupational requirement|schedule 9"
     r"|equal opportunit\w{1,3}|of all (?:ages|faiths|backgrounds|nationalities|abilities)"
     r"|(?:disabled|women|men) and non-)"
 )
 _DUTY_TO_OTHERS = re.compile(
-    r"\b(?:help|support|teach|train|serv|mentor|recruit|supervis|coach|induct|manag|writ|collect"
+    r"\b(?:(?:collections?|information|books|stock|services?|resources|sessions|library|libraries"
+    r"|groups?|talks?|sources?|records?|registers?|works|films|events|clubs?|figures|data|training"
+    r"|teaching|advice|courses) (?:(?:is|are) (?:given|offered) )?(?:for|of|on|about|to"
+    r"|by)(?: [\w-]{1,15},? (?:and|or))?|help|support|teach|train|serv|mentor|recruit|supervis"
+    r"|coach|induct|manag|writ|collect"
     r"|advis|assist|work(?:s|ing)? with|car(?:e|es|ing) (?:for|of)|experience (?:of|with|in)"
-    r"|knowledge of|understand|aware|needs of|sympath|interest in|(?:collections?|information|books"
-    r"|stock|services?|resources|sessions|library|libraries|groups?|talks?|sources?|records?"
-    r"|registers?|works|films|events|clubs?|figures|data) (?:for|of|on|about|to"
-    r"|by)(?: [\w-]{1,15},? (?:and|or))?|promot|improv|research|greet|catalogu)"
+    r"|knowledge of|understand|aware|needs of|sympath|interest in|promot|improv|research|greet"
+    r"|catalogu)"
 )
 _OTHERS = re.compile(
     r"\b(?:students?|readers?|patients?|people|users?|learners?|clients?|famil(?:y|ies)|carers?"
@@ -85,7 +88,8 @@ def asked_of_people(
     """
     last = -1
     duties = document.duties if "duties" in document.reading.opened else ()
-    for place, named_at in sorted(_places(rule_id, document, named)):
+    own = ((Span(*match.span()), match.start()) for match in named.finditer(document.flowing))
+    for place, named_at in sorted([*own, *demands(rule_id, document)]):
         if place.start < last or document.is_quoted(place):
             continue
         around = document.around(place)
@@ -103,17 +107,6 @@ def asked_of_people(
         last = sentence.end if sentence else place.end
         words = Span(named_at, place.end)
         yield place if document.is_denied(words) else words
-
-
-def _places(rule_id: str, document: Document, named: re.Pattern[str]) -> Iterator[tuple[Span, int]]:
-    """Yield what may be a demand, and where in it the words begin that it is about."""
-    frames, begins = FRAMES[rule_id]
-    for pattern in (named, frames):
-        for match in pattern.finditer(document.flowing):
-            yield Span(*match.span()), match.start(match.lastgroup or 0)
-    for span in (item.span for item in document.criteria):
-        if begins.match(document.flowing, *span):
-            yield span, span.start
 
 
 def is_for_others(document: Document, place: Span) -> bool:

@@ -24,7 +24,8 @@ _QUALIFICATION = re.compile(
 _ORDINARY = re.compile(
     r"\b(?:(?:high|some|certain|large|greater|reasonable|good) degree of|degree of|(?:teach|support"
     r"|supports|help|advise|train)\w{0,3} (?:[\w-]{1,15} ){0,3}(?:graduates|postgraduates?)"
-    r"|(?:towards|gaining|gain|study for|studying for) (?:an? )?(?:[\w-]{1,15}"
+    r"|(?:at|by) the end,? (?:[\w-]{1,15} ){1,8}qualifications?|(?:towards|gaining|gain|study for"
+    r"|studying for) (?:an? )?(?:[\w-]{1,15}"
     r" ){0,3}qualifications?|no (?:formal )?qualifications?|(?:(?:to|can|will|may|could) (?:take"
     r"|complete|gain|do|get|earn)|chance of|fund(?:s|ing)?|pays? for|offers?|their|readers'"
     r"|students'|whose) (?:[\w-]{1,15} ){0,3}(?:degrees?|diplomas?|n?vqs?|master's|m\.?sc|btec))\b"
@@ -36,7 +37,8 @@ _OTHER_WAY = re.compile(
     r"|\bexperience (?:[\w-]{1,15} ){0,3}instead\b|\bor (?:be )?able to show\b|\bor (?:can"
     r"|could) show\b|\b(?:comparable|similar) experience\b"
     r"|\bor (?:[\w'-]{1,20}[ ,/-]{1,3}){0,6}(?:knowledge|skills?|learning|work) (?:from|gained"
-    r"|through|in|at)\b|\bexperience (?:counts|is|will do|matters)\b|\bor (?:the )?(?:same"
+    r"|got|acquired|built|through|in|at)\b|\bexperience (?:counts|is|will do|matters)\b"
+    r"|\bor (?:the )?(?:same"
     r"|similar) (?:level|skills?|knowledge)\b|\bhowever (?:you )?gained\b"
 )
 _QUALIFIED_AS = re.compile(r"[ -]{1,3}(?:to degree|librarian|in librar|information prof)")

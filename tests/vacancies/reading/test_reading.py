@@ -587,6 +587,10 @@ def test_bars_make_a_table_where_two_lines_have_them():
         ("Can spell", True),
         ("Knows Latin", False),
     ]
+    open_rows = old_job_from_text(
+        "Person specification\nEssential | Desirable\nCan spell | Knows Latin\nCan count | \n"
+    )
+    assert [one.text for one in open_rows.criteria] == ["Can spell", "Knows Latin", "Can count"]
     alone = old_job_from_text("Librarian | Band 5\nWe lend books.").not_understood
     assert alone == ("Librarian | Band 5", "We lend books.")
 

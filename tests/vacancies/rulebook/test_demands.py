@@ -22,6 +22,8 @@ CRITERIA = {
         "A clean health record",
         "Physically strong enough to carry parcels without help",
         "Free of speech defects",
+        "Fewer than five days lost to illness last year",
+        "Good level of physical fitness and stamina",
     ],
     "L2": [
         "Able-bodied person required",
@@ -41,6 +43,11 @@ CRITERIA = {
         "Ability to hear normal conversation unaided",
         "Clear diction",
         "No learning disabilities",
+        "Able to sit at a screen all day without discomfort",
+        "Mobility good enough to use the stairs",
+        "Able to stand for long periods",
+        "Ability to climb ladders and reach high shelves",
+        "Must be able to walk between the two sites",
     ],
     "L3": [
         "British passport holder",
@@ -66,6 +73,9 @@ CRITERIA = {
         "UK passport",
         "First language must be English",
         "Born and educated in Wales",
+        "British by birth",
+        "Accent-free spoken English",
+        "Native or near-native command of English",
     ],
     "L4": [
         "Strong man needed to shift journals",
@@ -78,6 +88,12 @@ CRITERIA = {
         "Gentleman preferred",
         "No young children at home",
         "Not going through the menopause",
+        "A lady of smart appearance for the front desk",
+        "Willing to postpone having children until the project ends",
+        "Free to travel without ties at home",
+        "Able to make adequate childcare arrangements",
+        "Will not need maternity leave during the fixed term",
+        "Not intending to take extended leave for family reasons",
         "A woman, since the team serves a women's ward",
         "No plans to start a family",
         "Able to lift heavy boxes, so would suit a man",
@@ -85,6 +101,10 @@ CRITERIA = {
         "Not intending to have children soon",
     ],
     "L5": [
+        "Stamina to keep up with a young team",
+        "Is aged 16 to 24",
+        "Between one and three years' experience only",
+        "Will work until at least the age of 60",
         "Mature person with life experience",
         "Recently qualified librarian",
         "Digital native",
@@ -109,6 +129,8 @@ CRITERIA = {
         "Over 25",
     ],
     "L6": [
+        "Full-time availability is a must",
+        "Able to be called in at any time, day or night",
         "Must be flexible at all times",
         "Able to work any shift at short notice",
         "Able to work full-time hours",
@@ -121,6 +143,11 @@ CRITERIA = {
         "On call at any hour",
     ],
     "L7": [
+        "Membership of a trade union is not compatible with the post",
+        "Wife or partner willing to support evening events",
+        "Of normal sexual orientation",
+        "Must be a churchgoer",
+        "Happily married",
         "In sympathy with our Christian values",
         "Accepts the Jewish faith",
         "Married candidates preferred",
@@ -148,7 +175,10 @@ CRITERIA = {
         "Straight",
         "Not active in any trade union",
     ],
-    "L8": ["Pass a medical before interview"],
+    "L8": [
+        "Pass a medical before interview",
+        "If you have any condition or disability, give details of it on the form",
+    ],
 }
 SENTENCES = {
     "L1": [
@@ -272,6 +302,14 @@ SENTENCES = {
     ],
 }
 LAWFUL_CRITERIA = [
+    "Reports show whether sickness levels are within Trust targets",
+    "Not divorced from clinical practice",
+    "No union catalogue experience is needed",
+    "Able to explain search results clearly in English",
+    "Experience of services for people aged between 25 and 40",
+    "Training is given to newly qualified staff in your team",
+    "Able to work at the enquiry desk, with adjustments where needed",
+    "If you have a condition or disability and would like an adjustment, describe it",
     "Good standard of spoken English",
     "Full driving licence or other means to travel between sites",
     "Able to lift boxes of up to 10 kg, with adjustments where needed",
@@ -379,6 +417,8 @@ LAWFUL_CRITERIA = [
     "Pass mark of 50% in the course",
 ]
 LAWFUL_SENTENCES = [
+    "If something does not work for you because of a disability, we will change it.",
+    "Nobody is treated less well because they are not a member of a trade union.",
     "Occupational health clearance is needed after an offer.",
     "The Trust pays five years of your membership fee.",
     "A DBS check is required for this post.",

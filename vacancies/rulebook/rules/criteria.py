@@ -75,7 +75,8 @@ def no_inclusion_item(document: Document) -> Iterator[Finding]:
 
 
 _DRIVING = re.compile(
-    r"\b(?:(?:(?:full|clean|current|valid|uk),? ){0,4}(?:driving|driver's|drivers) licen[cs]e"
+    r"\b(?:(?:(?:full|clean|current|valid|uk),? ){0,4}(?<!computer )(?:driving|driver's"
+    r"|drivers) licen[cs]e"
     r"|(?:full|clean|current|valid) (?:uk |clean |driver's ){0,2}licen[cs]e|licen[cs]e to drive"
     r"|(?:owns?|has|hold) (?:an? |their own |your own )(?:car|vehicle)(?! (?:park|boot|pool|share))"
     r"|(?:own|use of an?|access to an?|have an?) (?:car|vehicle)(?! (?:park|boot|pool|share))"
@@ -86,6 +87,7 @@ _DRIVING = re.compile(
     r"|drives? (?:between|to) (?:[\w-]{1,12} ){0,3}(?:sites?|hospitals?|bases?|clinics?"
     r"|practices?))\b"
 )
+_DRIVES = re.compile(r"drives\b")
 _LINE = re.compile(r"[^\n\t]{0,600}")
 _OTHERWISE = re.compile(
     r"\bor (?:[\w-]{1,15} ){0,6}(?:travel|transport|means|alternative|arrangements?|mobility"
@@ -93,6 +95,8 @@ _OTHERWISE = re.compile(
     r"|\b(?:other|another|alternative|different|any|whatever) (?:means|ways?|forms? of (?:travel"
     r"|transport))\b|\bpublic transport\b|\baccess to work\b|\b(?:waived|exempt\w{0,3}|unless)\b"
     r"|\bdisab(?:led|ility|ilities)\b|\bif you (?:do not|don't|cannot|can't) drive\b"
+    r"|\b(?:(?:who|that|whoever|if you|when you|should you) drives?|when driving|driving (?:at"
+    r"|for|on) (?:work|duty|business))\b"
     r"|\b(?:licen[cs]e|to|you|will|and|who) drives? (?:the|our|an?) (?:[\w-]{1,12} ){0,2}(?:van"
     r"|mobile library|minibus|bus|ambulance|lorry|vehicle)\b"
 )
@@ -107,7 +111,10 @@ def driving_licence(document: Document) -> Iterator[Finding]:
     adverts (Journal of the Law Society of Scotland, volume 59, issue 8, read on 28 November 2026).
     Posts whose work is driving are exempt.
     """
+    asked = [*document.duties, *(item.span for item in document.criteria)]
     for place in first_of_each(document, document.found(_DRIVING), by_sentence=True):
+        if _DRIVES.match(document.folded, *place) and not any(map(place.overlaps, asked)):
+            continue  # what a form tells about effort asks nobody for anything
         if not document.is_denied(place) and not _OTHERWISE.search(_item(document, place)):
             yield under_law("A10", document, place)
 

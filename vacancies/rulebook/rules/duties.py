@@ -76,6 +76,7 @@ def number_of_duties(document: Document) -> Iterator[Finding]:
 
 
 _WEAK = phrases(listed("weak_openings"))
+_OPENS_A_LIST = re.compile(r"[^\n.]{0,120}:[ \t]{0,5}(?:\n|$)")
 _LEAD = re.compile(r"(?:(?:the )?post ?holder will|you will|to|will)\s{1,3}")
 _NOUN = re.compile(
     r"(?:the|an?|all|other|general|various|some)\s|[a-z]{3,18}(?:tion|ment|ance|ity)\s(?:of|for|to"
@@ -88,7 +89,8 @@ def duty_without_verb(document: Document) -> Iterator[Finding]:
     """B6: a duty that does not start with what the person does.
 
     Report the weak words that open a duty. Source: NHS Employers on style; the list of weak
-    openings is a house default. Duties that start with "Ability to" are covered by rule B13.
+    openings is a house default. Duties that start with "Ability to" are covered by rule B13; a
+    line that ends in a colon leads in to what is done.
     """
     for duty in document.duties:
         lead = _LEAD.match(document.folded, duty.start, duty.end)
@@ -97,7 +99,7 @@ def duty_without_verb(document: Document) -> Iterator[Finding]:
             weak = _WEAK.pattern.match(document.folded, lead.end(), duty.end)
         if weak is None and not lead and not document.folded.startswith("ability", duty.start):
             weak = _NOUN.match(document.folded, duty.start, duty.end)
-        if weak:
+        if weak and not _OPENS_A_LIST.match(document.folded, weak.end()):
             yield found("B6", document, Span(weak.start(), weak.end() - _space(weak)))
 
 

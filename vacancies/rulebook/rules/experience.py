@@ -56,12 +56,17 @@ _MEMBERSHIP = re.compile(
 def membership_is_essential(document: Document) -> Iterator[Finding]:
     """A3: membership of CILIP or another body, or chartership, is essential.
 
-    Report the membership each essential criterion asks for, unless it may be gained in post.
+    Report the membership each essential criterion asks for, unless it may be gained in post or the
+    same knowledge in another way is enough.
     Source: recruitment and retention guide for KLS managers (Fair Library Jobs manifesto, 1.0).
     """
     for item in document.essential:
         match = _MEMBERSHIP.search(document.folded, item.start, item.end)
-        if match is None or offers_a_route(document, item.span):
+        if (
+            match is None
+            or offers_a_route(document, item.span)
+            or has_other_way(document, item.span)
+        ):
             continue
         place = Span(*match.span())
         if not document.is_denied(place):

@@ -96,6 +96,7 @@ _AGE_WANTED = re.compile(
     rf"|\bage range:? (?:of )?\d|\b{_AT_MOST} (?:(?:an?|about|around) )?{_N}(?: ?(?:-|to|or) ?"
     rf"{_N})? ?(?:years?|yrs?)\b'?s? ?(?:of |in |as )?(?:[\w'-]{{1,18}} ){{0,4}}{_WORKED}\b|\b"
     rf"{_N} years?[^.;\n]{{0,30}}\b(?:at (?:the )?most|maximum|or (?:less|fewer)|no more)\b"
+    rf"|\bbetween {_N} and {_N} years\b'? (?:of )?(?:[\w-]{{1,18}} ){{0,3}}{_WORKED}\b"
     r"|\bgraduates? (?:of|from|in) (?:the )?(?:class of )?20\d\d\b|\bin (?:his|her|their|your"
     r"|the) (?:early |late |mid[ -]?)?(?:teens|twenties|thirties|forties|fifties|sixties)\b"
     rf"|\b0 ?(?:-|to) ?\d years?\b|\bexperience of (?:no more|not more|less) than {_N} years\b"
@@ -124,8 +125,8 @@ _AGE_INNOCENT = re.compile(
     r"|fixed[ -]term|contract|funding|pay|salary|increment\w{0,3}|annual leave|pensions? (?:scheme"
     r"|contribution|is|are|paid|provi\w{3,5})|redundan\w{1,3}|reckonable|legal\w{0,2}"
     r"|by law|the law|insurer|insurance|regulations?|statut\w{1,4}|night work"
-    r"|school leaving age|preceptorship|placement|aged 16"
-    r"|minimum age of 16|age of 16|duke of edinburgh)\b"
+    r"|school leaving age|preceptorship|placement"
+    r"|aged 16(?! ?(?:to|-|and (?!over)))|minimum age of 16|age of 16|duke of edinburgh)\b"
 )
 
 
@@ -163,7 +164,7 @@ _HOURS_WANTED = re.compile(
     rf"|essential)\b(?! not\b)[^.;\n]{{0,40}}?\b(?:{_FULL}{_NO_HOURS}|(?:37\.5|37|36"
     rf"|35) hours (?:a|per|each) week)|\b{_FULL} (?:(?:hours|working|work|basis|availability|post"
     r"|position|role|applicants|candidates|workers) ){0,2}(?:only\b|essential|(?:is "
-    r"|are )?(?:essential|required|needed|mandatory|necessary|expected))|\b(?:strictly"
+    r"|are )?(?:essential|required|needed|mandatory|necessary|expected|a must|vital))|\b(?:strictly"
     rf"|exclusively) (?:an? )?{_FULL}{_NO_HOURS}|\b{_PART}[^.;\n]{{0,30}}\b(?:refused|rejected"
     rf"|declined|turned down)\b|\bonly (?:[\w-]{{1,10}} ){{0,4}}{_FULL}{_NO_HOURS}|\b{_PART}"
     r"[^.;\n]{0,40}\b(?:not (?:be )?(?:permitted|allowed|possible|available|considered|suitable"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kls_portal.in_words import plain_date
 from vacancies.rulebook.document import Document
@@ -46,6 +47,7 @@ _FULL_TIME = re.compile(
 _HOURLY = re.compile(
     r"£ ?\d{1,2}\.\d{2}[^.\n]{0,20}\b(?:an|per|/|each) ?hour\b|\bhourly (?:pay|rate|paid)\b"
 )
+_PRO_RATA = re.compile(r"\bpro[ -]rata\b|\bin proportion\b")
 _OPENING = re.compile(r"\b(?:open|opens|opening|staffed|available)\b[^.\n]{0,20}$")
 _WEEK = re.compile(r" ?(?:a|per|each|/|every) ?week|,? (?:full|part)[ -]time|\s{0,3}(?:[.\n]|$)")
 
@@ -56,13 +58,15 @@ def pro_rata_missing(document: Document) -> Iterator[Finding]:
 
     Report once, where the text says that the post is part time. Source: Fair Museum Jobs manifesto,
     section 2. A range is one figure. A post called full time is not part time, whatever its hours;
-    hourly pay applies to any hours.
+    hourly pay applies to any hours. Pay that is said to be pro rata misleads nobody: a “should”.
     """
     if document.kind != "advert" or document.has(_HOURLY):
         return
-    place = _part_time(document)
-    if place and sum(1 for _ in pay_places(document)) < 2:
-        yield found("D2", document, place)
+    place, amounts = _part_time(document), list(pay_places(document))
+    if place and len(amounts) < 2:
+        said = any(_PRO_RATA.search(document.around(one)) for one in amounts)
+        finding = found("D2", document, place)
+        yield replace(finding, severity="should") if said else finding
 
 
 def calls_itself_full_time(document: Document) -> bool:

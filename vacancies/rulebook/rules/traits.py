@@ -185,10 +185,13 @@ def _is_said_of_the_worker(document: Document, place: Span) -> bool:
     return not (document.is_denied(place) or is_for_others(document, place))
 
 
+_PRONOUN = r"(?:himself|herself|he|she|his|hers?|him|s/he|\(s\)he)"
 _PRONOUNS = re.compile(
-    r"(?<![\w'-])(?:s/he|\(s\)he|he/she|she/he|his/her|her/his|him/her|his or her|he or she"
-    r"|she or he|himself|herself|he|she|his|hers?|him)(?![\w-])(?:'(?:s|ll|d)\b)?"
+    rf"(?<![\w'-]){_PRONOUN}(?:(?: ?/ ?|,? or |, ){{1,2}}(?:{_PRONOUN}|the(?:y|m|irs?"
+    rf"|mselves))){{0,3}}"
+    r"(?![\w-])(?:'(?:s|ll|d)\b)?"
 )
+_OF_BOTH = re.compile(r"[/(]| or\b")
 _CONTACT = re.compile(
     r"\b(?:(?:contact|call|phone|telephone|ring|speak to|talk to|email|e-mail|write to"
     r"|reach)(?: or [a-z]{3,9})? (?:the|our|her|him|dr|mrs?|ms|professor)|pronouns|majesty"
@@ -210,8 +213,9 @@ _NO_NAME = re.compile(
 def he_or_she(document: Document) -> Iterator[Finding]:
     """C7: "he" or "she" for the person appointed.
 
-    Report the first pronoun of each sentence. Source: good practice. A named contact may be "she";
-    "HE", "SHE" and "HIS" in capitals are higher education, safety and a system.
+    Report the first pronoun of each sentence. Source: good practice. "S/he" and "he or she" shut
+    nobody out; a named contact may be "she"; "HE", "SHE" and "HIS" in capitals are higher
+    education, safety and a system.
     """
     places = (place for place in document.found(_PRONOUNS) if _is_the_worker(document, place))
     yield from (
@@ -221,6 +225,8 @@ def he_or_she(document: Document) -> Iterator[Finding]:
 
 def _is_the_worker(document: Document, place: Span) -> bool:
     words = document.text[place.start : place.end]
+    if _OF_BOTH.search(words):
+        return False
     around = document.text[max(0, place.start - 12) : place.end + 12]
     if len(words) > 1 and words.isupper() and not around.isupper():
         return False  # HE, SHE and HIS may be abbreviations

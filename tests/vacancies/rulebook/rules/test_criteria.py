@@ -151,6 +151,8 @@ def test_driving_licence_fires(item, place):
         "A driving force for change",
         "Manages licences for databases",
         "Childcare owner",
+        "European Computer Driving Licence or the skills it teaches",
+        "Those who drive at work show a valid driving licence each year",
     ],
 )
 def test_driving_licence_stays_silent(item):

@@ -125,6 +125,7 @@ def test_duty_without_verb_fires(duty, place):
         "You will run the desk",
         "Ability to run a desk",
         "Assistants meet here",
+        "Be responsible for:\n  a. ordering books\n  b. paying bills",
     ],
 )
 def test_duty_without_verb_stays_silent(duty):

@@ -131,6 +131,7 @@ def test_membership_is_essential_fires(item, place):
         "Chartered or willing to work towards it",
         "Chartership is not needed",
         "Has chartered a boat",
+        "Chartered member, or the same level of knowledge gained in another way",
     ],
 )
 def test_membership_is_essential_stays_silent(item):

@@ -51,6 +51,12 @@ def test_pro_rata_missing_fires_where_the_text_says_part_time(text, place):
     assert hits("D2", text, "advert") == [place]
 
 
+@each("pay, severity", [("£29,970", "must"), ("£29,970 a year pro rata", "should")])
+def test_pay_that_is_said_to_be_pro_rata_weighs_less(pay, severity):
+    report = check(f"You work 22.5 hours a week. Pay: {pay}.", "advert")
+    assert [one.severity for one in report.findings if one.rule == "D2"] == [severity]
+
+
 @each(
     "text",
     [

@@ -101,6 +101,9 @@ def test_abbreviation_not_spelt_out_fires_at_the_first_use(text, place):
         "Send a PDF of your CV.",
         "Write to us at LKS@TRUST.example or see HTTP.EXAMPLE.",
         "Room AB12 is on floor 2.",
+        "Aneurin Bevan UHB\nYou help staff of the UHB to find evidence.",
+        "Hywel Dda University Health Board\nHDUHB (UHB) is a large employer.",
+        "You work in the libraries of MPHT. Mid Pennine Hospitals NHS Trust is large.",
     ],
 )
 def test_abbreviation_not_spelt_out_stays_silent(text):
