@@ -7,12 +7,21 @@ from tests.vacancies.recruiting.rules.selections import (
     without_question,
 )
 from vacancies.drafting.rules.draft import METHODS
-from vacancies.recruiting.rules.coverage import MISSING, STRAY, UNUSED, coverage, place_of
+from vacancies.recruiting.rules.coverage import MISSING, STRAY, UNUSED, USED, coverage, place_of
+from vacancies.recruiting.rules.selection_plan import suggested_methods
 
 
 def cell(selection, criterion, method):
     row = next(row for row in coverage(selection) if row.criterion.id == criterion)
     return next(one for one in row.cells if one.method == method)
+
+
+def test_each_cell_knows_its_criterion_and_whether_the_specification_names_its_method():
+    for selection in (SELECTION, without_question(SELECTION, 21)):
+        for row in coverage(selection):
+            assert {one.criterion for one in row.cells} == {row.criterion.id}
+            chosen = {one.method for one in row.cells if one.chosen}
+            assert chosen == set(row.criterion.assessed_by)
 
 
 def test_essential_criteria_stand_first():
@@ -31,6 +40,7 @@ def test_each_cell_says_what_it_is_in_words():
     assert words[3, "interview"] == "Yes: question 1"
     assert words[4, "interview"] == "Yes: question 2"
     assert words[2, "task"] == "Yes: task 1"
+    assert cell(SELECTION, 3, "interview").state == USED
     assert len(words) == 4 * len(METHODS)
 
 
@@ -54,3 +64,10 @@ def test_two_questions_for_one_criterion():
     selection = with_question(SELECTION, 22, criterion=3)
     assert cell(selection, 3, "interview").words == "Yes: questions 1, 2"
     assert place_of(selection, selection.questions[1]) == 2
+
+
+def test_methods_are_suggested_only_where_nothing_assesses_a_criterion():
+    assert suggested_methods(SELECTION) == ()
+    selection = with_criterion(SELECTION, 3, assessed_by=())
+    assert {criterion for criterion, _ in suggested_methods(selection)} == {3}
+    assert {method for _, method in suggested_methods(selection)} <= set(METHODS)

@@ -25,7 +25,9 @@ def test_a_presentation_comes_before_the_questions():
 
 
 def test_without_questions_there_is_still_a_welcome_and_a_close():
-    assert length(time_plan(SelectionPlan("Librarian"), LIMITS)) == 13
+    steps = time_plan(SelectionPlan("Librarian"), LIMITS)
+    assert length(steps) == 13
+    assert not any(step.who for step in steps)
 
 
 def test_what_was_typed_line_by_line_has_no_empty_line():
