@@ -44,7 +44,7 @@ from vacancies.retention.forms import handover
 from vacancies.retention.forms import peers as peer
 from vacancies.retention.forms import tools as retention
 from vacancies.retention.rules.handover import QUESTIONS, lines_of
-from vacancies.retention.services.tools import retention_tools
+from vacancies.retention.views.tools import retention_tools
 
 TODAY = date(2026, 11, 23)
 

@@ -100,9 +100,8 @@ def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpRes
 
     said = f"You saved the evidence for “{edited.name}”."
     address = _next_page(request, vacancy, following)
-    if answer := save_posted(
-        request, form, save, said, address, lambda: _result_html(vacancy, factor)
-    ):
+    fragment = partial(_result_html, vacancy, factor)
+    if answer := save_posted(request, form, vacancy, said, address, save=save, fragment=fragment):
         return answer
     context = {
         **_result_of_factor(vacancy, factor),

@@ -1,19 +1,22 @@
 """Loading the shipped data (profiles, scheme, tasks, bank), keeping editors' corrections."""
 
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
 
 from django.contrib.auth.models import Group
 from django.db import transaction
 
 from kls_portal.accounts.editors import grant_editor_permissions
 from kls_portal.operation.site_version import invalidate_public_cache
-from kls_portal.reference.loading import Related, load, load_facts, load_values
+from kls_portal.reference.loading import Related, load, load_facts, load_rows, load_values
 from vacancies.drafting.examples import Example
 from vacancies.drafting.models import AdvertLimit
 from vacancies.drafting.rules.advert import shipped_limits
 from vacancies.drafting.services.shipped_examples import load_examples
 from vacancies.evaluation.models import PublishedText
 from vacancies.planning.models import InductionGroup, PlanTask
+from vacancies.planning.rules.step import steps
 from vacancies.planning.services.layers import load_induction_tasks, load_vacancy_tasks
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile, ProfileFactor
 from vacancies.profiles.reference import load_bands, load_limits, load_points
@@ -22,11 +25,10 @@ from vacancies.profiles.rules.profile import Profile as ProfileValue
 from vacancies.recruiting.models.advert import AdvertChannel
 from vacancies.recruiting.models.plan import TimelineStep
 from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreMarks
-from vacancies.recruiting.services.advert_plan import load_advert_channels
-from vacancies.recruiting.services.selection import load_bank_tasks, load_marks, load_questions
-from vacancies.recruiting.services.timeline import load_timeline_steps
+from vacancies.recruiting.rules.bank import HOUSE, Bank, bank
+from vacancies.recruiting.rules.channel import advertising
 from vacancies.retention.models import MeetingTheme, PeerOffer, RetentionTool
-from vacancies.retention.services.tools import load_retention_tools
+from vacancies.retention.rules.tools import tools
 
 FOR_PROOF = {"NP-NURSE-5"}
 
@@ -46,13 +48,13 @@ def load_reference_data() -> dict[str, Counter[str]]:
         "Limits": Counter(load_limits()),
         "Limits of adverts": Counter(load_values(AdvertLimit, shipped_limits().values())),
         "Examples": load_examples(),
-        "Interview questions": Counter(load_questions()),
-        "Assessment tasks": Counter(load_bank_tasks()),
-        "Marks": Counter(load_marks()),
-        "Tools to keep staff": Counter(load_retention_tools()),
+        "Interview questions": Counter(load_values(BankQuestion, bank().questions)),
+        "Assessment tasks": Counter(_load_tasks(bank())),
+        "Marks": Counter(_load_marks(bank())),
+        "Tools to keep staff": Counter(load_values(RetentionTool, tools())),
         "Recruitment tasks": Counter(load_vacancy_tasks()),
-        "Channels to advertise in": Counter(load_advert_channels()),
-        "Steps of the timeline": Counter(load_timeline_steps()),
+        "Channels to advertise in": Counter(load_values(AdvertChannel, advertising().channels)),
+        "Steps of the timeline": Counter(load_values(TimelineStep, steps())),
     }
     transaction.on_commit(invalidate_public_cache)
     return done
@@ -67,6 +69,23 @@ def _load_profile(value: ProfileValue) -> str:
     }
     row = Profile.objects.with_factors().filter(code=value.id).first() or Profile(code=value.id)
     return load(row, fields, {code: _label_of(code) for code in value.ranges})
+
+
+def _load_tasks(shipped: Bank) -> Iterator[str]:
+    return load_values(
+        BankTask,
+        shipped.tasks,
+        shows=lambda task: ", ".join(task.shows),
+        scoring=lambda task: ", ".join(task.scoring),
+        one=lambda task: task.anchors.one,
+        three=lambda task: task.anchors.three,
+        five=lambda task: task.anchors.five,
+    )
+
+
+def _load_marks(shipped: Bank) -> Iterator[str]:
+    marks = {code: {"source": HOUSE, **asdict(one)} for code, one in shipped.anchors.items()}
+    return load_rows(ScoreMarks, marks)
 
 
 def _label_of(code: str) -> Related:

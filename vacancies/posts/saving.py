@@ -47,36 +47,29 @@ def is_autosave(request: HttpRequest) -> bool:
 def save_posted(
     request: HttpRequest,
     form: ConcurrentEditForm,
-    save: Callable[[], None],
+    vacancy: Vacancy,
     said: str,
-    address: str,
+    *to: Any,
+    save: Callable[[], None] | None = None,
     fragment: Callable[[], str] | None = None,
 ) -> HttpResponse | None:
-    """Save a posted form and return the response, or None if the page is to be shown.
+    """Save a posted form of a vacancy and return the response, or None if the page is to be shown.
 
-    save: saves the valid form; said: the message on the next page; address: URL of the next page;
-    fragment: returns the HTML of the part of the page that depends on the saved values.
+    said: the message on the next page; to: the next page, as `answered` takes it; save: saves the
+    valid form, if saving it and marking the vacancy as changed is not enough; fragment: returns the
+    HTML of the part of the page that depends on the saved values.
     """
     if request.method != "POST":
         return None
     valid = form.is_valid()
-    if valid:
+    if valid and save:
         save()
-    if is_autosave(request):
-        return JsonResponse(_saved(form, fragment) if valid else _not_saved(form))
-    if valid:
-        return answered(request, said, address)
-    return None
-
-
-def saves(form: ConcurrentEditForm, vacancy: Vacancy) -> Callable[[], None]:
-    """Return a function that saves a valid form and marks the vacancy as changed."""
-
-    def save() -> None:
+    elif valid:
         form.save()
         touch(vacancy)
-
-    return save
+    if is_autosave(request):
+        return JsonResponse(_saved(form, fragment) if valid else _not_saved(form))
+    return answered(request, said, *to) if valid else None
 
 
 def said_now() -> str:

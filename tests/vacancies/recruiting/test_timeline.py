@@ -26,7 +26,7 @@ from vacancies.management.reference_data import load_reference_data
 from vacancies.models import AdvertChannel, StepDate, TimelineStep, Vacancy, VacancyPlan
 from vacancies.recruiting.services.advert_plan import choose_channel
 from vacancies.recruiting.services.tasks import VacancyTasks
-from vacancies.recruiting.services.timeline import load_timeline_steps, timeline_steps
+from vacancies.recruiting.services.timeline import timeline_steps
 
 
 def day_of(day):
@@ -409,7 +409,7 @@ def test_the_bank_holidays_of_the_organisations_nation_count(as_manager, dated):
 def test_an_editors_correction_counts_and_is_kept(as_manager, vacancy):
     load_reference_data()
     TimelineStep.objects.filter(code="notice").update(name="Notice handed in", days=9)
-    list(load_timeline_steps())
+    load_reference_data()
     step = next(step for step in timeline_steps() if step.id == "notice")
     assert (step.name, step.days, step.after) == ("Notice handed in", 9, "checks")
     assert "Notice handed in" in text_of(as_manager.get(address(vacancy)))

@@ -1,5 +1,6 @@
 """The sections of a draft that are a single form, and the whole draft to read."""
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
@@ -22,7 +23,7 @@ from vacancies.drafting.services.reviews import said_of
 from vacancies.drafting.views.typed import asked_to_check, findings_panel
 from vacancies.posts.forms.fields import SectionForm, TextsForm, asked_for_text, with_text
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.posts.saving import atomic_on_post, is_autosave, save_posted, saves
+from vacancies.posts.saving import atomic_on_post, is_autosave, save_posted
 from vacancies.posts.services import keep_text, pay_of
 from vacancies.profiles.services import profile_to_compare
 
@@ -52,8 +53,8 @@ def advert_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     if asked_to_check(request):
         form.is_valid()
     else:
-        said, address = f"You saved “{section.name}”.", vacancy.get_absolute_url()
-        if answer := save_posted(request, form, saves(form, vacancy), said, address):
+        said = f"You saved “{section.name}”."
+        if answer := save_posted(request, form, vacancy, said, vacancy):
             return answer
     context = {
         "vacancy": vacancy,
@@ -79,8 +80,8 @@ def edit_section(
         form.is_valid()
     else:
         said = f"You saved “{section.name}”."
-        address = vacancy.get_absolute_url()
-        if answer := save_posted(request, form, lambda: _save(request, form), said, address):
+        save = partial(_save, request, form)
+        if answer := save_posted(request, form, vacancy, said, vacancy, save=save):
             return answer
     context = {
         "vacancy": vacancy,

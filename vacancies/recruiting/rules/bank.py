@@ -49,33 +49,21 @@ class BankTask:
 
 
 @dataclass(frozen=True)
-class _Bank:
+class Bank:
+    """The whole file. anchors: by type of criterion; "other" for types without any."""
+
     limits: Limits
     anchors: dict[str, Anchors]
     questions: tuple[BankQuestion, ...]
     tasks: tuple[BankTask, ...]
 
 
-def questions() -> tuple[BankQuestion, ...]:
-    """Return the questions in file order."""
-    return _bank().questions
-
-
-def tasks() -> tuple[BankTask, ...]:
-    """Return the tasks in file order."""
-    return _bank().tasks
-
-
-def anchors() -> dict[str, Anchors]:
-    """Return what 1, 3 and 5 look like by type of criterion; "other" for types without any."""
-    return _bank().anchors
+@cache
+def bank() -> Bank:
+    """Return the bank, with its questions and tasks in file order."""
+    return read_toml(DATA, Bank)
 
 
 def limits() -> Limits:
     """Return the limits of a selection plan."""
-    return _bank().limits
-
-
-@cache
-def _bank() -> _Bank:
-    return read_toml(DATA, _Bank)
+    return bank().limits

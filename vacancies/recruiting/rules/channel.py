@@ -97,22 +97,20 @@ class PlanRule:
 
 
 @dataclass(frozen=True)
-class _Channels:
+class Advertising:
+    """The whole file."""
+
     channels: tuple[Channel, ...]
     rules: tuple[PlanRule, ...]
 
 
-def channels() -> tuple[Channel, ...]:
-    """Return the channels in file order."""
-    return _channels().channels
+@cache
+def advertising() -> Advertising:
+    """Return the channels and the rules of a plan, in file order."""
+    return read_toml(DATA, Advertising)
 
 
 @cache
 def plan_rules() -> dict[str, PlanRule]:
     """Return the rules of a plan by id, in file order."""
-    return {rule.id: rule for rule in _channels().rules}
-
-
-@cache
-def _channels() -> _Channels:
-    return read_toml(DATA, _Channels)
+    return {rule.id: rule for rule in advertising().rules}

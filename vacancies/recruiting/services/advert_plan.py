@@ -1,6 +1,6 @@
 """The advert plan of a vacancy and the channels it can use."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -8,7 +8,6 @@ from django.utils.timezone import localdate
 
 from kls_portal.documents.document import Document
 from kls_portal.plain_values import from_row
-from kls_portal.reference.loading import load_values
 from vacancies.drafting.services.drafting import advert_limits, advert_of, draft_of
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import pay_of, touch
@@ -17,7 +16,6 @@ from vacancies.recruiting.exports.advert_plan import Post, case_document, plan_d
 from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
 from vacancies.recruiting.rules.advert_plan import AdvertPlan, Choice
 from vacancies.recruiting.rules.channel import Channel
-from vacancies.recruiting.rules.channel import channels as shipped
 
 _WRITTEN_OF_A_CHOICE = ("send_on", "sent_on", "sent_by", "cost", "cost_code", "note")
 
@@ -38,11 +36,6 @@ class Chosen:
         return said + (stay if self.kept else "")
 
 
-def load_advert_channels() -> Iterator[str]:
-    """Load the channels, keeping editors' corrections; a channel out of use stays out of use."""
-    return load_values(AdvertChannel, shipped())
-
-
 def chosen_channels(vacancy: Vacancy) -> tuple[Channel, ...]:
     """Return the chosen channels of a vacancy fetched with `for_plan()`, in list order."""
     return tuple(choice.channel.as_value() for choice in vacancy.advert_choices.all())
@@ -55,16 +48,7 @@ def choices_of(vacancy: Vacancy) -> list[AdvertChoice]:
 
 def case_of(vacancy: Vacancy) -> AdvertCase:
     """Return the case for paid advertising of a vacancy, or an unsaved one if there is none."""
-    try:
-        return vacancy.advert_case
-    except AdvertCase.DoesNotExist:
-        return AdvertCase(vacancy=vacancy)
-
-
-@transaction.atomic
-def case_to_change(*, vacancy: Vacancy) -> AdvertCase:
-    """Return the stored case of a vacancy, creating it if necessary."""
-    return AdvertCase.objects.get_or_create(vacancy=vacancy)[0]
+    return getattr(vacancy, "advert_case", None) or AdvertCase(vacancy=vacancy)
 
 
 def plan_of(vacancy: Vacancy, choices: Iterable[AdvertChoice] | None = None) -> AdvertPlan:

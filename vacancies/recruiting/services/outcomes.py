@@ -53,11 +53,6 @@ def current_outcome(vacancy: Vacancy) -> Outcome:
     return next(iter(vacancy.outcomes.all()), None) or Outcome(vacancy=vacancy)
 
 
-def outcome_to_change(*, vacancy: Vacancy) -> Outcome:
-    """Return the newest round, creating it if necessary. Lock the vacancy first."""
-    return vacancy.outcomes.first() or Outcome.objects.create(vacancy=vacancy)
-
-
 def channel_of_outcome(vacancy: Vacancy, code: str) -> AdvertChannel | None:
     """Return the channel with this code if the plan or a round contains it, else None."""
     chosen = AdvertChannel.objects.filter(code=code, choices__vacancy=vacancy)
@@ -65,17 +60,16 @@ def channel_of_outcome(vacancy: Vacancy, code: str) -> AdvertChannel | None:
     return (chosen | counted).distinct().first()
 
 
-def channel_numbers(vacancy: Vacancy, channel: AdvertChannel) -> ChannelOutcome:
-    """Return the numbers of a channel in the newest round, or an unsaved row if there are none."""
+def channel_numbers(vacancy: Vacancy, channel: AdvertChannel, *, change: bool) -> ChannelOutcome:
+    """Return the numbers of a channel in the newest round, or an unsaved row if there are none.
+
+    change: whether they are to be saved, so that a round without a row gets one.
+    """
     outcome = current_outcome(vacancy)
+    if change and outcome.pk is None:
+        outcome.save()
     stored = outcome.pk and ChannelOutcome.objects.filter(outcome=outcome, channel=channel).first()
     return stored or ChannelOutcome(outcome=outcome, channel=channel)
-
-
-def channel_numbers_to_change(*, vacancy: Vacancy, channel: AdvertChannel) -> ChannelOutcome:
-    """Return the stored numbers of a channel in the newest round. Lock the vacancy first."""
-    outcome = outcome_to_change(vacancy=vacancy)
-    return ChannelOutcome.objects.get_or_create(outcome=outcome, channel=channel)[0]
 
 
 @transaction.atomic

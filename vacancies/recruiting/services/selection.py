@@ -1,7 +1,7 @@
 """The selection plan of a vacancy and the question bank."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +9,6 @@ from django.db import transaction
 
 from kls_portal.plain_values import from_row
 from kls_portal.public import kept_in_process
-from kls_portal.reference.loading import load_rows, load_values
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.rules.draft import INTERVIEW
 from vacancies.drafting.rules.field import written
@@ -33,31 +32,6 @@ from vacancies.recruiting.rules.selection_plan import (
     SelectionPlan,
     equal_weights,
 )
-
-
-def load_questions() -> Iterator[str]:
-    """Load the interview questions; a question out of use stays out of use."""
-    return load_values(BankQuestion, bank.questions())
-
-
-def load_bank_tasks() -> Iterator[str]:
-    """Load the tasks; a task out of use stays out of use."""
-    return load_values(
-        BankTask,
-        bank.tasks(),
-        shows=lambda task: ", ".join(task.shows),
-        scoring=lambda task: ", ".join(task.scoring),
-        one=lambda task: task.anchors.one,
-        three=lambda task: task.anchors.three,
-        five=lambda task: task.anchors.five,
-    )
-
-
-def load_marks() -> Iterator[str]:
-    """Load the score guides by type of criterion."""
-    marks = {code: {"source": bank.HOUSE, **asdict(one)} for code, one in bank.anchors().items()}
-    return load_rows(ScoreMarks, marks)
-
 
 IN_ADVANCE = "You will get the questions before the day."
 OTHER = "other"

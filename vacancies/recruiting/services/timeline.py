@@ -1,7 +1,7 @@
 """The dates of a vacancy's plan, and moving them."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -11,7 +11,6 @@ from django.utils.timezone import localdate, now
 
 from kls_portal.calendar.working_days import WorkingDays
 from kls_portal.operation.site_version import once_a_version
-from kls_portal.reference.loading import load_values
 from vacancies.planning.models import StepDate, VacancyPlan
 from vacancies.planning.rules.lines import Line, lines
 from vacancies.planning.rules.moving import Change, Move, move
@@ -34,11 +33,6 @@ from vacancies.posts.services import touch
 from vacancies.recruiting.models.plan import TimelineStep
 from vacancies.recruiting.rules.channel import Channel, longest_lead
 from vacancies.recruiting.services.advert_plan import chosen_channels
-
-
-def load_timeline_steps() -> Iterator[str]:
-    """Load the steps shipped with the portal, keeping editors' corrections."""
-    return load_values(TimelineStep, shipped())
 
 
 @once_a_version

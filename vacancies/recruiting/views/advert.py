@@ -13,15 +13,10 @@ from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.posts.saving import atomic_on_post, save_posted, saves
+from vacancies.posts.saving import atomic_on_post, save_posted
 from vacancies.recruiting.forms.advert_plan import AdvertCaseForm
-from vacancies.recruiting.services.advert_plan import (
-    advert_texts_of,
-    case_document_of,
-    case_of,
-    case_to_change,
-    plan_of,
-)
+from vacancies.recruiting.models.advert import AdvertCase
+from vacancies.recruiting.services.advert_plan import advert_texts_of, case_document_of, plan_of
 
 
 @require_safe
@@ -48,12 +43,10 @@ def advert_case_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Edit the reasons why the post is hard to recruit to, and offer the letter."""
     among = Vacancy.objects.select_related("organisation", "advert_case")
     vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
-    row = case_to_change(vacancy=vacancy) if request.method == "POST" else case_of(vacancy)
+    row = AdvertCase.objects.filter(vacancy=vacancy).first() or AdvertCase(vacancy=vacancy)
     form = AdvertCaseForm(posted(request), instance=row)
-
-    address = reverse("vacancies:advert_case_edit", args=[vacancy.pk])
     said = "You saved the reasons. They are in the letter below."
-    if answer := save_posted(request, form, saves(form, vacancy), said, address):
+    if answer := save_posted(request, form, vacancy, said, request.path):
         return answer
     context = {"vacancy": vacancy, "plan": plan_of(vacancy), "form": form}
     return render(request, "vacancies/recruiting/advert_case_edit.html", context)

@@ -18,7 +18,7 @@ from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import Entry
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.rules import ADVERTISE
-from vacancies.posts.saving import atomic_on_post, save_posted, saves
+from vacancies.posts.saving import atomic_on_post, save_posted
 from vacancies.recruiting.forms.advert_plan import AdvertChoiceForm, ChannelsForm
 from vacancies.recruiting.models.advert import AdvertChannel, AdvertChoice
 from vacancies.recruiting.rules import advert_plan as points
@@ -58,8 +58,7 @@ def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     form = ChannelsForm(posted(request), offered=offered, chosen=chosen)
     if request.method == "POST" and form.is_valid():
         became = choose_channels(vacancy=vacancy, add=form.ticked, drop=form.unticked)
-        page = reverse("vacancies:advert_plan_detail", args=[vacancy.pk])
-        return answered(request, became.sentence, page, row="channels")
+        return answered(request, became.sentence, request.path, row="channels")
     context = {
         "vacancy": vacancy,
         "plan": plan,
@@ -80,10 +79,8 @@ def advert_choice_edit(request: UserRequest, vacancy_id: int, choice_id: int) ->
     choice = _choice_or_404(vacancy, choice_id)
     form = AdvertChoiceForm(posted(request), instance=choice)
 
-    address = reverse("vacancies:advert_plan_detail", args=[vacancy.pk])
-    if answer := save_posted(
-        request, form, saves(form, vacancy), f"You saved {choice.channel}.", address
-    ):
+    said, to = f"You saved {choice.channel}.", ("vacancies:advert_plan_detail", vacancy.pk)
+    if answer := save_posted(request, form, vacancy, said, *to):
         return answer
     channel, nation = choice.channel.as_value(), vacancy.organisation.nation
     ready = {text.slug: text for text in advert_texts_of(vacancy).ready}

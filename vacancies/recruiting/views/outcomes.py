@@ -14,7 +14,7 @@ from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import Entry
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.rules import APPOINT
-from vacancies.posts.saving import atomic_on_post, save_posted, saves
+from vacancies.posts.saving import atomic_on_post, save_posted
 from vacancies.recruiting.forms.outcome import ChannelOutcomeForm, OutcomeForm
 from vacancies.recruiting.models.advert import Outcome
 from vacancies.recruiting.rules.outcome import BY_CHANNEL
@@ -22,10 +22,8 @@ from vacancies.recruiting.services.outcomes import (
     TOTALS,
     Round,
     channel_numbers,
-    channel_numbers_to_change,
     channel_of_outcome,
     current_outcome,
-    outcome_to_change,
     reopen,
     rounds_of,
 )
@@ -53,15 +51,9 @@ def outcome_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 def outcome_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Edit the numbers of the newest round and what to do again next time."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.all())
-    change = request.method == "POST"
-    row = outcome_to_change(vacancy=vacancy) if change else current_outcome(vacancy)
-    row.vacancy = vacancy
-    form = OutcomeForm(posted(request), instance=row)
-
-    address = reverse("vacancies:outcome_detail", args=[vacancy.pk])
-    if answer := save_posted(
-        request, form, saves(form, vacancy), "You saved the outcome.", address
-    ):
+    form = OutcomeForm(posted(request), instance=current_outcome(vacancy))
+    said, to = "You saved the outcome.", ("vacancies:outcome_detail", vacancy.pk)
+    if answer := save_posted(request, form, vacancy, said, *to):
         return answer
     return render(
         request, "vacancies/recruiting/outcome_edit.html", {"vacancy": vacancy, "form": form}
@@ -76,14 +68,10 @@ def outcome_channel_edit(request: UserRequest, vacancy_id: int, code: str) -> Ht
     channel = channel_of_outcome(vacancy, code)
     if channel is None:
         raise Http404
-    if request.method == "POST":
-        row = channel_numbers_to_change(vacancy=vacancy, channel=channel)
-    else:
-        row = channel_numbers(vacancy, channel)
+    row = channel_numbers(vacancy, channel, change=request.method == "POST")
     form = ChannelOutcomeForm(posted(request), instance=row)
-
-    address = reverse("vacancies:outcome_detail", args=[vacancy.pk])
-    if answer := save_posted(request, form, saves(form, vacancy), f"You saved {channel}.", address):
+    said, to = f"You saved {channel}.", ("vacancies:outcome_detail", vacancy.pk)
+    if answer := save_posted(request, form, vacancy, said, *to):
         return answer
     context = {"vacancy": vacancy, "channel": channel, "form": form}
     return render(request, "vacancies/recruiting/outcome_channel_edit.html", context)

@@ -15,7 +15,7 @@ from vacancies.drafting.rules.draft import METHODS
 from vacancies.drafting.services.ordered import move, moved_words, remove
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.posts.saving import atomic_on_post, save_posted, saves
+from vacancies.posts.saving import atomic_on_post, save_posted
 from vacancies.recruiting.forms.selection import (
     NewQuestionForm,
     QuestionForm,
@@ -111,12 +111,10 @@ def question_edit(request: UserRequest, vacancy_id: int, question_id: int) -> Ht
     following = rows[rows.index(question) + 1]
 
     word = WORDS[question.method]
-    address = reverse("vacancies:question_list", args=[vacancy.pk])
+    to = ["vacancies:question_list", vacancy.pk]
     if following and "next" in request.POST:
-        address = reverse("vacancies:question_edit", args=[vacancy.pk, following.pk])
-    if answer := save_posted(
-        request, form, saves(form, vacancy), f"You changed the {word}.", address
-    ):
+        to = ["vacancies:question_edit", vacancy.pk, following.pk]
+    if answer := save_posted(request, form, vacancy, f"You changed the {word}.", *to):
         return answer
     context = {
         "vacancy": vacancy,

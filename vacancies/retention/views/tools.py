@@ -19,10 +19,15 @@ from kls_portal.public import public, public_page
 from vacancies.posts.requests import posted
 from vacancies.retention.exports import retention_form
 from vacancies.retention.forms.tools import PreparationForm, YearForm
+from vacancies.retention.models import RetentionTool
 from vacancies.retention.rules.tools import Occasion, Tool, year_of
-from vacancies.retention.services.tools import retention_tools
 
 YEAR = "A year of conversations"
+
+
+def retention_tools() -> tuple[Tool, ...]:
+    """Return every tool, as editors left it, in one query."""
+    return tuple(row.as_value() for row in RetentionTool.objects.in_force())
 
 
 @public_page
