@@ -55,6 +55,7 @@ class VacanciesConfig(AppConfig):
         own_work.register_dates(own_dates)
         overview.standing = standing_of
         overview.due = due_of
+        overview.row = draft_row
         overview.register(handover_lines, needed_of_handovers)
         overview.register(draft_lines, needed_of_drafts)
         overview.register(check_lines, needed_of_checks)
@@ -62,7 +63,6 @@ class VacanciesConfig(AppConfig):
         overview.register(induction_lines)
         overview.register(evaluation_lines, needed_of_evaluation)
         overview.register(file_lines)
-        overview.register_row(draft_row)
         jobs.register("send_reminders", send_digests)
         jobs.register("purge_expired", purge_plans)
         jobs.register("purge_expired", purge_handover_answers)

@@ -14,7 +14,7 @@ from vacancies.drafting.rules.sections import Section
 from vacancies.drafting.services.drafting import advert_section_of, sections_of
 from vacancies.drafting.services.job_descriptions import due_version
 from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import Entry, Line, Notice, Waiting, link
+from vacancies.posts.overview import Entry, Line, Notice, Waiting, link, state_of
 from vacancies.posts.rules import ADVERTISE, DESCRIBE
 
 MOST_SHOWN = 3
@@ -62,24 +62,20 @@ def _year_passed(vacancy: Vacancy, version: DraftVersion | None) -> Iterator[Not
 
 
 def _versions(vacancy: Vacancy, versions: Sequence[DraftVersion]) -> Entry:
-    address = reverse("vacancies:version_list", args=[vacancy.pk])
-    if not versions:
-        hint = "Freeze the draft before others read it."
-        return Entry(DESCRIBE, "version_list", VERSIONS, address, "not-started", hint)
-    newest = versions[0]
-    hint = f"Version {newest.number} is dated {written(newest.day)}."
-    state = "complete" if newest.agreed_with else "incomplete"
-    if not newest.agreed_with:
-        hint += " Nobody has agreed it yet."
-    return Entry(DESCRIBE, "version_list", VERSIONS, address, state, hint)
+    hint = "Freeze the draft before others read it."
+    agreed = bool(versions and versions[0].agreed_with)
+    if versions:
+        hint = f"Version {versions[0].number} is dated {written(versions[0].day)}."
+        hint += "" if agreed else " Nobody has agreed it yet."
+    state = state_of(versions, agreed)
+    return link(vacancy, DESCRIBE, "version_list", VERSIONS, state, hint)
 
 
 def _reviews(vacancy: Any) -> Iterator[Line]:
-    address = reverse("vacancies:review_list", args=[vacancy.pk])
-    yield Entry(DESCRIBE, "review_list", "Reviews, without an account", address)
+    yield (entry := link(vacancy, DESCRIBE, "review_list", "Reviews, without an account"))
     if number := vacancy.answers_waiting:
         words = f"{number} answer{'s' if number > 1 else ''} from reviewers"
-        yield Waiting("reviews", words, address)
+        yield Waiting("reviews", words, entry.address)
 
 
 def _section_entry(vacancy: Vacancy, part: str, section: Section) -> Entry:

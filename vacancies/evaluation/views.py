@@ -32,7 +32,7 @@ from vacancies.evaluation.services.evidence import (
     save_evidence,
 )
 from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import Entry
+from vacancies.posts.overview import Entry, link, state_of
 from vacancies.posts.requests import posted, vacancy_or_404
 from vacancies.posts.rules import DESCRIBE
 from vacancies.posts.saving import atomic_on_post, save_posted
@@ -54,11 +54,9 @@ def needed(rows: VacancyQuery) -> VacancyQuery:
 def evaluation_lines(vacancy: Any, _: date) -> Iterator[Entry]:
     """Yield the progress of the panel's evidence sheet."""
     given, total = vacancy.levels_given or 0, len(shipped_scheme().factors)
-    state = "complete" if given == total else "incomplete" if given else "not-started"
-    address = reverse("vacancies:evidence_detail", args=[vacancy.pk])
-    hint = f"{given} of {total} factors have a level."
-    label = "The panel’s evidence sheet"
-    yield Entry(DESCRIBE, "evidence_detail", label, address, state, hint if given else "")
+    state, label = state_of(given, given == total), "The panel’s evidence sheet"
+    hint = f"{given} of {total} factors have a level." if given else ""
+    yield link(vacancy, DESCRIBE, "evidence_detail", label, state, hint)
 
 
 @require_safe

@@ -35,7 +35,7 @@ def listed(rows: VacancyQuery) -> VacancyQuery:
 def rows_of(vacancies: Iterable[Vacancy], today: date) -> list[Row]:
     """Return the rows of vacancies fetched with `listed`, in the same order."""
     return [
-        Row(one, overview.standing(one, today), tuple(overview.rows_of(one, today)))
+        Row(one, overview.standing(one, today), tuple(overview.row(one, today)))
         for one in vacancies
     ]
 

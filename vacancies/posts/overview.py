@@ -3,7 +3,7 @@
 To add an entry, write a function in the feature that yields it, and register it in `apps.py`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -125,12 +125,19 @@ Lines = Callable[[Vacancy, date], Iterable[Line]]
 Needs = Callable[[VacancyQuery], VacancyQuery]
 
 
-def link(vacancy: Vacancy, part: str, page: str, label: str) -> Entry:
+def link(
+    vacancy: Vacancy, part: str, page: str, label: str, state: str = "", hint: str = ""
+) -> Entry:
     """Return an entry that links to the page of the vacancy with that URL name."""
-    return Entry(part, page, label, reverse(f"vacancies:{page}", args=[vacancy.pk]))
+    return Entry(part, page, label, reverse(f"vacancies:{page}", args=[vacancy.pk]), state, hint)
 
 
 NOWHERE = Standing(tuple(Stage(*stage, "not-started") for stage in STAGES.items()), DESCRIBE)
+
+
+def state_of(begun: object, done: object) -> str:
+    """Return the state of an entry by whether anything in it is done, and whether all is."""
+    return "complete" if done else "incomplete" if begun else "not-started"
 
 
 @dataclass
@@ -138,13 +145,14 @@ class Overview:
     """The entries that features have registered, in the order of registration.
 
     standing: returns the progress of a `fetched` vacancy; due: returns the date of the next step of
-    a vacancy fetched with `for_dates()`.
+    a vacancy fetched with `for_dates()`; row: yields the lines for a vacancy in the list, fetched
+    with `for_list()`.
     """
 
     features: list[tuple[Lines, Needs]] = field(default_factory=list)
-    rows: list[Lines] = field(default_factory=list)
     standing: Callable[[Vacancy, date], Standing] = lambda *_: NOWHERE
     due: Callable[[Vacancy], date | None] = lambda _: None
+    row: Lines = lambda *_: ()
 
     def register(self, lines: Lines, needs: Needs = lambda rows: rows) -> None:
         """Add the lines of a feature. needs: extends the queryset by what the lines use.
@@ -152,10 +160,6 @@ class Overview:
         `needs` is called once for all requests, so it must not depend on the time or the user.
         """
         self.features.append((lines, needs))
-
-    def register_row(self, lines: Lines) -> None:
-        """Add a feature's lines for a vacancy in the list, fetched with `for_list()`."""
-        self.rows.append(lines)
 
     @cached_property
     def fetched(self) -> VacancyQuery:
@@ -168,11 +172,6 @@ class Overview:
     def lines_of(self, vacancy: Vacancy, today: date) -> list[Line]:
         """Return every line of a `fetched` vacancy."""
         return [line for lines, _ in self.features for line in lines(vacancy, today)]
-
-    def rows_of(self, vacancy: Vacancy, today: date) -> Iterator[Line]:
-        """Yield the features' lines for a vacancy in the list."""
-        for lines in self.rows:
-            yield from lines(vacancy, today)
 
 
 overview = Overview()

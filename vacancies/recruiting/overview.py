@@ -19,7 +19,7 @@ from vacancies.planning.rules.standing import (
 )
 from vacancies.planning.rules.step import Planned, steps
 from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import Due, Line, Notice, Stage, Standing, link
+from vacancies.posts.overview import Due, Line, Notice, Stage, Standing, link, state_of
 from vacancies.posts.rules import ADVERTISE, CHOOSE, DESCRIBE
 from vacancies.recruiting.services.outcomes import current_outcome
 from vacancies.recruiting.services.tasks import VacancyTasks
@@ -109,14 +109,13 @@ def _of_stage(stage: str, counts: Mapping[str, Progress]) -> Progress:
 
 def _stage(one: StageDates, counts: Progress, is_current: bool, plan: str) -> Stage:
     to_do = counts.total - counts.done
-    begun = is_current or counts.done
     parts = ((one.left, "milestone"), (to_do, "task"))
     left = " and ".join(counted(number, what) for number, what in parts if number)
     late = f", {counts.late} late" if counts.late else ""
     return Stage(
         slug=one.slug,
         name=one.name,
-        state="complete" if one.is_done else "incomplete" if begun else "not-started",
+        state=state_of(is_current or counts.done, one.is_done),
         address=f"{plan}?open={one.slug}#part-{one.slug}",
         day=one.day,
         left=f"{left} {'not ticked' if one.is_done else 'left'}{late}" if left else "",

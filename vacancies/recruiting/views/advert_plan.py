@@ -13,9 +13,9 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.files import file_response
 from kls_portal.http_methods import require_safe_or_post
-from kls_portal.in_words import plain_date
+from kls_portal.in_words import counted, plain_date
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import Entry
+from vacancies.posts.overview import Entry, link, state_of
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.rules import ADVERTISE
 from vacancies.posts.saving import atomic_on_post, save_posted
@@ -120,15 +120,13 @@ def advert_plan_entry(vacancy: Vacancy) -> Entry:
     """Return the entry of the advert plan. Fetch the vacancy with `for_plan()`."""
     plan = plan_of(vacancy, vacancy.advert_choices.all())
     points = len(plan_points(plan))
-    hint = "1 thing to look at." if points == 1 else f"{points} things to look at."
-    status = "incomplete" if points else "complete"
-    return Entry(
+    return link(
+        vacancy,
         ADVERTISE,
         "advert_plan_detail",
         "Advert plan: where to advertise, and when",
-        reverse("vacancies:advert_plan_detail", args=[vacancy.pk]),
-        status if plan.choices else "not-started",
-        hint if points else "",
+        state_of(plan.choices, plan.choices and not points),
+        f"{counted(points, 'thing')} to look at." if points else "",
     )
 
 

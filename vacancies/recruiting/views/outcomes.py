@@ -4,14 +4,13 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import Entry
+from vacancies.posts.overview import Entry, link, state_of
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.rules import APPOINT
 from vacancies.posts.saving import atomic_on_post, save_posted
@@ -96,13 +95,8 @@ def outcome_entry(vacancy: Vacancy, row: Outcome) -> Entry:
     known = any(getattr(row, name) is not None for name in TOTALS)
     complete = row.filled_on is not None and row.applications is not None
     begun = known or row.filled_on is not None or bool(row.again)
-    return Entry(
-        APPOINT,
-        "outcome_detail",
-        "Outcome: how it went",
-        reverse("vacancies:outcome_detail", args=[vacancy.pk]),
-        "complete" if complete else "incomplete" if begun else "not-started",
-    )
+    state = state_of(begun, complete)
+    return link(vacancy, APPOINT, "outcome_detail", "Outcome: how it went", state)
 
 
 def _heading(one: Round, rounds: list[Round]) -> str:

@@ -19,7 +19,7 @@ from vacancies.drafting.rules.draft import METHODS
 from vacancies.drafting.rules.links import changed_cells
 from vacancies.drafting.services.links import change_methods
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import Entry
+from vacancies.posts.overview import Entry, link, state_of
 from vacancies.posts.requests import vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.rules import CHOOSE
 from vacancies.posts.saving import atomic_on_post
@@ -100,30 +100,22 @@ def selection_entries(vacancy: Vacancy) -> list[Entry]:
         ("pack_list", "Selection packs", unready, begun),
     )
     return [
-        Entry(
+        link(
+            vacancy,
             CHOOSE,
             page,
             title,
-            reverse(f"vacancies:{page}", args=[vacancy.pk]),
-            _status(left, started),
-            _hint(page, left) if started else "",
+            state_of(started, started and not left),
+            _hint(page, left) if started and left else "",
         )
         for page, title, left, started in lines
     ]
 
 
 def _hint(page: str, left: int) -> str:
-    if not left:
-        return ""
     if page == "pack_list":
-        return "1 pack is not complete." if left == 1 else f"{left} packs are not complete."
-    return "1 thing to look at." if left == 1 else f"{left} things to look at."
-
-
-def _status(left: int, started: bool) -> str:
-    if not started:
-        return "not-started"
-    return "incomplete" if left else "complete"
+        return f"{counted(left, 'pack is', 'packs are')} not complete."
+    return f"{counted(left, 'thing')} to look at."
 
 
 SLUGS = tuple(DOCUMENTS)

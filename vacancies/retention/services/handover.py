@@ -8,7 +8,6 @@ from uuid import uuid5
 
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
-from django.urls import reverse
 from django.utils.timezone import localdate, localtime, now
 
 from kls_portal.calendar.start_date import written
@@ -21,7 +20,7 @@ from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.facts import register
 from vacancies.planning.rules.owners import LINE_MANAGER, STARTER
 from vacancies.posts.models import Vacancy, VacancyLink, VacancyQuery
-from vacancies.posts.overview import Entry
+from vacancies.posts.overview import Entry, link, state_of
 from vacancies.posts.rules import DESCRIBE, LONGEST_TEXT
 from vacancies.retention.models import HandoverAnswers
 from vacancies.retention.rules.handover import (
@@ -200,7 +199,5 @@ def handover_lines(vacancy: Any, _: date) -> Iterator[Entry]:
     hint = f"{given} of {len(QUESTIONS)} questions answered." if given else ""
     if until:
         hint = f"{hint} The link is open until {written(localdate(until))}.".strip()
-    state = "complete" if given else "incomplete" if until else "not-started"
-    address = reverse("vacancies:handover_detail", args=[vacancy.pk])
     label = "Handover from the person who is leaving"
-    yield Entry(DESCRIBE, "handover_detail", label, address, state, hint)
+    yield link(vacancy, DESCRIBE, "handover_detail", label, state_of(until, given), hint)
