@@ -1,5 +1,6 @@
 """Admin classes for content of public pages."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
@@ -11,6 +12,14 @@ from kls_portal.operation.site_version import invalidate_public_cache
 
 # Of every list: what its rows add to reach by Tab is short, and no link shows all of them.
 admin.ModelAdmin.list_per_page = admin.ModelAdmin.list_max_show_all = 10
+
+
+def unlinked(name: str, heading: str) -> Callable[[Any], str]:
+    """Return a display of a row's organisation or person without a link.
+
+    Editors manage neither. name: the attribute of the row.
+    """
+    return admin.display(description=heading)(lambda row: str(getattr(row, name) or ""))
 
 
 class OneByOneMixin(admin.ModelAdmin):

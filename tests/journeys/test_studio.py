@@ -17,8 +17,9 @@ from tests.journeys.studio import (
     without_connection_errors,
 )
 from tests.journeys.visitor import Visitor
-from vacancies.drafting.services.ordered import add_duty, shown_order
+from vacancies.drafting.services.ordered import add_duty
 from vacancies.models import OrganisationText
+from vacancies.posts.rules import in_groups
 
 ABOUT = "What is your organisation for, and what are its values?"
 NO_CONNECTION = "No connection. We keep your words here and save them when it is back."
@@ -29,7 +30,7 @@ def value(visitor: Visitor, label: str) -> str:
 
 
 def texts(vacancy) -> list[str]:
-    return [duty.text for duty in shown_order(vacancy.duties.all())]
+    return [duty.text for duty in in_groups(vacancy.duties.all())]
 
 
 @pytest.mark.parametrize("screen", [DESKTOP, TELEPHONE], ids=["desktop", "telephone"])

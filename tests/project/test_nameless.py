@@ -19,6 +19,7 @@ from vacancies.drafting.forms.reviews import AgreementForm
 from vacancies.drafting.forms.rows import CriterionRow, DutyRow
 from vacancies.drafting.forms.sections import PostForm, PurposeForm
 from vacancies.drafting.forms.versions import FreezeForm
+from vacancies.drafting.rules.field import LONGEST
 from vacancies.evaluation.forms import EvidenceForm
 from vacancies.planning.forms import LeaveOutForm
 from vacancies.recruiting.forms.advert_plan import AdvertCaseForm, AdvertChoiceForm
@@ -70,7 +71,9 @@ PAGES = {
     },
     "vacancies/drafting/import_create.html": {
         text_parts.TextPartsForm: tuple(
-            one.name for one in text_parts.PARTS if one.is_typed and (one.nameless or one.posts)
+            one.name
+            for one in text_parts.PARTS
+            if one.kind in LONGEST and (one.nameless or one.posts)
         ),
         parts.DutyPartForm: ("text", "group"),
         parts.CriterionPartForm: ("text",),

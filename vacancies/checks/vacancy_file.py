@@ -10,7 +10,7 @@ from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.fields import BY_NAME, Draft
 from vacancies.drafting.rules.freezing import is_drafted
 from vacancies.posts.pay import PostPay
-from vacancies.posts.rules import by_group
+from vacancies.posts.rules import in_groups
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
 from vacancies.rulebook.rulebook import found
@@ -66,7 +66,7 @@ def at_field(name: str) -> Place:
 
 def duty_places(draft: Draft) -> list[tuple[Place, str]]:
     """Return the place and text of each duty, numbered as on pages."""
-    rows = [duty for group in by_group(draft.duties) for duty in group.rows]
+    rows = in_groups(draft.duties)
     return [
         (Place("duties", f"Duty {number}", row=duty.id), duty.text)
         for number, duty in enumerate(rows, start=1)

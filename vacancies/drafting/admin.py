@@ -13,7 +13,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from kls_portal.accounts.requests import UserRequest
-from kls_portal.published import GuardedMixin
+from kls_portal.published import GuardedMixin, unlinked
 from kls_portal.reference.admin import LoadedAdmin
 from vacancies.drafting.examples import Example
 from vacancies.drafting.models import AdvertLimit
@@ -97,20 +97,9 @@ class ExampleAdmin(GuardedMixin):
             example=obj, person=request.user, status=obj.status, reason=obj.reason
         )
 
-    @admin.display(description="Organisation")
-    def offered_for(self, example: Example) -> str:
-        """Return its name without a link: editors do not manage organisations or people."""
-        return example.source
-
-    @admin.display(description="Offered by")
-    def offered_person(self, example: Example) -> str:
-        """Return the name of the person who offered it."""
-        return str(example.offered_by or "")
-
-    @admin.display(description="Decided by")
-    def decided_person(self, example: Example) -> str:
-        """Return the name of the person who approved or declined it."""
-        return str(example.decided_by or "")
+    offered_for = unlinked("source", "Organisation")
+    offered_person = unlinked("offered_by", "Offered by")
+    decided_person = unlinked("decided_by", "Decided by")
 
     @admin.display(description="Looks like personal data")
     def found(self, example: Example) -> str:

@@ -10,9 +10,9 @@ from django.utils.timezone import localdate
 
 from kls_portal.reference.models import LoadedRow
 from vacancies.drafting.rules.advert import UNITS
-from vacancies.drafting.rules.draft import METHODS, areas
+from vacancies.drafting.rules.draft import METHODS, areas, essential_first
 from vacancies.posts.models import Vacancy, VacancyLink
-from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, by_group, group_key
+from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, group_key, in_groups
 
 LARGEST = 100_000
 
@@ -110,8 +110,7 @@ class Duty(models.Model):
     @property
     def number(self) -> int:
         """Its number as shown on pages, group by group, from 1."""
-        groups = by_group(self.vacancy.duties.all())
-        return [duty for group in groups for duty in group.rows].index(self) + 1
+        return in_groups(self.vacancy.duties.all()).index(self) + 1
 
 
 LONGEST_CRITERION = 500
@@ -152,8 +151,7 @@ class Criterion(models.Model):
     @property
     def number(self) -> int:
         """Its number as shown on pages, essential criteria first, from 1."""
-        rows = sorted(self.vacancy.criteria.all(), key=lambda row: not row.essential)
-        return rows.index(self) + 1
+        return essential_first(self.vacancy.criteria.all()).index(self) + 1
 
     @property
     def methods(self) -> list[str]:

@@ -72,6 +72,11 @@ def by_group(rows: Iterable[Row]) -> tuple[Group[Row], ...]:
     return tuple(groups)
 
 
+def in_groups(rows: Iterable[Row]) -> list[Row]:
+    """Return rows in the order of the pages, group by group."""
+    return [row for group in by_group(rows) for row in group.rows]
+
+
 @dataclass(frozen=True)
 class Trait:
     """A trait of a post or starter: its slug in the data, its label and its hint in the form."""

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from kls_portal.published import GuardedMixin
+from kls_portal.published import GuardedMixin, unlinked
 from kls_portal.reference.admin import LoadedAdmin
 from vacancies.retention.models import MeetingTheme, PeerOffer, RetentionTool
 
@@ -15,17 +15,10 @@ class PeerOfferAdmin(GuardedMixin):
     list_filter = ("kind", "region", "offered")
     list_select_related = ("organisation",)
     search_fields = ("topics", "description")
-    fields = (
-        *("offered_for", "kind", "region", "topics", "description"),
-        *("offered", "lapses_on"),
-    )
+    fields = ("offered_for", "kind", "region", "topics", "description", "offered", "lapses_on")
     readonly_fields = ("offered_for",)
+    offered_for = unlinked("organisation", "Organisation")
     never = ("add", "change")  # services write their own offers
-
-    @admin.display(description="Organisation")
-    def offered_for(self, offer: PeerOffer) -> str:
-        """Return the organisation without a link, as editors do not manage organisations."""
-        return str(offer.organisation)
 
 
 @admin.register(MeetingTheme)

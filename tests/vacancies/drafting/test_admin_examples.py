@@ -11,6 +11,7 @@ from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.drafting.rules.filled import filled
 from tests.vacancies.versions import offer
 from vacancies.drafting.rules import job_description
+from vacancies.drafting.rules.field import LONGEST
 from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.freezing import freeze
 from vacancies.drafting.rules.sharing import edited, shared_texts
@@ -73,7 +74,9 @@ def test_personal_data_left_in_it_is_named(editor, example):
     assert "“Mr Smith”" in markup_of(editor.get(change(example)))
 
 
-@pytest.mark.parametrize("unshown", ["nothing", *(one.name for one in FIELDS if one.is_typed)])
+@pytest.mark.parametrize(
+    "unshown", ["nothing", *(one.name for one in FIELDS if one.kind in LONGEST)]
+)
 def test_the_editor_sees_everything_that_is_shared(editor, example, monkeypatch, unshown):
     """Whatever the page for readers leaves out stands beneath it."""
     shown = tuple(one for one in FIELDS if one.name != unshown)

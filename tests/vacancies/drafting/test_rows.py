@@ -11,9 +11,10 @@ from django.urls import reverse
 from tests.pages import Page, form_with
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, WITH_NUL, shown
-from vacancies.drafting.services.ordered import add_duty, move, remove, shown_order
+from vacancies.drafting.services.ordered import add_duty, move, remove
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.models import Duty, Profile, Vacancy
+from vacancies.posts.rules import in_groups
 
 NEW = "rows-new-1-text"
 
@@ -263,7 +264,7 @@ def test_rows_move_within_their_group_and_whole_groups_as_one(
 ):
     rows = [duty for duty in grouped if duty.text in chosen.split()]
     move(vacancy=vacancy, rows=rows, direction=direction)
-    assert " ".join(duty.text for duty in shown_order(vacancy.duties.all())) == order
+    assert " ".join(duty.text for duty in in_groups(vacancy.duties.all())) == order
 
 
 def test_duty_list_moves_what_is_ticked_and_leaves_it_ticked(vacancy, duties, as_manager):

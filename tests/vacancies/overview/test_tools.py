@@ -76,7 +76,8 @@ def test_the_questions_of_a_worked_example_test_every_criterion_of_its_interview
     for code in WORKED:
         criteria = thaw(examples[code].content).criteria
         asked = {row.text for row in criteria if row.essential and "interview" in row.assessed_by}
-        tested = {text for question in questions_of(examples[code]) for text in question.criteria}
+        asked_in = (question["criteria"] for question in questions_of(examples[code]))
+        tested = {text for criteria in asked_in for text in criteria}
         assert asked <= tested
 
 

@@ -6,7 +6,7 @@ not written, and changes that somebody else saved meanwhile are shown.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -51,6 +51,8 @@ class RowForm(OfVacancy, ConcurrentEditForm):
 
     headings: ClassVar[dict[str, str]] = {}
 
+    shown_order: Callable[[Iterable[Any]], list[Any]]
+    """Returns stored rows in the order of the page."""
     said: Any = None
     """Reviewers' answers about the row."""
 
@@ -110,11 +112,6 @@ class RowForm(OfVacancy, ConcurrentEditForm):
     def removed_meanwhile(self) -> bool:
         """Whether it was in the list when the page was loaded and has since been deleted."""
         return not self.instance.pk and not self.name.startswith("new-")
-
-    @staticmethod
-    def shown_order(rows: Iterable[Any]) -> list[Any]:
-        """Return stored rows in the order of the page."""
-        return list(rows)
 
     note = ""
     """Further information on a stored row, shown below its text."""

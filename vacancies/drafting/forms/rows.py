@@ -1,6 +1,5 @@
 """Forms of a duty and of a criterion."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -15,8 +14,8 @@ from vacancies.drafting.models import (
 )
 from vacancies.drafting.rules.draft import Criterion as DraftCriterion
 from vacancies.drafting.rules.draft import Duty as DraftDuty
-from vacancies.drafting.rules.draft import areas
-from vacancies.posts.rules import by_group
+from vacancies.drafting.rules.draft import areas, essential_first
+from vacancies.posts.rules import by_group, in_groups
 
 GROUPS = "duty-groups"
 AREAS = [("", "Not chosen yet"), *((area.slug, area.name) for area in areas())]
@@ -36,6 +35,7 @@ class DutyRow(RowForm):
     headings = {"text": "Duty", "group": "Group", "share": "Share, %", "area": "PKSB area"}
     widths = {"share": 3}
     nameless = ("text", "group")
+    shown_order = staticmethod(in_groups)
 
     text = forms.CharField(
         max_length=LONGEST_DUTY,
@@ -58,11 +58,6 @@ class DutyRow(RowForm):
     class Meta:
         model = Duty
         fields = ["text", "group", "share", "area"]
-
-    @staticmethod
-    def shown_order(rows: Iterable[Duty]) -> list[Duty]:
-        """Return stored duties group by group."""
-        return [duty for group in by_group(rows) for duty in group.rows]
 
     def clean_group(self) -> str:
         """Return the name of the group with whitespace collapsed."""
@@ -107,6 +102,7 @@ class CriterionRow(RowForm):
     labels = {"text": "{}", "category": "Category of {}", "essential": "Level of {}"}
     headings = {"text": "Criterion", "category": "Category", "essential": "Level"}
     nameless = ("text",)
+    shown_order = staticmethod(essential_first)
 
     text = forms.CharField(
         max_length=LONGEST_CRITERION,
@@ -131,11 +127,6 @@ class CriterionRow(RowForm):
         super().__init__(*args, **kwargs)
         if not self.instance.pk:
             self.initial["essential"] = ""
-
-    @staticmethod
-    def shown_order(rows: Iterable[Criterion]) -> list[Criterion]:
-        """Return stored criteria, essential ones first."""
-        return sorted(rows, key=lambda criterion: not criterion.essential)
 
     @property
     def note(self) -> str:

@@ -24,6 +24,7 @@ from vacancies.drafting.rules.sharing import (
     shared_texts,
     without_name,
 )
+from vacancies.posts.forms.fields import OrganisationField
 from vacancies.posts.models import OFFERED_BANDS
 from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT
 
@@ -236,14 +237,10 @@ class CopyForm(NhsukForm):
     field_options = {"title": FieldOptions(width=30)}
 
     title = forms.CharField(label="Job title", max_length=LONGEST_LINE)
-    organisation = forms.ModelChoiceField(Organisation.objects.none(), label="Organisation")
+    organisation = OrganisationField()
     key = IdempotencyKeyField()
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["organisation"]
-        field.queryset = organisations_for(person, Action.EDIT, scope="own")
-        self.may_open = bool(own := list(field.queryset))
-        if len(own) == 1:
-            field.initial = own[0]
-            field.empty_label = None
+        own = organisations_for(person, Action.EDIT, scope="own")
+        self.may_open = self.fields["organisation"].offer(own)

@@ -1,9 +1,10 @@
 """The rows of a draft as plain values: PKSB areas, duties and criteria."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from kls_portal.in_words import counted
 from kls_portal.plain_values import rows_in
@@ -88,3 +89,8 @@ class Criterion:
     text: str
     assessed_by: tuple[str, ...] = ()
     duties: tuple[int, ...] = ()
+
+
+def essential_first(criteria: Iterable[Any]) -> list[Any]:
+    """Return criteria in the order of the pages: essential ones first."""
+    return sorted(criteria, key=lambda criterion: not criterion.essential)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum, auto
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -72,10 +73,6 @@ class Words:
         return wording.variants[self.variant] if self.variant else wording.message
 
 
-def _always(_: Any) -> bool:
-    return True
-
-
 def where_paid(draft: Any) -> bool:
     """Whether the contract of a draft is paid."""
     return draft.contract not in UNPAID
@@ -110,7 +107,7 @@ class DraftField:
     rows: int = 5
     suffix: str = ""
     missing: str | Words = ""
-    needed_when: Callable[[Any], bool] = _always
+    needed_when: Callable[[Any], bool] = lambda _: True
     document_part: DocumentPart | None = None
     heading: str = ""
     note: str = ""
@@ -139,45 +136,19 @@ class DraftField:
         """Its name within a sentence."""
         return self.called or self.label[:1].lower() + self.label[1:]
 
-    @property
-    def is_typed(self) -> bool:
-        """Whether it is free text."""
-        return self.kind in LONGEST
 
-
-def _field(label: str, section: str, kind: Kind, **more: Any) -> Any:
+def _field(kind: Kind, label: str, section: str, **more: Any) -> Any:
     about = DraftField(label, section, kind, **more)
     return field(default=about.empty, metadata={"of": about})
 
 
-def line(label: str, section: str, **more: Any) -> Any:
-    """Return a field of one line."""
-    return _field(label, section, Kind.LINE, **more)
-
-
-def text(label: str, section: str, **more: Any) -> Any:
-    """Return a field of several lines."""
-    return _field(label, section, Kind.TEXT, **more)
-
-
-def address(label: str, section: str, **more: Any) -> Any:
-    """Return a field that holds a URL."""
-    return _field(label, section, Kind.ADDRESS, **more)
-
-
-def choice(label: str, section: str, **more: Any) -> Any:
-    """Return a field that holds a choice."""
-    return _field(label, section, Kind.CHOICE, **more)
-
-
-def number(label: str, section: str, **more: Any) -> Any:
-    """Return a field that holds a number, None while empty."""
-    return _field(label, section, Kind.NUMBER, **more)
-
-
-def day(label: str, section: str, **more: Any) -> Any:
-    """Return a field that holds a date. Dates belong to one vacancy and are never shared."""
-    return _field(label, section, Kind.DATE, shared=False, **more)
+line = partial(_field, Kind.LINE)
+text = partial(_field, Kind.TEXT)
+address = partial(_field, Kind.ADDRESS)
+choice = partial(_field, Kind.CHOICE)
+number = partial(_field, Kind.NUMBER)
+day = partial(_field, Kind.DATE, shared=False)
+"""Makers of fields of each kind. Dates belong to one vacancy and are never shared."""
 
 
 def fields_of(kind: type[Any]) -> tuple[DraftField, ...]:

@@ -1,7 +1,6 @@
 """Job descriptions made from stored drafts, and the yearly reality check."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.timezone import localdate
@@ -21,12 +20,14 @@ from vacancies.drafting.rules.job_description import (
     in_groups,
     written_parts,
 )
-from vacancies.drafting.rules.reality import Answer, Reality, compare, is_due
+from vacancies.drafting.rules.reality import Reality, is_due
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.versions import draft_in, in_words, sheet_in, sheet_to_freeze
 from vacancies.posts.models import Vacancy
 from vacancies.profiles.rules.evidence import EvidenceSheet
+from vacancies.profiles.rules.factor_words import Touched
 from vacancies.profiles.rules.loading import scheme
+from vacancies.profiles.rules.scheme import Factor
 
 
 def job_description_of(vacancy: Vacancy) -> JobDescription:
@@ -104,37 +105,6 @@ def due_version(versions: Iterable[DraftVersion], today: date) -> DraftVersion |
     return version if version and is_due(version.day, today) else None
 
 
-@dataclass(frozen=True)
-class FactorHint:
-    """A factor affected: the id of the hint, its name, the panel's question, the words found."""
-
-    id: str
-    name: str
-    prompt: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class RealityPage:
-    """The comparison, with the factors it affects."""
-
-    reality: Reality
-    factors: tuple[FactorHint, ...]
-
-
-def reality_page(answers: Sequence[Answer], new: str) -> RealityPage:
-    """Return the comparison for the answers, one for each duty, and the list of new work."""
-    reality = compare(answers, new)
-    factors = {factor.code: factor for factor in scheme().factors}
-    return RealityPage(
-        reality,
-        tuple(
-            FactorHint(
-                touched.hint,
-                factors[touched.factor].name,
-                factors[touched.factor].evidence_prompt,
-                touched.words,
-            )
-            for touched in reality.touched
-        ),
-    )
+def factors_of(reality: Reality) -> list[tuple[Touched, Factor]]:
+    """Return the factors that a comparison affects, each with its factor of the scheme."""
+    return [(touched, scheme().factor(touched.factor)) for touched in reality.touched]

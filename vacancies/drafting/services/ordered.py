@@ -15,7 +15,6 @@ from kls_portal.idempotency import derived_key
 from vacancies.drafting.models import Criterion, Duty
 from vacancies.drafting.rules.draft import METHODS
 from vacancies.posts.models import Vacancy
-from vacancies.posts.rules import by_group
 from vacancies.posts.services import touch
 
 UP, DOWN = "up", "down"
@@ -131,11 +130,6 @@ def reorder(*, model: Any, vacancy: Vacancy, order: Sequence[int]) -> None:
     touch(vacancy)
 
 
-def shown_order(duties: Iterable[Duty]) -> list[Duty]:
-    """Return duties in the order of the page, group by group."""
-    return [duty for group in by_group(duties) for duty in group.rows]
-
-
 @transaction.atomic
 def remove(*, row: Row) -> None:
     """Remove a row from its vacancy.
@@ -197,17 +191,13 @@ def add_row(
     Idempotent on `key`, the values and the ids of the rows it is linked to.
     """
     _lock(vacancy)
-    key = _row_key(vacancy, key, values, linked_to)
+    key = derived_key(key, vacancy, values, linked_to)
     existing = model.objects.filter(vacancy=vacancy, key=key).first()
     if existing:
         return existing, False
     last = model.objects.filter(vacancy=vacancy).aggregate(last=Max("place"))["last"] or 0
     touch(vacancy)
     return model.objects.create(vacancy=vacancy, key=key, place=last + 1, **values), True
-
-
-def _row_key(vacancy: Vacancy, key: UUID, values: dict[str, Any], linked_to: Iterable[int]) -> UUID:
-    return derived_key(key, vacancy, values, linked_to)
 
 
 def _step(direction: str) -> int:

@@ -31,17 +31,6 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "examples"
 
 
 @dataclass(frozen=True)
-class Question:
-    """A question of a worked example. `criteria` holds the texts of the criteria it tests."""
-
-    text: str
-    criteria: tuple[str, ...]
-    weak: str
-    fair: str
-    strong: str
-
-
-@dataclass(frozen=True)
 class _QuestionRow:
     text: str
     criteria: tuple[int, ...]
@@ -144,9 +133,8 @@ def advert_of(example: Example) -> list[tuple[str, str]]:
     return [(BY_NAME[name].label, text) for name, text in advert.items() if text]
 
 
-def questions_of(example: Example) -> Iterator[Question]:
-    """Yield the questions of a worked example, each with the criteria it tests."""
+def questions_of(example: Example) -> Iterator[dict[str, Any]]:
+    """Yield the questions of a worked example as in its file, with the texts of the criteria."""
     criteria = {row.id: row.text for row in thaw(example.content).criteria}
     for row in example.content.get("questions", ()):
-        tested = tuple(criteria[number] for number in row["criteria"])
-        yield Question(row["text"], tested, row["weak"], row["fair"], row["strong"])
+        yield {**row, "criteria": [criteria[number] for number in row["criteria"]]}

@@ -12,14 +12,15 @@ from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.in_words import counted
 from kls_portal.parts import folds
-from vacancies.drafting.forms.rows import CriterionRow, DutyRow
 from vacancies.drafting.models import Criterion, Duty
+from vacancies.drafting.rules.draft import essential_first
 from vacancies.drafting.rules.links import changed_cells, suggested_links
 from vacancies.drafting.rules.sections import shortened
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.links import change_links
 from vacancies.drafting.views.rows import RowList, edit_rows, undo_rows
 from vacancies.posts.requests import vacancy_to_change_or_404
+from vacancies.posts.rules import in_groups
 from vacancies.posts.saving import atomic_on_post
 
 CRITERIA = RowList("person-specification", "criterion", "criteria", "vacancies:criterion_undo")
@@ -64,8 +65,8 @@ def criterion_undo(request: UserRequest, vacancy_id: int) -> HttpResponse:
 def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Tick which duties need which criterion; one button accepts every suggested link."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
-    duties = DutyRow.shown_order(vacancy.duties.all())
-    criteria = CriterionRow.shown_order(vacancy.criteria.all())
+    duties = in_groups(vacancy.duties.all())
+    criteria = essential_first(vacancy.criteria.all())
     linked = {f"{one.pk}-{duty.pk}" for one in criteria for duty in one.duties.all()}
     draft = draft_of(vacancy)
     links = suggested_links(draft.criteria, draft.duties)

@@ -12,8 +12,9 @@ from kls_portal.http_methods import require_safe_or_post
 from kls_portal.in_words import counted
 from vacancies.drafting.forms.confirming import ConfirmForms
 from vacancies.drafting.forms.importing import OldJobForm, RealityForm
+from vacancies.drafting.rules.reality import compare
 from vacancies.drafting.services.importing import Imported, import_parts
-from vacancies.drafting.services.job_descriptions import last_agreed, reality_page
+from vacancies.drafting.services.job_descriptions import factors_of, last_agreed
 from vacancies.drafting.services.versions import draft_in
 from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.saving import atomic_on_post
@@ -86,5 +87,6 @@ def reality_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "today": localdate(),
     }
     if duties and request.method == "POST" and form.is_valid():
-        context["result"] = reality_page(form.answers, form.cleaned_data["new"])
+        result = compare(form.answers, form.cleaned_data["new"])
+        context |= {"result": result, "factors": factors_of(result)}
     return render(request, "vacancies/drafting/reality_check.html", context)

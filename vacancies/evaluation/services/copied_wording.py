@@ -9,9 +9,9 @@ from django.db.models import Count, Max
 from django.urls import reverse
 
 from kls_portal.public import cached_until_publish
+from vacancies.drafting.rules.draft import essential_first
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.fields import in_section
-from vacancies.drafting.services.ordered import shown_order
 from vacancies.evaluation.models import PublishedText
 from vacancies.evaluation.rules.copied_wording import (
     CopiedWords,
@@ -20,6 +20,7 @@ from vacancies.evaluation.rules.copied_wording import (
     shipped_runs,
 )
 from vacancies.posts.models import Vacancy
+from vacancies.posts.rules import in_groups
 
 
 def known_runs() -> Runs:
@@ -83,12 +84,10 @@ def _texts_of(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
     for one in _FIELDS:
         yield PURPOSE, one.label, f"{purpose}#id_{one.name}", getattr(vacancy, one.name)
     duties = reverse("vacancies:duty_list", args=[vacancy.pk])
-    for number, duty in enumerate(shown_order(vacancy.duties.all()), start=1):
+    for number, duty in enumerate(in_groups(vacancy.duties.all()), start=1):
         yield DUTIES, f"Duty {number}", f"{duties}#row-{duty.pk}", duty.text
-    # Numbered as on the page of the person specification: essential criteria first.
-    criteria = sorted(vacancy.criteria.all(), key=lambda criterion: not criterion.essential)
     page = reverse("vacancies:criterion_list", args=[vacancy.pk])
-    for number, criterion in enumerate(criteria, start=1):
+    for number, criterion in enumerate(essential_first(vacancy.criteria.all()), start=1):
         yield CRITERIA, f"Criterion {number}", f"{page}#row-{criterion.pk}", criterion.text
 
 

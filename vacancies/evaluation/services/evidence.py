@@ -9,9 +9,9 @@ from django.db import transaction
 from django.utils.timezone import localtime
 
 from vacancies.drafting.models import Duty
-from vacancies.drafting.services.ordered import shown_order
 from vacancies.evaluation.models import FactorEvidence
 from vacancies.posts.models import Vacancy
+from vacancies.posts.rules import in_groups
 from vacancies.posts.services import touch
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.bands import Band
@@ -187,12 +187,12 @@ def _post_of(vacancy: Vacancy) -> Post:
         organisation=str(vacancy.organisation),
         band=vacancy.offered_band,
         day=localtime(vacancy.changed).date(),
-        duties=tuple(duty.text for duty in shown_order(vacancy.duties.all())),
+        duties=tuple(duty.text for duty in in_groups(vacancy.duties.all())),
     )
 
 
 def _said_of(vacancy: Vacancy) -> dict[str, Said]:
-    levels, ordered = levels_of(vacancy), shown_order(vacancy.duties.all())
+    levels, ordered = levels_of(vacancy), in_groups(vacancy.duties.all())
     numbers = {duty.pk: number for number, duty in enumerate(ordered, start=1)}
     return {
         row.factor: Said(

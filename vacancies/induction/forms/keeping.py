@@ -10,6 +10,7 @@ from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from vacancies.induction.models import InductionPlan
 from vacancies.planning.models import MOST_MONTHS, MOST_WEEKS
 from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
+from vacancies.posts.forms.vacancy import DeleteForm
 
 
 class FinishPlanForm(NhsukForm):
@@ -40,11 +41,8 @@ class FinishPlanForm(NhsukForm):
         return day
 
 
-class ErasePlanForm(NhsukForm):
+class ErasePlanForm(DeleteForm):
     """Confirmation of erasing a plan."""
-
-    form_tag = False
-    field_options = {"sure": FieldOptions(optional=False)}
 
     sure = forms.BooleanField(
         label="Yes, erase this plan and everything in it",

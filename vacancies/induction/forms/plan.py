@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from kls_portal.accounts.models import Organisation, User
+from kls_portal.accounts.models import User
 from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.calendar.start_date import problem_with_start
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
@@ -17,6 +17,7 @@ from kls_portal.personal_data.sensitive_matches import SensitiveMatch, name_matc
 from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan
 from vacancies.induction.rules.plan import role_for, roles
 from vacancies.planning.forms import TimeBox
+from vacancies.posts.forms.fields import OrganisationField
 from vacancies.posts.forms.sensitive_text import SensitiveTextMixin
 from vacancies.posts.models import OFFERED_BANDS, Vacancy
 from vacancies.posts.rules import LONGEST_LINE, TRAITS
@@ -119,7 +120,7 @@ class NewPlanForm(_PlanFields, NhsukForm):
 
     submit_text = "Make the plan"
 
-    organisation = forms.ModelChoiceField(Organisation.objects.none(), label="Organisation")
+    organisation = OrganisationField()
     kind = forms.ChoiceField(
         label="Who is the plan for?",
         choices=InductionPlan.Kind.choices,
@@ -148,14 +149,10 @@ class NewPlanForm(_PlanFields, NhsukForm):
         kwargs["initial"] = {"weekdays": EVERY_WEEKDAY, **_post_of(vacancy)}
         super().__init__(*args, **kwargs)
         self.today = today
-        field = self.fields["organisation"]
-        field.queryset = organisations_for(person, Action.EDIT, scope="own")
+        own = organisations_for(person, Action.EDIT, scope="own")
         if vacancy:
-            field.queryset = field.queryset.filter(pk=vacancy.organisation_id)
-        own = list(field.queryset[:2])
-        self.may_make = bool(own)
-        if len(own) == 1:
-            field.initial, field.empty_label = own[0], None
+            own = own.filter(pk=vacancy.organisation_id)
+        self.may_make = self.fields["organisation"].offer(own)
 
 
 class PlanForm(_PlanFields, ConcurrentEditForm):

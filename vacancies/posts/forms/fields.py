@@ -14,6 +14,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
+from kls_portal.accounts.models import Organisation
 from kls_portal.calendar.start_date import YEARS_AHEAD, YEARS_BACK
 from kls_portal.forms import DateInputField, FieldOptions
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
@@ -57,6 +58,21 @@ class OneRowField(forms.ModelChoiceField):
             if str(row.pk) == key:
                 return row
         raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+
+
+class OrganisationField(forms.ModelChoiceField):
+    """A choice among some of the person's organisations; one alone is chosen already."""
+
+    def __init__(self) -> None:
+        super().__init__(Organisation.objects.none(), label="Organisation")
+
+    def offer(self, organisations: QuerySet[Organisation]) -> bool:
+        """Offer these organisations; return whether there are any."""
+        self.queryset = organisations
+        first = list(organisations[:2])
+        if len(first) == 1:
+            self.initial, self.empty_label = first[0], None
+        return bool(first)
 
 
 class PoundsField(forms.DecimalField):

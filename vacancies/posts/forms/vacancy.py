@@ -5,12 +5,12 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 
-from kls_portal.accounts.models import Organisation, User
+from kls_portal.accounts.models import User
 from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.public import cached_until_publish
-from vacancies.posts.forms.fields import RowsField
+from vacancies.posts.forms.fields import OrganisationField, RowsField
 from vacancies.posts.models import OFFERED_BANDS, Vacancy
 from vacancies.posts.rules import LONGEST_LINE
 from vacancies.profiles.models import Profile
@@ -74,7 +74,7 @@ class NewVacancyForm(NhsukForm):
         max_length=LONGEST_LINE,
         help_text="Use a title that people outside the NHS would search for.",
     )
-    organisation = forms.ModelChoiceField(Organisation.objects.none(), label="Organisation")
+    organisation = OrganisationField()
     band = forms.ChoiceField(
         label="Band you expect", choices=BAND_CHOICES, required=False, help_text=BAND_HINT
     )
@@ -83,23 +83,14 @@ class NewVacancyForm(NhsukForm):
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.organisations = organisations_for(person, Action.EDIT, scope="own")
-        field = self.fields["organisation"]
-        field.queryset = self.organisations
-        if self.organisations.count() == 1:
-            field.initial = self.organisations[0]
-            field.empty_label = None
+        own = organisations_for(person, Action.EDIT, scope="own")
+        self.may_open = self.fields["organisation"].offer(own)
 
     def ask_for_a_handover(self) -> None:
         """Ask only for what a handover needs: the job title and the organisation."""
         for name in ("band", "profile"):
             del self.fields[name]
         self.fields["title"].label = "Job title of the person who is leaving"
-
-    @property
-    def may_open(self) -> bool:
-        """Whether the person may open a vacancy in any organisation."""
-        return self.organisations.exists()
 
 
 class ShareForm(NhsukForm):

@@ -1,22 +1,15 @@
-"""Admin of profiles with their 16 ranges on one page, and importing them from a file."""
+"""Admin of profiles with their 16 ranges on one page."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.contrib import admin
 from django.forms import BaseInlineFormSet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import path
+from django.http import HttpRequest
 
-from kls_portal.reference.admin import LoadedAdmin
-from vacancies.profiles.admin.typed import TypedProfileMixin
-from vacancies.profiles.forms import ProfileAgreedForm, ProfileImportForm
-from vacancies.profiles.importing import FileError, Imported, import_profiles
+from vacancies.profiles.admin.adding import AddedProfilesAdmin
 from vacancies.profiles.models import Profile, ProfileFactor
 from vacancies.profiles.rules.loading import scheme
-from vacancies.profiles.rules.profile_files import TEXTS
 
 
 class FactorFormSet(BaseInlineFormSet):
@@ -86,75 +79,8 @@ class ProfileForm(forms.ModelForm):
         return cleaned
 
 
-if TYPE_CHECKING:
-    from django.contrib.admin import ModelAdmin as AdminPart
-else:
-    AdminPart = object
-
-
-class ProfileImportMixin(AdminPart):
-    """For the admin of profiles: the import page and its confirmation page."""
-
-    def get_urls(self) -> list[Any]:
-        """Return the admin's URL patterns, preceded by that of the import."""
-        view = self.admin_site.admin_view(self.import_view)
-        return [path("import/", view, name="vacancies_profile_import"), *super().get_urls()]
-
-    def import_view(self, request: HttpRequest) -> HttpResponse:
-        """Import a file of profiles: all are stored, or every bad row is named.
-
-        Before withdrawing a profile that vacancies use, a confirmation page asks and resubmits the
-        file.
-        """
-        if not self.has_add_permission(request):
-            raise PermissionDenied
-        if request.method != "POST":
-            return self._admin_page(request, ProfileImportForm())
-        again = AGREED in request.POST
-        form: Any = ProfileAgreedForm if again else ProfileImportForm
-        form = form(request.POST, request.FILES)
-        if form.is_valid():
-            data, name, codes = form.sent()
-            try:
-                done = import_profiles(data=data, name=name, agreed=codes)
-            except FileError as problem:
-                form.add_error(form.at, str(problem))
-            else:
-                return self._answer(request, done, data, name)
-        if again:
-            return self._admin_page(request, ProfileImportForm(), said=SEND_AGAIN)
-        return self._admin_page(request, form)
-
-    def _answer(self, request: HttpRequest, done: Imported, data: bytes, name: str) -> HttpResponse:
-        """Show what was imported, ask which profiles may be withdrawn, or list every bad row."""
-        if done.bad:
-            return self._admin_page(request, ProfileImportForm(), bad=done.bad)
-        if done.asks:
-            again = ProfileAgreedForm.of(data, name, [one.old for one in done.withdrawn])
-            return self._admin_page(request, again, template="confirm", withdrawn=done.withdrawn)
-        for profile in done.profiles:
-            self.log_addition(request, profile, "Imported from a file.")
-        for one in done.withdrawn:
-            self.log_change(request, one.old, f"Withdrawn: {one.by.code} replaces it.")
-        self.message_user(request, _said(done), messages.SUCCESS)
-        return redirect("admin:vacancies_profile_changelist")
-
-    def _admin_page(
-        self, request: HttpRequest, form: Any, template: str = "import", **more: Any
-    ) -> HttpResponse:
-        context = {
-            **self.admin_site.each_context(request),
-            "title": "Import profiles from a file",
-            "opts": self.opts,
-            "form": form,
-            "columns": [*TEXTS, "confirmed", *scheme().by_code],
-            **more,
-        }
-        return render(request, f"admin/vacancies/profile/{template}.html", context)
-
-
 @admin.register(Profile)
-class ProfileAdmin(TypedProfileMixin, ProfileImportMixin, LoadedAdmin):
+class ProfileAdmin(AddedProfilesAdmin):
     """Profiles as typed from the source; “confirmed” is ticked once checked against it."""
 
     form = ProfileForm
@@ -190,18 +116,3 @@ class ProfileAdmin(TypedProfileMixin, ProfileImportMixin, LoadedAdmin):
         waiting = factors_without_range(obj if obj.pk else None)
         initial = [{"factor": code} for code in waiting]
         return {**super().get_formset_kwargs(request, obj, inline, prefix), "initial": initial}
-
-
-AGREED = ProfileAgreedForm.at
-"""The field that only the confirmation page sends."""
-SEND_AGAIN = "Something went wrong on the way, and nothing was imported. Send the file again."
-
-
-def _said(done: Imported) -> str:
-    """Return a message giving the number of profiles imported, and those withdrawn."""
-    number = len(done.profiles)
-    said = "You imported 1 profile." if number == 1 else f"You imported {number} profiles."
-    if not done.withdrawn:
-        return said
-    names = "; ".join(f"{one.old} ({one.old.code})" for one in done.withdrawn)
-    return f"{said} Withdrawn, because newer ones replace them: {names}."

@@ -8,7 +8,7 @@ from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert, Limit
 from vacancies.drafting.rules.field import written
 from vacancies.drafting.rules.fields import BY_NAME, FIELDS, Draft
 from vacancies.posts.pay import PostPay
-from vacancies.posts.rules import UNPAID, by_group
+from vacancies.posts.rules import UNPAID, in_groups
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.rules.advert import opens_with_boilerplate
 
@@ -204,7 +204,7 @@ def _box(limit: Limit, text: str, section: str, field: str) -> Box:
 
 
 def _description(draft: Draft, advert: Advert, limit: Limit) -> Box:
-    duties = "\n".join(f"- {duty.text}" for group in by_group(draft.duties) for duty in group.rows)
+    duties = "\n".join(f"- {duty.text}" for duty in in_groups(draft.duties))
     first = ("purpose", "flexible_working")
     parts = [
         ("Purpose of the job", draft.purpose),

@@ -13,6 +13,7 @@ from vacancies.drafting.rules.draft import (
     TASK,
     Criterion,
     Duty,
+    essential_first,
 )
 
 ASKED = (INTERVIEW, TASK, PRESENTATION)
@@ -130,8 +131,7 @@ class SelectionPlan:
     @property
     def numbered(self) -> tuple[tuple[int, Criterion], ...]:
         """Return the criteria numbered from 1, essential ones first."""
-        ordered = sorted(self.criteria, key=lambda criterion: not criterion.essential)
-        return tuple(enumerate(ordered, start=1))
+        return tuple(enumerate(essential_first(self.criteria), start=1))
 
     @property
     def asked(self) -> tuple[Question, ...]:

@@ -4,12 +4,13 @@ from typing import Any
 
 from django import forms
 
-from kls_portal.accounts.models import Organisation, User
+from kls_portal.accounts.models import User
 from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.idempotency import IdempotencyKeyField
+from vacancies.posts.forms.fields import OrganisationField
 from vacancies.posts.forms.sensitive_text import HealthMixin, SensitiveTextMixin
 from vacancies.retention.models import LONGEST_THEME, LONGEST_TOPICS, PeerOffer
 
@@ -57,16 +58,13 @@ class NewPeerOfferForm(PeerOfferForm):
     submit_text = "Offer this for 12 months"
     field_order = ("organisation",)
 
-    organisation = forms.ModelChoiceField(Organisation.objects.none(), label="Organisation")
+    organisation = OrganisationField()
     key = IdempotencyKeyField()
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["organisation"]
-        field.queryset = organisations_for(person, Action.EDIT, scope="shared")
-        if field.queryset.count() == 1:
-            field.initial = field.queryset[0]
-            field.empty_label = None
+        own = organisations_for(person, Action.EDIT, scope="shared")
+        self.fields["organisation"].offer(own)
 
     def answers(self) -> dict[str, Any]:
         """Return the arguments for `make_offer`. Only for a valid form."""

@@ -12,6 +12,7 @@ from tests.vacancies.drafting.rules.drafts import DRAFTS
 from tests.vacancies.drafting.rules.filled import PRIVATE, filled, text_places, texts_in, with_text
 from vacancies.drafting.rules import sharing
 from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.field import LONGEST
 from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.sharing import (
     CHOSEN,
@@ -96,7 +97,7 @@ def test_a_text_that_is_edited_is_the_one_of_the_copy(kind):
 
 
 OWN = {one.name for one in FIELDS if not one.shared}
-TYPED = [one for one in FIELDS if one.is_typed and one.shared]
+TYPED = [one for one in FIELDS if one.kind in LONGEST and one.shared]
 
 
 @pytest.mark.parametrize("listed", TYPED, ids=lambda one: one.name)
