@@ -45,6 +45,9 @@ USES: list[tuple[str, Any]] = [
 class DutyPartForm(TakenForm):
     """One duty that was found."""
 
+    one = "duty"
+    labels = {"text": "Duty {}", "group": "Group of duty {}"}
+
     field_options = {"text": FieldOptions(optional=False), "group": FieldOptions(width=20)}
     box_of = {"text": "take", "group": "take"}
     nameless = ("text", "group")
@@ -57,12 +60,6 @@ class DutyPartForm(TakenForm):
     group = forms.CharField(max_length=LONGEST_GROUP, required=False)
     share = forms.IntegerField(min_value=1, max_value=100, required=False, widget=forms.HiddenInput)
 
-    def number(self, number: int) -> None:
-        """Number the labels, so that they are unique on the page."""
-        self.fields["text"].label = f"Duty {number}"
-        self.fields["group"].label = f"Group of duty {number}"
-        self.keep_label = f"Keep the words of duty {number}"
-
     @property
     def said(self) -> str:
         """Its share of the time, if the text gives one."""
@@ -72,6 +69,13 @@ class DutyPartForm(TakenForm):
 
 class CriterionPartForm(TakenForm):
     """One criterion that was found, with the assessment methods that the portal knows."""
+
+    one = "criterion"
+    labels = {
+        "text": "Criterion {}",
+        "category": "Category of criterion {}",
+        "essential": "Is criterion {} essential?",
+    }
 
     field_options = {
         name: FieldOptions(optional=False) for name in ("text", "category", "essential")
@@ -93,13 +97,6 @@ class CriterionPartForm(TakenForm):
         required=False,
     )
     assessed_by = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def number(self, number: int) -> None:
-        """Number the labels, so that they are unique on the page."""
-        self.fields["text"].label = f"Criterion {number}"
-        self.fields["category"].label = f"Category of criterion {number}"
-        self.fields["essential"].label = f"Is criterion {number} essential?"
-        self.keep_label = f"Keep the words of criterion {number}"
 
     def clean_essential(self) -> bool | None:
         """Return its level, or the one chosen for all criteria without a level."""
@@ -130,6 +127,9 @@ class CriterionPartForm(TakenForm):
 class EvidencePartForm(TakenForm):
     """The evidence found for one factor. `existing`: the evidence so far, by factor."""
 
+    one = "evidence"
+    labels = {"text": "Evidence {}"}
+
     field_options = {"text": FieldOptions(optional=False)}
     box_of = {"text": "take"}
     nameless = ("text",)
@@ -140,11 +140,6 @@ class EvidencePartForm(TakenForm):
     text = forms.CharField(
         max_length=LONGEST_EVIDENCE, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
-
-    def number(self, number: int) -> None:
-        """Number the labels, so that they are unique on the page."""
-        self.fields["text"].label = f"Evidence {number}"
-        self.keep_label = f"Keep the words of evidence {number}"
 
     def clean_text(self) -> str:
         """Refuse a text that is too long to be added to its factor."""
@@ -165,14 +160,12 @@ class LeftPartForm(NhsukForm):
     """A text that belongs to no part. If ticked, it goes to the part chosen for all such texts."""
 
     form_tag = False
+    one = "text"
+    labels = {"take": "Text {}"}
 
     take = forms.BooleanField(required=False)
     text = forms.CharField(required=False, widget=forms.HiddenInput)
     standard = forms.BooleanField(required=False, widget=forms.HiddenInput)
-
-    def number(self, number: int) -> None:
-        """Number the label of the box, so that it is unique on the page."""
-        self.fields["take"].label = f"Text {number}"
 
 
 class AnswersForManyForm(NhsukForm):
@@ -198,9 +191,12 @@ class _Parts(forms.BaseFormSet):
     """A formset that numbers its rows from 1."""
 
     def add_fields(self, form: Any, index: int | None) -> None:
-        """Number the labels of a row."""
+        """Number the labels of a row, so that they are unique on the page."""
         super().add_fields(form, index)
-        form.number((index or 0) + 1)
+        number = (index or 0) + 1
+        form.keep_label = f"Keep the words of {form.one} {number}"
+        for name, label in form.labels.items():
+            form.fields[name].label = label.format(number)
 
 
 def _rows_of(form: type[forms.Form], most: int) -> Any:

@@ -43,6 +43,8 @@ class TakenForm(NamelessMixin, NhsukForm):
 
     form_tag = False
     box_of: dict[str, str] = {}
+    may_be_empty: tuple[str, ...] = ()
+    empty_words: dict[str, str] = {}
     kept_for = "You have looked at them, and everyone who works on this vacancy may read them."
 
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
@@ -61,9 +63,6 @@ class TakenForm(NamelessMixin, NhsukForm):
                 label = self.fields[name].label
                 self.add_error(name, self.empty_words.get(name, EMPTY).format(label))
         return cleaned
-
-    may_be_empty: tuple[str, ...] = ()
-    empty_words: dict[str, str] = {}
 
 
 class TextPartsForm(TakenForm):

@@ -67,8 +67,7 @@ class FoundParts:
         """What was found, as a sentence, or ""."""
         parts = list(self.texts)
         if self.duties:
-            groups = f" in {counted(self.groups, 'group')}" if self.groups > 1 else ""
-            parts.append(f"{counted(self.duties, 'duty', 'duties')}{groups}")
+            parts.append(f"{counted(self.duties, 'duty', 'duties')}{self._in_groups}")
         if self.criteria:
             parts.append(f"{counted(self.criteria, 'criterion', 'criteria')} ({self._levels})")
         if self.evidence:
@@ -80,21 +79,23 @@ class FoundParts:
         """How much was left out, as a sentence, or ""."""
         if not self.left:
             return ""
-        known = f", {self.statements} of them standard statements" if self.statements else ""
-        return f"Left out: {counted(self.left, 'text')}{known}."
+        return f"{self.titles['left']}."
 
     @property
     def titles(self) -> dict[str, str]:
         """The headings of the parts of the page, each with its count."""
-        groups = f" in {counted(self.groups, 'group')}" if self.groups > 1 else ""
         known = f", {self.statements} of them standard statements" if self.statements else ""
         return {
             "texts": f"The post: {counted(len(self.texts), 'part')}",
-            "duties": f"Duties: {self.duties}{groups}",
+            "duties": f"Duties: {self.duties}{self._in_groups}",
             "criteria": f"Person specification: {counted(self.criteria, 'criterion', 'criteria')}",
             "evidence": f"Evidence for the panel: {counted(self.evidence, 'factor')}",
             "left": f"Left out: {counted(self.left, 'text')}{known}",
         }
+
+    @property
+    def _in_groups(self) -> str:
+        return f" in {counted(self.groups, 'group')}" if self.groups > 1 else ""
 
     @property
     def _levels(self) -> str:

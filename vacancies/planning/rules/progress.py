@@ -4,28 +4,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from vacancies.planning.rules.checklist import Done, Owner, TaskList
+from vacancies.planning.rules.checklist import Owner, Task, TaskList
 
 DONE, LATE, SOON, LATER = "done", "late", "due-soon", "later"
 SOON_DAYS = 7
 """A task is due soon in the week before its due date. House default."""
 
 Whole = TypeVar("Whole", bound=TaskList)
-
-
-class Doable(Protocol):
-    """A task of any checklist. `due` is None while its date is not known."""
-
-    @property
-    def due(self) -> date | None: ...
-
-    @property
-    def opened(self) -> date | None: ...
-
-    @property
-    def done(self) -> Done | None: ...
 
 
 @dataclass(frozen=True)
@@ -60,7 +47,7 @@ class Progress:
 NONE = Progress(0, 0, 0, 0)
 
 
-def state_of(task: Doable, today: date) -> str:
+def state_of(task: Task, today: date) -> str:
     """Return DONE, LATE, SOON or LATER.
 
     A task is not late if it is due today or has no date, nor on the day its plan was opened.
@@ -80,7 +67,7 @@ def state_on(due: date | None, today: date, *, done: bool) -> str:
     return SOON if due < today + timedelta(days=SOON_DAYS) else LATER
 
 
-def progress(tasks: Iterable[Doable], today: date) -> Progress:
+def progress(tasks: Iterable[Task], today: date) -> Progress:
     """Return the counts of some tasks."""
     counts = Counter(state_of(task, today) for task in tasks)
     return Progress(counts.total(), counts[DONE], counts[LATE], counts[SOON])
