@@ -7,18 +7,20 @@ _YEAR = "January February March April May June July August September October Nov
 _MONTHS = _YEAR.split()
 
 
-def long_date(day: date) -> str:
-    """Return a date such as "Monday 4 January 2027"."""
-    return f"{_DAYS[day.weekday()]} {plain_date(day)}"
+def long_date(day: date | None) -> str:
+    """Return a date such as "Monday 4 January 2027"; "" for none."""
+    return f"{_DAYS[day.weekday()]} {plain_date(day)}" if day else ""
 
 
-def plain_date(day: date) -> str:
-    """Return a date such as "4 January 2027"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def plain_date(day: date | None) -> str:
+    """Return a date such as "4 January 2027"; "" for none."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
 
 
-def short_date(day: date) -> str:
-    """Return a date such as "Mon 4 Jan 2027", for tables."""
+def short_date(day: date | None) -> str:
+    """Return a date such as "Mon 4 Jan 2027", for tables; "" for none."""
+    if day is None:
+        return ""
     return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 

@@ -87,11 +87,8 @@ class FeedbackForm(NhsukForm):
         help_text="Do not give personal details: no names, numbers or email addresses."
         " We do not know who you are and cannot answer.",
         widget=forms.Textarea(attrs={"rows": 2}),
+        validators=[refuse_personal_data],
     )
-
-    def clean_sentence(self) -> str:
-        """Refuse personal details. Raises ValidationError naming them."""
-        return refuse_personal_data(self.cleaned_data["sentence"])
 
     @property
     def is_robots(self) -> bool:

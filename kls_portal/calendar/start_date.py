@@ -3,6 +3,7 @@
 from datetime import date
 
 from kls_portal.calendar.working_days import MONDAY_TO_FRIDAY, WorkingDays
+from kls_portal.in_words import plain_date
 
 YEARS_BACK = 1
 """Years in the past that a start may be. House default: a late induction is still planned."""
@@ -16,7 +17,7 @@ def problem_with_start(start: date, today: date) -> str | None:
     earliest, latest = _same_day(today, -YEARS_BACK), _same_day(today, YEARS_AHEAD)
     if earliest <= start <= latest:
         return None
-    return f"The start date must be between {written(earliest)} and {written(latest)}."
+    return f"The start date must be between {plain_date(earliest)} and {plain_date(latest)}."
 
 
 def note_on_start(
@@ -32,7 +33,7 @@ def note_on_start(
     if first == start:
         return None
     days = "a working day" if weekdays == MONDAY_TO_FRIDAY else "one of the days worked"
-    return f"{written(start)} is not {days}. Day one is counted as {written(first)}."
+    return f"{plain_date(start)} is not {days}. Day one is counted as {plain_date(first)}."
 
 
 def _same_day(day: date, years: int) -> date:
@@ -41,9 +42,3 @@ def _same_day(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:
         return day.replace(year=day.year + years, day=28)
-
-
-def written(day: date) -> str:
-    """Return the date in words, such as "4 January 2027"."""
-    # Not "%-d", which some platforms do not support.
-    return f"{day.day} {day:%B %Y}"

@@ -89,8 +89,8 @@ class NamelessMixin(FormPart):
             self.add_error(name, forms.ValidationError(said, code=match.kind))
 
 
-def refuse_personal_data(text: str, *, posts: bool = False) -> str:
-    """Return `text`. Raises ValidationError with a message for each thing found, its kind as code.
+def refuse_personal_data(text: str, *, posts: bool = False) -> None:
+    """Raise ValidationError with a message for each thing found in a text, its kind as code.
 
     posts: whether the text should name posts, as for `personal_data`.
     """
@@ -98,4 +98,3 @@ def refuse_personal_data(text: str, *, posts: bool = False) -> str:
         raise forms.ValidationError(
             [forms.ValidationError(find.sentence, code=find.kind) for find in finds]
         )
-    return text

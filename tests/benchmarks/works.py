@@ -25,6 +25,7 @@ from vacancies.induction.exports.checklist import checklist_document
 from vacancies.induction.rules.plan import plan
 from vacancies.models import Vacancy
 from vacancies.planning.rules.checklist import Checklist, Group, Situation
+from vacancies.profiles.rules.comparison import Rulings
 from vacancies.profiles.rules.loading import bands, limits, profiles, scheme
 from vacancies.profiles.rules.matching import match
 from vacancies.profiles.rules.ranking import ranking
@@ -53,11 +54,12 @@ def works() -> dict[str, Work]:
 def _rules() -> dict[str, Work]:
     profile = next(profile for profile in profiles() if profile.id == "ILL-KLM-7")
     levels = {code: range_.highest for code, range_ in profile.ranges.items()}
+    known = Rulings(scheme(), bands(), limits())
     draft = full_draft()
     hundred = [replace(profile, id=f"{profile.id}-{number}") for number in range(100)]
     return {
-        "compare with 100 profiles": lambda: ranking(hundred, levels, scheme(), bands(), limits()),
-        "match a post with a profile": lambda: match(profile, levels, scheme(), bands(), limits()),
+        "compare with 100 profiles": lambda: ranking(hundred, levels, known),
+        "match a post with a profile": lambda: match(profile, levels, known),
         "plan a checklist": lambda: plan(groups(), SITUATION),
         "sections of a full draft": lambda: sections(draft),
     }

@@ -32,7 +32,7 @@ from vacancies.posts.forms import fields as section
 from vacancies.posts.forms import fields as texts
 from vacancies.posts.forms import vacancy
 from vacancies.profiles import forms as profile_import
-from vacancies.profiles.services import bands, scheme
+from vacancies.profiles.services import rulings
 from vacancies.recruiting.forms import advert_plan, outcome, timeline
 from vacancies.recruiting.forms import selection as packs
 from vacancies.recruiting.forms import selection as question
@@ -171,7 +171,7 @@ def of_a_factor(scene: Scene, of: Any) -> Built:
             in_range=(),
         )
         for name, there in routes(scene)
-        for factor in scheme().factors[:1]
+        for factor in rulings().scheme.factors[:1]
     }
 
 
@@ -221,7 +221,7 @@ def of_a_plan(scene: Scene, of: Any) -> Built:
 
 @states(profile_import.TypedProfileForm)
 def of_a_typed_profile(scene: Scene, of: Any) -> Built:
-    return {"typed": partial(of, scheme=scheme(), bands=bands(), today=TODAY)}
+    return {"typed": partial(of, scheme=rulings().scheme, bands=rulings().bands, today=TODAY)}
 
 
 @states(keeping.FinishPlanForm)

@@ -11,7 +11,7 @@ from kls_portal.reference.models import LoadedRow
 from vacancies.planning.models import InductionGroup, PlanTask
 from vacancies.planning.services.layers import tasks_by_group
 from vacancies.profiles.models import MatchingLimit, Profile
-from vacancies.profiles.services import limits
+from vacancies.profiles.services import rulings
 
 TODAY, CHANGE, EVE = date(2026, 11, 29), date(2027, 4, 1), date(2027, 3, 31)
 
@@ -39,13 +39,13 @@ def test_every_row_may_carry_its_days_and_is_asked_for_by_day(reference_data):
 
 
 def test_a_correction_counts_on_its_days_and_the_shipped_value_on_others(reference_data, as_of):
-    shipped = limits().max_varying_factors
+    shipped = rulings().limits.max_varying_factors
     row = MatchingLimit.objects.filter(code="max_varying_factors")
     assert row.update(value=shipped - 1, since=CHANGE)
     invalidate_public_cache()
     for day, varying in ((None, shipped), (CHANGE, shipped - 1), (EVE, shipped)):
         as_of(day)
-        assert limits().max_varying_factors == varying
+        assert rulings().limits.max_varying_factors == varying
 
 
 def test_what_has_ended_is_offered_no_more(reference_data, as_of):

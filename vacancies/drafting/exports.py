@@ -137,7 +137,7 @@ def post_facts(description: JobDescription) -> list[tuple[str, str]]:
         facts += [
             ("Version" if edition.frozen else "Status", _state(edition)),
             ("Agreed with", one_line(edition.agreed_with)),
-            ("Agreed on", plain_date(edition.agreed_on) if edition.agreed_on else ""),
+            ("Agreed on", plain_date(edition.agreed_on)),
         ]
     return [(name, value) for name, value in facts if name and value]
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, OuterRef, Subquery
 from django.urls import reverse
 
-from kls_portal.calendar.start_date import written
+from kls_portal.in_words import plain_date
 from vacancies.drafting.models import DraftVersion, ReviewAnswer
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.sections import Section
@@ -65,7 +65,7 @@ def _versions(vacancy: Vacancy, versions: Sequence[DraftVersion]) -> Entry:
     hint = "Freeze the draft before others read it."
     agreed = bool(versions and versions[0].agreed_with)
     if versions:
-        hint = f"Version {versions[0].number} is dated {written(versions[0].day)}."
+        hint = f"Version {versions[0].number} is dated {plain_date(versions[0].day)}."
         hint += "" if agreed else " Nobody has agreed it yet."
     state = state_of(versions, agreed)
     return link(vacancy, DESCRIBE, "version_list", VERSIONS, state, hint)

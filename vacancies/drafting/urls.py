@@ -30,6 +30,9 @@ urlpatterns = [
             "advert/": sections.advert_edit,
             "duties/": rows.duty_list,
             "duties/undo/": rows.duty_undo,
+            "person-specification/": criteria.criterion_list,
+            "person-specification/undo/": criteria.criterion_undo,
+            "person-specification/links/": criteria.link_edit,
             "import/": importing.import_create,
             "import/confirm/": importing.import_confirm,
             "draft/": sections.draft_detail,
@@ -46,13 +49,5 @@ urlpatterns = [
             "reviews/answers/<int:answer_id>/": reviews.review_settle,
         },
         below="<int:vacancy_id>/",
-    ),
-    *pages(
-        {
-            "": criteria.criterion_list,
-            "undo/": criteria.criterion_undo,
-            "links/": criteria.link_edit,
-        },
-        below="<int:vacancy_id>/person-specification/",
     ),
 ]

@@ -125,7 +125,7 @@ def sheet_facts(sheet: EvidenceSheet) -> list[tuple[str, str]]:
         ("Kind of profile", _kind(sheet)),
         ("Version" if sheet.version else "Status", _state(sheet)),
         ("Agreed with", one_line(sheet.agreed_with)),
-        ("Agreed on", plain_date(sheet.agreed_on) if sheet.agreed_on else ""),
+        ("Agreed on", plain_date(sheet.agreed_on)),
     ]
     return [(name, value) for name, value in facts if value]
 

@@ -7,11 +7,7 @@ part_of_addresses("factor", "F(?:1[0-6]|[1-9])")
 """A factor of the scheme."""
 
 urlpatterns = [
-    *pages(
-        {
-            "profiles/compare/": views.profile_compare,
-        }
-    ),
+    *pages({"profiles/compare/": views.profile_compare}),
     *pages(
         {
             "evidence/": views.evidence_detail,

@@ -38,7 +38,7 @@ from vacancies.posts.rules import DESCRIBE
 from vacancies.posts.saving import atomic_on_post, save_posted
 from vacancies.profiles.rules.evidence import INDICATIVE, EvidenceSheet
 from vacancies.profiles.rules.loading import scheme as shipped_scheme
-from vacancies.profiles.services import profile_to_compare, scheme
+from vacancies.profiles.services import profile_to_compare, rulings
 
 TO_NEXT = "next"
 
@@ -81,7 +81,7 @@ def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpRes
     if request.method == "POST":
         among = among.select_for_update(of=("self",))
     vacancy = vacancy_or_404(request, vacancy_id, among)
-    edited, compared = scheme().factor(factor), profile_to_compare(vacancy.profile)
+    edited, compared = rulings().scheme.factor(factor), profile_to_compare(vacancy.profile)
     ranges = {row.factor.code: row for row in compared.factors} if compared else {}
     row = FactorEvidence.objects.filter(vacancy=vacancy, factor=factor).first()
     form = EvidenceForm(
@@ -159,7 +159,7 @@ def _next_page(request: UserRequest, vacancy: Vacancy, following: str) -> str:
 
 def _after(code: str) -> str:
     """Return the code of the next factor, or "" after the last."""
-    codes = [factor.code for factor in scheme().factors]
+    codes = [factor.code for factor in rulings().scheme.factors]
     return next(iter(codes[codes.index(code) + 1 :]), "")
 
 

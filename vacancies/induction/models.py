@@ -50,10 +50,6 @@ class InductionPlanQuery(PermittedQuery["InductionPlan"]):
         """Return the plans that are not finished."""
         return self.filter(finished_at=None)
 
-    def expired(self, today: object) -> "InductionPlanQuery":
-        """Return the plans whose purge date has come."""
-        return self.filter(purge_on__lte=today)
-
 
 class InductionPlan(Plan):
     """An induction plan for a post. The starter's name is optional and stored nowhere else.

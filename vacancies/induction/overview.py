@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from kls_portal.calendar.start_date import written
+from kls_portal.in_words import plain_date
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.plans import tasks_of_plan
 from vacancies.planning.rules.progress import progress
@@ -33,7 +33,7 @@ def induction_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
         late = f" {counts.late} late." if counts.late else ""
         hint = f"{counts.done} of {counts.total} tasks done.{late}"
         state = "complete" if plan.finished_at else "incomplete"
-        label = f"Induction plan from {written(plan.starts_on)}"
+        label = f"Induction plan from {plain_date(plan.starts_on)}"
         yield Entry(WELCOME, f"plan-{plan.pk}", label, plan.get_absolute_url(), state, hint)
         if plan.asked:
             words = f"{plan.asked} question{'s' if plan.asked > 1 else ''} from the starter"

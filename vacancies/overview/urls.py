@@ -3,16 +3,4 @@
 from kls_portal.addresses import pages
 from vacancies.overview import views
 
-urlpatterns = [
-    *pages(
-        {
-            "": views.vacancy_list,
-        }
-    ),
-    *pages(
-        {
-            "": views.vacancy_detail,
-        },
-        below="<int:vacancy_id>/",
-    ),
-]
+urlpatterns = pages({"": views.vacancy_list, "<int:vacancy_id>/": views.vacancy_detail})

@@ -13,8 +13,8 @@ from django.views.decorators.csrf import csrf_exempt
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
-from kls_portal.calendar.start_date import written
 from kls_portal.http_methods import View
+from kls_portal.in_words import plain_date
 from kls_portal.public import public
 from kls_portal.secret_addresses import secret
 from kls_portal.secret_link import SecretLink, SecretLinkQuery
@@ -78,7 +78,7 @@ def link_page(request: UserRequest, offer: Offer, **context: Any) -> HttpRespons
 
 
 def _email(audience: Audience, address: str, link: SecretLink) -> str:
-    until = written(localtime(link.expires_at).date())
+    until = plain_date(localtime(link.expires_at).date())
     ends = f"The link works until {until}. Keep it private."
     return f"Hello\n\n{audience.words}\n\n{address}\n\n{ends}\n"
 

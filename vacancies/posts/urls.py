@@ -3,17 +3,10 @@
 from kls_portal.addresses import pages
 from vacancies.posts import views
 
-urlpatterns = [
-    *pages(
-        {
-            "new/": views.vacancy_create,
-        }
-    ),
-    *pages(
-        {
-            "share/": views.vacancy_share,
-            "delete/": views.vacancy_delete,
-        },
-        below="<int:vacancy_id>/",
-    ),
-]
+urlpatterns = pages(
+    {
+        "new/": views.vacancy_create,
+        "<int:vacancy_id>/share/": views.vacancy_share,
+        "<int:vacancy_id>/delete/": views.vacancy_delete,
+    }
+)

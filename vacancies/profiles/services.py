@@ -12,6 +12,7 @@ from kls_portal.plain_values import from_row
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile
 from vacancies.profiles.rules import loading
 from vacancies.profiles.rules.bands import Band, Bands, Limits, LimitSource
+from vacancies.profiles.rules.comparison import Rulings
 from vacancies.profiles.rules.loading import ProfileTitle, profile_titles
 from vacancies.profiles.rules.profile import Profile as ProfileValue
 from vacancies.profiles.rules.scheme import Factor, Level, LevelRange, Scheme
@@ -20,34 +21,10 @@ FIXED = "factors_that_must_match"
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Rulings:
-    """Everything that matching needs besides the post and the profile."""
-
-    scheme: Scheme
-    bands: Bands
-    limits: Limits
-
-
 @once_a_version
 def rulings() -> Rulings:
     """Return the corrected scheme, bands and limits together, in at most three queries."""
     return Rulings(_scheme(), _bands(), _limits())
-
-
-def scheme() -> Scheme:
-    """Return the 16 factors with their corrected points."""
-    return rulings().scheme
-
-
-def bands() -> Bands:
-    """Return the bands with their corrected scores."""
-    return rulings().bands
-
-
-def limits() -> Limits:
-    """Return the corrected limits of the matching rules."""
-    return rulings().limits
 
 
 def _scheme() -> Scheme:

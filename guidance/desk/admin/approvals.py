@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from django import forms
 from django.contrib import admin, messages
@@ -37,11 +38,8 @@ class LinkForm(forms.Form):
         required=False,
         max_length=100,
         help_text="For editors, such as “workforce team”. Leave names out.",
+        validators=[partial(refuse_personal_data, posts=True)],
     )
-
-    def clean_label(self) -> str:
-        """Refuse personal data, such as names."""
-        return refuse_personal_data(self.cleaned_data["label"], posts=True)
 
 
 class ApprovalMixin(RecordAdmin):

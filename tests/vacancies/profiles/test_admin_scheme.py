@@ -12,7 +12,7 @@ from vacancies.models import BandRange, FactorLevel, MatchingLimit
 from vacancies.profiles.rules import loading
 from vacancies.profiles.rules.bands import Bands
 from vacancies.profiles.rules.scheme import Scheme
-from vacancies.profiles.services import bands, limits, rulings, scheme
+from vacancies.profiles.services import rulings
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 
@@ -56,9 +56,9 @@ def send_bands(editor, **changed):
 
 
 def test_the_values_are_those_shipped_until_somebody_corrects_them(db):
-    assert scheme() == loading.scheme()
-    assert bands() == loading.bands()
-    assert limits() == loading.limits()
+    assert rulings().scheme == loading.scheme()
+    assert rulings().bands == loading.bands()
+    assert rulings().limits == loading.limits()
 
 
 @pytest.mark.parametrize("model", [FactorLevel, BandRange, MatchingLimit])
@@ -83,11 +83,11 @@ def test_an_editor_opens_list_and_rows_but_adds_and_deletes_none(editor, model):
 
 
 def test_corrected_points_show_at_once(editor, django_capture_on_commit_callbacks):
-    assert scheme().points("F1", 2) == 12
+    assert rulings().scheme.points("F1", 2) == 12
     with django_capture_on_commit_callbacks(execute=True):
         status, _ = send_points(editor, F1_2={"points": 13, "confirmed": "on"})
     assert status == 302
-    assert scheme().points("F1", 2) == 13
+    assert rulings().scheme.points("F1", 2) == 13
 
 
 def test_two_levels_are_raised_together(editor):
@@ -131,7 +131,7 @@ def test_a_limit_of_two_bands_moves_together(editor, django_capture_on_commit_ca
     with django_capture_on_commit_callbacks(execute=True):
         status, _ = send_bands(editor, band_5={"max_score": 400}, band_6={"min_score": 401})
     assert status == 302
-    assert (bands().band("5").max_score, bands().band("6").min_score) == (400, 401)
+    assert (rulings().bands.band("5").max_score, rulings().bands.band("6").min_score) == (400, 401)
 
 
 @pytest.mark.parametrize(
@@ -177,11 +177,11 @@ def send_limit(editor, code, **sent):
 def test_a_limit_is_corrected_in_its_own_type(
     editor, code, sent, stored, django_capture_on_commit_callbacks
 ):
-    limits()
+    rulings()
     with django_capture_on_commit_callbacks(execute=True):
         status, _, value = send_limit(editor, code, **sent)
     assert (status, value) == (302, stored)
-    used = getattr(limits(), code)
+    used = getattr(rulings().limits, code)
     assert (sorted(used) if isinstance(used, frozenset) else used) == stored
 
 
@@ -209,8 +209,8 @@ def test_stored_values_that_make_no_sense_give_way_to_the_shipped_ones(caplog):
     BandRange.objects.filter(band="6").update(min_score=900)
     MatchingLimit.objects.filter(code="max_varying_factors").update(value=-3)
     MatchingLimit.objects.filter(code="factors_that_must_match").update(value=7)
-    assert bands() == loading.bands()
-    assert limits() == loading.limits()
+    assert rulings().bands == loading.bands()
+    assert rulings().limits == loading.limits()
     assert "cannot be used" in caplog.text
 
 

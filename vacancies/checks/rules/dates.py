@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kls_portal.calendar.start_date import written
 from kls_portal.calendar.working_days import WorkingDays, days_from, why_not_worked
+from kls_portal.in_words import plain_date
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.registry import field_rule
 from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
@@ -83,9 +83,9 @@ def interview_day(file: VacancyFile) -> Iterator[PlacedFinding]:
         return
     worked, place = WorkingDays(file.nation), at_field("interview_on")
     if why_not := why_not_worked(day, file.nation):
-        free = written(worked.next_working_day(day))
+        free = plain_date(worked.next_working_day(day))
         about = day.isoformat()
-        yield noted("D23", place, about=about, day=written(day), why_not=why_not, next=free)
+        yield noted("D23", place, about=about, day=plain_date(day), why_not=why_not, next=free)
         return
     sunday = days_from(day, -day.weekday() - 1)
     days = worked.between(sunday, days_from(sunday, 7))
@@ -120,7 +120,7 @@ def days_not_worked(file: VacancyFile) -> Iterator[PlacedFinding]:
                 at_field(field),
                 about=f"{field} {day.isoformat()}",
                 date=BY_NAME[field].within,
-                day=written(day),
+                day=plain_date(day),
                 why_not=why_not,
-                next=written(WorkingDays(file.nation).next_working_day(day)),
+                next=plain_date(WorkingDays(file.nation).next_working_day(day)),
             )

@@ -1,5 +1,6 @@
 """Forms for reviewers of a frozen version, who have no account."""
 
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -49,6 +50,7 @@ class AgreementForm(ReviewAnswerForm):
         label="Your role",
         max_length=LONGEST_LINE,
         help_text="Give job titles, not names. For example, HR business partner.",
+        validators=[partial(refuse_personal_data, posts=True)],
         error_messages={"required": "Enter your role"},
     )
     field_order = ["agrees", "role", "text"]
@@ -57,7 +59,3 @@ class AgreementForm(ReviewAnswerForm):
         super().__init__(*args, **kwargs)
         self.fields["text"].required = False
         self.fields["text"].label = "What should change, or is worth noting?"
-
-    def clean_role(self) -> str:
-        """Return the role. Refuse names."""
-        return refuse_personal_data(self.cleaned_data["role"], posts=True)

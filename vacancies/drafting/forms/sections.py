@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.db.models import Model
 
-from kls_portal.forms import FieldOptions
+from kls_portal.forms import DateInputField, FieldOptions
 from kls_portal.operation.site_version import reading_day
 from kls_portal.reference.facts import fact_table
 from vacancies.drafting.models import AdvertText
@@ -29,7 +29,12 @@ class _Address(forms.URLField):
         super().__init__(**{**kwargs, "assume_scheme": "https"})
 
 
-def _meta(model: type[Model], section: str, *more: str, **widgets: type[forms.Widget]) -> type[Any]:
+_CLASSES: dict[Kind, type[forms.Field]] = {Kind.ADDRESS: _Address, Kind.DATE: DateInputField}
+
+
+def meta_of(
+    model: type[Model], section: str, *more: str, **widgets: type[forms.Widget]
+) -> type[Any]:
     """Return the Meta of the form of a section.
 
     more: columns that are not fields of the draft. widgets: of fields that are not texts.
@@ -39,7 +44,7 @@ def _meta(model: type[Model], section: str, *more: str, **widgets: type[forms.Wi
         "model": model,
         "fields": [*(one.name for one in fields), *more],
         "labels": {one.name: one.question or one.label for one in fields},
-        "field_classes": {one.name: _Address for one in fields if one.kind is Kind.ADDRESS},
+        "field_classes": {one.name: _CLASSES[one.kind] for one in fields if one.kind in _CLASSES},
         "help_texts": {one.name: one.hint for one in fields},
         "widgets": {
             **{
@@ -53,7 +58,8 @@ def _meta(model: type[Model], section: str, *more: str, **widgets: type[forms.Wi
     return type("Meta", (), options)
 
 
-def _options(section: str) -> dict[str, FieldOptions]:
+def options_of(section: str) -> dict[str, FieldOptions]:
+    """Return the appearance of the fields of a section."""
     return {
         one.name: FieldOptions(
             width=one.width,
@@ -75,7 +81,7 @@ class PostForm(OfVacancy, TextsForm):
 
     nameless, posts = _names("post", "nameless"), _names("post", "posts")
     texts = _names("post", "kept")
-    field_options = _options("post") | {
+    field_options = options_of("post") | {
         name: FieldOptions(optional=False) for name in ("manages_people", "works_alone")
     }
 
@@ -84,7 +90,7 @@ class PostForm(OfVacancy, TextsForm):
     )
     profile = ProfileChoice()
 
-    Meta = _meta(Vacancy, "post", "manages_people", "works_alone", contract=forms.RadioSelect)
+    Meta = meta_of(Vacancy, "post", "manages_people", "works_alone", contract=forms.RadioSelect)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -100,8 +106,8 @@ class PurposeForm(OfVacancy, TextsForm):
 
     nameless, posts = _names("purpose", "nameless"), _names("purpose", "posts")
     texts = _names("purpose", "kept")
-    field_options = _options("purpose")
-    Meta = _meta(Vacancy, "purpose")
+    field_options = options_of("purpose")
+    Meta = meta_of(Vacancy, "purpose")
 
 
 class AdvertForm(SectionForm):
@@ -110,8 +116,8 @@ class AdvertForm(SectionForm):
     Texts above a limit are still saved; the pack says which are too long.
     """
 
-    field_options = _options("advert")
-    Meta = _meta(AdvertText, "advert")
+    field_options = options_of("advert")
+    Meta = meta_of(AdvertText, "advert")
 
     def __init__(
         self,

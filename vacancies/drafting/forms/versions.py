@@ -47,6 +47,7 @@ class FreezeForm(NhsukForm):
         max_length=200,
         required=False,
         help_text="Job titles, not names. For example, head of service and HR business partner.",
+        validators=[partial(refuse_personal_data, posts=True)],
     )
     agreed_on = DateInputField(
         label="When was it agreed?",
@@ -59,6 +60,7 @@ class FreezeForm(NhsukForm):
         max_length=500,
         required=False,
         help_text="For example, sent to the matching panel.",
+        validators=[refuse_personal_data],
     )
     key = IdempotencyKeyField()
 
@@ -75,12 +77,6 @@ class FreezeForm(NhsukForm):
         elif "agreed_on" not in self.errors:
             cleaned["agreed_on"] = cleaned.get("agreed_on") or localdate()
         return cleaned
-
-    def clean_agreed_with(self) -> str:
-        return refuse_personal_data(self.cleaned_data["agreed_with"], posts=True)
-
-    def clean_note(self) -> str:
-        return refuse_personal_data(self.cleaned_data["note"])
 
 
 class CompareForm(NhsukForm):

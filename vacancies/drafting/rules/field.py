@@ -9,6 +9,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
+from kls_portal.in_words import plain_date
 from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, UNPAID
 from vacancies.rulebook.rulebook import rule
 
@@ -161,7 +162,7 @@ def written(values: Any, one: DraftField) -> str:
     """Return the value of a field for display: dates as “4 May 2027”, hours as “37.5”."""
     value = getattr(values, one.name)
     if isinstance(value, date):
-        return f"{value.day} {value:%B %Y}"
+        return plain_date(value)
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
     return value or ""

@@ -135,11 +135,39 @@ class Draft:
         nhs_jobs=True,
     )
     opens_on: date | None = day(
-        "Advert opens", "dates", called="opening date", missing="Enter the date the advert opens."
+        "Advert opens",
+        "dates",
+        question="When does the advert open?",
+        hint="For example, 11 1 2027.",
+        called="opening date",
+        missing="Enter the date the advert opens.",
     )
-    closes_on: date | None = day("Closing date", "dates", missing=Words("D4"), advert=True)
-    interview_on: date | None = day("Interview date", "dates", missing=Words("D6"), advert=True)
-    starts_on: date | None = day("Start date", "dates", missing="Enter the start date you want.")
+    closes_on: date | None = day(
+        "Closing date",
+        "dates",
+        question="When does it close?",
+        hint="Leave at least 14 days, or 21 in summer or over Christmas and New Year.",
+        called="closing date",
+        missing=Words("D4"),
+        advert=True,
+    )
+    interview_on: date | None = day(
+        "Interview date",
+        "dates",
+        question="When are the interviews?",
+        hint="Show it in the advert, so that people can keep the day free.",
+        called="interview date",
+        missing=Words("D6"),
+        advert=True,
+    )
+    starts_on: date | None = day(
+        "Start date",
+        "dates",
+        question="When should the person start?",
+        hint="The induction checklist counts from this day.",
+        called="start date",
+        missing="Enter the start date you want.",
+    )
     about_organisation: str = text(
         "About the organisation",
         "purpose",

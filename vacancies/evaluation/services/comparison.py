@@ -62,7 +62,7 @@ def candidates_for(vacancy: Vacancy) -> tuple[list[Candidate], list[Profile]]:
     stored = {profile.code: profile for profile in offered.in_band_order().with_factors()}
     values = [value_of(profile) for profile in stored.values()]
     whole = [value for value in values if not known.scheme.missing(value.ranges)]
-    ranks = ranking(whole, levels_of(vacancy), known.scheme, known.bands, known.limits)
+    ranks = ranking(whole, levels_of(vacancy), known)
     candidates = [
         Candidate(
             profile=stored[ranked.profile.id],

@@ -82,7 +82,7 @@ def sheet_beside(
     if known.scheme.missing(value.ranges):
         return None
     levels = {code: one.level for code, one in said.items() if one.level is not None}
-    matched = match(value, levels, known.scheme, known.bands, known.limits)
+    matched = match(value, levels, known)
     return _sheet(
         post,
         _factor_rows(said, value.ranges, lambda code, _: _verdict(code, matched)),

@@ -69,11 +69,6 @@ def task_words(task: Task) -> str:
     return one_line(task.text) or "Untitled task"
 
 
-def due_words(task: Task) -> str:
-    """Return the due date in words, "" if there is none."""
-    return short_date(task.due) if task.due else ""
-
-
 def task_notes(task: Task) -> list[str]:
     """Return the notes on a task: its appointment, its tick, and whether it was withdrawn."""
     notes = []
@@ -133,7 +128,9 @@ def _group(group: Group) -> Iterator[Part]:
     yield Grid(
         name,
         COLUMNS[1:],
-        tuple((_task(task), one_line(task.owner.name), due_words(task)) for task in group.tasks),
+        tuple(
+            (_task(task), one_line(task.owner.name), short_date(task.due)) for task in group.tasks
+        ),
         _WIDTHS,
         ticks=COLUMNS[0],
         ticked=tuple(task.done is not None for task in group.tasks),

@@ -15,7 +15,7 @@ from kls_portal.documents.document import (
     Text,
 )
 from kls_portal.documents.plain_text import one_line
-from kls_portal.in_words import long_date
+from kls_portal.in_words import long_date, short_date
 from vacancies.induction.exports import checklist as words
 from vacancies.planning.rules.checklist import Checklist
 
@@ -78,7 +78,7 @@ def held_data_document(held: HeldData) -> Document:
         *words.checklist_facts(checklist),
         *((what, one_line(said)) for what, said in held.welcome),
         ("Days worked", ", ".join(held.weekdays)),
-        ("Probation ended on", long_date(ended) if (ended := held.probation_ended_on) else ""),
+        ("Probation ended on", long_date(held.probation_ended_on)),
         ("Deleted on", long_date(held.purge_on)),
     ]
     parts: list[Part] = [*_plan(checklist), Heading(2, "Questions and answers")]
@@ -125,7 +125,7 @@ def _plan(checklist: Checklist) -> Iterator[Part]:
                     (
                         words.task_words(task),
                         one_line(task.owner.name),
-                        words.due_words(task),
+                        short_date(task.due),
                         "; ".join(words.task_notes(task)),
                     )
                     for task in group.tasks

@@ -5,8 +5,8 @@ from typing import Any
 
 from django import forms
 
-from kls_portal.calendar.start_date import written
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
+from kls_portal.in_words import plain_date
 from vacancies.induction.models import InductionPlan
 from vacancies.planning.models import MOST_MONTHS, MOST_WEEKS
 from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
@@ -34,7 +34,7 @@ class FinishPlanForm(NhsukForm):
         """Return the day, which must be between the start date and today."""
         day: date | None = self.cleaned_data["ended_on"]
         if day and not self.plan.starts_on <= day <= self.today:
-            start = written(self.plan.starts_on)
+            start = plain_date(self.plan.starts_on)
             raise forms.ValidationError(
                 f"The day must be between the start, {start}, and today", code="out_of_range"
             )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kls_portal.calendar.start_date import written
+from kls_portal.in_words import plain_date
 from kls_portal.operation.site_version import once_a_version
 from vacancies.induction.rules.plan import plan, role_for
 from vacancies.planning.facts import register
@@ -62,7 +62,7 @@ def parts_of_plans() -> tuple[TemplateGroup, ...]:
 def induction_plan_made(vacancy: Vacancy) -> str:
     """Return when the newest induction plan of the vacancy starts, in a sentence."""
     plan = max(vacancy.induction_plans.all(), key=lambda one: one.pk, default=None)
-    return f"The induction plan starts on {written(plan.starts_on)}." if plan else ""
+    return f"The induction plan starts on {plain_date(plan.starts_on)}." if plan else ""
 
 
 @register("goals")

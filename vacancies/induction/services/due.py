@@ -45,7 +45,7 @@ def purge_plans(now: datetime) -> Iterator[str]:
     A plan that cannot be deleted is logged and does not stop the others; FailedError is raised at
     the end.
     """
-    expired = InductionPlan.objects.expired(localtime(now).date()).with_tasks()
+    expired = InductionPlan.objects.filter(purge_on__lte=localtime(now).date()).with_tasks()
     number = failed = 0
     for plan in expired:
         try:

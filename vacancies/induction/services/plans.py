@@ -10,8 +10,8 @@ from django.utils.timezone import localdate, now
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.accounts.permissions import Action, may
-from kls_portal.calendar.start_date import written
 from kls_portal.idempotency import derived_key
+from kls_portal.in_words import plain_date
 from vacancies.induction.models import InductionPlan, InductionSettings, PlanEvent
 from vacancies.induction.rules.plan import checklist_of, probation_in, purge_day
 from vacancies.induction.services.checklists import template, template_as_written
@@ -205,7 +205,7 @@ def log_change(*, plan: InductionPlan, was: date, by: str, what: str = POST_CHAN
         plan.moves += 1
         plan.purge_on = purge_day(plan.starts_on, keep_days(plan.organisation), localdate())
         plan.save(update_fields=["moves", "purge_on"])
-        what = f"The start date moved from {written(was)} to {written(plan.starts_on)}."
+        what = f"The start date moved from {plain_date(was)} to {plain_date(plan.starts_on)}."
     log_event(plan, by, what)
     snapshot_template(plan)
 
@@ -223,7 +223,7 @@ def finish_plan(*, plan: InductionPlan, by: str, probation_ended_on: date | None
     stored.probation_ended_on = probation_ended_on
     stored.save(update_fields=["record", "finished_at", "probation_ended_on", "changed"])
     stored.links.close()
-    ended = f"Probation ended on {written(probation_ended_on)}. " if probation_ended_on else ""
+    ended = f"Probation ended on {plain_date(probation_ended_on)}. " if probation_ended_on else ""
     log_event(stored, by, f"{ended}The plan was finished. Links to it were closed.")
 
 

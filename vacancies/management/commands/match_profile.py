@@ -9,7 +9,7 @@ from django.core.management.base import CommandParser
 from kls_portal.plain_command import PlainCommand, wrong
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.matching import match
-from vacancies.profiles.services import bands, limits, scheme, value_of
+from vacancies.profiles.services import rulings, value_of
 
 FIELDS = (
     "outcome",
@@ -35,10 +35,10 @@ class Command(PlainCommand):
         if profile is None:
             raise wrong(f"There is no profile “{options['profile'][:40]}”. {_known()}")
         value = value_of(profile)
-        if missing := scheme().missing(value.ranges):
+        if missing := rulings().scheme.missing(value.ranges):
             raise wrong(f"This profile has no range for {', '.join(missing)}. Add it in the admin.")
         try:
-            matched = match(value, _levels(options["levels"]), scheme(), bands(), limits())
+            matched = match(value, _levels(options["levels"]), rulings())
         except ValueError as problem:
             raise wrong(str(problem)) from problem
         if options["format"] == "json":

@@ -40,35 +40,25 @@ def lines(
     Nothing is late on the day on which the file was opened.
     """
     following, over, today = _following(timeline), reached(timeline), max(today, opened)
-    return tuple(
-        _line_of(timeline, row, following.get(row.id), today, spacing, opened, row.id in over)
-        for row in timeline.rows
-    )
+    worked = spacing.worked
 
+    def line_of(row: Planned) -> Line:
+        day, after = row.day, following.get(row.id)
+        if day is None:
+            return Line(row, DONE if row.done else NO_DATE, None)
+        done = row.done or (row.id in over and day <= today)
+        why_not = "" if done else why_not_worked(day, worked.nation)
+        return Line(
+            row,
+            state_on(max(day, opened), today, done=done),
+            worked.between(day, after) if after else None,
+            short_of(timeline, row, spacing),
+            why_not,
+            worked.next_working_day(day) if why_not else None,
+            too_late(timeline, row, worked),
+        )
 
-def _line_of(
-    timeline: Timeline,
-    row: Planned,
-    following: date | None,
-    today: date,
-    spacing: Spacing,
-    opened: date,
-    is_reached: bool,
-) -> Line:
-    worked, day = spacing.worked, row.day
-    if day is None:
-        return Line(row, DONE if row.done else NO_DATE, None)
-    done = row.done or (is_reached and day <= today)
-    why_not = "" if done else why_not_worked(day, worked.nation)
-    return Line(
-        row,
-        state_on(max(day, opened), today, done=done),
-        worked.between(day, following) if following else None,
-        short_of(timeline, row, spacing),
-        why_not,
-        worked.next_working_day(day) if why_not else None,
-        too_late(timeline, row, worked),
-    )
+    return tuple(map(line_of, timeline.rows))
 
 
 def _following(timeline: Timeline) -> dict[str, date]:

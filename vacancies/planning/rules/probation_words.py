@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kls_portal.calendar.start_date import written
 from kls_portal.calendar.working_days import WorkingDays
-from kls_portal.in_words import counted
+from kls_portal.in_words import counted, plain_date
 from vacancies.planning.rules.probation import FINAL, LATEST_MONTH, WORKING_DAYS_TO_WRITE, Clock
 from vacancies.planning.rules.timeline import Timeline
 
@@ -78,7 +77,7 @@ def _rows(probation: Probation) -> Iterator[ClockRow]:
     notice = f"{counted(weeks, 'week')} of notice, worked"
     notice += "" if terms.own_notice_weeks else f": {OURS}"
     ours = probation.review == clock.final_review
-    suggested = "Our own suggestion" if ours else f"We suggest {written(clock.final_review)}"
+    suggested = "Our own suggestion" if ours else f"We suggest {plain_date(clock.final_review)}"
     yield ClockRow("review", "Final review", probation.review, suggested)
     yield ClockRow("ends", "Probation ends", clock.probation_ends, months)
     if clock.law.is_lapsed:
@@ -100,12 +99,13 @@ def _conflicts(probation: Probation) -> Iterator[str]:
     clock = probation.clock
     if clock.policy_is_late:
         yield (
-            f"A probation of {clock.terms.months} months ends on {written(clock.probation_ends)}. "
-            f"The last day to give notice is {written(clock.notice_by)}. Speak to HR now."
+            f"A probation of {clock.terms.months} months ends on "
+            f"{plain_date(clock.probation_ends)}. The last day to give notice is "
+            f"{plain_date(clock.notice_by)}. Speak to HR now."
         )
     if clock.leaves_no_room(probation.review):
-        by = written(clock.review_by)
+        by = plain_date(clock.review_by)
         yield (
-            f"The final review is on {written(probation.review)}. Hold it by {by}: "
+            f"The final review is on {plain_date(probation.review)}. Hold it by {by}: "
             f"any later is past month {LATEST_MONTH} or leaves no time for notice. Speak to HR now."
         )

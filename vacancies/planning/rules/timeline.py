@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from kls_portal.calendar.start_date import written
 from kls_portal.calendar.working_days import WorkingDays, days_from
+from kls_portal.in_words import plain_date
 from vacancies.planning.rules.checklist import Anchor
 from vacancies.planning.rules.probation import FINAL, OUR_TERMS, Clock, Terms, clock
 from vacancies.planning.rules.step import ADVERT, WORKING, Planned, Step, steps
@@ -245,8 +245,8 @@ class Clash:
     def sentence(self) -> str:
         """Return the message for users."""
         return (
-            f"“{self.step.name}” on {written(self.day)} "
-            f"must come after “{self.above.name}” on {written(self.above_day)}."
+            f"“{self.step.name}” on {plain_date(self.day)} "
+            f"must come after “{self.above.name}” on {plain_date(self.above_day)}."
         )
 
 

@@ -8,9 +8,18 @@ stored copy; the date of reading was not kept.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vacancies.profiles.rules.bands import Band, Bands
+from vacancies.profiles.rules.bands import Band, Bands, Limits
 from vacancies.profiles.rules.profile import Profile
 from vacancies.profiles.rules.scheme import Scheme
+
+
+@dataclass(frozen=True)
+class Rulings:
+    """Everything that matching needs besides the post and the profile."""
+
+    scheme: Scheme
+    bands: Bands
+    limits: Limits
 
 
 @dataclass(frozen=True)
@@ -42,32 +51,30 @@ class Comparison:
         return self.bands[-1].max_score
 
 
-def compare(
-    profile: Profile, levels: Mapping[str, int | None], scheme: Scheme, bands: Bands
-) -> Comparison:
+def compare(profile: Profile, levels: Mapping[str, int | None], rulings: Rulings) -> Comparison:
     """Compare `levels` ({factor code: level, or None for no evidence}) with `profile`.
 
     Raises LevelError for an unknown factor or a level off its scale, BandError for a profile with
     an unknown band, and KeyError for a profile without a range for a factor of the scheme.
     """
     given = {code: level for code, level in levels.items() if level is not None}
-    score = sum(scheme.points(code, level) for code, level in given.items())
+    score = sum(rulings.scheme.points(code, level) for code, level in given.items())
     distances: dict[str, int] = {}
     missing: list[str] = []
-    for factor in scheme.factors:
+    for factor in rulings.scheme.factors:
         level = given.get(factor.code)
         if level is None:
             missing.append(factor.code)
         elif distance := profile.ranges[factor.code].distance(level):
             distances[factor.code] = distance
-    covered = bands.covering(profile.band)
+    covered = rulings.bands.covering(profile.band)
     return Comparison(
         profile=profile,
-        scheme=scheme,
+        scheme=rulings.scheme,
         levels=given,
         distances=distances,
         missing=tuple(missing),
         score=None if missing else score,
         bands=covered,
-        band_below=bands.below(covered[0].band),
+        band_below=rulings.bands.below(covered[0].band),
     )

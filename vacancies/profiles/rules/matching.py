@@ -8,20 +8,13 @@ MR06 too. If several rules fail, all of them are listed.
 from collections.abc import Mapping
 
 from vacancies.profiles.rules import sentences
-from vacancies.profiles.rules.bands import RULE_OF_FIXED_FACTOR, Bands, Limits
-from vacancies.profiles.rules.comparison import Comparison, compare
+from vacancies.profiles.rules.bands import RULE_OF_FIXED_FACTOR, Limits
+from vacancies.profiles.rules.comparison import Comparison, Rulings, compare
 from vacancies.profiles.rules.match import Match, Outcome
 from vacancies.profiles.rules.profile import Profile
-from vacancies.profiles.rules.scheme import Scheme
 
 
-def match(
-    profile: Profile,
-    levels: Mapping[str, int | None],
-    scheme: Scheme,
-    bands: Bands,
-    limits: Limits,
-) -> Match:
+def match(profile: Profile, levels: Mapping[str, int | None], rulings: Rulings) -> Match:
     """Compare the post's `levels` ({"F1": 4, …}) with `profile` and return the result.
 
     A factor left out, or given as None, is missing evidence: the outcome is then "incomplete",
@@ -30,7 +23,7 @@ def match(
     Raises LevelError for an unknown factor or a level off its scale, BandError for a profile with
     an unknown band, and KeyError for a profile without a range for a factor.
     """
-    comparison = compare(profile, levels, scheme, bands)
+    comparison, limits = compare(profile, levels, rulings), rulings.limits
     failed = _failed_rules(comparison, limits)
     outcome = _outcome(comparison, failed)
     return Match(

@@ -8,12 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kls_portal.in_words import counted
-from vacancies.profiles.rules.bands import Bands, Limits
-from vacancies.profiles.rules.comparison import compare
+from vacancies.profiles.rules.comparison import Rulings, compare
 from vacancies.profiles.rules.match import RANK, Match
 from vacancies.profiles.rules.matching import match
 from vacancies.profiles.rules.profile import Profile
-from vacancies.profiles.rules.scheme import Scheme
 
 WORTH_TAKING = "Worth taking to a panel"
 STILL_OPEN = "Still open"
@@ -31,18 +29,14 @@ class Ranked:
 
 
 def ranking(
-    profiles: Iterable[Profile],
-    levels: Mapping[str, int | None],
-    scheme: Scheme,
-    bands: Bands,
-    limits: Limits,
+    profiles: Iterable[Profile], levels: Mapping[str, int | None], rulings: Rulings
 ) -> tuple[Ranked, ...]:
     """Compare `levels` with every profile: best outcome first, then fewest varying factors.
 
     If evidence is missing, profiles already ruled out by the other factors come last. Raises the
     same errors as `match`.
     """
-    ranked = [_ranked(profile, levels, scheme, bands, limits) for profile in profiles]
+    ranked = [_ranked(profile, levels, rulings) for profile in profiles]
     return tuple(sorted(ranked, key=_place))
 
 
@@ -51,24 +45,16 @@ def _place(ranked: Ranked) -> tuple[int, bool, int]:
     return RANK[ranked.match.outcome], out, len(ranked.match.varying_factors)
 
 
-def _ranked(
-    profile: Profile,
-    levels: Mapping[str, int | None],
-    scheme: Scheme,
-    bands: Bands,
-    limits: Limits,
-) -> Ranked:
-    matched = match(profile, levels, scheme, bands, limits)
+def _ranked(profile: Profile, levels: Mapping[str, int | None], rulings: Rulings) -> Ranked:
+    matched, scheme = match(profile, levels, rulings), rulings.scheme
     if matched.outcome in ("profile_match", "band_match"):
         return Ranked(profile, matched, WORTH_TAKING, _match_because(matched))
     if matched.outcome == "check_lower_band_profile":
         because = "All factors match, but the total is below the band."
         return Ranked(profile, matched, RULED_OUT, because)
     if matched.outcome == "no_match":
-        return Ranked(
-            profile, matched, RULED_OUT, _failure_because(profile, matched, scheme, limits)
-        )
-    if already := _ruled_out(profile, levels, scheme, bands, limits):
+        return Ranked(profile, matched, RULED_OUT, _failure_because(profile, matched, rulings))
+    if already := _ruled_out(profile, levels, rulings):
         return Ranked(profile, matched, RULED_OUT, already)
     given = len(scheme.factors) - len(matched.missing_factors)
     varying = len(matched.varying_factors)
@@ -83,29 +69,21 @@ def _match_because(matched: Match) -> str:
     return f"{_vary(varying)}, which is within the limits, and the total is in the band."
 
 
-def _failure_because(profile: Profile, matched: Match, scheme: Scheme, limits: Limits) -> str:
-    fixed = _fixed(matched.varying_factors, scheme, limits)
-    if fixed:
+def _failure_because(profile: Profile, matched: Match, rulings: Rulings) -> str:
+    if fixed := _fixed(matched.varying_factors, rulings):
         return fixed
     if "MR06" in matched.failed_rules:
-        return (
-            f"{_vary(len(matched.varying_factors))}, and at most {limits.max_varying_factors} may."
-        )
+        most = rulings.limits.max_varying_factors
+        return f"{_vary(len(matched.varying_factors))}, and at most {most} may."
     if "MR03" in matched.failed_rules:
         return "A factor is too far outside the profile’s range."
     return f"The total of {matched.score} points is outside band {profile.band}."
 
 
-def _ruled_out(
-    profile: Profile,
-    levels: Mapping[str, int | None],
-    scheme: Scheme,
-    bands: Bands,
-    limits: Limits,
-) -> str:
+def _ruled_out(profile: Profile, levels: Mapping[str, int | None], rulings: Rulings) -> str:
     """Return why further evidence cannot make this profile match, or "" if it still might."""
-    distances = compare(profile, levels, scheme, bands).distances
-    if fixed := _fixed(tuple(distances), scheme, limits):
+    distances, limits = compare(profile, levels, rulings).distances, rulings.limits
+    if fixed := _fixed(tuple(distances), rulings):
         return fixed
     if any(abs(distance) > limits.max_level_distance for distance in distances.values()):
         return "A factor is already too far outside the profile’s range."
@@ -114,8 +92,9 @@ def _ruled_out(
     return ""
 
 
-def _fixed(varying: tuple[str, ...], scheme: Scheme, limits: Limits) -> str:
-    names = [scheme.factor(code).name for code in varying if code in limits.factors_that_must_match]
+def _fixed(varying: tuple[str, ...], rulings: Rulings) -> str:
+    fixed = rulings.limits.factors_that_must_match
+    names = [rulings.scheme.factor(code).name for code in varying if code in fixed]
     if not names:
         return ""
     return (

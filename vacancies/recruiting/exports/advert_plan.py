@@ -113,10 +113,10 @@ def _facts(post: Post, plan: AdvertPlan) -> tuple[tuple[str, str], ...]:
         ("Hours a week", f"{post.hours:f}".rstrip("0").rstrip(".") if post.hours else ""),
         ("Contract", post.contract),
         ("Place", post.place),
-        ("Advert opens", _day_or_none(plan.opens_on)),
-        ("Closing date", _day_or_none(plan.closes_on)),
-        ("Interviews", _day_or_none(post.interview_on)),
-        ("Start date", _day_or_none(post.starts_on)),
+        ("Advert opens", plain_date(plan.opens_on)),
+        ("Closing date", plain_date(plan.closes_on)),
+        ("Interviews", plain_date(post.interview_on)),
+        ("Start date", plain_date(post.starts_on)),
     )
     return tuple((name, value) for name, value in rows if value)
 
@@ -136,8 +136,8 @@ def _channels(plan: AdvertPlan) -> tuple[Part, ...]:
     rows = tuple(
         (
             choice.channel.name,
-            f"Sent {short_date(choice.sent_on)}" if choice.sent_on else _short(choice.send_on),
-            _short(plan.send_by(choice.channel)),
+            f"Sent {short_date(choice.sent_on)}" if choice.sent_on else short_date(choice.send_on),
+            short_date(plan.send_by(choice.channel)),
             choice.sent_by,
             _cost(choice),
             choice.note,
@@ -179,11 +179,3 @@ def _cost(choice: Choice) -> str:
         return pounds(choice.cost)
     state = "" if choice.channel.cost_confirmed else f" ({NOT_CONFIRMED})"
     return f"{choice.channel.cost}{state}"
-
-
-def _day_or_none(day: date | None) -> str:
-    return plain_date(day) if day else ""
-
-
-def _short(day: date | None) -> str:
-    return short_date(day) if day else ""

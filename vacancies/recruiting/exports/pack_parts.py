@@ -52,7 +52,7 @@ def pack_document(
     notices: empty for a paper for candidates, which is not filled in.
     """
     facts = [
-        ("Interviews", plain_date(selection.interview_on) if selection.interview_on else ""),
+        ("Interviews", plain_date(selection.interview_on)),
         ("Made on", plain_date(day)),
     ]
     return Document(

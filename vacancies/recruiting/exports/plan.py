@@ -179,11 +179,11 @@ def _step_row(line: Line) -> tuple[str, ...]:
     row = line.row
     state = {DONE: "Done", LATE: "Late"}.get(line.state, "To do")
     to_next = "" if line.to_next is None else str(line.to_next)
-    return (row.step.name, short_date(row.day) if row.day else "", to_next, row.step.who, state)
+    return (row.step.name, short_date(row.day), to_next, row.step.who, state)
 
 
 def _task_row(task: Task) -> tuple[str, str, str, str]:
-    due = short_date(task.due) if task.due else NO_DATE
+    due = short_date(task.due) or NO_DATE
     return one_line(task.text), task.owner.name, due, " ".join(_notes(task))
 
 

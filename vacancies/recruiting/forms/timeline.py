@@ -8,6 +8,7 @@ from django import forms
 from kls_portal.calendar.working_days import WorkingDays
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE, ConcurrentEditForm
+from vacancies.drafting.forms.sections import meta_of, options_of
 from vacancies.planning.forms import TaskForm
 from vacancies.planning.models import VacancyPlan
 from vacancies.planning.rules.moving import Move, move
@@ -137,32 +138,8 @@ class DatesForm(SectionForm):
     A date must be close enough to today to rule out a typing error; one already stored may stay.
     """
 
-    field_options = {
-        name: FieldOptions(optional=False, name=words)
-        for name, words in (
-            ("opens_on", "opening date"),
-            ("closes_on", "closing date"),
-            ("interview_on", "interview date"),
-            ("starts_on", "start date"),
-        )
-    }
-
-    class Meta:
-        model = Vacancy
-        fields = ["opens_on", "closes_on", "interview_on", "starts_on"]
-        field_classes = dict.fromkeys(fields, DateInputField)
-        labels = {
-            "opens_on": "When does the advert open?",
-            "closes_on": "When does it close?",
-            "interview_on": "When are the interviews?",
-            "starts_on": "When should the person start?",
-        }
-        help_texts = {
-            "opens_on": "For example, 11 1 2027.",
-            "closes_on": "Leave at least 14 days, or 21 in summer or over Christmas and New Year.",
-            "interview_on": "Show it in the advert, so that people can keep the day free.",
-            "starts_on": "The induction checklist counts from this day.",
-        }
+    field_options = options_of("dates")
+    Meta = meta_of(Vacancy, "dates")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -4,10 +4,9 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from kls_portal.plain_values import from_row
-from kls_portal.reference.models import LoadedRow
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import LONGEST_TEXT, lines_of
-from vacancies.profiles.models import bands_written
+from vacancies.recruiting.models.selection import ForBands
 from vacancies.recruiting.rules.channel import Channel
 
 LONGEST_NOTE = 1_000
@@ -15,7 +14,7 @@ MOST_LEAD_DAYS = 120
 MOST_POUNDS = 100_000
 
 
-class AdvertChannel(LoadedRow):
+class AdvertChannel(ForBands):
     """A channel that managers may choose."""
 
     class ReadyText(models.TextChoices):
@@ -39,9 +38,6 @@ class AdvertChannel(LoadedRow):
         help_text="Working days from sending the text to the day it appears.",
     )
     lead_confirmed = models.BooleanField("lead time is confirmed", default=False)
-    bands = models.CharField(
-        "suits bands", max_length=60, blank=True, help_text="Such as 4,5. Leave empty for all."
-    )
     prepare = models.TextField(
         "what to prepare", max_length=LONGEST_NOTE, blank=True, help_text="One on each line."
     )
@@ -51,9 +47,6 @@ class AdvertChannel(LoadedRow):
     )
     required = models.BooleanField("every vacancy appears there", default=False)
     address = models.URLField("address", max_length=500, blank=True)
-    in_use = models.BooleanField(
-        "in use", default=True, help_text="Untick this to offer it no longer."
-    )
     place = models.PositiveSmallIntegerField("place in the list", default=0)
 
     class Meta:
@@ -63,10 +56,6 @@ class AdvertChannel(LoadedRow):
 
     def __str__(self) -> str:
         return self.name
-
-    def clean(self) -> None:
-        """Write the bands like “4,5”; raise a field error for an unknown band."""
-        self.bands = bands_written(self.bands)
 
     def as_value(self) -> Channel:
         """Return the channel as a plain value, without blank lines."""

@@ -1,9 +1,11 @@
 """The bank of questions and tasks, and the questions of a vacancy."""
 
+from typing import Any, ClassVar, Self
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
-from kls_portal.reference.models import LoadedRow
+from kls_portal.reference.models import DatedQuery, LoadedRow
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.rules.draft import METHODS, PRESENTATION, TASK
 from vacancies.profiles.models import bands_written
@@ -11,6 +13,42 @@ from vacancies.recruiting.rules.selection_plan import ASKED
 
 A_LINE_EACH = "One on each line."
 LONGEST_MARK = 500
+
+
+class OfferedQuery(DatedQuery):
+    """Queries on rows that managers may choose."""
+
+    def offered(self, **of: Any) -> Self:
+        """Return the rows in force and in use with these values."""
+        return self.in_force().filter(in_use=True, **of)
+
+
+class OfferedRow(LoadedRow):
+    """A row that managers may choose."""
+
+    in_use = models.BooleanField(
+        "in use", default=True, help_text="Untick this to offer it no longer."
+    )
+
+    objects: ClassVar[Any] = OfferedQuery.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class ForBands(OfferedRow):
+    """A row that managers may choose for posts of some bands."""
+
+    bands = models.CharField(
+        "suits bands", max_length=60, blank=True, help_text="Such as 4,5. Leave empty for all."
+    )
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        """Write the bands like “4,5”; raise a field error for an unknown band."""
+        self.bands = bands_written(self.bands)
 
 
 class Marks(LoadedRow):
@@ -42,16 +80,13 @@ LONGEST_NOTE = 1_000
 LONGEST_QUESTION = 2_000
 
 
-class BankQuestion(LoadedRow):
+class BankQuestion(OfferedRow):
     """An interview question that managers may start from."""
 
     category = models.CharField("type of criterion", max_length=20, choices=Criterion.Category)
     text = models.TextField("question", max_length=LONGEST_QUESTION)
     follow_ups = models.TextField(
         "follow-up questions", max_length=LONGEST_NOTE, blank=True, help_text=A_LINE_EACH
-    )
-    in_use = models.BooleanField(
-        "in use", default=True, help_text="Untick this to offer it no longer."
     )
 
     class Meta:
@@ -64,7 +99,7 @@ class BankQuestion(LoadedRow):
 MOST_MINUTES = 240
 
 
-class BankTask(Marks):
+class BankTask(ForBands, Marks):
     """A task or presentation that managers may start from."""
 
     name = models.CharField("name", max_length=100)
@@ -86,21 +121,11 @@ class BankTask(Marks):
         "adjustments to offer", max_length=LONGEST_NOTE, blank=True, help_text=A_LINE_EACH
     )
     scoring = models.CharField("what is scored", max_length=LONGEST_MARK, blank=True)
-    bands = models.CharField(
-        "suits bands", max_length=60, blank=True, help_text="Such as 4,5. Leave empty for all."
-    )
     where = models.CharField("where", max_length=100, blank=True)
     avoid_when = models.CharField("do not use it when", max_length=200, blank=True)
-    in_use = models.BooleanField(
-        "in use", default=True, help_text="Untick this to offer it no longer."
-    )
 
     class Meta:
         ordering = ["id"]
-
-    def clean(self) -> None:
-        """Write the bands like “4,5”; raise a field error for an unknown band."""
-        self.bands = bands_written(self.bands)
 
     def __str__(self) -> str:
         return self.name

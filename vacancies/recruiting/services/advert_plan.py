@@ -20,22 +20,6 @@ from vacancies.recruiting.rules.channel import Channel
 _WRITTEN_OF_A_CHOICE = ("send_on", "sent_on", "sent_by", "cost", "cost_code", "note")
 
 
-@dataclass(frozen=True)
-class Chosen:
-    """How many channels were added and removed, and the names of those kept as planned."""
-
-    added: int
-    dropped: int
-    kept: tuple[str, ...] = ()
-
-    @property
-    def sentence(self) -> str:
-        """Return the outcome as a message."""
-        said = f"Channels added: {self.added}. Channels removed: {self.dropped}."
-        stay = f" You planned these, so remove them below if you wish: {', '.join(self.kept)}."
-        return said + (stay if self.kept else "")
-
-
 def chosen_channels(vacancy: Vacancy) -> tuple[Channel, ...]:
     """Return the chosen channels of a vacancy fetched with `for_plan()`, in list order."""
     return tuple(choice.channel.as_value() for choice in vacancy.advert_choices.all())
@@ -79,19 +63,22 @@ def choose_channel(*, vacancy: Vacancy, channel: AdvertChannel) -> tuple[AdvertC
 
 
 @transaction.atomic
-def choose_channels(*, vacancy: Vacancy, add: Collection[str], drop: Collection[str]) -> Chosen:
-    """Add and remove channels by code and return the result.
+def choose_channels(*, vacancy: Vacancy, add: Collection[str], drop: Collection[str]) -> str:
+    """Add and remove channels by code and return what became of them, in sentences.
 
     A channel with planning details is kept: it is removed on its own page.
     """
-    offered = AdvertChannel.objects.in_force().filter(code__in=add, in_use=True)
+    offered = AdvertChannel.objects.offered(code__in=add)
     added = [one for one in offered if choose_channel(vacancy=vacancy, channel=one)[1]]
     rows = [row for row in choices_of(vacancy) if row.channel.code in drop]
     kept = [row for row in rows if any(getattr(row, name) for name in _WRITTEN_OF_A_CHOICE)]
     for row in rows:
         if row not in kept:
             remove_choice(choice=row)
-    return Chosen(len(added), len(rows) - len(kept), tuple(str(row.channel) for row in kept))
+    said = f"Channels added: {len(added)}. Channels removed: {len(rows) - len(kept)}."
+    names = ", ".join(str(row.channel) for row in kept)
+    stay = f" You planned these, so remove them below if you wish: {names}."
+    return said + (stay if kept else "")
 
 
 @transaction.atomic

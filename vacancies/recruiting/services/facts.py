@@ -3,7 +3,7 @@
 A vacancy fetched with `for_plan()` carries everything these functions read.
 """
 
-from kls_portal.calendar.start_date import written
+from kls_portal.in_words import plain_date
 from vacancies.planning.facts import register
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.rules.selection_plan import ASKED
@@ -15,7 +15,7 @@ from vacancies.rulebook.closing import days_needed
 def interview_date(vacancy: Vacancy) -> str:
     """Return a sentence giving the interview date, if it is set."""
     day = vacancy.interview_on
-    return f"The interviews are on {written(day)}." if day else ""
+    return f"The interviews are on {plain_date(day)}." if day else ""
 
 
 @register("time-to-apply")

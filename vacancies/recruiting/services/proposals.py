@@ -87,7 +87,7 @@ class Proposed:
 
     @property
     def _bank(self) -> dict[str, list[tuple[str, str]]]:
-        rows = list(BankQuestion.objects.in_force().filter(in_use=True))
+        rows = list(BankQuestion.objects.offered())
         return {
             category: [
                 (row.code, row.text)

@@ -57,7 +57,7 @@ def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Su
     """
     if method == INTERVIEW:
         return tuple(_of_question(row) for row in _questions(criterion))
-    tasks = BankTask.objects.in_force().filter(in_use=True, method=method)
+    tasks = BankTask.objects.offered(method=method)
     of_tasks = [_of_task(row, vacancy.offered_band) for row in tasks]
     return tuple(sorted(of_tasks, key=lambda suggestion: not suggestion.suits))
 
@@ -68,10 +68,10 @@ def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
     The score guide is that of the task, else of the criterion's type.
     """
     if method == INTERVIEW:
-        row = BankQuestion.objects.in_force().filter(code=code, in_use=True).first()
+        row = BankQuestion.objects.offered(code=code).first()
         given = {"text": row.text, "follow_ups": row.follow_ups} if row else {}
         return {**_marks_of_row(criterion), "minutes": limits().question_minutes, **given}
-    task = BankTask.objects.in_force().filter(code=code, in_use=True, method=method).first()
+    task = BankTask.objects.offered(code=code, method=method).first()
     if not task:
         return _marks_of_row(criterion)
     names = ("text", "minutes", "shows", "prepare", "adjustments", "one", "three", "five")
@@ -79,7 +79,7 @@ def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
 
 
 def _questions(criterion: Criterion) -> list[BankQuestion]:
-    offered = BankQuestion.objects.in_force().filter(in_use=True)
+    offered = BankQuestion.objects.offered()
     category = FROM_PRACTICE.get(criterion.category, criterion.category)
     return list(offered.filter(category=category)) or list(offered)
 

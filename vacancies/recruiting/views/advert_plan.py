@@ -57,8 +57,8 @@ def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     chosen = {channel.id for channel in taken}
     form = ChannelsForm(posted(request), offered=offered, chosen=chosen)
     if request.method == "POST" and form.is_valid():
-        became = choose_channels(vacancy=vacancy, add=form.ticked, drop=form.unticked)
-        return answered(request, became.sentence, request.path, row="channels")
+        said = choose_channels(vacancy=vacancy, add=form.ticked, drop=form.unticked)
+        return answered(request, said, request.path, row="channels")
     context = {
         "vacancy": vacancy,
         "plan": plan,
@@ -142,7 +142,7 @@ def _choice_shown(plan: AdvertPlan, choice: Choice, today: date) -> dict[str, ob
 
 def _offered(rows: list[AdvertChoice], band: str) -> list[Channel]:
     taken = {row.channel_id for row in rows}
-    offered = AdvertChannel.objects.in_force().filter(in_use=True)
+    offered = AdvertChannel.objects.offered()
     values = [row.as_value() for row in offered if row.pk not in taken]
     return [channel for channel in values if channel.suits(band)]
 

@@ -42,14 +42,10 @@ class PeerOfferForm(HealthMixin, ConcurrentEditForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name in self.sensitive:
+            self.fields[name].validators.append(refuse_personal_data)
         self.fields["kind"].choices = PeerOffer.Kind.choices
         self.fields["region"].choices = [("", "Choose a region"), *PeerOffer.Region.choices]
-
-    def clean_topics(self) -> str:
-        return refuse_personal_data(self.cleaned_data["topics"])
-
-    def clean_description(self) -> str:
-        return refuse_personal_data(self.cleaned_data["description"])
 
 
 class NewPeerOfferForm(PeerOfferForm):
@@ -131,8 +127,6 @@ class ThemeForm(HealthMixin, NhsukForm):
         label="Theme",
         max_length=LONGEST_THEME,
         help_text="One sentence or a few words. Write no names.",
+        validators=[refuse_personal_data],
     )
     key = IdempotencyKeyField()
-
-    def clean_text(self) -> str:
-        return refuse_personal_data(self.cleaned_data["text"])

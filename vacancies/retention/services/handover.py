@@ -10,8 +10,8 @@ from django.db import transaction
 from django.db.models import OuterRef, Subquery
 from django.utils.timezone import localdate, localtime, now
 
-from kls_portal.calendar.start_date import written
 from kls_portal.calendar.working_days import days_from
+from kls_portal.in_words import plain_date
 from vacancies.drafting.models import Duty
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.induction.models import InductionPlan
@@ -198,6 +198,6 @@ def handover_lines(vacancy: Any, _: date) -> Iterator[Entry]:
     until = last if last and last > now() else None
     hint = f"{given} of {len(QUESTIONS)} questions answered." if given else ""
     if until:
-        hint = f"{hint} The link is open until {written(localdate(until))}.".strip()
+        hint = f"{hint} The link is open until {plain_date(localdate(until))}.".strip()
     label = "Handover from the person who is leaving"
     yield link(vacancy, DESCRIBE, "handover_detail", label, state_of(until, given), hint)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kls_portal.calendar.start_date import written
 from kls_portal.calendar.working_days import WorkingDays, why_not_worked
+from kls_portal.in_words import plain_date
 from vacancies.rulebook.closing import closing_date, days_needed, least_days, opening_date
 from vacancies.rulebook.dates import DATE, dates_in
 from vacancies.rulebook.document import Document
@@ -91,9 +91,9 @@ def days_not_worked(document: Document) -> Iterator[Finding]:
             document,
             closes.place,
             date="closing date",
-            day=written(day),
+            day=plain_date(day),
             why_not=why_not,
-            next=written(WorkingDays(nation).next_working_day(day)),
+            next=plain_date(WorkingDays(nation).next_working_day(day)),
         )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from vacancies.profiles.rules import loading
 from vacancies.profiles.rules.bands import Bands, Limits
+from vacancies.profiles.rules.comparison import Rulings
 from vacancies.profiles.rules.match import Match
 from vacancies.profiles.rules.matching import match
 from vacancies.profiles.rules.profile import Profile
@@ -47,4 +48,4 @@ def result(
     bands: Bands = BANDS,
 ) -> Match:
     """Match `levels` with the scheme and bands in use."""
-    return match(profile, levels, scheme, bands, limits)
+    return match(profile, levels, Rulings(scheme, bands, limits))

@@ -20,6 +20,7 @@ from tests.vacancies.profiles.rules.build import (
     result,
 )
 from vacancies.profiles.rules.bands import RULE_OF_FIXED_FACTOR
+from vacancies.profiles.rules.comparison import Rulings
 from vacancies.profiles.rules.match import OUTCOME_WORDS, RANK
 from vacancies.profiles.rules.ranking import RULED_OUT, STILL_OPEN, WORTH_TAKING, ranking
 
@@ -28,7 +29,7 @@ CASES = tomllib.loads(FILE.read_text(encoding="utf-8"))["cases"]
 
 
 def ranked(levels, *profiles, limits=LIMITS):
-    return ranking(profiles or (NURSE,), levels, SCHEME, BANDS, limits)
+    return ranking(profiles or (NURSE,), levels, Rulings(SCHEME, BANDS, limits))
 
 
 def only(levels, *profiles, **kwargs):
