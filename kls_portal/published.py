@@ -14,12 +14,12 @@ from kls_portal.operation.site_version import invalidate_public_cache
 admin.ModelAdmin.list_per_page = admin.ModelAdmin.list_max_show_all = 10
 
 
-def unlinked(name: str, heading: str) -> Callable[[Any], str]:
+def unlinked(name: str, heading: str) -> Callable[[Any, Any], str]:
     """Return a display of a row's organisation or person without a link.
 
     Editors manage neither. name: the attribute of the row.
     """
-    return admin.display(description=heading)(lambda row: str(getattr(row, name) or ""))
+    return admin.display(description=heading)(lambda _, row: str(getattr(row, name) or ""))
 
 
 class OneByOneMixin(admin.ModelAdmin):
