@@ -73,6 +73,7 @@ def default_messages(field: forms.Field, name: str) -> dict[str, str]:
         "min_length": f"{start} must be %(limit_value)s characters or more",
         "min_value": f"{start} must be %(limit_value)s or more",
         "max_value": f"{start} must be %(limit_value)s or less",
+        **_range(field, start),
         "max_digits": f"{start} must have %(max)s digits or fewer",
         "max_decimal_places": f"{start} must have %(max)s decimal places or fewer",
         "max_whole_digits": f"{start} must have %(max)s digits or fewer before the point",
@@ -86,6 +87,15 @@ def _most_characters(field: forms.Field) -> str:
     limits = (one.limit_value for one in field.validators if isinstance(one, MaxLengthValidator))
     most = next(limits, None)
     return f"{most:,}" if isinstance(most, int) else "%(limit_value)s"
+
+
+def _range(field: forms.Field, start: str) -> dict[str, str]:
+    least, most = getattr(field, "min_value", None), getattr(field, "max_value", None)
+    if least is None or most is None:
+        return {}
+    return dict.fromkeys(
+        ("min_value", "max_value"), f"{start} must be between {least:,} and {most:,}"
+    )
 
 
 def _required(field: forms.Field, name: str) -> str:

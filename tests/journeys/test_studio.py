@@ -332,7 +332,7 @@ def test_duties_have_groups_shares_and_areas(manager, vacancy, javascript):
     visitor.type("Group of new duty", "teaching")
     visitor.type("Share of new duty", "120")
     visitor.press("Save and continue")
-    visitor.sees("Share of time must be between 1 and 100")
+    visitor.sees("must be between 1 and 100")
     visitor.type("Share of new duty", "20")
     visitor.choose("Area of new duty", "Literacies")
     visitor.press("Save and continue")

@@ -21,8 +21,6 @@ from vacancies.planning.rules.layers import REST, Placed
 from vacancies.posts.forms.fields import keep_near
 from vacancies.posts.forms.sensitive_text import HINT, SensitiveTextMixin
 
-DUE = f"Due must be between {EARLIEST_DUE} and {LATEST_DUE} working days"
-LENGTH = f"An appointment lasts between 0 and {LONGEST_MEETING} minutes"
 TIMES = ["%H:%M", "%H.%M", "%H%M", "%I:%M%p", "%I.%M%p", "%I%p"]
 LINE_MANAGER = "line-manager"
 
@@ -66,7 +64,6 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
         max_value=LATEST_DUE,
         help_text="Working days from the start date: 0 is day one, -5 is a week before, 5 a week "
         "after.",
-        error_messages={"min_value": DUE, "max_value": DUE},
         widget=forms.TextInput,
     )
     due_on = DateInputField(label="Date of its own", required=False)
@@ -75,7 +72,6 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
         min_value=0,
         max_value=LONGEST_MEETING,
         required=False,
-        error_messages={"min_value": LENGTH, "max_value": LENGTH},
         widget=forms.TextInput,
     )
     at = TimeBox(label="Time, if it is an appointment", example="14:30")

@@ -94,7 +94,7 @@ def _due(vacancy: Vacancy, row: Planned, today: date) -> Due:
 
 def _counts(tasks: VacancyTasks, today: date) -> Mapping[str, Progress]:
     """Return the progress of the tasks by milestone, recounted only if something changed."""
-    made_of = (tasks.said(), tasks.situation(), tasks.ticked(), tasks.facts(), today)
+    made_of = (tasks.said(), tasks.situation(), tasks.ticked(), tasks.facts, today)
     return kept_in_process(
         f"tasks {made_of}",
         lambda: {group.id: progress(group.tasks, today) for group in tasks.dated()},

@@ -19,7 +19,6 @@ from vacancies.posts.rules import by_group, in_groups
 
 GROUPS = "duty-groups"
 AREAS = [("", "Not chosen yet"), *((area.slug, area.name) for area in areas())]
-SHARE_RANGE = "Share of time must be between 1 and 100"
 
 
 class DutyRow(RowForm):
@@ -47,12 +46,7 @@ class DutyRow(RowForm):
         required=False,
         widget=forms.TextInput(attrs={"list": GROUPS, "autocomplete": "off"}),
     )
-    share = forms.IntegerField(
-        min_value=1,
-        max_value=100,
-        required=False,
-        error_messages={"min_value": SHARE_RANGE, "max_value": SHARE_RANGE},
-    )
+    share = forms.IntegerField(min_value=1, max_value=100, required=False)
     area = forms.ChoiceField(choices=AREAS, required=False)
 
     class Meta:

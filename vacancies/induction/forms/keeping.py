@@ -66,10 +66,6 @@ class SettingsForm(NhsukForm):
         max_value=730,
         help_text="200 days cover six months of induction. A change applies to new plans, and "
         "to plans whose start date moves.",
-        error_messages={
-            "min_value": "Keep plans for 30 days or more",
-            "max_value": "Keep plans for 730 days or fewer",
-        },
     )
     months = forms.IntegerField(
         label="How long is probation?",

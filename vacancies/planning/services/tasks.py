@@ -174,6 +174,7 @@ class PlanTasks(Tasks):
     def situation(self) -> Situation:
         """Return the situation that the plan is tailored to."""
 
+    @property
     def facts(self) -> Mapping[str, str]:
         """Return sentences for tasks that the portal knows to be done, by task id."""
         return {}
@@ -189,7 +190,7 @@ class PlanTasks(Tasks):
     def dated(self) -> tuple[Group, ...]:
         """Return the dated plan with its ticks and the tasks that the portal knows to be done."""
         groups = dated_plan(self.layers(), self.situation(), self.ticked())
-        return with_facts(groups, self.facts())
+        return with_facts(groups, self.facts)
 
     def ticked(self) -> tuple[Ticked, ...]:
         """Return the tasks that people ticked."""
@@ -235,7 +236,7 @@ class PlanTasks(Tasks):
             return
         open_ticks = stored.plan.ticks.filter(code=code, undone_at=None)
         open_ticks.update(undone_at=now(), undone_by=self.by, undone_person=self.person)
-        if task.done.fact or code in stored.facts():
+        if task.done.fact or code in stored.facts:
             stored.rows.update_or_create(code=code, defaults={"is_reopened": True})
         stored.saved(f"Marked as not done: {task.text}")
 

@@ -20,14 +20,12 @@ class CountField(forms.IntegerField):
     """A number of people or views, from 0."""
 
     def __init__(self, *, label: str, most: int = MOST_PEOPLE, **kwargs: Any) -> None:
-        sentence = f"{label} must be between 0 and {most:,}"
         super().__init__(
             label=label,
             required=False,
             min_value=0,
             max_value=most,
             widget=_BOX,
-            error_messages={"min_value": sentence, "max_value": sentence},
             **kwargs,
         )
 

@@ -1,13 +1,12 @@
 """Forms of a question, its weight and the packs."""
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
-from kls_portal.forms.concurrent_edit import ConcurrentEditForm
+from kls_portal.forms.concurrent_edit import ConcurrentEditForm, ConcurrentEditMixin
 from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.rules.draft import INTERVIEW, METHODS, PRESENTATION, TASK
@@ -27,8 +26,6 @@ from vacancies.recruiting.models.selection import (
 from vacancies.recruiting.rules.selection_plan import ASKED
 
 CRITERION_GONE = "That criterion is no longer there. Choose another one"
-WEIGHT_RANGE = f"Weight must be between 1 and {MOST_WEIGHT}"
-MINUTES_RANGE = f"Minutes must be between 1 and {MOST_MINUTES}"
 A_LINE_EACH = "Write one on each line."
 TEXT_LABELS = {
     INTERVIEW: "Question",
@@ -97,15 +94,10 @@ def _box(
     )
 
 
-def _number_field(label: str, most: int, wrong: str, help_text: str = "") -> forms.IntegerField:
-    """Return an optional field for a number from 1. wrong: the message for any other value."""
+def _number_field(label: str, most: int, help_text: str = "") -> forms.IntegerField:
+    """Return an optional field for a number from 1."""
     return forms.IntegerField(
-        label=label,
-        min_value=1,
-        max_value=most,
-        required=False,
-        help_text=help_text,
-        error_messages={"min_value": wrong, "max_value": wrong},
+        label=label, min_value=1, max_value=most, required=False, help_text=help_text
     )
 
 
@@ -133,10 +125,8 @@ class _QuestionFields(OfVacancy, forms.Form):
     one = _box("What does a score of 1 look like?", most=LONGEST_MARK, rows=2)
     three = _box("What does a score of 3 look like?", most=LONGEST_MARK, rows=2)
     five = _box("What does a score of 5 look like?", most=LONGEST_MARK, rows=2)
-    weight = _number_field(
-        "Weight", MOST_WEIGHT, WEIGHT_RANGE, "All the weights should add up to 100."
-    )
-    minutes = _number_field("How long does it take?", MOST_MINUTES, MINUTES_RANGE)
+    weight = _number_field("Weight", MOST_WEIGHT, "All the weights should add up to 100.")
+    minutes = _number_field("How long does it take?", MOST_MINUTES)
     asked_by = forms.CharField(
         label="Who asks it?",
         max_length=LONGEST_ROLE,
@@ -193,55 +183,27 @@ class QuestionForm(_QuestionFields, ConcurrentEditForm):
         fields = list(_QuestionFields.base_fields)
 
 
-CHANGED_MEANWHILE = (
-    "Questions or weights were changed in another window after you opened this page. "
-    "Check them. Save again to keep what you typed."
-)
-
-
-class WeightsForm(NhsukForm):
-    """The weights of all questions and tasks on one page; a total of 100 is advice, not a rule.
-
-    `version_token` is the digest of the questions and weights when the page was made: if they have
-    changed since, the first submission is rejected.
-    """
+class WeightsForm(ConcurrentEditMixin, NhsukForm):
+    """The weights of all questions and tasks on one page; a total of 100 is advice, not a rule."""
 
     submit_text = "Save the weights"
     form_tag = False
 
-    version_token = forms.CharField(widget=forms.HiddenInput, required=False)
-
     def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        rows = [row for row in vacancy.questions.all() if row.criterion_id]
-        now = repr([(row.pk, row.weight) for row in rows])
-        self._digest = hashlib.sha256(now.encode()).hexdigest()[:16]
-        self.fields["version_token"].initial = self._digest
-        self.field_options = {}
-        for row in rows:
-            name = f"weight_{row.pk}"
-            self.field_options[name] = FieldOptions(width=3, optional=False, name="weight")
+        self.rows = {f"weight_{row.pk}": row for row in vacancy.questions.all() if row.criterion_id}
+        options = FieldOptions(width=3, optional=False, name="weight")
+        self.field_options = dict.fromkeys(self.rows, options)
+        for name, row in self.rows.items():
             label = f"{row.get_method_display()}: {shortened(row.text, 80)}"
-            self.fields[name] = _number_field(label, MOST_WEIGHT, WEIGHT_RANGE)
+            self.fields[name] = _number_field(label, MOST_WEIGHT)
             self.fields[name].initial = row.weight
-
-    def clean(self) -> dict[str, Any]:
-        """Reject, once, a submission that would overwrite someone else's change."""
-        cleaned = super().clean()
-        if cleaned.get("version_token") != self._digest:
-            self.add_error(None, CHANGED_MEANWHILE)
-            self.data = self.data.copy()
-            self.data[self.add_prefix("version_token")] = self._digest
-        return cleaned
+        self.remember({name: row.weight for name, row in self.rows.items()})
 
     @property
     def weights(self) -> dict[int, int | None]:
         """Return the weights entered, by question id."""
-        return {
-            int(name.removeprefix("weight_")): value
-            for name, value in self.cleaned_data.items()
-            if name.startswith("weight_")
-        }
+        return {row.pk: self.cleaned_data[name] for name, row in self.rows.items()}
 
 
 MOST, USUAL = 60, 10

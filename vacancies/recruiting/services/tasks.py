@@ -68,7 +68,8 @@ class VacancyTasks(PlanTasks):
         return by_step
 
     @cached_property
-    def _facts(self) -> Mapping[str, str]:
+    def facts(self) -> Mapping[str, str]:
+        """Return the facts by which tasks tick themselves unless they were reopened."""
         reopened = {
             row.code for row in (self.plan.changes.all() if self.plan else ()) if row.is_reopened
         }
@@ -77,10 +78,6 @@ class VacancyTasks(PlanTasks):
         return {
             row.id: known[row.fact] for row in rows if known[row.fact] and row.id not in reopened
         }
-
-    def facts(self) -> Mapping[str, str]:
-        """Return the facts by which tasks tick themselves unless they were reopened."""
-        return self._facts
 
     def task_list(self) -> TaskList:
         """Return the dated tasks and those left out."""
