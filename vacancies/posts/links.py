@@ -42,38 +42,33 @@ class Audience:
     words: str
 
 
-@dataclass(frozen=True)
-class Offer:
-    """A secret link to offer.
+def link_page(
+    request: UserRequest,
+    audience: Audience,
+    links: SecretLinkQuery,
+    *,
+    make: Callable[..., str],
+    close: Callable[[], Any],
+    form: LinkForm,
+    **context: Any,
+) -> HttpResponse:
+    """Make or close a secret link. Its URL is shown only once.
 
     links: those of its kind so far; make: returns the token of a new one, valid for `days`; close:
-    closes them. base: the template that the page extends; of: the title of what the link opens;
-    back: label and URL of the page to return to; form: asks for the number of days.
+    closes them; form: asks for the number of days. context: `base`, the template that the page
+    extends; `of`, the title of what the link opens; `back`, label and URL of the page to return to.
     """
-
-    audience: Audience
-    links: SecretLinkQuery
-    make: Callable[..., str]
-    close: Callable[[], Any]
-    base: str
-    of: str
-    back: tuple[str, str]
-    form: LinkForm
-
-
-def link_page(request: UserRequest, offer: Offer, **context: Any) -> HttpResponse:
-    """Make or close a secret link. Its URL is shown only once."""
     if request.method == "POST" and "close" in request.POST:
-        offer.close()
+        close()
         return answered(request, "You closed the link. It no longer works.", request.path)
     address = ""
-    if request.method == "POST" and offer.form.is_valid():
-        token = offer.make(days=offer.form.cleaned_data["days"])
-        address = request.build_absolute_uri(reverse(offer.audience.page, args=[token]))
-    link = offer.links.open().first()
-    context |= {"offer": offer, "form": offer.form, "link": link}
+    if request.method == "POST" and form.is_valid():
+        token = make(days=form.cleaned_data["days"])
+        address = request.build_absolute_uri(reverse(audience.page, args=[token]))
+    link = links.open().first()
+    context |= {"audience": audience, "form": form, "link": link}
     if address and link:
-        context |= {"address": address, "email": _email(offer.audience, address, link)}
+        context |= {"address": address, "email": _email(audience, address, link)}
     return render(request, "vacancies/posts/link_page.html", context)
 
 
@@ -94,11 +89,18 @@ def vacancy_link_page(
     """Make or close the link of a vacancy for an audience; version: as for `make_vacancy_link`."""
     links = vacancy.links.filter(kind=audience.slug)
     what: dict[str, Any] = {"vacancy": vacancy, "kind": audience.slug, "version": version}
-    make = partial(make_vacancy_link, person=request.user, **what)
-    base = "vacancies/posts/base_vacancy.html"
-    form = LinkForm(posted(request))
-    offer = Offer(audience, links, make, links.close, base, vacancy.title, back, form)
-    return link_page(request, offer, vacancy=vacancy)
+    return link_page(
+        request,
+        audience,
+        links,
+        make=partial(make_vacancy_link, person=request.user, **what),
+        close=links.close,
+        form=LinkForm(posted(request)),
+        base="vacancies/posts/base_vacancy.html",
+        of=vacancy.title,
+        back=back,
+        vacancy=vacancy,
+    )
 
 
 def by_secret_link(

@@ -17,7 +17,8 @@ from vacancies.planning.services.layers import law_for
 from vacancies.posts.models import OFFERED_BANDS
 
 YES = {"1", "true", "yes", "on"}
-ASKED = ("role", "band", "start", "start_day", "manager", "team")
+START = ("start", "start_day", "start_month", "start_year")
+ASKED = ("role", "band", *START, "manager", "team")
 
 
 class QuickChecklistForm(NhsukForm):
@@ -69,7 +70,8 @@ class QuickChecklistForm(NhsukForm):
         data["band"] = data["band"].lower().removeprefix("band").strip()
         data["manager"] = "on" if data["manager"].lower() in YES else ""
         data["team"] = data["team"].lower() or "team"
-        return cls(data | _start_parts(query), today=today)
+        data |= {name: query[name] for name in START if name in query}
+        return cls(data, today=today)
 
     def clean_start(self) -> date:
         """Return the start date, which must be in the range for which a checklist is useful."""
@@ -108,11 +110,3 @@ def _slug_of(text: str) -> str:
     typed = text.strip().casefold()
     slugs = (role.slug for role in roles() if typed in {role.slug, role.title.casefold()})
     return next(slugs, text)
-
-
-def _start_parts(query: Mapping[str, Any]) -> dict[str, str]:
-    if "start" in query:
-        year, _, rest = query["start"].strip().partition("-")
-        month, _, day = rest.partition("-")
-        return {"start_day": day, "start_month": month, "start_year": year}
-    return {name: query.get(name, "") for name in ("start_day", "start_month", "start_year")}

@@ -34,7 +34,7 @@ from vacancies.planning.rules.checklist import Checklist
 from vacancies.planning.rules.progress import progress
 from vacancies.planning.services.tasks import PlanError
 from vacancies.posts.forms.vacancy import LinkForm
-from vacancies.posts.links import Audience, Offer, by_secret_link, closed_page, link_page
+from vacancies.posts.links import Audience, by_secret_link, closed_page, link_page
 from vacancies.posts.requests import posted
 from vacancies.posts.saving import atomic_on_post
 
@@ -82,17 +82,18 @@ def plan_welcome(request: UserRequest, plan_id: int) -> HttpResponse:
 def _offer(request: UserRequest, plan_id: int, audience: Audience) -> HttpResponse:
     plan = plan_or_404(request, plan_id)
     what: dict[str, Any] = {"plan": plan, "by": role_in(request, plan), "kind": audience.slug}
-    offer = Offer(
-        audience=audience,
-        links=plan.links.filter(kind=audience.slug),
+    return link_page(
+        request,
+        audience,
+        plan.links.filter(kind=audience.slug),
         make=partial(starter.make_link, person=request.user, **what),
         close=partial(starter.close_links, **what),
+        form=LinkForm(posted(request), most=starter.days_until_deleted(plan, localdate())),
         base="vacancies/induction/base_plan.html",
         of=plan.title,
         back=("the plan", plan.get_absolute_url()),
-        form=LinkForm(posted(request), most=starter.days_until_deleted(plan, localdate())),
+        plan=plan,
     )
-    return link_page(request, offer, plan=plan)
 
 
 @require_safe_or_post

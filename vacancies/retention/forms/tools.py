@@ -1,6 +1,5 @@
 """Forms for a preparation form and for a year's calendar. Nothing is stored."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any, Self
 
@@ -124,14 +123,7 @@ class YearForm(NhsukForm):
             every = [tool.id for tool in tools if tool.months]
             named = [code for code in query.getlist("tools") if code in every]
             return cls(tools=tools, today=today, initial={"tools": named or every, "start": today})
-        data: Mapping[str, Any] = query
-        if "start" in query:
-            year, _, rest = query["start"].strip().partition("-")
-            month, _, day = rest.partition("-")
-            dated = query.copy()
-            dated.update({"start_day": day, "start_month": month, "start_year": year})
-            data = dated
-        return cls(data, tools=tools, today=today)
+        return cls(query, tools=tools, today=today)
 
     def clean_start(self) -> date:
         """Return the first day, which must be in the range for start dates."""
