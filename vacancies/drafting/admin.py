@@ -118,7 +118,7 @@ class ExampleAdmin(GuardedMixin):
     def besides(self, example: Example) -> str:
         """Return the shared texts that do not appear in the text above."""
         draft = thaw(example.content)
-        seen = _words_on(self.text(example))
+        seen = _words_of(unescape(re.sub(r"<[^>]*>", " ", self.text(example))))
         words = shared_words(in_words(draft, titles_of(draft)))
         rows = [(one.label, one.text) for one in words if _words_of(one.text) not in seen]
         return format_html_join("", "<p><strong>{}:</strong> {}</p>", rows) or "Nothing more."
@@ -147,10 +147,6 @@ class ExampleAdmin(GuardedMixin):
         if done:
             words = Example.Status(status).label.lower()
             self.message_user(request, f"{done} {words}.", messages.SUCCESS)
-
-
-def _words_on(page: str) -> str:
-    return _words_of(unescape(re.sub(r"<[^>]*>", " ", page)))
 
 
 def _words_of(text: str) -> str:

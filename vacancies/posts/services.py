@@ -1,6 +1,5 @@
-"""Opening, sharing and deleting vacancies; an organisation's kept texts; pay by dated facts."""
+"""Opening vacancies; an organisation's kept texts; pay by dated facts."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -51,17 +50,6 @@ def vacancy_link(token: str, *kinds: str) -> VacancyLink | None:
     """Return the open link of one of these kinds for a token, with its vacancy, or None."""
     links = VacancyLink.objects.select_related("vacancy__organisation").filter(kind__in=kinds)
     return links.open_by(token)
-
-
-def share_vacancy(*, vacancy: Vacancy, people: Iterable[User]) -> None:
-    """Share the vacancy with exactly these people, besides its creator and organisation lead."""
-    vacancy.shared_with.set(people)
-
-
-@transaction.atomic
-def delete_vacancy(*, vacancy: Vacancy) -> None:
-    """Delete a vacancy with everything that belongs to it."""
-    vacancy.delete()
 
 
 def keep_text(*, organisation: Organisation, kind: str, text: str) -> None:

@@ -15,7 +15,7 @@ from kls_portal.http_methods import require_safe_or_post
 from vacancies.posts.forms.vacancy import DeleteForm, NewVacancyForm, ShareForm
 from vacancies.posts.overview import FILE, Entry, link
 from vacancies.posts.requests import posted, vacancy_or_404
-from vacancies.posts.services import delete_vacancy, open_vacancy, share_vacancy
+from vacancies.posts.services import open_vacancy
 
 
 def file_lines(vacancy: Any, _: date) -> Iterator[Entry]:
@@ -57,7 +57,7 @@ def vacancy_share(request: UserRequest, vacancy_id: int) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id, action=Action.SHARE)
     form = ShareForm(posted(request), vacancy=vacancy)
     if request.method == "POST" and form.is_valid():
-        share_vacancy(vacancy=vacancy, people=form.cleaned_data["people"])
+        vacancy.shared_with.set(form.cleaned_data["people"])
         return answered(request, "You saved who may work on this vacancy.", vacancy)
     return render(request, "vacancies/posts/vacancy_share.html", {"vacancy": vacancy, "form": form})
 
@@ -68,7 +68,7 @@ def vacancy_delete(request: UserRequest, vacancy_id: int) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id, action=Action.DELETE)
     form = DeleteForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        delete_vacancy(vacancy=vacancy)
+        vacancy.delete()
         return answered(request, f"You deleted “{vacancy.title}”.", "vacancies:vacancy_list")
     return render(
         request, "vacancies/posts/vacancy_delete.html", {"vacancy": vacancy, "form": form}

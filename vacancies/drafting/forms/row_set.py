@@ -250,7 +250,7 @@ class RowSet(forms.BaseFormSet):
             called,
             len(self.form.labels) + 1 + any(getattr(form, "said", None) for form in stored),
             most=MOST_OPEN,
-            must_open=_must_be_seen,
+            must_open=lambda form: bool(form.is_ticked or form.errors),
             per_fold=2,
         )
         return [*folded, Fold(new)] if len(folded) > 1 else [Fold(self.forms)]
@@ -263,10 +263,6 @@ class RowSet(forms.BaseFormSet):
     def _row_of(self, name: str) -> Model | None:
         stored_as = self.data.get(f"{self.prefix}-{name}-stored_as", "") if self.is_bound else ""
         return self.stored.get(name) or self.stored.get(stored_as)
-
-
-def _must_be_seen(form: RowForm) -> bool:
-    return bool(form.is_ticked or form.errors)
 
 
 def _names(given: str) -> list[str]:

@@ -152,11 +152,8 @@ def main_area(draft: Draft) -> str:
 
 def _our_trust(match: re.Match[str]) -> str:
     before = match.string[: match.start()].rstrip(" \t")
-    return OUR_TRUST.capitalize().replace("trust", "Trust") if _begins(before) else OUR_TRUST
-
-
-def _begins(before: str) -> bool:
-    return not before or before.endswith((".", "!", "?", "\n"))
+    begins = not before or before.endswith((".", "!", "?", "\n"))
+    return OUR_TRUST.capitalize().replace("trust", "Trust") if begins else OUR_TRUST
 
 
 def _written(value: Any) -> str:

@@ -163,7 +163,11 @@ def compare(version: DraftVersion, other: DraftVersion | None, vacancy: Vacancy)
     The older always comes first. Extra queries: the titles of profiles and, for the current draft,
     its evidence.
     """
-    states = [_state(version), _state(other) if other else _state_now(vacancy)]
+    if other:
+        against = _state(other)
+    else:
+        against = _State("the draft now", draft_of(vacancy), sheet_to_freeze(vacancy))
+    states = [_state(version), against]
     if other and other.number < version.number:
         states.reverse()
     old, new = states
@@ -183,10 +187,6 @@ def _state(version: DraftVersion) -> _State:
     # Versions before format 2 kept no evidence, so theirs is unknown.
     known = "sheet" in version.content
     return _State(f"version {version.number}", draft_in(version), sheet_in(version), known)
-
-
-def _state_now(vacancy: Vacancy) -> _State:
-    return _State("the draft now", draft_of(vacancy), sheet_to_freeze(vacancy))
 
 
 def compared(old: Draft, new: Draft, *, same_vacancy: bool = True) -> Differences:

@@ -51,7 +51,7 @@ def example_detail(request: UserRequest, example_id: int) -> HttpResponse:
     context = {
         "example": example,
         "job": job_description_of_example(example),
-        "is_own": _is_own(request, example),
+        "is_own": may(request.user, Action.EDIT, example),
     }
     return render(request, "vacancies/drafting/example_detail.html", context)
 
@@ -114,7 +114,3 @@ def copy_changes(request: UserRequest, vacancy_id: int) -> HttpResponse:
 def _example_or_404(request: UserRequest, example_id: int) -> Example:
     readable = readable_by(request.user).select_related("organisation")
     return get_object_or_404(readable, pk=example_id)
-
-
-def _is_own(request: UserRequest, example: Example) -> bool:
-    return may(request.user, Action.EDIT, example)

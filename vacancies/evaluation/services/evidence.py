@@ -135,7 +135,7 @@ def has_evidence(row: FactorEvidence) -> bool:
 def factor_states(vacancy: Vacancy) -> list[FactorState]:
     """Return every factor in order, with or without a profile for comparison."""
     ranges = value_of(vacancy.profile).ranges if vacancy.profile else {}
-    stored = {row.factor: row for row in vacancy.evidence.all()}
+    given = {row.factor: row.level for row in vacancy.evidence.all()}
     levels = levels_of(vacancy)
     return [
         FactorState(
@@ -143,7 +143,7 @@ def factor_states(vacancy: Vacancy) -> list[FactorState]:
             range_label=ranges[factor.code].label if factor.code in ranges else "",
             level=levels.get(factor.code),
             status=_status(factor.code, levels, ranges),
-            lost=_lost(stored.get(factor.code), levels),
+            lost=None if factor.code in levels else given.get(factor.code),
         )
         for factor in rulings().scheme.factors
     ]
@@ -175,10 +175,6 @@ def _status(code: str, levels: Mapping[str, int], ranges: Mapping[str, LevelRang
     if code not in ranges:
         return "no-range"
     return "varies" if ranges[code].distance(levels[code]) else "match"
-
-
-def _lost(row: FactorEvidence | None, levels: Mapping[str, int]) -> int | None:
-    return row.level if row and row.factor not in levels else None
 
 
 def _post_of(vacancy: Vacancy) -> Post:

@@ -123,11 +123,6 @@ FOR_STARTER = {
 FOR_BUDDY = {"place": FOR_STARTER["place"], "met_by": ("met-by", "Who meets them")}
 
 
-def _first_day(plan: InductionPlan, fields: dict[str, tuple[str, str]]) -> list[tuple[str, ...]]:
-    """Return (id, label, text) of the details of the first day that are filled in."""
-    return [(*how, words) for name, how in fields.items() if (words := getattr(plan, name))]
-
-
 @require_safe_or_post
 @by_link
 def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpResponse:
@@ -142,12 +137,13 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpRespon
             # The plan was finished or deleted after the link was looked up.
             return closed_page(request, TYPED)
     checklist, today = own_tasks(link), localdate()
+    details = (FOR_STARTER if is_starter else FOR_BUDDY).items()
     context = {
         "plan": plan,
         "token": token,
         "is_starter": is_starter,
         "heading": "Welcome" if is_starter else BUDDY.subject,
-        "facts": _first_day(plan, FOR_STARTER if is_starter else FOR_BUDDY),
+        "facts": [(*how, words) for name, how in details if (words := getattr(plan, name))],
         "days_to_go": (plan.starts_on - today).days,
         "note_on_start": checklist.note_on_start,
         "groups": rows_of(checklist, today),

@@ -1,8 +1,5 @@
 """An organisation's changes to the national induction template, for its lead."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -23,8 +20,6 @@ from vacancies.induction.services.plans import (
 )
 from vacancies.induction.services.tasks import OrganisationTasks
 from vacancies.induction.views.plans import led_organisation_or_404
-from vacancies.planning.models import TaskChange
-from vacancies.planning.rules.checklist import TemplateTask
 from vacancies.planning.rules.layers import left_out_of
 from vacancies.planning.services.layers import probation_terms
 from vacancies.planning.views import Opened, TaskPages
@@ -41,7 +36,13 @@ def template_detail(request: UserRequest, organisation_id: int) -> HttpResponse:
     context = {
         "organisation": organisation,
         "groups": [
-            (group.name, [_task_shown(task, rows) for task in group.tasks])
+            (
+                group.name,
+                [
+                    (task, rows.get(task.id), when_due(task.due), for_whom(task))
+                    for task in group.tasks
+                ],
+            )
             for group in organisation_groups(organisation)
             if group.tasks
         ],
@@ -98,7 +99,3 @@ def template_settings(request: UserRequest, organisation_id: int) -> HttpRespons
         return answered(request, said, "vacancies:template_detail", organisation.pk)
     context = {"organisation": organisation, "form": form}
     return render(request, "vacancies/induction/template_settings.html", context)
-
-
-def _task_shown(task: TemplateTask, rows: Mapping[str, TaskChange]) -> tuple[Any, ...]:
-    return task, rows.get(task.id), when_due(task.due), for_whom(task)

@@ -45,14 +45,9 @@ def applies(task: TemplateTask, situation: Situation) -> bool:
         and (not task.roles or situation.role_slug in task.roles)
         and (not task.routes or situation.route in task.routes)
         and situation.route not in task.not_routes
-        and (not situation.new_manager_only or is_for_new_managers(task))
+        and (not situation.new_manager_only or not {MANAGES, NEW_MANAGER}.isdisjoint(task.only_for))
         and suits(situation.all_traits, task.only_for, task.not_for)
     )
-
-
-def is_for_new_managers(task: TemplateTask) -> bool:
-    """Whether the task belongs to the checklist for new managers."""
-    return not {MANAGES, NEW_MANAGER}.isdisjoint(task.only_for)
 
 
 def dated(

@@ -1,6 +1,5 @@
 """The status of a vacancy: steps reached, the next step, its stages and upcoming dates."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,7 +70,8 @@ def stage_dates(timeline: Timeline) -> tuple[StageDates, ...]:
         rows = [row for row in timeline.rows if row.step.stage == slug]
         left = [row for row in rows if row.id not in done]
         is_done = not left and (bool(rows) or place < begun)
-        dates.append(StageDates(slug, name, len(left), _last(left or rows), is_done))
+        last = max((row.day for row in left or rows if row.day), default=None)
+        dates.append(StageDates(slug, name, len(left), last, is_done))
     return tuple(dates)
 
 
@@ -83,7 +83,3 @@ def current_stage(timeline: Timeline) -> str:
 
 def _shown_day(row: Planned) -> date:
     return row.day or date.max
-
-
-def _last(rows: Iterable[Planned]) -> date | None:
-    return max((row.day for row in rows if row.day), default=None)

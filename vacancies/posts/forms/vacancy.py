@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 
 from kls_portal.accounts.models import User
 from kls_portal.accounts.permissions import Action, organisations_for
@@ -94,7 +93,7 @@ class NewVacancyForm(NhsukForm):
 
 
 class ShareForm(NhsukForm):
-    """Colleagues of the same organisation who may work on the vacancy."""
+    """Active colleagues of the same organisation, except the creator, who may work on a vacancy."""
 
     submit_text = "Save"
     field_options = {"people": FieldOptions(optional=False)}
@@ -108,19 +107,16 @@ class ShareForm(NhsukForm):
 
     def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["people"].queryset = colleagues(vacancy)
+        members = User.objects.filter(
+            is_active=True, memberships__organisation=vacancy.organisation
+        )
+        self.fields["people"].queryset = members.exclude(pk=vacancy.created_by_id)
         self.fields["people"].initial = vacancy.shared_with.all()
 
     @property
     def has_colleagues(self) -> bool:
         """Whether there is anybody to share with."""
         return self.fields["people"].queryset.exists()
-
-
-def colleagues(vacancy: Vacancy) -> QuerySet[User]:
-    """Return the active members of the vacancy's organisation, except its creator."""
-    members = User.objects.filter(is_active=True, memberships__organisation=vacancy.organisation)
-    return members.exclude(pk=vacancy.created_by_id)
 
 
 class DeleteForm(NhsukForm):

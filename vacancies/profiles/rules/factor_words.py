@@ -47,9 +47,7 @@ def factors_touched(texts: Iterable[str]) -> tuple[Touched, ...]:
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    parts = sorted((_word(word) for word in words), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")
-
-
-def _word(word: str) -> str:
-    return re.escape(word.casefold()).replace(r"\*", r"\w*").replace(r"\ ", r"[ \t]+")
+    escaped = (re.escape(word.casefold()) for word in words)
+    parts = [word.replace(r"\*", r"\w*").replace(r"\ ", r"[ \t]+") for word in escaped]
+    longest_first = "|".join(sorted(parts, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{longest_first})(?![\w-])")

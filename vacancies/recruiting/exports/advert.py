@@ -50,7 +50,8 @@ def ready_texts(
         advert = replace(advert, pay=pay.full, pay_pro_rata=own)
     headline = _headline(draft, organisation)
     dates = _dates(draft)
-    full = [headline, _pay(draft, advert), _terms(draft), dates, _contact(advert), advert.link]
+    contact = f"Talk to: {advert.contact.strip()}" if advert.contact.strip() else ""
+    full = [headline, _pay(draft, advert), _terms(draft), dates, contact, advert.link]
     short = [headline, _pay(draft, advert), dates, advert.link]
     missing = _missing(draft, advert)
     return tuple(
@@ -136,10 +137,6 @@ def _dates(draft: Draft) -> str:
     closes, interview = (written(draft, BY_NAME[name]) for name in ("closes_on", "interview_on"))
     parts = [f"Closes {closes}." if closes else "", f"Interviews {interview}." if interview else ""]
     return " ".join(part for part in parts if part)
-
-
-def _contact(advert: Advert) -> str:
-    return f"Talk to: {advert.contact.strip()}" if advert.contact.strip() else ""
 
 
 def _missing(draft: Draft, advert: Advert) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from kls_portal.documents.document import (
     together,
 )
 from kls_portal.in_words import plain_date
-from vacancies.drafting.rules.draft import APPLICATION, METHODS, Criterion
+from vacancies.drafting.rules.draft import APPLICATION, Criterion
 from vacancies.recruiting.rules.selection_plan import (
     ASKED,
     SCORES,
@@ -67,16 +67,14 @@ def pack_document(
     )
 
 
-def name_of(question: Question, number: int) -> str:
-    """Return the name of a question in a pack, such as "Question 2"."""
-    return f"{WORDS[question.method].capitalize()} {number}"
-
-
 def numbered(selection: SelectionPlan, *methods: str) -> Iterator[tuple[str, Question]]:
-    """Yield (name, question) for each question of these methods, numbered anew for each method."""
+    """Yield (name, question) for each question of these methods, numbered anew for each method.
+
+    A name is such as "Question 2".
+    """
     for method in methods:
         for number, question in enumerate(selection.by(method), start=1):
-            yield name_of(question, number), question
+            yield f"{WORDS[method].capitalize()} {number}", question
 
 
 def tested(selection: SelectionPlan, question: Question) -> str:
@@ -105,16 +103,6 @@ def listed(heading: str, lines: tuple[str, ...]) -> tuple[Part, ...]:
     return (Heading(3, heading), Bullets(lines)) if lines else ()
 
 
-def nothing(words: str) -> tuple[Part, ...]:
-    """Return a sentence for a pack with nothing to show yet."""
-    return (Text(words),)
-
-
-def method_words(question: Question) -> str:
-    """Return the method of a question in words, such as "Assessment task"."""
-    return METHODS[question.method]
-
-
 KIND = "Shortlisting grid"
 SHOWN = 2
 ACROSS = 6
@@ -138,7 +126,7 @@ def shortlisting_grid(selection: SelectionPlan, _: Limits, candidates: int, day:
     by_application = [pair for pair in selection.numbered if APPLICATION in pair[1].assessed_by]
     if not by_application:
         words = "No criterion is assessed by application form yet."
-        return pack_document(selection, KIND, day, nothing(words))
+        return pack_document(selection, KIND, day, (Text(words),))
     essential = [pair for pair in by_application if pair[1].essential]
     desirable = [pair for pair in by_application if not pair[1].essential]
     tables = (
@@ -221,7 +209,7 @@ def score_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> Docu
     asked = tuple(numbered(selection, *ASKED))
     if not asked:
         words = "There is no question or task to score yet."
-        return pack_document(selection, SCORES_KIND, day, nothing(words))
+        return pack_document(selection, SCORES_KIND, day, (Text(words),))
     parts: tuple[Part, ...] = (
         Text(ALONE),
         Lines("Panel member, as a role such as Chair", 1),

@@ -14,14 +14,12 @@ from kls_portal.documents.document import (
     Text,
     together,
 )
-from vacancies.drafting.rules.draft import INTERVIEW, PRESENTATION, TASK
+from vacancies.drafting.rules.draft import INTERVIEW, METHODS, PRESENTATION, TASK
 from vacancies.posts.rules import lines_of
 from vacancies.recruiting.exports.pack_parts import (
     SCORES_KIND,
     listed,
     marks,
-    method_words,
-    nothing,
     numbered,
     pack_document,
     score_sheet,
@@ -30,14 +28,7 @@ from vacancies.recruiting.exports.pack_parts import (
 )
 from vacancies.recruiting.rules import packs
 from vacancies.recruiting.rules.letters import Letter
-from vacancies.recruiting.rules.packs import (
-    Feedback,
-    Step,
-    feedback,
-    length,
-    time_plan,
-    told_length,
-)
+from vacancies.recruiting.rules.packs import Feedback, feedback, length, time_plan, told_length
 from vacancies.recruiting.rules.selection_plan import Limits, Question, SelectionPlan
 
 ADVANCE, TASK_SHEET = "Questions in advance", "Assessment task"
@@ -67,7 +58,7 @@ def task_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> Docum
     tasks = tuple(numbered(selection, TASK, PRESENTATION))
     if not tasks:
         return pack_document(
-            selection, TASK_SHEET, day, nothing("There is no task in this selection."), ()
+            selection, TASK_SHEET, day, (Text("There is no task in this selection."),), ()
         )
     parts: list[Part] = []
     for name, question in tasks:
@@ -90,7 +81,7 @@ def _task_paper(selection: SelectionPlan, name: str, question: Question) -> tupl
 
 def _announced(selection: SelectionPlan) -> tuple[Part, ...]:
     lines = tuple(
-        f"{method_words(question)}. {_time(question)} It shows: {_to_show(selection, question)}"
+        f"{METHODS[question.method]}. {_time(question)} It shows: {_to_show(selection, question)}"
         for _, question in numbered(selection, TASK, PRESENTATION)
     )
     return (Heading(2, "What else we ask for"), Bullets(lines), Text(SCORED)) if lines else ()
@@ -120,7 +111,7 @@ def feedback_lines(selection: SelectionPlan, _: Limits, __: int, day: date) -> D
         *(part for one in criteria for part in _criterion(one)),
     )
     if not criteria:
-        parts = nothing("No criterion has a method of assessment yet.")
+        parts = (Text("No criterion has a method of assessment yet."),)
     return pack_document(selection, FEEDBACK_KIND, day, parts)
 
 
@@ -165,7 +156,10 @@ def interview_pack(selection: SelectionPlan, limits: Limits, _: int, day: date) 
         Grid(
             "Time plan",
             ("Starts after", "Takes", "What", "Who"),
-            _interview_rows(steps),
+            tuple(
+                (f"{s.start} min", f"{s.minutes} min", s.what, s.who or ANY_OF_THE_PANEL)
+                for s in steps
+            ),
             widths=(28, 22, 0, 45),
         ),
         Heading(2, "Questions"),
@@ -174,12 +168,6 @@ def interview_pack(selection: SelectionPlan, limits: Limits, _: int, day: date) 
     if not asked:
         parts += (Text("There is no interview question yet."),)
     return pack_document(selection, INTERVIEW_KIND, day, parts)
-
-
-def _interview_rows(steps: tuple[Step, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        (f"{s.start} min", f"{s.minutes} min", s.what, s.who or ANY_OF_THE_PANEL) for s in steps
-    )
 
 
 def _question(selection: SelectionPlan, name: str, question: Question) -> tuple[Part, ...]:

@@ -206,15 +206,11 @@ def _write_merge(proposed: Proposed, one: str, other: str) -> None:
     merge(rows=[rows[one], rows[other]])
 
 
-def _write_dates(proposed: Proposed, _: str) -> None:
-    accept_proposal(vacancy=proposed.vacancy)
-
-
 _WRITERS: dict[str, Any] = {
     "question": _write_question,
     "evidence": _write_evidence,
     "advert": _write_advert,
-    "dates": _write_dates,
+    "dates": lambda proposed, _: accept_proposal(vacancy=proposed.vacancy),
     "merge": _write_merge,
 }
 """The writer of each kind; duties are merged last, after everything that refers to them."""

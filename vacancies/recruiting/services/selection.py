@@ -56,7 +56,10 @@ def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Su
     the band come first.
     """
     if method == INTERVIEW:
-        return tuple(_of_question(row) for row in _questions(criterion))
+        return tuple(
+            Suggestion(row.code, row.text, " ".join(row.follow_ups.splitlines()), row.confirmed)
+            for row in _questions(criterion)
+        )
     tasks = BankTask.objects.offered(method=method)
     of_tasks = [_of_task(row, vacancy.offered_band) for row in tasks]
     return tuple(sorted(of_tasks, key=lambda suggestion: not suggestion.suits))
@@ -89,10 +92,6 @@ def _marks_of_row(criterion: Criterion) -> dict[str, Any]:
     category = FROM_PRACTICE.get(criterion.category, criterion.category)
     row = by_category.get(category) or by_category.get(OTHER)
     return {name: getattr(row, name) for name in ("one", "three", "five")} if row else {}
-
-
-def _of_question(row: BankQuestion) -> Suggestion:
-    return Suggestion(row.code, row.text, " ".join(row.follow_ups.splitlines()), row.confirmed)
 
 
 def _of_task(row: BankTask, band: str) -> Suggestion:

@@ -165,9 +165,3 @@ def propose_theme(*, person: User, text: str, key: UUID) -> MeetingTheme:
 def vote(*, theme: MeetingTheme, person: User) -> None:
     """Store this person's vote for the theme; voting again has no effect."""
     ThemeVote.objects.get_or_create(theme=theme, user=person)
-
-
-@transaction.atomic
-def take_back_vote(*, theme: MeetingTheme, person: User) -> None:
-    """Delete this person's vote for the theme."""
-    ThemeVote.objects.filter(theme=theme, user=person).delete()

@@ -24,11 +24,16 @@ from tests.vacancies.recruiting.rules.selections import (
 from tests.vacancies.typed import ODD_TEXTS
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.recruiting.exports import pack_parts
-from vacancies.recruiting.exports.pack_parts import COLUMNS, FEWEST, NO_NAMES, SHOWN, method_words
+from vacancies.recruiting.exports.pack_parts import COLUMNS, FEWEST, NO_NAMES, SHOWN
 from vacancies.recruiting.exports.pack_parts import MARKS as MARKS_HEADS
 from vacancies.recruiting.exports.packs import DOCUMENTS
 from vacancies.recruiting.rules.packs import packs
-from vacancies.recruiting.rules.selection_plan import SCORES, SelectionPlan, weight_sentence
+from vacancies.recruiting.rules.selection_plan import (
+    METHODS,
+    SCORES,
+    SelectionPlan,
+    weight_sentence,
+)
 
 DAY = date(2026, 11, 25)
 MARKS = tuple(vars(SELECTION.questions[0].anchors).values())
@@ -187,7 +192,7 @@ def test_questions_in_advance_are_those_marked():
     said = words(document_of("questions-in-advance", selection))
     assert "Tell us about a time" in said
     assert "Which system?" not in said
-    assert f"{method_words(SELECTION.questions[2])}. " in said
+    assert f"{METHODS[SELECTION.questions[2].method]}. " in said
     assert "30 min" in said
 
 
