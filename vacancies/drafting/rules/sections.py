@@ -7,8 +7,7 @@ for KLS managers (reviewed 19 July 2023).
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
 
 from kls_portal.in_words import counted
 from vacancies.drafting.rules.advert import Advert
@@ -20,16 +19,6 @@ from vacancies.rulebook.words import variant_of
 
 ADVERT = "advert"
 QUOTED_LENGTH = 60
-
-
-@dataclass(frozen=True)
-class Targets:
-    """The numbers of duties and of purpose words in a good draft, from rules B5 and B4."""
-
-    fewest_duties: int = field(default_factory=partial(number, "B5", "low"))
-    most_duties: int = field(default_factory=partial(number, "B5", "high"))
-    fewest_purpose_words: int = field(default_factory=partial(number, "B4", "low"))
-    most_purpose_words: int = field(default_factory=partial(number, "B4", "high"))
 
 
 @dataclass(frozen=True)
@@ -53,10 +42,9 @@ class Section:
         return "incomplete" if self.started else "not-started"
 
 
-def sections(draft: Draft, targets: Targets | None = None) -> tuple[Section, ...]:
+def sections(draft: Draft) -> tuple[Section, ...]:
     """Return every section of `draft`, in working order, without the advert."""
-    targets = targets or Targets()
-    return tuple(_section(slug, draft, targets) for slug in SECTIONS if slug != ADVERT)
+    return tuple(_section(slug, draft) for slug in SECTIONS if slug != ADVERT)
 
 
 def advert_section(advert: Advert, contract: str = "") -> Section:
@@ -65,30 +53,30 @@ def advert_section(advert: Advert, contract: str = "") -> Section:
     return Section(ADVERT, SECTIONS[ADVERT].name, tuple(missing), started=advert != Advert())
 
 
-def _section(slug: str, draft: Draft, targets: Targets) -> Section:
+def _section(slug: str, draft: Draft) -> Section:
     name = SECTIONS[slug].name
     if slug in _ROWS:
         part, look = _ROWS[slug]
         advice = tuple(_duties_advice(draft)) if slug == "duties" else ()
-        return Section(slug, name, tuple(look(draft, targets)), bool(getattr(draft, part)), advice)
+        return Section(slug, name, tuple(look(draft)), bool(getattr(draft, part)), advice)
     missing = missing_in(slug, draft, draft)
     if slug == "purpose":
-        missing += _purpose_length(draft, targets)
+        missing += _purpose_length(draft)
     started = any(getattr(draft, one.name) for one in in_section(slug))
     return Section(slug, name, tuple(missing), started)
 
 
-def _purpose_length(draft: Draft, targets: Targets) -> list[str]:
+def _purpose_length(draft: Draft) -> list[str]:
     words = len(draft.purpose.split())
-    low, high = targets.fewest_purpose_words, targets.most_purpose_words
+    low, high = number("B4", "low"), number("B4", "high")
     if not words or low <= words <= high:
         return []
     return [rule("B4").variants["short"].format(n=words, low=low, high=high)]
 
 
-def _missing_of_duties(draft: Draft, targets: Targets) -> Sequence[str]:
+def _missing_of_duties(draft: Draft) -> Sequence[str]:
     count = len(draft.duties)
-    if targets.fewest_duties <= count <= targets.most_duties:
+    if number("B5", "low") <= count <= number("B5", "high"):
         return []
     about = rule("B5")
     return [about.variants.get(variant_of(count), about.message).format(n=count)]
@@ -106,7 +94,7 @@ def _duties_advice(draft: Draft) -> Sequence[str]:
     return advice
 
 
-def _person_specification(draft: Draft, _: Targets) -> Sequence[str]:
+def _person_specification(draft: Draft) -> Sequence[str]:
     if not draft.criteria:
         return ["Add the criteria that people must meet."]
     missing = []
@@ -135,7 +123,7 @@ def shortened(text: str, length: int = QUOTED_LENGTH) -> str:
     return (line[: length - 1].rsplit(" ", 1)[0] or line[: length - 1]) + "…"
 
 
-_ROWS: dict[str, tuple[str, Callable[[Draft, Targets], Sequence[str]]]] = {
+_ROWS: dict[str, tuple[str, Callable[[Draft], Sequence[str]]]] = {
     "duties": ("duties", _missing_of_duties),
     "person-specification": ("criteria", _person_specification),
 }

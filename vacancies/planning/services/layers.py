@@ -85,16 +85,13 @@ def _in_words(task: TemplateTask) -> TemplateTask:
     return replace(task, text=with_facts(task.text), solo_text=with_facts(task.solo_text))
 
 
-def layer_of(rows: Iterable[TaskChange], source: str, only_for: tuple[str, ...] = ()) -> Layer:
-    """Return the layer that some rows make up. `source` is the source of its own tasks.
-
-    `only_for` applies to own tasks that have no such condition themselves.
-    """
+def layer_of(rows: Iterable[TaskChange], source: str) -> Layer:
+    """Return the layer that some rows make up. `source` is the source of its own tasks."""
     rows = list(rows)
     return Layer(
         changes=tuple(_change(row) for row in rows if not row.is_own),
-        added=tuple(_own(row, source, only_for) for row in rows if row.is_own and not row.left_out),
-        dropped=tuple(_own(row, source, ()) for row in rows if row.is_own and row.left_out),
+        added=tuple(_own(row, source) for row in rows if row.is_own and not row.left_out),
+        dropped=tuple(_own(row, source) for row in rows if row.is_own and row.left_out),
         reasons={row.code: row.reason for row in rows if row.left_out},
     )
 
@@ -146,7 +143,7 @@ def _change(row: TaskChange) -> Change:
     return from_row(Change, row, task_id=row.code, owner=owner)
 
 
-def _own(row: TaskChange, source: str, only_for: tuple[str, ...]) -> Placed:
+def _own(row: TaskChange, source: str) -> Placed:
     task = from_row(
         TemplateTask,
         row,
@@ -157,6 +154,5 @@ def _own(row: TaskChange, source: str, only_for: tuple[str, ...]) -> Placed:
         minutes=row.minutes or 0,
         source=source,
         confirmed=True,
-        only_for=tuple(row.only_for) or only_for,
     )
     return Placed(row.group or "", task)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.each import each
 from vacancies.drafting.rules.draft import Criterion, Duty, share_sentence
 from vacancies.drafting.rules.fields import Draft
-from vacancies.drafting.rules.sections import QUOTED_LENGTH, Targets, sections, shortened
+from vacancies.drafting.rules.sections import QUOTED_LENGTH, sections, shortened
 from vacancies.posts.rules import UNPAID
 
 CRITERION = Criterion(1, "skills", True, "Plans a search", ("interview",), (1,))
@@ -131,11 +131,6 @@ def test_a_lack_is_named_alone_in_words(slug, change, sentence):
 )
 def test_the_edge_of_a_lack_is_silent(slug, change):
     assert missing(replace(COMPLETE, **change), slug) == ()
-
-
-def test_targets_can_be_set():
-    found = sections(COMPLETE, Targets(fewest_duties=7))
-    assert next(s for s in found if s.slug == "duties").missing
 
 
 def test_a_started_section_is_incomplete():
