@@ -38,7 +38,7 @@ from vacancies.models import (
     Vacancy,
     VacancyLink,
 )
-from vacancies.planning.services.tasks import PlanError
+from vacancies.posts.rules import RefusedError
 from vacancies.posts.services import open_vacancy
 from vacancies.profiles.importing import import_profiles
 from vacancies.retention.services.peers import propose_theme, vote
@@ -154,7 +154,7 @@ def test_a_plan_that_somebody_finishes_takes_no_more_ticks(people, reference_dat
         lambda: finish_plan(plan=plan, by="lead"),
         lambda: InductionTasks(plan, "starter").tick("D1"),
     )
-    assert isinstance(second.exception(), PlanError)
+    assert isinstance(second.exception(), RefusedError)
     assert not Tick.objects.exists()
 
 

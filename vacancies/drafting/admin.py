@@ -19,9 +19,10 @@ from vacancies.drafting.examples import Example
 from vacancies.drafting.models import AdvertLimit
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.sharing import finds_in, shared_words
-from vacancies.drafting.services.examples import ExampleError, decide_example
+from vacancies.drafting.services.examples import decide_example
 from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.versions import in_words, titles_of
+from vacancies.posts.rules import RefusedError
 
 LONGEST_REASON = 500
 READ_ONLY = (
@@ -139,7 +140,7 @@ class ExampleAdmin(GuardedMixin):
         for example in queryset:
             try:
                 decide_example(example=example, person=request.user, status=status, reason=reason)
-            except ExampleError as error:
+            except RefusedError as error:
                 self.message_user(request, str(error), messages.ERROR)
             else:
                 self.log_change(request, example, f"{Example.Status(status).label}. {reason}")

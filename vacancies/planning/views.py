@@ -14,13 +14,13 @@ from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
-from kls_portal.forms import NhsukForm
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.planning.forms import LeaveOutForm, TaskForm
 from vacancies.planning.rules.checklist import Owner, TaskList, TemplateGroup
 from vacancies.planning.rules.owners import OWNERS
-from vacancies.planning.services.tasks import DONE_STAYS, GONE, PlanError, PlanTasks, Tasks
-from vacancies.posts.requests import posted, typed_in
+from vacancies.planning.services.tasks import DONE_STAYS, GONE, PlanTasks, Tasks
+from vacancies.posts.requests import posted, refusal_in, typed_in
+from vacancies.posts.rules import RefusedError
 
 MOST_UNFOLDED = 15
 """Most tasks shown unfolded; beyond that, stages are collapsed to keep Tab stops few."""
@@ -112,24 +112,14 @@ def ticked(
     return answered(request, said, page, row=f"task-{code}")
 
 
-def try_action(form: NhsukForm, act: Callable[..., Any], *args: Any, **values: Any) -> bool:
-    """Call `act` and return whether it succeeded; add the reason of a PlanError to the form."""
-    try:
-        act(*args, **values)
-    except PlanError as reason:
-        form.add_error(None, str(reason))
-        return False
-    return True
-
-
 def _says_why(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Redirect to the plan with the reason if the view raises PlanError."""
+    """Redirect to the plan with the reason if the view raises RefusedError."""
 
     @wraps(view)
     def wrapper(request: UserRequest, *, pages: TaskPages, **kwargs: Any) -> HttpResponse:
         try:
             return view(request, pages=pages, **kwargs)
-        except PlanError as reason:
+        except RefusedError as reason:
             plan = {name: value for name, value in kwargs.items() if name != "code"}
             page = pages.opens(request, **plan).address
             return answered(request, str(reason), page, level=messages.ERROR)
@@ -146,8 +136,8 @@ def task_create(request: UserRequest, *, pages: TaskPages, **plan: int) -> HttpR
         posted(request), groups=opened.groups, initial={"group": request.GET.get("to", "")}
     )
     if request.method == "POST" and form.is_valid():
-        values = {"key": form.cleaned_data["key"], **form.values()}
-        if try_action(form, opened.tasks.add, **values):
+        with refusal_in(form):
+            opened.tasks.add(key=form.cleaned_data["key"], **form.values())
             return answered(request, "You added the task.", opened.address)
     return pages.shown(request, "task_create", opened, form=form)
 
@@ -161,13 +151,14 @@ def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int)
     if placed is None and not done:
         return _gone(request, pages, opened, plan)
     if done and "note" not in pages.form.asks:
-        raise PlanError(DONE_STAYS)
+        raise RefusedError(DONE_STAYS)
     form_class = pages.own_form if pages.own_form and row and row.is_own else pages.form
     note = {"note": row.note if row else ""}
     form = form_class(posted(request), groups=opened.groups, placed=placed, done=done, initial=note)
-    sent = request.method == "POST" and form.is_valid()
-    if sent and try_action(form, tasks.change, code, **form.values()):
-        return answered(request, "You saved the task.", opened.address, row=f"task-{code}")
+    if request.method == "POST" and form.is_valid():
+        with refusal_in(form):
+            tasks.change(code, **form.values())
+            return answered(request, "You saved the task.", opened.address, row=f"task-{code}")
     more = {"form": form, "words": tasks.words(code), "row": row, "done": done, "placed": placed}
     more["done_at"] = opened.done_at.get(code, "")
     return pages.shown(request, "task_edit", opened, **more, **_addresses(pages, plan, code))
@@ -181,9 +172,9 @@ def task_remove(request: UserRequest, code: str, *, pages: TaskPages, **plan: in
     if row and row.left_out:
         return answered(request, LEFT_OUT, opened.address)
     if placed is None:
-        raise PlanError(GONE)
+        raise RefusedError(GONE)
     if opened.tasks.is_done(code):
-        raise PlanError(DONE_STAYS)
+        raise RefusedError(DONE_STAYS)
     form = LeaveOutForm(posted(request))
     form.fields["reason"].required = pages.asks_why
     if request.method == "POST" and form.is_valid():
@@ -216,6 +207,6 @@ def _gone(
     form_class = pages.own_form or pages.form
     form = form_class(groups=opened.groups, initial=typed_in(request, form_class.base_fields))
     if not form.initial.get("text"):
-        raise PlanError(GONE)
+        raise RefusedError(GONE)
     form.helper.form_action = reverse(f"vacancies:{pages.name}_task_create", kwargs=plan)
     return pages.shown(request, "task_create", opened, form=form, gone=True)

@@ -1,6 +1,7 @@
 """Helpers for views: the vacancy of a request, and its posted data."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any
 
@@ -12,12 +13,23 @@ from django.urls import reverse
 from kls_portal.accounts.permissions import Action, thing_or_404
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
+from kls_portal.forms import NhsukForm
 from kls_portal.http_methods import View
 from vacancies.posts.models import Vacancy, VacancyQuery
+from vacancies.posts.rules import RefusedError
 
 
-def redirect_on(error: type[Exception], page: str, *names: str) -> Callable[[View], View]:
-    """Return a decorator for views that redirects on `error` and shows its message.
+@contextmanager
+def refusal_in(form: NhsukForm, field: str | None = None) -> Iterator[None]:
+    """Add the reason to the form, or to its `field`, if an action in the block is refused."""
+    try:
+        yield
+    except RefusedError as reason:
+        form.add_error(field, str(reason))
+
+
+def redirect_on_refusal(page: str, *names: str) -> Callable[[View], View]:
+    """Return a decorator for views that redirects with the reason if an action is refused.
 
     page: the URL name to redirect to; names: its arguments, which the view has under these names.
     """
@@ -27,7 +39,7 @@ def redirect_on(error: type[Exception], page: str, *names: str) -> Callable[[Vie
         def wrapper(request: HttpRequest, **kwargs: Any) -> HttpResponse:
             try:
                 return view(request, **kwargs)
-            except error as reason:
+            except RefusedError as reason:
                 address = reverse(page, kwargs={name: kwargs[name] for name in names})
                 return answered(request, str(reason), address, level=messages.ERROR)
 

@@ -29,6 +29,10 @@ DEVELOPMENT = frozenset({"apprenticeship", "trainee"})
 """Contracts for training."""
 
 
+class RefusedError(Exception):
+    """An action is refused and nothing was stored. The message is a sentence for the user."""
+
+
 def lines_of(text: str) -> tuple[str, ...]:
     """Return the lines of a text, stripped, without empty ones."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())

@@ -16,10 +16,11 @@ from vacancies.drafting.rules.fields import FIELDS
 from vacancies.drafting.rules.freezing import freeze as frozen
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.sharing import CHOSEN, shared_texts
-from vacancies.drafting.services.examples import ExampleError, offer_example
+from vacancies.drafting.services.examples import offer_example
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.drafting.services.versions import draft_in
 from vacancies.models import Example, Vacancy
+from vacancies.posts.rules import RefusedError
 
 LIST = "/vacancies/examples/"
 
@@ -212,7 +213,7 @@ def test_no_text_of_a_draft_reaches_an_example_with_personal_data(
             answer = as_manager.post(offer_page, given)
             assert not asked or answer.context["form"].errors
         texts = {text.name: text.text for text in shared_texts(draft_in(version))}
-        with suppress(ExampleError):
+        with suppress(RefusedError):
             offer_example(
                 version=version,
                 person=people.manager,

@@ -8,7 +8,8 @@ from tests.vacancies.plans import codes, fresh, new_plan, task
 from vacancies.induction.services.plans import organisation_groups
 from vacancies.induction.services.tasks import InductionTasks, OrganisationTasks, set_goals
 from vacancies.models import PlanTask
-from vacancies.planning.services.tasks import DONE_STAYS, PlanError
+from vacancies.planning.services.tasks import DONE_STAYS
+from vacancies.posts.rules import RefusedError
 from vacancies.recruiting.rules.packs import Goal
 
 pytestmark = pytest.mark.usefixtures("reference_data", "template_read_anew")
@@ -146,7 +147,7 @@ ACTS = {
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS.keys())
 def test_a_done_task_is_not_changed(plan, act):
     acts(plan).tick("D5")
-    with pytest.raises(PlanError, match=DONE_STAYS):
+    with pytest.raises(RefusedError, match=DONE_STAYS):
         act(acts(plan))
     acts(plan).untick("D5")
     act(acts(plan))

@@ -22,7 +22,7 @@ from vacancies.induction.services.starter import answer_question, ask
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.models import InductionPlan, TaskChange, Tick
 from vacancies.planning.rules.owners import OF_STARTERS
-from vacancies.planning.services.tasks import PlanError
+from vacancies.posts.rules import RefusedError
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 ARABIC = "محمد " * 60
@@ -263,7 +263,7 @@ def test_a_finished_plan_stays_as_it_is(as_manager, plan, people):
         assert [str(said) for said in response.context["messages"]] == [FINISHED]
     response = as_manager.get(at("plan_edit", plan.pk), follow=True)
     assert [str(said) for said in response.context["messages"]] == [FINISHED]
-    with pytest.raises(PlanError):
+    with pytest.raises(RefusedError):
         finish_plan(plan=plan, by=BY)
     reopen_plan(plan=plan, by=BY)
     assert task(plan, "D5").orphan_reason

@@ -13,7 +13,8 @@ from tests.vacancies.typed import seen
 from vacancies.induction.services.plans import finish_plan, tasks_of_plan
 from vacancies.induction.services.starter import make_link
 from vacancies.models import PlanLink, PlanQuestion, TaskChange, Tick
-from vacancies.planning.services.tasks import GONE, PlanError
+from vacancies.planning.services.tasks import GONE
+from vacancies.posts.rules import RefusedError
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 BY = "line-manager"
@@ -136,7 +137,7 @@ def test_a_question_to_a_link_that_was_closed_meanwhile_is_not_lost(plan, token,
 
 def test_a_question_while_the_plan_is_being_finished_is_no_error(token, monkeypatch):
     def finished(**_):
-        raise PlanError("This plan is finished.")
+        raise RefusedError("This plan is finished.")
 
     monkeypatch.setattr("vacancies.induction.services.starter.ask", finished)
     data = {"text": "Where do I park?", "key": uuid.uuid4()}

@@ -26,7 +26,7 @@ from vacancies.models import (
     Tick,
     Vacancy,
 )
-from vacancies.planning.services.tasks import PlanError
+from vacancies.posts.rules import RefusedError
 from vacancies.recruiting.services.advert_plan import choose_channel
 from vacancies.recruiting.services.selection import add_question
 from vacancies.recruiting.services.tasks import VacancyTasks
@@ -188,7 +188,7 @@ def test_a_colleague_who_left_is_not_named(ticked, people, client_of):
 
 def test_a_tick_of_a_task_left_out_is_refused(tasks):
     tasks.leave_out("SE4", "No")
-    with pytest.raises(PlanError):
+    with pytest.raises(RefusedError):
         tasks.tick("SE4")
 
 

@@ -24,6 +24,7 @@ from vacancies.drafting.rules.sharing import edited, finds_in, in_our_words, sha
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.versions import compared, draft_in
 from vacancies.posts.models import OFFERED_BANDS, Vacancy
+from vacancies.posts.rules import RefusedError
 from vacancies.profiles.models import Profile
 
 ASKED_ANEW = ("title", "band", "profile")
@@ -107,10 +108,6 @@ Status = Example.Status
 IN_LIBRARY = (Status.OFFERED, Status.APPROVED)
 
 
-class ExampleError(Exception):
-    """An action on an example was refused. The message is a sentence for the user."""
-
-
 @transaction.atomic
 def offer_example(
     *,
@@ -123,7 +120,7 @@ def offer_example(
 ) -> Example:
     """Return an example that offers an edited copy of a version. Idempotent on `key`.
 
-    texts: the edited texts by name. Raises ExampleError if the version is already offered or
+    texts: the edited texts by name. Raises RefusedError if the version is already offered or
     approved, or if anything in the copy looks like personal data.
     """
     Vacancy.objects.select_for_update().get(pk=version.vacancy_id)
@@ -131,7 +128,7 @@ def offer_example(
     if offered := version.examples.filter(content__sent_key=sent_key).first():
         return offered
     if version.examples.filter(status__in=IN_LIBRARY).exists():
-        raise ExampleError(f"Version {version.number} is already in the library.")
+        raise RefusedError(f"Version {version.number} is already in the library.")
     copy = _screened(replace(edited(draft_in(version), texts), band=band))
     return Example.objects.create(
         organisation=version.vacancy.organisation,
@@ -159,7 +156,7 @@ def _screened(draft: Draft) -> Draft:
     )
     for text in shared_words(copy):
         for find in finds_in(text.name, text.text):
-            raise ExampleError(f"{text.label}: {find.sentence}")
+            raise RefusedError(f"{text.label}: {find.sentence}")
     return copy
 
 
@@ -167,15 +164,15 @@ def _screened(draft: Draft) -> Draft:
 def decide_example(*, example: Example, person: User, status: str, reason: str = "") -> None:
     """Approve or decline an example, as an editor.
 
-    Raises ExampleError for a withdrawn example, and for declining without a reason.
+    Raises RefusedError for a withdrawn example, and for declining without a reason.
     """
     stored = Example.objects.select_for_update().get(pk=example.pk)
     if status not in (Status.APPROVED, Status.DECLINED):
-        raise ExampleError("Approve or decline the example.")
+        raise RefusedError("Approve or decline the example.")
     if stored.status == Status.WITHDRAWN:
-        raise ExampleError(f"“{stored}” was withdrawn, so there is nothing to decide.")
+        raise RefusedError(f"“{stored}” was withdrawn, so there is nothing to decide.")
     if status == Status.DECLINED and not reason.strip():
-        raise ExampleError(f"Give a reason to decline “{stored}”.")
+        raise RefusedError(f"Give a reason to decline “{stored}”.")
     example.status, example.reason = status, reason.strip()
     example.decided_by, example.decided_at = person, now()
     example.save(update_fields=["status", "reason", "decided_by", "decided_at"])

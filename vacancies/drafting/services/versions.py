@@ -23,6 +23,7 @@ from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.freezing import freeze, is_drafted, thaw
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.posts.models import Vacancy
+from vacancies.posts.rules import RefusedError
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.evidence import EvidenceSheet, thaw_sheet
 
@@ -64,10 +65,6 @@ NOTHING_DRAFTED = "There is nothing to freeze yet. Write the purpose, a duty or 
 NOTHING_CHANGED = "Nothing has changed since version {number}, so there is nothing new to freeze."
 
 
-class NotFrozenError(Exception):
-    """The draft was not frozen. The message is a sentence for the user."""
-
-
 @transaction.atomic
 def freeze_draft(
     *,
@@ -80,7 +77,7 @@ def freeze_draft(
 ) -> DraftVersion:
     """Freeze the draft and return the version. Idempotent on `key`, the person and the words.
 
-    Raises NotFrozenError if nothing is drafted or nothing has changed since the last version.
+    Raises RefusedError if nothing is drafted or nothing has changed since the last version.
     """
     Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     sent_key = str(derived_key(key, person, vacancy, agreed_with, agreed_on, note))
@@ -90,7 +87,7 @@ def freeze_draft(
     draft = draft_of(Vacancy.objects.for_draft().get(pk=vacancy.pk))
     sheet = sheet_to_freeze(vacancy)
     if reason := why_not(draft, sheet, last):
-        raise NotFrozenError(reason)
+        raise RefusedError(reason)
     return DraftVersion.objects.create(
         vacancy=vacancy,
         number=last.number + 1 if last else 1,

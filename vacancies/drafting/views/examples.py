@@ -12,7 +12,6 @@ from kls_portal.http_methods import require_safe_or_post
 from vacancies.drafting.examples import Example
 from vacancies.drafting.forms.versions import CopyForm, FindExamplesForm, OfferForm
 from vacancies.drafting.services.examples import (
-    ExampleError,
     copy_example,
     copy_of,
     find_examples,
@@ -23,7 +22,7 @@ from vacancies.drafting.services.examples import (
 from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.versions import draft_in
 from vacancies.drafting.views.versions import version_or_404
-from vacancies.posts.requests import posted, vacancy_or_404
+from vacancies.posts.requests import posted, refusal_in, vacancy_or_404
 
 PER_PAGE = 20
 
@@ -64,11 +63,8 @@ def example_offer(request: UserRequest, vacancy_id: int, number: int) -> HttpRes
     form = OfferForm(posted(request), draft=draft_in(version), organisation=vacancy.organisation)
     if request.method == "POST" and form.is_valid():
         given = {name: form.cleaned_data[name] for name in ("key", "band", "area")}
-        try:
+        with refusal_in(form):
             example = offer_example(version=version, person=request.user, texts=form.edits, **given)
-        except ExampleError as reason:
-            form.add_error(None, str(reason))
-        else:
             said = "You offered this example. An editor looks at it next."
             return answered(request, said, "vacancies:example_detail", example.pk)
     context = {"vacancy": vacancy, "version": version, "form": form}

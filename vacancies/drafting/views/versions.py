@@ -13,7 +13,6 @@ from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.job_descriptions import job_description_in
 from vacancies.drafting.services.reviews import AGREEMENT
 from vacancies.drafting.services.versions import (
-    NotFrozenError,
     compare,
     freeze_draft,
     sheet_in,
@@ -21,7 +20,7 @@ from vacancies.drafting.services.versions import (
     why_not,
 )
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import posted, vacancy_or_404
+from vacancies.posts.requests import posted, refusal_in, vacancy_or_404
 
 
 @require_safe_or_post
@@ -30,11 +29,8 @@ def version_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id)
     form = FreezeForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusal_in(form):
             version = freeze_draft(vacancy=vacancy, person=request.user, **form.cleaned_data)
-        except NotFrozenError as reason:
-            form.add_error(None, str(reason))
-        else:
             said = f"You froze version {version.number}."
             return answered(request, said, "vacancies:version_list", vacancy.pk)
     versions = list(vacancy.versions.select_related("frozen_by"))

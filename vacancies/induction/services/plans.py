@@ -29,9 +29,9 @@ from vacancies.planning.rules.layers import (
 from vacancies.planning.rules.owners import LEAD, LINE_MANAGER, STARTER
 from vacancies.planning.rules.probation_words import Probation
 from vacancies.planning.services.layers import layer_of, placed_in_words, probation_terms
-from vacancies.planning.services.tasks import PlanError, ticked_in
+from vacancies.planning.services.tasks import ticked_in
 from vacancies.posts.models import Vacancy
-from vacancies.posts.rules import ALONE, MANAGES, NEW_MANAGER
+from vacancies.posts.rules import ALONE, MANAGES, NEW_MANAGER, RefusedError
 
 LONGEST_EVENT = 600
 BEFORE_DAY_ONE = "before-day-one"
@@ -182,13 +182,13 @@ def log_event(plan: InductionPlan, by: str, words: str) -> None:
 def locked(plan: InductionPlan, finished: bool = False) -> InductionPlan:
     """Return the plan, locked until the transaction ends.
 
-    Raises PlanError if it was deleted or is finished (with `finished`: if it is not finished).
+    Raises RefusedError if it was deleted or is finished (with `finished`: if it is not finished).
     """
     row = InductionPlan.objects.select_for_update().filter(pk=plan.pk).first()
     if row is None:
-        raise PlanError("This plan is no longer there.")
+        raise RefusedError("This plan is no longer there.")
     if bool(row.finished_at) != finished:
-        raise PlanError("This plan is already open." if finished else FINISHED)
+        raise RefusedError("This plan is already open." if finished else FINISHED)
     return row
 
 
@@ -212,7 +212,7 @@ def log_change(*, plan: InductionPlan, was: date, by: str, what: str = POST_CHAN
 
 @transaction.atomic
 def finish_plan(*, plan: InductionPlan, by: str, probation_ended_on: date | None = None) -> None:
-    """Freeze the plan until its purge date. Raises PlanError if it is already finished.
+    """Freeze the plan until its purge date. Raises RefusedError if it is already finished.
 
     probation_ended_on: only the day; the outcome is not stored.
     """
@@ -229,7 +229,7 @@ def finish_plan(*, plan: InductionPlan, by: str, probation_ended_on: date | None
 
 @transaction.atomic
 def reopen_plan(*, plan: InductionPlan, by: str) -> None:
-    """Reopen a finished plan. Raises PlanError if it is open."""
+    """Reopen a finished plan. Raises RefusedError if it is open."""
     stored = locked(plan, finished=True)
     stored.record, stored.finished_at, stored.probation_ended_on = None, None, None
     stored.save(update_fields=["record", "finished_at", "probation_ended_on", "changed"])

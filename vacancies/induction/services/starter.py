@@ -30,7 +30,7 @@ def make_link(
 ) -> str:
     """Return the token of a new link to somebody's own tasks and close the previous link.
 
-    kind: a value of PlanLink.Kind. Raises PlanError for a finished plan.
+    kind: a value of PlanLink.Kind. Raises RefusedError for a finished plan.
     """
     stored = locked(plan)
     token = PlanLink.objects.replace(days=days, made_by=person, plan=stored, kind=kind)
@@ -76,7 +76,7 @@ def ask(*, plan: InductionPlan, key: UUID, text: str) -> PlanQuestion:
 
 @transaction.atomic
 def answer_question(*, question: PlanQuestion, answer: str, by: str) -> None:
-    """Store the answer, which the starter's list shows. Raises PlanError for a finished plan."""
+    """Store the answer, which the starter's list shows. Raises RefusedError for a finished plan."""
     stored = locked(question.plan)
     question.answer, question.answered_at = answer, now()
     question.save(update_fields=["answer", "answered_at"])

@@ -51,7 +51,7 @@ class InductionTasks(PlanTasks):
         return self.layers().left_out(self.situation())
 
     def locked(self) -> Self:
-        """Return the tasks of the locked plan. Raises PlanError if it is deleted or finished."""
+        """Return the tasks of the locked plan. Raises RefusedError if it is deleted or finished."""
         return type(self)(locked(self.plan), self.by)
 
     def saved(self, words: str) -> None:

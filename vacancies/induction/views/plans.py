@@ -36,9 +36,9 @@ from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.rules.checklist import Checklist, Task
 from vacancies.planning.rules.owners import OF_STARTERS
 from vacancies.planning.rules.progress import Progress, progress, state_of, tasks_of
-from vacancies.planning.services.tasks import PlanError
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
-from vacancies.posts.requests import posted, redirect_on, vacancy_or_404
+from vacancies.posts.requests import posted, redirect_on_refusal, vacancy_or_404
+from vacancies.posts.rules import RefusedError
 
 MOST_ASKED = 10
 MOST_PLANS = 60
@@ -54,13 +54,13 @@ def plan_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
 
 
 def plan_to_change_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
-    """Return the plan as `plan_or_404` does, locked for a POST. Raises PlanError if finished."""
+    """Return the plan as `plan_or_404` does, locked for a POST. Raises RefusedError if finished."""
     plan = plan_or_404(request, plan_id)
     if request.method == "POST":
         locked(plan)
         plan = plan_or_404(request, plan_id)  # Read again under the lock.
     if plan.finished_at:
-        raise PlanError(FINISHED)
+        raise RefusedError(FINISHED)
     return plan
 
 
@@ -74,8 +74,7 @@ def led_organisation_or_404(request: UserRequest, organisation_id: int) -> Organ
     return organisation_or_404(request, organisation_id, Action.LEAD)
 
 
-redirect_on_plan_error = redirect_on(PlanError, "vacancies:plan_detail", "plan_id")
-"""Decorator for views: on PlanError, redirect to the plan with the reason."""
+to_plan_if_refused = redirect_on_refusal("vacancies:plan_detail", "plan_id")
 
 
 def rows_of(checklist: Checklist, today: date) -> list[tuple[str, list[tuple[Task, str]]]]:
@@ -175,7 +174,7 @@ def _stages(
 
 
 @require_safe_or_post
-@redirect_on_plan_error
+@to_plan_if_refused
 @transaction.atomic
 def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
     """Change the post, the start date or the traits and working days of the starter."""
@@ -191,7 +190,7 @@ def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
 
 
 @require_POST
-@redirect_on_plan_error
+@to_plan_if_refused
 @transaction.atomic
 def plan_start_move(request: UserRequest, plan_id: int) -> HttpResponse:
     """Move the plan to the start date of its vacancy, with its open tasks."""
@@ -217,7 +216,7 @@ def plan_record(request: UserRequest, plan_id: int) -> HttpResponse:
 
 
 @require_safe_or_post
-@redirect_on_plan_error
+@to_plan_if_refused
 def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
     """Finish a plan, or reopen a finished one, after confirmation."""
     plan = plan_or_404(request, plan_id)

@@ -26,16 +26,16 @@ from vacancies.induction.services.tasks import InductionTasks
 from vacancies.induction.views.plans import (
     plan_or_404,
     plan_to_change_or_404,
-    redirect_on_plan_error,
     role_in,
     rows_of,
+    to_plan_if_refused,
 )
 from vacancies.planning.rules.checklist import Checklist
 from vacancies.planning.rules.progress import progress
-from vacancies.planning.services.tasks import PlanError
 from vacancies.posts.forms.vacancy import LinkForm
 from vacancies.posts.links import Audience, by_secret_link, closed_page, link_page
 from vacancies.posts.requests import posted
+from vacancies.posts.rules import RefusedError
 from vacancies.posts.saving import atomic_on_post
 
 MOST_QUESTIONS, HOUR = 20, 3_600
@@ -65,7 +65,7 @@ BUDDY = Audience(
 
 
 @require_safe_or_post
-@redirect_on_plan_error
+@to_plan_if_refused
 @atomic_on_post
 def plan_welcome(request: UserRequest, plan_id: int) -> HttpResponse:
     """Edit what the starter reads about the first day and the first week."""
@@ -97,14 +97,14 @@ def _offer(request: UserRequest, plan_id: int, audience: Audience) -> HttpRespon
 
 
 @require_safe_or_post
-@redirect_on_plan_error
+@to_plan_if_refused
 def plan_link(request: UserRequest, plan_id: int) -> HttpResponse:
     """Offer the secret link to the starter's own page."""
     return _offer(request, plan_id, STARTER)
 
 
 @require_safe_or_post
-@redirect_on_plan_error
+@to_plan_if_refused
 def plan_buddy_link(request: UserRequest, plan_id: int) -> HttpResponse:
     """Offer the secret link to the buddy's own tasks."""
     return _offer(request, plan_id, BUDDY)
@@ -133,7 +133,7 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpRespon
         try:
             if _question_taken(plan, form):
                 return _back(token, QUESTIONS)
-        except PlanError:
+        except RefusedError:
             # The plan was finished or deleted after the link was looked up.
             return closed_page(request, TYPED)
     checklist, today = own_tasks(link), localdate()
@@ -187,7 +187,7 @@ def starter_tick(request: UserRequest, link: PlanLink, token: str, code: str) ->
     act = tasks.untick if request.POST.get("done") == "no" else tasks.tick
     try:
         act(code, only_owner=link.kind)
-    except PlanError as reason:
+    except RefusedError as reason:
         context = {"reason": reason, "token": token}
         return render(request, "vacancies/induction/starter_tick_refused.html", context, status=409)
     return _back(token, f"task-{code}")

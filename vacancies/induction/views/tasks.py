@@ -11,14 +11,14 @@ from vacancies.induction.forms.task import AnswerForm, GoalsForm, PlanTaskForm
 from vacancies.induction.services.checklists import parts_of_plans
 from vacancies.induction.services.starter import answer_question
 from vacancies.induction.services.tasks import InductionTasks, goals_of, set_goals
-from vacancies.induction.views.plans import plan_or_404, redirect_on_plan_error, role_in
-from vacancies.planning.views import Opened, TaskPages, ticked, try_action
-from vacancies.posts.requests import posted
+from vacancies.induction.views.plans import plan_or_404, role_in, to_plan_if_refused
+from vacancies.planning.views import Opened, TaskPages, ticked
+from vacancies.posts.requests import posted, refusal_in
 from vacancies.recruiting.services.selection import goals_for
 
 
 @require_POST
-@redirect_on_plan_error
+@to_plan_if_refused
 def plan_tick(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
     """Tick or untick a task and redirect to its row."""
     plan = plan_or_404(request, plan_id)
@@ -45,7 +45,7 @@ TASK_PAGES = TaskPages(
 
 
 @require_safe_or_post
-@redirect_on_plan_error
+@to_plan_if_refused
 def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
     """Choose criteria of the vacancy's person specification as goals of the plan."""
     plan = plan_or_404(request, plan_id)
@@ -61,15 +61,16 @@ def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
 
 
 @require_safe_or_post
-@redirect_on_plan_error
+@to_plan_if_refused
 def plan_answer(request: UserRequest, plan_id: int, asked_id: int) -> HttpResponse:
     """Answer a question from the starter."""
     plan = plan_or_404(request, plan_id)
     question = get_object_or_404(plan.questions, pk=asked_id)
     form = AnswerForm(posted(request), initial={"answer": question.answer})
     if request.method == "POST" and form.is_valid():
-        values = {"question": question, "answer": form.cleaned_data["answer"]}
-        if try_action(form, answer_question, by=role_in(request, plan), **values):
+        answer, by = form.cleaned_data["answer"], role_in(request, plan)
+        with refusal_in(form):
+            answer_question(question=question, answer=answer, by=by)
             said = "You answered the question."
             return answered(request, said, plan, row=f"question-{question.pk}")
     context = {"plan": plan, "question": question, "form": form}

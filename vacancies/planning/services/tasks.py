@@ -14,20 +14,17 @@ from vacancies.planning.rules import record
 from vacancies.planning.rules.checklist import Done, Group, Situation, Task, TemplateGroup
 from vacancies.planning.rules.layers import Layers, Placed, Ticked, dated_plan, find, layered
 from vacancies.planning.rules.owners import OWNERS
+from vacancies.posts.rules import RefusedError
 
 GONE = "That task is no longer in the plan."
 DONE_STAYS = "This task is done, so it stays as it is. Untick it to change it."
 SOMEBODY = "someone who has left"
 
 
-class PlanError(Exception):
-    """An action on a plan is refused. The message is a sentence to show to the user."""
-
-
 class Tasks(ABC):
     """The tasks of one plan or of an organisation's template.
 
-    `rows`: the manager of their TaskChange rows. Actions raise PlanError and store nothing where
+    `rows`: the manager of their TaskChange rows. Actions raise RefusedError and store nothing where
     they are refused.
     """
 
@@ -85,9 +82,9 @@ class Tasks(ABC):
         """
         stored = self.locked()
         if stored.is_done(code) and set(values) != {"note"}:
-            raise PlanError(DONE_STAYS)
+            raise RefusedError(DONE_STAYS)
         if not stored.is_done(code) and stored.find(code) is None:
-            raise PlanError(GONE)
+            raise RefusedError(GONE)
         row = stored.row(code)
         above = find(stored.above(), code)
         if above and not (row and row.is_own):
@@ -105,10 +102,10 @@ class Tasks(ABC):
         if stored.rows.filter(code=code, left_out=True).exists():
             return
         if stored.is_done(code):
-            raise PlanError(DONE_STAYS)
+            raise RefusedError(DONE_STAYS)
         task = stored.find(code)
         if task is None:
-            raise PlanError(GONE)
+            raise RefusedError(GONE)
         stored.rows.update_or_create(code=code, defaults={"left_out": True, "reason": reason})
         stored.saved(f"Left out: {task.task.text}")
 
@@ -117,7 +114,7 @@ class Tasks(ABC):
         """Restore a task that was left out, or reset a changed one to the layers above."""
         stored = self.locked()
         if stored.is_done(code):
-            raise PlanError(DONE_STAYS)
+            raise RefusedError(DONE_STAYS)
         if not stored.rows.filter(code=code, left_out=True).update(left_out=False, reason=""):
             changed = stored.rows.filter(code=code, is_own=False)
             changed.update(**dict.fromkeys(_WORDS), note="")
@@ -201,12 +198,12 @@ class PlanTasks(Tasks):
         return bool(self.plan and self.plan.ticks.filter(code=code, undone_at=None).exists())
 
     def task(self, code: str, only_owner: str = "") -> tuple[Group, Task]:
-        """Return a task with its group. Raises PlanError if it is missing or another owner's."""
+        """Return a task with its group. Raises RefusedError if it is missing or another owner's."""
         for group in self.dated():
             for task in group.tasks:
                 if task.id == code and only_owner in ("", task.owner.slug):
                     return group, task
-        raise PlanError(GONE)
+        raise RefusedError(GONE)
 
     def words(self, code: str) -> str:
         """Return the text of a task; of a done task, its text when it was ticked."""

@@ -15,8 +15,9 @@ from vacancies.planning.rules.layers import Layer, Layers
 from vacancies.planning.rules.shipped_tasks import vacancy_tasks
 from vacancies.planning.rules.timeline import anchors
 from vacancies.planning.services.layers import in_words, layer_of, tasks_by_group
-from vacancies.planning.services.tasks import PlanError, PlanTasks
+from vacancies.planning.services.tasks import PlanTasks
 from vacancies.posts.models import Vacancy
+from vacancies.posts.rules import RefusedError
 from vacancies.posts.services import touch
 from vacancies.recruiting.services.timeline import Dates, dates_of, kept_plan, timeline_steps
 
@@ -84,10 +85,10 @@ class VacancyTasks(PlanTasks):
         return TaskList(groups=self.dated(), left_out=self.layers().left_out(self.situation()))
 
     def locked(self) -> Self:
-        """Return the tasks as stored, locked. Raises PlanError if the vacancy no longer exists."""
+        """Return the stored tasks, locked. Raises RefusedError if the vacancy no longer exists."""
         rows = Vacancy.objects.select_for_update(of=("self",)).filter(pk=self.vacancy.pk)
         if not rows.exists():
-            raise PlanError("This vacancy is no longer there.")
+            raise RefusedError("This vacancy is no longer there.")
         kept_plan(self.vacancy)
         return type(self)(Vacancy.objects.for_plan().get(pk=self.vacancy.pk), self.person)
 

@@ -20,10 +20,14 @@ from vacancies.planning.rules.parts import Milestone, Part, parts
 from vacancies.planning.rules.progress import state_of
 from vacancies.planning.rules.shipped_tasks import vacancy_tasks
 from vacancies.planning.rules.step import Planned
-from vacancies.planning.services.tasks import PlanError
 from vacancies.planning.views import Opened, TaskPages, ticked
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import posted, redirect_on, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.posts.requests import (
+    posted,
+    redirect_on_refusal,
+    vacancy_or_404,
+    vacancy_to_change_or_404,
+)
 from vacancies.posts.saving import atomic_on_post
 from vacancies.recruiting.forms.timeline import StepForm, VacancyTaskForm, furthest
 from vacancies.recruiting.services.tasks import OWN, VacancyTasks
@@ -210,7 +214,7 @@ TASK_PAGES = TaskPages(
 
 
 @require_POST
-@redirect_on(PlanError, "vacancies:timeline_detail", "vacancy_id")
+@redirect_on_refusal("vacancies:timeline_detail", "vacancy_id")
 def timeline_task_tick(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
     """Tick or reopen a task, then return to its place on the page."""
     opened = _opened(request, vacancy_id)

@@ -98,7 +98,7 @@ def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str
     """Add chosen lines as facts to the draft and as tasks to the vacancy's open induction plan.
 
     facts and tasks: ids of lines; by: the role of the user. A line is added only once. Raises
-    PlanError if the plan was finished in the meantime.
+    RefusedError if the plan was finished in the meantime.
     """
     known = lines(vacancy)
     used = [line for line in known if line.id in facts and line.question.fact]

@@ -14,6 +14,7 @@ from kls_portal.accounts.models import Organisation, User
 from kls_portal.emails import full_address, send_email
 from kls_portal.idempotency import derived_key
 from kls_portal.limits import within
+from vacancies.posts.rules import RefusedError
 from vacancies.retention.models import MeetingTheme, PeerOffer, PeerOfferQuery, ThemeVote
 
 # House default: 12 months, so that offers do not go out of date.
@@ -23,10 +24,6 @@ DAY = 24 * HOUR
 SENDING, SENT = "sending", "sent"
 # Queueing an email takes less than this unless the process dies.
 SENDING_SECONDS = 60
-
-
-class PeerError(Exception):
-    """A message cannot be passed on. Its text is a sentence to show to the user."""
 
 
 @transaction.atomic
@@ -82,21 +79,21 @@ def pass_on(*, offer: PeerOffer, person: User, message: str, key: UUID, with_add
     """Email a message to the creator of the offer. It is stored only until the mail server has it.
 
     with_address: whether the email includes the sender's own address for replies. It is sent once
-    for the same key and message. Raises PeerError if it could not be sent; the same key may then
+    for the same key and message. Raises RefusedError if it could not be sent; the same key may then
     be tried again.
     """
     slot = f"peer-email:{derived_key(key, person, offer, message, with_address)}"
     if not cache.add(slot, SENDING, SENDING_SECONDS):
         if cache.get(slot) == SENT:
             return
-        raise PeerError("This message is being sent. Wait a minute, then send it again.")
+        raise RefusedError("This message is being sent. Wait a minute, then send it again.")
     limit = settings.PEER_LETTERS_AN_HOUR
     if not within(limit, per_seconds=HOUR, of=f"peer-email {person.pk}"):
         cache.delete(slot)
-        raise PeerError(f"You can send {limit} messages in an hour. Send this one later.")
+        raise RefusedError(f"You can send {limit} messages in an hour. Send this one later.")
     if not _send(offer, person, message, with_address):
         cache.delete(slot)
-        raise PeerError("Your message was not sent: this service has no address that works.")
+        raise RefusedError("Your message was not sent: this service has no address that works.")
     cache.set(slot, SENT, DAY)
 
 
@@ -138,24 +135,20 @@ def _send(offer: PeerOffer, person: User, message: str, with_address: bool) -> b
 MOST_OPEN = 5
 
 
-class ThemeError(Exception):
-    """A theme cannot be proposed. Its text is a sentence to show to the user."""
-
-
 @transaction.atomic
 def propose_theme(*, person: User, text: str, key: UUID) -> MeetingTheme:
     """Return a new theme with the proposer's vote, created once for the same key and text.
 
-    Raises ThemeError if a theme with the same text is already open, or this person has MOST_OPEN
+    Raises RefusedError if a theme with the same text is already open, or this person has MOST_OPEN
     open themes.
     """
     sent_key = derived_key(key, person, text)
     if existing := MeetingTheme.objects.filter(key=sent_key).first():
         return existing
     if MeetingTheme.objects.open().filter(text__iexact=text).exists():
-        raise ThemeError("This theme is already in the list. Vote for it there.")
+        raise RefusedError("This theme is already in the list. Vote for it there.")
     if MeetingTheme.objects.open().filter(proposed_by=person).count() >= MOST_OPEN:
-        raise ThemeError(f"You have {MOST_OPEN} themes in the list. Wait until one is discussed.")
+        raise RefusedError(f"You have {MOST_OPEN} themes in the list. Wait until one is discussed.")
     theme = MeetingTheme.objects.create(text=text, proposed_by=person, key=sent_key)
     vote(theme=theme, person=person)
     return theme

@@ -9,10 +9,9 @@ from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
 from vacancies.planning.rules.owners import LINE_MANAGER
-from vacancies.planning.services.tasks import PlanError
 from vacancies.posts.links import Audience, by_secret_link, vacancy_link_page
 from vacancies.posts.models import Vacancy, VacancyLink
-from vacancies.posts.requests import posted, vacancy_or_404
+from vacancies.posts.requests import posted, refusal_in, vacancy_or_404
 from vacancies.posts.saving import atomic_on_post
 from vacancies.posts.services import vacancy_link
 from vacancies.retention.forms.handover import NAMES, HandoverForm, LinesForm
@@ -34,16 +33,13 @@ def handover_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     handed_over, plan = lines(vacancy), open_plan(vacancy)
     form = LinesForm(posted(request), lines=handed_over, has_plan=plan is not None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusal_in(form):
             used = use_lines(
                 vacancy=vacancy,
                 facts=form.cleaned_data.get("facts", []),
                 tasks=form.cleaned_data.get("tasks", []),
                 by=LINE_MANAGER,
             )
-        except PlanError as reason:
-            form.add_error(None, str(reason))
-        else:
             return _became(request, vacancy, used)
     context = {
         "vacancy": vacancy,

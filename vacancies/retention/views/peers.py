@@ -14,7 +14,7 @@ from kls_portal.accounts.permissions import Action, thing_or_404
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.answers import answered
 from kls_portal.http_methods import require_safe_or_post
-from vacancies.posts.requests import posted
+from vacancies.posts.requests import posted, refusal_in
 from vacancies.posts.saving import atomic_on_post
 from vacancies.retention.forms.peers import (
     FindPeersForm,
@@ -25,8 +25,6 @@ from vacancies.retention.forms.peers import (
 )
 from vacancies.retention.models import MeetingTheme, PeerOffer
 from vacancies.retention.services.peers import (
-    PeerError,
-    ThemeError,
     find_offers,
     make_offer,
     pass_on,
@@ -118,11 +116,8 @@ def peer_contact(request: UserRequest, offer_id: int) -> HttpResponse:
     offer = get_object_or_404(offers, pk=offer_id)
     form = PeerMessageForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusal_in(form):
             pass_on(offer=offer, person=request.user, **form.cleaned_data)
-        except PeerError as reason:
-            form.add_error(None, str(reason))
-        else:
             return answered(
                 request, "We passed your message on. We keep no copy.", "vacancies:peer_list"
             )
@@ -145,11 +140,8 @@ def theme_list(request: UserRequest) -> HttpResponse:
     """Show the themes by votes, and propose one. Submitting twice proposes one theme."""
     form = ThemeForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusal_in(form, "text"):
             propose_theme(person=request.user, **form.cleaned_data)
-        except ThemeError as reason:
-            form.add_error("text", str(reason))
-        else:
             return answered(
                 request, "You proposed a theme. Your vote counts for it.", "vacancies:theme_list"
             )

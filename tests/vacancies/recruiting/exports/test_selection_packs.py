@@ -22,18 +22,13 @@ from tests.vacancies.recruiting.rules.selections import (
     with_question,
 )
 from tests.vacancies.typed import ODD_TEXTS
-from vacancies.drafting.rules.draft import Criterion
+from vacancies.drafting.rules.draft import METHODS, Criterion
 from vacancies.recruiting.exports import pack_parts
 from vacancies.recruiting.exports.pack_parts import COLUMNS, FEWEST, NO_NAMES, SHOWN
 from vacancies.recruiting.exports.pack_parts import MARKS as MARKS_HEADS
 from vacancies.recruiting.exports.packs import DOCUMENTS
 from vacancies.recruiting.rules.packs import packs
-from vacancies.recruiting.rules.selection_plan import (
-    METHODS,
-    SCORES,
-    SelectionPlan,
-    weight_sentence,
-)
+from vacancies.recruiting.rules.selection_plan import SCORES, SelectionPlan, weight_sentence
 
 DAY = date(2026, 11, 25)
 MARKS = tuple(vars(SELECTION.questions[0].anchors).values())
