@@ -93,8 +93,9 @@ class DateInput(forms.MultiWidget):
         """Return the text of each box; None for a box that was not submitted."""
         typed = super().value_from_datadict(data, files, name)
         whole = data.get(name)
-        if typed == [None] * 3 and isinstance(whole, str) and whole.count("-") == 2:
-            return list(reversed(whole.split("-")))
+        if typed == [None] * 3 and isinstance(whole, str):
+            year, month, day = [*whole.strip().split("-", 2), "", ""][:3]
+            return [day, month, year]
         return typed
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:

@@ -162,7 +162,7 @@ def test_month_typed_as_a_word_is_readable_when_it_comes_back() -> None:
 def test_address_may_carry_the_date_whole() -> None:
     assert StartForm({"starts": "2027-03-31"}).is_valid()
     assert error_codes(StartForm({"starts": "2027-02-31"})) == {"starts": {"invalid"}}
-    assert error_codes(StartForm({"starts": "soon"})) == {"starts": {"required"}}
+    assert error_codes(StartForm({"starts": "soon"})) == {"starts": {"missing"}}
 
 
 @pytest.mark.parametrize(

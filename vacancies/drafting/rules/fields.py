@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
 
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
 from vacancies.drafting.rules.draft import Criterion, Duty
@@ -294,12 +293,3 @@ BY_NAME: Mapping[str, DraftField] = MappingProxyType(
 def in_section(slug: str) -> tuple[DraftField, ...]:
     """Return the fields of a section; empty for duties and the person specification."""
     return tuple(one for one in BY_NAME.values() if one.section == slug)
-
-
-def missing_in(slug: str, values: Any, draft: Any) -> list[str]:
-    """Return the messages for empty fields of a section. values: their Draft or Advert."""
-    return [
-        str(one.missing)
-        for one in in_section(slug)
-        if one.missing and not getattr(values, one.name) and one.needed_when(draft)
-    ]

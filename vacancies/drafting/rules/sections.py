@@ -8,12 +8,13 @@ for KLS managers (reviewed 19 July 2023).
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kls_portal.in_words import counted
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import Criterion, share_sentence
 from vacancies.drafting.rules.field import SECTIONS
-from vacancies.drafting.rules.fields import Draft, in_section, missing_in
+from vacancies.drafting.rules.fields import Draft, in_section
 from vacancies.rulebook.rulebook import number, rule
 from vacancies.rulebook.words import variant_of
 
@@ -49,7 +50,7 @@ def sections(draft: Draft) -> tuple[Section, ...]:
 
 def advert_section(advert: Advert, contract: str = "") -> Section:
     """Return the section of the advert with what is missing; pay only for a paid contract."""
-    missing = missing_in(ADVERT, advert, Draft(contract=contract))
+    missing = _missing_in(ADVERT, advert, Draft(contract=contract))
     return Section(ADVERT, SECTIONS[ADVERT].name, tuple(missing), started=advert != Advert())
 
 
@@ -59,7 +60,7 @@ def _section(slug: str, draft: Draft) -> Section:
         part, look = _ROWS[slug]
         advice = tuple(_duties_advice(draft)) if slug == "duties" else ()
         return Section(slug, name, tuple(look(draft)), bool(getattr(draft, part)), advice)
-    missing = missing_in(slug, draft, draft)
+    missing = _missing_in(slug, draft, draft)
     if slug == "purpose":
         missing += _purpose_length(draft)
     started = any(getattr(draft, one.name) for one in in_section(slug))
@@ -121,6 +122,15 @@ def shortened(text: str, length: int = QUOTED_LENGTH) -> str:
     if len(line) <= length:
         return line
     return (line[: length - 1].rsplit(" ", 1)[0] or line[: length - 1]) + "…"
+
+
+def _missing_in(slug: str, values: Any, draft: Any) -> list[str]:
+    """Return the messages for empty fields of a section. values: their Draft or Advert."""
+    return [
+        str(one.missing)
+        for one in in_section(slug)
+        if one.missing and not getattr(values, one.name) and one.needed_when(draft)
+    ]
 
 
 _ROWS: dict[str, tuple[str, Callable[[Draft], Sequence[str]]]] = {
