@@ -9,7 +9,7 @@ MARGINS = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
 # Of a page, all words but those of what only a screen can use. Words of a closed text count.
 WORDS = """() => {
     const pressed = `button, nav, script, svg, option, textarea, [hidden],
-        .nhsuk-button, .nhsuk-u-visually-hidden, [aria-hidden=true], [class*=character-count__],
+        .nhsuk-button, [class*=u-visually-hidden], [aria-hidden=true], [class*=character-count__],
         [class*=conditional--hidden], [role=status], .portal-rows__actions, .portal-not-printed,
         .portal-screen-only, .guidance-contents, .guidance-siblings, .guidance-search,
         .guidance-feedback__trap, .portal-row--new`;
@@ -26,33 +26,41 @@ WORDS = """() => {
 HEADINGS = """() => [...document.querySelectorAll("main :is(h2, h3, h4, caption, legend)")].map(
     heading => heading.innerText.trim().split("\\n").at(-1).trim())"""
 HANDLE = "⠿"
-SHORT = 200  # characters of a page so empty that what follows it was kept together
+FULL = 0.5  # of the height of a sheet: where less has words, what follows was kept together
 
 
 def words_of(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.replace("\xad", "")))
 
 
-def printed(page: Page) -> list[str]:
-    """Return the text of each sheet of a page that the browser prints on A4."""
-    document = pypdfium2.PdfDocument(page.pdf(format="A4", margin=MARGINS))
-    return [sheet.get_textpage().get_text_bounded() for sheet in document]
+def printed(page: Page) -> list[tuple[str, float]]:
+    """Return each sheet of a page that the browser prints on A4: its text, and how far down it
+    has any, as a part of its height.
+    """
+    sheets = []
+    for sheet in pypdfium2.PdfDocument(page.pdf(format="A4", margin=MARGINS)):
+        text = sheet.get_textpage()
+        ends = (text.get_rect(number)[1] for number in range(text.count_rects()))
+        height = sheet.get_height()
+        sheets.append((text.get_text_bounded(), 1 - min(ends, default=height) / height))
+    return sheets
 
 
 def faults_of_paper(page: Page) -> list[str]:
     """Return what is wrong with the paper of the page that is open."""
     needed, headings = words_of(page.evaluate(WORDS)), set(page.evaluate(HEADINGS))
-    sheets = printed(page)
+    filled = printed(page)
+    sheets = [sheet for sheet, _ in filled]
     lost = needed - words_of(" ".join(sheets))
     run_together = "".join("".join(sheets).split())  # as the reader of PDF leaves some lines
     lost = sorted(word for word in lost if word not in run_together)
     found = [f"lost: {lost}"] if lost else []
     if HANDLE in "".join(sheets):
         found.append("a handle is printed")
-    for number, sheet in enumerate(sheets, 1):
+    for number, (sheet, part) in enumerate(filled, 1):
         lines = sheet.strip().splitlines() or ["nothing at all"]
         if number < len(sheets) and lines[-1].strip() in headings:
             found.append(f"sheet {number} ends with a heading: {lines[-1]}")
-        if (number < len(sheets) and len(sheet) < SHORT) or not sheet.strip():
-            found.append(f"sheet {number} of {len(sheets)} is all but empty")
+        if (number < len(sheets) and part < FULL) or not sheet.strip():
+            found.append(f"sheet {number} of {len(sheets)} is filled to {part:.0%}")
     return [f"{page.url}: {fault}" for fault in found]

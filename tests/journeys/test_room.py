@@ -18,6 +18,7 @@ PLACES = (
 
 @pytest.mark.thorough
 def test_pages_fit_under_stress(manager, vacancy):
+    make_criterion(vacancy, "Searches")
     page, found = manager().page, []
     for place in PLACES:
         page.goto(address(vacancy, *(part for part in (place,) if part)))
