@@ -59,8 +59,10 @@ def faults_of_paper(page: Page) -> list[str]:
         found.append("a handle is printed")
     for number, (sheet, part) in enumerate(filled, 1):
         lines = sheet.strip().splitlines() or ["nothing at all"]
-        if number < len(sheets) and lines[-1].strip() in headings:
-            found.append(f"sheet {number} ends with a heading: {lines[-1]}")
+        last = lines[-1].strip()
+        split = len(last.split()) > 2 and any(one.startswith(last) for one in headings)
+        if number < len(sheets) and (split or last in headings):
+            found.append(f"sheet {number} ends with a heading, or its first line: {last}")
         if (number < len(sheets) and part < FULL) or not sheet.strip():
             found.append(f"sheet {number} of {len(sheets)} is filled to {part:.0%}")
     return [f"{page.url}: {fault}" for fault in found]
