@@ -42,7 +42,7 @@ TOOLS = (
         "Question bank",
         "/tools/examples/librarian-band-5/#questions",
         "Read 12 interview questions with model answers. A vacancy offers you many more.",
-        ("question bank", "interview question", "model answer"),
+        ("question bank", "interview question", "model answer", "question ask librarian"),
     ),
     Tool(
         "Job profiles by band",
@@ -60,7 +60,16 @@ TOOLS = (
         "Which contract and route?",
         "/tools/decisions/contract-and-route/",
         "Choose between permanent, fixed term, secondment, traineeship and apprenticeship.",
-        ("fixed term", "which contract", "secondment", "bank staff", "temporary", "contract type"),
+        (
+            "fixed term",
+            "which contract",
+            "secondment",
+            "bank staff",
+            "casual staff",
+            "leave cover",
+            "temporary",
+            "contract type",
+        ),
     ),
     Tool(
         "Which ways to assess?",
