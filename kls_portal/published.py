@@ -36,9 +36,15 @@ class GuardedMixin(admin.ModelAdmin):
     """Admin that protects some rows: a shipped row would come back with the next loading.
 
     never: actions that nobody may perform here, of "add", "change" and "delete".
+    fixed: fields that are read-only once a row is stored, as others refer to it by them.
     """
 
     never: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """Return the read-only fields, of a stored row including those in `fixed`."""
+        return (*super().get_readonly_fields(request, obj), *(self.fixed if obj else ()))
 
     def stays(self, row: Any) -> bool:
         """Whether a row cannot be deleted because it came with the portal."""

@@ -9,13 +9,13 @@ from django.db import DatabaseError, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from guidance.news.models import Update
 from guidance.register.models import Network
 from guidance.search.models import SearchMiss
 from guidance.search.words import split
 from guidance.texts.sections import Row, Section
+from kls_portal.in_words import plain_date
 from kls_portal.limits import within
 from kls_portal.personal_data import personal_data
 from kls_portal.personal_data.names import names_alone
@@ -137,7 +137,7 @@ def search_misses(today: date) -> Section:
             Row(
                 f"“{miss.words}”",
                 f"{reverse('admin:guidance_searchmiss_changelist')}?q={miss.words}",
-                (f"Times: {miss.count}", f"Last {date_format(miss.last_seen, 'j F Y')}"),
+                (f"Times: {miss.count}", f"Last {plain_date(miss.last_seen)}"),
             )
             for miss in SearchMiss.objects.all()
         ),

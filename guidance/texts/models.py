@@ -15,6 +15,11 @@ from django.utils.formats import date_format
 from kls_portal.reference.models import ShippedRow
 
 
+def written(moment: datetime) -> str:
+    """Return a time as editors read it, in the site's time zone: “4 January 2027, 09:30”."""
+    return date_format(timezone.localtime(moment), "j F Y, H:i")
+
+
 class PageQuerySet(models.QuerySet["Page"]):
     """Queries of pages."""
 
@@ -159,7 +164,7 @@ class Revision(models.Model):
         ordering = ["-created", "-pk"]
 
     def __str__(self) -> str:
-        return f"{self.title} ({date_format(timezone.localtime(self.created), 'j F Y, H:i')})"
+        return f"{self.title} ({written(self.created)})"
 
     def words(self) -> Words:
         """Return the content by field name."""

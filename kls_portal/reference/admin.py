@@ -24,9 +24,7 @@ class LoadedAdmin(GuardedMixin, PublishedAdmin):
     A shipped row cannot be deleted, as the next loading would bring it back.
     """
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """Return the read-only fields, including the code of a stored row."""
-        return (*super().get_readonly_fields(request, obj), *(("code",) if obj else ()))
+    fixed: tuple[str, ...] = ("code",)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         """Return the fieldsets, with the days on which a row is in force where it has them."""
@@ -96,10 +94,7 @@ class FactAdmin(LoadedAdmin):
     list_display = ("what", "shown_value", "since", "until", "strength", "review_by")
     list_filter = (LapsedFilter, "strength")
     search_fields = ("name", "what", "value", "source")
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """Return the read-only fields, including the name of a stored row: pages use it."""
-        return (*super().get_readonly_fields(request, obj), *(("name",) if obj else ()))
+    fixed = ("code", "name")
 
     @admin.display(description="value")
     def shown_value(self, row: Fact) -> str:

@@ -170,6 +170,10 @@ def value_text(value: str, unit: str) -> str:
     return " ".join(filter(None, (figure, words, rest)))
 
 
+CHECKED = ("value", "unit", "nations", "since", "until", "read_on", "review_by")
+"""The fields that `fact_faults` takes."""
+
+
 def fact_faults(
     *,
     value: str,

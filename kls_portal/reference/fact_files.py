@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kls_portal.calendar.working_days import months_after
-from kls_portal.reference.dated import STRENGTHS, UNITS, fact_faults
+from kls_portal.reference.dated import CHECKED, STRENGTHS, UNITS, fact_faults
 from kls_portal.reference.toml_tables import Key, WrongContentError, check_keys, read_tables
 
 KEYS = {
@@ -29,7 +29,6 @@ KEYS = {
 }
 _FOR_A_YEAR = {"law", "nhs-terms", "national"}
 _files: list[Path] = []
-_CHECKED = ("value", "unit", "nations", "since", "until", "read_on", "review_by")
 
 
 def register_facts(file: Path) -> None:
@@ -81,5 +80,5 @@ def _fault(fields: dict[str, Any]) -> str:
     for name, known in (("unit", UNITS), ("strength", STRENGTHS)):
         if fields[name] not in known:
             return f"“{fields[name]}” is no {name}; use {', '.join(filter(None, known))}"
-    faults = fact_faults(**{name: fields[name] for name in _CHECKED})
+    faults = fact_faults(**{name: fields[name] for name in CHECKED})
     return next((f"{name}: {said}".rstrip(".") for name, said in faults.items()), "")

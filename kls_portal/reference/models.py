@@ -11,7 +11,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from kls_portal.operation.site_version import reading_day
-from kls_portal.reference.dated import STRENGTHS, UNITS, DatedFact, fact_faults
+from kls_portal.plain_values import from_row
+from kls_portal.reference.dated import CHECKED, STRENGTHS, UNITS, DatedFact, fact_faults
 
 
 class ShippedRow(models.Model):
@@ -144,21 +145,11 @@ class Fact(DatedRow, ShippedRow):
 
     def as_value(self) -> DatedFact:
         """Return the row as a plain value."""
-        names = DatedFact.__dataclass_fields__.keys() - {"nations"}
-        fields: dict[str, Any] = {name: getattr(self, name) for name in names}
-        return DatedFact(nations=tuple(self.nations), **fields)
+        return from_row(DatedFact, self)
 
     def clean(self) -> None:
         """Reject a value that does not fit its unit, dates out of order, and unknown nations."""
-        faults = fact_faults(
-            value=self.value,
-            unit=self.unit,
-            nations=self.nations,
-            since=self.since,
-            until=self.until,
-            read_on=self.read_on,
-            review_by=self.review_by,
-        )
+        faults = fact_faults(**{name: getattr(self, name) for name in CHECKED})
         if self.read_on and self.read_on > timezone.localdate():
             faults["read_on"] = "The day cannot be after today."
         if faults:

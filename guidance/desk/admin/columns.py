@@ -1,6 +1,6 @@
 """Columns and filters of the list of pages."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.contrib import admin
@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 
-from guidance.texts.models import Page, PageQuerySet
+from guidance.texts.models import Page, PageQuerySet, written
 
 
 class PageColumns:
@@ -33,7 +33,7 @@ class PageColumns:
         if page.draft is None:
             return "Live" if page.live else "Off the site"
         if page.draft.publish_at:
-            return f"Draft, to be published {moment_of(page.draft.publish_at)}"
+            return f"Draft, to be published {written(page.draft.publish_at)}"
         return "Live, with a draft" if page.live else "Draft"
 
     @admin.display(description="reviewed", ordering="last_reviewed")
@@ -47,11 +47,6 @@ class PageColumns:
         day = date_format(page.next_review)
         late = '{} <span data-status="overdue">(overdue)</span>'
         return format_html(late, day) if page.is_overdue() else day
-
-
-def moment_of(moment: datetime) -> str:
-    """Return a datetime as shown to editors, in the site's time zone."""
-    return date_format(timezone.localtime(moment), "j F Y, H:i")
 
 
 class ReviewFilter(admin.SimpleListFilter):

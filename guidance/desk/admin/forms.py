@@ -10,14 +10,13 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 
-from guidance.desk.admin.columns import moment_of
 from guidance.desk.admin.history import Meanwhile, state_of
 from guidance.pages.services.placing import address_of, check_place
 from guidance.pages.services.publishing import FIXED, check_change
 from guidance.register.admin.claims import ClaimChoice
 from guidance.register.admin.parts import BodyField, DateInput, MomentField
 from guidance.register.services.links import LEADS_NOWHERE, dead_links
-from guidance.texts.models import WORDS, Page, Words
+from guidance.texts.models import WORDS, Page, Words, written
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.models import User
 
@@ -176,7 +175,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
         if self.publishes_now and (not to_come or AT_ONCE in self.data):
             return None
         if self.publishes_now and moment:
-            self.asks_when = WHEN.format(moment=moment_of(moment))
+            self.asks_when = WHEN.format(moment=written(moment))
             raise ValidationError(self.asks_when, code="has-a-time")
         if moment and not to_come:
             raise ValidationError(

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.utils.formats import date_format
 
 from guidance.desk.admin.approvals import ApprovalMixin, LinkForm
-from guidance.desk.admin.columns import PageColumns, ReviewFilter, SectionFilter, moment_of
+from guidance.desk.admin.columns import PageColumns, ReviewFilter, SectionFilter
 from guidance.desk.admin.desk import DeskMixin, TransferMixin
 from guidance.desk.admin.forms import PageForm
 from guidance.desk.admin.history import HistoryMixin, RecordAdmin
@@ -23,7 +23,7 @@ from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import FIXED, remove, withdraw
 from guidance.register.admin.links import PageResourceInline, WithoutSideDoors
 from guidance.register.admin.parts import WithEditor
-from guidance.texts.models import Page
+from guidance.texts.models import Page, written
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.requests import UserRequest
 from kls_portal.published import GuardedMixin, OneByOneMixin
@@ -232,5 +232,5 @@ def _what_was_saved(page: Page) -> str:
     if page.draft is None:
         return UNCHANGED
     if page.draft.publish_at:
-        return SCHEDULED.format(moment=moment_of(page.draft.publish_at), readers=readers)
+        return SCHEDULED.format(moment=written(page.draft.publish_at), readers=readers)
     return SAVED.format(readers=readers)

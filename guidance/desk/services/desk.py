@@ -1,7 +1,7 @@
 """The desk: everything that waits for an editor, in sections."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -26,12 +26,11 @@ from guidance.register.models import (
 from guidance.register.services.claims import pages_by_claim, pages_by_fact
 from guidance.search.models import SearchMiss, SynonymGroup
 from guidance.search.services import search_misses
-from guidance.texts.models import Page, PageQuerySet, Revision, Tag
+from guidance.texts.models import Page, PageQuerySet, Revision, Tag, written
 from guidance.texts.sections import Row, Section, page_address
 from kls_portal.accounts.editors import grant_editor_permissions
+from kls_portal.in_words import plain_date
 from kls_portal.reference.facts import lapsed_rows
-
-DAY = "j F Y"
 
 
 def broken_links(today: date) -> Section:
@@ -60,7 +59,7 @@ def _where(place: LinkPlace) -> str:
 
 def _link_facts(place: LinkPlace) -> tuple[str, ...]:
     link: LinkCheck = place.link
-    since = date_format(timezone.localtime(link.since), DAY)
+    since = plain_date(timezone.localtime(link.since))
     page = place.page
     return (
         link.address,
@@ -81,7 +80,7 @@ def lapsed_claims(today: date) -> Section:
                 str(claim),
                 reverse("admin:guidance_claim_change", args=[claim.pk]),
                 (
-                    f"To be checked again by {date_format(claim.review_by or today, DAY)}",
+                    f"To be checked again by {plain_date(claim.review_by or today)}",
                     *(f"On the page {page}" for page in pages[claim.code]),
                 ),
             )
@@ -103,9 +102,9 @@ def lapsed_facts(today: date) -> Section:
                 str(row),
                 reverse("admin:reference_fact_change", args=[row.pk]),
                 (
-                    f"To be read again by {date_format(row.review_by, DAY)}"
+                    f"To be read again by {plain_date(row.review_by)}"
                     if row.review_by and row.review_by <= today
-                    else f"Not in force since {date_format(row.until or today, DAY)}",
+                    else f"Not in force since {plain_date(row.until or today)}",
                     *(f"On the page {page}" for page in pages.get(row.name, ())),
                 ),
             )
@@ -234,18 +233,14 @@ def _deputy(page: Page) -> tuple[str, ...]:
 def _draft_facts(page: Any) -> tuple[str, ...]:
     """Return the facts of a draft. page: annotated with `approvals` and `comments`."""
     draft = page.draft
-    facts = [f"Saved {_moment(draft.created)} by {draft.author or 'the portal'}"]
+    facts = [f"Saved {written(draft.created)} by {draft.author or 'the portal'}"]
     if draft.publish_at:
-        facts.append(f"To be published {_moment(draft.publish_at)}")
+        facts.append(f"To be published {written(draft.publish_at)}")
     if page.approvals:
         facts.append(f"Approvals: {page.approvals}")
     if page.comments:
         facts.append(f"Comments: {page.comments}")
     return tuple(facts)
-
-
-def _moment(moment: datetime) -> str:
-    return date_format(timezone.localtime(moment), "j F Y, H:i")
 
 
 def ensure_editors_group() -> Group:

@@ -4,11 +4,9 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
-from django.utils.formats import date_format
 
 from guidance.pages.services.publishing import check_change, clean_words, show
-from guidance.texts.models import Page, Revision
+from guidance.texts.models import Page, Revision, written
 from kls_portal.accounts.models import User
 
 
@@ -86,6 +84,5 @@ def restore(revision: Revision, *, author: User | None = None) -> Revision | Non
 
     Returns None if they are the live words.
     """
-    day = date_format(timezone.localtime(revision.created), "j F Y, H:i")
-    note = f"The text of {day} again"
+    note = f"The text of {written(revision.created)} again"
     return save_draft(revision.page, **revision.words(), author=author, note=note)

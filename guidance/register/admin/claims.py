@@ -7,11 +7,10 @@ from typing import Any, cast
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import DateField, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html_join
 
 from guidance.register.admin.parts import DateInput
@@ -19,6 +18,7 @@ from guidance.register.models import Claim
 from guidance.register.querysets import ClaimQuerySet
 from guidance.register.services.claims import pages_by_claim
 from guidance.texts.rules.claim_marks import mark
+from kls_portal.in_words import plain_date
 from kls_portal.published import GuardedMixin, OneByOneMixin, PublishedAdmin
 
 MISSING = "Enter the words of the text that make this claim."
@@ -61,9 +61,6 @@ class ClaimChoice(forms.Form):
                 cleaned["body"] = marked
 
 
-DAY = "j F Y"
-
-
 class HoldsFilter(admin.SimpleListFilter):
     """Claims by whether they have lapsed or were never confirmed."""
 
@@ -99,15 +96,9 @@ class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
         "on_pages",
     )
 
-    def get_form(self, request: HttpRequest, obj: Claim | None = None, **kwargs: Any) -> Any:
-        """Return the form, with native date inputs."""
-        kwargs["widgets"] = {"confirmed_on": DateInput(), "review_by": DateInput()}
-        return super().get_form(request, obj, **kwargs)
-
-    def get_readonly_fields(
-        self, request: HttpRequest, obj: Claim | None = None
-    ) -> tuple[str, ...]:
-        return ("code", "on_pages") if obj else ("on_pages",)
+    readonly_fields = ("on_pages",)
+    fixed = ("code",)
+    formfield_overrides = {DateField: {"widget": DateInput}}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
         """Return the claims, annotated with the number of live pages that mark each."""
@@ -127,8 +118,8 @@ class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
     def holds(self, claim: Claim) -> str:
         """Return whether the claim holds, and until when."""
         if claim.review_by and claim.is_lapsed():
-            return f"Lapsed on {date_format(claim.review_by, DAY)}"
-        until = f" until {date_format(claim.review_by, DAY)}" if claim.review_by else ""
+            return f"Lapsed on {plain_date(claim.review_by)}"
+        until = f" until {plain_date(claim.review_by)}" if claim.review_by else ""
         return f"Up to date{until}"
 
     @admin.display(description="on pages")

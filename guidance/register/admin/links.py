@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.db.models import Count, QuerySet
+from django.db.models import Count, ManyToManyField, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -86,6 +86,8 @@ class LinkPlaceAdmin(GuardedMixin):
     )
     list_select_related = ("link", "page__live", "page__owner", "resource")
     search_fields = ("text", "link__address", "page__path")
+    fields = ("text", "on_page", "owner", "state", "since", "tried", "address")
+    readonly_fields = fields
     actions = ["try_again"]
     never = ("add", "delete")  # the link check finds the links, and they go with the text
 
@@ -148,11 +150,6 @@ class LinkPlaceAdmin(GuardedMixin):
         said = f"{len(tried)} tried, {broken} broken. The rest will be tried in the nightly run."
         self.message_user(request, said, messages.WARNING if broken else messages.SUCCESS)
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        return ("text", "on_page", "owner", "state", "since", "tried", "address")
-
-    fields = ("text", "on_page", "owner", "state", "since", "tried", "address")
-
 
 @admin.register(Network)
 class NetworkAdmin(WithoutSideDoors, GuardedMixin, PublishedAdmin):
@@ -172,21 +169,12 @@ class NetworkAdmin(WithoutSideDoors, GuardedMixin, PublishedAdmin):
         "confirmed",
         "is_listed",
     )
-
-    def formfield_for_manytomany(self, *args: Any, **kwargs: Any) -> Any:
-        """Return the topics as checkboxes, each reachable by keyboard."""
-        kwargs["widget"] = forms.CheckboxSelectMultiple()
-        return super().formfield_for_manytomany(*args, **kwargs)
+    fixed = ("resource",)
+    formfield_overrides = {ManyToManyField: {"widget": forms.CheckboxSelectMultiple}}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Network]:
         """Return the networks with their resources in one query."""
         return super().get_queryset(request).select_related("resource")
-
-    def get_readonly_fields(
-        self, request: HttpRequest, obj: Network | None = None
-    ) -> tuple[str, ...]:
-        """Make the resource read-only, as it identifies the network."""
-        return ("resource",) if obj else ()
 
 
 @admin.register(ExternalResource)
@@ -207,6 +195,7 @@ class ExternalResourceAdmin(GuardedMixin, PublishedAdmin):
         "note",
         "code",
     )
+    fixed = ("code",)
 
     @admin.display(description="on pages", ordering="on_pages")
     def on_pages(self, resource: Any) -> int:
@@ -214,8 +203,3 @@ class ExternalResourceAdmin(GuardedMixin, PublishedAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ExternalResource]:
         return super().get_queryset(request).annotate(on_pages=Count("page_links"))
-
-    def get_readonly_fields(
-        self, request: HttpRequest, obj: ExternalResource | None = None
-    ) -> tuple[str, ...]:
-        return ("code",) if obj else ()
