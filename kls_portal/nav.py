@@ -1,6 +1,5 @@
 """The context of every page: service name, navigation, footer and signed-in person."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -8,16 +7,8 @@ from django.http import HttpRequest
 
 from kls_portal.accounts.requests import SESSION_ENDS
 from kls_portal.operation.site_version import chosen_day
+from kls_portal.parts import Link
 from kls_portal.public import has_session
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link: its text and its address."""
-
-    text: str
-    address: str
-
 
 NAVIGATION = (
     Link("Recruiting", "/recruiting/"),

@@ -111,24 +111,3 @@ def _addresses(parts: Iterable[Part]) -> Iterator[Part]:
 def _resource(resource: GuideResource) -> tuple[Run, ...]:
     name = Run(resource.name, bold=True, address=resource.address)
     return (name, Run(f". {resource.publisher}. {resource.use}"))
-
-
-def in_reading_order(pages: Iterable[tuple[int, int | None, int, str]]) -> list[tuple[int, int]]:
-    """Return (id, depth) depth first, from (id, parent id, order, path) of live pages.
-
-    A page whose parent is not among them counts as a top page.
-    """
-    rows = sorted(pages, key=lambda row: (row[2], row[3]))
-    numbers = {row[0] for row in rows}
-    beneath: dict[int | None, list[int]] = {}
-    for number, parent, _, _ in rows:
-        beneath.setdefault(parent if parent in numbers else None, []).append(number)
-    return list(_walk(None, 0, beneath))
-
-
-def _walk(
-    parent: int | None, depth: int, beneath: dict[int | None, list[int]]
-) -> Iterator[tuple[int, int]]:
-    for number in beneath.get(parent, ()):
-        yield number, depth
-        yield from _walk(number, depth + 1, beneath)

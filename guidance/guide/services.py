@@ -1,14 +1,17 @@
 """The whole guide, built from the live pages and cached until something is published."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Lock
 
 from django.conf import settings
 
-from guidance.guide.document import GuidePage, GuideResource, guide_document, in_reading_order
+from guidance.guide.document import GuidePage, GuideResource, guide_document
 from guidance.register.models import Claim, ExternalResource, PageResource
 from guidance.texts.models import Page
 from guidance.texts.rules.claim_marks import with_labels
+from guidance.texts.rules.section import in_reading_order
+from guidance.texts.sections import entry_of
 from kls_portal.documents.document import Document
 from kls_portal.operation.site_version import reading_day
 from kls_portal.public import cached_until_publish
@@ -47,12 +50,12 @@ def guide_pages() -> list[GuidePage]:
     """Return every live page of the guide in reading order, with labelled claims, in 3 queries."""
     pages = [page for page in Page.objects.for_reading() if page.path.partition("/")[0] in PARTS]
     by_id = {page.pk: page for page in pages}
-    rows = [(page.pk, page.parent_id, _order(page), page.path) for page in pages]
+    entries = (replace(entry_of(page, page.shown), order=_order(page)) for page in pages)
     resources = _resources(by_id)
     kinds = {claim.code: claim.get_kind_display() for claim in Claim.objects.all()}
     return [
-        _guide_page(by_id[pk], depth, resources.get(pk, ()), kinds)
-        for pk, depth in in_reading_order(rows)
+        _guide_page(by_id[entry.id], depth, resources.get(entry.id, ()), kinds)
+        for entry, depth in in_reading_order(entries)
     ]
 
 

@@ -1,12 +1,21 @@
-"""The interface of a search index."""
+"""The interface of a search index, and the way to its database."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import Any, Protocol
+
+from django.db import connection
 
 from guidance.search.query import Term
 from guidance.texts.models import PageText
+
+
+def run_query(query: str, values: Sequence[Any] = ()) -> list[Any]:
+    """Run SQL on the default database; return its rows, [] for a statement without any."""
+    with connection.cursor() as cursor:
+        cursor.execute(query, values)
+        return cursor.fetchall() if cursor.description else []
 
 
 class Kind(Enum):

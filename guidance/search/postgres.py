@@ -7,11 +7,8 @@ which `query` removes) and two columns of guidance_pagetext: `document` for the 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from django.db import connection
-
-from guidance.search.engines import PARTS, Hit, Kind, Where
+from guidance.search.engines import PARTS, Hit, Kind, Where, run_query
 from guidance.search.query import Term
 from guidance.search.synonyms import Phrase
 from guidance.search.words import split
@@ -33,7 +30,7 @@ class PostgresEngine:
         weighted = " || ".join(
             f"setweight(to_tsvector('guidance', %s), '{letter}')" for letter in "ABCD"
         )
-        _run(
+        run_query(
             f"UPDATE guidance_pagetext SET document = {weighted},"  # noqa: S608
             " vocabulary = to_tsvector('simple', %s) WHERE page_id = %s",
             [*columns, " ".join(columns), text.pk],
@@ -50,7 +47,7 @@ class PostgresEngine:
         legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
         values = ", ".join(f"(%s::int, {leg.sql})" for leg in legs)
         parts = ", ".join(f"ts_filter(document, '{{{LETTERS[part]}}}') @@ wanted" for part in PARTS)
-        rows = _run(
+        rows = run_query(
             f"WITH asked (leg, wanted) AS (VALUES {values})"  # noqa: S608
             " SELECT leg, page_id, (SELECT count(*) FROM guidance_pagetext),"
             f" ts_rank('{EVEN}', document, wanted), {parts}"
@@ -62,7 +59,7 @@ class PostgresEngine:
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
         """Return the words of these lengths with the number of pages each occurs on."""
-        return _run(
+        return run_query(
             "SELECT word, ndoc FROM ts_stat('SELECT vocabulary FROM guidance_pagetext')"
             " WHERE length(word) BETWEEN %s AND %s",
             (shortest, longest),
@@ -105,9 +102,3 @@ def _hits(leg: _Leg, page: int, rank: float, *in_parts: bool) -> Iterator[Hit]:
 def _words_for_query(text: str) -> str:
     """Split words as questions are split: PostgreSQL would take `and/or` for a file name."""
     return " ".join(split(text))
-
-
-def _run(query: str, values: Sequence[Any] = ()) -> list[Any]:
-    with connection.cursor() as cursor:
-        cursor.execute(query, values)
-        return cursor.fetchall() if cursor.description else []

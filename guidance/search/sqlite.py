@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from math import log
 from typing import Any
 
-from django.db import connection
-
-from guidance.search.engines import PARTS, Hit, Kind, Where
+from guidance.search.engines import PARTS, Hit, Kind, Where, run_query
 from guidance.search.query import Term
 from guidance.search.synonyms import Phrase
 from guidance.texts.models import PageText
@@ -28,25 +26,25 @@ class SqliteEngine:
         """Insert or replace the stems and whole words of one page."""
         self.erase(text.pk)
         columns = (text.pk, text.title, text.summary, text.headings, text.body)
-        _run(
+        run_query(
             "INSERT INTO guidance_search (rowid, title, summary, headings, body)"
             " VALUES (%s, %s, %s, %s, %s)",
             columns,
         )
-        _run(
+        run_query(
             "INSERT INTO guidance_words (rowid, words) VALUES (%s, %s)",
             (text.pk, " ".join(columns[1:])),
         )
 
     def erase(self, page_id: int) -> None:
         """Remove one page, if it is indexed."""
-        _run("DELETE FROM guidance_search WHERE rowid = %s", (page_id,))
-        _run("DELETE FROM guidance_words WHERE rowid = %s", (page_id,))
+        run_query("DELETE FROM guidance_search WHERE rowid = %s", (page_id,))
+        run_query("DELETE FROM guidance_words WHERE rowid = %s", (page_id,))
 
     def erase_all(self) -> None:
         """Empty both tables."""
-        _run("DELETE FROM guidance_search")
-        _run("DELETE FROM guidance_words")
+        run_query("DELETE FROM guidance_search")
+        run_query("DELETE FROM guidance_words")
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
         """Return all hits of all terms, and the number of indexed pages."""
@@ -66,7 +64,7 @@ class SqliteEngine:
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
         """Return the words of these lengths with the number of pages each occurs on."""
-        return _run(
+        return run_query(
             "SELECT term, doc FROM guidance_vocabulary WHERE length(term) BETWEEN %s AND %s",
             (shortest, longest),
         )
@@ -108,7 +106,9 @@ def _matches(asked: Sequence[tuple[int, str]]) -> list[Any]:
         "SELECT %s, rowid, -bm25(guidance_search), (SELECT count(*) FROM guidance_search_docsize)"
         " FROM guidance_search WHERE guidance_search MATCH %s"
     )
-    return _run(" UNION ALL ".join([one] * len(asked)), [value for leg in asked for value in leg])
+    return run_query(
+        " UNION ALL ".join([one] * len(asked)), [value for leg in asked for value in leg]
+    )
 
 
 def _rarity(pages_with: int, pages: int) -> float:
@@ -120,9 +120,3 @@ def _rarity(pages_with: int, pages: int) -> float:
 def _quoted(phrase: Phrase) -> str:
     """Return an FTS5 string. Words are letters and digits only, so nothing needs escaping."""
     return f'"{" ".join(phrase)}"'
-
-
-def _run(query: str, values: Sequence[Any] = ()) -> list[Any]:
-    with connection.cursor() as cursor:
-        cursor.execute(query, values)
-        return cursor.fetchall() if cursor.description else []

@@ -15,6 +15,7 @@ from django.utils.text import slugify
 from guidance.texts.rules.claim_marks import Mark, dress_marks
 from guidance.texts.rules.fact_marks import dress_facts
 from guidance.texts.rules.html_tree import (
+    UNSEEN,
     Element,
     is_blank,
     make,
@@ -118,8 +119,7 @@ def _dress_quotations(root: Element) -> None:
     for quotation in list(root.iter("blockquote")):
         quotation.tag = "div"
         quotation.set("class", "nhsuk-inset-text")
-        unseen = make("span", "Information: ")
-        unseen.set("class", "nhsuk-u-visually-hidden")
+        unseen = make("span", "Information: ", UNSEEN)
         unseen.tail, quotation.text = quotation.text, None
         quotation.insert(0, unseen)
 
@@ -136,18 +136,15 @@ def _dress_tables(root: Element) -> None:
             part.set("class", TABLE_CLASSES[part.tag])
         names.append(_name_of(table, names))
         if table.find("caption") is None:
-            table.insert(0, make("caption", names[-1].removeprefix("Table: ")))
-            table[0].set("class", "nhsuk-u-visually-hidden")
+            table.insert(0, make("caption", names[-1].removeprefix("Table: "), UNSEEN))
         for head in table.xpath(".//th[not(@scope)]"):
             head.set("scope", "col")
         for first in table.xpath("tbody/tr/*[1] | tr[position() > 1 or td]/*[1]"):
             first.tag = "th"
             first.set("scope", "row")
             first.set("class", TABLE_CLASSES["th"])
-        region = make("div")
-        for key, value in (("role", "region"), ("data-scrolls", ""), ("aria-label", names[-1])):
-            region.set(key, value)
-        region.set("class", "nhsuk-table-container")
+        scrolls = {"role": "region", "data-scrolls": "", "aria-label": names[-1]}
+        region = make("div", "", {**scrolls, "class": "nhsuk-table-container"})
         put_instead(table, region)
         region.append(table)
 

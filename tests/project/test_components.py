@@ -6,7 +6,6 @@ from django.template import TemplateSyntaxError
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
-from kls_portal.nav import Link as NavigationLink
 from kls_portal.parts import Action, Link, Row, Task, folds
 from kls_portal.statuses import STATUSES
 from kls_portal.templatetags.components import bar, scale
@@ -49,7 +48,7 @@ EVIL = "<script>alert('x')</script>"
 
 def test_breadcrumb_takes_pairs_objects_or_texts_in_turn() -> None:
     expected = page("{% breadcrumb links %}", links=[("Home", "/"), ("Vacancies", "/vacancies/")])
-    objects = [NavigationLink("Home", "/"), Link("Vacancies", "/vacancies/")]
+    objects = [Link("Home", "/"), Link("Vacancies", "/vacancies/")]
     assert page("{% breadcrumb links %}", links=objects) == expected
     assert page('{% breadcrumb "Home" "/" "Vacancies" "/vacancies/" %}') == expected
 

@@ -8,10 +8,11 @@ from django.db.models import QuerySet
 
 from guidance.pages.models import LocalSteps, LocalStepsChange
 from guidance.texts.models import Page
-from guidance.texts.rules.local_links import LinkError, LocalLink, read_links
+from guidance.texts.rules.local_links import LinkError, read_links
 from kls_portal.accounts.models import Membership, Organisation, User
 from kls_portal.accounts.permissions import Action, grants
 from kls_portal.documents.text_blocks import TextBlock, text_blocks
+from kls_portal.parts import Link
 from kls_portal.reference.facts import with_facts
 
 
@@ -21,7 +22,7 @@ class LocalBox:
 
     organisation: Organisation
     blocks: tuple[TextBlock, ...]
-    links: tuple[LocalLink, ...]
+    links: tuple[Link, ...]
     changed: datetime | None
     may_edit: bool
 
@@ -51,7 +52,7 @@ def _box(organisation: Organisation, row: LocalSteps | None, may_edit: bool) -> 
     return LocalBox(organisation, blocks, _links(row.links), row.changed, may_edit)
 
 
-def _links(typed: str) -> tuple[LocalLink, ...]:
+def _links(typed: str) -> tuple[Link, ...]:
     try:
         return read_links(typed)
     except LinkError:

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from guidance.texts.rules.html_tree import Element, make, parse, serialise, text_of
+from guidance.texts.rules.html_tree import (
+    UNSEEN,
+    Element,
+    add_words,
+    make,
+    parse,
+    serialise,
+    text_of,
+)
 
 ATTRIBUTE = "data-claim"
 CODE = re.compile(r"[a-z0-9_-]{1,60}", re.IGNORECASE)
@@ -53,8 +61,7 @@ def _says_only(element: Element, claimed: str) -> bool:
 
 
 def _mark_all(block: Element, code: str) -> None:
-    span = make("span", block.text or "")
-    span.set(ATTRIBUTE, code)
+    span = make("span", block.text or "", {ATTRIBUTE: code})
     for child in list(block):
         span.append(child)
     block.text = None
@@ -80,8 +87,7 @@ def _mark_text(element: Element, claimed: str, code: str) -> bool:
 
 
 def _span(match: re.Match[str], code: str) -> Element:
-    span = make("span", match[0])
-    span.set(ATTRIBUTE, code)
+    span = make("span", match[0], {ATTRIBUTE: code})
     span.tail = match.string[match.end() :]
     return span
 
@@ -102,10 +108,7 @@ def _join(span: Element) -> None:
         is_same = after.tag == "span" and after.get(ATTRIBUTE) == span.get(ATTRIBUTE)
         if span.tail or not is_same:
             return
-        if len(span):
-            span[-1].tail = (span[-1].tail or "") + (after.text or "")
-        else:
-            span.text = (span.text or "") + (after.text or "")
+        add_words(span, after.text or "")
         for child in list(after):
             span.append(child)
         span.tail = after.tail
@@ -134,22 +137,25 @@ def dress_marks(root: Element, marks: Mapping[str, Mark]) -> None:
 
 
 def _label(span: Element, mark: Mark, number: int) -> None:
-    label = make("a", f"{mark.label} {number}")
-    label.set("class", f"guidance-claim__kind guidance-claim__kind--{mark.kind}")
-    label.set("href", f"#source_{number}")
-    unseen = make("span", ": where this comes from")
-    unseen.set("class", "nhsuk-u-visually-hidden")
-    label.append(unseen)
+    label = link_to_source(f"{mark.label} {number}", mark.kind, f"#source_{number}")
     # Links cannot be nested, so the label goes after the whole link.
     if (around := next(span.iterancestors("a"), None)) is not None:
         label.tail, around.tail = around.tail, " "
         around.getparent().insert(around.getparent().index(around) + 1, label)
-    elif len(span):
-        span[-1].tail = (span[-1].tail or "") + " "
     else:
-        span.text = (span.text or "") + " "
-    if around is None:
+        add_words(span, " ")
         span.append(label)
+
+
+def link_to_source(words: str, kind: str, address: str) -> Element:
+    """Return the label of a claim or fact, which links to where it comes from.
+
+    kind: a key of STRENGTHS.
+    """
+    look = f"guidance-claim__kind guidance-claim__kind--{kind}"
+    label = make("a", words, {"class": look, "href": address})
+    label.append(make("span", ": where this comes from", UNSEEN))
+    return label
 
 
 def with_labels(stored: str, labels: Mapping[str, str]) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from guidance.texts.rules.claim_marks import ATTRIBUTE
-from guidance.texts.rules.html_tree import Element, make, text_of
+from guidance.texts.rules.claim_marks import ATTRIBUTE, link_to_source
+from guidance.texts.rules.html_tree import Element, add_words, make, text_of
 from kls_portal.reference.bindings import Binding, split_bindings
 from kls_portal.reference.dated import STRENGTHS, DatedFact, ShownFact
 
@@ -26,7 +26,9 @@ def dress_facts(root: Element, facts: Mapping[Binding, ShownFact], first: int = 
             last[block] = (span, stated.fact)
     for block, (span, fact) in last.items():
         if f"{STRENGTHS[fact.strength]}:".lower() not in text_of(block).lower():
-            _label(span, fact, numbers[fact])
+            label = f"{STRENGTHS[fact.strength]} {numbers[fact]}"
+            add_words(span, " ")
+            span.append(link_to_source(label, fact.strength, f"#{fact.anchor}"))
 
 
 def _put(root: Element, facts: Mapping[Binding, ShownFact]) -> Iterator[tuple[Element, ShownFact]]:
@@ -64,26 +66,9 @@ def _spans(
 
 
 def _span(stated: ShownFact) -> Element:
-    span = make("span", stated.text)
-    span.set("class", "guidance-fact")
+    span = make("span", stated.text, {"class": "guidance-fact"})
     if stated.change:
-        note = make("span", f" ({stated.change})")
-        note.set("class", "guidance-fact__change")
-        span.append(note)
+        span.append(make("span", f" ({stated.change})", {"class": "guidance-fact__change"}))
     if stated.is_lapsed:
         span.set("data-lapsed", "")
     return span
-
-
-def _label(span: Element, fact: DatedFact, number: int) -> None:
-    label = make("a", f"{STRENGTHS[fact.strength]} {number}")
-    label.set("class", f"guidance-claim__kind guidance-claim__kind--{fact.strength}")
-    label.set("href", f"#{fact.anchor}")
-    unseen = make("span", ": where this comes from")
-    unseen.set("class", "nhsuk-u-visually-hidden")
-    label.append(unseen)
-    if len(span):
-        span[-1].tail = " "
-    else:
-        span.text = f"{span.text} "
-    span.append(label)

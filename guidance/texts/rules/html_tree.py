@@ -1,6 +1,8 @@
 """Parsing and serialising of HTML fragments. Pure."""
 
+from collections.abc import Mapping
 from html import escape
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from lxml import etree
@@ -33,11 +35,23 @@ def is_blank(text: str | None) -> bool:
     return not (text or "").strip()
 
 
-def make(tag: str, text: str = "") -> Element:
+UNSEEN = {"class": "nhsuk-u-visually-hidden"}
+"""Attributes of words for screen readers alone."""
+
+
+def make(tag: str, text: str = "", attributes: Mapping[str, str] = MappingProxyType({})) -> Element:
     """Return a new element with some text."""
-    element = lxml_html.Element(tag)
+    element = lxml_html.Element(tag, dict(attributes))
     element.text = text
     return element
+
+
+def add_words(element: Element, words: str) -> None:
+    """Add words at the end of an element."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + words
+    else:
+        element.text = (element.text or "") + words
 
 
 def put_instead(old: Element, new: Element) -> None:

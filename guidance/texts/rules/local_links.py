@@ -1,8 +1,9 @@
 """Parses links typed one a line: words, then an https address. Pure."""
 
 import re
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from kls_portal.parts import Link
 
 MOST_LINKS = 10
 LONGEST_ADDRESS = 500
@@ -10,19 +11,11 @@ HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?")
 UNSAFE = re.compile(r"[\x00-\x20\x7f<>\"'`{}|\\^]")
 
 
-@dataclass(frozen=True)
-class LocalLink:
-    """A link: its text and its address."""
-
-    text: str
-    address: str
-
-
 class LinkError(ValueError):
     """An invalid line. Its message is one sentence that names the line and the correction."""
 
 
-def read_links(typed: str) -> tuple[LocalLink, ...]:
+def read_links(typed: str) -> tuple[Link, ...]:
     """Return the links of a text, skipping empty lines. Raises LinkError."""
     lines = [(at, line.strip()) for at, line in enumerate(typed.splitlines(), 1)]
     links = tuple(_link_on_line(at, line) for at, line in lines if line)
@@ -31,13 +24,13 @@ def read_links(typed: str) -> tuple[LocalLink, ...]:
     return links
 
 
-def _link_on_line(at: int, line: str) -> LocalLink:
+def _link_on_line(at: int, line: str) -> Link:
     words, _, address = line.rpartition(" ")
     if not is_https(address):
         raise LinkError(f"Line {at} must end with an address that begins with https://.")
     if not words.strip():
         raise LinkError(f"Line {at} needs words before the address, to say where it leads.")
-    return LocalLink(" ".join(words.split()), address)
+    return Link(" ".join(words.split()), address)
 
 
 def is_https(address: str) -> bool:

@@ -1,7 +1,7 @@
 """Navigation within a section: the pages above, beneath, before and after a page. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -43,32 +43,40 @@ class Place:
 
 
 def place_of(page_id: int, entries: Iterable[Entry]) -> Place:
-    """Return the place of a page among the live pages of its section.
-
-    The reading order is depth first, with siblings by order, then path. A page whose parent is not
-    live counts as a top page.
-    """
-    by_id = {entry.id: entry for entry in entries}
-    beneath: dict[int | None, list[Entry]] = defaultdict(list)
-    for entry in sorted(by_id.values(), key=lambda entry: (entry.order, entry.path)):
-        beneath[entry.parent_id if entry.parent_id in by_id else None].append(entry)
-    order = list(_walk(None, beneath))
+    """Return the place of a page among the live pages of its section."""
+    order = [entry for entry, _ in in_reading_order(entries)]
     at = next(number for number, entry in enumerate(order) if entry.id == page_id)
     page = order[at]
-    above = tuple(_above(page, by_id))
+    above = tuple(_above(page, {entry.id: entry for entry in order}))
+    beside = (entry for entry in order if entry.parent_id == page.parent_id)
     return Place(
         above=above,
-        children=tuple(beneath[page.id]),
-        siblings=tuple(beneath[page.parent_id]) if above else (),
+        children=tuple(entry for entry in order if entry.parent_id == page.id),
+        siblings=tuple(beside) if above else (),
         previous=order[at - 1] if at else None,
         next=order[at + 1] if at + 1 < len(order) else None,
     )
 
 
-def _walk(parent: int | None, beneath: dict[int | None, list[Entry]]) -> Iterable[Entry]:
+def in_reading_order(entries: Iterable[Entry]) -> list[tuple[Entry, int]]:
+    """Return pages with their depths, depth first and siblings by order, then path.
+
+    A page whose parent is not among them counts as a top page.
+    """
+    rows = sorted(entries, key=lambda entry: (entry.order, entry.path))
+    ids = {entry.id for entry in rows}
+    beneath: dict[int | None, list[Entry]] = defaultdict(list)
+    for entry in rows:
+        beneath[entry.parent_id if entry.parent_id in ids else None].append(entry)
+    return list(_walk(None, 0, beneath))
+
+
+def _walk(
+    parent: int | None, depth: int, beneath: dict[int | None, list[Entry]]
+) -> Iterator[tuple[Entry, int]]:
     for entry in beneath[parent]:
-        yield entry
-        yield from _walk(entry.id, beneath)
+        yield entry, depth
+        yield from _walk(entry.id, depth + 1, beneath)
 
 
 def _above(page: Entry, by_id: dict[int, Entry]) -> list[Entry]:

@@ -8,7 +8,7 @@ from datetime import date
 import docx
 import pytest
 
-from guidance.guide.document import GuidePage, GuideResource, guide_document, in_reading_order
+from guidance.guide.document import GuidePage, GuideResource, guide_document
 from guidance.guide.parts import parts_of
 from guidance.guide.services import guide_pages
 from guidance.models import Claim, Page
@@ -100,11 +100,6 @@ def test_what_is_empty_becomes_nothing(html):
 
 def test_words_outside_any_block_are_kept():
     assert parts("Loose <strong>words</strong>")[0] == Paragraph("Loose")
-
-
-def test_pages_are_read_depth_first_and_orphans_at_the_top():
-    rows = [(1, None, 1, "b"), (2, 1, 2, "b/y"), (3, 1, 1, "b/z"), (4, 99, 0, "a/lost")]
-    assert in_reading_order(rows) == [(4, 0), (1, 0), (3, 1), (2, 1)]
 
 
 def test_a_page_tells_sources_resources_and_reviews():

@@ -2,15 +2,16 @@
 
 import pytest
 
-from guidance.texts.rules.local_links import MOST_LINKS, LinkError, LocalLink, is_https, read_links
+from guidance.texts.rules.local_links import MOST_LINKS, LinkError, is_https, read_links
+from kls_portal.parts import Link
 from tests.each import each
 
 
 def test_each_line_is_a_link():
     typed = "Our  policy https://intranet.example/a?b=1#c\n\n  Rota https://rota.example  \n"
     assert read_links(typed) == (
-        LocalLink("Our policy", "https://intranet.example/a?b=1#c"),
-        LocalLink("Rota", "https://rota.example"),
+        Link("Our policy", "https://intranet.example/a?b=1#c"),
+        Link("Rota", "https://rota.example"),
     )
     assert read_links("") == ()
 

@@ -1,6 +1,6 @@
 """Where a page stands among the pages of its section."""
 
-from guidance.texts.rules.section import Entry, place_of
+from guidance.texts.rules.section import Entry, in_reading_order, place_of
 
 
 def entry(key: int, parent: int | None, order: int, path: str) -> Entry:
@@ -38,6 +38,8 @@ def test_a_page_whose_parent_is_off_the_site_stands_at_the_top():
     place = place_of(INNER.id, [TOP, SECOND, INNER])
     assert place.above == ()
     assert place.next is None
+    depths = [(page.id, depth) for page, depth in in_reading_order([TOP, SECOND, INNER])]
+    assert depths == [(1, 0), (4, 1), (3, 0)]
 
 
 def test_an_address_has_slashes_around_it():
