@@ -4,7 +4,7 @@ from datetime import date
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _YEAR = "January February March April May June July August September October November December"
-_MONTHS = _YEAR.split()
+MONTHS = _YEAR.split()
 
 
 def long_date(day: date | None) -> str:
@@ -14,14 +14,14 @@ def long_date(day: date | None) -> str:
 
 def plain_date(day: date | None) -> str:
     """Return a date such as "4 January 2027"; "" for none."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""
 
 
 def short_date(day: date | None) -> str:
     """Return a date such as "Mon 4 Jan 2027", for tables; "" for none."""
     if day is None:
         return ""
-    return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{_DAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

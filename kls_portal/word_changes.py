@@ -104,7 +104,6 @@ def longest_rising(rows: Sequence[_Row], key: Callable[[_Row], int]) -> list[_Ro
 
 
 def _small(old: Sequence[str], new: Sequence[str], stretch: _Stretch) -> list[tuple[int, int]]:
-    """Return the longest common subsequence of a short stretch."""
     low, high, start, end = stretch
     wide = end - start
     best = [[0] * (wide + 1) for _ in range(high - low + 1)]

@@ -113,7 +113,6 @@ def faults_of(steps: Sequence[Step]) -> list[str]:
 
 
 def _reached(first: Step, by_code: Mapping[str, Step]) -> set[str]:
-    """Return the codes of all steps that can be reached from the first."""
     reached, left = {first.code}, [first]
     while left:
         new = {answer.to for answer in left.pop().answers} - reached

@@ -1,6 +1,5 @@
 """Claims, resources, links and networks."""
 
-from datetime import date
 from hashlib import sha256
 
 from django.core.exceptions import ValidationError
@@ -92,9 +91,9 @@ class Claim(ShippedRow):
     def resource_code(self, code: str) -> None:
         self.resource = ExternalResource.objects.filter(code=code).first()
 
-    def is_lapsed(self, today: date | None = None) -> bool:
-        """Whether the claim is due to be checked again by `today` (default: the current date)."""
-        return self.review_by is not None and self.review_by <= (today or timezone.localdate())
+    def is_lapsed(self) -> bool:
+        """Whether the claim is due to be checked again by today."""
+        return self.review_by is not None and self.review_by <= timezone.localdate()
 
 
 LOOKS_LIKE_AN_ADDRESS = RegexValidator(

@@ -94,7 +94,6 @@ def _refresh() -> None:
 
 
 def _results(hits: Sequence[Hit], pages: int, terms: Sequence[Term]) -> tuple[list[Result], int]:
-    """Return the best results, and the number of pages found."""
     ranked = rank(hits, pages, [term.weight for term in terms])
     if not ranked:
         return [], 0

@@ -55,7 +55,6 @@ def also_found(asked: str) -> list[Found]:
 
 
 def _all_in(words: list[str], *fields: str) -> Q:
-    """Return the condition that every word is in one of the fields."""
     condition = Q()
     for word in words:
         anywhere = Q()

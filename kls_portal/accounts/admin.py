@@ -119,19 +119,12 @@ class GroupAdmin(DjangoGroupAdmin):
 
     filter_horizontal = []
 
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        """Whether groups appear in the index."""
+    def has_module_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
+        """Whether groups appear in the index, and may be seen, added, changed and deleted."""
         return administers(request)
 
-    def has_view_permission(self, request: HttpRequest, obj: Group | None = None) -> bool:
-        """Whether groups may be viewed."""
-        return administers(request)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Whether a group may be added."""
-        return administers(request)
-
-    has_change_permission = has_delete_permission = has_view_permission
+    has_view_permission = has_add_permission = has_module_permission
+    has_change_permission = has_delete_permission = has_module_permission
 
 
 @admin.register(Organisation)

@@ -1,6 +1,6 @@
 """Sign-in forms: allauth's forms with the portal's wording."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account import forms as allauth_forms
 from django import forms
@@ -13,30 +13,41 @@ from kls_portal.forms.messages import set_error_messages
 
 NEW_ONE_HINT = "At least 12 characters. Three random words are easy to remember."
 EMAIL_ADDRESS = ("Email address", "your email address", "")
+PASSWORD = ("Password", "your password", "")
 NEW_PASSWORD = ("New password", "a new password", NEW_ONE_HINT)
 NEW_PASSWORD_AGAIN = ("New password again", "the new password again", "")
 
 
-def _in_our_words(form: Any, **words: tuple[str, str, str]) -> None:
-    """Give each field its (label, name within a sentence, hint), and remove placeholders."""
-    for field_name, (label, called, hint) in words.items():
-        field = form.fields[field_name]
-        field.label, field.help_text = label, hint
-        field.widget.attrs.pop("placeholder", None)
-        set_error_messages(field, called)
-        if isinstance(field, forms.EmailField):
-            # An overlong address is also invalid: show one error, not two.
-            field.validators = [v for v in field.validators if type(v) is not MaxLengthValidator]
+class OurWords:
+    """Gives each field its words, and removes placeholders.
+
+    words: (label, name within a sentence, hint) by name of the field.
+    """
+
+    words: ClassVar[dict[str, tuple[str, str, str]]] = {}
+    fields: dict[str, Any]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field_name, (label, called, hint) in self.words.items():
+            field = self.fields[field_name]
+            field.label, field.help_text = label, hint
+            field.widget.attrs.pop("placeholder", None)
+            set_error_messages(field, called)
+            if isinstance(field, forms.EmailField):
+                # An overlong address is also invalid: show one error, not two.
+                kept = [one for one in field.validators if type(one) is not MaxLengthValidator]
+                field.validators = kept
 
 
-class SignInForm(allauth_forms.LoginForm):
+class SignInForm(OurWords, allauth_forms.LoginForm):
     """Email address and password. `kept` carries what was posted after the session ended."""
 
+    words = {"login": EMAIL_ADDRESS, "password": PASSWORD}
     kept = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _in_our_words(self, login=EMAIL_ADDRESS, password=("Password", "your password", ""))
         self.fields["login"].widget.attrs["autocomplete"] = "username"
         self.fields.pop("remember", None)
 
@@ -54,20 +65,16 @@ class SignInForm(allauth_forms.LoginForm):
         return plain_address(self.cleaned_data["login"])
 
 
-class ConfirmForm(allauth_forms.ReauthenticateForm):
+class ConfirmForm(OurWords, allauth_forms.ReauthenticateForm):
     """The password again, before a sensitive action."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _in_our_words(self, password=("Password", "your password", ""))
+    words = {"password": PASSWORD}
 
 
-class PasswordResetForm(allauth_forms.ResetPasswordForm):
+class PasswordResetForm(OurWords, allauth_forms.ResetPasswordForm):
     """The email address to which a reset link is sent."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _in_our_words(self, email=EMAIL_ADDRESS)
+    words = {"email": EMAIL_ADDRESS}
 
     def clean_email(self) -> str:
         """Return the address as stored, so that all its spellings share one rate limit."""
@@ -79,20 +86,16 @@ class PasswordResetForm(allauth_forms.ResetPasswordForm):
         return str(self.cleaned_data["email"])
 
 
-class NewPasswordForm(allauth_forms.ResetPasswordKeyForm):
+class NewPasswordForm(OurWords, allauth_forms.ResetPasswordKeyForm):
     """A new password, entered twice, set from a reset link."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _in_our_words(self, password1=NEW_PASSWORD, password2=NEW_PASSWORD_AGAIN)
+    words = {"password1": NEW_PASSWORD, "password2": NEW_PASSWORD_AGAIN}
 
 
-class ChangePasswordForm(allauth_forms.ChangePasswordForm):
+class ChangePasswordForm(OurWords, allauth_forms.ChangePasswordForm):
     """The current password, and a new one entered twice."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        present = ("Current password", "your current password", "")
-        _in_our_words(
-            self, oldpassword=present, password1=NEW_PASSWORD, password2=NEW_PASSWORD_AGAIN
-        )
+    words = {
+        "oldpassword": ("Current password", "your current password", ""),
+        **NewPasswordForm.words,
+    }

@@ -69,6 +69,5 @@ def file_name(kind: str, role: str, start: date, suffix: str) -> str:
 
 
 def _slug(text: str) -> str:
-    """Return the text as lower-case ASCII words joined by hyphens, without accents."""
     bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return _NOT_SLUG.sub("-", bare.lower()).strip("-")

@@ -13,10 +13,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
-from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 
 from kls_portal.forms.messages import Sentence, at_the_start
+from kls_portal.in_words import MONTHS, plain_date
 
 
 @dataclass(frozen=True)
@@ -67,10 +67,6 @@ def _width(part: str, typed: str) -> int:
 
 
 PARTS = ("day", "month", "year")
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 
 
 class DateInput(forms.MultiWidget):
@@ -79,11 +75,8 @@ class DateInput(forms.MultiWidget):
     A query string may also carry the whole date, as `<name>=2027-03-31`.
     """
 
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        boxes: dict[str, forms.Widget | type[forms.Widget]] = {
-            part: forms.TextInput({"inputmode": "numeric"}) for part in PARTS
-        }
-        super().__init__(boxes, attrs)
+    def __init__(self) -> None:
+        super().__init__({part: forms.TextInput({"inputmode": "numeric"}) for part in PARTS})
 
     def decompress(self, value: Any) -> list[Any]:
         """Return the day, month and year of a date; [None] * 3 for no date."""
@@ -107,23 +100,14 @@ class DateInputField(forms.Field):
     """A date entered as day, month and year; gives `datetime.date`, or None if left empty.
 
     The month may be a number or a name of three letters or more ("March", "mar"). `earliest` and
-    `latest` are the first and last dates accepted; they keep date arithmetic within the range of
-    Python's dates. Each error has `params={"parts": …}`, the boxes that are wrong. `name` is the
-    date's name within a sentence, from the form's field options; "" for the label.
+    `latest` keep date arithmetic within the range of Python's dates. Each error has
+    `params={"parts": …}`, the boxes that are wrong. `name` is the date's name within a sentence,
+    from the form's field options; "" for the label.
     """
 
     widget = DateInput
     name = ""
-
-    def __init__(
-        self,
-        *,
-        earliest: date = date(1900, 1, 1),
-        latest: date = date(2100, 12, 31),
-        **kwargs: Any,
-    ) -> None:
-        self.earliest, self.latest = earliest, latest
-        super().__init__(**kwargs)
+    earliest, latest = date(1900, 1, 1), date(2100, 12, 31)
 
     def to_python(self, value: Any) -> date | None:
         """Return the date entered.
@@ -164,9 +148,9 @@ class DateInputField(forms.Field):
 
     def _within_limits(self, value: date) -> date:
         if value < self.earliest:
-            raise self._error("min_value", f"must be {_date_words(self.earliest)} or later", PARTS)
+            raise self._error("min_value", f"must be {plain_date(self.earliest)} or later", PARTS)
         if value > self.latest:
-            raise self._error("max_value", f"must be {_date_words(self.latest)} or earlier", PARTS)
+            raise self._error("max_value", f"must be {plain_date(self.latest)} or earlier", PARTS)
         return value
 
     def _error(self, code: str, rest: str, parts: Sequence[str]) -> ValidationError:
@@ -193,11 +177,7 @@ def _month(text: str) -> int | None:
     word = text.casefold().rstrip(".")
     if len(word) >= 3:
         for number, name in enumerate(MONTHS, start=1):
-            if name.startswith(word):
+            if name.casefold().startswith(word):
                 return number
     month = _digits(text, 2)
     return month if month is not None and 1 <= month <= 12 else None
-
-
-def _date_words(value: date) -> str:
-    return date_format(value, "j F Y")

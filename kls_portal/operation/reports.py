@@ -93,7 +93,6 @@ def tell(now: datetime) -> Iterator[str]:
 
 
 def _report_of(record: logging.LogRecord) -> tuple[str, str]:
-    """Return the kind of an error and its report."""
     error = error_of(record)
     asked = request_of(record)
     origin = f"{record.name}, line {record.lineno}"

@@ -29,7 +29,6 @@ class RequestLineMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Handle the request."""
         request.request_id = _number_of(request)  # type: ignore[attr-defined]
         started, before = perf_counter(), current.set(request)
         try:

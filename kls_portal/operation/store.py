@@ -82,11 +82,6 @@ class Table(BaseCache):
         with _apart():
             return bool(self._live_rows(key, version).delete()[0])
 
-    def has_key(self, key: str, version: int | None = None) -> bool:
-        """Whether a key exists."""
-        with _apart():
-            return self._live_rows(key, version).exists()
-
     def clear(self) -> None:
         """Delete everything."""
         with _apart():

@@ -34,7 +34,6 @@ class AsOfMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Handle the request as of the editor's day, or of today for anybody else."""
         if not has_session(request):
             return self.get_response(request)
         token = chosen_day.set(cache(lambda: _chosen_day(request)))

@@ -86,7 +86,6 @@ def form_to(
 
 
 def _sent_to(context: Context, to: tuple[Any, ...], csrf: Any) -> dict[str, Any]:
-    """Return the context for where a form is sent."""
     address = resolve_url(*to) if to else ""
     return {"address": address, "csrf": csrf, "csrf_token": context.get("csrf_token")}
 

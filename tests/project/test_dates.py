@@ -140,7 +140,8 @@ def test_optional_date_may_be_left_out() -> None:
 
 
 def test_limits_of_a_field_speak_for_themselves() -> None:
-    field = DateInputField(label="Closing date", earliest=date(2027, 1, 5))
+    field = DateInputField(label="Closing date")
+    field.earliest = date(2027, 1, 5)
     with pytest.raises(forms.ValidationError, match="5 January 2027") as refused:
         field.clean(["4", "1", "2027"])
     assert refused.value.code == "min_value"

@@ -278,7 +278,6 @@ def _tags(slugs: list[str]) -> list[Tag]:
 
 
 def _finish(counts: dict[str, Counter[str]]) -> None:
-    """Rebuild the search index and invalidate the public cache, if anything changed."""
     if not any(count[what] for count in counts.values() for what in (ADDED, UPDATED)):
         return
     try:

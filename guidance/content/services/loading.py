@@ -70,7 +70,6 @@ def load_network(entry: NetworkEntry) -> str:
 
 
 def _load_tagged(row: Update | Network, values: dict[str, Any], tags: str, names: Any) -> str:
-    """Load a row with its tags, which are given by name."""
 
     def read(row: Any) -> list[str]:
         return sorted(getattr(row, tags).values_list("name", flat=True))
@@ -160,7 +159,6 @@ def _load_page(file: PageFile) -> str:
 
 
 def _loaded_as(path: str) -> Page | None:
-    """Return the page that was loaded from the file with this path, or None."""
     pages = Page.objects.select_related("live", "parent").filter(loaded_from=path)
     return pages.first() if path else None
 

@@ -90,7 +90,6 @@ def read_parts(file: Path, keys: dict[str, Key]) -> tuple[dict[str, Any], str]:
 
 
 def _end_of_facts(file: Path, lines: list[str]) -> int:
-    """Return the index of the line that ends the front matter."""
     if not lines or lines[0].strip() != FENCE:
         raise WrongContentError(file, 1, f"a page opens with a line of {FENCE}.")
     for at, line in enumerate(lines[1:], 1):

@@ -112,9 +112,9 @@ class RecordAdmin(admin.ModelAdmin):
             raise Http404
         return revision
 
-    def back_to(self, page: Page, where: str = "change") -> HttpResponse:
-        """Redirect to the form of a page, or to another of its admin views."""
-        return redirect(f"admin:guidance_page_{where}", page.pk)
+    def back_to(self, page: Page) -> HttpResponse:
+        """Redirect to the form of a page."""
+        return redirect("admin:guidance_page_change", page.pk)
 
     def frame(self, request: HttpRequest, page: Page, title: str) -> dict[str, Any]:
         """Return the context shared by the admin views of a page."""

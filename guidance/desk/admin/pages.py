@@ -180,19 +180,14 @@ class PageAdmin(
         else:
             self.message_user(request, _what_was_saved(page), messages.SUCCESS)
 
-    def response_add(self, request: UserRequest, obj: Page, *args: Any, **kwargs: Any) -> Any:
+    def response_change(self, request: HttpRequest, obj: Page, *_: Any) -> HttpResponse:
         """Redirect to the preview or the form; `save_related` has added the message."""
-        return self._go_on(request, obj)
-
-    def response_change(self, request: UserRequest, obj: Page) -> HttpResponse:
-        """Redirect to the preview or the form; `save_related` has added the message."""
-        return self._go_on(request, obj)
-
-    def _go_on(self, request: UserRequest, page: Page) -> HttpResponse:
-        newest = page.draft_id or page.live_id
+        newest = obj.draft_id or obj.live_id
         if "_preview" in request.POST and newest:
-            return redirect("admin:guidance_page_preview", page.pk, newest)
-        return self.back_to(page)
+            return redirect("admin:guidance_page_preview", obj.pk, newest)
+        return self.back_to(obj)
+
+    response_add = response_change  # type: ignore[assignment]
 
     def delete_model(self, request: UserRequest, obj: Page) -> None:
         """Delete a page with its revisions, and remove it from the search."""
@@ -227,7 +222,6 @@ class PageAdmin(
 
 
 def _what_was_saved(page: Page) -> str:
-    """Return the message about what is draft, what is live and what is scheduled."""
     readers = LIVE if page.live else NOT_LIVE
     if page.draft is None:
         return UNCHANGED

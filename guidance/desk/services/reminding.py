@@ -34,7 +34,6 @@ def remind(now: datetime) -> Iterator[str]:
 
 
 def _to_ask(today: date) -> dict[User, list[Page]]:
-    """Return the pages to ask each person about, longest overdue first."""
     pages = list(Page.objects.due(today).select_related("live", "owner", "deputy"))
     asked = set(Reminder.objects.filter(page__in=pages).values_list("page", "person", "due"))
     to_ask: dict[User, list[Page]] = defaultdict(list)

@@ -60,7 +60,6 @@ def _form(request: HttpRequest, page: Page, form: FeedbackForm) -> HttpResponse:
 
 
 def _refuse_other_sites(request: HttpRequest) -> None:
-    """Raise PermissionDenied for a form sent from another website."""
     if request.headers.get("Sec-Fetch-Site", "same-origin") not in OWN_PAGES:
         raise PermissionDenied
 

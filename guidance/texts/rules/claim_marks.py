@@ -103,7 +103,6 @@ def tidy_marks(root: Element) -> None:
 
 
 def _join(span: Element) -> None:
-    """Merge directly following spans of the same claim into this one."""
     while (after := span.getnext()) is not None:
         is_same = after.tag == "span" and after.get(ATTRIBUTE) == span.get(ATTRIBUTE)
         if span.tail or not is_same:

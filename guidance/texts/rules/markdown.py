@@ -24,7 +24,6 @@ def claims_named(text: str) -> list[str]:
 
 
 def _claim(state: StateInline, silent: bool) -> bool:
-    """Parse one marked claim, as an inline rule of the parser."""
     if state.src[state.pos] != "[":
         return False
     start, last = state.pos + 1, state.posMax

@@ -123,7 +123,6 @@ def _dissolve_divisions(root: Element) -> None:
 
 
 def _wrap_loose_text(root: Element) -> None:
-    """Wrap text between blocks in paragraphs."""
     children = list(root)
     paragraph = None
     if not is_blank(root.text):
@@ -174,7 +173,6 @@ def _unwrap_single_paragraphs(root: Element) -> None:
 
 
 def _drop_empty(root: Element) -> None:
-    """Remove elements without words, which are left over from typing."""
     for tag in ("strong", "em", "a", *HEADINGS, "p", "li", "ul", "ol", "blockquote", "table"):
         for element in reversed(list(root.iterdescendants(tag))):
             if is_blank("".join(element.itertext())) and element.find(".//hr") is None:
@@ -225,7 +223,6 @@ def _numbers(holder: Element) -> None:
 
 
 def _list_number(child: Element | None) -> int:
-    """Return the number a paragraph begins with, or 0."""
     if child is None or child.tag != "p":
         return 0
     match = NUMBER.match(child.text or "")
