@@ -57,7 +57,8 @@ def matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
         if (high - low) * (end - start) <= SMALL:
             pairs += _small(old, new, (low, high, start, end))
         elif depth < DEEPEST:
-            waiting += _between(_anchors(old, new, (low, high, start, end)), depth + 1)
+            stretches = _anchors(old, new, (low, high, start, end))
+            waiting += [(*stretch, depth + 1) for stretch in stretches]
     return sorted(pairs)
 
 
@@ -74,10 +75,6 @@ def _anchors(old: Sequence[str], new: Sequence[str], stretch: _Stretch) -> list[
         return []
     edges = [(low, start), *chain, (high, end)]
     return [(a[0], b[0], a[1], b[1]) for a, b in pairwise(edges)]
-
-
-def _between(stretches: list[_Stretch], depth: int) -> list[tuple[int, int, int, int, int]]:
-    return [(*stretch, depth) for stretch in stretches]
 
 
 def _once(words: Sequence[str], low: int, high: int) -> dict[str, int]:

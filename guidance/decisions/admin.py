@@ -1,7 +1,5 @@
 """Decisions in the admin. All steps are on one form, so that no change leaves a dead end."""
 
-from typing import Any
-
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import flatten
@@ -69,16 +67,13 @@ class StepFormSet(BaseInlineFormSet):
         super().clean()
         if any(self.errors):
             return
-        kept = [form.cleaned_data for form in self.forms if self._is_kept(form)]
+        kept = [row for form in self.forms if (row := form.cleaned_data) and not row.get("DELETE")]
         steps = [
             Step(row["code"], row["text"], row["reason"], answers=answers_of(row["answers"]))
             for row in sorted(kept, key=lambda row: row["place"])
         ]
         if faults := faults_of(steps):
             raise ValidationError(faults, code="no-way")
-
-    def _is_kept(self, form: Any) -> bool:
-        return bool(form.cleaned_data) and not form.cleaned_data.get("DELETE")
 
 
 class StepInline(admin.StackedInline):

@@ -16,38 +16,13 @@ OLDEST_READER = 14
 FEWEST_WORDS = 50
 LONGEST_EXCERPT, SHORTEST_EXCERPT = 120, 40
 MOST_OF_A_KIND = 10
-VAGUE = frozenset(
-    {
-        "article",
-        "click",
-        "click here",
-        "details",
-        "document",
-        "download",
-        "find out more",
-        "follow this link",
-        "go here",
-        "here",
-        "info",
-        "information",
-        "learn more",
-        "link",
-        "more",
-        "more details",
-        "more info",
-        "more information",
-        "page",
-        "read more",
-        "see here",
-        "see more",
-        "this",
-        "this link",
-        "this page",
-        "this site",
-        "this website",
-        "website",
-    }
-)
+_VAGUE_WORDS = """
+article; click; click here; details; document; download; find out more; follow this link; go
+here; here; info; information; learn more; link; more; more details; more info; more
+information; page; read more; see here; see more; this; this link; this page; this site; this
+website; website
+"""
+VAGUE = frozenset(" ".join(words.split()) for words in _VAGUE_WORDS.split(";"))
 _LEVEL = re.compile(r"h([1-6])")
 _BLOCKS = ("p", "li", "td", "th", "caption", "blockquote")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

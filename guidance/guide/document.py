@@ -84,7 +84,9 @@ def _page_parts(page: GuidePage, site: str) -> Iterator[Part]:
     yield from parts_of(page.body, level=level + 1, site=site, name=page.title)
     if page.resources:
         yield Heading(level + 1, "Resources", listed=False)
-        yield Bullets(tuple(map(_resource, page.resources)))
+        names = (Run(one.name, bold=True, address=one.address) for one in page.resources)
+        said = (Run(f". {one.publisher}. {one.use}") for one in page.resources)
+        yield Bullets(tuple(zip(names, said, strict=True)))
     yield Heading(level + 1, "About this page", listed=False)
     if page.sources:
         yield Paragraph(f"Based on: {'; '.join(page.sources)}")
@@ -106,8 +108,3 @@ def _addresses(parts: Iterable[Part]) -> Iterator[Part]:
         yield Heading(2, "Addresses of the links")
         rows = sorted((one_line(text), address) for address, text in outside.items())
         yield Bullets(tuple((Run(text, address=to), Run(f": {to}")) for text, to in rows))
-
-
-def _resource(resource: GuideResource) -> tuple[Run, ...]:
-    name = Run(resource.name, bold=True, address=resource.address)
-    return (name, Run(f". {resource.publisher}. {resource.use}"))

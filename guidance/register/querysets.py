@@ -46,10 +46,6 @@ class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):
         fine = ["", *(state.value for state in FINE)]
         return self.exclude(link__state__in=fine).order_by("link__since", "pk")
 
-    def moved(self) -> LinkPlaceQuerySet:
-        """Return the links that have moved for good, whose address should be updated."""
-        return self.filter(link__state="moved")
-
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
     """Queries of claims by whether they hold."""
@@ -57,10 +53,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def lapsed(self, today: date) -> ClaimQuerySet:
         """Return the claims due to be checked again by `today`, longest lapsed first."""
         return self.filter(review_by__lte=today).order_by("review_by", "code")
-
-    def unconfirmed(self) -> ClaimQuerySet:
-        """Return the claims never confirmed against their source."""
-        return self.filter(confirmed_on=None)
 
     def with_pages(self) -> ClaimQuerySet:
         """Annotate each claim with `pages`, the number of live pages that mark it."""

@@ -70,7 +70,8 @@ def answer(text: str) -> Answer:
     question = read(text, known_synonyms())
     if not question.terms:
         return Answer([], asked=False, was_cut=question.was_cut)
-    _refresh()
+    with suppress(DatabaseError):
+        cached_until_publish("search of the day", refresh)  # facts may have changed
     with pages_of_the_day():
         index = engine()
         hits, pages = index.hits(question.terms)
@@ -85,12 +86,6 @@ def answer(text: str) -> Answer:
         spelt=spelt,
         is_respelt=bool(spelt and results),
     )
-
-
-def _refresh() -> None:
-    """Refresh the index once a day for changed facts. Database errors are ignored."""
-    with suppress(DatabaseError):
-        cached_until_publish("search of the day", refresh)
 
 
 def _results(hits: Sequence[Hit], pages: int, terms: Sequence[Term]) -> tuple[list[Result], int]:

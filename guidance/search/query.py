@@ -69,15 +69,11 @@ def read(text: str, synonyms: Synonyms) -> Question:
     if was_cut:
         short = short[:LONGEST_QUESTION].rpartition(" ")[0] or short[:LONGEST_QUESTION]
     terms = _terms(split(short), synonyms)
-    telling = [term for term in terms if _tells(term)]
+    telling = [one for one in terms if one.synonyms or one.spellings or one.text not in STOP_WORDS]
     chosen: dict[str, Term] = {}
     for term in [*(telling or terms), *_scattered(telling, synonyms)]:
         chosen.setdefault(term.text, term)
     return Question(terms=tuple(chosen.values())[:MOST_TERMS], was_cut=was_cut)
-
-
-def _tells(term: Term) -> bool:
-    return bool(term.synonyms or term.spellings) or term.text not in STOP_WORDS
 
 
 def _terms(words: list[str], synonyms: Synonyms) -> list[Term]:

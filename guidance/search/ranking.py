@@ -89,17 +89,14 @@ def weight_of(page: Found, terms: Sequence[Term]) -> float:
     """Return the factor for the score of a page."""
     weight = 1.0
     title = _line_of(page.title)
-    if page.is_about_the_portal and not any(_holds_any(title, term) for term in terms):
+    asked = (_phrase(one) for term in terms for one in (*term.typed, *term.synonyms))
+    if page.is_about_the_portal and not any(phrase in title for phrase in asked):
         weight *= ABOUT_THE_PORTAL
     pairs = [_phrase((*one.phrase, *two.phrase)) for one, two in pairwise(terms)]
     for part, worth in SIDE_BY_SIDE.items():
         if held := sum(pair in _line_of(getattr(page, part)) for pair in pairs):
             weight *= 1 + worth * held / len(pairs)
     return weight
-
-
-def _holds_any(line: str, term: Term) -> bool:
-    return any(_phrase(phrase) in line for phrase in (*term.typed, *term.synonyms))
 
 
 def _phrase(words: Iterable[str]) -> str:

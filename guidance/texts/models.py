@@ -31,10 +31,6 @@ class PageQuerySet(models.QuerySet["Page"]):
         """Return the live pages with their live revisions joined."""
         return self.live().select_related("live")
 
-    def roots(self) -> PageQuerySet:
-        """Return the pages without a parent, in reading order."""
-        return self.filter(parent__isnull=True).order_by("order", "path")
-
     def beneath(self, path: str) -> PageQuerySet:
         """Return all pages whose path starts with `path` and a slash."""
         return self.filter(path__startswith=f"{path}/")
@@ -45,10 +41,6 @@ class PageQuerySet(models.QuerySet["Page"]):
         for top in {path.split("/", 1)[0] for path in paths}:
             condition |= models.Q(path=top) | models.Q(path__startswith=f"{top}/")
         return self.filter(condition)
-
-    def overdue(self, today: date) -> PageQuerySet:
-        """Return the pages whose review was due before `today`."""
-        return self.filter(next_review__lt=today)
 
     def due(self, by: date) -> PageQuerySet:
         """Return the live pages whose review is due by that day, longest due first."""

@@ -24,7 +24,7 @@ def fact_list(request: HttpRequest) -> HttpResponse:
     lapsed = fact_table().lapsed(max(day, localdate()))
     groups: dict[str, list[dict[str, Any]]] = {strength: [] for strength in STRENGTHS}
     for values in fact_table().facts.values():
-        current = [one for one in values if one in lapsed or not _is_over(one, day)]
+        current = [one for one in values if one in lapsed or not one.until or one.until >= day]
         if current:
             groups[current[0].strength].append(_fact_entry(current, lapsed, day))
     context = {
@@ -35,10 +35,6 @@ def fact_list(request: HttpRequest) -> HttpResponse:
         "day": day,
     }
     return render(request, "reference/fact_list.html", context)
-
-
-def _is_over(one: DatedFact, day: date) -> bool:
-    return one.until is not None and one.until < day
 
 
 def _fact_entry(values: list[DatedFact], lapsed: set[DatedFact], day: date) -> dict[str, Any]:

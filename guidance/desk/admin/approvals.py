@@ -59,7 +59,8 @@ class ApprovalMixin(RecordAdmin):
             page = self.page_to_change(request, page_id, lock=True)
             form = LinkForm(request.POST)
             if page.draft is None or not form.is_valid():
-                said = NO_TEXT if page.draft is None else _faults(form)
+                faults = " ".join(str(one) for each in form.errors.values() for one in each)
+                said = NO_TEXT if page.draft is None else faults
                 self.message_user(request, said, messages.ERROR)
                 return self.back_to(page)
             link, token = make_link(page.draft, by=request.user, **form.cleaned_data)
@@ -81,10 +82,6 @@ class ApprovalMixin(RecordAdmin):
         self.log_change(request, page, f"Closed a link for approval ({link}).")
         self.message_user(request, CLOSED, messages.SUCCESS)
         return self.back_to(page)
-
-
-def _faults(form: forms.Form) -> str:
-    return " ".join(str(message) for messages in form.errors.values() for message in messages)
 
 
 @admin.register(Feedback)

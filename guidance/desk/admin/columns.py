@@ -62,7 +62,7 @@ class ReviewFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: PageQuerySet) -> PageQuerySet:
         today = timezone.localdate()
         if self.value() == "overdue":
-            return queryset.overdue(today)
+            return queryset.filter(next_review__lt=today)
         if self.value() == "soon":
             last = today + timedelta(days=settings.GUIDANCE_DUE_SOON_DAYS)
             return queryset.due(last).filter(next_review__gte=today)
@@ -76,8 +76,8 @@ class SectionFilter(admin.SimpleListFilter):
     parameter_name = "section"
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
-        tops = Page.objects.roots().filter(children__isnull=False).distinct()
-        return [(page.path, str(page)) for page in tops.select_related("live")]
+        tops = Page.objects.filter(parent=None, children__isnull=False).order_by("order", "path")
+        return [(page.path, str(page)) for page in tops.distinct().select_related("live")]
 
     def queryset(self, request: HttpRequest, queryset: PageQuerySet) -> PageQuerySet:
         section = self.value()

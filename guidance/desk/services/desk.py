@@ -40,14 +40,13 @@ def broken_links(today: date) -> Section:
     return Section.of(
         "broken-links",
         "Broken links",
-        (Row(_place(place), _where(place), _link_facts(place)) for place in rows),
+        (
+            Row(f"“{one.text}” on {one.page or 'no page'}", _where(one), _link_facts(one))
+            for one in rows
+        ),
         empty="No link is known to be broken.",
         more=f"{reverse('admin:guidance_linkplace_changelist')}?health=broken",
     )
-
-
-def _place(place: LinkPlace) -> str:
-    return f"“{place.text}” on {place.page or 'no page'}"
 
 
 def _where(place: LinkPlace) -> str:

@@ -41,7 +41,7 @@ def check_place(page: Page, *, parent: Page | None, slug: str) -> None:
             "fixed",
             f"Every page of the site links to /{page.path}/. Leave its address as it is.",
         )
-    if page.pk and parent and _is_beneath(parent, page):
+    if page.pk and parent and f"{parent.path}/".startswith(f"{page.path}/"):
         _refuse(
             "parent",
             "beneath-itself",
@@ -96,10 +96,6 @@ def _remember(moved: dict[str, Page], page: Page) -> None:
     OldAddress.objects.bulk_create(
         OldAddress(path=path, page=other) for path, other in moved.items()
     )
-
-
-def _is_beneath(candidate: Page, page: Page) -> bool:
-    return candidate.pk == page.pk or candidate.path.startswith(f"{page.path}/")
 
 
 def _longest_tail(page: Page) -> int:

@@ -73,7 +73,7 @@ class HoldsFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: ClaimQuerySet) -> ClaimQuerySet:
         if self.value() == "lapsed":
             return queryset.lapsed(timezone.localdate())
-        return queryset.unconfirmed() if self.value() == "unconfirmed" else queryset
+        return queryset.filter(confirmed_on=None) if self.value() == "unconfirmed" else queryset
 
 
 @admin.register(Claim)

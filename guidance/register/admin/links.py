@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
+from guidance.register.link_check.outcome import State
 from guidance.register.models import ExternalResource, LinkCheck, LinkPlace, Network, PageResource
 from guidance.register.querysets import LinkPlaceQuerySet
 from guidance.register.services.links import check
@@ -66,7 +67,7 @@ class HealthFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: LinkPlaceQuerySet) -> LinkPlaceQuerySet:
         chosen: dict[str, Callable[[], LinkPlaceQuerySet]] = {
             "broken": queryset.broken,
-            "moved": queryset.moved,
+            "moved": lambda: queryset.filter(link__state=State.MOVED),
             "untried": lambda: queryset.filter(link__checked_at=None),
         }
         choose = chosen.get(self.value() or "")

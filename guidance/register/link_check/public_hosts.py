@@ -5,31 +5,20 @@ defeats DNS rebinding.
 """
 
 import socket
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv6Address, IPv6Network, ip_address, ip_network
 from queue import Empty, SimpleQueue
 from threading import Thread
 
 from guidance.register.link_check.outcome import LinkError, State
 
 # IPv6 addresses with an embedded IPv4 address: mapped, translated (NAT64), 6to4, Teredo.
-_CARRIERS = tuple(
-    IPv6Network(block)
-    for block in (
-        "::/96",
-        "::ffff:0:0/96",
-        "64:ff9b::/96",
-        "64:ff9b:1::/48",
-        "2002::/16",
-        "2001::/32",
-    )
-)
+_CARRIER_BLOCKS = "::/96 ::ffff:0:0/96 64:ff9b::/96 64:ff9b:1::/48 2002::/16 2001::/32"
+_CARRIERS = tuple(map(IPv6Network, _CARRIER_BLOCKS.split()))
 # Addresses that Python considers public but that host no site: protocol assignments (RFC 6890),
 # 6to4 relays (RFC 7526), documentation (RFC 9637), and a cloud's internal services
 # (Azure's 168.63.129.16).
-_NO_SITES = tuple(
-    ip_network(block)
-    for block in ("192.0.0.0/24", "192.88.99.0/24", "3fff::/20", "168.63.129.16/32")
-)
+_NO_SITE_BLOCKS = "192.0.0.0/24 192.88.99.0/24 3fff::/20 168.63.129.16/32"
+_NO_SITES = tuple(map(ip_network, _NO_SITE_BLOCKS.split()))
 
 
 def is_public(number: str) -> bool:
@@ -42,10 +31,6 @@ def is_public(number: str) -> bool:
         address = ip_address(number)
     except ValueError:
         return False
-    return _is_public(address)
-
-
-def _is_public(address: IPv4Address | IPv6Address) -> bool:
     if isinstance(address, IPv6Address) and (
         address.scope_id or address.is_site_local or any(address in net for net in _CARRIERS)
     ):
