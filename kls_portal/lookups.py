@@ -4,6 +4,7 @@ Django handles them in a comparison with a single integer, but not in a list (`_
 rows selected in the admin), nor as the key of a related row (filters of the admin).
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -27,43 +28,30 @@ def is_storable(value: Any) -> bool:
     return not isinstance(value, int) or -LARGEST <= value <= LARGEST
 
 
-def storable(lookup: Any) -> None:
+def drop_others(lookup: Any) -> None:
     """Remove from an `__in` lookup the values that no column can hold, as nothing equals them."""
     if lookup.rhs_is_direct_value():
         lookup.rhs = [one for one in lookup.rhs if is_storable(one)]
 
 
-@IntegerField.register_lookup
-class StorableIn(In):  # type: ignore[type-arg]
-    """`__in` for integers."""
-
-    def process_rhs(self, compiler: Any, connection: Any) -> Any:
-        """Return the SQL and parameters of the list. Raises EmptyResultSet if it is empty."""
-        storable(self)
-        return super().process_rhs(compiler, connection)
+def find_nothing(lookup: Any) -> None:
+    """Raise EmptyResultSet for a lookup of one value that no column can hold."""
+    if not is_storable(lookup.rhs):
+        raise EmptyResultSet
 
 
-@ForeignObject.register_lookup
-class StorableRelatedIn(RelatedIn):
-    """`__in` for keys of related rows."""
-
-    def process_rhs(self, compiler: Any, connection: Any) -> Any:
-        """Return the SQL and parameters of the list. Raises EmptyResultSet if it is empty."""
-        storable(self)
-        return super().process_rhs(compiler, connection)
-
-
-def compared_with_a_key(lookup: Any) -> Any:
-    """Return a lookup that finds nothing for a key out of range."""
+def storable(lookup: Any, check: Callable[[Any], None]) -> Any:
+    """Return the lookup as a subclass that calls `check` before its SQL is made."""
 
     def process_rhs(self: Any, compiler: Any, connection: Any) -> Any:
-        if not is_storable(self.rhs):
-            raise EmptyResultSet
+        check(self)
         return lookup.process_rhs(self, compiler, connection)
 
     return type(f"Storable{lookup.__name__}", (lookup,), {"process_rhs": process_rhs})
 
 
+IntegerField.register_lookup(storable(In, drop_others))
+ForeignObject.register_lookup(storable(RelatedIn, drop_others))
 for lookup in (
     RelatedExact,
     RelatedGreaterThan,
@@ -71,4 +59,4 @@ for lookup in (
     RelatedLessThan,
     RelatedLessThanOrEqual,
 ):
-    ForeignObject.register_lookup(compared_with_a_key(lookup))
+    ForeignObject.register_lookup(storable(lookup, find_nothing))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from django import forms
@@ -11,7 +10,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from guidance.desk.admin.history import RecordAdmin
+from guidance.desk.admin.history import Addresses, RecordAdmin
 from guidance.pages.models import ApprovalLink, Feedback
 from guidance.pages.services.approvals import LIFETIMES, USUAL_LIFETIME, make_link
 from guidance.texts.models import Page
@@ -45,13 +44,10 @@ class LinkForm(forms.Form):
 class ApprovalMixin(RecordAdmin):
     """Makes, shows once and closes approval links to a draft."""
 
-    def own_addresses(self) -> list[tuple[str, str, Callable[..., HttpResponse], bool]]:
-        """Return the addresses of the views of links."""
-        return [
-            *super().own_addresses(),
-            ("approval/", "approval", self.approval_view, True),
-            ("approval/<int:link_id>/close/", "approval_close", self.approval_close_view, True),
-        ]
+    addresses: Addresses = (
+        ("approval/", "approval", True),
+        ("approval/<int:link_id>/close/", "approval_close", True),
+    )
 
     def approval_view(self, request: UserRequest, page_id: int) -> HttpResponse:
         """Make a link to the draft, and show its address, which cannot be shown again."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -71,24 +70,27 @@ def state_of(page: Page) -> str:
     return hashlib.sha256(repr(values).encode()).hexdigest()[:16]
 
 
-class RecordAdmin(admin.ModelAdmin):
-    """An admin of pages with additional addresses, listed by `own_addresses`."""
+Addresses = tuple[tuple[str, str, bool], ...]
 
-    def own_addresses(self) -> list[tuple[str, str, Callable[..., HttpResponse], bool]]:
-        """Return (route after the page's id, name, view, is POST only) for each own address."""
-        return []
+
+class RecordAdmin(admin.ModelAdmin):
+    """An admin of pages with additional addresses.
+
+    addresses: of each the route after the page's id, its name and whether it takes a POST alone;
+    its view is the method with that name and `_view`. Those of all classes count.
+    """
+
+    addresses: Addresses = ()
 
     def get_urls(self) -> list[URLPattern]:
         """Return the URL patterns of the page admin, preceded by the own addresses."""
-        own = [
-            path(
-                f"<int:page_id>/{route}",
-                self.admin_site.admin_view(require_POST(view) if posted else view),
-                name=f"guidance_page_{name}",
-            )
-            for route, name, view, posted in self.own_addresses()
-        ]
-        return [*own, *super().get_urls()]
+        own = [row for kind in type(self).__mro__ for row in vars(kind).get("addresses", ())]
+        return [*(self._pattern(*row) for row in own), *super().get_urls()]
+
+    def _pattern(self, route: str, name: str, posted: bool) -> URLPattern:
+        view = getattr(self, f"{name}_view")
+        wrapped = self.admin_site.admin_view(require_POST(view) if posted else view)
+        return path(f"<int:page_id>/{route}", wrapped, name=f"guidance_page_{name}")
 
     def page_to_change(self, request: HttpRequest, page_id: int, lock: bool = False) -> Page:
         """Return a page that this editor may change; `lock` locks it for the transaction.
@@ -135,15 +137,11 @@ class HistoryMixin(RecordAdmin):
 
     object_history_template = "admin/guidance/page/history.html"
 
-    def own_addresses(self) -> list[tuple[str, str, Callable[..., HttpResponse], bool]]:
-        """Return the addresses of the views of revisions."""
-        one = "history/<int:revision_id>"
-        return [
-            *super().own_addresses(),
-            (f"{one}/preview/", "preview", self.preview_view, False),
-            (f"{one}/restore/", "restore", self.restore_view, True),
-            ("differences/", "differences", self.differences_view, False),
-        ]
+    addresses: Addresses = (
+        ("history/<int:revision_id>/preview/", "preview", False),
+        ("history/<int:revision_id>/restore/", "restore", True),
+        ("differences/", "differences", False),
+    )
 
     def history_view(
         self, request: UserRequest, object_id: str, extra_context: dict[str, Any] | None = None

@@ -1,6 +1,5 @@
 """Pages in the admin: drafting, publishing, advice on wording."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -15,7 +14,7 @@ from guidance.desk.admin.approvals import ApprovalMixin, LinkForm
 from guidance.desk.admin.columns import PageColumns, ReviewFilter, SectionFilter
 from guidance.desk.admin.desk import DeskMixin, TransferMixin
 from guidance.desk.admin.forms import PageForm
-from guidance.desk.admin.history import HistoryMixin, RecordAdmin
+from guidance.desk.admin.history import Addresses, HistoryMixin, RecordAdmin
 from guidance.desk.writing_advice import advise, repaired
 from guidance.pages.services.approvals import links_of, mark_reviewed
 from guidance.pages.services.drafts import discard_draft, publish_draft, save_draft
@@ -68,13 +67,7 @@ NOTHING_TO_REVIEW = "“{page}” is not on the site, so there is nothing to rev
 class DraftingMixin(RecordAdmin):
     """Discards a draft, and marks a page as reviewed without a change."""
 
-    def own_addresses(self) -> list[tuple[str, str, Callable[..., HttpResponse], bool]]:
-        """Return the addresses of the two views."""
-        return [
-            *super().own_addresses(),
-            ("discard/", "discard", self.discard_view, True),
-            ("reviewed/", "reviewed", self.reviewed_view, True),
-        ]
+    addresses: Addresses = (("discard/", "discard", True), ("reviewed/", "reviewed", True))
 
     @transaction.atomic
     def discard_view(self, request: HttpRequest, page_id: int) -> HttpResponse:

@@ -11,7 +11,7 @@ def tidy_tables(root: Element) -> None:
     for table in list(root.iter("table")):
         if _is_nested(table):
             continue
-        rows = [row for row in table.iter("tr") if _table_of(row) is table]
+        rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
         if rows:
             _rebuild(table, rows)
 
@@ -34,7 +34,7 @@ def _rebuild(table: Element, rows: list[Element]) -> None:
 def _head_rows(table: Element, rows: list[Element]) -> list[Element]:
     """Return the rows of the head, with their cells turned into header cells."""
     head = [row for row in rows if row.getparent().tag == "thead"]
-    if not head and len(rows) > 1 and (_all_headers(rows[0]) or _all_bold(rows[0])):
+    if not head and len(rows) > 1 and _may_be_head(rows[0]):
         head = rows[:1]
     if rows[: len(head)] != head:
         return []
@@ -55,13 +55,10 @@ def _scopes(head: list[Element], body: list[Element]) -> None:
             cell.set("scope", "row")
 
 
-def _all_headers(row: Element) -> bool:
-    return all(cell.tag == "th" for cell in row)
-
-
-def _all_bold(row: Element) -> bool:
-    """Whether the row has words, and all of them are bold."""
-    return not is_blank(text_of(row)) and all(_is_bold(cell) for cell in row)
+def _may_be_head(row: Element) -> bool:
+    """Whether the row is of header cells alone, or has words, all of them bold."""
+    all_bold = not is_blank(text_of(row)) and all(_is_bold(cell) for cell in row)
+    return all_bold or all(cell.tag == "th" for cell in row)
 
 
 def _is_bold(cell: Element) -> bool:
@@ -73,10 +70,6 @@ def _is_nested(table: Element) -> bool:
     return any(parent.tag == "table" for parent in table.iterancestors())
 
 
-def _table_of(row: Element) -> Element:
-    return next(parent for parent in row.iterancestors() if parent.tag == "table")
-
-
 SPANS = ("colspan", "rowspan")
 RENAMED = {"h1": "h2", "h5": "h4", "h6": "h4", "b": "strong", "i": "em"}
 BLOCKS = frozenset(["h2", "h3", "h4", "p", "ul", "ol", "table", "blockquote", "hr"])
@@ -85,7 +78,8 @@ HEADINGS = ("h2", "h3", "h4")
 
 def tidy(root: Element) -> None:
     """Bring the fragment into the canonical form in which pages are stored."""
-    _rename(root)
+    for element in list(root.iter(*RENAMED)):
+        element.tag = RENAMED[element.tag]
     _drop_dead_links(root)
     tidy_marks(root)
     _dissolve_divisions(root)
@@ -98,11 +92,6 @@ def tidy(root: Element) -> None:
     tidy_tables(root)
     _drop_empty(root)
     _one_block_a_line(root)
-
-
-def _rename(root: Element) -> None:
-    for element in list(root.iter(*RENAMED)):
-        element.tag = RENAMED[element.tag]
 
 
 def _drop_dead_links(root: Element) -> None:
