@@ -41,8 +41,7 @@ _BARS = re.compile(r"\s\||\|\s|^\|")
 _UNDERLINE = re.compile(r"[\s|:=+-]{1,500}")
 _LINE_ENDS = re.compile(r"\r\n?|[\n\x85\u2028\u2029\x0c\x1c-\x1e]")
 _PAGE = re.compile(
-    r"(?:page\s{0,3}\d{1,3}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,3})?|\d{1,3}\s{0,3}(?:of"
-    r"|/)\s{0,3}\d{1,3}|[–—-]\s{0,2}\d{1,3}\s{0,2}[–—-]|\d{1,3}\s{0,2}\|\s{0,2}page)",
+    r"(?:page\s{0,3}\d{1,3}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,3})?|\d{1,3}\s{0,3}(?:of|/)\s{0,3}\d{1,3}|[–—-]\s{0,2}\d{1,3}\s{0,2}[–—-]|\d{1,3}\s{0,2}\|\s{0,2}page)",
     re.IGNORECASE,
 )
 _OF_A_PAGE = re.compile(
@@ -86,15 +85,10 @@ def _with_tabs(lines: list[str]) -> list[str]:
     if sum(barred) < FEWEST_ROWS:
         return lines
     return [
-        "\t".join(cell.strip() for cell in _within_bars(line.strip()).split("|")) if bars else line
+        "\t".join(map(str.strip, line.strip().removeprefix("|").split("|"))) if bars else line
         for line, bars in zip(lines, barred, strict=True)
         if not (bars and _UNDERLINE.fullmatch(line))
     ]
-
-
-def _within_bars(line: str) -> str:
-    """Return a row without its outer bars; an empty last cell of a row without them stays."""
-    return line[1:].removesuffix("|") if line.startswith("|") else line
 
 
 def blocks_of_printed(parts: Sequence[Printed | Table]) -> Iterator[Block]:
