@@ -135,10 +135,12 @@ def _hand_over(email: QueuedEmail) -> None:
     """
     is_asked = False
     try:
-        messages = _messages_of(email)
-        with get_connection(settings.EMAIL_TRANSPORT) as connection:
-            is_asked = True
-            connection.send_messages(messages)
+        if messages := _messages_of(email):
+            with get_connection(settings.EMAIL_TRANSPORT) as connection:
+                is_asked = True
+                connection.send_messages(messages)
+                email.delete()
+        else:
             email.delete()
     except Exception as error:
         if not is_asked or isinstance(error, OF_THE_LETTER):
