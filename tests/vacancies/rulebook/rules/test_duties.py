@@ -126,6 +126,7 @@ def test_duty_without_verb_fires(duty, place):
         "Ability to run a desk",
         "Assistants meet here",
         "Be responsible for:\n  a. ordering books\n  b. paying bills",
+        "Be responsible for: ordering books; paying bills",
     ],
 )
 def test_duty_without_verb_stays_silent(duty):
