@@ -80,8 +80,8 @@ _WEEK_IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 _CONTRACT_IN_PASSING = re.compile(
-    r"(?:\w+[ -]){0,4}(?:permanent|fixed[- ]term|secondment|open[- ]ended|maternity cover)"
-    r"(?: [\w/-]+){0,8}",
+    r"(?:\w{1,30}[ -]){0,4}(?:permanent|fixed[- ]term|secondment|open[- ]ended|maternity cover)"
+    r"(?: [\w/-]{1,30}){0,8}",
     re.IGNORECASE,
 )
 _NO_ADDRESS = re.compile(
