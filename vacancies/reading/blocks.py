@@ -81,6 +81,12 @@ def by_column(rows: Sequence[Row]) -> dict[int, list[tuple[int, Cell]]]:
     return columns
 
 
+def trimmed(texts: list[str]) -> list[str]:
+    """Return texts without the empty ones before and behind them."""
+    filled = [at for at, text in enumerate(texts) if text]
+    return texts[filled[0] : filled[-1] + 1] if filled else []
+
+
 def row_text(row: Row) -> str:
     """Return a row as one line of text, for content that was not understood."""
     return " | ".join(cell.text for cell in row if cell.lines)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from vacancies.reading.blocks import Cell
-from vacancies.reading.criteria import key_of
+from vacancies.reading.criteria import key_of, level_of
 
 LONGEST_HEADER_CELL = 40
 ESSENTIAL = re.compile(
@@ -57,6 +57,13 @@ def column_name(text: str) -> str:
 def says_more_than_name(cell: Cell) -> bool:
     """Whether a cell of a header row is too long for a name and explains no letters."""
     return len(cell.text) > LONGEST_HEADER_CELL and not key_of(cell.text)
+
+
+def holds_levels(text: str) -> bool:
+    """Whether a cell holds criteria between its levels, each level on a line of its own."""
+    lines = text.split("\n")
+    levels = [level_of(line.rstrip(":")) is not None for line in lines]
+    return sum(levels) > 1 and sum(levels) * 2 <= len(lines)
 
 
 def names_method(name: str) -> bool:

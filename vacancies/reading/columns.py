@@ -19,6 +19,7 @@ from vacancies.reading.column_names import (
     SUBJECT,
     both_levels,
     column_name,
+    holds_levels,
     names_method,
     notes_in,
     text_column,
@@ -191,6 +192,8 @@ def _named_columns(table: Table, rows: Sequence[int]) -> Columns | None:
     names = [column_name(text) for text in texts]
     essential = [n for n, name in enumerate(names) if ESSENTIAL.search(name)]
     desirable = [n for n, name in enumerate(names) if DESIRABLE.search(name)]
+    if any(map(holds_levels, texts)):
+        return None
     if desirable and not essential and "i" not in map(str.casefold, names):
         essential = [n for n, name in enumerate(names) if name.casefold() == "a"]  # absolute
     taken = {*essential, *desirable}
@@ -212,7 +215,9 @@ def _named_columns(table: Table, rows: Sequence[int]) -> Columns | None:
     known = all(
         SUBJECT.search(name) or METHOD.search(name) or OF_WEIGHTS.search(name) for name in others
     )
-    whole = all(texts[n] == names[n] or key_of(texts[n]) for n in filled)
+    whole = all(
+        key_of(texts[n]) or names[n] == texts[n].partition("\n")[0] == texts[n] for n in filled
+    )
     if whole and named and others and (methods or known) and (known or len(filled) == 2):
         return replace(
             made, essential=next(iter(essential), -1), desirable=next(iter(desirable), -1)

@@ -150,8 +150,7 @@ class Duties:
             self.depth = line.depth
             return
         name, share = share_of(text)
-        duty_below = following is not None and starts_like_duty(following.text)
-        if share and duty_below and not line.item and self._is_group(f"{name}:", line, following):
+        if share and not line.item and self._is_shared_group(name, line, following):
             self.start(text)
             return
         if text.endswith(":") and not line.item:
@@ -168,11 +167,7 @@ class Duties:
         self.duties.append(OldDuty(text, self.group, said if share is None else share))
 
     def with_shares_of_groups(self) -> tuple[OldDuty, ...]:
-        """Return the duties, with a share in a group's name given to the group's first duty.
-
-        This is how a share beside several duties in a table is treated too, so the total stays
-        right.
-        """
+        """Return the duties; the first of a group has the share in its name, as in a table."""
         kept = {duty.group for duty in self.duties if duty.share is not None}
         duties: list[OldDuty] = []
         for duty in self.duties:
@@ -190,9 +185,18 @@ class Duties:
             return line.item and small and len(before) + len(line.text) <= LONGEST_JOINED
         return joins(before, self.depth, line)
 
+    def _is_shared_group(self, name: str, line: Line, following: Line | None) -> bool:
+        """Whether a name with a share of the time stands above duties, listed or in prose."""
+        if following is None:
+            return False
+        few, many = len(name.split()), len(following.text.split())
+        if following.is_prose and few < MOST_WORDS_OF_A_GROUP < many:
+            return True
+        return starts_like_duty(following.text) and self._is_group(f"{name}:", line, following)
+
     def _is_group(self, text: str, line: Line, following: Line | None) -> bool:
         few = len(text.split()) <= MOST_WORDS_OF_A_GROUP
-        if not few or starts_like_duty(text) or _LEADS_IN.search(text):
+        if not few or starts_like_duty(text.rstrip(":")) or _LEADS_IN.search(text):
             return False
         if text.endswith(":") and not line.item:
             return True

@@ -19,6 +19,7 @@ from vacancies.reading.blocks import (
     Cell,
     Line,
     Table,
+    trimmed,
 )
 from vacancies.reading.criteria import level_of, names_category, names_methods
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
@@ -257,15 +258,7 @@ def _row_of_lines(lines: Sequence[str]) -> tuple[Cell, ...]:
         )
         cells[-1] += first
         cells += others
-    return tuple(Cell(tuple(_trimmed(cell))) for cell in cells)
-
-
-def _trimmed(texts: list[str]) -> list[str]:
-    while texts and not texts[-1]:
-        texts.pop()
-    while texts and not texts[0]:
-        texts.pop(0)
-    return texts
+    return tuple(Cell(tuple(trimmed(cell))) for cell in cells)
 
 
 def _lines(lines: Sequence[Printed]) -> Iterator[Line]:

@@ -40,7 +40,10 @@ def read_specification(
     whether the table is in a person specification. `category`, `key` and `essential`: as given by
     the text above it.
     """
-    table = Table(tuple(part for row in table.rows for part in _apart(row)))
+    apart = [_apart(row) for row in table.rows]
+    # One such row above others explains its levels: "Essential: the qualities without which …".
+    if len(apart) == 1 or sum(len(rows) > 1 for rows in apart) > 1:
+        table = Table(tuple(row for rows in apart for row in rows))
     start, columns = columns_of(table, inside)
     if columns is None and before and before.width == table.width:
         start, columns = int(names_of(table.rows[0]) == before.names), before
@@ -62,16 +65,11 @@ def read_specification(
 
 def _apart(row: Row) -> tuple[Row, ...]:
     """Return a row whose cells begin with the name of their level as two: names, then criteria."""
-    named = [
-        level_of(cell.lines[0].rstrip(":")) is not None and cell.lines[1:]
-        for cell in row
-        if cell.lines
-    ]
-    if not any(named):
+    levels = [level_of(cell.lines[0].rstrip(":")) if cell.lines else None for cell in row]
+    if not {True, False} <= set(levels) or not any(len(cell.lines) > 1 for cell in row):
         return (row,)
-    names, texts = [], []
-    for cell in row:
-        level = bool(cell.lines) and level_of(cell.lines[0].rstrip(":")) is not None
-        names.append(replace(cell, paragraphs=cell.lines[:1] if level else ()))
-        texts.append(replace(cell, paragraphs=cell.lines[1:] if level else cell.paragraphs))
-    return tuple(names), tuple(texts)
+    each = list(zip(row, levels, strict=True))
+    return (
+        tuple(replace(c, paragraphs=() if one is None else c.lines[:1]) for c, one in each),
+        tuple(c if one is None else replace(c, paragraphs=c.lines[1:]) for c, one in each),
+    )

@@ -12,7 +12,7 @@ from vacancies.reading.blocks import (
     Table,
     row_text,
 )
-from vacancies.reading.criteria import key_of
+from vacancies.reading.criteria import key_of, level_of
 from vacancies.reading.duties import names_duties_below
 from vacancies.reading.facts import FACTS, fact_of, pairs_in, several_facts
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of
@@ -201,7 +201,9 @@ class Walk(Openings):
                 self.heading = ""
                 return True
             for text in content.lines:
-                self._take_line(Line(bare(text), item=self.section in PERSON))
+                level = NO_HEADING if level_of(text.rstrip(":")) is None else LOOSE_HEADING
+                item = self.section in PERSON and not level
+                self._take_line(Line(bare(text), level, item=item))
             return True
         return False
 

@@ -14,7 +14,16 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Cell, Line, Row, Table
+from vacancies.reading.blocks import (
+    LOOSE_HEADING,
+    NO_HEADING,
+    Block,
+    Cell,
+    Line,
+    Row,
+    Table,
+    trimmed,
+)
 from vacancies.reading.headings import could_be_heading, shouts
 from vacancies.reading.markers import Marked, depths, marked_in_a_row
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
@@ -24,8 +33,7 @@ from vacancies.reading.word_text import BOX, GONE, VAL, R, boxes, is_on, pieces,
 TOO_LONG = "The text is longer than 200 pages. Choose a file with only the job description."
 NO_TEXT = "The file contains no text, perhaps only pictures of it. Paste the text instead."
 MOST_LAYOUT_ROWS = 2
-_P, _TBL, _TR, _TC = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
-_DEL = qn("w:del")
+_P, _TBL, _TR, _TC, _DEL = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc", "del"))
 _OUTSIDE = ("/header", "/footer", "/footnotes", "/endnotes")
 
 
@@ -238,8 +246,7 @@ def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
 
 
 def _row_of(element: etree._Element, styles: _Styles) -> Row:
-    before = element.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
-    cells = [Cell()] * _number_of(before, least=0)
+    cells = [Cell()] * _number_of(element.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}"), least=0)
     for cell in _inside(element, _TC):
         properties = f"{qn('w:tcPr')}/"
         span = _number_of(cell.find(f"{properties}{qn('w:gridSpan')}"), least=1)
@@ -261,11 +268,7 @@ def _lines_of_cell(cell: etree._Element, styles: _Styles) -> list[str]:
         elif child.tag not in GONE:
             parts = _table(child, styles) if child.tag == _TBL else _parts_of([child], styles)
             lines += _lines_of(parts)
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        lines.pop(0)
-    return lines
+    return trimmed(lines)
 
 
 def _lines_of(parts: Iterable[_Paragraph | Block]) -> Iterator[str]:

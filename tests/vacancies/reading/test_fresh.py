@@ -231,3 +231,33 @@ def test_prose_under_a_new_heading_behind_a_list_of_criteria_is_none():
     job = old_job_from_text(text)
     assert [c.text for c in job.criteria] == ["Degree"]
     assert "Commitments" in job.not_understood
+
+
+@each("sea", [[], ["Sea"]])
+def test_levels_may_stand_between_the_lines_of_a_cell(sea):
+    skills = "/".join(["Skills|Essential:/Maps", *(f"Desirable:/{word}" for word in sea)])
+    spec = table("Experience|Essential:/Large data sets/Desirable:/Libraries", skills)
+    criteria = read([Line("Person specification", 1), spec]).job.criteria
+    assert [(c.text, c.essential, c.category) for c in criteria] == [
+        ("Large data sets", True, "experience"),
+        ("Libraries", False, "experience"),
+        ("Maps", True, "skills"),
+        *((word, False, "skills") for word in sea),
+    ]
+
+
+def test_what_a_level_means_may_stand_below_its_name():
+    said = "The qualities without which nobody can be appointed"
+    found = read_specification(
+        table(f"Area|Essential/{said}|Desirable/{said} too", "Skills|Maps|Sea")
+    )
+    assert [(c.text, c.essential) for c in found.criteria] == [("Maps", True), ("Sea", False)]
+    assert len(found.rest) == 2
+
+
+def test_a_name_with_a_share_above_prose_is_a_group():
+    text = (
+        "Main duties\nTeaching (40%)\nDesigns and gives classes on finding and judging evidence.\n"
+    )
+    duty = old_job_from_text(text).duties[0]
+    assert (duty.group, duty.share) == ("Teaching", 40)
