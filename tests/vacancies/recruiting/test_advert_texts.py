@@ -148,9 +148,13 @@ def test_both_files_are_accessible_as_pdf_and_valid_as_word(
 
 
 def test_fair_report_file_names_its_source_in_words(vacancy, as_manager):
-    words = words_of(as_manager.get(address(vacancy, "fair_report_file", kind="docx")))
-    assert "sites.google.com/view/fairlibraryjobs" in words
-    assert words.count("We could not read") == 1
+    answer = as_manager.get(address(vacancy, "fair_report_file", kind="docx"))
+    links = [
+        link for one in Document(BytesIO(answer.content)).paragraphs for link in one.hyperlinks
+    ]
+    assert [link.text for link in links] == ["Fair Library Jobs manifesto"]
+    assert "sites.google.com/view/fairlibraryjobs" in links[0].address
+    assert words_of(answer).count("We could not read") == 1
 
 
 @pytest.mark.parametrize("route", ["volunteer", "work-experience"])
