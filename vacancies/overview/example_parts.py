@@ -29,7 +29,7 @@ FOLDER = "vacancies/overview/example"
 HEADINGS = {
     "post": "the post in short",
     "duties": "the duties, and how much time each takes",
-    "one-duty": "one duty, all the way",
+    "one-duty": "one duty, and what follows from it",
     "matching": "how a panel compares a job with a profile",
     "qualifications": "what the post asks for",
     "knowledge": "what the post asks for",
