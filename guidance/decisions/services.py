@@ -8,7 +8,7 @@ from django.conf import settings
 from guidance.decisions.models import Decision, DecisionStep
 from guidance.decisions.rules import Step, Way
 from guidance.decisions.shipped import DecisionEntry
-from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part
+from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part, Run
 from kls_portal.in_words import plain_date
 from kls_portal.reference.facts import with_facts
 from kls_portal.reference.loading import load, load_rows
@@ -60,6 +60,7 @@ def record_of(decision: Decision, way: Way, *, address: str, made_on: date) -> D
             ),
             widths=(50, 35, 0),
         ),
+        Paragraph((Run("Answer the questions again", address=address),)),
     ]
     return Document(
         title=decision.title,
@@ -67,7 +68,7 @@ def record_of(decision: Decision, way: Way, *, address: str, made_on: date) -> D
         kind="Record of a decision",
         footer=f"Made on {plain_date(made_on)}",
         notices=("The portal advises. People decide.",),
-        facts=(("Made on", plain_date(made_on)), ("Answer again", address)),
+        facts=(("Made on", plain_date(made_on)),),
         parts=tuple(parts),
     )
 

@@ -216,6 +216,7 @@ def test_the_history_fits_a_small_screen(editor):
         editor.page.get_by_role("button", name="Restore as a draft").press("Enter")
     editor.sees("That text is now the draft of the page.")
     editor.check()
+    editor.page.get_by_role("toolbar").wait_for()
     assert editor.axe_faults() == []
 
 
