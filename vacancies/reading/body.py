@@ -1,6 +1,7 @@
 """Lines under a heading: texts, facts, effort and duties; and lines under none."""
 
 import re
+from itertools import takewhile
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
 from vacancies.reading.criteria import key_of
@@ -11,6 +12,7 @@ from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.person import Person
 from vacancies.reading.words import duties_in_prose, starts_like_duty
 
+MOST_STATEMENTS = 30
 FEWEST_LOOSE_DUTIES = 3
 """This many consecutive lines that begin with a verb are duties, whatever the heading."""
 _LABELLED = re.compile(r"[^:\t]{3,40}(?::\s|\t)")
@@ -26,7 +28,16 @@ _PURPOSE = re.compile(
 _ASIDE = re.compile(
     r"(?:please|for (?:more|full|further) [\w ]{3,40},? (?:please )?(?:see|read))\b", re.IGNORECASE
 )
-_EFFORT_WORDS = {"physical": "F13", "mental": "F14", "emotional": "F15"}
+_EFFORTS = {
+    factor: re.compile(words, re.IGNORECASE)
+    for factor, words in (
+        ("F13", r"physical|\b(?:lift|carry|push|pull|bend|stand|walk|mov|sit|keyboard)"),
+        ("F14", r"\bmental|concentrat|interrupt"),
+        ("F15", r"emotion|distress|upset|bereave"),
+        ("F16", r"environment|working conditions|\b(?:vdu|display screens?|noise|dust)\b"),
+    )
+}
+"""What a sentence under one heading for all efforts says of each factor."""
 
 
 class Body(Person):
@@ -91,17 +102,17 @@ class Body(Person):
 
     def _effort(self, text: str) -> None:
         factor = self.section if self.section in EFFORT else ""
-        words = text.casefold()
         if not factor:
-            named = [f for word, f in _EFFORT_WORDS.items() if words.startswith(word)]
-            factor = named[0] if named else ""
+            found = {of: s.start() for of, words in _EFFORTS.items() if (s := words.search(text))}
+            first = [of for of, at in found.items() if at == 0 or len(found) == 1]
+            factor = next(iter(first), "")
         if factor:
             self.evidence.setdefault(factor, []).append(text)
         else:
             self._leave(text)
 
     def _duty(self, line: Line) -> None:
-        if not line.item and is_statement(line.text) and not starts_like_duty(line.text):
+        if is_statement(line.text) and not starts_like_duty(line.text):
             self._statement(line.text)
             return
         if self.unheaded and line.is_prose:
@@ -168,6 +179,12 @@ class Body(Person):
             and standard * 2 < len(run)
             and self.section not in PERSON
         )
+
+    def _is_of_all_staff(self) -> bool:
+        """Whether what every employee must do follows, as under "General responsibilities"."""
+        run = list(takewhile(lambda one: not one.level, self._next(MOST_STATEMENTS)))
+        said = [is_statement(one.text) for one in run]
+        return bool(run) and ((said[0] and not run[0].item) or sum(said) * 2 >= len(said))
 
     def _begins_list(self, line: Line) -> bool:
         return (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from vacancies.reading.criteria import starts_with_level
+from vacancies.reading.criteria import names_category, starts_with_level
 from vacancies.reading.headings import could_be_heading, section_of, shouts
 from vacancies.reading.markers import is_lone_marker, marked_in_a_row
 from vacancies.reading.words import listed, starts_like_duty
@@ -150,7 +150,8 @@ def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
         return bool(whole) or not (section_of(text.text) or before.text.endswith(_ENDS))
     if text.bold != before.bold and could_be_heading((text if text.bold else before).text):
         return False
-    if _names_something(text) or (_names_something(before) and before.lines == 1):
+    named = names_category(text.text) and text.text[:1].isupper() and could_be_heading(before.text)
+    if named or _names_something(text) or (_names_something(before) and before.lines == 1):
         return False
     if ended:
         return (

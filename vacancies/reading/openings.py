@@ -180,10 +180,11 @@ class Openings(Body):
                 return False
             sure = known in ("duties", "effort", "statement", *LONG) and len(text.split()) > 1
             return text[:1].isupper() and (sure or self._stands_apart(line))
-        if not could_be_heading(text) or starts_like_duty(text):
+        after = self._next(2)
+        between = self.duties.listed and bool(after) and after[0].item
+        if not could_be_heading(text) or (starts_like_duty(text) and not between):
             return False
         if self.section == "duties":
-            after = self._next(2)
             if not after or text.endswith(":") or len(text.split()) > 6:
                 return False
             if self._begins_list(after[0]):
@@ -245,6 +246,8 @@ class Openings(Body):
         return listed or (styled and (self._before_table() or (after is not None and after.item)))
 
     def _known_heading(self, line: Line, known: str) -> None:
+        if known == "duties" and self.duties.duties and self._is_of_all_staff():
+            known = "statement"
         if known in PERSON:
             self.category = category_of(line.text) if names_category(line.text) else ""
             self.essential = {"essential": True, "desirable": False}.get(known)

@@ -39,6 +39,8 @@ _BAND_BEHIND = re.compile(
 _CONTRACT = re.compile(
     r"\bpermanent\b|\bfixed[ -]term\b|\bsecondment\b|\btemporary\b|\bparhaol\b", re.IGNORECASE
 )
+_OVER_THE_MANAGER = re.compile(r"\b(?:accountable|responsible)\b", re.IGNORECASE)
+"""Of two who are named, the one with such a label is above the other."""
 _A_WEEK = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)(?: a| per| each|/) ?(?:week|wk)\b")
 
 
@@ -140,7 +142,7 @@ class Parts:
 
     def _short_fact(self, part: str, value: str, whole: str) -> None:
         known = self.texts[part]
-        accountable = "accountable" in whole.casefold()
+        accountable = bool(_OVER_THE_MANAGER.search(whole))
         if part == "reports_to" and known and not accountable and self.only_accountable:
             self.texts["accountable_to"] = self.texts["accountable_to"] or [known[0]]
             known.clear()

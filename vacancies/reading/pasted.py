@@ -112,7 +112,11 @@ def _without_furniture(lines: Sequence[str]) -> list[str]:
     folded = [_DIGITS.sub("0", line.strip()) for line in lines]
     counts = Counter(line for line in folded if len(line) > LINES_OF_A_PAGE)
     close, last = set[str](), dict[str, int]()
-    often = {line for line, count in counts.items() if count >= FEWEST_REPEATS}
+    often = {
+        line
+        for line, count in counts.items()
+        if count >= FEWEST_REPEATS and level_of(line) is None and not names_category(line)
+    }
     of_pages = {
         at
         for at in _beside_page_numbers(lines)

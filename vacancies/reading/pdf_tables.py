@@ -12,6 +12,8 @@ from vacancies.reading.markers import split_marker
 
 THIN, NEAR = 3.0, 2.5
 """Points: the greatest thickness of a rule, and the distance within which two rules are one."""
+SMALLEST_STEP, WIDER = 6.0, 1.35
+"""Points between two lines, and how many times that is the end of a paragraph in a cell."""
 CELL_GAP = 11.0
 """Points: words further apart than this are in different columns."""
 
@@ -53,6 +55,7 @@ def ruled(
     sides = [rule for rule in down if rule[1] < bottom and rule[2] > top]
     columns = places(sides)
     rows: list[list[Cell]] = []
+    step = _step_of(words, columns)
     for low, high in pairwise(places(here)):
         middle = (low + high) / 2
         edges = places([rule for rule in sides if rule[1] - 1 <= middle <= rule[2] + 1])
@@ -65,10 +68,20 @@ def ruled(
             open_above = bool(rows) and not any(
                 abs(r[0] - low) <= NEAR and r[1] - NEAR <= centre <= r[2] + NEAR for r in here
             )
-            row.append(Cell(tuple(_cell_lines(cell, right)), span, open_above))
+            row.append(Cell(tuple(_cell_lines(cell, right, step)), span, open_above))
             row += [Cell()] * (span - 1)
         rows.append(_under(row, rows))
     return Table(tuple(tuple(row) for row in rows if any(c.lines or c.above for c in row)))
+
+
+def _step_of(words: Sequence[Word], columns: Sequence[float]) -> float:
+    """Return the smallest distance between two lines of a column."""
+    lines = (
+        lines_of([word for word in words if left <= word.left < right])
+        for left, right in pairwise(columns)
+    )
+    steps = (b[0].middle - a[0].middle for column in lines for a, b in pairwise(column))
+    return min((step for step in steps if step > SMALLEST_STEP), default=float("inf"))
 
 
 def _under(row: list[Cell], rows: list[list[Cell]]) -> list[Cell]:
@@ -99,19 +112,23 @@ def lines_of(words: Sequence[Word]) -> list[list[Word]]:
     return [sorted(line, key=lambda w: w.left) for line in lines]
 
 
-def _cell_lines(words: Sequence[Word], right: float) -> list[str]:
-    """Return the paragraphs of a cell, joining lines that were broken for want of width."""
+def _cell_lines(words: Sequence[Word], right: float, step: float) -> list[str]:
+    """Return the paragraphs of a cell, joining lines that were broken for want of width.
+
+    `step`: from one line to the next within a paragraph; a wider one is the end of a paragraph.
+    """
     paragraphs: list[str] = []
-    end = 0.0
+    end = above = 0.0
     for line in lines_of(words):
         text = " ".join(word.text for word in line)
-        fits = end + 3 + (line[0].right - line[0].left) < right - 6
+        apart = line[0].middle - above > WIDER * step
+        fits = apart or end + 3 + (line[0].right - line[0].left) < right - 6
         small = text[:1].islower() and not is_mark(text)
         if paragraphs and (small or not (fits or split_marker(text).kind)):
             paragraphs[-1] = f"{paragraphs[-1]} {text}"
         else:
             paragraphs.append(text)
-        end = line[-1].right
+        end, above = line[-1].right, line[0].middle
     return paragraphs
 
 

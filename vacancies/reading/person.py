@@ -26,6 +26,7 @@ from vacancies.reading.parts import Parts
 
 LONGEST_CRITERION_LINE = 240
 MOST_WORDS_OF_A_LEVEL = 6
+MOST_CELLS = 6
 _OF_THE_FORM = re.compile(
     r"\b(?:criteria|criterion|please|shortlist\w{0,4}|applicants?|candidates?|application form|"
     r"assess\w{0,6}|job description|post ?holders?|below|following|specification|page|section)\b",
@@ -65,11 +66,26 @@ class Person(Parts):
             self.first_of_category, self.methods = len(self.criteria), ()
             if level is None and not self._level_holds(line):
                 self.essential = None
-        if level is not None:
+        if level is not None and not category and self._is_level_behind():
+            self.criteria[-1] = replace(self.criteria[-1], essential=level)
+        elif level is not None:
             self.essential = level
         if known == "person" and not category:
             self.category, self.essential = "", None
         return bool(category) or level is not None or known == "person"
+
+    def _is_level_behind(self) -> bool:
+        """Whether a level alone on its line is a cell behind the criterion above it."""
+        if not (self.criteria and self.criteria[-1].essential is None and self.essential is None):
+            return False
+        if self.begun["criteria"][-1] not in (self.at - 1, self.at - 2):
+            return False
+        others = 0
+        for after in self._next(MOST_CELLS):
+            if level_of(after.text) is not None:
+                return others < 2
+            others += not (names_methods(after.text, self.key) or names_category(after.text))
+        return not others
 
     def _level_holds(self, line: Line) -> bool:
         """Whether the level above a category still applies below it, as no level follows."""
@@ -123,7 +139,7 @@ class Person(Parts):
             last = self.criteria.pop()
             whole = joined(last.text, text, first=last.text.endswith(":"))
             self.criteria.append(replace(last, text=whole))
-        elif self.columns_unseen and names_methods(text, self.key) and self._unassessed():
+        elif self._is_methods_behind(line) and self._unassessed():
             at, how = self._unassessed()[-1], methods_of(text, self.key)
             self.criteria[at] = replace(self.criteria[at], assessed_by=how)
         elif self._is_criterion(line):
@@ -145,6 +161,9 @@ class Person(Parts):
         """Whether a line ends in an E, which no form uses for a method: then a D is a level too."""
         lines = (block.text for block in self.blocks if isinstance(block, Line))
         return any(letter_level(text, self.key) for text in lines)
+
+    def _is_methods_behind(self, line: Line) -> bool:
+        return (self.columns_unseen or not line.item) and names_methods(line.text, self.key)
 
     def _unassessed(self) -> list[int]:
         """Return the indexes of the category's criteria that have no method yet."""

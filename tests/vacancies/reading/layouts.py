@@ -9,6 +9,7 @@ import docx
 import typst
 
 from tests.vacancies.reading.build import saved
+from vacancies.reading.blocks import PARAGRAPH_END
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,10 @@ class Items:
 
 @dataclass(frozen=True)
 class Rows:
-    """A table. A cell None is merged with the one above it, one that is "<" with the one before."""
+    """A table. A cell None is merged with the one above it, one that is "<" with the one before.
+
+    A "\n" breaks a line within a cell, PARAGRAPH_END ends a paragraph.
+    """
 
     rows: Sequence[Sequence[str | None]]
 
@@ -88,7 +92,9 @@ def _word_table(document, rows: Sequence[Sequence[str | None]]) -> None:
             elif text == "<":
                 table.cell(y, x - 1).merge(table.cell(y, x))
             else:
-                table.cell(y, x).text = text
+                table.cell(y, x).text, *others = text.split(PARAGRAPH_END)
+                for other in others:
+                    table.cell(y, x).add_paragraph(other)
 
 
 def as_paste(parts: Iterable[Part], width: int = 0) -> str:
@@ -96,7 +102,8 @@ def as_paste(parts: Iterable[Part], width: int = 0) -> str:
     lines: list[str] = []
     for part in parts:
         if isinstance(part, Rows):
-            lines += ["\t".join("" if c in (None, "<") else c for c in row) for row in part.rows]
+            rows = ["\t".join("" if c in (None, "<") else c for c in row) for row in part.rows]
+            lines += [row.replace(PARAGRAPH_END, "\n") for row in rows]
             continue
         texts = [f"{m} {t}".strip() for m, t in numbered(part)] if isinstance(part, Items) else []
         if not isinstance(part, Items):
@@ -115,7 +122,8 @@ _TYPST = """
   if part.kind == "heading" { block(strong(part.text)) }
   else if part.kind == "rows" {
     table(columns: part.columns.map(n => n * 1fr), stroke: part.stroke * 1pt,
-      ..part.cells.map(c => table.cell(x: c.x, y: c.y, colspan: c.wide, rowspan: c.high, c.text)))
+      ..part.cells.map(c => table.cell(x: c.x, y: c.y, colspan: c.wide, rowspan: c.high,
+        c.text.split("\u2029").map(t => par(t)).join())))
   } else { for line in part.lines { par(hanging-indent: 1em, line) } }
 }
 """

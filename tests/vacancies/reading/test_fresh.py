@@ -7,7 +7,7 @@ from vacancies.reading.blocks import Cell, Line, Table
 from vacancies.reading.criteria import key_of
 from vacancies.reading.facts import fact_of, facts_in_passing
 from vacancies.reading.pdf import _drawn_bullets
-from vacancies.reading.pdf_tables import Word
+from vacancies.reading.pdf_tables import Word, ruled
 from vacancies.reading.reading import old_job_from_text, read
 from vacancies.reading.specification import read_specification
 from vacancies.reading.words import duties_in_prose
@@ -261,3 +261,95 @@ def test_a_name_with_a_share_above_prose_is_a_group():
     )
     duty = old_job_from_text(text).duties[0]
     assert (duty.group, duty.share) == ("Teaching", 40)
+
+
+def test_the_levels_of_nhs_jobs_are_no_furniture_of_a_page():
+    names = ("Qualifications", "Experience", "Skills", "Knowledge")
+    specification = "\n".join(
+        f"{name}\nEssential\n• {name} that all need\n• More {name} of all\nDesirable\n• {name} too"
+        for name in names
+    )
+    job = old_job_from_text(f"Person specification\n{specification}")
+    assert [c.essential for c in job.criteria] == [True, True, False] * len(names)
+
+
+@pytest.mark.parametrize("levels", [("E", "D"), ("Essential", "Desirable")])
+def test_a_level_alone_behind_each_criterion_is_of_that_criterion(levels):
+    essential, desirable = levels
+    job = old_job_from_text(
+        "Person specification\nEducation\nDegree in librarianship\n"
+        f"{essential}\nA\nChartered membership\n{desirable}\nA\nExperience\n"
+        f"Work on an enquiry desk\n{essential}\nA/I\nWork in the health service\n{desirable}\nA/I\n"
+    )
+    assert [(c.category, c.essential) for c in job.criteria] == [
+        ("qualifications", True),
+        ("qualifications", False),
+        ("experience", True),
+        ("experience", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Employees of the Trust are required to support its mission and:\n"
+        "• Provide a caring service.\n• Show commitment by regular attendance.\n",
+        "• Comply with Trust policies.\n• Attend mandatory training.\n• Help others.\n",
+    ],
+    ids=["lead-in", "most of the list"],
+)
+def test_what_all_staff_must_do_is_no_duty_of_the_post(lines):
+    job = old_job_from_text(
+        "Main duties\n• Answer enquiries at the desk.\n• Order new books.\n"
+        f"General responsibilities\n{lines}"
+    )
+    assert [d.text for d in job.duties] == ["Answer enquiries at the desk.", "Order new books."]
+    assert "\n".join(job.standard_statements).count("\n") >= 2
+
+
+def test_a_group_between_two_lists_may_begin_with_a_verb():
+    job = old_job_from_text(
+        "Main duties\nEnquiries\n• Answer questions at the desk.\n"
+        "Document supply\n• Send for articles.\n• Keep records of loans.\n"
+    )
+    assert [d.group for d in job.duties] == ["Enquiries", "Document supply", "Document supply"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "manager", "accountable"),
+    [
+        ("Reports to: Trust Librarian", "Responsible to: Director", "Trust Librarian", "Director"),
+        ("Responsible to: Director", "Reports to: Trust Librarian", "Trust Librarian", "Director"),
+        ("Responsible to: Librarian", "Accountable to: Director", "Librarian", "Director"),
+    ],
+)
+def test_of_two_above_the_post_one_is_the_manager(first, second, manager, accountable):
+    job = old_job_from_text(f"Job title: Assistant\n{first}\n{second}\n")
+    assert (job.reports_to, job.accountable_to) == (manager, accountable)
+
+
+def test_sentences_below_one_heading_of_all_efforts_go_to_their_factors():
+    job = old_job_from_text(
+        "Physical and emotional demands\nThe post holder moves boxes of books.\n"
+        "Prolonged concentration when searching.\nSome requests are distressing.\n"
+        "Use of a display screen all day.\nNothing else is known.\n"
+    )
+    assert [one.factor for one in job.evidence] == ["F13", "F14", "F15", "F16"]
+    assert job.not_understood == ("Physical and emotional demands", "Nothing else is known.")
+
+
+def test_the_role_of_the_department_is_said_about_the_employer():
+    job = old_job_from_text(
+        "1. Job purpose\nTo run the library.\n5. Role of the department\nIt supports all staff.\n"
+    )
+    assert job.about == "It supports all staff."
+
+
+def test_a_gap_in_a_cell_of_a_pdf_ends_a_paragraph():
+    words = [
+        Word(10, top, 10 + 4 * len(text), top + 10, text, False)
+        for top, text in ((0, "Degreeofasort"), (13, "inLibraryStudies"), (32, "Basicskills"))
+    ]
+    rules = [(-2.0, 0.0, 80.0), (50.0, 0.0, 80.0)]
+    table = ruled(words, rules, [(0.0, -5.0, 55.0), (80.0, -5.0, 55.0)], -5, 55)
+    assert table.rows[0][0].paragraphs == ("Degreeofasort inLibraryStudies", "Basicskills")

@@ -28,6 +28,7 @@ from tests.vacancies.reading.layouts import (
 )
 from tests.vacancies.reading.messy import ALL
 from tests.vacancies.reading.words import words_of
+from vacancies.reading.blocks import PARAGRAPH_END
 from vacancies.reading.old_job import OldJob
 from vacancies.reading.reading import old_job_from_pdf, old_job_from_text, old_job_from_word
 
@@ -198,6 +199,45 @@ WAYS = {
     "paste of a PDF": lambda parts: old_job_from_text(as_paste(parts, 60)),
     "PDF": lambda parts: old_job_from_pdf(as_pdf(parts)),
 }
+
+
+BETWEEN = {"paragraphs": PARAGRAPH_END, "line breaks": "\n", "bullets": f"{PARAGRAPH_END}• "}
+
+
+def several_in_a_cell(between: str) -> dict[str, list[list[str | None]]]:
+    """All criteria of a level, or all of them, in one cell, and what is said of each beside it."""
+    lead = between.removeprefix(PARAGRAPH_END).strip("\n")
+    plain = PARAGRAPH_END if lead else between
+    essential, desirable = (
+        lead + between.join(text for _, text, e in CRITERIA if e is level)
+        for level in (True, False)
+    )
+    every = lead + between.join(text for _, text, _ in CRITERIA)
+    letters = plain.join("E" if e else "D" for *_, e in CRITERIA)
+    ticks = [
+        plain.join("✓" if e is level else "–" for *_, e in CRITERIA) for level in (True, False)
+    ]
+    return {
+        "columns": [
+            ["", "Essential", "Desirable", "Assessed by"],
+            ["Skills", essential, desirable, "A/I"],
+        ],
+        "rows": [["Skills", "<"], ["Essential", essential], ["Desirable", desirable]],
+        "letters": [["Area", "Criteria", "E/D", "Method"], ["Skills", every, letters, "A/I"]],
+        "ticks": [["Criteria", "Essential", "Desirable"], [every, *ticks]],
+    }
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+@pytest.mark.parametrize("level", several_in_a_cell("\n"))
+def test_several_criteria_in_a_cell_are_several_with_their_own_level(between, level):
+    rows = several_in_a_cell(BETWEEN[between])[level]
+    parts = [Heading("Main duties"), Items(DUTIES), Heading("Person specification"), Rows(rows)]
+    for way in ("Word",):
+        job = WAYS[way](parts)
+        found = {(c.text, c.essential) for c in job.criteria}
+        assert found == {(text, essential) for _, text, essential in CRITERIA}
+        assert [duty.text for duty in job.duties] == DUTIES
 
 
 def check(layout: Layout, job: OldJob) -> None:
