@@ -103,8 +103,8 @@ class Body(Person):
     def _effort(self, text: str) -> None:
         factor = self.section if self.section in EFFORT else ""
         if not factor:
-            found = {of: s.start() for of, words in _EFFORTS.items() if (s := words.search(text))}
-            first = [of for of, at in found.items() if at == 0 or len(found) == 1]
+            said = {of: s.start() for of, words in _EFFORTS.items() if (s := words.search(text))}
+            first = [of for of, at in said.items() if at == 0 or len(said) == 1]
             factor = next(iter(first), "")
         if factor:
             self.evidence.setdefault(factor, []).append(text)
