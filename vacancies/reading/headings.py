@@ -41,7 +41,8 @@ _OF_ALL = re.compile(
     r"(?:trust|organisation|board|university|employer)(?:['’]s)? polic(?:y|ies)|"
     r"maintain (?:strict )?confidentiality|breach of confiden|freedom of information act|"
     r"commensurate with the (?:grade|band)|mandatory training|equality act|"
-    r"\b(?:employees|staff|workers)(?: of the \w{3,20})? (?:are|is) (?:required|expected) to|"
+    r"\b(?:employees|staff|workers)(?: of the \w{3,20})? (?:are|is) (?:required|expected)"
+    r"(?: at all times)? to|"
     r"carbon footprint|nhs constitution|code of conduct for nhs managers|"
     r"this (?:job|role) description (?:is|may|will|sets|gives|reflects|does|should)",
     re.IGNORECASE,

@@ -60,6 +60,11 @@ def is_furniture(text: str) -> bool:
     return bool(_FURNITURE.fullmatch(text))
 
 
+def is_open_ended(text: str) -> bool:
+    """Whether the last word of a line, such as "of" or "and", says that more follows."""
+    return bool(_OPEN_ENDED.search(text[-20:]))
+
+
 def joined_lines(lines: Sequence[Printed]) -> list[JoinedText]:
     """Return the lines with broken ones joined, each with its marker separated."""
     plain = _with_lone_markers(lines)
@@ -115,7 +120,7 @@ def _printed_width(texts: Sequence[JoinedText]) -> float:
         return 0
     for before, after in pairwise(texts):
         small = after.text[:1].islower()
-        open_ended = _OPEN_ENDED.search(before.text[-20:]) and before.text[-1].isalpha()
+        open_ended = is_open_ended(before.text) and before.text[-1].isalpha()
         goes_on = not after.kind and not after.gap and (small or open_ended)
         unfinished = before.last > 0.6 * width and not before.text.endswith(_ENDS)
         words = len(before.text.split()) // (1 if small else 2)
@@ -135,7 +140,7 @@ def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
     small = (sign.isalnum() and not sign.isupper()) or sign in "(&/"
     ended = before.text.endswith(_ENDS)
     if not width:
-        open_ended = _OPEN_ENDED.search(before.text[-20:]) and not _names_something(before)
+        open_ended = is_open_ended(before.text) and not _names_something(before)
         begun = bool(before.kind) or starts_like_duty(before.text)
         cut = begun and not ended and before.text[:1].isupper()
         cut = cut and (bool(before.kind) or text.text.endswith("."))
@@ -159,7 +164,7 @@ def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
             and (bool(before.kind) or before.lines > 1)
             and not before.text.endswith(":")
         )
-    if small or _OPEN_ENDED.search(before.text[-20:]):
+    if small or is_open_ended(before.text):
         return full > 0.5
     return full > (0.85 if before.kind or before.lines > 1 else 0.95)
 

@@ -197,7 +197,8 @@ class Openings(Body):
         after = next(iter(self._next()), None)
         if after is None:
             return self.at + 1 < len(self.blocks)
-        listed = self.section == "duties" and self.duties.listed
+        of_duties = self.section == "duties" and self.duties.listed
+        listed = of_duties or (self.section in PERSON and self.listed)
         said = len(after.text.split()) > 3 or after.text.endswith(".")
         return listed or after.item or said or bool(section_of(after.text))
 

@@ -6,7 +6,6 @@ header or footer, the first is kept.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -21,39 +20,20 @@ from vacancies.reading.blocks import (
     Table,
     trimmed,
 )
-from vacancies.reading.criteria import level_of, names_category, names_methods
+from vacancies.reading.criteria import is_denial, is_mark, level_of, names_category, names_methods
+from vacancies.reading.furniture import without_furniture
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
-from vacancies.reading.joining import (
-    WIDEST_PRINTED,
-    JoinedText,
-    Printed,
-    is_furniture,
-    joined_lines,
-)
-from vacancies.reading.markers import depths, is_lone_marker
+from vacancies.reading.joining import WIDEST_PRINTED, JoinedText, Printed, joined_lines
+from vacancies.reading.markers import bare, depths, is_lone_marker
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
 
 TOO_LONG = "The text is longer than 200 pages. Paste only the job description."
 NO_TEXT = "The text is empty. Paste the text of the job description."
-FEWEST_REPEATS, LINES_OF_A_PAGE = 3, 8
 MOST_LINES_OF_A_ROW = 40
 FEWEST_ROWS = 2
 _BARS = re.compile(r"\s\||\|\s|^\|")
 _UNDERLINE = re.compile(r"[\s|:=+-]{1,500}")
 _LINE_ENDS = re.compile(r"\r\n?|[\n\x85\u2028\u2029\x0c\x1c-\x1e]")
-_PAGE = re.compile(
-    r"(?:page\s{0,3}\d{1,3}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,3})?|\d{1,3}\s{0,3}(?:of|/)\s{0,3}\d{1,3}|[–—-]\s{0,2}\d{1,3}\s{0,2}[–—-]|\d{1,3}\s{0,2}\|\s{0,2}page)",
-    re.IGNORECASE,
-)
-_OF_A_PAGE = re.compile(
-    r"(?:\bv(?:ersion)?\.? ?\d|job description|\bJD\b|\bNHS\b|\bTrust\b|health board|university|"
-    r"confidential|\bref\b)[^.]{0,60}$",
-    re.IGNORECASE,
-)
-_VERSION = re.compile(
-    r"\s{0,9}[^\W\d][^.•:]{0,60}\bv(?:ersion)? ?\d{1,2}(?:\.\d)?\s{0,9}", re.IGNORECASE
-)
-_DIGITS = re.compile(r"\d{1,9}")
 
 
 def read_pasted(text: str) -> tuple[Block, ...]:
@@ -71,7 +51,7 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
     """Return a text of any length as blocks. One with paragraph ends was not broken by pages."""
     lines = _with_tabs([line.rstrip(" \xa0") for line in _lines_of(text)])
     reach = WIDEST_PRINTED + 1 if PARAGRAPH_END in text else 0
-    return tuple(_blocks([Printed(line, reach=reach) for line in _without_furniture(lines)]))
+    return tuple(_blocks([Printed(line, reach=reach) for line in without_furniture(lines)]))
 
 
 def _lines_of(text: str) -> Iterator[str]:
@@ -95,7 +75,7 @@ def _with_tabs(lines: list[str]) -> list[str]:
 def blocks_of_printed(parts: Sequence[Printed | Table]) -> Iterator[Block]:
     """Yield blocks from printed lines and the tables already found between them."""
     printed = [part for part in parts if isinstance(part, Printed)]
-    kept = iter(_without_furniture([line.text for line in printed]))
+    kept = iter(without_furniture([line.text for line in printed]))
     run: list[Printed] = []
     for part in parts:
         if isinstance(part, Printed):
@@ -105,66 +85,6 @@ def blocks_of_printed(parts: Sequence[Printed | Table]) -> Iterator[Block]:
             yield part
             run = []
     yield from _lines(run)
-
-
-def _without_furniture(lines: Sequence[str]) -> list[str]:
-    """Replace page numbers, and repeats of page headers and footers, with form feeds."""
-    folded = [_DIGITS.sub("0", line.strip()) for line in lines]
-    counts = Counter(line for line in folded if len(line) > LINES_OF_A_PAGE)
-    close, last = set[str](), dict[str, int]()
-    often = {
-        line
-        for line, count in counts.items()
-        if count >= FEWEST_REPEATS and level_of(line) is None and not names_category(line)
-    }
-    of_pages = {
-        at
-        for at in _beside_page_numbers(lines)
-        if (counts[folded[at]] > 1 and _OF_A_PAGE.search(lines[at]))
-        or _VERSION.fullmatch(lines[at])
-    }
-    of_pages.update(_repeats_at_page_edges(lines, folded))
-    for at, line in enumerate(folded):
-        if line in often:
-            if at - last.get(line, -LINES_OF_A_PAGE) < LINES_OF_A_PAGE:
-                close.add(line)
-            last[line] = at
-    seen, kept = set[str](), list[str]()
-    for at, (line, fold) in enumerate(zip(lines, folded, strict=True)):
-        if (
-            at in of_pages
-            or _PAGE.fullmatch(line.strip())
-            or (fold in seen and is_furniture(" ".join(line.split())))
-            or (fold in often - close and fold in seen)
-        ):
-            kept.append("\f")
-            continue
-        seen.add(fold)
-        kept.append(line)
-    return kept
-
-
-def _repeats_at_page_edges(lines: Sequence[str], folded: Sequence[str]) -> Iterator[int]:
-    """Yield the indexes of lines that also began or ended an earlier page, but name no part."""
-    filled = [at for at, line in enumerate(lines) if line.strip() or line == "\f"]
-    ends = {-1, len(filled)} | {n for n, at in enumerate(filled) if lines[at] == "\f"}
-    seen: set[str] = set()
-    for n, at in enumerate(filled) if len(ends) > 2 else ():
-        named = len(folded[at]) <= LINES_OF_A_PAGE or section_of(lines[at])
-        if n not in ends and {n - 1, n + 1} & ends and not (named or names_category(lines[at])):
-            if folded[at] in seen:
-                yield at
-            seen.add(folded[at])
-
-
-def _beside_page_numbers(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the indexes of the lines directly before or after a page number."""
-    filled = [at for at, line in enumerate(lines) if line.strip()]
-    for before, after in pairwise(filled):
-        if _PAGE.fullmatch(lines[before].strip()):
-            yield after
-        if _PAGE.fullmatch(lines[after].strip()):
-            yield before
 
 
 def _blocks(lines: Sequence[Printed]) -> Iterator[Block]:
@@ -210,14 +130,15 @@ def _rows_from(lines: Sequence[str], at: int) -> tuple[tuple[tuple[Cell, ...], .
             rows.append(_row_of_lines([lines[at]]))
             at += 1
             continue
-        broken = _broken_row(lines, at, tabs)
+        levels = tabs > 1 and any(level_of(cell.text) is not None for cell in rows[0])
+        broken = _broken_row(lines, at, tabs, begun=levels)
         if broken:
             rows.append(_row_of_lines(lines[at : at + broken]))
             at += broken
         elif _columns_in(lines[at]):
             rows.append(_row_of_lines([lines[at]]))
             at += 1
-        elif tabs > 1 and lines[at].strip() and names_methods(lines[at]):
+        elif _goes_on(lines[at].strip(), rows[-1], tabs):
             last = rows[-1][-1]
             rows[-1] = (*rows[-1][:-1], Cell((*last.paragraphs, lines[at].strip())))
             at += 1
@@ -229,9 +150,20 @@ def _rows_from(lines: Sequence[str], at: int) -> tuple[tuple[tuple[Cell, ...], .
     return tuple(rows), at
 
 
-def _broken_row(lines: Sequence[str], at: int, tabs: int) -> int:
-    """Return the number of lines whose tabs add up to `tabs`, and so form one row, or 0."""
-    if not lines[at].count("\t"):
+def _goes_on(words: str, row: Sequence[Cell], tabs: int) -> bool:
+    """Whether a line without tabs is one more paragraph of the last cell of a row."""
+    if tabs > 1 or level_of(row[0].text) is None:
+        return bool(words) and (names_methods(words) or is_mark(words) or is_denial(words))
+    text = bare(words)
+    return bool(text) and could_be_heading(text) and not (section_of(text) or names_category(text))
+
+
+def _broken_row(lines: Sequence[str], at: int, tabs: int, *, begun: bool) -> int:
+    """Return the number of lines whose tabs add up to `tabs`, and so form one row, or 0.
+
+    begun: whether the first cell may be of several lines, as below the names of levels.
+    """
+    if not (begun or lines[at].count("\t")):
         return 0
     so_far = 0
     for number, line in enumerate(lines[at : at + MOST_LINES_OF_A_ROW], 1):
@@ -239,6 +171,8 @@ def _broken_row(lines: Sequence[str], at: int, tabs: int) -> int:
         if so_far == tabs:
             return number
         if so_far > tabs or line == "\f":
+            return 0
+        if not so_far and (not line.strip() or section_of(line) or names_category(line)):
             return 0
     return 0
 

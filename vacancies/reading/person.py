@@ -19,14 +19,14 @@ from vacancies.reading.criteria import (
 from vacancies.reading.criterion import assessed, criterion
 from vacancies.reading.duties import joined, joins
 from vacancies.reading.facts import EFFORT
-from vacancies.reading.headings import PERSON, could_be_heading, is_statement
+from vacancies.reading.headings import PERSON, could_be_heading, is_statement, is_titled, section_of
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import LONG
 from vacancies.reading.parts import Parts
 
 LONGEST_CRITERION_LINE = 240
 MOST_WORDS_OF_A_LEVEL = 6
-MOST_CELLS = 6
+MOST_CELLS, MOST_BEHIND = 6, 12
 _OF_THE_FORM = re.compile(
     r"\b(?:criteria|criterion|please|shortlist\w{0,4}|applicants?|candidates?|application form|"
     r"assess\w{0,6}|job description|post ?holders?|below|following|specification|page|section)\b",
@@ -114,7 +114,9 @@ class Person(Parts):
             self._leave(text)
         elif after_list and line.is_prose and is_statement(text):
             self.statements.append(text)
-        elif (after_list and line.is_prose) or _OF_METHODS.match(text):
+        elif (line.is_prose and (after_list or self._speaks_of_form(text))) or _OF_METHODS.match(
+            text
+        ):
             self._leave(text)
         elif after_list and self._closes(line):
             self._enter("", NO_HEADING)
@@ -127,8 +129,17 @@ class Person(Parts):
         """Whether a short line behind a list is the heading of prose, and so of another part."""
         after = next(iter(self._next()), None)
         named = not line.item and line.text[:1].isupper() and could_be_heading(line.text)
-        prose = after is not None and after.is_prose
-        return named and prose and not category_of(line.text)
+        if not named or after is None or names_category(line.text):
+            return False
+        last = not any(
+            one.item or level_of(one.text) is not None for one in self._next(MOST_BEHIND)
+        )
+        return (after.is_prose and not category_of(line.text)) or (last and is_titled(line.text))
+
+    def _speaks_of_form(self, text: str) -> bool:
+        """Whether a sentence below a heading of its own is about the form."""
+        own = self.heading and not section_of(self.heading)
+        return bool(own and _OF_THE_FORM.search(text))
 
     def _criterion_line(self, line: Line) -> None:
         text = line.text

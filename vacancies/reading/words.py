@@ -42,6 +42,7 @@ def names_of_parts() -> dict[str, str]:
 
 
 _VERBS = listed("verbs")
+_OPEN_CRITERIA = listed("open_criteria")
 _NOUNS_TOO = listed("nouns_too")
 _WORD = re.compile(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
 _LEAD = re.compile(
@@ -67,6 +68,12 @@ def duties_in_prose(text: str) -> list[str]:
     """Return the sentences of a paragraph if each says what somebody will do, else []."""
     sentences = _SENTENCE.split(text.strip())
     return sentences if all(_LED.match(one.replace("’", "'")) for one in sentences) else []
+
+
+def opens_criterion(text: str) -> bool:
+    """Whether a line begins like a criterion: "Experience of", "Able to", "Explains"."""
+    first = text.split(maxsplit=1)[0].casefold().strip(",")
+    return text[:1].isupper() and (first in _OPEN_CRITERIA or starts_like_duty(text))
 
 
 def starts_like_duty(text: str) -> bool:

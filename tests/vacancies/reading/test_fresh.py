@@ -353,3 +353,31 @@ def test_a_gap_in_a_cell_of_a_pdf_ends_a_paragraph():
     rules = [(-2.0, 0.0, 80.0), (50.0, 0.0, 80.0)]
     table = ruled(words, rules, [(0.0, -5.0, 55.0), (80.0, -5.0, 55.0)], -5, 55)
     assert table.rows[0][0].paragraphs == ("Degreeofasort inLibraryStudies", "Basicskills")
+
+
+def test_what_stands_behind_the_criteria_is_none():
+    job = old_job_from_text(
+        "Person specification\nEssential criteria\n• Able to travel across the county\n"
+        "Employer certification / accreditation badges\nDisability confident employer\n"
+        "Contact details\nName\nPat Example\nEmail address\npat@example.org\n"
+    )
+    assert [c.text for c in job.criteria] == ["Able to travel across the county"]
+    assert "pat@example.org" in "\n".join(job.not_understood)
+
+
+def test_a_sentence_about_the_form_below_its_own_heading_is_no_criterion():
+    job = old_job_from_text(
+        "PERSONNEL SPECIFICATION\nDESIRABLE CRITERIA\n• Experience of supervising staff\n"
+        "SHORTLISTING\nCandidates are chosen for interview from the application form.\n"
+    )
+    assert [c.text for c in job.criteria] == ["Experience of supervising staff"]
+
+
+def test_a_full_line_of_a_narrow_cell_ends_where_the_next_opens_a_criterion():
+    words = [
+        Word(2, top, 78, top + 10, text, False)
+        for top, text in ((0, "Work with"), (13, "CILIP members"), (26, "Experience elsewhere"))
+    ]
+    rules = [(-2.0, 0.0, 80.0), (50.0, 0.0, 80.0)]
+    table = ruled(words, rules, [(0.0, -5.0, 55.0), (80.0, -5.0, 55.0)], -5, 55)
+    assert table.rows[0][0].paragraphs == ("Work with CILIP members", "Experience elsewhere")

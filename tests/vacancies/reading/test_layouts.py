@@ -233,10 +233,10 @@ def several_in_a_cell(between: str) -> dict[str, list[list[str | None]]]:
 def test_several_criteria_in_a_cell_are_several_with_their_own_level(between, level):
     rows = several_in_a_cell(BETWEEN[between])[level]
     parts = [Heading("Main duties"), Items(DUTIES), Heading("Person specification"), Rows(rows)]
-    for way in ("Word",):
+    for way in ("Word", "paste", "PDF"):
         job = WAYS[way](parts)
         found = {(c.text, c.essential) for c in job.criteria}
-        assert found == {(text, essential) for _, text, essential in CRITERIA}
+        assert found == {(text, essential) for _, text, essential in CRITERIA}, way
         assert [duty.text for duty in job.duties] == DUTIES
 
 

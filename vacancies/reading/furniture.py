@@ -1,0 +1,85 @@
+"""Find page numbers, and the headers and footers that each page repeats, among printed lines."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from vacancies.reading.criteria import level_of, names_category
+from vacancies.reading.headings import section_of
+from vacancies.reading.joining import is_furniture
+
+FEWEST_REPEATS, LINES_OF_A_PAGE = 3, 8
+_PAGE = re.compile(
+    r"(?:page\s{0,3}\d{1,3}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,3})?|\d{1,3}\s{0,3}(?:of|/)\s{0,3}\d{1,3}|[–—-]\s{0,2}\d{1,3}\s{0,2}[–—-]|\d{1,3}\s{0,2}\|\s{0,2}page)",
+    re.IGNORECASE,
+)
+_OF_A_PAGE = re.compile(
+    r"(?:\bv(?:ersion)?\.? ?\d|job description|\bJD\b|\bNHS\b|\bTrust\b|health board|university|"
+    r"confidential|\bref\b)[^.]{0,60}$",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    r"\s{0,9}[^\W\d][^.•:]{0,60}\bv(?:ersion)? ?\d{1,2}(?:\.\d)?\s{0,9}", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\d{1,9}")
+
+
+def without_furniture(lines: Sequence[str]) -> list[str]:
+    """Replace page numbers, and repeats of page headers and footers, with form feeds."""
+    folded = [_DIGITS.sub("0", line.strip()) for line in lines]
+    counts = Counter(line for line in folded if len(line) > LINES_OF_A_PAGE)
+    close, last = set[str](), dict[str, int]()
+    often = {
+        line
+        for line, count in counts.items()
+        if count >= FEWEST_REPEATS and level_of(line) is None and not names_category(line)
+    }
+    of_pages = {
+        at
+        for at in _beside_page_numbers(lines)
+        if (counts[folded[at]] > 1 and _OF_A_PAGE.search(lines[at]))
+        or _VERSION.fullmatch(lines[at])
+    }
+    of_pages.update(_repeats_at_page_edges(lines, folded))
+    for at, line in enumerate(folded):
+        if line in often:
+            if at - last.get(line, -LINES_OF_A_PAGE) < LINES_OF_A_PAGE:
+                close.add(line)
+            last[line] = at
+    seen, kept = set[str](), list[str]()
+    for at, (line, fold) in enumerate(zip(lines, folded, strict=True)):
+        if (
+            at in of_pages
+            or _PAGE.fullmatch(line.strip())
+            or (fold in seen and is_furniture(" ".join(line.split())))
+            or (fold in often - close and fold in seen)
+        ):
+            kept.append("\f")
+            continue
+        seen.add(fold)
+        kept.append(line)
+    return kept
+
+
+def _repeats_at_page_edges(lines: Sequence[str], folded: Sequence[str]) -> Iterator[int]:
+    """Yield the indexes of lines that also began or ended an earlier page, but name no part."""
+    filled = [at for at, line in enumerate(lines) if line.strip() or line == "\f"]
+    ends = {-1, len(filled)} | {n for n, at in enumerate(filled) if lines[at] == "\f"}
+    seen: set[str] = set()
+    for n, at in enumerate(filled) if len(ends) > 2 else ():
+        named = len(folded[at]) <= LINES_OF_A_PAGE or section_of(lines[at])
+        if n not in ends and {n - 1, n + 1} & ends and not (named or names_category(lines[at])):
+            if folded[at] in seen:
+                yield at
+            seen.add(folded[at])
+
+
+def _beside_page_numbers(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the indexes of the lines directly before or after a page number."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    for before, after in pairwise(filled):
+        if _PAGE.fullmatch(lines[before].strip()):
+            yield after
+        if _PAGE.fullmatch(lines[after].strip()):
+            yield before
