@@ -25,9 +25,12 @@ _PURPOSE = re.compile(
     r"the (?:main |overall |key )?(?:purpose|aim|objective) of (?:the|this) (?:post|job|role) is\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
-    r"(?:please|for (?:more|full|further) [\w ]{3,40},? (?:please )?(?:see|read))\b", re.IGNORECASE
+ASIDE = re.compile(
+    r"(?:please|for (?:more|full|further) [\w ]{3,40},? (?:please )?(?:see|read))\b|"
+    r"(?:overall |grand )?total(?: time)?[\s\d:|%–-]{0,20}$",
+    re.IGNORECASE,
 )
+"""What stands among duties and is none: where to read more, and the total of their shares."""
 _EFFORTS = {
     factor: re.compile(words, re.IGNORECASE)
     for factor, words in (
@@ -123,7 +126,7 @@ class Body(Person):
             self._enter("relationships", LOOSE_HEADING)
             self._leave(line.text)
             return
-        if _ASIDE.match(line.text) and not line.item:
+        if ASIDE.match(line.text) and not line.item:
             self._leave(line.text)
             return
         if self.duties.listed and line.is_prose and not starts_like_duty(line.text):

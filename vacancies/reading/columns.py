@@ -1,7 +1,7 @@
 """Which columns of a table hold criteria, levels, methods and notes, and where they begin."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from vacancies.reading.blocks import Row, Table, by_column
@@ -79,17 +79,20 @@ class Columns:
 
 def columns_of(table: Table, inside: bool) -> tuple[int, Columns | None]:
     """Return the number of the first row below the column names, and the columns."""
-    headed = range(min(MOST_HEADER_ROWS, len(table.rows)))
-    for number in (number for number in headed if _names_both(table.rows[number])):
-        if (named := _named_columns(table, (number,))) and len(named.levels) > 1:
-            return number + 1, named
-    if said := _said_in_rows(table, inside):
-        return said
-    for number in headed:
+    headers = list(_headers(table))
+    for number, columns in headers:
+        both = any(map(_names_both, table.rows[max(number - 2, 0) : number]))
+        if both and len(columns.levels) > 1:
+            return number, columns
+    return _said_in_rows(table, inside) or next(iter(headers), (0, None))
+
+
+def _headers(table: Table) -> Iterator[tuple[int, Columns]]:
+    """Yield the number of the row below each header of two rows or one, and the columns."""
+    for number in range(min(MOST_HEADER_ROWS, len(table.rows))):
         for rows in ((number, number + 1), (number,)):
             if rows[-1] < len(table.rows) and (named := _named_columns(table, rows)):
-                return rows[-1] + 1, named
-    return 0, None
+                yield rows[-1] + 1, named
 
 
 def without_levels(table: Table, *, level_above: bool) -> tuple[int, Columns | None]:
@@ -124,10 +127,11 @@ def _said_in_rows(table: Table, inside: bool) -> tuple[int, Columns] | None:
     """Find a column whose cells give the level of their row, in words or as a letter or code."""
     for column, held in by_column(table.rows).items():
         cells = [(n, cell) for n, cell in held if cell.lines and cell.span == 1]
-        levels = [n for n, cell in cells if level_of(cell.text) is not None]
+        levels_of = {n: set(map(level_of, cell.lines)) for n, cell in cells}
+        levels = [n for n, cell in cells if None not in levels_of[n]]
         levels = [n for n in levels if not _names_both(table.rows[n])]
         words = [n for n, cell in cells if n in levels and len(cell.text) > 3]
-        said = {level_of(cell.text) for n, cell in cells if n in levels}
+        said = {level for n in levels for level in levels_of[n]}
         others = [cell.text for n, cell in cells if n not in levels and n > 0]
         if not levels or not all(
             names_category(text) or is_denial(text) or LABEL_OF_METHODS.fullmatch(text)
@@ -215,9 +219,8 @@ def _named_columns(table: Table, rows: Sequence[int]) -> Columns | None:
     known = all(
         SUBJECT.search(name) or METHOD.search(name) or OF_WEIGHTS.search(name) for name in others
     )
-    whole = all(
-        key_of(texts[n]) or names[n] == texts[n].partition("\n")[0] == texts[n] for n in filled
-    )
+    lines = len(rows) > 1 or not any("\n" in texts[n] and not key_of(texts[n]) for n in filled)
+    whole = lines and all(names[n] == texts[n] or key_of(texts[n]) for n in filled)
     if whole and named and others and (methods or known) and (known or len(filled) == 2):
         return replace(
             made, essential=next(iter(essential), -1), desirable=next(iter(desirable), -1)

@@ -59,7 +59,7 @@ def leads_in(text: str) -> bool:
 def names_duties_below(text: str) -> bool:
     """Whether a line, or the only cell of a row, names the duties in the table below it."""
     few = len(text.split()) <= MOST_WORDS_OF_A_GROUP
-    named = could_be_heading(text.rstrip(":")) and not starts_like_duty(text)
+    named = could_be_heading(text) and not starts_like_duty(text)
     return few and named and section_of(text) in ("", "about", "other", *SHORT)
 
 

@@ -78,13 +78,13 @@ def is_pdf(data: bytes) -> bool:
     return data.lstrip()[:4] == PDF
 
 
-def is_word(data: bytes, name: str = "") -> bool:
+def is_word(data: bytes, name: str) -> bool:
     """Whether a file is a Word file, old or new, or is named .docx and is not a PDF."""
     named = name.lower().endswith(".docx") and not is_pdf(data)
     return named or data.startswith(_OF_WORD)
 
 
-def decoded_text(data: bytes, name: str = "") -> str:
+def decoded_text(data: bytes, name: str) -> str:
     """Return a plain text. Raises ReadingError if it is not one, or `name` is of another type."""
     plain = (".txt", ".text")
     if "." in name.rpartition("/")[2] and not name.lower().endswith(plain):

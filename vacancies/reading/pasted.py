@@ -172,7 +172,8 @@ def _broken_row(lines: Sequence[str], at: int, tabs: int, *, begun: bool) -> int
             return number
         if so_far > tabs or line == "\f":
             return 0
-        if not so_far and (not line.strip() or section_of(line) or names_category(line)):
+        named = section_of(line) or names_category(line) or names_methods(line)
+        if not so_far and (named or not line.strip()):
             return 0
     return 0
 

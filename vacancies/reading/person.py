@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from vacancies.reading.blocks import NO_HEADING, Line, Table
+from vacancies.reading.blocks import NO_HEADING, Line
 from vacancies.reading.criteria import (
     category_of,
     key_of,
@@ -64,8 +64,6 @@ class Person(Parts):
         if category:
             self.category = category
             self.first_of_category, self.methods = len(self.criteria), ()
-            if level is None and not self._level_holds(line):
-                self.essential = None
         if level is not None and not category and self._is_level_behind():
             self.criteria[-1] = replace(self.criteria[-1], essential=level)
         elif level is not None:
@@ -76,7 +74,8 @@ class Person(Parts):
 
     def _is_level_behind(self) -> bool:
         """Whether a level alone on its line is a cell behind the criterion above it."""
-        if not (self.criteria and self.criteria[-1].essential is None and self.essential is None):
+        unread = self.first_of_category < len(self.criteria) and self.criteria[-1].essential is None
+        if not unread or self.essential is not None:
             return False
         if self.begun["criteria"][-1] not in (self.at - 1, self.at - 2):
             return False
@@ -86,12 +85,6 @@ class Person(Parts):
                 return others < 2
             others += not (names_methods(after.text, self.key) or names_category(after.text))
         return not others
-
-    def _level_holds(self, line: Line) -> bool:
-        """Whether the level above a category still applies below it, as no level follows."""
-        after = next(iter(self._next()), None)
-        in_table = isinstance(self.blocks[self.at], Table)
-        return in_table or after is None or level_of(after.text.rstrip(":")) is None
 
     def _person(self, line: Line) -> None:
         listed, self.listed = self.listed, line.item

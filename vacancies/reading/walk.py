@@ -12,6 +12,7 @@ from vacancies.reading.blocks import (
     Table,
     row_text,
 )
+from vacancies.reading.body import ASIDE
 from vacancies.reading.criteria import key_of, level_of
 from vacancies.reading.duties import names_duties_below
 from vacancies.reading.facts import FACTS, fact_of, pairs_in, several_facts
@@ -143,6 +144,8 @@ class Walk(Openings):
                 if self.section != "duties":
                     self._rows_from(table, row)
                     return
+            elif ASIDE.match(row_text(row)):
+                self.rest.append(row_text(row))
             else:
                 rows.append(row)
         self.duties.rows(rows)
@@ -193,7 +196,7 @@ class Walk(Openings):
             self.section in PERSON and len(texts[0]) <= LONGEST_HEADING
         ):
             if part:
-                self._known_heading(Line(texts[0], LOOSE_HEADING), part)
+                self._known_heading(Line(texts[0]), part)
             elif not self._inside_person(Line(texts[0], LOOSE_HEADING), part):
                 return False
             if self.section == "duties":

@@ -9,7 +9,7 @@ import docx
 import typst
 
 from tests.vacancies.reading.build import saved
-from vacancies.reading.blocks import PARAGRAPH_END
+from vacancies.reading.blocks import PARAGRAPH_END, Cell, Table
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,13 @@ class Rows:
 
 
 Part = Heading | Para | Items | Rows
+
+
+def table(*rows: str) -> Table:
+    """A table as read: a bar between cells, a slash between the paragraphs of a cell."""
+    return Table(
+        tuple(tuple(Cell(tuple(cell.split("/"))) for cell in row.split("|")) for row in rows)
+    )
 
 
 def numbered(items: Items) -> list[tuple[str, str]]:

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.each import each
-from vacancies.reading.blocks import Cell, Line, Table
+from tests.vacancies.reading.layouts import table
+from vacancies.reading.blocks import Line
 from vacancies.reading.criteria import key_of
 from vacancies.reading.facts import fact_of, facts_in_passing
 from vacancies.reading.pdf import _drawn_bullets
@@ -11,13 +12,6 @@ from vacancies.reading.pdf_tables import Word, ruled
 from vacancies.reading.reading import old_job_from_text, read
 from vacancies.reading.specification import read_specification
 from vacancies.reading.words import duties_in_prose
-
-
-def table(*rows: str) -> Table:
-    """Return a table: a bar between cells, a slash between the paragraphs of a cell."""
-    return Table(
-        tuple(tuple(Cell(tuple(cell.split("/"))) for cell in row.split("|")) for row in rows)
-    )
 
 
 def duties_of(text: str) -> list[str]:

@@ -372,6 +372,8 @@ def test_a_band_is_read_only_where_it_is_plain(text, band):
         ("Communications and Working Relationships", "relationships"),
         ("PERSON SPECIFICATION", "person"),
         ("Runs the enquiry desk", ""),
+        ("Abilities and aptitudes", "person"),
+        ("Safeguarding children and adults", "statement"),
         ("x" * 5000, ""),
     ],
 )

@@ -1,0 +1,300 @@
+"""What a line, a row or a printed page is taken for, and what goes on with what stands above it."""
+
+from collections.abc import Sequence
+
+from tests.each import each
+from tests.vacancies.reading.layouts import table
+from vacancies.reading.blocks import Block, Cell, Line, Table
+from vacancies.reading.joining import Printed
+from vacancies.reading.old_job import OldEvidence, OldJob
+from vacancies.reading.pasted import blocks_of_printed, blocks_of_text
+from vacancies.reading.pdf_tables import Word, lines_of, printed_lines
+from vacancies.reading.reading import read
+
+HEADING = Line("Main duties", 1)
+PERSON = Line("Person specification", 1)
+
+
+def item(text: str, depth: int = 0) -> Line:
+    return Line(text, item=True, depth=depth)
+
+
+def across(name: str) -> tuple[Cell, ...]:
+    return Cell((name,), span=2), Cell()
+
+
+def page(*rows: Sequence[tuple[int, str]]) -> list[Block]:
+    """The blocks of a page: lines 14 points apart, of texts with the place where each begins."""
+    words = []
+    for number, row in enumerate(rows):
+        for left, text in row:
+            for word in text.split():
+                right = left + 5 * len(word)
+                words.append(Word(left, number * 14, right, number * 14 + 10, word, bold=False))
+                left = right + 4
+    return list(blocks_of_printed([part for _, part in printed_lines(lines_of(words))]))
+
+
+def job_of(source: str | Sequence[Block]) -> OldJob:
+    blocks = blocks_of_text(source) if isinstance(source, str) else source
+    return read(blocks).job
+
+
+LONG = "Help all of the staff to find a book and a place to be"
+SMALL = "help all of the staff at the desk and"
+DUTIES = {
+    "a verb beside what may be a noun": (
+        "Main duties\nResearch and write guides\n• for nurses\n",
+        [("", "Research and write guides", None), ("", "for nurses", None)],
+    ),
+    "a name of four words": (
+        "Main duties\nDisplay Screen Equipment Policy\n• Keep the record\n",
+        [("Display Screen Equipment Policy", "Keep the record", None)],
+    ),
+    "names of parts among short lines": (
+        "Main duties\nCataloguing\nBudget\nRotas\n",
+        [("", "Cataloguing", None), ("", "Budget", None), ("", "Rotas", None)],
+    ),
+    "small verbs below what leads to them": (
+        "Main duties\n• Help the team to:\n• order books\n• shelve them\n• Run the desk\n",
+        [("", "Help the team to: order books; shelve them", None), ("", "Run the desk", None)],
+    ),
+    "a hyphen that is written elsewhere": (
+        "Main duties\n• Run the nurse-led clinic library\n"
+        f"• {LONG} in the large nurse-\nled clinics of the town\n",
+        [
+            ("", "Run the nurse-led clinic library", None),
+            ("", f"{LONG} in the large nurse-led clinics of the town", None),
+        ],
+    ),
+    "a sentence that ends at the margin": (
+        "Main duties\n• Answer the enquiries of all of the staff all week at desks.\n"
+        "This holds for Saturdays too, as for all the other days of\nthe week.\n• Order books.\n",
+        [
+            (
+                "",
+                "Answer the enquiries of all of the staff all week at desks. This holds for "
+                "Saturdays too, as for all the other days of the week.",
+                None,
+            ),
+            ("", "Order books.", None),
+        ],
+    ),
+    "bold below a full line": (
+        list(
+            blocks_of_printed(
+                [
+                    *(Printed("Main duties", bold=True), Printed(f"• {LONG}")),
+                    *(Printed("Enquiries", bold=True), Printed(f"• Answer questions and {SMALL}")),
+                    Printed("in the house"),
+                ]
+            )
+        ),
+        [
+            ("", LONG, None),
+            ("Enquiries", f"Answer questions and {SMALL} in the house", None),
+        ],
+    ),
+    "a heading of nobody’s above verbs": (
+        "Job title: Librarian\nWithin the library\n• Run it\n• Order books\n• Teach staff\n",
+        [("Within the library", text, None) for text in ("Run it", "Order books", "Teach staff")],
+    ),
+    "a heading that speaks of responsibilities": (
+        [Line("Teaching responsibilities", 1), item("Sessions for nurses")],
+        [("Teaching responsibilities", "Sessions for nurses", None)],
+    ),
+    "headings below duties": (
+        [HEADING, *(Line("Enquiries", 2), item("Runs it")), *(Line("Team", 2), item("Leads it"))],
+        [("Enquiries", "Runs it", None), ("Team", "Leads it", None)],
+    ),
+    "the name of a fact below duties, above prose": (
+        [HEADING, item("Run it"), Line("Hours", 2), Line("37.5 a week.")],
+        [("", "Run it", None)],
+    ),
+    "a sentence above a heading": (
+        [
+            *(Line("Job title: Librarian"), HEADING),
+            *(Line("The work falls into two areas over the year"), Line("Enquiries", 2)),
+            item("Runs the desk"),
+        ],
+        [("Enquiries", "Runs the desk", None)],
+    ),
+    "a share above sub-points": (
+        [HEADING, item("Run the desk (30%)"), item("phones", 1), item("Order books")],
+        [("", "Run the desk: phones", 30), ("", "Order books", None)],
+    ),
+    "no share over 100": (
+        [HEADING, table("1|Answers enquiries|120%", "2|Orders books|40%")],
+        [("", "Answers enquiries", None), ("", "Orders books", 40)],
+    ),
+    "the total of a table": (
+        [HEADING, table("Runs the desk|60%", "Orders books|40%", "Total|100%")],
+        [("", "Runs the desk", 60), ("", "Orders books", 40)],
+    ),
+    "the total of a list": (
+        "Main duties\n• Runs the desk (60%)\n• Orders books (40%)\nTotal: 100%\n",
+        [("", "Runs the desk", 60), ("", "Orders books", 40)],
+    ),
+    "a column that begins beside its name": (
+        page(
+            [(50, "Main duties")],
+            [(50, "Area"), (150, "Duty"), (320, "Share")],
+            [(50, "Desk"), (150, "Answers questions"), (320, "40%")],
+            [(50, "Stock"), (161, "Orders books"), (320, "30%")],
+            [(50, "Stock"), (161, "Weeds the shelves"), (320, "30%")],
+        ),
+        [
+            ("Desk", "Answers questions", 40),
+            ("Stock", "Orders books", 30),
+            ("Stock", "Weeds the shelves", 30),
+        ],
+    ),
+}
+
+
+@each("name", DUTIES)
+def test_duties_and_their_groups(name):
+    source, wanted = DUTIES[name]
+    assert [(one.group, one.text, one.share) for one in job_of(source).duties] == wanted
+
+
+A, I = ("application",), ("interview",)  # noqa: E741
+CRITERIA = {
+    "a small verb below what leads to it": (
+        "Person specification\nEssential\n• Able to:\n• use a spreadsheet\n• Degree\n",
+        [("Able to: use a spreadsheet", True, ()), ("Degree", True, ())],
+    ),
+    "a level below the name of another category": (
+        "Person specification\nQualifications\n• Degree\nSkills\nEssential\n• Plans rotas\n"
+        "Desirable\n• Paints\n",
+        [("Degree", None, ()), ("Plans rotas", True, ()), ("Paints", False, ())],
+    ),
+    "ways that a paste broke over two lines": (
+        "Person specification\nArea\tEssential\tAssessed by\nSkills\tPlans\tA\n"
+        "Knowledge\tKnows law\tA\nI\nValues\tCares\tI\n",
+        [("Plans", True, A), ("Knows law", True, A + I), ("Cares", True, I)],
+    ),
+    "a level for each line of a cell": (
+        [PERSON, table("Criterion|Level", "Plans/Paints|E/D", "Sings|D")],
+        [("Plans", True, ()), ("Paints", False, ()), ("Sings", False, ())],
+    ),
+    "a table of one row": ([PERSON, table("A degree|E")], [("A degree", True, ())]),
+    "levels in the names of rows": (
+        [
+            PERSON,
+            Table(
+                (
+                    *table("Criteria|How assessed").rows,
+                    *(across("Skills"), *table("Cares|A").rows),
+                    *(across("Essential skills"), *table("Plans|A").rows),
+                    *(across("Desirable skills"), *table("Paints|I").rows),
+                )
+            ),
+        ],
+        [("Cares", None, A), ("Plans", True, A), ("Paints", False, I)],
+    ),
+    "rows shorter than their names": (
+        [PERSON, table("Area|Essential|Desirable", "Skills|Plans")],
+        [("Plans", True, ())],
+    ),
+    "a way that is not known": (
+        [
+            PERSON,
+            table(
+                "Area|Essential|Desirable|How assessed",
+                *("Skills|Plans||A", "Knowledge|Knows law||To be agreed"),
+            ),
+        ],
+        [("Plans", True, A), ("Knows law", True, ())],
+    ),
+    "names below one level": (
+        [PERSON, table("Area|Essential|", "|Criteria|How assessed", "Skills|Plans|A")],
+        [("Plans", True, A)],
+    ),
+    "names below both levels": (
+        [
+            PERSON,
+            table(
+                "Essential||Desirable|",
+                *("Criteria|How assessed|Criteria|How assessed", "Plans|A|Paints|I"),
+            ),
+        ],
+        [("Plans", True, A), ("Paints", False, I)],
+    ),
+    "two columns of a page": (
+        page(
+            [(50, "Person specification")],
+            [(50, "Requirement"), (300, "Level")],
+            *([(50, "A degree"), (300, "E")], [(50, "A diploma"), (300, "D")]),
+        ),
+        [("A degree", True, ()), ("A diploma", False, ())],
+    ),
+    "a sentence below the columns of a page": (
+        page(
+            [(50, "Person specification")],
+            [(50, "Criteria"), (300, "Essential"), (400, "Desirable")],
+            *([(50, "A degree"), (320, "x")], [(50, "A diploma"), (420, "x")]),
+            [(50, "The panel may ask for proof of each of these.")],
+        ),
+        [("A degree", True, ()), ("A diploma", False, ())],
+    ),
+}
+
+
+@each("name", CRITERIA)
+def test_criteria_and_their_levels_and_ways(name):
+    source, wanted = CRITERIA[name]
+    criteria = job_of(source).criteria
+    assert [(one.text, one.essential, one.assessed_by) for one in criteria] == wanted
+
+
+SAID = "The purpose of this post is to run the library."
+PARTS = {
+    "lines below a factor": (
+        "Physical effort\nLifts boxes of books every day.\n",
+        OldJob(evidence=(OldEvidence("F13", "Lifts boxes of books every day."),)),
+    ),
+    "the heading above what is left behind a statement": (
+        "Main duties\nYou must comply with the Data Protection Act in all that you do.\n"
+        "Please see the chart of the team.\n",
+        OldJob(
+            standard_statements=(
+                "You must comply with the Data Protection Act in all that you do.",
+            ),
+            not_understood=("Main duties", "Please see the chart of the team."),
+        ),
+    ),
+    "a label whose value was taken": (
+        f"Reports to:\nLibrarian\n{SAID}\nAbout the team\nWe are two.\n",
+        OldJob(reports_to="Librarian", purpose=SAID, about="We are two."),
+    ),
+    "a paragraph whose second line ends at the margin": (
+        "Job purpose\nTo bring evidence to the bedside of all the patients in the\n"
+        "hospitals of the trust, and to the desks of their managers.\n"
+        "All staff of the trust are served.\n",
+        OldJob(
+            purpose="To bring evidence to the bedside of all the patients in the hospitals of the "
+            "trust, and to the desks of their managers. All staff of the trust are served."
+        ),
+    ),
+}
+
+
+@each("name", PARTS)
+def test_each_part_has_its_lines_and_nothing_else(name):
+    source, wanted = PARTS[name]
+    assert job_of(source) == wanted
+
+
+def test_what_stands_outside_the_body_is_no_part_of_it():
+    found = read([HEADING, item("Run it")], ["Northfield"])
+    assert found.job.not_understood == ("Northfield",)
+    assert [(one.text, one.section, one.block) for one in found.passages[1:]] == [
+        ("Run it", "duties", 1),
+        ("Northfield", "", 2),
+    ]
+
+
+def test_a_document_that_says_what_it_is_is_known_as_one():
+    found = read([Line("Job description", 1), HEADING, item("Run it")])
+    assert found.opened == {"document", "duties"}
