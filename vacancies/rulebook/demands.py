@@ -16,28 +16,32 @@ from vacancies.rulebook.words import RUN, words_of
 
 SHUT_OUT = (
     r"(?:(?:need|should|must|can|will|may|would|could|are) ?not|(?:should|must|had better) (?:look"
-    r"|apply|think|stay|try)|(?:are|would be) (?:unable|unlikely"
-    r"|excluded"
-    r"|unsuit\w{2,4}|ruled out)|(?:may|might|will|would|could) (?:struggle|feel (?:un|out of|ill)"
-    r"|be (?:un(?:comfort|suit)|reject|turned)|find [^.;\n]{0,40}?\b(?:hard|difficult|demanding"
-    r"|challenging|tiring|tough|too|impossible|un|awkward)))\w{0,12}\b"
+    r"|apply|think|stay|try)|(?:are|would be) (?:unable|unlikely|excluded|unsuit\w{2,4}|ruled out"
+    r"|inelig|disqualif|barred|unwelcome|discourag|advised against|at a disadv)|(?:may|might|will"
+    r"|would|could) (?:struggle|feel (?:un|out of|ill)|be (?:un(?:comfort|suit)|reject|turned)"
+    r"|find [^.;\n]{0,40}?\b(?:hard|difficult|demanding|challenging|tiring|tough|too|impossible|un"
+    r"|awkward)))\w{0,12}\b"
 )
 """Regular expression source for words that exclude the people named before them."""
 
 _WANTS = (
     r"(?:look(?:ing)? for|seek\w{0,3}|want(?:s|ed|ing)?|(?:we|team|post|job|department|service"
     r"|role) needs?|prefer\w{0,4}|ideal\w{0,2}(?: for)?|suit(?:s|ed|able)?(?: for| to)?|(?:perfect"
-    r"|right|reserved|only) for|only|aimed at|favour\w{0,3}|(?:must|should|to|will) be)"
+    r"|right|reserved|only) for|only|(?:aimed|pitched) at|favour\w{0,3}|(?:must|should|to|will) be"
+    r"|geared to\w{0,5}|(?:limited|restricted|open) to|(?:job|post|role|opportunity|chance) for"
+    r"|appoint\w{0,3}|(?<!not )hire)"
 )
 _DEMANDS = (
     r"(?:must|should|shall|need(?:s|ed)?|ha(?:s|ve) to|requir\w{1,6}|essential|only|able to"
     r"|ability to|expect\w{0,3}|willing\w{0,4}|prepared|available|happy to|prefer\w{0,4}"
     r"|ideal\w{0,2}|look(?:ing)? for|seek\w{0,3}|want(?:s|ed)?|you are|be|with|who (?:is|has)"
-    r"|(?:you|person|librarian|assistant|applicants?|candidates?|post ?holder) will)"
+    r"|demand\w{0,3}|insist\w{0,3}|calls for|desir\w{2,4}|possess\w{0,3}|holders? of|(?:you|person"
+    r"|librarian|assistant|applicants?|candidates?|post ?holder) will)"
 )
 _REFUSES = (
-    r"(?:no|not|never|without|free (?:of|from)|cannot|can't|won't|don't|nobody|no-?one|unable"
-    r"|nor|un ?encumbered by|(?:must|should) not need)"
+    r"(?:no|not|never|without|free (?:of|from)|cannot|can't|won't|don't|nobody|no-?one|unable|nor"
+    r"|un ?encumbered by|neither|nil|zero|un(?:suitable|suited) for|too \w{1,12} for|absence of"
+    r"|reject\w{0,3}|(?:must|should) not need)"
 )
 _TELLS = (
     r"(?:stat(?:e|ing)|declar(?:e|ing)|disclos\w{1,3}|list(?:ing)?|includ(?:e|ing)|send(?:ing)?"
@@ -53,37 +57,55 @@ _NOT_REFUSED = (
     r"|regard|exclu|bar|answer)\w{0,10}\b)"
 )
 _NO_SERVICE = (
-    r"(?!\w|'|-| (?:and \w{1,12} )?(?:librar|catalog|servi|information|collect|literature"
-    r"|literacy|polic"
-    r"|team|department|research|data|network|patient|reader|user|stud|book|stock|and safety|confid"
-    r"|recogni|aware|leave|discrim|record(?:s|ing)|hospital|ward|clinic|centre|unit|trust|school"
-    r"|readers"
+    r"(?!\w|'|-| (?:and \w{1,12} )?(?:librar|catalog|servi|information|collect|literature|literacy"
+    r"|polic|team|department|research|data|network|patient|reader|user|stud|book|stock|and safety"
+    r"|confid|first aid|list|register|about|drugs|books|leaflets|articles|event|sessions|recogni"
+    r"|aware|leave|discrim|record(?:s|ing)|hospital|ward|clinic|centre|unit|trust|school|readers"
     r"|material|needs|educat|promot|act\b|equal|monitor|inclu|train|procedure|management|panel"
     r"|group|support|advice|matters|welcome|should tell))"
 )
 _LEAD = (
     r"(?:(?:not|an?|the|ha(?:ve|s|ving)|be|being|is|are|must|should|able|to|of|with|in|very|fully"
-    r"|only|essential|ideally|preferably|both|proven|you)[ :]{1,2}){0,4}"
+    r"|only|essential|ideally|preferably|both|proven|you|your|low|clear|good|excellent|high|strong"
+    r"|perfect|sound|normal|pleasant|smart|a certain|person|someone|somebody|record|evidence"
+    r"|track)[ :]{1,2}){0,4}"
 )
 
 _ENDS = (
-    r"(?= ?(?:[.,;:()\n\t]|$| (?:and|or|years?|only|at heart|in outlook|need|preferred"
-    r"|essential)\b))"
+    r"(?= ?(?:[.,;:()\n\t]|$| (?:and|or|with|without|person|individual|years?|only|at heart"
+    r"|in outlook|need|preferred|essential)\b))"
 )
 _HARMLESS = (
-    r"(?! (?:be )?(?:bar|stop|prevent|affect|count|matter|harm|exclu|rule|explain|worry|disclos"
-    r"|tell|say|pay|declare|hesitate|lose|miss|fear|a barrier))"
+    r"(?! (?:be )?(?:treat|put off|differ|charge|forgot|bar|stop|prevent|affect|count|matter|harm"
+    r"|exclu|rule|explain|worry|disclos|tell|say|pay|declare|hesitate|lose|miss|fear|a barrier))"
 )
 _NEEDS_NOT = (
-    r"(?:(?:will|must|should|does|would|shall) not|won't|not (?:intend|plan|expect|likely)\w{0,3}"
-    r" to|unlikely to) (?:have to |be )?(?:need|tak|requir|request|want|seek|ask for|wear)\w{0,3}"
+    r"(?:(?:(?:will|must|should|does|would|shall) not|won't|not (?:intend|plan|expect"
+    r"|likely)\w{0,3} to|unlikely to) (?:have to |be )?(?:need|tak|requir|request|want|seek|ask for"
+    r"|wear)\w{0,3}|without (?:the |any )?need (?:for|to))"
 )
 _CHOSEN = r"(?:monitor|adjust|optional|voluntar|if you (?:wish|want|like|choose|need)|prefer not)"
 _NOT_CHOSEN = rf"(?![^.;\n]{{0,60}}\b{_CHOSEN})"
 _SHUT = (
     rf"(?:{SHUT_OUT}{_HARMLESS}|(?:(?:is|are|would be) )?(?:wanted|preferred|sought|only"
-    r"|not (?:compatible|consistent|acceptable|permitted|allowed|accepted|tolerated)|incompatible"
-    r"|inconsistent|unacceptable)\b)"
+    r"|out of the question|impractical|unworkable|unrealistic|ruled out|not (?:compatible"
+    r"|consistent|acceptable|permitted|allowed|accepted|tolerated|possible|available|granted"
+    r"|offered|an option|open)|impossible|unavailable|refused|incompatible|inconsistent"
+    r"|unacceptable)\b)"
+)
+_ASKS = (
+    r"(?:do you (?:have|suffer|take|intend|plan|hope|wish|expect)|have you (?:ever )?(?:had|been"
+    r"|suffered|received|taken)|are you (?:taking|on|receiving)|did you have|have you (?:got |any)"
+    r"|(?:is|are) there any|what (?:is|are|was))"
+)
+_TO_BE_TOLD = (
+    r"[^.;\n]{0,30}\b(?:(?:must|should|needs? to|ha(?:s|ve) to|(?:is|are) to"
+    r"|will) (?:also )?be (?:declar|disclos|stat|list|sent|enclos|attach|includ|provid|submit|suppl"
+    r"|brought|shown)|(?:to|must|should) accompany|with (?:the|your|an?) (?:application|cv|form))"
+)
+_WEIGHED = (
+    r"[^.;\n]{0,40}\b(?:will|may|must|should|is|are) (?:also )?(?:be )?(?:tak|consider|check|count"
+    r"|assess|look|review|scor|verif|weigh|contact|satisf|approach|play|matter|form part)"
 )
 _FRAMES = tuple(
     (kinds.split(), re.compile((before and rf"\b{before}") + r"(?![\s\S])"), re.compile(behind))
@@ -112,6 +134,14 @@ _FRAMES = tuple(
             + _NOT_CHOSEN,
         ),
         ("papers", rf"{_TELLS} {_WORDS}{{0,8}}", _NOT_CHOSEN),
+        ("papers", "", rf"{_TO_BE_TOLD}{_NOT_CHOSEN}"),
+        ("matters", rf"{_ASKS} {_WORDS}{{0,4}}", ""),
+        (
+            "matters papers",
+            rf"(?:your|the(?:ir)?|candidates'?|applicants'?) {_WORDS}{{0,3}}",
+            _WEIGHED,
+        ),
+        ("people", "", rf" {_WORDS}{{0,4}}?(?:(?:is|are) )?(?:needed|required|invited to apply)\b"),
     )
 )
 """How words become a demand: of which kinds, what stands before them, and what behind."""
@@ -129,7 +159,7 @@ def _words(lists: Mapping[str, Sequence[str]]) -> tuple[re.Pattern[str], frozens
     read = {kind: [*map(_phrase, phrases)] for kind, phrases in lists.items()}
     sources = {kind: _either(read.get(kind, ())) + _NO_SERVICE for kind in _KINDS}
     if "states" in read:
-        state = r"(?<!\bin )(?<!\binto )(?<!\bfrom )" + _either(read["states"])
+        state = r"(?<!\bin )(?<!\binto )(?<!\bfrom )(?<!\bof )" + _either(read["states"])
         sources["traits"] += f"|{state}{_NO_SERVICE}{_ENDS}"
     pattern = "".join(f"(?:(?=(?P<{kind}>{source})))?" for kind, source in sources.items())
     openers = chain.from_iterable(keys for keys, _ in chain(*read.values()))

@@ -30,7 +30,7 @@ _QUOTED = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:not|cannot|can't|no|never|without|nor|isn't|don't|doesn't|won't|aren't|needn't"
-    r"|rather than)\b"
+    r"|rather than)\b(?!.{0,40}, (?:so|therefore|hence|thus)\b)"
 )
 _DENIED_BEHIND = re.compile(r"\s{1,3}(?:is|are)(?:\s(?:not|no)\b|n't)")
 _ADVERT = re.compile(

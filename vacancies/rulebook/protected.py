@@ -35,29 +35,28 @@ AFTER_AN_OFFER = (
     r"|(?:following|once|upon|subject to) (?:an? |the )?(?:\w{1,9} ){0,2}(?:offer|appointment)"
     r"|pre-employment|occupational health clearance|when (?:an? |the )?(?:job|post|offer)"
     r"|on appointment|before you start|before starting|if appointed|once appointed"
-    r"|successful (?:candidates?|applicants?)|subject to (?:[\w-]{1,14} ){0,2}(?:occupational"
-    r" health|health|medical) (?:clearance|checks?|screening))\b"
+    r"|successful (?:candidates?|applicants?)"
+    r"|subject to (?:[\w-]{1,14} ){0,2}(?:occupational health|health|medical) (?:clearance|checks?"
+    r"|screening))\b"
 )
 """Regular expression source for the stage at which questions about health are lawful."""
 
 _STATEMENT = re.compile(
     r"\b(?:regardless of|irrespective of|whatever (?:your|their)|no matter (?:what|your)"
     r"|discriminat\w{1,4}|treat(?:ed|s)? (?:\w{1,10} )?(?:less|un|worse)|under-?represented"
-    r"|positive action|protected characteristics?"
-    r"|(?:welcomes?|encourages?|invites?) (?:all )?applications"
-    r"|applications (?:are )?(?:very )?welcome|occupational requirement|schedule 9"
-    r"|equal opportunit\w{1,3}|of all (?:ages|faiths|backgrounds|nationalities|abilities)"
-    r"|(?:disabled|women|men) and non-)"
+    r"|positive action|protected characteristics?|(?:welcomes?|encourages?"
+    r"|invites?) (?:all )?applications|applications (?:are )?(?:very )?welcome"
+    r"|occupational requirement|schedule 9|equal opportunit\w{1,3}|of all (?:ages|faiths"
+    r"|backgrounds|nationalities|abilities)|(?:disabled|women|men) and non-)"
 )
 _DUTY_TO_OTHERS = re.compile(
     r"\b(?:(?:collections?|information|books|stock|services?|resources|sessions|library|libraries"
-    r"|groups?|talks?|sources?|records?|registers?|works|films|events|clubs?|figures|data|training"
+    r"|groups?|talks?|sources?|records|registers?|works|films|events|clubs?|figures|data|training"
     r"|teaching|advice|courses) (?:(?:is|are) (?:given|offered) )?(?:for|of|on|about|to"
     r"|by)(?: [\w-]{1,15},? (?:and|or))?|help|support|teach|train|serv|mentor|recruit|supervis"
-    r"|coach|induct|manag|writ|collect"
-    r"|advis|assist|work(?:s|ing)? with|car(?:e|es|ing) (?:for|of)|experience (?:of|with|in)"
-    r"|knowledge of|understand|aware|needs of|sympath|interest in|promot|improv|research|greet"
-    r"|catalogu)"
+    r"|coach|induct|manag|writ|collect|advis|assist|work(?:s|ing)? with\b|car(?:e|es|ing) (?:for"
+    r"|of)|experience (?:of|with|in)|knowledge of|understand|aware|needs of|sympath|interest in"
+    r"|promot|improv|research|greet|catalogu)"
 )
 _OTHERS = re.compile(
     r"\b(?:students?|readers?|patients?|people|users?|learners?|clients?|famil(?:y|ies)|carers?"

@@ -74,7 +74,7 @@ def membership_is_essential(document: Document) -> Iterator[Finding]:
 
 
 _NUMBER = (
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|several|many"
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|several|many"
     r"|couple of)"
 )
 _YEARS = re.compile(

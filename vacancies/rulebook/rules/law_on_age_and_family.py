@@ -9,29 +9,13 @@ from vacancies.rulebook.finding import Finding
 from vacancies.rulebook.protected import unlawful
 from vacancies.rulebook.registry import text_rule
 
-_MAN_OR_WOMAN = (
-    r"(?:males?|females?|man|woman|men|women|lady|ladies|gentleman|gentlemen|girls?|boys?|lads?"
-    r"|mothers?|mums?|fathers?|dads?|housewife|housewives|husband|wife|wives)"
-)
-_NO_SERVICE = (
-    r"(?!(?:'|-|s'| (?:and baby|health|hospital|network|services?|centre|unit|clinic|ward"
-    r"|staff network|patients?|readers?|in (?:leadership|science|medicine)|of)))"
-)
 _HOME = r"(?:child ?-?care|caring|carer|family|domestic|home|parental|outside|personal)"
 _TIES = r"(?:commitments?|responsibilit(?:y|ies)|ties|duties|obligations?|problems?|worries)"
 _FAMILY_WANTED = re.compile(
-    r"\b(?:like|as) a (?:real )?(?:man|woman)\b|\b(?:fe)?male (?:applicants?|candidates?"
-    r"|librarians?|assistants?|person|workers?|managers?|porters?|post ?holders?"
-    r"|member of staff)\b(?! (?:are|is|who|were) (?:under|few|welcome))|\b(?:strong|responsible"
-    r"|mature|married|single|capable|bright|smart|attractive|young|fit|sensible|reliable"
-    rf"|friendly) {_MAN_OR_WOMAN}\b{_NO_SERVICE}|\b(?:no|without|free (?:of|from)|not have"
-    r"|not having|has no|have no|unencumbered by) (?:(?:any|young|small|school-age|dependent"
-    rf"|other|pressing|heavy|the|of) ){{0,3}}(?:{_HOME}(?:(?:,| or| and)? {_HOME})? {_TIES}"
-    r"|(?:family|domestic|child ?-?care|home) (?:dis|inter)[rt]\w{5,7}s?|child(?:ren)?\b(?!'"
-    r"| services| in)|dependants?\b|dependents\b|small children|babies|family (?:to|at home))"
+    r"\b(?:like|as) a (?:real )?(?:man|woman)\b"
     rf"|\b(?:regardless of|despite|over|before|above) (?:any |your |their )?{_HOME} {_TIES}"
-    r"|\bdo you have (?:any |young )?(?:children|dependants)\b|\bare you (?:pregnant"
-    r"|planning an? (?:family|baby))\b|\b(?:completed|finished) (?:your|their|her|a) family\b"
+    r"|\bare you (?:pregnant|planning an? (?:family|baby))\b|\b(?:completed|finished) (?:your|their"
+    r"|her|a) family\b"
 )
 _BOTH_SEXES = re.compile(
     r"\b(?:m[ae]n and wom[ae]n|wom[ae]n and m[ae]n|(?:fe)?male and (?:fe)?male|boys and girls)\b"
@@ -84,18 +68,19 @@ _ENDING = (
 )
 _AGE_WANTED = re.compile(
     rf"\b(?:have|has|having|with) (?:at least )?{_N} (?:or more )?(?:working )?years (?:left"
-    r"|ahead|to go)\b|\bno (?:dinosaurs|oldies|has-beens|old fog(?:ey|ie)s)\b|\bover the hill\b"
+    r"|ahead|to go)\b"
     rf"|\b(?:over|under)[ -]\d0s (?:only\b|preferred\b|{SHUT_OUT})|\b{_N}"
     r" years of (?:working life|work|service) (?:left|ahead|remaining)\b|\b(?:be |are |is "
     rf"|people |person |applicants? |candidates? )?aged? (?:between )?{_N}\b(?!(?:-| )?(?:hours"
     rf"|days|weeks))|\bage:? ?{_N} ?(?:-|to) ?{_N}\b|\baged? (?:of )?(?:under|over|below|above"
-    rf"|at least|up to|no more than|not more than) {_N}\b|\b(?:between|from) the ages? of {_AGE}"
-    rf" (?:and|to) {_AGE}\b|\b(?:between|from) {_AGE} (?:and|to) {_AGE} years (?:old|of age)\b"
-    rf"|\b(?:be|applicants?|candidates?|someone|person) (?:between|from) {_AGE} (?:and|to) {_AGE}"
-    r"\b(?! ?(?:hours|minutes|days|weeks|staff|per|%))|\bage (?:limit|bracket)\b"
-    rf"|\bage range:? (?:of )?\d|\b{_AT_MOST} (?:(?:an?|about|around) )?{_N}(?: ?(?:-|to|or) ?"
-    rf"{_N})? ?(?:years?|yrs?)\b'?s? ?(?:of |in |as )?(?:[\w'-]{{1,18}} ){{0,4}}{_WORKED}\b|\b"
-    rf"{_N} years?[^.;\n]{{0,30}}\b(?:at (?:the )?most|maximum|or (?:less|fewer)|no more)\b"
+    rf"|at least|up to|no more than|not more than) {_N}\b|\b(?:between"
+    rf"|from) the ages? of {_AGE} (?:and|to) {_AGE}\b|\b(?:between|from) {_AGE} (?:and"
+    rf"|to) {_AGE} years (?:old|of age)\b|\b(?:be|applicants?|candidates?|someone"
+    rf"|person) (?:between|from) {_AGE} (?:and|to) {_AGE}"
+    r"\b(?! ?(?:hours|minutes|days|weeks|staff|per|%))"
+    rf"|\bage range:? (?:of )?\d|\b{_AT_MOST} (?:(?:an?|about|around) )?{_N}(?: ?(?:-|to"
+    rf"|or) ?{_N})? ?(?:years?|yrs?)\b'?s? ?(?:of |in |as )?(?:[\w'-]{{1,18}} ){{0,4}}{_WORKED}\b"
+    rf"|\b{_N} years?[^.;\n]{{0,30}}\b(?:at (?:the )?most|maximum|or (?:less|fewer)|no more|only)\b"
     rf"|\bbetween {_N} and {_N} years\b'? (?:of )?(?:[\w-]{{1,18}} ){{0,3}}{_WORKED}\b"
     r"|\bgraduates? (?:of|from|in) (?:the )?(?:class of )?20\d\d\b|\bin (?:his|her|their|your"
     r"|the) (?:early |late |mid[ -]?)?(?:teens|twenties|thirties|forties|fifties|sixties)\b"
@@ -105,28 +90,22 @@ _AGE_WANTED = re.compile(
     rf"|finished|completed)|(?:left|leaving|finished) {_FROM_SCHOOL}"
     r") (?:[\w-]{1,10} )?(?:within|in|during|since|after|not before|no earlier than"
     rf"|less than) (?:the )?(?:(?:last|past) (?:{_N} )?(?:years?|months)|{_N} years|20\d\d)"
-    r"|\b(?:recent|recently qualified|newly qualified|new|fresh|latest"
-    r"|this year's) (?:university |college |library |school |arts |science )?(?:graduates?"
-    r"|(?:school|college|university)?[ -]?leavers?|post-?graduates?)\b|\b(?:recently|newly"
+    r"|\b(?:recent|recently qualified|newly qualified|new|fresh|latest|this year's) (?:university "
+    r"|college |library |school |arts |science )?(?:graduates?|(?:school|college"
+    r"|university)?[ -]?leavers?|post-?graduates?)\b|\b(?:recently|newly"
     rf"|just) (?:graduated|qualified|left {_FROM_SCHOOL})\b|\b(?:straight|fresh|just|new) (?:from"
-    rf"|out of|leaving) {_FROM_SCHOOL}\b|\b(?:school|college|university"
-    r"|sixth[ -]form)[ -]leavers?\b|\b(?:old|young) enough\b|\bstarting out in (?:life|work"
-    rf"|the world)\b|\b(?:younger than|older than|more than|than) {_N} years of age\b"
-    r"|\bat the (?:start|beginning|outset) of (?:your|their|his|her|an?) career\b"
+    rf"|out of|leaving) {_FROM_SCHOOL}\b|\b(?:(?:younger|older|more) than|than) {_N} years of age\b"
     rf"|\byoung(?:er)?(?:,? (?:(?:and|or) )?[\w-]{{1,15}}){{0,3}},? {_AGE_PERSON}\b"
-    r"|\b(?:youthful\w{0,5}|digital natives?|generation z|gen z|millennials?|over-?qualified)\b"
-    rf"|\b(?:mature|older|retired|semi-retired|middle-aged|elderly) {_AGE_PERSON}\b|(?:\b"
-    rf"{_NOBODY} )?\b{_ENDING}\b|\b(?:under|below|past|over) (?:normal |state )?(?:retirement"
-    r"|pension(?:able)?)[ -]age\b|\b(?:energy|vigou?r|enthusiasm|vitality|stamina) of youth\b"
+    rf"|(?:\b{_NOBODY} )?\b{_ENDING}\b"
 )
 _AGE_INNOCENT = re.compile(
     r"\b(?:(?:and|or) (?:over|older|younger)|or (?:someone|somebody|anyone|anybody|a person|people"
     r"|career|experienced|returning|those)|as well as|alike|at any stage|any age|career changers?"
     r"|fixed[ -]term|contract|funding|pay|salary|increment\w{0,3}|annual leave|pensions? (?:scheme"
-    r"|contribution|is|are|paid|provi\w{3,5})|redundan\w{1,3}|reckonable|legal\w{0,2}"
-    r"|by law|the law|insurer|insurance|regulations?|statut\w{1,4}|night work"
-    r"|school leaving age|preceptorship|placement"
-    r"|aged 16(?! ?(?:to|-|and (?!over)))|minimum age of 16|age of 16|duke of edinburgh)\b"
+    r"|contribution|is|are|paid|provi\w{3,5})|redundan\w{1,3}|reckonable|legal\w{0,2}|by law"
+    r"|the law|insurer|insurance|regulations?|statut\w{1,4}|night work|school leaving age"
+    r"|preceptorship|placement|aged 16(?! ?(?:to|-|and (?!over)))|minimum age of 16|age of 16"
+    r"|duke of edinburgh)\b"
 )
 
 
@@ -159,18 +138,19 @@ _RIGID = (
     r"|variations?|negotiation)|(?:not|non)[ -](?:negotiable|flexible))\b"
 )
 _HOURS_WANTED = re.compile(
-    r"\b(?:must|needs?|required?|requirement|able|available|availability|prepared"
-    r"|willing(?:ness)?|ability|commit(?:ted|ment)?|expected"
-    rf"|essential)\b(?! not\b)[^.;\n]{{0,40}}?\b(?:{_FULL}{_NO_HOURS}|(?:37\.5|37|36"
-    rf"|35) hours (?:a|per|each) week)|\b{_FULL} (?:(?:hours|working|work|basis|availability|post"
+    r"\b(?:must|needs?|required?|requirement|able|available|availability|prepared|willing(?:ness)?"
+    r"|ability|commit(?:ted|ment)?|expected"
+    rf"|essential)\b(?! not\b)[^.;\n]{{0,40}}?\b(?:{_FULL}{_NO_HOURS}|(?:37\.5|37|36|35) hours (?:a"
+    rf"|per|each) week)|\b{_FULL} (?:(?:hours|working|work|basis|availability|post"
     r"|position|role|applicants|candidates|workers) ){0,2}(?:only\b|essential|(?:is "
     r"|are )?(?:essential|required|needed|mandatory|necessary|expected|a must|vital))|\b(?:strictly"
-    rf"|exclusively) (?:an? )?{_FULL}{_NO_HOURS}|\b{_PART}[^.;\n]{{0,30}}\b(?:refused|rejected"
-    rf"|declined|turned down)\b|\bonly (?:[\w-]{{1,10}} ){{0,4}}{_FULL}{_NO_HOURS}|\b{_PART}"
+    rf"|exclusively) (?:an? )?{_FULL}{_NO_HOURS}|\bonly (?:[\w-]{{1,10}} ){{0,4}}{_FULL}{_NO_HOURS}"
+    rf"|\b{_PART}"
     r"[^.;\n]{0,40}\b(?:not (?:be )?(?:permitted|allowed|possible|available|considered|suitable"
     r"|accepted|an option|offered|entertained|appropriate|supported)|cannot|can't|unavailable"
-    rf"|impossible|unsuitable|need not|should not)\b|\b{_PATTERN}\b(?:[^.;\n]|\.\d){{0,35}}\b"
-    rf"{_RIGID}|\b{_RIGID} (?:in|on|over|about|around|of|for|with) (?:the |your |our )?{_PATTERN}"
+    rf"|impossible|unsuitable|need not|should not)\b|\b{_PATTERN}\b(?:[^.;\n]"
+    rf"|\.\d){{0,35}}\b{_RIGID}|\b{_RIGID} (?:in|on|over|about|around|of|for|with) (?:the |your "
+    rf"|our )?{_PATTERN}"
     r"\b"
 )
 _HOURS_INNOCENT = re.compile(
@@ -178,8 +158,8 @@ _HOURS_INNOCENT = re.compile(
     r"|no)|in order|reason|to (?:cover|staff|keep|open|provide|run|supervise|ensure|meet)|(?:during"
     r"|for) (?:the )?(?:first|induction|training|initial)|or (?:part[ -]?time|job)"
     r"|part[ -]?time (?:\w{1,12} )?(?:is|are|can be|may be|will be) (?:also |very )?(?:welcome"
-    r"|considered|possible|available)|part[ -]?time (?:or|and)|full (?:time )?or part|students?"
-    r"|term|course|need not (?:be|work))\b(?! (?:is |be |are )?not)"
+    r"|considered|possible|available)|(?<!for )part[ -]?time (?:or|and)|full (?:time )?or part"
+    r"|students?|term|course|need not (?:be|work))\b(?! (?:is |be |are )?not)"
 )
 
 

@@ -20,38 +20,37 @@ _NATION = (
     r"|northern irish)"
 )
 _ORIGIN_WANTED = re.compile(
-    r"\b(?:queen|king)'s english\b|\baccentless\b|\bno non-native\b|\bnative (?:french|german"
-    r"|spanish|italian|portuguese|polish|romanian|arabic|urdu|punjabi|hindi|gujarati|bengali"
-    r"|somali|mandarin|cantonese|chinese)\b|\bonly (?:[\w-]{1,12} ){0,2}residents of "
-    rf"{_COUNTRY}\b|\bhome[ -]?grown {_NATION}\b|\b(?:native|indigenous) {_LANGUAGE}\b|\b"
-    rf"{_LANGUAGE}[^.;\n]{{0,30}}\bnative\b|\bmother[ -]tongues?\b|\b{_LANGUAGE}"
-    rf"[^.;\n]{{0,30}}\bfirst[ -]language\b|\bfirst[ -]language[^.;\n]{{0,25}}\b{_LANGUAGE}\b|\b"
-    rf"{_NATION}(?:,? (?:or|and|/) {_NATION})?[ -](?:citizens?(?:hip)?|nationals\b"
+    r"\bonly (?:[\w-]{1,12} ){0,2}residents of "
+    rf"{_COUNTRY}\b|\b{_LANGUAGE}[^.;\n]{{0,30}}\bnative\b"
+    rf"|\b{_LANGUAGE}[^.;\n]{{0,30}}\bfirst[ -]language\b"
+    rf"|\bfirst[ -]language[^.;\n]{{0,25}}\b{_LANGUAGE}\b|\b{_NATION}(?:,? (?:or|and"
+    rf"|/) {_NATION})?[ -](?:citizens?(?:hip)?|nationals\b"
     r"|national(?= ?(?:[.,;()\n\t]|$| or| with| only| and))|nationality|passports?"
-    r"|passport[ -]holders?|subjects?|born|origins?|descent|heritage|parentage|birth"
-    r"|(?:applicants?|candidates?|people|residents?) only)\b(?!'? (?:rights|advice|service"
-    r"|archive|librar|collection|panel|jury))|\bwhite (?:british|english|european|irish)\b"
-    r"|\bdegrees? (?:[\w-]{1,12} ){0,2}(?:from|at) an? (?:uk|british|english)\b|\b(?:white"
-    r"|caucasian|indigenous) (?:[\w-]{1,12} ){0,2}(?:only|preferred|applicants?|candidates?)\b"
+    r"|passport[ -]holders?|subjects?|born|origins?|descent|heritage|parentage|birth|(?:applicants?"
+    r"|candidates?|people|residents?) only)\b(?!'? (?:rights|advice|service|archive|librar"
+    r"|collection|panel|jury))|\bdegrees? (?:[\w-]{1,12} ){0,2}(?:from|at) an? (?:uk|british"
+    r"|english)\b|\b(?:white|caucasian|indigenous) (?:[\w-]{1,12} ){0,2}(?:only|preferred"
+    r"|applicants?|candidates?)\b"
     rf"|\bborn (?:[\w-]{{1,10}} ){{0,3}}in {_COUNTRY}\b|\b(?:lived|liv(?:e|ing)|resident|resided"
     r"|worked|studied|educated|brought up|raised|schooled|trained) (?:[\w-]{1,12} ){0,3}in "
     rf"{_COUNTRY} (?:for|since|all|throughout|only)\b|\b(?:uk|british)[ -](?:educated|trained"
-    r"|based degree|qualified)\b|\b(?:educated|trained|studied|schooled|qualified"
-    r"|graduated) (?:at|in|from|by) an? (?:uk|british|english) (?:university|college|school"
-    r"|institution|library school)\b|\bborn and (?:bred|raised)\b|\b(?:local|british) (?:people"
-    r"|candidates?|applicants?|residents?) (?:only|preferred)\b|\b(?:residen(?:ce|cy)"
+    r"|based degree|qualified)\b|\b(?:educated|trained|studied|schooled|qualified|graduated) (?:at"
+    r"|in|from|by) an? (?:uk|british|english) (?:university|college|school|institution"
+    r"|library school)\b|\b(?:local|british) (?:people|candidates?|applicants?|residents?) (?:only"
+    r"|preferred)\b|\b(?:residen(?:ce|cy)"
     rf"|residing) in {_COUNTRY}\b|\b(?:speaks?|speaking|with|has"
-    r"|have) (?:with )?an? (?:[\w-]{1,14} ){0,2}accent (?:that|which|all|every)\b"
-    r"|\breceived pronunciation\b|\b(?:of|from an?) (?:\w{1,10} )?(?:british|english|white"
-    r"|european|irish traveller) (?:background|birth|origin|stock|extraction|ethnicity)\b"
+    r"|have) (?:with )?an? (?:[\w-]{1,14} ){0,2}accent (?:that|which|all|every)\b|\b(?:of"
+    r"|from an?) (?:\w{1,10} )?(?:british|english|white|european|irish traveller) (?:background"
+    r"|birth|origin|stock|extraction|ethnicity)\b"
 )
 _ORIGIN_INNOCENT = re.compile(
     r"\b(?:(?:may|can|need not) be (?:your|their|an?) (?:first|native)|(?:is|are|was"
     r"|were) not (?:required|needed|necessary|asked|essential|expected|limited|restricted|an? )"
     r"|isn't|not (?:a |an |the |their |your )?(?:first|native|mother)|whose|additional|second"
     r"|other than|for example|such as|or (?:an)?other|or any|e\.g|vetting|security clear\w{2,6}"
-    r"|security check\w{0,3}|reserved post|degree or equivalent|or overseas|or (?:(?:an|its"
-    r"|the) )?equivalent|or (?:an )?international|visa to)\b"
+    r"|security check\w{0,3}|reserved post|degree or equivalent|or overseas"
+    r"|(?<!tongue )(?<!native )(?<!language )or (?:(?:an|its|the) )?equivalent"
+    r"|or (?:an )?international|visa to)\b"
 )
 
 
@@ -76,8 +75,9 @@ _UNION = re.compile(
     r"\b(?:not|no|never|non)[ -](?:(?:be|an?|active|in|have|belong|to|join|joined|members?|of|any"
     r"|the|part|take|taken|currently|or) ){0,7}(?:(?:trade )?union(?:s|ised)?|industrial action"
     r"|strikes?)\b(?! (?:catalogue|list|flag|jack))|\b(?:leave|give up|resign from|cease"
-    r"|renounce) (?:[\w-]{1,12} ){0,4}(?:trade )?union\b|\b(?:must|should) (?:[\w-]{1,12} ){0,2}"
-    r"(?:join|(?:be|become) (?:an? )?members? of) (?:an?|the|our|any) (?:[\w-]{1,12} ){0,2}union\b"
+    r"|renounce) (?:[\w-]{1,12} ){0,4}(?:trade )?union\b|\b(?:must"
+    r"|should) (?:[\w-]{1,12} ){0,2}(?:join|(?:be|become) (?:an? )?members? of) (?:an?|the|our"
+    r"|any) (?:[\w-]{1,12} ){0,2}union\b"
 )
 _BELIEF_WANTED = re.compile(
     r"\b(?:must|able|willing|available|prepared|expected)\b[^.;\n]{0,30}\b(?:during|on|over"
@@ -98,29 +98,28 @@ _BELIEF_WANTED = re.compile(
     r"|communicants?) of (?:the |an? |our )?(?:[\w-]{1,12} ){0,2}(?:church|mosque|synagogue"
     rf"|temple|congregation|parish|gurdwara|{_FAITH} (?:community|faith|church))\b"
     r"|\battend\w{0,3} (?:a |our |the )?(?:church|mosque|mass|worship|chapel)\b"
-    r"|\bshare (?:in )?(?:our|the|its) (?:[\w-]{1,12} )?(?:faith|religio\w{1,3}|beliefs?)\b"
-    r"|\b(?:no|any|a) (?:political )?party (?:membership|allegiance)\b"
+    r"|\bshare (?:in )?(?:our|the|its) (?:[\w-]{1,12} )?(?:faith|religio\w{1,3}|beliefs?)\b|\b(?:no"
+    r"|any|a) (?:political )?party (?:membership|allegiance)\b"
     r"|\bbelong to no (?:political )?party\b|\b(?:not|never) (?:be |belong "
     r"|been )?(?:an? )?(?:members? of|to) (?:any|a) (?:political )?party\b|\b(?:no ?body|no ?one"
-    r"|none|not|never|no) [^.;\n]{0,30}\bgender reassignment\b|\bclean[ -]shaven\b|\b(?:believe"
-    r"|belief|faith|trust) in (?:god|jesus|christ|allah)\b|\bstatement of faith\b|\b(?:remove"
-    r"|take off|cover up|hide) (?:[\w-]{1,12} ){0,3}(?:turbans?|hijabs?|veils?|religious"
-    r"|headscar(?:f|ves))\b|\breligious (?:belief|faith) (?:is |)(?:essential|required"
-    r"|preferred)\b|\b(?:cisgender|cis (?:men|women|people)|biological(?:ly)? (?:sex|males?"
-    r"|females?|m[ae]n|wom[ae]n)|(?:sex|gender) (?:[\w-]{1,12} ){0,3}(?:at|of) birth|birth (?:sex"
-    r"|gender)|gender reassignment (?:surgery|history))\b|\bmarital status\b(?= ?:| (?:must"
+    r"|none|not|never|no) [^.;\n]{0,30}\bgender reassignment\b|\b(?:believe|belief|faith"
+    r"|trust) in (?:god|jesus|christ|allah)\b|\b(?:remove|take off|cover up"
+    r"|hide) (?:[\w-]{1,12} ){0,3}(?:turbans?|hijabs?|veils?|religious|headscar(?:f|ves))\b"
+    r"|\breligious (?:belief|faith) (?:is |)(?:essential|required|preferred)\b|\b(?:cisgender"
+    r"|cis (?:men|women|people)|biological(?:ly)? (?:sex|males?|females?|m[ae]n|wom[ae]n)|(?:sex"
+    r"|gender) (?:[\w-]{1,12} ){0,3}(?:at|of) birth|birth (?:sex|gender)"
+    r"|gender reassignment (?:surgery|history))\b|\bmarital status\b(?= ?:| (?:must"
     rf"|single|married|to be|should|and (?:dependants|title)))|{_UNION.pattern}"
 )
 _BELIEF_INNOCENT = re.compile(
     r"\b(?:respect\w{0,4}|sympath\w{2,5}|understand\w{0,3}|awareness|knowledge of|chaplain\w{0,3}"
     r"|marriage allowance|all faiths|any (?:faith|religion)|faiths? and none|or none|exempt\w{0,4}"
-    r"|exceptions? order"
-    r"|dbs|disclosure|barr(?:ed|ing)|safeguard\w{0,3}|not (?:yet )?spent"
+    r"|exceptions? order|dbs|disclosure|barr(?:ed|ing)|safeguard\w{0,3}|not (?:yet )?spent"
     r"|(?<!spent or )(?<!spent and )unspent)\b"
 )
 
 _SUBJECTS = {
-    "union": re.compile(r"\b(?:union(?!is)|industrial action|strikes?)"),
+    "union": re.compile(r"\b(?:union(?!is)|unison|gmb|rcn|ucu|tuc|industrial action|strikes?)"),
     "convictions": re.compile(r"\b(?:convict|criminal|spent|ex-offender|police record|caution)"),
     "data": re.compile(r"\b(?:photo|national[ -]insurance|ni number)"),
 }

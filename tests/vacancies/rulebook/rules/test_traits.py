@@ -178,7 +178,7 @@ def test_gender_coded_words_feminine_words_alone_are_no_finding():
     "text, place",
     [
         ("This would suit a recent graduate.", "recent graduate"),
-        ("Join our young team.", "young"),
+        ("Young, keen teams are built here.", "Young"),
         ("We want a digital native.", "digital native"),
         ("You have a mature attitude.", "mature"),
         ("You are energetic.", "energetic"),
