@@ -83,11 +83,15 @@ def _lay_out(folder: Path) -> None:
 
 
 def _bring_up_to_date(folder: Path) -> None:
+    for name in READ:
+        rmtree(folder / name, ignore_errors=True)
+        rmtree(folder / "mutants" / name, ignore_errors=True)
     copy_to(folder, shared=())
-    # mutmut copies code and tests, and leaves data as they are.
-    for package in PACKAGES:
-        there = folder / "mutants" / package
-        copytree(folder / package, there, ignore=ignore_patterns("*.py"), dirs_exist_ok=True)
+    # mutmut copies code and tests, and leaves data and templates as they are.
+    for name in (*PACKAGES, *READ):
+        if (folder / name).is_dir():
+            there = folder / "mutants" / name
+            copytree(folder / name, there, ignore=ignore_patterns("*.py"), dirs_exist_ok=True)
     # Which test runs what is found out anew.
     (folder / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)
 
