@@ -127,11 +127,10 @@ def _said_in_rows(table: Table, inside: bool) -> tuple[int, Columns] | None:
     """Find a column whose cells give the level of their row, in words or as a letter or code."""
     for column, held in by_column(table.rows).items():
         cells = [(n, cell) for n, cell in held if cell.lines and cell.span == 1]
-        levels_of = {n: set(map(level_of, cell.lines)) for n, cell in cells}
-        levels = [n for n, cell in cells if None not in levels_of[n]]
-        levels = [n for n in levels if not _names_both(table.rows[n])]
+        each = {n: set(map(level_of, cell.lines)) for n, cell in cells}
+        levels = [n for n in each if None not in each[n] and not _names_both(table.rows[n])]
         words = [n for n, cell in cells if n in levels and len(cell.text) > 3]
-        said = {level for n in levels for level in levels_of[n]}
+        said = {level for n in levels for level in each[n]}
         others = [cell.text for n, cell in cells if n not in levels and n > 0]
         if not levels or not all(
             names_category(text) or is_denial(text) or LABEL_OF_METHODS.fullmatch(text)
@@ -155,8 +154,7 @@ def _said_in_rows(table: Table, inside: bool) -> tuple[int, Columns] | None:
             ticked = _ticked(called, (column,))
             notes = notes_in(called, (column, *methods, *ticked))
             made = Columns(table.width, either=column, methods=methods, notes=notes, ticked=ticked)
-            made = replace(made, text=text_column(called))
-            return start, replace(made, key=key, carries=carries)
+            return start, replace(made, text=text_column(called), key=key, carries=carries)
     return None
 
 
@@ -250,8 +248,7 @@ def _is_header(table: Table, rows: Sequence[int]) -> bool:
     below = [cell.text for cell in second if cell.lines and not cell.above]
     if len(names) < 2 or not below or any(len(n) > LONGEST_HEADER_CELL for n in names):
         return False
-    levels_above = any(level_of(name) is not None for name in names)
-    if levels_above:
+    if any(level_of(name) is not None for name in names):
         return all(BELOW_LEVELS.fullmatch(text) for text in below)
     return {True, False} <= {level_of(text) for text in below} and all(
         level_of(text) is not None or METHOD.search(text) or SUBJECT.search(text) for text in below
