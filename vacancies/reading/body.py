@@ -107,8 +107,7 @@ class Body(Person):
         factor = self.section if self.section in EFFORT else ""
         if not factor:
             said = {of: s.start() for of, words in _EFFORTS.items() if (s := words.search(text))}
-            first = [of for of, at in said.items() if at == 0 or len(said) == 1]
-            factor = next(iter(first), "")
+            factor = next((of for of, at in said.items() if at == 0 or len(said) == 1), "")
         if factor:
             self.evidence.setdefault(factor, []).append(text)
         else:

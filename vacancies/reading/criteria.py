@@ -57,31 +57,7 @@ _AFTER_OF_KEY = re.compile(r"([A-Za-z]{3,20}(?: [A-Za-z]{2,20}){0,2}) \(([A-Z]{1
 
 # Marks that mean yes, and marks that mean no. Wingdings and similar fonts show a tick where others
 # have P, R, ü, þ and so on; such a letter is a mark only in a column of levels.
-_YES = frozenset(
-    (
-        "x",
-        "✓",
-        "✔",
-        "√",
-        "☑",
-        "☒",
-        "🗹",
-        "🗷",
-        "●",
-        "•",
-        "*",
-        "⚫",
-        "■",
-        "◼",
-        "y",
-        "yes",
-        "tick",
-        "ticked",
-    )
-) | frozenset(("true", "ü", "þ", "ý", "p", "\uf0fc", "\uf0fe", "\uf0fd"))
-_NO = frozenset(
-    ("☐", "□", "o", "¨", "–", "—", "-", "n", "no", "n/a", "na", "nil", "none", "false", "⬜", "🗌")
-) | frozenset(("✗", "✘", "❌", "\uf0a8", "\uf06f", "\uf0fb"))
+_YES, _NO = listed("marks_for_yes"), listed("marks_for_no")
 _CROSSES = frozenset(("x", "✗", "✘", "❌"))
 _TICKS = frozenset(("✓", "✔", "√", "ü", "yes", "y", "tick", "\uf0fc", "p", "ticked"))
 

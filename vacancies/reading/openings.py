@@ -23,18 +23,10 @@ from vacancies.reading.words import starts_like_duty
 
 MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE = 5, 16
 _OF_THE_DOCUMENT = frozenset(
-    (
-        "job description",
-        "job description and person specification",
-        "role description",
-        "role profile",
-        "job profile",
-        "job details",
-        "role details",
-        "post details",
-        "post particulars",
-    )
-)
+    f"{of} {kind}"
+    for of in ("job", "role", "post")
+    for kind in ("description", "description and person specification", "profile", "details")
+) | {"post particulars"}
 _PERSON_OF = re.compile(
     r"person specification\s?[:–—-]\s{1,3}(?!essential|desirable)(.{4,60})", re.IGNORECASE
 )
@@ -144,7 +136,7 @@ class Openings(Body):
 
     def _opens(self, line: Line) -> bool:
         known = section_of(line.text)
-        if not line.item and self._names_group(line, known):
+        if (line.level or not line.item) and self._names_group(line, known):
             return True
         if self.section in PERSON and names_category(line.text):
             return (not line.item and not line.text[:1].islower()) or bool(line.level)
@@ -208,6 +200,7 @@ class Openings(Body):
             return
         if self._names_group(line, known):
             self._group(line.text)
+            self.numbered = bool(line.number)
         elif known:
             self._known_heading(line, known)
         elif self._announces_duties(line) and self.section != "duties":
@@ -215,6 +208,7 @@ class Openings(Body):
             self._group(line.text)
         elif self.section == "duties" and self._is_below(line) and not self._is_aside(line):
             self._group(line.text)
+            self.numbered = bool(line.number)
         elif (
             speaks_of_duties(line.text)
             and self.section not in PERSON
@@ -238,7 +232,8 @@ class Openings(Body):
         if self.section != "duties" or not divides:
             return False
         styled = 1 <= self.level < line.level < LOOSE_HEADING
-        plain = not line.level and is_titled(line.text)
+        counted = self.numbered or line.number == "1"  # "7." goes on with a numbered form
+        plain = is_titled(line.text) and (counted or not line.level)
         if known == "statement" and after is not None and after.is_prose:
             return False
         listed = after is not None and self._begins_list(after) and (after.item or plain)

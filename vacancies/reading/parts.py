@@ -68,6 +68,7 @@ class Parts:
         self.key: dict[str, str] = {}
         self.columns: Columns | None = None
         self.columns_unseen = False
+        self.numbered = False  # whether the last group of duties has a number
         self.unheaded = False  # whether the current list of duties has no heading
         self.first_of_category = 0  # the number of the first criterion of the category
         self.methods: tuple[str, ...] = ()  # how the criteria of the category are assessed
@@ -96,7 +97,7 @@ class Parts:
 
     def _enter(self, section: str, level: int) -> None:
         self.section, self.level, self.named_beside = section, level, False
-        self.unheaded = False
+        self.unheaded = self.numbered = False
         self.duties.start()
 
     def _head(self, text: str, *, owed: bool) -> None:

@@ -77,10 +77,8 @@ def ruled(
 
 def _step_of(words: Sequence[Word], columns: Sequence[float]) -> float:
     """Return the smallest distance between two lines of a column."""
-    lines = (
-        lines_of([word for word in words if left <= word.left < right])
-        for left, right in pairwise(columns)
-    )
+    sides = pairwise(columns)
+    lines = (lines_of([one for one in words if a <= one.left < b]) for a, b in sides)
     steps = (b[0].middle - a[0].middle for column in lines for a, b in pairwise(column))
     return min((step for step in steps if step > SMALLEST_STEP), default=float("inf"))
 

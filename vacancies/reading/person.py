@@ -25,8 +25,7 @@ from vacancies.reading.old_job import LONG
 from vacancies.reading.parts import Parts
 
 LONGEST_CRITERION_LINE = 240
-MOST_WORDS_OF_A_LEVEL = 6
-MOST_CELLS, MOST_BEHIND = 6, 12
+MOST_WORDS_OF_A_LEVEL, MOST_CELLS, MOST_BEHIND = 6, 6, 12
 _OF_THE_FORM = re.compile(
     r"\b(?:criteria|criterion|please|shortlist\w{0,4}|applicants?|candidates?|application form|"
     r"assess\w{0,6}|job description|post ?holders?|below|following|specification|page|section)\b",

@@ -182,6 +182,7 @@ class Walk(Openings):
         for part, label, value in pairs:
             whole = f"{label.rstrip(': ')}: {value}"
             is_header = section_of(value) not in ("", part) and len(value.split()) <= 2
+            is_header = is_header or (part in LONG and " " not in value)
             if part in FACTS and not is_header:
                 self._fact(part, value, whole)
             else:

@@ -7,9 +7,11 @@ the list is our own.
 import re
 import tomllib
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
+_JOBS = [" ".join(words) for words in product(("the", "this", "your"), ("job", "post", "role"))]
 DATA = Path(__file__).parent / "data" / "words.toml"
 
 
@@ -33,11 +35,12 @@ def words_of_parts() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 
 
 def names_of_parts() -> dict[str, str]:
-    """Return the part for each whole name."""
+    """Return the part for each whole name; "{the job}" is "this post", "your role" and so on."""
     return {
-        name.strip(): part
+        name.strip().replace("{the job}", job): part
         for part, names in _data()["names"].items()
         for name in names.replace("\n", "").split("|")
+        for job in (_JOBS if "{the job}" in name else [""])
     }
 
 

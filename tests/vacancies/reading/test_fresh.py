@@ -1,15 +1,17 @@
 """Kinds of wording and layout first met on texts by somebody who had not seen the reader."""
 
 import pytest
+from docx import Document as WordDocument
 
 from tests.each import each
+from tests.vacancies.reading.build import saved
 from tests.vacancies.reading.layouts import table
 from vacancies.reading.blocks import Line
 from vacancies.reading.criteria import key_of
 from vacancies.reading.facts import fact_of, facts_in_passing
 from vacancies.reading.pdf import _drawn_bullets
 from vacancies.reading.pdf_tables import Word, ruled
-from vacancies.reading.reading import old_job_from_text, read
+from vacancies.reading.reading import old_job_from_text, old_job_from_word, read
 from vacancies.reading.specification import read_specification
 from vacancies.reading.words import duties_in_prose
 
@@ -375,3 +377,22 @@ def test_a_full_line_of_a_narrow_cell_ends_where_the_next_opens_a_criterion():
     rules = [(-2.0, 0.0, 80.0), (50.0, 0.0, 80.0)]
     table = ruled(words, rules, [(0.0, -5.0, 55.0), (80.0, -5.0, 55.0)], -5, 55)
     assert table.rows[0][0].paragraphs == ("Work with CILIP members", "Experience elsewhere")
+
+
+def test_numbered_names_in_bold_divide_the_duties_below_them():
+    document = WordDocument()
+    for text, bold in (
+        ("Main responsibilities", True),
+        ("1. Communication", True),
+        ("To answer enquiries from staff of all grades.", False),
+        ("2. Service", True),
+        ("To order articles from other libraries.", False),
+        ("KSF outline", True),
+    ):
+        document.add_paragraph().add_run(text).bold = bold
+    table = document.add_table(rows=2, cols=2)
+    for cell, text in zip(table._cells, ("Dimension", "Level", "Communication", "2"), strict=True):
+        cell.text = text
+    job = old_job_from_word(saved(document))
+    assert [d.group for d in job.duties] == ["Communication", "Service"]
+    assert job.dimensions == job.relationships == ""
