@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.each import each
-from vacancies.drafting.rules.draft import Criterion, Duty, share_sentence
+from vacancies.drafting.rules.draft import Criterion, Duty, essential_first, share_sentence
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.sections import QUOTED_LENGTH, sections, shortened
 from vacancies.posts.rules import UNPAID
@@ -178,3 +178,9 @@ def test_shares_that_come_to_too_much_are_advised():
 @pytest.mark.parametrize("route", sorted(UNPAID))
 def test_an_unpaid_route_needs_neither_band_nor_profile(route):
     assert missing(replace(COMPLETE, contract=route, band="", profile=""), "post") == ()
+
+
+def test_essential_criteria_come_first_and_each_level_keeps_its_order():
+    levels = (False, True, False, True)
+    rows = [Criterion(number, "skills", level, "") for number, level in enumerate(levels)]
+    assert [row.id for row in essential_first(rows)] == [1, 3, 0, 2]
