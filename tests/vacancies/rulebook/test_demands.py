@@ -157,6 +157,7 @@ CRITERIA = {
     ],
     "L6": [
         "Not open to part-timers",
+        "Not suitable for part-time or job share",
         "Part-time hours are out of the question",
         "The hours cannot be shared between two people",
         "Full-time availability is a must",

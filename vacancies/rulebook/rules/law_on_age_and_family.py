@@ -156,10 +156,11 @@ _HOURS_WANTED = re.compile(
 _HOURS_INNOCENT = re.compile(
     r"\b(?:because|since|so that|due to|owing to|as (?:the|this|it|we|you|one|our|there|only|nobody"
     r"|no)|in order|reason|to (?:cover|staff|keep|open|provide|run|supervise|ensure|meet)|(?:during"
-    r"|for) (?:the )?(?:first|induction|training|initial)|or (?:part[ -]?time|job)"
-    r"|part[ -]?time (?:\w{1,12} )?(?:is|are|can be|may be|will be) (?:also |very )?(?:welcome"
-    r"|considered|possible|available)|(?<!for )part[ -]?time (?:or|and)|full (?:time )?or part"
-    r"|students?|term|course|need not (?:be|work))\b(?! (?:is |be |are )?not)"
+    r"|for) (?:the )?(?:first|induction|training|initial)"
+    r"|(?<!part-time )(?<!part time )or (?:part[ -]?time|job)|part[ -]?time (?:\w{1,12} )?(?:is|are"
+    r"|can be|may be|will be) (?:also |very )?(?:welcome|considered|possible|available)"
+    r"|(?<!for )part[ -]?time (?:or|and)|full (?:time )?or part|students?|term|course"
+    r"|need not (?:be|work))\b(?! (?:is |be |are )?not)"
 )
 
 
