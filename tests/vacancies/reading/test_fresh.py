@@ -8,7 +8,7 @@ from tests.vacancies.reading.build import saved
 from tests.vacancies.reading.layouts import table
 from vacancies.reading.blocks import Line
 from vacancies.reading.criteria import key_of
-from vacancies.reading.facts import fact_of, facts_in_passing
+from vacancies.reading.facts import fact_of, facts_in_passing, hours_of
 from vacancies.reading.pdf import _drawn_bullets
 from vacancies.reading.pdf_tables import Word, ruled
 from vacancies.reading.reading import old_job_from_text, old_job_from_word, read
@@ -396,3 +396,8 @@ def test_numbered_names_in_bold_divide_the_duties_below_them():
     job = old_job_from_word(saved(document))
     assert [d.group for d in job.duties] == ["Communication", "Service"]
     assert job.dimensions == job.relationships == ""
+
+
+@pytest.mark.parametrize("said", ["22.5 (part-time)", "22.5, part time", "22.5 part-time"])
+def test_part_time_behind_a_number_shows_that_it_is_of_hours(said):
+    assert hours_of(said) == 22.5
