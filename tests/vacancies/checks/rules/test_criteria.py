@@ -46,7 +46,7 @@ def test_criterion_without_duty_stays_silent_for_linked_and_for_desirable_ones()
 
 def test_criterion_not_assessed_fires_at_each_one_essential_or_desirable():
     rows = criteria("Can teach", assessed_by=())
-    assert ['"Can teach"' in said for said in messages("A7", criteria=rows)] == [True]
+    assert ["“Can teach”" in said for said in messages("A7", criteria=rows)] == [True]
     assert hits("A7", criteria=criteria("Can teach", assessed_by=(), essential=False)) == [
         "Criterion 1"
     ]
