@@ -102,12 +102,12 @@ def test_an_empty_draft_is_not_started():
         (
             "person-specification",
             {"criteria": (replace(CRITERION, assessed_by=()),)},
-            'Say how you will assess "Plans a search".',
+            "Say how you will assess “Plans a search”.",
         ),
         (
             "person-specification",
             {"criteria": (replace(CRITERION, duties=()),)},
-            'No duty needs "Plans a search". Link it or remove it.',
+            "No duty needs “Plans a search”. Link it or remove it.",
         ),
     ],
 )
