@@ -8,11 +8,12 @@ from vacancies.reading.blocks import Block, Cell, Line, Table
 from vacancies.reading.joining import Printed
 from vacancies.reading.old_job import OldEvidence, OldJob
 from vacancies.reading.pasted import blocks_of_printed, blocks_of_text
-from vacancies.reading.pdf_tables import Word, lines_of, printed_lines
+from vacancies.reading.pdf_tables import Word, lines_of, printed_lines, ruled
 from vacancies.reading.reading import read
 
 HEADING = Line("Main duties", 1)
 PERSON = Line("Person specification", 1)
+ESSENTIAL = Line("Essential", 2)
 
 
 def item(text: str, depth: int = 0) -> Line:
@@ -149,6 +150,22 @@ DUTIES = {
             ("Stock", "Weeds the shelves", 30),
         ],
     ),
+    "a blank line within a sentence": (
+        f"Main duties\n• {LONG}\nin the house\n• {LONG}\n\nin the town\n",
+        [("", f"{LONG} in the house", None), ("", f"{LONG} in the town", None)],
+    ),
+    "a group in capitals over two lines": (
+        f"Main duties\n• {LONG}\nin the house\nENQUIRIES OF ALL THE WARDS AND THE CLINICS OF\n"
+        f"THE COUNTY\n• {LONG}\nin the town\n",
+        [
+            ("", f"{LONG} in the house", None),
+            (
+                "ENQUIRIES OF ALL THE WARDS AND THE CLINICS OF THE COUNTY",
+                f"{LONG} in the town",
+                None,
+            ),
+        ],
+    ),
 }
 
 
@@ -238,6 +255,30 @@ CRITERIA = {
         ),
         [("A degree", True, ()), ("A diploma", False, ())],
     ),
+    "an item below a table that no heading stands above": (
+        [table("Criteria|Essential|Desirable", "A degree|x|", "A diploma||x"), item("Sings")],
+        [("A degree", True, ()), ("A diploma", False, ()), ("Sings", None, ())],
+    ),
+    "small words below a list, above a sentence": (
+        [PERSON, ESSENTIAL, item("A degree"), Line("sings"), Line("The team is small.")],
+        [("A degree", True, ()), ("sings", True, ()), ("The team is small.", True, ())],
+    ),
+    "words with capitals between the items of a list": (
+        [PERSON, ESSENTIAL, item("A degree"), Line("Flower Arranging"), item("Plans rotas")],
+        [("A degree", True, ()), ("Flower Arranging", True, ()), ("Plans rotas", True, ())],
+    ),
+    "letters of the form’s own behind criteria": (
+        "Person specification\nS = supporting statement, N = interview\nEssential Desirable\n"
+        "• Plans rotas S\n• Sings songs N\n",
+        [("Plans rotas", None, A), ("Sings songs", None, I)],
+    ),
+    "a row without its last cell": (
+        [
+            PERSON,
+            table("Criteria|Category|Level", "Plans|Skills|E", "Paints|Skills|D", "Sings|Skills"),
+        ],
+        [("Plans", True, ()), ("Paints", False, ()), ("Sings", None, ())],
+    ),
 }
 
 
@@ -249,18 +290,16 @@ def test_criteria_and_their_levels_and_ways(name):
 
 
 SAID = "The purpose of this post is to run the library."
+STATEMENT = "You must comply with the Data Protection Act in all that you do."
 PARTS = {
     "lines below a factor": (
         "Physical effort\nLifts boxes of books every day.\n",
         OldJob(evidence=(OldEvidence("F13", "Lifts boxes of books every day."),)),
     ),
     "the heading above what is left behind a statement": (
-        "Main duties\nYou must comply with the Data Protection Act in all that you do.\n"
-        "Please see the chart of the team.\n",
+        f"Main duties\n{STATEMENT}\nPlease see the chart of the team.\n",
         OldJob(
-            standard_statements=(
-                "You must comply with the Data Protection Act in all that you do.",
-            ),
+            standard_statements=(STATEMENT,),
             not_understood=("Main duties", "Please see the chart of the team."),
         ),
     ),
@@ -276,6 +315,22 @@ PARTS = {
             purpose="To bring evidence to the bedside of all the patients in the hospitals of the "
             "trust, and to the desks of their managers. All staff of the trust are served."
         ),
+    ),
+    "a label without a colon beside a fact": (
+        "Base Northfield\nBand: 5\n",
+        OldJob(place="Northfield", band="5"),
+    ),
+    "an address below a title": (
+        "Job title: Librarian\nNorthfield Library\nLeeds LS1 4AB\n",
+        OldJob(title="Librarian", not_understood=("Northfield Library", "Leeds LS1 4AB")),
+    ),
+    "a statement below a fact": (
+        [Line("Job title: Librarian"), Line(STATEMENT)],
+        OldJob(title="Librarian", standard_statements=(STATEMENT,)),
+    ),
+    "a statement beside its heading": (
+        [table("Confidentiality|Keep what you hear to yourself.")],
+        OldJob(standard_statements=("Confidentiality\nKeep what you hear to yourself.",)),
     ),
 }
 
@@ -298,3 +353,31 @@ def test_what_stands_outside_the_body_is_no_part_of_it():
 def test_a_document_that_says_what_it_is_is_known_as_one():
     found = read([Line("Job description", 1), HEADING, item("Run it")])
     assert found.opened == {"document", "duties"}
+
+
+def test_a_remark_is_kept_with_its_criterion():
+    rows = table("Criteria|Essential|Desirable|Weight", "Plans|x||5", "Sings||x|3")
+    assert job_of([PERSON, rows]).not_understood == ("Plans | 5", "Sings | 3")
+
+
+def test_only_headings_are_passages_of_that_kind():
+    found = read(
+        blocks_of_text(
+            "Northfield Library Page 1 of 9\nBase: Ely. Hours: 30\nBand: 5\n"
+            "Health and safety: Keep to the rules of the house.\nMain duties\n• Run it\n"
+        )
+    )
+    kinds = [one.kind for one in found.passages]
+    assert kinds == [*["paragraph"] * 4, "heading", "item"]
+
+
+def test_a_cell_over_two_columns_leaves_one_place_empty():
+    words = [
+        Word(left, top, left + 30, top + 10, text, bold=False)
+        for left, top, text in ((10, 5, "Skills"), (10, 25, "Plans"), (110, 25, "E"))
+    ]
+    across_page = [(place, 0, 200) for place in (0, 20, 40)]
+    down = [(0, 0, 40), (100, 20, 40), (200, 0, 40)]
+    assert ruled(words, across_page, down, 0, 40) == Table(
+        (across("Skills"), *table("Plans|E").rows)
+    )

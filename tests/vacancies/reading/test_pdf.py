@@ -1,6 +1,7 @@
 """PDF files: text with places, and those that cannot be read."""
 
 import io
+import json
 import subprocess
 
 import pikepdf
@@ -9,6 +10,7 @@ import pytest
 
 from tests.vacancies.reading.layouts import Heading, Items, Para, Rows, as_pdf
 from vacancies.reading import pdf
+from vacancies.reading.blocks import Line
 from vacancies.reading.files import read_file
 from vacancies.reading.old_job import ReadingError
 from vacancies.reading.reading import old_job_from_pdf
@@ -106,3 +108,19 @@ def test_lines_go_on_and_the_number_of_the_page_is_dropped():
     assert len(job.duties) == 40
     assert {" ".join(duty.text.split()) for duty in job.duties} == {f"{long}early.", "Order books."}
     assert job.not_understood == ()
+
+
+def test_a_drawn_bullet_belongs_to_the_word_behind_it(monkeypatch):
+    words = [
+        [left, bottom, left + 34, bottom + 10, text, False]
+        for left, bottom, text in (
+            *((10, 80, "Main"), (48, 80, "duties"), (30, 60, "Orders"), (68, 60, "books")),
+            *((30, 40, "Teaches"), (68, 40, "staff")),
+        )
+    ]
+    drawn = [[18, bottom, 22, bottom + 4] for bottom in (63, 43)]
+    page = {"height": 100, "width": 200, "words": words, "rules": drawn}
+    said = subprocess.CompletedProcess([], 0, json.dumps({"pages": [page]}).encode(), b"")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: said)
+    items = [Line("Orders books", item=True), Line("Teaches staff", item=True)]
+    assert pdf.read_pdf(b"%PDF") == (Line("Main duties"), *items)
