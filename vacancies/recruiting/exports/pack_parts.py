@@ -169,12 +169,13 @@ def _filled(tables: Sequence[Headed], room: float) -> Iterator[Part]:
             parts: tuple[Part, ...] = (*heading, bare)
             head = sum(lines_of(part, LANDSCAPE) for part in parts)
             row = lines_of(replace(grid, rows=rows[:1]), LANDSCAPE) - lines_of(bare, LANDSCAPE)
-            take = min(int((room - head) / row), len(rows))
+            take, fewest = min(int((room - head) / row), len(rows)), min(FEWEST, len(rows))
             if take < len(rows):
                 take = min(take, len(rows) - FEWEST)
-            if take < min(FEWEST, len(rows)):
+            if take < fewest and room < ON_ITS_SIDE:
                 room = ON_ITS_SIDE
                 continue
+            take = max(take, fewest)  # on a page of its own, whatever the headings leave of it
             numbers = _from_to([plain_words(one[0]) for one in rows[:take]])
             name = f"{grid.name}, candidates {numbers}" if take < len(grid.rows) else grid.name
             part = replace(grid, name=name, rows=rows[:take])

@@ -93,6 +93,18 @@ def test_every_page_of_the_grid_is_filled_with_its_candidates_and_no_name(candid
     assert document.notices == (NO_NAMES,)
 
 
+@pytest.mark.parametrize("candidates", [1, 4, 5, 30])
+def test_the_grid_ends_where_headings_leave_no_room_for_rows(candidates):
+    longest = tuple(
+        Criterion(number, "skills", number % 2 == 0, "Lorem ip" * 62, ("application",))
+        for number in range(1, 13)
+    )
+    selection = replace(SELECTION, criteria=longest)
+    document = document_of("shortlisting-grid", selection, candidates=candidates)
+    numbers = [int(str(row[0])) for grid in grids(document) for row in grid.rows]
+    assert numbers == 3 * [*range(1, candidates + 1)]
+
+
 def test_the_grid_splits_many_criteria_and_adds_up_the_desirable_ones():
     many = tuple(
         Criterion(number, "skills", number <= 14, f"Skill {number}", ("application",))
