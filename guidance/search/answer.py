@@ -1,19 +1,22 @@
 """Answers a question with pages. The entry point of the search."""
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache as once
 
 from django.db import DatabaseError
 from django.utils.safestring import SafeString
 
 from guidance.search.engines import Engine, Hit
-from guidance.search.extract import extract
+from guidance.search.extract import extract, patterns_of
 from guidance.search.index import engine, pages_of_the_day, refresh
 from guidance.search.known_synonyms import known_synonyms
-from guidance.search.query import Term, read
+from guidance.search.query import LONGEST_QUESTION, Term, read
 from guidance.search.ranking import Found, answers, in_order, rank, weight_of
 from guidance.search.spelling import respell
+from guidance.search.synonyms import Synonyms
 from guidance.search.words import STOP_WORDS, root, split
 from guidance.texts.models import PageText
 from kls_portal import nav
@@ -44,11 +47,12 @@ class Answer:
 
     `results` are the best 20 at most of the `number` pages. `asked` is False if the question has no
     word, and `was_cut` True if it was too long. `spelt` is the question with unknown words
-    corrected, or "". `is_respelt`: whether the results are for `spelt`.
+    corrected, or "". `is_respelt`: whether results and tools are for `spelt`.
     """
 
     results: list[Result]
     number: int = 0
+    tools: list[Tool] = field(default_factory=list)
     asked: bool = True
     was_cut: bool = False
     spelt: str = ""
@@ -67,24 +71,28 @@ def search(text: str) -> list[Result]:
 
 def answer(text: str) -> Answer:
     """Return the pages for a question, and how it was understood. Accepts any text."""
-    question = read(text, known_synonyms())
-    if not question.terms:
+    synonyms = known_synonyms()
+    question = read(text, synonyms)
+    terms = question.terms
+    if not terms:
         return Answer([], asked=False, was_cut=question.was_cut)
     with suppress(DatabaseError):
         cached_until_publish("search of the day", refresh)  # facts may have changed
     with pages_of_the_day():
         index = engine()
-        hits, pages = index.hits(question.terms)
-        results, number = _results(hits, pages, question.terms)
-        if spelt := _respell(index, hits, question.terms):
-            terms = read(spelt, known_synonyms()).terms
-            results, number = _results(*index.hits(terms), terms)
+        hits, pages = index.hits(terms)
+        if spelt := _respell(index, hits, terms, synonyms):
+            terms = read(spelt, synonyms).terms
+            hits, pages = index.hits(terms)
+        results, number = _results(hits, pages, terms)
+    is_respelt = bool(spelt and results)
     return Answer(
         results,
         number,
+        _tools_for(spelt if is_respelt else text[:LONGEST_QUESTION], terms),
         was_cut=question.was_cut,
         spelt=spelt,
-        is_respelt=bool(spelt and results),
+        is_respelt=is_respelt,
     )
 
 
@@ -96,8 +104,9 @@ def _results(hits: Sequence[Hit], pages: int, terms: Sequence[Term]) -> tuple[li
     texts = PageText.objects.select_related("page").in_bulk(first)
     weighed = {key: first[key] * weight_of(_page_found(text), terms) for key, text in texts.items()}
     best = answers([*in_order(weighed), *ranked[WEIGHED:]])
+    patterns = patterns_of(terms)
     first_results = [(texts[key], score) for key, score in best[:MOST] if key in texts]
-    return [_result(text, score, terms) for text, score in first_results], len(best)
+    return [_result(text, score, patterns) for text, score in first_results], len(best)
 
 
 def _page_found(text: PageText) -> Found:
@@ -105,22 +114,22 @@ def _page_found(text: PageText) -> Found:
     return Found(text.title, text.summary, text.body, is_about_the_portal)
 
 
-def _result(text: PageText, score: float, terms: Sequence[Term]) -> Result:
+def _result(text: PageText, score: float, patterns: Sequence[re.Pattern[str]]) -> Result:
     return Result(
         title=text.title,
         address=text.page.get_absolute_url(),
         summary=text.summary,
-        extract=extract(text.body, terms),
+        extract=extract(text.body, patterns),
         score=score,
     )
 
 
-def _respell(index: Engine, hits: Sequence[Hit], terms: Sequence[Term]) -> str:
+def _respell(index: Engine, hits: Sequence[Hit], terms: Sequence[Term], synonyms: Synonyms) -> str:
     """Return the question with similar words for those without a hit, "" if there are none."""
     matched = {hit.term for hit in hits}
     unknown = [term for number, term in enumerate(terms) if number not in matched]
     lost = [term.text for term in unknown if not (term.synonyms or term.spellings)]
-    meant = respell(lost, index, known_synonyms().words) if lost else {}
+    meant = respell(lost, index, synonyms.words) if lost else {}
     return " ".join(meant.get(term.text, term.text) for term in terms) if meant else ""
 
 
@@ -128,14 +137,13 @@ MOST_TOOLS = 2
 SHORT_QUESTION = 2
 
 
-def tools_for(asked: str) -> list[Tool]:
+def _tools_for(asked: str, terms: Sequence[Term]) -> list[Tool]:
     """Return at most MOST_TOOLS tools with a phrase whose words are all in the question.
 
     If there are none and the question is short, return the first with a synonym
     in the place of its words.
     """
     said = _roots(asked)
-    terms = read(asked, known_synonyms()).terms
     if (meant := _tools_of(said)) or len(terms) > SHORT_QUESTION:
         return meant[:MOST_TOOLS]
     instead = (
@@ -147,7 +155,12 @@ def tools_for(asked: str) -> list[Tool]:
 
 
 def _tools_of(said: set[str]) -> list[Tool]:
-    return [tool for tool in TOOLS if any(_roots(phrase) <= said for phrase in tool.asked)]
+    return [tool for tool, phrases in _phrases() if any(phrase <= said for phrase in phrases)]
+
+
+@once
+def _phrases() -> list[tuple[Tool, list[set[str]]]]:
+    return [(tool, [_roots(phrase) for phrase in tool.asked]) for tool in TOOLS]
 
 
 LEAST_ALIKE = 0.1

@@ -1,6 +1,7 @@
 """Extracts of pages, with the search terms marked. Pure."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from django.utils.html import escape
@@ -16,16 +17,23 @@ LONGEST_ENDING = 5
 _WORD = re.compile(r"\S+")
 
 
-def extract(text: str, terms: Sequence[Term]) -> SafeString:
-    """Return about 32 words of `text` as safe HTML, with the terms in `<mark>`.
+def patterns_of(terms: Iterable[Term]) -> list[re.Pattern[str]]:
+    """Return the pattern of each term in lower case, to extract what it matches."""
+    return [_pattern_of(term) for term in terms]
 
-    The extract is the passage with the most terms, "" if there are none.
+
+def extract(text: str, patterns: Sequence[re.Pattern[str]]) -> SafeString:
+    """Return about 32 words of `text` as safe HTML, with what the patterns match in `<mark>`.
+
+    The extract is the passage with the most of them, "" if there are none.
     """
-    patterns = [_pattern_of(term) for term in terms]
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text  # “İ” in lower case is two letters, and every spot after it would be wrong
     spots = sorted(
         (match.start(), match.end(), number)
         for number, pattern in enumerate(patterns)
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(lowered)
     )
     if not spots:
         return mark_safe("")
@@ -41,7 +49,7 @@ def _pattern_of(term: Term) -> re.Pattern[str]:
     phrases = sorted({term.phrase, *term.typed, *term.synonyms}, key=len, reverse=True)
     endings = rf"\w{{0,{LONGEST_ENDING}}}"
     either = "|".join(_words_of(phrase, endings) for phrase in phrases)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")
 
 
 def _words_of(phrase: Phrase, endings: str) -> str:
@@ -55,11 +63,14 @@ def _best_piece(
 ) -> tuple[int, int]:
     """Return the start and end of the passage with the most terms, the first of equals."""
     best, piece = (0, 0), (0, 0)
-    for spot, _, _ in spots:
-        at = next(number for number, (_, end) in enumerate(words) if end > spot)
+    ends = [end for _, end in words]
+    starts = [start for start, *_ in spots]
+    for spot in starts:
+        at = bisect_right(ends, spot)
         first = max(0, min(at - LEAD, len(words) - WORDS))
         start, end = words[first][0], words[min(first + WORDS, len(words)) - 1][1]
-        held = [number for a, b, number in spots if start <= a and b <= end]
+        near = spots[bisect_left(starts, start) : bisect_right(starts, end)]
+        held = [number for _, b, number in near if b <= end]
         if (worth := (len(set(held)), len(held))) > best:
             best, piece = worth, (start, end)
     return piece

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import DatabaseError, transaction
-from django.db.models import F, Q
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
@@ -19,6 +19,7 @@ from kls_portal.in_words import plain_date
 from kls_portal.limits import within
 from kls_portal.personal_data import personal_data
 from kls_portal.personal_data.names import names_alone
+from kls_portal.public import cached_until_publish
 
 # Shorter words, such as “how” and “do”, are not significant.
 SHORTEST_WORD = 4
@@ -28,40 +29,44 @@ MOST_FOUND = 3
 
 @dataclass(frozen=True)
 class Found:
-    """A result other than a guidance page: its kind in words, its name and its address."""
+    """A result other than a guidance page: its kind in words, its name and its address.
+
+    `words` are those it is found by, in lower case.
+    """
 
     kind: str
     text: str
     address: str
+    words: str
 
 
 def also_found(asked: str) -> list[Found]:
     """Return a few updates and networks that contain every longer word of a question."""
-    words = re.findall(rf"\w{{{SHORTEST_WORD},}}", asked)[:MOST_WORDS]
+    words = re.findall(rf"\w{{{SHORTEST_WORD},}}", asked.lower())[:MOST_WORDS]
     if not words:
         return []
-    updates = Update.objects.published().filter(_all_in(words, "title", "summary"))
-    networks = Network.objects.filter(
-        _all_in(words, "resource__name", "what_for"), is_listed=True
-    ).select_related("resource")
-    directory = reverse("guidance:network_list")
     return [
-        *(Found("Update", one.title, one.get_absolute_url()) for one in updates[:MOST_FOUND]),
-        *(
-            Found(one.get_kind_display(), str(one), f"{directory}#network-{one.pk}")
-            for one in networks[:MOST_FOUND]
-        ),
+        one
+        for entries in cached_until_publish("updates and networks", _updates_and_networks)
+        for one in [one for one in entries if all(word in one.words for word in words)][:MOST_FOUND]
     ]
 
 
-def _all_in(words: list[str], *fields: str) -> Q:
-    condition = Q()
-    for word in words:
-        anywhere = Q()
-        for field in fields:
-            anywhere |= Q(**{f"{field}__icontains": word})
-        condition &= anywhere
-    return condition
+def _updates_and_networks() -> tuple[list[Found], list[Found]]:
+    networks = Network.objects.filter(is_listed=True).select_related("resource")
+    directory = reverse("guidance:network_list")
+    return [
+        Found("Update", one.title, one.get_absolute_url(), f"{one.title} {one.summary}".lower())
+        for one in Update.objects.published()
+    ], [
+        Found(
+            one.get_kind_display(),
+            str(one),
+            f"{directory}#network-{one.pk}",
+            f"{one.resource.name} {one.what_for}".lower(),
+        )
+        for one in networks
+    ]
 
 
 LONGEST = 80

@@ -4,11 +4,10 @@ Migration 0002 makes two virtual tables: `guidance_search` for the stems, and `g
 whole words, used for spelling suggestions. The rowid of both is the page's id.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
-from typing import Any
 
 from guidance.search.engines import PARTS, Hit, Kind, Where, run_query
 from guidance.search.query import Term
@@ -48,18 +47,18 @@ class SqliteEngine:
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
         """Return all hits of all terms, and the number of indexed pages."""
-        legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
-        asked = list(enumerate(leg.match for leg in legs))
-        rows = [
-            row
-            for first in range(0, len(asked), MOST_LEGS)
-            for row in _matches(asked[first : first + MOST_LEGS])
-        ]
-        pages = rows[0][3] if rows else 0
-        pages_with = Counter(at for at, *_ in rows)
+        anywhere = list(_matches([leg for n, term in enumerate(terms) for leg in _legs(n, term)]))
+        pages = anywhere[0][3] if anywhere else 0
+        pages_with = Counter(leg for leg, *_ in anywhere)
         return [
-            legs[at].hit(page, score / _rarity(pages_with[at], pages))
-            for at, page, score, _ in rows
+            *(
+                Hit(page, leg.term, leg.kind, leg.where, score / _rarity(pages_with[leg], pages))
+                for leg, page, score, _ in anywhere
+            ),
+            *(
+                Hit(page, leg.term, leg.kind, leg.where)
+                for leg, page, *_ in _matches(_legs_in_parts(pages_with))
+            ),
         ], pages
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
@@ -79,20 +78,20 @@ class _Leg:
     where: Where
     match: str
 
-    def hit(self, page_id: int, strength: float) -> Hit:
-        """Return the hit of this leg on a page, with strength 1 for a hit in one part."""
-        if self.where is not Where.ANYWHERE:
-            strength = 1.0
-        return Hit(page_id, self.term, self.kind, self.where, strength)
+    @property
+    def query(self) -> str:
+        """The query of the leg. In one part a match is enough, and bm25 would cost most of it."""
+        score = "-bm25(guidance_search)" if self.where is Where.ANYWHERE else "1"
+        return (
+            f"SELECT %s, rowid, {score}, (SELECT count(*) FROM guidance_search_docsize)"  # noqa: S608
+            " FROM guidance_search WHERE guidance_search MATCH %s"
+        )
 
 
 def _legs(number: int, term: Term) -> Iterator[_Leg]:
     for kind, phrases in ((Kind.TYPED, term.typed), (Kind.SYNONYM, term.synonyms)):
         for phrase in phrases:
             yield _Leg(number, kind, Where.ANYWHERE, _quoted(phrase))
-        either = " OR ".join(_quoted(phrase) for phrase in phrases)
-        for part in PARTS if phrases else ():
-            yield _Leg(number, kind, part, f"{part.value} : ({either})")
     if term.is_beginning:
         yield _Leg(number, Kind.LOOSE, Where.ANYWHERE, f"{_quoted(term.phrase)}*")
     if term.may_stand_apart:
@@ -100,15 +99,30 @@ def _legs(number: int, term: Term) -> Iterator[_Leg]:
         yield _Leg(number, Kind.LOOSE, Where.ANYWHERE, f"({apart})")
 
 
-def _matches(asked: Sequence[tuple[int, str]]) -> list[Any]:
-    """Return (leg, page id, score, number of pages) for each page that a leg matches."""
-    one = (
-        "SELECT %s, rowid, -bm25(guidance_search), (SELECT count(*) FROM guidance_search_docsize)"
-        " FROM guidance_search WHERE guidance_search MATCH %s"
-    )
-    return run_query(
-        " UNION ALL ".join([one] * len(asked)), [value for leg in asked for value in leg]
-    )
+def _legs_in_parts(legs: Iterable[_Leg]) -> list[_Leg]:
+    """Return a leg for each part and each way of matching a term, of phrases found somewhere."""
+    phrases = defaultdict(list)
+    for leg in legs:
+        if leg.kind is not Kind.LOOSE:
+            phrases[leg.term, leg.kind].append(leg.match)
+    return [
+        _Leg(term, kind, part, f"{part.value} : ({' OR '.join(either)})")
+        for (term, kind), either in phrases.items()
+        for part in PARTS
+    ]
+
+
+def _matches(legs: Sequence[_Leg]) -> Iterator[tuple[_Leg, int, float, int]]:
+    """Yield (leg, page id, score, number of pages) for each page that a leg matches."""
+    numbered = list(enumerate(legs))
+    for first in range(0, len(legs), MOST_LEGS):
+        asked = numbered[first : first + MOST_LEGS]
+        rows = run_query(
+            " UNION ALL ".join(leg.query for _, leg in asked),
+            [value for number, leg in asked for value in (number, leg.match)],
+        )
+        for number, page, score, pages in rows:
+            yield legs[number], page, score, pages
 
 
 def _rarity(pages_with: int, pages: int) -> float:

@@ -7,15 +7,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from guidance.search import answer
-from guidance.search.answer import nearest, tools_for
+from guidance.search.answer import nearest
+from guidance.search.query import LONGEST_QUESTION
 from guidance.search.services import also_found, note_miss
 from guidance.texts.sections import sections
 from kls_portal.limits import network_of
 from kls_portal.network_limits import counts_as
 from kls_portal.public import public
-
-# The rest of a long question is ignored, as in the search itself.
-LONGEST = 200
 
 
 @counts_as("searches")
@@ -26,12 +24,10 @@ def search(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("q", "").strip()
     answered = answer(asked) if asked else None
     context: dict[str, Any] = {"asked": asked, "answer": answered}
-    meant = answered.spelt if answered and answered.is_respelt else asked[:LONGEST]
-    context["tools"] = tools_for(meant)
-    context["also"] = also_found(asked[:LONGEST])
+    context["also"] = also_found(asked[:LONGEST_QUESTION])
     if not (answered and answered.results):
         context["sections"] = sections()
-        context["nearest"] = nearest(asked[:LONGEST]) if asked else []
+        context["nearest"] = nearest(asked[:LONGEST_QUESTION]) if asked else []
         if asked and request.method == "GET":
             note_miss(asked, network=network_of(request))
     return render(request, "guidance/search/search.html", context)

@@ -42,16 +42,19 @@ def main() -> None:
                 print(f"{found.name:<36}{found.seconds * 1000:>13.3f} ms{found.ratio:>12.3f}")
             papers = (pieces[name] for name in (FORTY, FORTY_ON_SCREEN, EMPTY))
             document, screen, empty = processor_seconds(*papers, rounds=rounds)
-            answers, form = processor_seconds(pieces[ASKED], pieces[UNASKED], rounds=rounds)
-            first, nothing = processor_seconds(pieces[OVERVIEW], pieces[NOTHING], rounds=rounds)
+            ours = (pieces[name] for name in (ASKED, UNASKED, OVERVIEW, NOTHING))
+            answers, form, first, nothing = processor_seconds(*ours, rounds=rounds)
             one, ten = processor_seconds(checking[ONE], checking[TEN], rounds=rounds)
         print(
             f"40 tasks to tick on screen take {screen * 1000:.1f} ms of the processor, "
             f"{screen / document:.2f} times as much as blank ones and {screen / empty:.1f} times "
             "as much as a checklist without tasks."
         )
-        print(f"A search takes {answers / form:.1f} times as much as its page without a question.")
-        print(f"The first page of a vacancy takes {first / nothing:.0f} times an empty view.")
+        print(
+            f"A search takes {answers / nothing:.1f} times an empty view, and {answers / form:.1f} "
+            "times its page without a question."
+        )
+        print(f"The first page of a vacancy takes {first / nothing:.1f} times an empty view.")
         print(f"Ten times the text takes {ten / one:.1f} times the time of the processor.")
         print(f"A 1,500-word JD takes {one * 1000:.1f} ms of the processor.")
         print(f"write-good takes {seconds[OTHER] / seconds[ONE]:.2f} times as long as our check.")

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.urls import resolve
 
-from guidance.search.answer import tools_for
+from guidance.search import answer
 from kls_portal.tools import TOOLS
 from tests.pages import Page
 
@@ -25,7 +25,7 @@ from tests.pages import Page
     ],
 )
 def test_a_tool_is_found_by_the_words_people_use(asked, address):
-    assert tools_for(asked)[0].address == address
+    assert answer(asked).tools[0].address == address
 
 
 @pytest.mark.django_db
@@ -33,7 +33,7 @@ def test_a_tool_is_found_by_the_words_people_use(asked, address):
     "asked", ["", "*", "job description", "maternity", "bereavement leave", "x" * 99]
 )
 def test_a_search_for_no_tool_finds_none(asked):
-    assert tools_for(asked) == []
+    assert answer(asked).tools == []
 
 
 @pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.name)
