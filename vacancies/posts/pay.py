@@ -13,6 +13,16 @@ class PayRange:
     points: tuple[int, ...]
 
     @property
+    def points_in_words(self) -> str:
+        """A sentence with each point, or that points between the limits are not known."""
+        first, *between, last = self.points
+        if first == last:
+            return ""
+        if not between:
+            return "We know its lowest and highest point alone."
+        return f"Its points are {', '.join(f'£{one:,}' for one in self.points)}."
+
+    @property
     def words(self) -> str:
         """The range in words, such as “£32,073 to £39,043 a year”, or the single amount."""
         return _pay_words(Decimal(self.points[0]), Decimal(self.points[-1]))
@@ -65,17 +75,23 @@ class PostPay:
         return f"{self.full} for a full week, which is {self.pro_rata} for these hours"
 
     @property
+    def gap(self) -> str:
+        """What to do where the pay of the band is not known; "" without a band, or if it is."""
+        if not self.band or self.now:
+            return ""
+        return (
+            f"We have no figure for band {self.band} in {self.place}. "
+            "Look it up in your pay circular."
+        )
+
+    @property
     def hint(self) -> str:
         """The hint of the field for full-time pay; "" without a band."""
-        if not self.band:
-            return ""
         if self.now is None:
-            return (
-                f"We have no figure for band {self.band} in {self.place}. "
-                "Look it up in your pay circular."
-            )
+            return self.gap
         said = f"Band {self.band} in {self.place}, {self.now.year}: {self.now.words}."
-        return f"{said} Add any high cost area supplement."
+        check = "Check it in your pay circular, and add any high cost area supplement."
+        return " ".join(filter(None, (said, self.now.points_in_words, check)))
 
     @property
     def pro_rata_hint(self) -> str:

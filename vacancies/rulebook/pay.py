@@ -97,8 +97,11 @@ class Scale:
         """
         if self.nation not in _other_years() or self.has(amounts):
             return ""
-        others = (replace(self, nation=one) for one in _other_years() if one != self.nation)
-        return next((NATIONS[one.nation] for one in others if one.has(amounts)), "")
+        return next((NATIONS[one.nation] for one in self._others if one.has(amounts)), "")
+
+    @cached_property
+    def _others(self) -> "list[Scale]":
+        return [replace(self, nation=one) for one in _other_years() if one != self.nation]
 
     def _is_in(self, ends: Ends, amount: Amount, may_be_cut: bool = True) -> bool:
         of_band = self.band and not amount.is_exact

@@ -136,7 +136,7 @@ def test_editor_looks_at_another_day_and_nobody_else_sees_it(page, people, clien
 
 
 def test_as_of_reaches_checks_and_nothing_that_is_kept(page, people, client_of):
-    top = Fact.objects.get(name="pay-band-5-top", since="2026-04-01")
+    top = Fact.objects.get(code="pay-band-5-top-eng-2026-04-01")
     kept = {name: getattr(top, name) for name in ("name", "what", "unit", "nations", "strength")}
     Fact.objects.create(**kept, value="40000", since=date(2027, 4, 1), code="next-year")
     invalidate_public_cache()

@@ -8,11 +8,12 @@ import pytest
 from tests.pages import Page
 from vacancies.checks.rules.advert import pay_missing
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.drafting.rules.advert import Advert
+from vacancies.drafting.rules.advert import Advert, shipped_limits
 from vacancies.drafting.rules.fields import Draft
 from vacancies.models import Vacancy
 from vacancies.posts.pay import PayRange, PostPay
 from vacancies.posts.services import pay_of
+from vacancies.recruiting.exports.advert import ready_texts
 
 NOW = PayRange("5", "2026/27", (32073, 34592, 39043))
 TODAY = date(2026, 11, 28)
@@ -93,13 +94,19 @@ def paid(people, reference_data):
     ],
 )
 def test_the_points_of_a_day_are_those_of_its_pay_year(paid, band, day, points):
-    assert pay_of(paid(band=band), day).now.points == points
+    known = pay_of(paid(band=band), day)
+    assert known.now.points == points
+    assert (f"£{points[1]:,}," in known.hint) == (len(points) > 2)
+
+
+def test_the_pay_of_scotland_is_shown_as_far_as_it_was_read(paid):
+    assert pay_of(paid(nation="SCT"), TODAY).full == "£34,494 to £42,978 a year"
 
 
 @pytest.mark.parametrize(
     ("nation", "band", "day"),
     [
-        ("SCT", "5", TODAY),
+        ("SCT", "6", TODAY),
         ("NIR", "5", TODAY),
         ("WLS", "5", TODAY),
         ("ENG", "8d", TODAY),
@@ -110,7 +117,12 @@ def test_the_points_of_a_day_are_those_of_its_pay_year(paid, band, day, points):
 def test_what_was_not_read_is_a_gap_and_said(paid, nation, band, day):
     found = pay_of(paid(nation=nation, band=band), day)
     assert (found.now, found.full, found.pro_rata) == (None, "", "")
-    assert f"band {band}" in found.hint
+    assert f"band {band}" in found.gap
+    assert found.hint == found.gap
+    (told,) = pay_missing(VacancyFile(Draft(band=band), day, Advert(overview="Join us"), pay=found))
+    assert found.gap in told.finding.message
+    (ready, *_) = ready_texts(Draft(band=band), Advert(), "Northfield", shipped_limits(), found)
+    assert any(found.gap in one for one in ready.missing)
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,8 @@ def pay_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
     if not file.advert.is_started or not _is_paid(file):
         return
     if not file.advert.pay.strip():
-        yield noted("D1", at_field("pay"))
+        gap = file.pay.gap if file.pay else ""
+        yield noted("D1", at_field("pay"), variant="gap" if gap else "", gap=gap)
     elif not file.draft.band:
         yield noted("D1", at_field("band"))
     for field in ("pay", "pay_pro_rata"):

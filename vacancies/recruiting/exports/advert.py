@@ -53,7 +53,7 @@ def ready_texts(
     contact = f"Talk to: {advert.contact.strip()}" if advert.contact.strip() else ""
     full = [headline, _pay(draft, advert), _terms(draft), dates, contact, advert.link]
     short = [headline, _pay(draft, advert), dates, advert.link]
-    missing = _missing(draft, advert)
+    missing = _missing(draft, advert, pay.gap if pay else "")
     return tuple(
         _ready(slug, limits[slug], subject, facts, advert.overview, missing)
         for slug, subject, facts in (
@@ -139,14 +139,14 @@ def _dates(draft: Draft) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _missing(draft: Draft, advert: Advert) -> tuple[str, ...]:
+def _missing(draft: Draft, advert: Advert, pay_gap: str) -> tuple[str, ...]:
     facts = (
-        ("the overview", advert.overview),
-        ("the pay", advert.pay or draft.contract in UNPAID),
-        ("the closing date", draft.closes_on),
-        ("the address of the advert", advert.link),
+        ("the overview.", advert.overview),
+        (f"the pay. {pay_gap}".strip(), advert.pay or draft.contract in UNPAID),
+        ("the closing date.", draft.closes_on),
+        ("the address of the advert.", advert.link),
     )
-    return tuple(f"Still missing: {name}." for name, value in facts if not value)
+    return tuple(f"Still missing: {what}" for what, value in facts if not value)
 
 
 FAMILIES = (
