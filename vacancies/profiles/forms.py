@@ -108,7 +108,11 @@ class TypedProfileForm(forms.Form):
         max_length=LONGEST["title"],
         widget=forms.TextInput(attrs={"autofocus": True}),
     )
-    band = forms.ChoiceField(label="Band", choices=[(band, f"Band {band}") for band in BANDS[1:]])
+    band = forms.ChoiceField(
+        label="Band",
+        choices=[("", "Choose"), *((band, band) for band in BANDS[1:])],
+        error_messages={"required": "Choose the band that is printed on the profile."},
+    )
     edition = forms.CharField(
         label="Version",
         max_length=LONGEST["edition"],

@@ -18,7 +18,7 @@ _PAGE = re.compile(
 )
 _CUT = re.compile(r"(?<=[a-z])-\n(?=[a-z])|(?<=\d[-–—])\s{0,3}\n\s{0,9}(?=[1-8])")
 _NUMBER = r"(?:\(?f?[ ]?(?:{}[.):]\s{{0,3}}|\d{{1,2}}[.):]?[ ]{{0,3}}))?"
-_PREFIX = r"(?:resp[a-z]*\.?\s+(?:for|in)\s+|r ?[-–:] ?)?"
+_PREFIX = r"(?:resp[a-z]*\.?\s+(?:for|in)\s+|r(?:esp[a-z]*\.?)?\s?[-–—:]\s?)?"
 _STRANDS = (
     r"(?:\s?\([a-h](?:[,/&]?\s?[a-h]){0,3}\)|\s?[a-h](?:[/&]?[a-h]){0,3}(?![a-z])"
     r"|\s?\([ivx]{1,4}\)|\s?[ivx]{1,4}(?![a-z])){0,4}"
@@ -221,7 +221,7 @@ def _heading(name: str) -> str:
     """Return a pattern for a factor's name in profiles: its distinctive words, however joined."""
     words = re.findall(r"[a-z]+", name.lower())
     if words[0] == "responsibilities":
-        topic = {"human": r"(?:human|hr\b)", "financial": "financ"}
+        topic = {"human": r"(?:human|hr\b|staff)", "financial": "financ"}
         topic["research"] = r"(?:research|r ?& ?d\b)"
         return rf"{topic.get(words[2], words[2])}\w*"
     if words[0] in ("physical", "mental", "emotional", "working", "freedom"):

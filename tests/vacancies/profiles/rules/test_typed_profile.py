@@ -16,6 +16,14 @@ BACKWARDS = NAMED[::-1]
 OWN_LINES = [f"{code[1:]}.\n{name}\tText\t{label}" for code, name, label in BACKWARDS]
 
 SHORT = {"F8": "R - Finance & physical", "F9": "R - HR", "F11": "R&D"}
+DASHED = {
+    "F6": "Responsibility – Patient/Client Care",
+    "F7": "Responsibility – Policy & Service",
+    "F8": "Responsibility – Finance & Physical",
+    "F9": "Responsibility – Staff/HR/Leadership/Training",
+    "F10": "Responsibility - Information Resources",
+    "F11": "Responsibility: Research & Development",
+}
 
 
 def tight(label):
@@ -75,6 +83,7 @@ JE Score/Band JE Score 331 - 361 Band 5"""
         "\n".join(f"{name} and more {label} {points(code)}" for code, name, label in NAMED),
         "\n".join(f"| {name} | Text | {label} |" for _, name, label in NAMED),
         "\n".join(f"{SHORT.get(code, name)}\t{label}" for code, name, label in NAMED),
+        "\n".join(f"{DASHED.get(code, name)}\t{label}" for code, name, label in NAMED),
         "\n".join(f"{number}\t{label}" for number, label in enumerate(LABELS, 1)),
         " ".join(f"{code}={label.replace(' ', '')}" for code, _, label in NAMED),
         " ".join(f"{code}={label.replace(' ', '')}" for code, _, label in reversed(NAMED)),
@@ -94,6 +103,7 @@ JE Score/Band JE Score 331 - 361 Band 5"""
         *("published", "lines", "tabs", "commas", "spaces", "codes and names", "names and stars"),
         *("level, name and text", "name, level and text", "one line", "a range wrapped"),
         *("a table", "numbers apart", "points", "points on the line", "bars", "short names"),
+        "dashed names",
         *("numbered levels", "codes", "codes backwards", "backwards", "another order"),
         *("levels first", "names, then levels", "quoted", "a post above", "a sentence above"),
         *("levels below a number", "fixed spaces", "page number", "wrapped"),
