@@ -129,6 +129,9 @@ class TypedProfileForm(forms.Form):
         empty_label="No profile",
         to_field_name="code",
         help_text="The profile that this one replaces. Vacancies that use the old one keep it.",
+        error_messages={
+            "invalid_choice": "Choose again. The profile that you chose has just been withdrawn."
+        },
     )
     table = forms.CharField(
         label="The whole table, pasted",
