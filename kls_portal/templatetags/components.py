@@ -188,17 +188,17 @@ def rows_table(
     narrow: str = "",
     breakable: bool = False,
     is_caption_hidden: bool = False,
+    look: str = "",
 ) -> SafeString:
     """Show a table with the rows in its content, which may hold links or tags; each cell a `cell`.
 
-    head: texts or lists of them; narrow: numbers of the narrow columns, from 1.
+    head: texts or lists of them; narrow: numbers of the narrow columns, from 1; look: a class.
     """
     texts = [one for part in head for one in ([part] if isinstance(part, str) else part)]
     columns = _columns(texts, narrow)
     context = {"caption": caption, "columns": columns, "breakable": breakable, "rows": content}
-    return render_to_string(
-        "components/rows_table.html", {**context, "is_caption_hidden": is_caption_hidden}
-    )
+    context |= {"is_caption_hidden": is_caption_hidden, "look": look}
+    return render_to_string("components/rows_table.html", context)
 
 
 @register.simple_block_tag
@@ -207,7 +207,7 @@ def cell(content: str, heading: str, names: bool = False) -> SafeString:
 
     names: whether it is the row header; each row has one.
     """
-    context = {"content": content, "heading": heading, "names": names}
+    context = {"content": mark_safe(content.strip()), "heading": heading, "names": names}
     return render_to_string("components/cell.html", context)
 
 

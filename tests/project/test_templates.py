@@ -22,10 +22,7 @@ TABLES_BY_HAND = {
     "admin/app_list.html": "the filter of the menu beside it looks for its rows",
     "admin/guidance/page/history.html": "looks as the admin does, which has tables of its own",
     "vacancies/drafting/link_edit.html": "has a column for each duty, and heads its rows",
-    "vacancies/evaluation/profile_compare.html": "has a column for each profile compared",
-    "vacancies/induction/partials/checklist.html": "no blank before its first words, on paper",
     "vacancies/recruiting/coverage_detail.html": "has a column for each method, and heads its rows",
-    "vacancies/recruiting/timeline_proposal.html": "heads its rows",
 }
 FORMS_BY_HAND = {
     "partials/account.html": "signs out from the header, where a script listens and looks differ",

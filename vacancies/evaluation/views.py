@@ -199,4 +199,5 @@ def profile_compare(request: HttpRequest) -> HttpResponse:
     form = ComparisonForm(request.GET if "b" in request.GET else None, initial=request.GET.dict())
     compared = form.chosen if form.is_valid() else []
     context = {"form": form, "profiles": compared, "rows": side_by_side(compared)}
+    context["names"] = [str(profile) for profile in compared]
     return render(request, "vacancies/evaluation/profile_compare.html", context)

@@ -32,13 +32,13 @@ class Candidate:
 
 @dataclass(frozen=True)
 class ComparedFactor:
-    """One factor of several profiles: (profile, its label or "") for each, and how they differ.
+    """One factor of several profiles: (its name, its label or "") of each, and how they differ.
 
     levels: a key of DIFFERENCES.
     """
 
     factor: Factor
-    of_each: tuple[tuple[Profile, str], ...]
+    of_each: tuple[tuple[str, str], ...]
     levels: str
 
     @property
@@ -85,7 +85,7 @@ def side_by_side(profiles: Sequence[Profile]) -> list[ComparedFactor]:
         ComparedFactor(
             factor=factor,
             of_each=tuple(
-                (profile, levels.label if levels else "")
+                (str(profile), levels.label if levels else "")
                 for profile, levels in zip(profiles, row, strict=True)
             ),
             levels=_compared(row),
