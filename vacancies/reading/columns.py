@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from vacancies.reading.blocks import Row, Table, by_column
+from vacancies.reading.blocks import Cell, Row, Table, by_column
 from vacancies.reading.column_names import (
     BELOW_LEVELS,
     CRITERION,
@@ -127,7 +127,7 @@ def _said_in_rows(table: Table, inside: bool) -> tuple[int, Columns] | None:
     """Find a column whose cells give the level of their row, in words or as a letter or code."""
     for column, held in by_column(table.rows).items():
         cells = [(n, cell) for n, cell in held if cell.lines and cell.span == 1]
-        each = {n: set(map(level_of, cell.lines)) for n, cell in cells}
+        each = {n: set(map(level_of, _levels_apart(cell))) for n, cell in cells}
         levels = [n for n in each if None not in each[n] and not _names_both(table.rows[n])]
         words = [n for n, cell in cells if n in levels and len(cell.text) > 3]
         said = {level for n in levels for level in each[n]}
@@ -156,6 +156,10 @@ def _said_in_rows(table: Table, inside: bool) -> tuple[int, Columns] | None:
             made = Columns(table.width, either=column, methods=methods, notes=notes, ticked=ticked)
             return start, replace(made, text=text_column(called), key=key, carries=carries)
     return None
+
+
+def _levels_apart(cell: Cell) -> Sequence[str]:
+    return [cell.text] if level_of(cell.text) is not None else cell.lines
 
 
 def _names_both(row: Row) -> bool:

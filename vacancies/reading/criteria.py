@@ -81,6 +81,7 @@ _LEVEL_AT_START = re.compile(
     r"|(Essential|Desirable|ESSENTIAL|DESIRABLE)\s?[:–-]\s{1,3}"
 )
 _BEHIND = re.compile(r"\s{0,3}[(\[]([A-Za-z][A-Za-z ,/&+]{0,60})[)\]]\s{0,3}$")
+_BELOW = re.compile(r"\n([^\n]{1,80})$")
 _CODE = r"(?:[AITPRCD]|AF|AC|CV|IV)"
 _CODES = re.compile(
     rf"[(\[]\s{{0,3}}{_CODE}(?:\s{{0,3}}[,/&+]?\s{{0,3}}{_CODE}){{0,5}}\s{{0,3}}[)\]]\s{{0,3}}$"
@@ -182,8 +183,10 @@ def is_cross(text: str) -> bool:
 
 
 def level_of(text: str) -> bool | None:
-    """Return True for "Essential", "E1" or "E (A/I)", False for "Desirable" or "D", else None."""
-    behind = _BEHIND.search(text)
+    """Return True for "Essential", "E1", "E (A/I)" or "E" above "A/I", False for "Desirable" or
+    "D", else None.
+    """
+    behind = _BEHIND.search(text) or _BELOW.search(text)
     if behind and behind.start() and names_methods(behind[1]):
         text = text[: behind.start()]
     parts = [part.strip() for part in text.split("/")] if len(text) < 40 else [text]

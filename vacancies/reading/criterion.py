@@ -48,9 +48,7 @@ def criteria(
     letters = [t for t in texts if len(t) <= LONGEST_CODE and names_methods(t, key)]
     if letters and len(letters) < len(texts) and not marked:
         texts, methods = [t for t in texts if t not in letters], [*methods, *letters]
-    # Ways in words, none twice, are a list that holds for all: "Application form", "Interview".
-    listed = len(set(methods)) == len(methods) > 1 and all(len(m) > LONGEST_CODE for m in methods)
-    each = len(texts) == len(methods) and not listed
+    each = len(texts) == len(methods)
     of_all = () if each else methods_of(" ".join(methods), key)
     level = essential
     for number, text in enumerate(texts):
@@ -101,6 +99,18 @@ def is_worded(cell: Cell, key: Mapping[str, str]) -> bool:
         and any(map(str.isalnum, line))
         for line in cell.lines
     )
+
+
+def ways_beside(cell: Cell, beside: Cell, *, of_all: bool) -> Sequence[str]:
+    """Return what a cell says of each line of the criteria beside it, or the lines it has.
+
+    of_all: whether single ways, none twice, are a list that holds for every line.
+    """
+    ways = beside.lines
+    if of_all and len(set(ways)) == len(ways) and all(len(methods_of(way)) == 1 for way in ways):
+        return [" ".join(ways)]
+    each = [words_for(beside, line, cell) for line in range(len(cell.lines))]
+    return ways if None in each else [way or "" for way in each]
 
 
 def words_for(cell: Cell, line: int, criteria: Cell) -> str | None:

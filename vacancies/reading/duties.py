@@ -1,11 +1,13 @@
 """Duties, line by line: groups, sub-points below a lead-in, and shares of time."""
 
 import re
+from collections.abc import Sequence
 
 from vacancies.reading.blocks import Line, Row
 from vacancies.reading.headings import LONGEST_HEADING, could_be_heading, section_of
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import SHORT, OldDuty
+from vacancies.reading.shares import share_alone, share_of
 from vacancies.reading.words import starts_like_duty
 
 MOST_WORDS_OF_A_GROUP = 6
@@ -22,17 +24,6 @@ _TO_DUTIES = re.compile(
     r"\b(?:tasks|duties|responsibilities)(?: (?:are|include|will be|will include))?\s{0,2}:$",
     re.IGNORECASE,
 )
-_SHARE_BEHIND = re.compile(
-    r"\s{0,3}(?:[(\[]\s?(?:approx\w{0,8}\.? |about |c\. ?)?(\d{1,3})\s?(?:%|per ?cent)"
-    r"[^)\]]{0,20}[)\]]"
-    r"|[–—:-]\s{0,2}(?:approx\w{0,8}\.? |about |c\. ?)?(\d{1,3})\s?(?:%|per ?cent)"
-    r"(?: of (?:the |your )?time)?)\.?$"
-)
-_OF_GROUP = re.compile(r"\s{1,3}(\d{1,3})\s?%(?: of (?:the |your )?time)?$")
-_SHARE_BEFORE = re.compile(r"[(\[]?(\d{1,3})\s?%\s?(?:of time)?[)\]]?\s?[:–-]?\s{1,3}(?=\S)")
-_SHARE_ALONE = re.compile(
-    r"[(\[]?(?:approx\.? |about |c\. ?)?(\d{1,3}(?:\.0)?)\s?%?[)\]]?(?: of time)?", re.IGNORECASE
-)
 _HEADER = re.compile(
     r"(?:no\.?|number|ref|#|(?:main |key )?(?:activit(?:y|ies)|dut(?:y|ies)|tasks?|"
     r"responsibilit(?:y|ies)|accountabilit(?:y|ies)|functions?)|area|frequency|"
@@ -40,8 +31,6 @@ _HEADER = re.compile(
     r"(?:dut(?:y|ies)|key result area|description)s?|how often|outcomes?|weighting|objective)",
     re.IGNORECASE,
 )
-
-
 _OF_DUTIES = re.compile(
     r"(?:main |key |principal |specific )?(?:dut(?:y|ies)|tasks?|activit(?:y|ies)|"
     r"responsibilit(?:y|ies)|accountabilit(?:y|ies)|dut(?:y|ies) and responsibilities)",
@@ -61,29 +50,6 @@ def names_duties_below(text: str) -> bool:
     few = len(text.split()) <= MOST_WORDS_OF_A_GROUP
     named = could_be_heading(text) and not starts_like_duty(text)
     return few and named and section_of(text) in ("", "about", "other", *SHORT)
-
-
-def share_of(text: str, *, of_group: bool = False) -> tuple[str, int | None]:
-    """Return a duty or group without its share of time at either end, and that share or None.
-
-    Accepts "40%" at the start, "(40%)" or "– 40%" at the end and, for a group, "40%" at the end.
-    """
-    patterns = (_SHARE_BEHIND.search, _SHARE_BEFORE.match, *([_OF_GROUP.search] * of_group))
-    for pattern in patterns:
-        if not (match := pattern(text)):
-            continue
-        share = int(next(group for group in match.groups() if group))
-        rest = f"{text[: match.start()]}{text[match.end() :]}".strip()
-        if 1 <= share <= 100 and rest:
-            return rest, share
-    return text, None
-
-
-def share_alone(text: str) -> int | None:
-    """Return the share of time if it is all that a cell holds, as in "40%"."""
-    match = _SHARE_ALONE.fullmatch(text.strip())
-    share = int(float(match[1])) if match else 0
-    return share if 1 <= share <= 100 else None
 
 
 def joins(before: str, depth: int, line: Line) -> bool:
@@ -156,9 +122,9 @@ class Duties:
         if text.endswith(":") and not line.item:
             self.rest.append(text)
             self.opened = False
-            return
-        self.append(text)
-        self.depth, self.opened, self.led = line.depth, line.item, False
+        else:
+            self.append(text)
+            self.depth, self.opened, self.led = line.depth, line.item, False
 
     def append(self, text: str, share: int | None = None) -> None:
         """Add one duty to the current group."""
@@ -189,8 +155,8 @@ class Duties:
         """Whether a name with a share of the time stands above duties, listed or in prose."""
         if following is None:
             return False
-        few, many = len(name.split()), len(following.text.split())
-        if following.is_prose and few < MOST_WORDS_OF_A_GROUP < many:
+        words = len(following.text.split())
+        if following.is_prose and len(name.split()) < MOST_WORDS_OF_A_GROUP < words:
             return True
         return starts_like_duty(following.text) and self._is_group(f"{name}:", line, following)
 
@@ -202,9 +168,8 @@ class Duties:
             return True
         if following is None or not following.item:
             return False
-        if not line.item and could_be_heading(text):
-            return True
-        return following.depth > line.depth and starts_like_duty(following.text)
+        named = not line.item and could_be_heading(text)
+        return named or (following.depth > line.depth and starts_like_duty(following.text))
 
     def rows(self, rows: list[Row]) -> None:
         """Add the rows of a table below a heading of duties."""
@@ -234,8 +199,7 @@ class Duties:
 
     def _take_named_duty(self, row: Row, column: int, share: str) -> None:
         """Add a row of a table that names its column of duties."""
-        shares = [share_alone(cell.text) for cell in row if "%" in cell.text]
-        shares.append(share_alone(share))
+        said = [cell.text for cell in row if "%" in cell.text and cell.text != share]
         worded = [
             (n, cell.text)
             for n, cell in enumerate(row)
@@ -244,43 +208,47 @@ class Duties:
         groups = [text for n, text in worded if n < column and len(text) > LONGEST_NUMBER]
         if groups:
             self.start(bare(groups[-1]).rstrip(":"))
-        self._cell(row[column].lines, next(filter(None, shares), None))
+        self._cell(row[column].lines, self._share_among([*said, share], row[column].text))
         self.rest += [text for n, text in worded if n > column and not share_alone(text)]
 
     def _take_duty_row(self, cells: list[tuple[str, tuple[str, ...]]]) -> None:
-        shares = [share_alone(text) for text, _ in cells if "%" in text]
-        share = next((s for s in shares if s), None)
         worded = [
             (text, lines)
             for text, lines in cells
             if any(map(str.isalpha, text)) and not ("%" in text and share_alone(text))
         ]
-        if share is None and len(worded) == 1 and len(cells) > 1:
-            last = cells[-1][0]
-            if last is not worded[0][0] and len(cells) > 2:
-                share = share_alone(last)
         if not worded:
             self.rest.append(" | ".join(text for text, _ in cells))
             return
+        *before, (last, _) = cells
+        shares = [text for text, _ in before if "%" in text]
+        if "%" in last or (len(worded) == 1 and len(before) > 1):
+            shares.append(last)
         if len(worded) > 1 and self._names_group(*worded[0], worded[1][0]):
             self.start(bare(worded.pop(0)[0]).rstrip(":"))
         lines, *others = (lines for _, lines in worded)
-        self._cell(lines, share)
+        self._cell(lines, self._share_among(shares, lines[0]))
         for more in others:
             if all(map(starts_like_duty, map(bare, more))):
                 self._cell(more, None)
             else:
                 self.rest.append(" ".join(more))
 
+    def _share_among(self, texts: Sequence[str], duty: str) -> int | None:
+        """Return the first share in the cells; keep any other, and what is none, such as "120%"."""
+        shares = [*map(share_alone, texts)]
+        first = next((at for at, share in enumerate(shares) if share), -1)
+        for at, (text, share) in enumerate(zip(texts, shares, strict=True)):
+            if at != first and text and (share or not any(map(str.isalpha, text))):
+                self.rest.append(f"{duty} | {text}")
+        return shares[first] if first >= 0 else None
+
     def _names_group(self, text: str, lines: tuple[str, ...], duty: str) -> bool:
         """Whether the first cell of a row names the group of the duties in the next one."""
-        short = len(text) <= LONGEST_HEADING and len(lines) == 1
-        longer = len(duty) > len(text) or not starts_like_duty(bare(text))
-        return (
-            short
-            and longer
-            and not (starts_like_duty(bare(text)) and not starts_like_duty(bare(duty)))
-        )
+        if len(text) > LONGEST_HEADING or len(lines) > 1:
+            return False
+        longer = len(duty) > len(text) and starts_like_duty(bare(duty))
+        return longer or not starts_like_duty(bare(text))
 
     def _cell(self, lines: tuple[str, ...], share: int | None) -> None:
         texts: list[str] = []

@@ -31,7 +31,7 @@ _RANGE = re.compile(r"\b(8)(?:\s?[–-]\s?|\s)?\(?(?:range\s)?([a-d])\b\)?", re.
 _BARE_BAND = re.compile(r"([2-9])\s{0,9}([a-d])?(?:\s\([^)\d]{1,60}\))?", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?<!\d)(\d{1,2}(?:\.\d{1,2})?)(?=\s{0,3}(?:hours?|hrs?\b|h\b|yr wythnos|awr|$|[/)]|"
-    r"(?:per|a) week|[,(–-]{0,2}\s?(?:part|full)[ -]time))",
+    r"(?:per|a) week|[,(–-]{0,2}\s?(?:part|full)[ -]time|\([\d.]{1,4}\s?(?:wte|fte)))",
     re.IGNORECASE,
 )
 _FRACTIONS = {",5 ": ".5 ", " 1/2": ".5", "½": ".5", "¼": ".25", "¾": ".75"}
@@ -47,7 +47,7 @@ _NO_WEEK = re.compile(
 )
 """Ranges of times or hours, and hours a day, shift, month or year: none are hours a week."""
 _SAID_WITH_HOURS = re.compile(
-    r"[\d.½]{1,5}|hours?|hrs?|per|a|each|week|weekly|full|part|time|wte|fte|p\.?w\.?|yr|wythnos|h",
+    r"[\d.½]{1,5}|hours?|hrs?|per|a|each|week|weekly|wte|fte|p\.?w\.?|yr|wythnos|h",
     re.IGNORECASE,
 )
 MOST_HOURS = 48

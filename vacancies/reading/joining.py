@@ -20,7 +20,7 @@ FEWEST_WORDS = 4
 """A line with no more words than this may be a heading."""
 _ENDS = (".", "!", "?", ":", ";")
 _OPEN_ENDED = re.compile(
-    r"(?:,|[a-z]-|&|\b(?:and|or|the|an?|of|to|in|for|with|by|on|at|from|as|that|our|your|their|its|"
+    r"(?:,|[a-z]-|&|/|\b(?:and|or|the|an?|of|to|in|for|with|by|on|at|from|as|that|our|your|their|its|"
     r"which|who|including|within|between|all|is|are|be|will|using|through))$"
 )
 _BROKEN_WORD = re.compile(r"([^\W\d_]{2,30})-$")

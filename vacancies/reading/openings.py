@@ -1,11 +1,11 @@
 """Recognise headings and what each one opens."""
 
 import re
+from itertools import takewhile
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
-from vacancies.reading.body import Body
+from vacancies.reading.body import FEWEST_LOOSE_DUTIES, Body
 from vacancies.reading.criteria import category_of, level_of, names_category
-from vacancies.reading.duties import share_alone, share_of
 from vacancies.reading.facts import EFFORT, fact_of
 from vacancies.reading.headings import (
     PERSON,
@@ -19,6 +19,7 @@ from vacancies.reading.headings import (
     speaks_of_duties,
 )
 from vacancies.reading.old_job import LONG, SHORT
+from vacancies.reading.shares import share_alone, share_of
 from vacancies.reading.words import starts_like_duty
 
 MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE = 5, 16
@@ -217,8 +218,9 @@ class Openings(Body):
             self._enter("duties", line.level or LOOSE_HEADING)
             self._group(line.text)
         elif not self._is_title(line):
+            closes = self.section in PERSON and bool(self.criteria) and self._closes(line)
             self._head(line.text, owed=True)
-            if self.section not in ("", *PERSON) or not self._is_below(line):
+            if closes or self.section not in ("", *PERSON) or not self._is_below(line):
                 self._enter("", NO_HEADING)
 
     def _names_group(self, line: Line, known: str) -> bool:
@@ -268,6 +270,9 @@ class Openings(Body):
         if after is None or after.item or starts_like_duty(after.text):
             return False
         if line.level == NO_HEADING and self.duties.listed:
+            return after.is_prose
+        below = takewhile(lambda one: not one.level, self._next(FEWEST_LOOSE_DUTIES * 2))
+        if shouts(line.text) and not any(one.item or starts_like_duty(one.text) for one in below):
             return after.is_prose
         many = len(after.text.split()) > 8
         return many and (is_statement(after.text) or not after.text.endswith(":"))

@@ -20,6 +20,7 @@ from vacancies.reading.blocks import (
     Table,
     trimmed,
 )
+from vacancies.reading.column_names import OF_LEVELS
 from vacancies.reading.criteria import is_denial, is_mark, level_of, names_category, names_methods
 from vacancies.reading.furniture import without_furniture
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
@@ -130,7 +131,9 @@ def _rows_from(lines: Sequence[str], at: int) -> tuple[tuple[tuple[Cell, ...], .
             rows.append(_row_of_lines([lines[at]]))
             at += 1
             continue
-        levels = tabs > 1 and any(level_of(cell.text) is not None for cell in rows[0])
+        levels = tabs > 1 and any(
+            level_of(cell.text) is not None or OF_LEVELS.search(cell.text) for cell in rows[0]
+        )
         broken = _broken_row(lines, at, tabs, begun=levels)
         if broken:
             rows.append(_row_of_lines(lines[at : at + broken]))

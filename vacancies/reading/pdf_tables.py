@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vacancies.reading.blocks import Cell, Table
-from vacancies.reading.criteria import is_denial, is_mark, level_of
+from vacancies.reading.criteria import is_denial, is_mark, level_of, names_methods
 from vacancies.reading.headings import section_of
 from vacancies.reading.joining import Printed, is_open_ended
 from vacancies.reading.markers import split_marker
@@ -123,7 +123,8 @@ def _cell_lines(words: Sequence[Word], right: float, step: float) -> list[str]:
         apart = line[0].middle - above > WIDER * step
         fits = apart or end + 3 + (line[0].right - line[0].left) < right - 6
         small = text[:1].islower() and not is_mark(text)
-        begins = bool(paragraphs) and opens_criterion(text) and not is_open_ended(paragraphs[-1])
+        opens = opens_criterion(text) or names_methods(text)
+        begins = bool(paragraphs) and opens and not is_open_ended(paragraphs[-1])
         if paragraphs and (small or not (fits or begins or split_marker(text).kind)):
             paragraphs[-1] = f"{paragraphs[-1]} {text}"
         else:

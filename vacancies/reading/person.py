@@ -23,6 +23,7 @@ from vacancies.reading.headings import PERSON, could_be_heading, is_statement, i
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import LONG
 from vacancies.reading.parts import Parts
+from vacancies.reading.words import opens_criterion
 
 LONGEST_CRITERION_LINE = 240
 MOST_WORDS_OF_A_LEVEL, MOST_CELLS, MOST_BEHIND = 6, 6, 12
@@ -121,7 +122,7 @@ class Person(Parts):
         """Whether a short line behind a list is the heading of prose, and so of another part."""
         after = next(iter(self._next()), None)
         named = not line.item and line.text[:1].isupper() and could_be_heading(line.text)
-        if not named or after is None or names_category(line.text):
+        if not named or after is None or names_category(line.text) or opens_criterion(after.text):
             return False
         last = not any(
             one.item or level_of(one.text) is not None for one in self._next(MOST_BEHIND)

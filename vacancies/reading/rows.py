@@ -20,7 +20,14 @@ from vacancies.reading.criteria import (
     names_methods,
     split_level,
 )
-from vacancies.reading.criterion import assessed, criteria, has_letters, is_worded, words_for
+from vacancies.reading.criterion import (
+    assessed,
+    criteria,
+    has_letters,
+    is_worded,
+    ways_beside,
+    words_for,
+)
 from vacancies.reading.old_job import OldCriterion
 
 LONGEST_NAME = 80
@@ -56,12 +63,10 @@ class Rows:
         filled = [n for n, cell in enumerate(row) if cell.lines and not cell.above]
         if not filled or repeats_names(row, self.columns):
             return
-        if len(filled) == 1 and self._names_what_follows(row, filled[0]):
+        alone = len(filled) == 1 and self._names_what_follows(row, filled[0])
+        if alone or self._names_other_level(row) or self._says_methods(row):
             return
-        if self._names_other_level(row) or self._says_methods(row):
-            return
-        before = len(self.criteria)
-        columns = self.columns
+        before, columns = len(self.criteria), self.columns
         held = [row[n] for n in columns.levels if n < len(row)]
         if columns.either < 0 and any(is_worded(cell, columns.key) for cell in held):
             self._worded(row)
@@ -129,11 +134,10 @@ class Rows:
                 self.essential = level
                 return True
         across = cell.span > 1 and cell.span >= self.columns.width - 1
-        category = names_category(text) and number not in self.columns.levels
-        if across or category:
+        names = across or (names_category(text) and number not in self.columns.levels)
+        if names:
             self._take_names(text)
-            return True
-        return False
+        return names
 
     def _take_names(self, name: str) -> None:
         """Set the category, and any level, that a row names; a name unknown here is also kept."""
@@ -158,10 +162,10 @@ class Rows:
                 continue
             level = None if self._covers_both(row, number) else essential
             method = columns.method_for(number)
-            lines = row[method].lines if 0 <= method < len(row) else ()
-            beside = {len(row[n].lines) for n in columns.levels if n < len(row) and row[n].lines}
-            shared = len(beside) > 1 and len(columns.methods) == 1
-            self._add(row[number].lines, level, [" ".join(lines)] if shared else lines)
+            said = row[method] if 0 <= method < len(row) else Cell()
+            counts = {len(row[n].lines) for n in columns.levels if n < len(row) and row[n].lines}
+            of_all = len(counts) > 1 and len(columns.methods) == 1
+            self._add(row[number].lines, level, ways_beside(row[number], said, of_all=of_all))
         left = tuple(c for n, c in enumerate(row) if n not in used and not c.above)
         if any(cell.lines for cell in left):
             self.rest.append(row_text(left))
@@ -215,30 +219,26 @@ class Rows:
             self.rest.append(row_text(tuple(cell for cell in row if not cell.above)))
 
     def _add_marked(self, row: Row, cell: Cell) -> None:
-        methods = self._methods_of(row)
+        methods = self._methods_of(row, cell)
         lines = cell.lines
         levels = [self._level(row, number, cell) for number in range(len(lines))]
         each = methods if len(methods) == len(lines) > 1 else [" ".join(methods)] * len(lines)
         for line, level, how in zip(lines, levels, each, strict=True):
             self._add([line], level, (how,), marked=True)
 
-    def _methods_of(self, row: Row) -> list[str]:
-        columns = self.columns
-        held = [n for n in columns.methods if n < len(row)]
-        methods = [line for n in held for line in row[n].lines]
+    def _methods_of(self, row: Row, cell: Cell) -> list[str]:
+        columns, key = self.columns, self.columns.key
+        held = [row[n] for n in columns.methods if n < len(row) and row[n].lines]
+        methods = [line for one in held for line in one.lines]
+        if len(held) == 1:
+            methods = list(ways_beside(cell, held[0], of_all=False))
         methods += [m for n, m in columns.ticked.items() if n < len(row) and is_mark(row[n].text)]
-        for number in columns.levels:
-            if number < len(row):
-                key = columns.key
-                methods += [
-                    t for t in row[number].lines if names_methods(t, key) and not is_mark(t)
-                ]
+        levels = [t for n in columns.levels if n < len(row) for t in row[n].lines]
+        methods += [t for t in levels if names_methods(t, key) and not is_mark(t)]
         if not methods and 0 <= columns.either < len(row):
-            methods = [
-                text.partition("(")[2]
-                for text in row[columns.either].lines
-                if level_of(text) is not None
-            ]
+            said = row[columns.either].lines
+            below = [t for t in said if level_of(t) is None and names_methods(t, key)]
+            methods = below or [t.partition("(")[2] for t in said if level_of(t) is not None]
         return methods
 
     def _level(self, row: Row, line: int, cell: Cell) -> bool | None:

@@ -6,7 +6,7 @@ from tests.each import each
 from tests.vacancies.reading.layouts import table
 from vacancies.reading.blocks import Block, Cell, Line, Table
 from vacancies.reading.joining import Printed
-from vacancies.reading.old_job import OldEvidence, OldJob
+from vacancies.reading.old_job import OldDuty, OldEvidence, OldJob
 from vacancies.reading.pasted import blocks_of_printed, blocks_of_text
 from vacancies.reading.pdf_tables import Word, lines_of, printed_lines, ruled
 from vacancies.reading.reading import read
@@ -154,6 +154,10 @@ DUTIES = {
         f"Main duties\n• {LONG}\nin the house\n• {LONG}\n\nin the town\n",
         [("", f"{LONG} in the house", None), ("", f"{LONG} in the town", None)],
     ),
+    "prose below capitals": (
+        "Main duties\nRun the desk\nBuy books\nCAR PARKING\nThere is none.\n",
+        [("", "Run the desk", None), ("", "Buy books", None)],
+    ),
     "a group in capitals over two lines": (
         f"Main duties\n• {LONG}\nin the house\nENQUIRIES OF ALL THE WARDS AND THE CLINICS OF\n"
         f"THE COUNTY\n• {LONG}\nin the town\n",
@@ -272,6 +276,22 @@ CRITERIA = {
         "• Plans rotas S\n• Sings songs N\n",
         [("Plans rotas", None, A), ("Sings songs", None, I)],
     ),
+    "a way for each line of a cell": (
+        [PERSON, table("Area|Essential|Desirable|Assessed by", "Skills|Plans/Cares|Sings|A/A, I")],
+        [("Plans", True, A), ("Cares", True, A + I), ("Sings", False, A + I)],
+    ),
+    "a level above its way": (
+        [PERSON, table("Plans|E/A, I", "Sings|D/I")],
+        [("Plans", True, A + I), ("Sings", False, I)],
+    ),
+    "lines that a paste broke below one column of levels": (
+        "Person specification\nCriteria\tE/D\tMethod\nPlans\nSings\tE\nD\tA\nI\n",
+        [("Plans", True, A), ("Sings", False, I)],
+    ),
+    "prose below capitals": (
+        "Person specification\nEssential\nPlans\nCAR PARKING\nThere is none here.\n",
+        [("Plans", True, ())],
+    ),
     "a row without its last cell": (
         [
             PERSON,
@@ -323,6 +343,17 @@ PARTS = {
     "an address below a title": (
         "Job title: Librarian\nNorthfield Library\nLeeds LS1 4AB\n",
         OldJob(title="Librarian", not_understood=("Northfield Library", "Leeds LS1 4AB")),
+    ),
+    "shares that are none": (
+        [Line("Main duties"), table("Run the desk|120%", "Buy books|12.5%", "Teach|20%|9%")],
+        OldJob(
+            duties=(OldDuty("Run the desk"), OldDuty("Buy books"), OldDuty("Teach", share=20)),
+            not_understood=("Run the desk | 120%", "Buy books | 12.5%", "Teach | 9%"),
+        ),
+    ),
+    "full or part time beside hours": (
+        "Hours: 18.75 (0.5 WTE), part time\n",
+        OldJob(hours=18.75, not_understood=("Hours: 18.75 (0.5 WTE), part time",)),
     ),
     "a statement below a fact": (
         [Line("Job title: Librarian"), Line(STATEMENT)],

@@ -13,7 +13,7 @@ Cell = tuple[int, int]
 
 FEWEST_SHARED, SHORTEST = 2, 4
 _WORD = re.compile(r"[^\W\d_]{4,40}")
-_ENDINGS = ("ation", "ment", "ing", "ies", "al", "er", "ed", "es", "s", "e", "y")
+_ENDINGS = ("ation", "ment", "ing", "ion", "ies", "al", "er", "or", "ed", "es", "s", "e", "y", "at")
 _COMMON = """
 able ability about across also appropriate area areas based been both can could demonstrable
 demonstrate desirable different each effective effectively essential excellent experience from good
@@ -37,7 +37,7 @@ def suggested_links(
 ) -> dict[Cell, tuple[str, ...]]:
     """Return the suggested links that do not exist yet, each with the shared words.
 
-    Two shared words are enough, or all those of a shorter criterion.
+    Two shared words are enough, or half of those of a shorter criterion.
     """
     suggested: dict[Cell, tuple[str, ...]] = {}
     for criterion in criteria:
@@ -46,7 +46,7 @@ def suggested_links(
             words = shared_words(criterion.text, duty.text)
             if duty.id in criterion.duties or not words:
                 continue
-            if len(words) >= min(FEWEST_SHARED, len(own)):
+            if len(words) >= FEWEST_SHARED or len(words) * 2 >= len(own):
                 suggested[criterion.id, duty.id] = words
     return suggested
 

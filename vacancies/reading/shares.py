@@ -1,0 +1,38 @@
+"""The share of the time that a duty takes, at either end of its text or in a cell of its own."""
+
+import re
+
+_SHARE_BEHIND = re.compile(
+    r"\s{0,3}(?:[(\[]\s?(?:approx\w{0,8}\.? |about |c\. ?)?(\d{1,3})\s?(?:%|per ?cent)"
+    r"[^)\]]{0,20}[)\]]"
+    r"|[–—:-]\s{0,2}(?:approx\w{0,8}\.? |about |c\. ?)?(\d{1,3})\s?(?:%|per ?cent)"
+    r"(?: of (?:the |your )?time)?)\.?$"
+)
+_OF_GROUP = re.compile(r"\s{1,3}(\d{1,3})\s?%(?: of (?:the |your )?time)?$")
+_SHARE_BEFORE = re.compile(r"[(\[]?(\d{1,3})\s?%\s?(?:of time)?[)\]]?\s?[:–-]?\s{1,3}(?=\S)")
+_SHARE_ALONE = re.compile(
+    r"[(\[]?(?:approx\.? |about |c\. ?)?(\d{1,3}(?:\.0)?)\s?%?[)\]]?(?: of time)?", re.IGNORECASE
+)
+
+
+def share_of(text: str, *, of_group: bool = False) -> tuple[str, int | None]:
+    """Return a duty or group without its share of time at either end, and that share or None.
+
+    Accepts "40%" at the start, "(40%)" or "– 40%" at the end and, for a group, "40%" at the end.
+    """
+    patterns = (_SHARE_BEHIND.search, _SHARE_BEFORE.match, *([_OF_GROUP.search] * of_group))
+    for pattern in patterns:
+        if not (match := pattern(text)):
+            continue
+        share = int(next(group for group in match.groups() if group))
+        rest = f"{text[: match.start()]}{text[match.end() :]}".strip()
+        if 1 <= share <= 100 and rest:
+            return rest, share
+    return text, None
+
+
+def share_alone(text: str) -> int | None:
+    """Return the share of time if it is all that a cell holds, as in "40%"."""
+    match = _SHARE_ALONE.fullmatch(text.strip())
+    share = int(float(match[1])) if match else 0
+    return share if 1 <= share <= 100 else None
