@@ -205,7 +205,10 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "kls_portal.accounts.adapter.ResetTokens"  # noqa: S105
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_signed_out"
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,20/5m/ip", "reset_password": "5/1h/key,20/1h/ip"}
+# Minutes for which failed sign-ins count: 5 with one email address, 20 from one network.
+SIGN_IN_MINUTES = 5
+_FAILED = f"5/{SIGN_IN_MINUTES}m/key,20/{SIGN_IN_MINUTES}m/ip"
+ACCOUNT_RATE_LIMITS = {"login_failed": _FAILED, "reset_password": "5/1h/key,20/1h/ip"}
 ACCOUNT_FORMS = {
     "login": "kls_portal.accounts.forms.SignInForm",
     "reauthenticate": "kls_portal.accounts.forms.ConfirmForm",

@@ -141,7 +141,7 @@ def way_for(path: str, entries: Iterable[Entry]) -> Sequence[ShownStage]:
     ]
 
 
-RECRUITING = WAY[:9]
+RECRUITING = WAY[: _STEP_OF["induction/first-day-and-week"]]
 # Figures beneath the text of a page: the template and its context.
 FIGURES: dict[str, dict[str, object]] = {
     "recruiting": {"figure": "guidance/pages/figures/days.html", "steps": RECRUITING},

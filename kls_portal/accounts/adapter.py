@@ -22,7 +22,8 @@ class InvitedPeopleOnly(DefaultAccountAdapter):
             "The email address or the password is not right. Check both and try again."
         ),
         "too_many_login_attempts": (
-            "You have tried to sign in too many times. Wait 5 minutes, or reset your password."
+            "You have tried to sign in too many times. "
+            f"Wait {settings.SIGN_IN_MINUTES} minutes, or reset your password."
         ),
         "enter_current_password": "The current password is not right. Enter it again.",
         "incorrect_password": "The password is not right. Enter it again.",

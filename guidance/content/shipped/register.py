@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from guidance.content.shipped.pages import read_parts
+from guidance.register.models import Network
 from kls_portal.calendar.working_days import months_after
 from kls_portal.reference.dated import STRENGTHS
 from kls_portal.reference.toml_tables import Key, WrongContentError, read_rows
@@ -39,9 +40,6 @@ def read_resources(file: Path) -> list[ResourceEntry]:
     return list(entries.values())
 
 
-NETWORK_KINDS = ("list", "group")
-
-
 @dataclass(frozen=True)
 class NetworkEntry:
     """A network as shipped. `resource` is a code in the register; `topics` are names."""
@@ -73,8 +71,8 @@ def read_networks(file: Path, codes: set[str]) -> tuple[NetworkEntry, ...]:
         return ()
     entries: dict[str, NetworkEntry] = {}
     for start, entry in read_rows(file, "networks", NetworkEntry, _NETWORK):
-        if entry.kind not in NETWORK_KINDS:
-            kinds = ", ".join(NETWORK_KINDS)
+        if entry.kind not in Network.Kind:
+            kinds = ", ".join(Network.Kind.values)
             raise WrongContentError(file, start, f"“kind” must be one of {kinds}.")
         if entry.resource not in codes or entry.resource in entries:
             fault = "stands here twice" if entry.resource in entries else "is not in the register"
