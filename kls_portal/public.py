@@ -31,7 +31,7 @@ _logger = logging.getLogger(__name__)
 def cached_until_publish(name: str, make: Callable[[], Any]) -> Any:
     """Return the result of `make`, stored for all under `name` until the site or the day changes.
 
-    For an editor viewing another day, nothing is stored or read from the store.
+    None is not stored. For an editor viewing another day, nothing is stored or read from the store.
     """
     return _kept(caches["pages"], name, make)
 
@@ -52,7 +52,8 @@ def _kept(store: BaseCache, name: str, make: Callable[[], Any]) -> Any:
     kept = store.get(key)
     if kept is None:
         kept = make()
-        store.set(key, kept)
+        if kept is not None:
+            store.set(key, kept)
     return kept
 
 

@@ -43,6 +43,7 @@ EMPTY = "checklist without tasks as PDF"
 QUESTION = "how do I write a job description"
 ASKED, UNASKED = "search page with answers", "search page without a question"
 OVERVIEW, NOTHING = "first page of a vacancy", "empty view, signed in"
+READ = "guidance page, signed in"
 PAGE = "/recruiting/writing-a-job-description/"
 
 
@@ -125,6 +126,7 @@ def _own_pages() -> dict[str, Work]:
     clear_url_caches()
     return {
         OVERVIEW: lambda: _fetch(client, vacancy.get_absolute_url()),
+        READ: lambda: _fetch(client, PAGE),
         NOTHING: lambda: _fetch(client, "/nothing/"),
     }
 

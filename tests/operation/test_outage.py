@@ -121,7 +121,7 @@ def test_a_fault_of_ours_shows_no_stored_page(signed_in, visitor, monkeypatch):
     def broken(*_):
         raise RuntimeError("on purpose")
 
-    monkeypatch.setattr("guidance.pages.views.pages.reading_context", broken)
+    monkeypatch.setattr("guidance.pages.views.pages.boxes_for", broken)
     assert signed_in.get(STORED).status_code == 500
 
 

@@ -29,6 +29,9 @@ from vacancies.recruiting.views.outcomes import outcome_entry
 from vacancies.recruiting.views.selection import selection_entries
 
 FILLED = "vacancies/recruiting/partials/filled.html"
+PROBATION = "organisation__probation__"
+# What moves the dates of a vacancy sets its `changed`, but for these.
+MOVES = ("organisation__nation", f"{PROBATION}months", f"{PROBATION}notice_weeks")
 
 
 def needed(rows: VacancyQuery) -> VacancyQuery:
@@ -77,9 +80,16 @@ def due_of(vacancy: Vacancy) -> date | None:
 
 def own_dates(person: User) -> OwnDates | None:
     """Return the end dates of the stages of the person's most recently changed open vacancy."""
-    vacancy = Vacancy.objects.visible_to(person).for_dates().with_filled().filled(False).first()
-    if vacancy is None:
+    open_ones = Vacancy.objects.visible_to(person).with_filled().filled(False)
+    newest = open_ones.values_list("pk", "changed", *MOVES).first()
+    if newest is None:
         return None
+    dates: OwnDates | None = kept_in_process(f"own dates {newest}", lambda: _dates_of(newest[0]))
+    return dates
+
+
+def _dates_of(key: int) -> OwnDates | None:
+    vacancy = Vacancy.objects.for_dates().get(pk=key)
     dated = stage_dates(dates_of(vacancy).filled)
     days = {stage.slug: stage.day for stage in dated if stage.day and not stage.is_done}
     return OwnDates(vacancy.title, vacancy.get_absolute_url(), days) if days else None

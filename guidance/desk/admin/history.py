@@ -182,6 +182,8 @@ class HistoryMixin(RecordAdmin):
         page = self.page_to_change(request, page_id)
         revision = self.revision_of(page, revision_id)
         context = reading_context(page, revision) | {
+            "page": page,
+            "revision": revision,
             "is_live": page.live_id == revision.pk,
             "is_draft": page.draft_id == revision.pk,
         }

@@ -27,7 +27,7 @@ class LocalBox:
     may_edit: bool
 
 
-def boxes_for(user: User, page: Page) -> list[LocalBox]:
+def boxes_for(user: User, page_id: int) -> list[LocalBox]:
     """Return the boxes of a user's own organisations beneath a page, by name.
 
     An organisation without steps has a box for its leads only.
@@ -35,7 +35,7 @@ def boxes_for(user: User, page: Page) -> list[LocalBox]:
     memberships = Membership.objects.filter(user=user).select_related("organisation")
     members = list(memberships.order_by("organisation"))
     rows = LocalSteps.objects.filter(
-        page=page, organisation__in=[member.organisation_id for member in members]
+        page=page_id, organisation__in=[member.organisation_id for member in members]
     )
     steps = {row.organisation_id: row for row in rows} if members else {}
     boxes = [

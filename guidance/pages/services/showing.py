@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.forms import Form
+from django.template.loader import render_to_string
+
 from guidance.news.services import changes_of
 from guidance.pages.way import FIGURES, SECTIONS_OF_WAY, is_on_way, way_for
 from guidance.register.models import ExternalResource
@@ -12,9 +15,33 @@ from guidance.texts.rules.section import place_of
 from guidance.texts.sections import entry_of, live_entries
 from kls_portal.reference.facts import rests_on, shown_facts, with_links
 
+PIECES = ("text", "page_end", "children", "siblings")
+
+
+def drawn_page(page: Page, revision: Revision, feedback_form: Form | None = None) -> dict[str, Any]:
+    """Return the context of `guidance/pages/page_detail.html`, all of it the same for everybody.
+
+    Its PIECES are drawn already: safe HTML, "" for one that the page does not have.
+    """
+    context = page_context(page, revision) | {"feedback_form": feedback_form}
+    place, way = context["place"], context["way"]
+    pieces = {
+        name: render_to_string(f"guidance/pages/partials/{name}.html", context) for name in PIECES
+    }
+    return pieces | {
+        "id": page.pk,
+        "title": revision.title,
+        "summary": revision.summary,
+        "trail": place.trail,
+        "section": place.above[0] if place.above else None,
+        "way": way,
+        "here": context["here"],
+        "names_operator": context["names_operator"],
+    }
+
 
 def page_context(page: Page, revision: Revision) -> dict[str, Any]:
-    """Return the context of `guidance/page_detail.html` for a revision at the page's place.
+    """Return the context of the pieces of a page for a revision at the page's place.
 
     The page is listed among the live ones of its section, whether it is live or not.
     """

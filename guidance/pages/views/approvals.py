@@ -8,7 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 from guidance.pages.forms import APPROVES, ApprovalForm
 from guidance.pages.models import ApprovalLink
 from guidance.pages.services.approvals import answer
-from guidance.pages.services.showing import page_context
+from guidance.pages.services.showing import drawn_page
 from kls_portal.answers import answered_to_visitor
 from kls_portal.http_methods import require_safe_or_post
 from kls_portal.public import public
@@ -34,7 +34,9 @@ def approval(request: HttpRequest, token: str) -> HttpResponse:
         return answered_to_visitor(request.path, "answers")
     page, revision = link.revision.page, link.revision
     context = {
-        **page_context(page, revision),
+        **drawn_page(page, revision),
+        "page": page,
+        "revision": revision,
         "link": link,
         "form": form,
         "answers": link.answers.all(),

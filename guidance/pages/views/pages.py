@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,12 +12,12 @@ from django.views.decorators.http import require_safe
 from guidance.news.models import Update
 from guidance.pages.forms import FeedbackForm
 from guidance.pages.services.local_steps import boxes_for
-from guidance.pages.services.showing import page_context
+from guidance.pages.services.showing import drawn_page
 from guidance.texts.models import Page, Revision
 from guidance.texts.sections import sections
 from kls_portal import own_work
 from kls_portal.accounts.models import User
-from kls_portal.public import has_session, public, public_page
+from kls_portal.public import cached_until_publish, has_session, public, public_page
 from kls_portal.tools import TOOLS
 
 NEWEST = 3
@@ -38,18 +39,23 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def page_detail(request: HttpRequest, path: str) -> HttpResponse:
     """Show one page of guidance, with its place in the section. Old addresses redirect."""
-    page = Page.objects.for_reading().filter(path=path).first()
-    if page is None:
+    drawn = cached_until_publish(f"page {path}", partial(_drawn, path))
+    if drawn is None:
         return _moved(path)
-    context = reading_context(page, page.shown)
+    context = {**drawn}
     if _is_signed_in(request):
         person = cast(User, request.user)
-        context["local_boxes"] = boxes_for(person, page)
+        context["local_boxes"] = boxes_for(person, drawn["id"])
         context["own"] = own_work.dates_for(person) if context["way"] else None
     response = render(request, "guidance/pages/page_detail.html", context)
     if context.get("local_boxes"):
         response.headers["Cache-Control"] = "private, no-store"
     return response
+
+
+def _drawn(path: str) -> dict[str, Any] | None:
+    page = Page.objects.for_reading().filter(path=path).first()
+    return reading_context(page, page.shown) if page else None
 
 
 def _is_signed_in(request: HttpRequest) -> bool:
@@ -61,8 +67,8 @@ def _is_signed_in(request: HttpRequest) -> bool:
 
 
 def reading_context(page: Page, revision: Revision) -> dict[str, Any]:
-    """Return the whole context of a page for readers, for its live text or a preview."""
-    return page_context(page, revision) | {"feedback_form": FeedbackForm()}
+    """Return what a page shows to every reader, of its live text or a preview."""
+    return drawn_page(page, revision, FeedbackForm())
 
 
 def _moved(path: str) -> HttpResponse:
