@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial, wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 from django.views.decorators.csrf import csrf_exempt
 
 from kls_portal.accounts.requests import UserRequest
@@ -85,9 +86,13 @@ def vacancy_link_page(
     *,
     back: tuple[str, str],
     version: int | None = None,
+    needed_on: date | None = None,
 ) -> HttpResponse:
-    """Make or close the link of a vacancy for an audience; version: as for `make_vacancy_link`."""
-    links = vacancy.links.filter(kind=audience.slug)
+    """Make or close the link of a vacancy for an audience; version: as for `make_vacancy_link`.
+
+    needed_on: the last day on which it must open, if one is known.
+    """
+    links, today = vacancy.links.filter(kind=audience.slug), localdate()
     what: dict[str, Any] = {"vacancy": vacancy, "kind": audience.slug, "version": version}
     return link_page(
         request,
@@ -95,7 +100,7 @@ def vacancy_link_page(
         links,
         make=partial(make_vacancy_link, person=request.user, **what),
         close=links.close,
-        form=LinkForm(posted(request)),
+        form=LinkForm(posted(request), needed=(needed_on - today).days + 1 if needed_on else 0),
         base="vacancies/posts/base_vacancy.html",
         of=vacancy.title,
         back=back,

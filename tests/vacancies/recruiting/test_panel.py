@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 
 from tests.pages import Page
-from vacancies.models import VacancyLink
+from vacancies.models import Vacancy, VacancyLink
 from vacancies.posts.services import make_vacancy_link
 from vacancies.recruiting.views.panel import ON_THE_DAY
 
@@ -52,6 +52,9 @@ def test_the_link_is_offered_on_the_packs(vacancy, as_manager):
     page = reverse("vacancies:panel_link", args=[vacancy.pk])
     assert page in Page(as_manager.get(reverse("vacancies:pack_list", args=[vacancy.pk]))).links
     assert Page(as_manager.post(page)).errors == {"days"}
+    Vacancy.objects.update(interview_on=localdate() + timedelta(days=71))
+    (chosen,) = Page(as_manager.get(page)).all("[name=days][checked]")
+    assert chosen.get("value") == "90", "it still works on the day of the interviews"
     shown = as_manager.post(page, {"days": "7"})
     assert shown.context["link"].expires_at - now() < timedelta(days=7)
     assert Client().get(shown.context["address"]).status_code == 200

@@ -39,7 +39,7 @@ REVIEWERS = {
         slug=kind,
         page="vacancies:review_detail",
         title=f"Ask for a review: {VacancyLink.Kind(kind).label}",
-        opens="The link opens the newest version of the job description. Reviewers can answer "
+        opens="A link opens the version that is newest when you make it. Reviewers can answer "
         "questions for their role, comment on a duty or criterion, and say whether they agree.",
         to="They are never asked for a name. They see no dates and nothing else from the vacancy.",
         subject="Review of a job description",

@@ -81,6 +81,7 @@ def plan_welcome(request: UserRequest, plan_id: int) -> HttpResponse:
 
 def _offer(request: UserRequest, plan_id: int, audience: Audience) -> HttpResponse:
     plan = plan_or_404(request, plan_id)
+    most = starter.days_until_deleted(plan, localdate())
     what: dict[str, Any] = {"plan": plan, "by": role_in(request, plan), "kind": audience.slug}
     return link_page(
         request,
@@ -88,7 +89,7 @@ def _offer(request: UserRequest, plan_id: int, audience: Audience) -> HttpRespon
         plan.links.filter(kind=audience.slug),
         make=partial(starter.make_link, person=request.user, **what),
         close=partial(starter.close_links, **what),
-        form=LinkForm(posted(request), most=starter.days_until_deleted(plan, localdate())),
+        form=LinkForm(posted(request), most=most, needed=most),
         base="vacancies/induction/base_plan.html",
         of=plan.title,
         back=("the plan", plan.get_absolute_url()),

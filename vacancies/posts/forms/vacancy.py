@@ -7,7 +7,7 @@ from django import forms
 from kls_portal.accounts.models import User
 from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import FieldOptions, NhsukForm
-from kls_portal.idempotency import IdempotencyKeyField
+from kls_portal.idempotency import IdempotencyKeyField, day_key
 from kls_portal.public import cached_until_publish
 from vacancies.posts.forms.fields import OrganisationField, RowsField
 from vacancies.posts.models import OFFERED_BANDS, Vacancy
@@ -78,7 +78,7 @@ class NewVacancyForm(NhsukForm):
         label="Band you expect", choices=BAND_CHOICES, required=False, help_text=BAND_HINT
     )
     profile = ProfileChoice()
-    key = IdempotencyKeyField()
+    key = IdempotencyKeyField(initial=day_key)
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -131,12 +131,16 @@ class DeleteForm(NhsukForm):
     )
 
 
-LINK_DAYS = (30, 7, 90, 180)
-"""The numbers of days that a link may stay open, the default first. House default."""
+LINK_DAYS = (7, 30, 90, 180)
+"""The numbers of days that a link may stay open. House default."""
+DEFAULT_DAYS = 30
 
 
 class LinkForm(NhsukForm):
-    """The days a link stays open. most: days until its target is deleted, None if it is not."""
+    """The days a link stays open. most: days until its target is deleted, None if it is not.
+
+    needed: days after which it must still open. Offered first is the shortest time that is enough.
+    """
 
     submit_text = "Make a link"
 
@@ -144,11 +148,14 @@ class LinkForm(NhsukForm):
         label="How long should the link work?", coerce=int, widget=forms.RadioSelect
     )
 
-    def __init__(self, *args: Any, most: int | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, most: int | None = None, needed: int = DEFAULT_DAYS, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         fit = [number for number in LINK_DAYS if most is None or number < most]
-        choices = [(number, f"{number} days") for number in sorted(fit)]
+        choices = [(number, f"{number} days") for number in fit]
         if most is not None:
             choices.append((most, "Until the plan is deleted"))
+        enough = (number for number, _ in choices if number >= max(needed, DEFAULT_DAYS))
         self.fields["days"].choices = choices
-        self.fields["days"].initial = fit[0] if fit else most
+        self.fields["days"].initial = next(enough, choices[-1][0])

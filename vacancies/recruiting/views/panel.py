@@ -39,7 +39,7 @@ def panel_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Offer the secret link to the panel's papers."""
     vacancy = vacancy_or_404(request, vacancy_id)
     back = ("the packs", reverse("vacancies:pack_list", args=[vacancy.pk]))
-    return vacancy_link_page(request, vacancy, PANEL, back=back)
+    return vacancy_link_page(request, vacancy, PANEL, back=back, needed_on=vacancy.interview_on)
 
 
 def _vacancy_of(token: str) -> Vacancy | None:
