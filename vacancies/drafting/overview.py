@@ -66,7 +66,7 @@ def _versions(vacancy: Vacancy, versions: Sequence[DraftVersion]) -> Entry:
     agreed = bool(versions and versions[0].agreed_with)
     if versions:
         hint = f"Version {versions[0].number} is dated {plain_date(versions[0].day)}."
-        hint += "" if agreed else " Nobody has agreed it yet."
+        hint += "" if agreed else " It does not say who agreed it."
     state = state_of(versions, agreed)
     return link(vacancy, DESCRIBE, "version_list", VERSIONS, state, hint)
 

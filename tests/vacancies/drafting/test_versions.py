@@ -18,9 +18,10 @@ from tests.vacancies.conftest import make_criterion
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, shown
 from tests.vacancies.versions import freeze, offer
 from vacancies.drafting.services.ordered import add_duty
+from vacancies.drafting.services.reviews import AGREEMENT
 from vacancies.drafting.services.versions import NOTHING_DRAFTED, draft_in, sheet_in
 from vacancies.evaluation.services.evidence import save_evidence
-from vacancies.models import DraftVersion, Profile, Vacancy
+from vacancies.models import DraftVersion, Profile, ReviewAnswer, Vacancy
 from vacancies.profiles.rules.evidence import INDICATIVE
 
 
@@ -76,6 +77,26 @@ def test_sent_twice_frozen_once(vacancy, duties, as_manager):
         response = as_manager.post(address(vacancy), same, follow=True)
         assert Page(response).banner == "success"
     assert DraftVersion.objects.count() == 1
+
+
+def test_an_unchanged_draft_is_frozen_again_to_say_which_reviewers_agreed(
+    vacancy, duties, as_manager
+):
+    as_manager.post(address(vacancy), answers(agreed_with=""))
+    ReviewAnswer.objects.create(
+        version=vacancy.versions.get(),
+        key=uuid.uuid4(),
+        kind="hr",
+        about=AGREEMENT,
+        agrees=True,
+        role="HR adviser",
+        purge_on=date(2030, 1, 1),
+    )
+    assert Page(as_manager.get(address(vacancy))).value("agreed_with") == "HR adviser"
+    assert Page(as_manager.post(address(vacancy), answers(agreed_with=""))).errors == {""}
+    as_manager.post(address(vacancy), answers(agreed_with="HR adviser"))
+    assert list(vacancy.versions.values_list("agreed_with", flat=True)) == ["HR adviser", ""]
+    assert not Page(as_manager.get(address(vacancy))).all("[name=agreed_with]")
 
 
 @pytest.mark.parametrize(

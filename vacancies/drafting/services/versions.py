@@ -63,6 +63,7 @@ def titles_of(*drafts: Draft) -> dict[str, str]:
 
 NOTHING_DRAFTED = "There is nothing to freeze yet. Write the purpose, a duty or a criterion first."
 NOTHING_CHANGED = "Nothing has changed since version {number}, so there is nothing new to freeze."
+NOT_AGREED = "Nothing has changed since version {number}. Freeze it only to say who agreed it."
 
 
 @transaction.atomic
@@ -86,7 +87,7 @@ def freeze_draft(
     last = vacancy.versions.first()
     draft = draft_of(Vacancy.objects.for_draft().get(pk=vacancy.pk))
     sheet = sheet_to_freeze(vacancy)
-    if reason := why_not(draft, sheet, last):
+    if reason := why_not(draft, sheet, last, is_agreed=bool(agreed_with)):
         raise RefusedError(reason)
     return DraftVersion.objects.create(
         vacancy=vacancy,
@@ -100,13 +101,20 @@ def freeze_draft(
     )
 
 
-def why_not(draft: Draft, sheet: EvidenceSheet | None, last: DraftVersion | None) -> str:
-    """Return why the draft and sheet cannot be frozen, as a sentence, or "" if they can."""
+def why_not(
+    draft: Draft, sheet: EvidenceSheet | None, last: DraftVersion | None, *, is_agreed: bool = False
+) -> str:
+    """Return why the draft and sheet cannot be frozen, as a sentence, or "" if they can.
+
+    is_agreed: whether somebody agreed it, which is new if nobody had agreed the last version.
+    """
     if not is_drafted(draft):
         return NOTHING_DRAFTED
     same_draft = last is not None and draft_in(last) == draft
     if last and same_draft and _evidence(sheet_in(last)) == _evidence(sheet):
-        return NOTHING_CHANGED.format(number=last.number)
+        if last.agreed_with:
+            return NOTHING_CHANGED.format(number=last.number)
+        return "" if is_agreed else NOT_AGREED.format(number=last.number)
     return ""
 
 

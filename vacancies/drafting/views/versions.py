@@ -25,22 +25,22 @@ from vacancies.posts.requests import posted, refusal_in, vacancy_or_404
 
 @require_safe_or_post
 def version_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the versions of a vacancy, newest first, and freeze the draft as the next one."""
+    """Show the versions of a vacancy, newest first, and freeze the draft as the next one.
+
+    An unchanged draft can be frozen again to say who agreed it: at first, the reviewers who did.
+    """
     vacancy = vacancy_or_404(request, vacancy_id)
-    form = FreezeForm(posted(request))
+    versions = list(vacancy.versions.select_related("frozen_by"))
+    last = versions[0] if versions else None
+    reason = why_not(draft_of(vacancy), sheet_to_freeze(vacancy), last)
+    agreed = last.answers.filter(agrees=True).values_list("role", flat=True) if last else ()
+    form = FreezeForm(posted(request), initial={"agreed_with": ", ".join(agreed)} if reason else {})
     if request.method == "POST" and form.is_valid():
         with refusal_in(form):
             version = freeze_draft(vacancy=vacancy, person=request.user, **form.cleaned_data)
             said = f"You froze version {version.number}."
             return answered(request, said, "vacancies:version_list", vacancy.pk)
-    versions = list(vacancy.versions.select_related("frozen_by"))
-    last = versions[0] if versions else None
-    context = {
-        "vacancy": vacancy,
-        "form": form,
-        "versions": versions,
-        "why_not": why_not(draft_of(vacancy), sheet_to_freeze(vacancy), last),
-    }
+    context = {"vacancy": vacancy, "form": form, "versions": versions, "why_not": reason}
     return render(request, "vacancies/drafting/version_list.html", context)
 
 
