@@ -21,6 +21,11 @@ _CATEGORIES = (
     ),
     ("other", r"\bother\b|\barall\b|circumstances|amgylchiadau|additional requirement"),
 )
+FIRST_WORDS = 3
+_BEGINS = {
+    **dict.fromkeys(("degree", "diploma", "gcse", "gcses", "chartered"), "qualifications"),
+    **dict.fromkeys(("can", "able"), "skills"),
+}
 _WORD_OF_A_CATEGORY = re.compile(
     r"section|part|qualif\w{0,20}|educat\w{0,20}|capabilit\w{0,20}|training|academic|professional|registration|experiences?|"
     r"knowledge|understanding|skills?|abilit\w{0,20}|aptitudes?|competenc\w{0,20}|"
@@ -95,6 +100,15 @@ def category_of(text: str) -> str:
     """Return the category that a heading or cell names, or "" for none."""
     folded = text.casefold()
     return next((slug for slug, pattern in _CATEGORIES if re.search(pattern, folded)), "")
+
+
+def category_begun(text: str) -> str:
+    """Return the category that the first words of a criterion tell, or "" for none.
+
+    For a list without headings: "Experience of teaching", "Degree in a relevant subject".
+    """
+    words = _WORDS.findall(text.casefold())[:FIRST_WORDS]
+    return next((one for word in words if (one := _BEGINS.get(word) or category_of(word))), "")
 
 
 def names_category(text: str) -> bool:

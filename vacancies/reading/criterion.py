@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from vacancies.reading.blocks import Cell
 from vacancies.reading.criteria import (
+    category_begun,
     is_denial,
     is_mark,
     is_weight,
@@ -68,9 +69,10 @@ def criterion(
     key: Mapping[str, str] | None = None,
 ) -> OldCriterion:
     """Return a criterion; its own "(E)", "D2" or "(A/I)" overrides `essential` and `methods`."""
+    category = category or category_begun(text) or "other"
     if dashed := _DASHED.search(text):
         text, level, how = text[: dashed.start()], dashed[1] == "E", methods_of(dashed[2], key)
-        return OldCriterion(text, category or "other", level, how)
+        return OldCriterion(text, category, level, how)
     behind = _ASSESSED_BEHIND.search(text)
     if behind and names_methods(behind[2], key):
         text, methods = text[: behind.end(1)], methods_of(behind[2], key)
@@ -80,9 +82,7 @@ def criterion(
     level = first if level is None else level
     if not named:
         text, named = split_methods(text, key)
-    return OldCriterion(
-        text, category or "other", essential if level is None else level, named or methods
-    )
+    return OldCriterion(text, category, essential if level is None else level, named or methods)
 
 
 def assessed(criteria: Sequence[OldCriterion], by: tuple[str, ...]) -> list[OldCriterion]:

@@ -733,11 +733,13 @@ def test_codes_with_a_star_and_rows_of_levels_leave_the_criteria_in_their_column
         ["Ref", "Criteria", "Weighting", "Assessed by"],
         ["ESSENTIAL", "", "", ""],
         ["E1", "Can spell", "3", "Application"],
+        ["E2", "Proven experience of training others", "3", "Application"],
         ["DESIRABLE", "", "", ""],
         ["D1*", "Knows Latin", "1", "Interview"],
     ]
     assert found(rows) == [
-        ("Can spell", "other", True, ("application",)),
+        ("Can spell", "skills", True, ("application",)),
+        ("Proven experience of training others", "experience", True, ("application",)),
         ("Knows Latin", "other", False, ("interview",)),
     ]
 
