@@ -12,6 +12,8 @@ WAITS = tuple(timedelta(minutes=n) for n in (5, 15, 60, 4 * 60, 12 * 60, 24 * 60
 """How long an email waits after each try; their number is also the number of tries. House
 default: a server may be down for a weekend night and a day. The first wait is far longer than one
 try takes, so that no other process takes an email that is being sent."""
+UNSURE = len(WAITS) + 1
+"""Number of tries of an email that goes out once, from its claim on: a mail server may have it."""
 LONGEST_KEY = 250
 """Maximum length of the key of a stored value, in characters."""
 KEPT = timedelta(days=3)
@@ -41,7 +43,7 @@ class QueuedEmailQuery(models.QuerySet["QueuedEmail"]):
         if email is None:
             return None
         unclaimed = self.filter(pk=pk, tries=email.tries, due_at=email.due_at)
-        tries = len(WAITS) if email.once else email.tries + 1
+        tries = UNSURE if email.once else email.tries + 1
         claimed = unclaimed.update(tries=tries, due_at=now + WAITS[email.tries])
         return email if claimed else None
 

@@ -23,7 +23,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from kls_portal.emails import AUTOMATIC
-from kls_portal.operation.models import QueuedEmail
+from kls_portal.operation.models import UNSURE, QueuedEmail
 from kls_portal.operation.postman import Postman
 
 # Errors with one email; any other error is one of the server.
@@ -101,9 +101,17 @@ def send_due(now: datetime) -> Iterator[str]:
 
 
 def give_up(now: datetime) -> Iterator[str]:
-    """Delete the emails that are no longer tried, and log an error for the operators."""
-    if number := QueuedEmail.objects.spent(now).delete()[0]:
-        _logger.error("Emails given up, because no mail server said that it took them: %s.", number)
+    """Delete the emails that are no longer tried, and log an error for the operators.
+
+    Those that may have arrived are counted apart: the process stopped, or the mail server fell
+    silent, while an email was sent that is rather lost than sent twice.
+    """
+    spent = QueuedEmail.objects.spent(now)
+    if number := spent.filter(tries=UNSURE).delete()[0]:
+        _logger.error("Emails that may have been lost while they were sent: %s.", number)
+        yield f"Emails deleted that may or may not have arrived: {number}."
+    if number := spent.delete()[0]:
+        _logger.error("Emails given up, because no mail server took them: %s.", number)
         yield f"Emails given up and deleted: {number}."
 
 

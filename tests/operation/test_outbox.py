@@ -176,7 +176,9 @@ def written_by_a_timer(to: str = TO) -> QueuedEmail:
     return QueuedEmail.objects.get()
 
 
-def test_an_email_of_a_timer_goes_out_once_wherever_the_process_stops(db, server, monkeypatch):
+def test_an_email_of_a_timer_goes_out_once_wherever_the_process_stops(
+    db, server, monkeypatch, caplog
+):
     email = written_by_a_timer()
     delete = "kls_portal.operation.models.QueuedEmail.delete"
     with monkeypatch.context() as stopped:  # the machine stops when the server has the email
@@ -186,7 +188,10 @@ def test_an_email_of_a_timer_goes_out_once_wherever_the_process_stops(db, server
     for wait in WAITS:
         list(send_due(timezone.now() + wait))
     assert subjects(server) == ["The week"]
-    assert list(give_up(timezone.now() + LONG))
+    caplog.clear()
+    (said,) = give_up(timezone.now() + WAITS[0])
+    assert "arrived" in said, "the operators hear within minutes that it may be lost"
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
     assert not QueuedEmail.objects.exists()
 
 
