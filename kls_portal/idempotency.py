@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 
 from django import forms
 from django.db.models import Model
+from django.utils.timezone import localdate
 
 
 def derived_key(key: UUID, *parts: object) -> UUID:
@@ -34,16 +35,27 @@ def _as_json(part: Any) -> Any:
     raise TypeError(f"{type(part).__name__} cannot be part of a key")
 
 
+def day_key() -> UUID:
+    """Return the key of today, for a form whose words nobody means to send twice in a day.
+
+    Going back in the browser makes a new page, which keeps the old words: it has the same key.
+    """
+    return uuid5(uuid.NAMESPACE_URL, localdate().isoformat())
+
+
 OPEN_AGAIN = "Open this page again, then send the form once more"
 
 
 class IdempotencyKeyField(forms.UUIDField):
-    """A hidden key rendered with the page. A service that receives it again does not act twice."""
+    """A hidden key rendered with the page. A service that receives it again does not act twice.
 
-    def __init__(self, **kwargs: Any) -> None:
+    initial: makes the key, by default a new one for each page; see `day_key`.
+    """
+
+    def __init__(self, initial: Callable[[], UUID] = uuid.uuid4, **kwargs: Any) -> None:
         super().__init__(
             widget=forms.HiddenInput,
-            initial=uuid.uuid4,
+            initial=initial,
             error_messages={"required": OPEN_AGAIN, "invalid": OPEN_AGAIN},
             **kwargs,
         )

@@ -8,7 +8,7 @@ from guidance.texts.rules.local_links import LinkError, read_links
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.nameless import NamelessMixin, refuse_personal_data
-from kls_portal.idempotency import IdempotencyKeyField
+from kls_portal.idempotency import IdempotencyKeyField, day_key
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, personal_matches
 from kls_portal.reference.facts import check_bindings
 
@@ -45,7 +45,7 @@ class ApprovalForm(NamelessMixin, NhsukForm):
         max_length=100,
         help_text="So that editors know whose answer this is, such as “workforce team”.",
     )
-    key = IdempotencyKeyField()
+    key = IdempotencyKeyField(initial=day_key)
 
     field_options = {
         "verdict": FieldOptions(size="s"),

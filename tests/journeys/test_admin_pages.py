@@ -46,7 +46,7 @@ def worked_on() -> Page:
     page = Page.objects.get(path="recruiting/interviews")
     words = page.live.words() | {"body": page.live.body + f"<p>Zebras ask fairly.</p>{CLAIMED}"}
     link, _ = make_link(save_draft(page, **words, note="Zebras"), days=7, label="Workforce team")
-    answer(link, key="0" * 32, is_approval=True, comment="Well said")
+    answer(link, key=uuid.uuid4(), is_approval=True, comment="Well said")
     Page.objects.filter(path="cookies").update(next_review=date(2026, 1, 1))
     lapsed_claim()
     assert list(work_for_the_desk(page))

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from kls_portal.accounts.models import Organisation, User
-from kls_portal.idempotency import derived_key
+from kls_portal.idempotency import day_key, derived_key
 
 KEY = UUID("6a3f0f5e-53a9-4b0c-9a3b-0d2f9a5f1c01")
 
@@ -30,6 +30,13 @@ def test_a_row_counts_by_its_table_and_number_and_not_by_its_words():
 
 def test_texts_that_run_together_are_two():
     assert derived_key(KEY, "ab", "c") != derived_key(KEY, "a", "bc")
+
+
+def test_a_day_has_one_key(monkeypatch):
+    today = day_key()
+    assert today == day_key()
+    monkeypatch.setattr("kls_portal.idempotency.localdate", lambda: date(2000, 1, 1))
+    assert today != day_key()
 
 
 def test_what_has_no_words_of_its_own_is_refused():

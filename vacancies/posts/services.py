@@ -17,18 +17,19 @@ from vacancies.posts.pay import PayRange, PostPay
 
 
 @transaction.atomic
-def open_vacancy(*, person: User, organisation: Organisation, key: UUID, **values: Any) -> Vacancy:
-    """Open a vacancy of `organisation` and return it.
+def open_vacancy(
+    *, person: User, organisation: Organisation, key: UUID, **values: Any
+) -> tuple[Vacancy, bool]:
+    """Open a vacancy of `organisation`; return it, and whether it is new.
 
     Idempotent on `key`, the person and the values. Other values under the same key, entered after
     going back in the browser, open another vacancy, so that nothing typed is lost.
     """
-    vacancy, _ = Vacancy.objects.get_or_create(
+    return Vacancy.objects.get_or_create(
         key=derived_key(key, person, organisation, values),
         created_by=person,
         defaults={"organisation": organisation, **values},
     )
-    return vacancy
 
 
 @transaction.atomic

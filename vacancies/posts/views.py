@@ -44,9 +44,12 @@ def vacancy_create(request: UserRequest) -> HttpResponse:
     if not form.may_open:
         return render(request, "vacancies/posts/no_organisation.html", status=403)
     if request.method == "POST" and form.is_valid():
-        vacancy = open_vacancy(person=request.user, **form.cleaned_data)
+        vacancy, is_new = open_vacancy(person=request.user, **form.cleaned_data)
         page = reverse(THEN.get(then or "", "vacancies:vacancy_detail"), args=[vacancy.pk])
-        return answered(request, f"You opened “{vacancy.title}”.", page)
+        said = f"You opened “{vacancy.title}”."
+        if not is_new:
+            said += " This is still the same vacancy. A second one needs another title today."
+        return answered(request, said, page)
     context = {"form": form, "is_handover": then == "handover"}
     return render(request, "vacancies/posts/vacancy_create.html", context)
 

@@ -13,6 +13,7 @@ from guidance.pages.models import ApprovalAnswer, ApprovalLink
 from guidance.texts.models import Page, Revision
 from kls_portal.accounts.models import User
 from kls_portal.calendar.working_days import months_after
+from kls_portal.idempotency import derived_key
 from kls_portal.operation.site_version import invalidate_public_cache
 
 # The lifetimes of a link in days that editors can choose.
@@ -43,18 +44,18 @@ def links_of(page: Page) -> list[ApprovalLink]:
 def answer(
     link: ApprovalLink, *, key: UUID, is_approval: bool, comment: str = "", said_by: str = ""
 ) -> ApprovalAnswer:
-    """Store and return an answer. A repeated key returns the existing answer.
+    """Store and return an answer. The same words with the same key return the existing answer.
 
     Raises ValidationError where the link has MOST_ANSWERS already.
     """
     ApprovalLink.objects.select_for_update().get(pk=link.pk)
-    if given := link.answers.filter(key=key).first():
+    said = {"is_approval": is_approval, "comment": comment.strip(), "said_by": said_by.strip()}
+    sent_key = derived_key(key, link, said)
+    if given := link.answers.filter(key=sent_key).first():
         return given
     if link.answers.count() >= MOST_ANSWERS:
         raise ValidationError(FULL)
-    return link.answers.create(
-        key=key, is_approval=is_approval, comment=comment.strip(), said_by=said_by.strip()
-    )
+    return link.answers.create(key=sent_key, **said)
 
 
 def forget_names(now: datetime) -> Iterator[str]:

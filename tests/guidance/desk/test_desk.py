@@ -1,6 +1,7 @@
 """The desk: what needs doing, and the button “Reviewed, nothing to change”."""
 
 from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -65,8 +66,8 @@ def test_drafts_are_listed_with_their_time_and_what_approvers_said_in_words(make
     page = make_page("page")
     when = NOW + DAY
     link, _ = make_link(save_draft(page, **WORDS, publish_at=when), days=7)
-    answer(link, key="0" * 32, is_approval=True)
-    answer(link, key="1" * 32, is_approval=False, comment="Well")
+    answer(link, key=uuid4(), is_approval=True)
+    answer(link, key=uuid4(), is_approval=False, comment="Well")
     (row,) = section("drafts").rows
     assert row.text == "Next"
     assert row.facts[1].startswith("To be published ")

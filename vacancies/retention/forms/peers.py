@@ -9,7 +9,7 @@ from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.nameless import refuse_personal_data
-from kls_portal.idempotency import IdempotencyKeyField
+from kls_portal.idempotency import IdempotencyKeyField, day_key
 from vacancies.posts.forms.fields import OrganisationField
 from vacancies.posts.forms.sensitive_text import HealthMixin, SensitiveTextMixin
 from vacancies.retention.models import LONGEST_THEME, LONGEST_TOPICS, PeerOffer
@@ -55,7 +55,7 @@ class NewPeerOfferForm(PeerOfferForm):
     field_order = ("organisation",)
 
     organisation = OrganisationField()
-    key = IdempotencyKeyField()
+    key = IdempotencyKeyField(initial=day_key)
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -112,7 +112,7 @@ class PeerMessageForm(SensitiveTextMixin, NhsukForm):
         required=False,
         help_text="They need it to answer you by email.",
     )
-    key = IdempotencyKeyField()
+    key = IdempotencyKeyField(initial=day_key)
 
 
 class ThemeForm(HealthMixin, NhsukForm):
@@ -129,4 +129,4 @@ class ThemeForm(HealthMixin, NhsukForm):
         help_text="One sentence or a few words. Write no names.",
         validators=[refuse_personal_data],
     )
-    key = IdempotencyKeyField()
+    key = IdempotencyKeyField(initial=day_key)

@@ -30,10 +30,10 @@ SENDING_SECONDS = 60
 def make_offer(*, person: User, organisation: Organisation, key: UUID, **values: Any) -> PeerOffer:
     """Return a new offer of `organisation`, shown for 12 months.
 
-    values: kind, region, topics, description. It is created once for the same key and values;
-    other values with the same key create another offer.
+    values: kind, region, topics, description. It is created once for the same key and values, and
+    shown again if it was withdrawn since; other values with the same key create another offer.
     """
-    offer, _ = PeerOffer.objects.get_or_create(
+    offer, is_new = PeerOffer.objects.get_or_create(
         key=derived_key(key, person, organisation, values),
         defaults={
             **values,
@@ -42,6 +42,8 @@ def make_offer(*, person: User, organisation: Organisation, key: UUID, **values:
             "lapses_on": _a_year_on(localdate()),
         },
     )
+    if not is_new:
+        renew_offer(offer=offer, person=person)
     return offer
 
 
