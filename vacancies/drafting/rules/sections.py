@@ -101,19 +101,17 @@ def _person_specification(draft: Draft) -> Sequence[str]:
     missing = []
     if not any(criterion.essential for criterion in draft.criteria):
         missing.append("Mark at least one criterion as essential.")
-    for criterion in draft.criteria:
-        missing.extend(_criterion(criterion))
-    return missing
+    unassessed = [one for one in draft.criteria if not one.assessed_by]
+    unneeded = [one for one in draft.criteria if one.essential and not one.duties]
+    return [*missing, *_of_criteria("A7", unassessed), *_of_criteria("A6", unneeded)]
 
 
-def _criterion(criterion: Criterion) -> Sequence[str]:
-    item = shortened(criterion.text)
-    missing = []
-    if not criterion.assessed_by:
-        missing.append(rule("A7").message.format(item=item))
-    if criterion.essential and not criterion.duties:
-        missing.append(rule("A6").message.format(item=item))
-    return missing
+def _of_criteria(rule_id: str, lacking: Sequence[Criterion]) -> Sequence[str]:
+    """Return what a rule says of the criteria that lack something: one by name, more by number."""
+    about = rule(rule_id)
+    if len(lacking) > 1:
+        return [about.variants["many"].format(n=len(lacking))]
+    return [about.message.format(item=shortened(one.text)) for one in lacking]
 
 
 def shortened(text: str, length: int = QUOTED_LENGTH) -> str:

@@ -109,6 +109,11 @@ def test_an_empty_draft_is_not_started():
             {"criteria": (replace(CRITERION, duties=()),)},
             "No duty needs “Plans a search”. Link it or remove it.",
         ),
+        (
+            "person-specification",
+            {"criteria": (replace(CRITERION, duties=()),) * 14},
+            "No duty needs 14 essential criteria. Link each to a duty or remove it.",
+        ),
     ],
 )
 def test_a_lack_is_named_alone_in_words(slug, change, sentence):
