@@ -111,15 +111,16 @@ def _due(
     day = counted(task.due, anchor, situation.weekdays, days)
     if task.due < 0:
         day = min(max(day, anchor.earliest or day), anchor.day)
-        return _once_open(day, situation)
+        return _once_open(day, situation, days)
     if task.probation and (clock := probation_clock(situation)):
         day = clock.final_review if task.probation == FINAL else min(day, clock.final_review)
-    return _once_open(min(day, anchor.latest or day), situation)
+    return _once_open(min(day, anchor.latest or day), situation, days)
 
 
-def _once_open(day: date, situation: Situation) -> date:
-    opened = situation.opened if situation.anchors is not None else None
-    return max(day, opened or day)
+def _once_open(day: date, situation: Situation, days: WorkingDays) -> date:
+    if situation.opened is None or situation.anchors is None or day >= situation.opened:
+        return day
+    return days.next_day_worked(situation.opened, situation.weekdays)
 
 
 def probation_clock(situation: Situation) -> Clock | None:

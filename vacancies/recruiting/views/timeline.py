@@ -70,6 +70,7 @@ def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "lines": lines,
         "wide": picture(drawn, today, WIDE),
         "narrow": picture(drawn, today, NARROW),
+        "holidays_of": HOLIDAYS_OF[dates.nation],
         "proposal": proposal_of(dates),
         "clashes": clashes(dates.timeline),
         "findings": date_findings(vacancy),
