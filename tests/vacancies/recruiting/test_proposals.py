@@ -108,7 +108,7 @@ def test_a_link_and_evidence_need_their_words():
         duties=(Duty(1, "Whistle"),), criteria=(Criterion(2, "skills", True, "Sings well"),)
     )
     assert list(proposals.links(draft)) == []
-    assert list(proposals.evidence(draft, ())) == []
+    assert list(proposals.evidence(draft, (), {})) == []
     assert list(proposals.merges(draft.duties, 2_000)) == []
 
 

@@ -118,10 +118,12 @@ def questions(
     return tuple(one for _, one in proposed), number - sum(tested for tested, _ in proposed)
 
 
-def evidence(draft: Draft, existing: Collection[tuple[str, str]]) -> Iterator[Proposal]:
+def evidence(
+    draft: Draft, existing: Collection[tuple[str, str]], names: Mapping[str, str]
+) -> Iterator[Proposal]:
     """Propose duties and sentences as evidence for the factors whose words occur in them.
 
-    existing: (factor, text or duty id) of the existing evidence.
+    existing: (factor, text or duty id) of the existing evidence; names: of the factors by code.
     """
     pieces = [(str(duty.id), duty.text) for duty in draft.duties]
     for name in OF_EVIDENCE:
@@ -132,7 +134,7 @@ def evidence(draft: Draft, existing: Collection[tuple[str, str]]) -> Iterator[Pr
         for touched in factors_touched([text]):
             if {(touched.factor, piece), (touched.factor, text)}.isdisjoint(existing):
                 value = f"evidence:{touched.factor}:{piece}"
-                why = f"{touched.factor}, words: {', '.join(touched.words)}"
+                why = f"{names[touched.factor]}, words: {', '.join(touched.words)}"
                 offered = rows.setdefault(touched.factor, [])
                 if value not in {one.value for one in offered}:
                     offered.append(Proposal(value, text, why))

@@ -18,6 +18,7 @@ from vacancies.drafting.services.importing import import_parts
 from vacancies.drafting.services.links import change_links, change_methods
 from vacancies.drafting.services.ordered import merge
 from vacancies.posts.models import Vacancy
+from vacancies.profiles.rules.loading import scheme
 from vacancies.recruiting.models.selection import BankQuestion
 from vacancies.recruiting.rules import proposals
 from vacancies.recruiting.rules.proposals import Proposal, Proposals, some
@@ -83,7 +84,8 @@ class Proposed:
 
     @property
     def _said(self) -> list[Proposal]:
-        return list(proposals.evidence(self.draft, self.evidence))
+        names = {factor.code: factor.name for factor in scheme().factors}
+        return list(proposals.evidence(self.draft, self.evidence, names))
 
     @property
     def _bank(self) -> dict[str, list[tuple[str, str]]]:
