@@ -6,108 +6,63 @@ from vacancies.rulebook.check import check
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "You will run the desk.",
-        "Closing the library at 8pm is part of the job.",
-        "You help with closing the library on 24 December.",
-        "The library closes on 24 December each year.",
-        "Closing date: to be confirmed.",
+        ("You will run the desk.", [""]),
+        ("Closing the library at 8pm is part of the job.", [""]),
+        ("You help with closing the library on 24 December.", [""]),
+        ("The library closes on 24 December each year.", [""]),
+        ("Closing date: to be confirmed.", [""]),
+        ("Closing date: 10 July 2026.", []),
+        ("Closing date:\t10/07/2026", []),
+        ("Please apply by Friday 3rd July.", []),
+        ("The advert closes on 3 July.", []),
+        ("Applications must reach us by July 10.", []),
+        ("Closes: 3 July 2026", []),
+        ("Closes\n3 July 2026", []),
+        ("Closing date\n\n10 July 2026", []),
+        ("Closing date:\r\nFriday 10 July 2026", []),
+        ("Deadline for applications: midnight on 3 July 2026.", []),
+        ("Send your form by midnight on Sunday 8 March 2026.", []),
+        ("Applications are due by 3 July.", []),
+        ("The last day to apply is 3 July.", []),
+        ("The vacancy is open from 3 to 14 August 2026.", []),
+        ("Applications close at noon on 5 June 2026.", []),
+        ("You have until 5 June to apply.", []),
+        ("You finish each report by 3 July.", [""]),
+        ("The desk is open until 8pm.", [""]),
+        ("Send in the statistics on time.", [""]),
+        ("• Closing date\n• 12 March 2027", []),
+        ("* Closing date\n\n* Friday 12 March 2027", []),
+        ("Closing date\t12 March 2027", []),
+        ("To apply, send a CV and covering letter to the address below by 12 March 2027.", []),
     ],
 )
-def test_closing_date_missing_fires_once_about_the_whole_text(text):
-    assert hits("D4", text, "advert") == [""]
+def test_closing_date_missing(text, found):
+    assert hits("D4", text, "advert") == found
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "Closing date: 10 July 2026.",
-        "Closing date:\t10/07/2026",
-        "Please apply by Friday 3rd July.",
-        "The advert closes on 3 July.",
-        "Applications must reach us by July 10.",
-        "Closes: 3 July 2026",
-        "Closes\n3 July 2026",
-        "Closing date\n\n10 July 2026",
-        "Closing date:\r\nFriday 10 July 2026",
-        "Deadline for applications: midnight on 3 July 2026.",
+        ("Advert opens: 1 March 2026. Closing date: 8 March 2026.", [""]),
+        ("Advert opens: 10 July 2026. Closing date: 27 July 2026.", [""]),
+        ("Opening date: 14/12/2026. Closing date: 31/12/2026.", [""]),
+        ("Posted on 28 December. Closing date: 3 January.", [""]),
+        ("Advert opens: 1 March 2026. Closing date: 15 March 2026.", []),
+        ("Advert opens: 1 July 2026. Closing date: 22 July 2026.", []),
+        ("Closing date: 8 March 2026.", []),
+        ("Advert opens: 31 February 2026. Closing date: 8 March 2026.", []),
+        ("Advert opens: 9 March 2026. Closing date: 8 March 2026.", []),
+        ("The vacancy is open from 3 to 14 August 2026.", [""]),
+        ("This advert went live on 20 July 2026. Apply by 4 August 2026.", [""]),
+        ("Opens 3 March 2026. Closes 25 March 2026.", []),
+        ("Apply between 3 March and 9 March 2026.", [""]),
+        ("Apply from 3 to 20 March 2026.", []),
     ],
 )
-def test_closing_date_missing_stays_silent(text):
-    assert hits("D4", text, "advert") == []
-
-
-def test_closing_date_missing_is_not_demanded_of_a_job_description():
-    text = "Job description\n\nMain duties\n- Run the desk\n"
-    assert hits("D4", text, "jd") == hits("D4", text) == hits("D4", text, "ps") == []
-
-
-@each(
-    "text",
-    [
-        "Send your form by midnight on Sunday 8 March 2026.",
-        "Applications are due by 3 July.",
-        "The last day to apply is 3 July.",
-        "The vacancy is open from 3 to 14 August 2026.",
-        "Applications close at noon on 5 June 2026.",
-        "You have until 5 June to apply.",
-    ],
-)
-def test_closing_date_missing_other_words_for_it_do_too(text):
-    assert hits("D4", text, "advert") == []
-
-
-@each(
-    "text",
-    [
-        "You finish each report by 3 July.",
-        "The desk is open until 8pm.",
-        "Send in the statistics on time.",
-    ],
-)
-def test_closing_date_missing_words_that_only_look_like_it_do_not(text):
-    assert hits("D4", text, "advert") == [""]
-
-
-@each(
-    "text",
-    [
-        "• Closing date\n• 12 March 2027",
-        "* Closing date\n\n* Friday 12 March 2027",
-        "Closing date\t12 March 2027",
-        "To apply, send a CV and covering letter to the address below by 12 March 2027.",
-    ],
-)
-def test_closing_date_missing_label_and_value_may_be_apart(text):
-    assert hits("D4", text, "advert") == []
-
-
-@each(
-    "text",
-    [
-        "Advert opens: 1 March 2026. Closing date: 8 March 2026.",
-        "Advert opens: 10 July 2026. Closing date: 27 July 2026.",
-        "Opening date: 14/12/2026. Closing date: 31/12/2026.",
-        "Posted on 28 December. Closing date: 3 January.",
-    ],
-)
-def test_short_time_to_apply_fires_once_about_the_whole_text(text):
-    assert hits("D5", text, "advert") == [""]
-
-
-@each(
-    "text",
-    [
-        "Advert opens: 1 March 2026. Closing date: 15 March 2026.",
-        "Advert opens: 1 July 2026. Closing date: 22 July 2026.",
-        "Closing date: 8 March 2026.",
-        "Advert opens: 31 February 2026. Closing date: 8 March 2026.",
-        "Advert opens: 9 March 2026. Closing date: 8 March 2026.",
-    ],
-)
-def test_short_time_to_apply_stays_silent(text):
-    assert hits("D5", text, "advert") == []
+def test_short_time_to_apply(text, found):
+    assert hits("D5", text, "advert") == found
 
 
 def test_short_time_to_apply_gives_the_days_in_words():
@@ -117,71 +72,25 @@ def test_short_time_to_apply_gives_the_days_in_words():
 
 
 @each(
-    "text, places",
+    "text, found",
     [
-        ("The vacancy is open from 3 to 14 August 2026.", [""]),
-        ("This advert went live on 20 July 2026. Apply by 4 August 2026.", [""]),
-        ("Opens 3 March 2026. Closes 25 March 2026.", []),
-        ("Apply between 3 March and 9 March 2026.", [""]),
-        ("Apply from 3 to 20 March 2026.", []),
+        ("You will run the desk.", [""]),
+        ("Interviews will be held soon.", [""]),
+        ("You carry out reference interviews. The post starts in the autumn.", [""]),
+        ("Interviews are on 21 July 2026.", []),
+        ("Interview date:\n21 July", []),
+        ("We expect to interview in the week of 20 July.", []),
+        ("Interview date\n\n21 July 2026", []),
+        ("21 July: interviews at the library.", []),
+        ("We hope to see people on 20 or 22 October.", []),
+        ("The selection day is 4 May 2026.", []),
+        ("We will meet candidates on Monday 4 May.", []),
+        ("You see readers every day in May.", [""]),
+        ("You meet suppliers on 4 May.", [""]),
     ],
 )
-def test_short_time_to_apply_other_words_for_it(text, places):
-    assert hits("D5", text, "advert") == places
-
-
-@each(
-    "text",
-    [
-        "You will run the desk.",
-        "Interviews will be held soon.",
-        "You carry out reference interviews. The post starts in the autumn.",
-    ],
-)
-def test_interview_date_missing_fires_once_about_the_whole_text(text):
-    assert hits("D6", text, "advert") == [""]
-
-
-@each(
-    "text",
-    [
-        "Interviews are on 21 July 2026.",
-        "Interview date:\n21 July",
-        "We expect to interview in the week of 20 July.",
-        "Interview date\n\n21 July 2026",
-        "21 July: interviews at the library.",
-    ],
-)
-def test_interview_date_missing_stays_silent(text):
-    assert hits("D6", text, "advert") == []
-
-
-def test_interview_date_missing_is_not_demanded_of_a_job_description():
-    text = "Job description\n\nMain duties\n- Run the desk\n"
-    assert hits("D6", text, "jd") == hits("D6", text) == hits("D6", text, "ps") == []
-
-
-@each(
-    "text",
-    [
-        "We hope to see people on 20 or 22 October.",
-        "The selection day is 4 May 2026.",
-        "We will meet candidates on Monday 4 May.",
-    ],
-)
-def test_interview_date_missing_other_words_for_it_do_too(text):
-    assert hits("D6", text, "advert") == []
-
-
-@each(
-    "text",
-    [
-        "You see readers every day in May.",
-        "You meet suppliers on 4 May.",
-    ],
-)
-def test_interview_date_missing_words_that_only_look_like_it_do_not(text):
-    assert hits("D6", text, "advert") == [""]
+def test_interview_date_missing(text, found):
+    assert hits("D6", text, "advert") == found
 
 
 @each(

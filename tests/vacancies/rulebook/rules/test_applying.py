@@ -5,54 +5,22 @@ from tests.vacancies.rulebook.report import duties, hits
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "You will run the desk.",
-        "Contact the library for a chat.",
-        "Our address is Box 01234 567890 12.",
+        ("You will run the desk.", [""]),
+        ("Contact the library for a chat.", [""]),
+        ("Our address is Box 01234 567890 12.", [""]),
+        ("For a chat, call Ana Bell on 01234 567890.", []),
+        ("Contact Ana Bell: ana.bell@trust.example.", []),
+        ("Ana Bell is happy to talk to you: (020) 7946 0000.", []),
+        ("Ask Ana Bell anything: 01632 960111.", []),
+        ("To find out more, write to ana@trust.example.", []),
+        ("Get in touch with Ana on 01632 960111.", []),
+        ("Find out more on our website.", [""]),
     ],
 )
-def test_contact_missing_fires_once_about_the_whole_text(text):
-    assert hits("D12", text, "advert") == [""]
-
-
-@each(
-    "text",
-    [
-        "For a chat, call Ana Bell on 01234 567890.",
-        "Contact Ana Bell: ana.bell@trust.example.",
-        "Ana Bell is happy to talk to you: (020) 7946 0000.",
-    ],
-)
-def test_contact_missing_stays_silent(text):
-    assert hits("D12", text, "advert") == []
-
-
-def test_contact_missing_is_not_demanded_of_a_job_description():
-    text = "Job description\n\nMain duties\n- Run the desk\n"
-    assert hits("D12", text, "jd") == hits("D12", text) == hits("D12", text, "ps") == []
-
-
-@each(
-    "text",
-    [
-        "Ask Ana Bell anything: 01632 960111.",
-        "To find out more, write to ana@trust.example.",
-        "Get in touch with Ana on 01632 960111.",
-    ],
-)
-def test_contact_missing_other_words_for_it_do_too(text):
-    assert hits("D12", text, "advert") == []
-
-
-@each(
-    "text",
-    [
-        "Find out more on our website.",
-    ],
-)
-def test_contact_missing_words_that_only_look_like_it_do_not(text):
-    assert hits("D12", text, "advert") == [""]
+def test_contact_missing(text, found):
+    assert hits("D12", text, "advert") == found
 
 
 @each(
@@ -70,248 +38,102 @@ def test_adjustments_missing_fires_once(text):
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "Tell us if you need reasonable adjustments.",
-        "Ask for this advert in another format.",
-        "We are a Disability Confident employer.",
-        "Adjustments can be made.",
+        ("Tell us if you need reasonable adjustments.", []),
+        ("Ask for this advert in another format.", []),
+        ("We are a Disability Confident employer.", []),
+        ("Adjustments can be made.", []),
+        ("You can have this page in Braille or large print.", []),
+        ("Tell us if you need changes to the way we interview.", []),
+        ("Let us know how you work best.", []),
+        ("We can adapt the interview.", []),
+        ("You look after large print books and audio books.", [""]),
+        ("Say what readers need.", [""]),
+        ("You buy books for disabled people in hospital.", [""]),
     ],
 )
-def test_adjustments_missing_stays_silent(text):
-    assert hits("D13", text, "advert") == []
+def test_adjustments_missing(text, found):
+    assert hits("D13", text, "advert") == found
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "You can have this page in Braille or large print.",
-        "Tell us if you need changes to the way we interview.",
-        "Let us know how you work best.",
-        "We can adapt the interview.",
+        ("You will run the desk.", [""]),
+        ("You must meet every point.", [""]),
+        ("Do apply even if you do not meet every point.", []),
+        ("You need not meet all criteria.", []),
+        ("Not sure if you fit? Call us: you don’t have to tick every box.", []),
+        ("If you can do most of this, send us your application.", []),
+        ("Please do not be put off by the length of this list.", []),
+        ("Nobody brings everything on this list.", []),
+        ("Unsure whether you are right for it? Please still apply.", []),
+        ("Do send in a form all the same.", []),
+        ("In doubt? Apply anyway.", []),
+        ("Send in a form by 3 July.", [""]),
+        ("You have all the skills.", [""]),
     ],
 )
-def test_adjustments_missing_other_words_for_it_do_too(text):
-    assert hits("D13", text, "advert") == []
+def test_apply_anyway_missing(text, found):
+    assert hits("D16", text, "advert") == found
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "You look after large print books and audio books.",
-        "Say what readers need.",
-        "You buy books for disabled people in hospital.",
+        ("You will run the desk.", [""]),
+        ("The job has varied tasks.", [""]),
+        ("You will give presentations. There is a chair. Interviews are in July.", [""]),
+        ("At the interview there is a short task of 20 minutes.", []),
+        ("Interviews are in July. There is a test of shelving.", []),
+        ("We send the interview questions two days before.", []),
+        ("We send you the six questions before the interview.", []),
+        ("At the interview you will be asked to find an article in ten minutes.", []),
+        ("The interview includes a short talk on a topic of your choice.", []),
+        ("You answer questions at the desk.", [""]),
     ],
 )
-def test_adjustments_missing_words_that_only_look_like_it_do_not(text):
-    assert hits("D13", text, "advert") == [""]
+def test_selection_tasks_missing(text, found):
+    assert hits("D20", text, "advert") == found
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "You will run the desk.",
-        "You must meet every point.",
+        ("You will run the desk.", [""]),
+        ("You will travel between sites.", [""]),
+        ("We pay travel costs for the interview.", []),
+        ("Interviews will be held by video.", []),
+        ("You may ask for an online interview.", []),
+        ("We refund your train or bus fare.", []),
+        ("Fares within England are paid.", []),
+        ("If you would rather do it over Teams, you can do it online.", []),
+        ("If you travel to us for the interview, we pay your ticket.", []),
+        ("You teach on Teams.", [""]),
     ],
 )
-def test_apply_anyway_missing_fires_once_about_the_whole_text(text):
-    assert hits("D16", text, "advert") == [""]
+def test_travel_costs_missing(text, found):
+    assert hits("D21", text, "advert") == found
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "Do apply even if you do not meet every point.",
-        "You need not meet all criteria.",
-        "Not sure if you fit? Call us: you don’t have to tick every box.",
+        ("You will run the desk.", [""]),
+        ("To apply, visit our website.", [""]),
+        ("You will make site visits.", [""]),
+        ("You are welcome to visit.", []),
+        ("For an informal chat, call Ana.", []),
+        ("Come and meet the team.", []),
+        ("There is an open day in June.", []),
+        ("You can drop in on any weekday.", []),
+        ("Ring Ana for a guided tour.", []),
+        ("Speak to Ana about the job.", []),
+        ("Come and sit with the team for an hour.", []),
+        ("You will talk to patients.", [""]),
+        ("You visit wards.", [""]),
     ],
 )
-def test_apply_anyway_missing_stays_silent(text):
-    assert hits("D16", text, "advert") == []
-
-
-def test_apply_anyway_missing_is_not_demanded_of_a_job_description():
-    text = "Job description\n\nMain duties\n- Run the desk\n"
-    assert hits("D16", text, "jd") == hits("D16", text) == hits("D16", text, "ps") == []
-
-
-@each(
-    "text",
-    [
-        "If you can do most of this, send us your application.",
-        "Please do not be put off by the length of this list.",
-        "Nobody brings everything on this list.",
-        "Unsure whether you are right for it? Please still apply.",
-        "Do send in a form all the same.",
-        "In doubt? Apply anyway.",
-    ],
-)
-def test_apply_anyway_missing_other_words_for_it_do_too(text):
-    assert hits("D16", text, "advert") == []
-
-
-@each(
-    "text",
-    [
-        "Send in a form by 3 July.",
-        "You have all the skills.",
-    ],
-)
-def test_apply_anyway_missing_words_that_only_look_like_it_do_not(text):
-    assert hits("D16", text, "advert") == [""]
-
-
-@each(
-    "text",
-    [
-        "You will run the desk.",
-        "The job has varied tasks.",
-        "You will give presentations. There is a chair. Interviews are in July.",
-    ],
-)
-def test_selection_tasks_missing_fires_once_about_the_whole_text(text):
-    assert hits("D20", text, "advert") == [""]
-
-
-@each(
-    "text",
-    [
-        "At the interview there is a short task of 20 minutes.",
-        "Interviews are in July. There is a test of shelving.",
-        "We send the interview questions two days before.",
-    ],
-)
-def test_selection_tasks_missing_stays_silent(text):
-    assert hits("D20", text, "advert") == []
-
-
-def test_selection_tasks_missing_is_not_demanded_of_a_job_description():
-    text = "Job description\n\nMain duties\n- Run the desk\n"
-    assert hits("D20", text, "jd") == hits("D20", text) == hits("D20", text, "ps") == []
-
-
-@each(
-    "text",
-    [
-        "We send you the six questions before the interview.",
-        "At the interview you will be asked to find an article in ten minutes.",
-        "The interview includes a short talk on a topic of your choice.",
-    ],
-)
-def test_selection_tasks_missing_other_words_for_it_do_too(text):
-    assert hits("D20", text, "advert") == []
-
-
-@each(
-    "text",
-    [
-        "You answer questions at the desk.",
-    ],
-)
-def test_selection_tasks_missing_words_that_only_look_like_it_do_not(text):
-    assert hits("D20", text, "advert") == [""]
-
-
-@each(
-    "text",
-    [
-        "You will run the desk.",
-        "You will travel between sites.",
-    ],
-)
-def test_travel_costs_missing_fires_once_about_the_whole_text(text):
-    assert hits("D21", text, "advert") == [""]
-
-
-@each(
-    "text",
-    [
-        "We pay travel costs for the interview.",
-        "Interviews will be held by video.",
-        "You may ask for an online interview.",
-    ],
-)
-def test_travel_costs_missing_stays_silent(text):
-    assert hits("D21", text, "advert") == []
-
-
-def test_travel_costs_missing_is_not_demanded_of_a_job_description():
-    text = "Job description\n\nMain duties\n- Run the desk\n"
-    assert hits("D21", text, "jd") == hits("D21", text) == hits("D21", text, "ps") == []
-
-
-@each(
-    "text",
-    [
-        "We refund your train or bus fare.",
-        "Fares within England are paid.",
-        "If you would rather do it over Teams, you can do it online.",
-        "If you travel to us for the interview, we pay your ticket.",
-    ],
-)
-def test_travel_costs_missing_other_words_for_it_do_too(text):
-    assert hits("D21", text, "advert") == []
-
-
-@each(
-    "text",
-    [
-        "You teach on Teams.",
-    ],
-)
-def test_travel_costs_missing_words_that_only_look_like_it_do_not(text):
-    assert hits("D21", text, "advert") == [""]
-
-
-@each(
-    "text",
-    [
-        "You will run the desk.",
-        "To apply, visit our website.",
-        "You will make site visits.",
-    ],
-)
-def test_visit_missing_fires_once_about_the_whole_text(text):
-    assert hits("D22", text, "advert") == [""]
-
-
-@each(
-    "text",
-    [
-        "You are welcome to visit.",
-        "For an informal chat, call Ana.",
-        "Come and meet the team.",
-        "There is an open day in June.",
-    ],
-)
-def test_visit_missing_stays_silent(text):
-    assert hits("D22", text, "advert") == []
-
-
-def test_visit_missing_is_not_demanded_of_a_job_description():
-    text = "Job description\n\nMain duties\n- Run the desk\n"
-    assert hits("D22", text, "jd") == hits("D22", text) == hits("D22", text, "ps") == []
-
-
-@each(
-    "text",
-    [
-        "You can drop in on any weekday.",
-        "Ring Ana for a guided tour.",
-        "Speak to Ana about the job.",
-        "Come and sit with the team for an hour.",
-    ],
-)
-def test_visit_missing_other_words_for_it_do_too(text):
-    assert hits("D22", text, "advert") == []
-
-
-@each(
-    "text",
-    [
-        "You will talk to patients.",
-        "You visit wards.",
-    ],
-)
-def test_visit_missing_words_that_only_look_like_it_do_not(text):
-    assert hits("D22", text, "advert") == [""]
+def test_visit_missing(text, found):
+    assert hits("D22", text, "advert") == found

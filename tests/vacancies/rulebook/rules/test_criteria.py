@@ -101,26 +101,17 @@ def test_no_inclusion_item_respective_is_no_respect():
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "Essential\n- Treats all readers equally\n- Can count\n",
-        "Essential\n- Understands what makes people feel excluded\n- Can count\n",
-        "Essential\n- Treats everyone fairly\n- Can count\n",
+        ("Essential\n- Treats all readers equally\n- Can count\n", []),
+        ("Essential\n- Understands what makes people feel excluded\n- Can count\n", []),
+        ("Essential\n- Treats everyone fairly\n- Can count\n", []),
+        ("Essential\n- Welcomes readers at the desk\n- Can count\n", [""]),
+        ("Essential\n- Is of equal use at both desks\n- Can count\n", [""]),
     ],
 )
-def test_no_inclusion_item_other_words_for_it_do_too(text):
-    assert hits("A14", text, "ps") == []
-
-
-@each(
-    "text",
-    [
-        "Essential\n- Welcomes readers at the desk\n- Can count\n",
-        "Essential\n- Is of equal use at both desks\n- Can count\n",
-    ],
-)
-def test_no_inclusion_item_words_that_only_look_like_it_do_not(text):
-    assert hits("A14", text, "ps") == [""]
+def test_no_inclusion_item(text, found):
+    assert hits("A14", text, "ps") == found
 
 
 @each(
@@ -208,29 +199,23 @@ def test_physical_demands_fires(text, place):
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "You will lift boxes of journals. Reasonable adjustments can be made.",
-        "There is a lift to the second floor.",
-        "You will have a heavy workload in May.",
-        "You will push the service forward.",
-        "All staff complete manual handling training.",
-        "The library stands for fairness.",
-        "The post attracts an uplift of 5%.",
-        "You do not have to lift boxes.",
-        "Boxes of books are moved with lifting equipment.",
+        ("You will lift boxes of journals. Reasonable adjustments can be made.", []),
+        ("There is a lift to the second floor.", []),
+        ("You will have a heavy workload in May.", []),
+        ("You will push the service forward.", []),
+        ("All staff complete manual handling training.", []),
+        ("The library stands for fairness.", []),
+        ("The post attracts an uplift of 5%.", []),
+        ("You do not have to lift boxes.", []),
+        ("Boxes of books are moved with lifting equipment.", []),
+        ("You will lift boxes. There is internet access.", ["lift boxes"]),
+        ("You will lift boxes, carry boxes and push trolleys.", ["lift boxes"]),
     ],
 )
-def test_physical_demands_stays_silent(text):
-    assert hits("A11", text) == []
-
-
-def test_physical_demands_access_to_the_internet_is_no_adjustment():
-    assert hits("A11", "You will lift boxes. There is internet access.") == ["lift boxes"]
-
-
-def test_physical_demands_one_finding_a_sentence():
-    assert hits("A11", "You will lift boxes, carry boxes and push trolleys.") == ["lift boxes"]
+def test_physical_demands(text, found):
+    assert hits("A11", text) == found
 
 
 @each(

@@ -6,42 +6,33 @@ from vacancies.rulebook.check import check
 
 
 @each(
-    "item, place",
+    "text, found",
     [
-        ("Degree in any subject", "Degree"),
-        ("Educated to degree level", "Educated to"),
-        ("MSc in Information Science", "MSc"),
-        ("Postgraduate diploma in librarianship", "Postgraduate"),
-        ("Library qualification at level 6", "qualification"),
-        ("A degree or equivalent qualification", "degree"),
-        ("Graduate with an interest in health", "Graduate"),
-        ("GCSE English at grade 4", "GCSE"),
-        ("A degree. The post is 1.0 full-time equivalent", "degree"),
+        ("Degree in any subject", ["Degree"]),
+        ("Educated to degree level", ["Educated to"]),
+        ("MSc in Information Science", ["MSc"]),
+        ("Postgraduate diploma in librarianship", ["Postgraduate"]),
+        ("Library qualification at level 6", ["qualification"]),
+        ("A degree or equivalent qualification", ["degree"]),
+        ("Graduate with an interest in health", ["Graduate"]),
+        ("GCSE English at grade 4", ["GCSE"]),
+        ("A degree. The post is 1.0 full-time equivalent", ["degree"]),
+        ("A degree or equivalent experience", []),
+        ("Degree, or experience in a similar post", []),
+        ("Library qualification or willing to work towards one", []),
+        ("A degree, or equivalent knowledge gained at work", []),
+        ("A high degree of accuracy", []),
+        ("Knowledge of the degree programmes of the school", []),
+        ("Two years of post-qualification work", []),
+        ("Able to teach graduates and students", []),
+        ("No formal qualifications are needed", []),
+        ("Can support staff gaining a qualification", []),
+        ("Suitably qualified by experience", []),
+        ("Able to upgrade software", []),
     ],
 )
-def test_degree_is_essential_fires_on_an_essential_qualification(item, place):
-    assert hits("A1", essential(item)) == [place]
-
-
-@each(
-    "item",
-    [
-        "A degree or equivalent experience",
-        "Degree, or experience in a similar post",
-        "Library qualification or willing to work towards one",
-        "A degree, or equivalent knowledge gained at work",
-        "A high degree of accuracy",
-        "Knowledge of the degree programmes of the school",
-        "Two years of post-qualification work",
-        "Able to teach graduates and students",
-        "No formal qualifications are needed",
-        "Can support staff gaining a qualification",
-        "Suitably qualified by experience",
-        "Able to upgrade software",
-    ],
-)
-def test_degree_is_essential_stays_silent(item):
-    assert hits("A1", essential(item)) == []
+def test_degree_is_essential(text, found):
+    assert hits("A1", essential(text)) == found
 
 
 def test_degree_is_essential_a_desirable_degree_is_no_fault():
@@ -70,21 +61,18 @@ def test_degree_is_essential_reads_columns_and_marks():
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "You have the chance to take a degree while you work.",
-        "We fund a diploma for every assistant, and you need no experience.",
-        "You will need to help students with their degree work.",
-        "You have graduates on your team.",
-        "You have a degree or equivalent experience.",
+        ("You have the chance to take a degree while you work.", []),
+        ("We fund a diploma for every assistant, and you need no experience.", []),
+        ("You will need to help students with their degree work.", []),
+        ("You have graduates on your team.", []),
+        ("You have a degree or equivalent experience.", []),
+        ("You have a degree in any subject.", ["degree"]),
     ],
 )
-def test_degree_is_essential_a_qualification_that_is_not_asked_for(text):
-    assert hits("A1", text, "advert") == []
-
-
-def test_degree_is_essential_you_have_a_degree_asks_for_one():
-    assert hits("A1", "You have a degree in any subject.", "advert") == ["degree"]
+def test_degree_is_essential_in_an_advert(text, found):
+    assert hits("A1", text, "advert") == found
 
 
 @each("item", ["A degree", "Degree or equivalent qualification", "NVQ level 3"])
@@ -107,35 +95,26 @@ def test_equivalent_experience_missing_is_shown_where_the_rule_on_degrees_is_off
 
 
 @each(
-    "item, place",
+    "text, found",
     [
-        ("MCLIP", "MCLIP"),
-        ("Chartered librarian", "Chartered librarian"),
-        ("Member of CILIP", "Member of CILIP"),
-        ("Membership of a relevant professional body", "Membership of a relevant professional"),
-        ("CILIP membership", "CILIP membership"),
-        ("Chartership", "Chartership"),
-        ("Professional registration", "Professional registration"),
+        ("MCLIP", ["MCLIP"]),
+        ("Chartered librarian", ["Chartered librarian"]),
+        ("Member of CILIP", ["Member of CILIP"]),
+        ("Membership of a relevant professional body", ["Membership of a relevant professional"]),
+        ("CILIP membership", ["CILIP membership"]),
+        ("Chartership", ["Chartership"]),
+        ("Professional registration", ["Professional registration"]),
+        ("Able to work as a member of a team", []),
+        ("Membership of the library committee is part of the job", []),
+        ("Knows the CILIP ethical framework", []),
+        ("Chartered or willing to work towards it", []),
+        ("Chartership is not needed", []),
+        ("Has chartered a boat", []),
+        ("Chartered member, or the same level of knowledge gained in another way", []),
     ],
 )
-def test_membership_is_essential_fires(item, place):
-    assert hits("A3", essential(item), "ps") == [place]
-
-
-@each(
-    "item",
-    [
-        "Able to work as a member of a team",
-        "Membership of the library committee is part of the job",
-        "Knows the CILIP ethical framework",
-        "Chartered or willing to work towards it",
-        "Chartership is not needed",
-        "Has chartered a boat",
-        "Chartered member, or the same level of knowledge gained in another way",
-    ],
-)
-def test_membership_is_essential_stays_silent(item):
-    assert hits("A3", essential(item), "ps") == []
+def test_membership_is_essential(text, found):
+    assert hits("A3", essential(text), "ps") == found
 
 
 def test_membership_is_essential_desirable_membership_is_no_fault():
@@ -164,25 +143,28 @@ def test_number_of_years_fires(item, place):
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "The post is for two years.",
-        "Fixed term for two years, to cover maternity leave.",
-        "This is a two years contract.",
-        "You will write a plan for the next three years.",
-        "We moved here five years ago.",
-        "The library has served the hospital for 30 years.",
-        "You need not have two years of experience.",
-        "All staff take a course every two years.",
-        "You must be 18 years of age.",
+        ("The post is for two years.", []),
+        ("Fixed term for two years, to cover maternity leave.", []),
+        ("This is a two years contract.", []),
+        ("You will write a plan for the next three years.", []),
+        ("We moved here five years ago.", []),
+        ("The library has served the hospital for 30 years.", []),
+        ("You need not have two years of experience.", []),
+        ("All staff take a course every two years.", []),
+        ("You must be 18 years of age.", []),
+        ("You will have three years of experience.", ["three years"]),
+        ("You need three years in an office.", ["three years"]),
+        ("At least a year's experience is required.", ["a year"]),
+        ("You must have 18 months’ experience of teaching.", ["18 months’"]),
+        ("The post is for two years and you need tact.", []),
+        ("£29,000 a year, depending on experience.", []),
+        ("You will have three years in this post.", []),
     ],
 )
-def test_number_of_years_stays_silent(text):
-    assert hits("A4", text, "advert") == []
-
-
-def test_number_of_years_reads_prose_of_an_advert():
-    assert hits("A4", "You will have three years of experience.", "advert") == ["three years"]
+def test_number_of_years(text, found):
+    assert hits("A4", text, "advert") == found
 
 
 @each(
@@ -198,51 +180,27 @@ def test_number_of_years_other_words_for_it_do_too(text):
 
 
 @each(
-    "text, places",
+    "text, found",
     [
-        ("You need three years in an office.", ["three years"]),
-        ("At least a year's experience is required.", ["a year"]),
-        ("You must have 18 months’ experience of teaching.", ["18 months’"]),
-        ("The post is for two years and you need tact.", []),
-        ("£29,000 a year, depending on experience.", []),
-        ("You will have three years in this post.", []),
-    ],
-)
-def test_number_of_years_other_words_for_it(text, places):
-    assert hits("A4", text, "advert") == places
-
-
-@each(
-    "item, place",
-    [
-        ("NHS experience", "NHS experience"),
-        ("Experience of working in a library", "Experience of working in a library"),
-        ("Experience in a health library", "Experience in a health library"),
-        ("Previous library experience", "Previous library experience"),
-        ("Experience of the NHS", "Experience of the NHS"),
+        ("NHS experience", ["NHS experience"]),
+        ("Experience of working in a library", ["Experience of working in a library"]),
+        ("Experience in a health library", ["Experience in a health library"]),
+        ("Previous library experience", ["Previous library experience"]),
+        ("Experience of the NHS", ["Experience of the NHS"]),
         (
             "Experience of working within the NHS or healthcare environment",
-            "Experience of working within the NHS",
+            ["Experience of working within the NHS"],
         ),
+        ("Experience of working in a library or another service to the public", []),
+        ("NHS experience or equivalent", []),
+        ("Experience of library management systems", []),
+        ("Experience in a library system", []),
+        ("Experience of serving the public", []),
+        ("Experience of the NHS is not needed", []),
     ],
 )
-def test_sector_experience_fires(item, place):
-    assert hits("A13", essential(item), "ps") == [place]
-
-
-@each(
-    "item",
-    [
-        "Experience of working in a library or another service to the public",
-        "NHS experience or equivalent",
-        "Experience of library management systems",
-        "Experience in a library system",
-        "Experience of serving the public",
-        "Experience of the NHS is not needed",
-    ],
-)
-def test_sector_experience_stays_silent(item):
-    assert hits("A13", essential(item), "ps") == []
+def test_sector_experience(text, found):
+    assert hits("A13", essential(text), "ps") == found
 
 
 def test_sector_experience_desirable_experience_is_no_fault():

@@ -140,29 +140,20 @@ def test_reports_to_missing_is_not_asked_of_adverts_and_letterheads():
 
 
 @each(
-    "duty",
+    "text, found",
     [
-        "Run the desk",
-        "Search for evidence to support clinical decision making",
-        "Welcome delegates of a course",
+        ("Run the desk", [""]),
+        ("Search for evidence to support clinical decision making", [""]),
+        ("Welcome delegates of a course", [""]),
+        ("Decide which books to buy", []),
+        ("Renew loans without referring to a manager", []),
+        ("Refer hard questions to the librarian", []),
+        ("Authorise orders up to a limit", []),
+        ("Run the budget delegated by the manager", []),
     ],
 )
-def test_decisions_missing_fires_once(duty):
-    assert hits("B8", duties(duty)) == [""]
-
-
-@each(
-    "duty",
-    [
-        "Decide which books to buy",
-        "Renew loans without referring to a manager",
-        "Refer hard questions to the librarian",
-        "Authorise orders up to a limit",
-        "Run the budget delegated by the manager",
-    ],
-)
-def test_decisions_missing_stays_silent(duty):
-    assert hits("B8", duties(duty)) == []
+def test_decisions_missing(text, found):
+    assert hits("B8", duties(text)) == found
 
 
 @each(
@@ -182,58 +173,31 @@ def test_values_missing_stays_silent(line):
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "We are here to give staff the facts they need.",
-        "What we stand for is kindness.",
-        "The Board believes in openness.",
+        ("We are here to give staff the facts they need.", []),
+        ("What we stand for is kindness.", []),
+        ("The Board believes in openness.", []),
+        ("The team values its readers.", [""]),
+        ("You count missing values and p-values.", [""]),
     ],
 )
-def test_values_missing_other_words_for_it_do_too(text):
-    assert hits("B9", text, "advert") == []
+def test_values_missing(text, found):
+    assert hits("B9", text, "advert") == found
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "The team values its readers.",
-        "You count missing values and p-values.",
+        ("Trainee librarian\n\nYou will run the desk.", ["Trainee"]),
+        ("We offer a traineeship at the desk.", ["traineeship"]),
+        ("The graduate trainee runs the desk.", ["graduate trainee"]),
+        ("Trainee librarian\n\nThis is a development post for 12 months.", []),
+        ("Trainee librarian: you will learn how a library works.", []),
+        ("You support GP trainees and medical trainee doctors.", []),
+        ("You will run the desk for trainees.", []),
+        ("Library Trainee (Band 4)\n\nThe post lasts for two years.", []),
     ],
 )
-def test_values_missing_words_that_only_look_like_it_do_not(text):
-    assert hits("B9", text, "advert") == [""]
-
-
-@each(
-    "text, place",
-    [
-        ("Trainee librarian\n\nYou will run the desk.", "Trainee"),
-        ("We offer a traineeship at the desk.", "traineeship"),
-        ("The graduate trainee runs the desk.", "graduate trainee"),
-    ],
-)
-def test_trainee_not_explained_fires_at_the_word(text, place):
-    assert hits("D17", text, "advert") == [place]
-
-
-@each(
-    "text",
-    [
-        "Trainee librarian\n\nThis is a development post for 12 months.",
-        "Trainee librarian: you will learn how a library works.",
-        "You support GP trainees and medical trainee doctors.",
-        "You will run the desk for trainees.",
-    ],
-)
-def test_trainee_not_explained_stays_silent(text):
-    assert hits("D17", text, "advert") == []
-
-
-@each(
-    "text",
-    [
-        "Library Trainee (Band 4)\n\nThe post lasts for two years.",
-    ],
-)
-def test_trainee_not_explained_other_words_for_it_do_too(text):
-    assert hits("D17", text, "advert") == []
+def test_trainee_not_explained(text, found):
+    assert hits("D17", text, "advert") == found

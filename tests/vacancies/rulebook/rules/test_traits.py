@@ -92,57 +92,39 @@ def test_vague_trait_superlatives_of_skills_in_an_advert(text, places):
 
 
 @each(
-    "item, place",
+    "text, found",
     [
-        ("Will be a good cultural fit", "cultural fit"),
-        ("Able to fit in", "fit in"),
-        ("A bubbly personality", "bubbly personality"),
-        ("The right type of person for us", "right type of person"),
-        ("One of our sort of people", "our sort of"),
+        ("Will be a good cultural fit", ["cultural fit"]),
+        ("Able to fit in", ["fit in"]),
+        ("A bubbly personality", ["bubbly personality"]),
+        ("The right type of person for us", ["right type of person"]),
+        ("One of our sort of people", ["our sort of"]),
+        ("Gives a benefit in kind", []),
+        ("Supports a ward for people with personality disorder", []),
+        ("Hours can fit in around school", []),
+        ("Fit for purpose", []),
+        ("Able to fit in with the needs of the rota", []),
+        ("Keeps an outfit in order", []),
     ],
 )
-def test_hidden_fit_fires(item, place):
-    assert hits("A12", essential(item), "ps") == [place]
+def test_hidden_fit(text, found):
+    assert hits("A12", essential(text), "ps") == found
 
 
 @each(
-    "item",
+    "text, found",
     [
-        "Gives a benefit in kind",
-        "Supports a ward for people with personality disorder",
-        "Hours can fit in around school",
-        "Fit for purpose",
-        "Able to fit in with the needs of the rota",
-        "Keeps an outfit in order",
+        ("The ideal candidate knows it all.", ["ideal candidate"]),
+        ("You will ideally speak five languages.", ["will ideally"]),
+        ("We want a superstar.", ["superstar"]),
+        ("Get in touch if you wish to talk.", []),
+        ("This is an ideal place for a walk.", []),
+        ("There is no perfect candidate.", []),
+        ("The report says “the ideal candidate” twice.", []),
     ],
 )
-def test_hidden_fit_stays_silent(item):
-    assert hits("A12", essential(item), "ps") == []
-
-
-@each(
-    "text, place",
-    [
-        ("The ideal candidate knows it all.", "ideal candidate"),
-        ("You will ideally speak five languages.", "will ideally"),
-        ("We want a superstar.", "superstar"),
-    ],
-)
-def test_wish_list_fires(text, place):
-    assert hits("B12", text, "jd") == [place]
-
-
-@each(
-    "text",
-    [
-        "Get in touch if you wish to talk.",
-        "This is an ideal place for a walk.",
-        "There is no perfect candidate.",
-        "The report says “the ideal candidate” twice.",
-    ],
-)
-def test_wish_list_stays_silent(text):
-    assert hits("B12", text, "jd") == []
+def test_wish_list(text, found):
+    assert hits("B12", text, "jd") == found
 
 
 def test_gender_coded_words_fires_once_at_the_first_masculine_word_and_lists_both():
@@ -154,94 +136,77 @@ def test_gender_coded_words_fires_once_at_the_first_masculine_word_and_lists_bot
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "Northfield Hospitals NHS Foundation Trust is responsible for the support of individuals.",
-        "You will lead on analytical work and set objectives for individuals.",
-        "The competencies needed are in the decision log of the workforce team.",
-        "You handle sensitive data and support the committee.",
-        "Our data-driven, interactive and reactive service has an active directory.",
-        "You are ambitious and kind, honest and warm.",
-        "An ambitious plan.",
-        "Christchurch lies by the sea.",
+        (
+            "Northfield Hospitals NHS Foundation Trust is responsible for the support of "
+            "individuals.",
+            [],
+        ),
+        ("You will lead on analytical work and set objectives for individuals.", []),
+        ("The competencies needed are in the decision log of the workforce team.", []),
+        ("You handle sensitive data and support the committee.", []),
+        ("Our data-driven, interactive and reactive service has an active directory.", []),
+        ("You are ambitious and kind, honest and warm.", []),
+        ("An ambitious plan.", []),
+        ("Christchurch lies by the sea.", []),
+        ("You are gentle, warm, tender, loyal and polite.", []),
     ],
 )
-def test_gender_coded_words_stays_silent(text):
-    assert hits("C5", text, "advert") == []
-
-
-def test_gender_coded_words_feminine_words_alone_are_no_finding():
-    assert hits("C5", "You are gentle, warm, tender, loyal and polite.", "advert") == []
+def test_gender_coded_words(text, found):
+    assert hits("C5", text, "advert") == found
 
 
 @each(
-    "text, place",
+    "text, found",
     [
-        ("This would suit a recent graduate.", "recent graduate"),
-        ("Young, keen teams are built here.", "Young"),
-        ("We want a digital native.", "digital native"),
-        ("You have a mature attitude.", "mature"),
-        ("You are energetic.", "energetic"),
-        ("Join a dynamic team.", "dynamic"),
+        ("This would suit a recent graduate.", ["recent graduate"]),
+        ("Young, keen teams are built here.", ["Young"]),
+        ("We want a digital native.", ["digital native"]),
+        ("You have a mature attitude.", ["mature"]),
+        ("You are energetic.", ["energetic"]),
+        ("Join a dynamic team.", ["dynamic"]),
+        ("Our service is for children and young people.", []),
+        ("We welcome mature students.", []),
+        ("You have a mature approach to conflict.", []),
+        ("You follow a dynamic risk assessment.", []),
+        ("You need not be a recent graduate.", []),
+        ("Mr Youngs reads premature births data.", []),
+        ("You train recent graduates and support school leavers.", []),
     ],
 )
-def test_age_coded_word_fires(text, place):
-    assert hits("C6", text, "jd") == [place]
+def test_age_coded_word(text, found):
+    assert hits("C6", text, "jd") == found
 
 
 @each(
-    "text",
+    "text, found",
     [
-        "Our service is for children and young people.",
-        "We welcome mature students.",
-        "You have a mature approach to conflict.",
-        "You follow a dynamic risk assessment.",
-        "You need not be a recent graduate.",
-        "Mr Youngs reads premature births data.",
-        "You train recent graduates and support school leavers.",
+        ("He will run the desk.", ["He"]),
+        ("The librarian keeps her skills up to date.", ["her"]),
+        ("He or she runs the desk. In his work the postholder uses data.", ["his"]),
+        ("The post reports to the Library Manager. He will run it.", ["He"]),
+        ("The postholder and his team run it.", ["his"]),
+        ("You answer by phone and by email. He orders books.", ["He"]),
+        ("S/he runs the desk, and (s)he trains his/her team.", []),
+        ("He/she, or she / he, will plan his or her own work for him, her or them.", []),
+        ("The postholder answers for himself or herself.", []),
+        ("The other theatre there has shelves.", []),
+        ("Here they cherish the sheet.", []),
+        ("We teach in FE and HE.", []),
+        ("You will read “She stoops to conquer” to patients.", []),
+        ("Contact Sarah Bell for a chat; she will be glad to help.", []),
+        ("You will report to Jane Smith. She leads the service.", []),
+        ("Call the manager for a chat. She will be glad to help.", []),
+        ("They run the desk with their team.", []),
+        ("He and his team lend books. She reads them.", ["He", "She"]),
+        ("You use HIS, the Hospital Information System.", []),
+        ("You follow the SHE policy.", []),
+        ("HE and FE", []),
     ],
 )
-def test_age_coded_word_stays_silent(text):
-    assert hits("C6", text, "jd") == []
-
-
-@each(
-    "text, place",
-    [
-        ("He will run the desk.", "He"),
-        ("The librarian keeps her skills up to date.", "her"),
-        ("He or she runs the desk. In his work the postholder uses data.", "his"),
-        ("The post reports to the Library Manager. He will run it.", "He"),
-        ("The postholder and his team run it.", "his"),
-        ("You answer by phone and by email. He orders books.", "He"),
-    ],
-)
-def test_he_or_she_fires(text, place):
-    assert hits("C7", text) == [place]
-
-
-@each(
-    "text",
-    [
-        "S/he runs the desk, and (s)he trains his/her team.",
-        "He/she, or she / he, will plan his or her own work for him, her or them.",
-        "The postholder answers for himself or herself.",
-        "The other theatre there has shelves.",
-        "Here they cherish the sheet.",
-        "We teach in FE and HE.",
-        "You will read “She stoops to conquer” to patients.",
-        "Contact Sarah Bell for a chat; she will be glad to help.",
-        "You will report to Jane Smith. She leads the service.",
-        "Call the manager for a chat. She will be glad to help.",
-        "They run the desk with their team.",
-    ],
-)
-def test_he_or_she_stays_silent(text):
-    assert hits("C7", text) == []
-
-
-def test_he_or_she_one_finding_a_sentence():
-    assert hits("C7", "He and his team lend books. She reads them.") == ["He", "She"]
+def test_he_or_she(text, found):
+    assert hits("C7", text) == found
 
 
 @each(
@@ -256,25 +221,14 @@ def test_he_or_she_other_words_for_it(text, places):
 
 
 @each(
-    "text",
-    ["You use HIS, the Hospital Information System.", "You follow the SHE policy.", "HE and FE"],
-)
-def test_he_or_she_capitals_in_a_sentence_are_no_pronoun(text):
-    assert hits("C7", text) == []
-
-
-@each(
-    "text, place",
+    "text, found",
     [
-        ("No time wasters, please.", "No time wasters"),
-        ("Late forms will not be considered.", "will not be considered"),
-        ("You must be able to cope with noise.", "must be able to cope"),
+        ("No time wasters, please.", ["No time wasters"]),
+        ("Late forms will not be considered.", ["will not be considered"]),
+        ("You must be able to cope with noise.", ["must be able to cope"]),
+        ("Every form will be considered.", []),
+        ("Do apply, even if you do not meet every point.", []),
     ],
 )
-def test_warning_tone_fires(text, place):
-    assert hits("C10", text, "advert") == [place]
-
-
-@each("text", ["Every form will be considered.", "Do apply, even if you do not meet every point."])
-def test_warning_tone_stays_silent(text):
-    assert hits("C10", text, "advert") == []
+def test_warning_tone(text, found):
+    assert hits("C10", text, "advert") == found
