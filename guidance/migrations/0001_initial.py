@@ -172,7 +172,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(help_text='A short name that texts refer to, such as “right-to-ask”. It never changes.', max_length=60, unique=True, verbose_name='code')),
-                ('kind', models.CharField(choices=[('law', 'Law'), ('nhs-terms', 'NHS terms'), ('national', 'National guidance'), ('measured', 'Measured'), ('anecdotal', 'Anecdotal'), ('ours', 'Our suggestion')], max_length=20, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('law', 'Law'), ('nhs-terms', 'NHS terms'), ('national', 'National guidance'), ('published', 'Published'), ('measured', 'Measured'), ('anecdotal', 'Anecdotal'), ('ours', 'Our suggestion')], max_length=20, verbose_name='kind')),
                 ('words', models.CharField(help_text='In one short sentence. Readers see it.', max_length=300, verbose_name='what is claimed')),
                 ('source', models.CharField(blank=True, help_text='Where in the resource, or the source itself if it is not in the register.', max_length=300, verbose_name='source in words')),
                 ('confirmed_on', models.DateField(blank=True, help_text='The day someone last read it in its source. Leave it empty if nobody has yet.', null=True, verbose_name='last confirmed')),

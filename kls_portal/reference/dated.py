@@ -30,6 +30,7 @@ STRENGTHS = {
     "law": "Law",
     "nhs-terms": "NHS terms",
     "national": "National guidance",
+    "published": "Published",
     "measured": "Measured",
     "anecdotal": "Anecdotal",
     "ours": "Our suggestion",
@@ -130,8 +131,8 @@ class DatedFact:
 class ShownFact:
     """What a text says for a fact on a day.
 
-    text: its value, or a placeholder if it has lapsed. change: such as “changes on 1 January 2027
-    to 6 months”, or "". fact: None for an unknown name.
+    text: its value, or a placeholder if it has lapsed. change: such as “6 months from
+    1 January 2027”, or "". fact: None for an unknown name.
     """
 
     text: str

@@ -27,7 +27,7 @@ KEYS = {
     "note": Key(str, default=""),
     "lasts": Key(bool, default=False),
 }
-_FOR_A_YEAR = {"law", "nhs-terms", "national"}
+_FOR_A_YEAR = {"law", "nhs-terms", "national", "published"}
 _files: list[Path] = []
 
 

@@ -40,7 +40,7 @@ HEADINGS = {
     "shortlist": "a shortlisting grid, filled in",
     "question": "a question, with three answers",
     "week": "the first week",
-    "goals": "the first goals",
+    "goals": "the first outcomes",
 }
 """The parts with their own headings."""
 CATEGORIES = {

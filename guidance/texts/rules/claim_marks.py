@@ -17,6 +17,8 @@ from guidance.texts.rules.html_tree import (
 ATTRIBUTE = "data-claim"
 CODE = re.compile(r"[a-z0-9_-]{1,60}", re.IGNORECASE)
 _BLOCKS = ("p", "li", "td", "th", "caption")
+BLOCKS = ("p", "li", "table", "h2", "h3", "h4", "blockquote")
+"""The parts of a page whose text may give the strength of a statement in it."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ def dress_marks(root: Element, marks: Mapping[str, Mark]) -> None:
 
 
 def _label(span: Element, mark: Mark, number: int) -> None:
-    label = link_to_source(f"{mark.label} {number}", mark.kind, f"#source_{number}")
+    label = link_to_source(label_in(span, mark.label, number), mark.kind, f"#source_{number}")
     # Links cannot be nested, so the label goes after the whole link.
     if (around := next(span.iterancestors("a"), None)) is not None:
         label.tail, around.tail = around.tail, " "
@@ -144,6 +146,16 @@ def _label(span: Element, mark: Mark, number: int) -> None:
     else:
         add_words(span, " ")
         span.append(label)
+
+
+def label_in(span: Element, strength: str, number: int) -> str:
+    """Return the label of words on a page: their strength, or “Source” if the text gives it.
+
+    The text gives it with a colon before the statement, as in “Measured: …”.
+    """
+    block = next(span.iterancestors(*BLOCKS), span)
+    is_said = f"{strength}:".lower() in text_of(block).lower()
+    return f"{'Source' if is_said else strength} {number}"
 
 
 def link_to_source(words: str, kind: str, address: str) -> Element:

@@ -1,21 +1,22 @@
 """Replaces the bindings of facts in the text of a page with their values. Pure."""
 
+import re
 from collections.abc import Iterator, Mapping
 
-from guidance.texts.rules.claim_marks import ATTRIBUTE, link_to_source
-from guidance.texts.rules.html_tree import Element, add_words, make, text_of
+from guidance.texts.rules.claim_marks import ATTRIBUTE, BLOCKS, label_in, link_to_source
+from guidance.texts.rules.html_tree import Element, make
 from kls_portal.reference.bindings import Binding, split_bindings
 from kls_portal.reference.dated import STRENGTHS, DatedFact, ShownFact
 
-BLOCKS = ("p", "li", "table", "h2", "h3", "h4", "blockquote")
+_SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
 
 
 def dress_facts(root: Element, facts: Mapping[Binding, ShownFact], first: int = 1) -> None:
     """Replace each binding in `facts` with its value; others stay.
 
-    The last fact of a paragraph, list item or table is followed by its strength and its number in
-    the list of facts, as a link to it (`#fact_NAME`), unless a claim or the text (“Measured: …”)
-    already gives the strength. first: the number of the first fact.
+    The sentence of the last fact of a paragraph, list item or table is followed by a link to the
+    fact (`#fact_NAME`) in the list of facts: its strength, or “Source” if the text already gives
+    that (“Measured: …”), and its number. first: the number of the first fact.
     """
     stands = {one.fact: None for one in facts.values() if one.fact}
     numbers = {fact: number for number, fact in enumerate(stands, first)}
@@ -24,11 +25,20 @@ def dress_facts(root: Element, facts: Mapping[Binding, ShownFact], first: int = 
         block = next(span.iterancestors(*BLOCKS), root)
         if stated.fact and span.xpath(f"not(ancestor::span[@{ATTRIBUTE}] or ancestor::a)"):
             last[block] = (span, stated.fact)
-    for block, (span, fact) in last.items():
-        if f"{STRENGTHS[fact.strength]}:".lower() not in text_of(block).lower():
-            label = f"{STRENGTHS[fact.strength]} {numbers[fact]}"
-            add_words(span, " ")
-            span.append(link_to_source(label, fact.strength, f"#{fact.anchor}"))
+    for span, fact in last.values():
+        label = label_in(span, STRENGTHS[fact.strength], numbers[fact])
+        _put_after_sentence(span, link_to_source(label, fact.strength, f"#{fact.anchor}"))
+
+
+def _put_after_sentence(span: Element, label: Element) -> None:
+    """Insert a label behind the sentence of a fact, so that it does not interrupt the sentence."""
+    before, words = span, span.tail or ""
+    while not (end := _SENTENCE_END.search(words)) and before.getnext() is not None:
+        before = before.getnext()
+        words = before.tail or ""
+    close = end.end() if end else len(words.rstrip())
+    before.tail, label.tail = f"{words[:close]} ", words[close:]
+    before.getparent().insert(before.getparent().index(before) + 1, label)
 
 
 def _put(root: Element, facts: Mapping[Binding, ShownFact]) -> Iterator[tuple[Element, ShownFact]]:

@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 ('source', models.TextField(help_text='Document, section and date.', verbose_name='source')),
                 ('address', models.CharField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])], verbose_name='address of the source')),
                 ('read_on', models.DateField(blank=True, null=True, verbose_name='read on')),
-                ('strength', models.CharField(choices=[('law', 'Law'), ('nhs-terms', 'NHS terms'), ('national', 'National guidance'), ('measured', 'Measured'), ('anecdotal', 'Anecdotal'), ('ours', 'Our suggestion')], max_length=20, verbose_name='strength')),
+                ('strength', models.CharField(choices=[('law', 'Law'), ('nhs-terms', 'NHS terms'), ('national', 'National guidance'), ('published', 'Published'), ('measured', 'Measured'), ('anecdotal', 'Anecdotal'), ('ours', 'Our suggestion')], max_length=20, verbose_name='strength')),
                 ('is_original', models.BooleanField(default=True, help_text='Untick this if it was read elsewhere. Readers are then told that it was not the Act, the terms or the document itself.', verbose_name='read in the original')),
                 ('review_by', models.DateField(blank=True, db_index=True, help_text='From this day, new documents leave it out until someone has read it again.', null=True, verbose_name='read again by')),
                 ('note', models.TextField(blank=True, verbose_name='note for editors')),

@@ -3,6 +3,9 @@
 import pytest
 
 from guidance.texts.rendering import render
+from guidance.texts.rules.html_tree import parse, text_of
+from kls_portal.reference.bindings import Binding
+from kls_portal.reference.dated import DatedFact, ShownFact
 
 
 def test_a_text_that_ends_with_a_link_alone_ends_with_an_action_link():
@@ -23,3 +26,18 @@ def test_a_text_that_ends_with_a_link_alone_ends_with_an_action_link():
 )
 def test_any_other_end_stays_as_it_is(stored):
     assert "nhsuk-action-link" not in render(stored).html
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "says"),
+    [
+        ("One in ", " <b>once</b>. Two.", "One in 4 once. Measured 1: where… Two."),
+        ("Measured: ", ", in all. Two.", "Measured: 4, in all. Source 1: where… Two."),
+        ("About ", "", "About 4 Measured 1: where…"),
+    ],
+)
+def test_the_strength_of_a_fact_stands_behind_its_sentence(before, after, says):
+    fact = DatedFact("number", "A number", "4", strength="measured")
+    shown = {Binding("number"): ShownFact("4", fact=fact)}
+    body = render(f"<p>{before}{{{{ fact number }}}}{after}</p>", facts=shown).html
+    assert text_of(parse(body)).replace("where this comes from", "where…") == says
