@@ -7,12 +7,14 @@ ODD_TEXTS = {
     "HTML": "<script>alert(1)</script> & <b>bold</b>",
     "template": "{{ vacancy.title }} {% url 'x' %}",
     "Arabic": "يجيب عن أسئلة الأطباء",
-    "emoji": "Teaches 📚 and 👩🏽‍🔬",
+    "emoji": "📚 and 👩🏽‍🔬",
     "right-to-left override": "Answers \u202eseiriuqne",
-    "quotation marks": "Answers \"hard\" 'questions' `daily`",
+    "quotation marks": "\"hard\" 'questions' `daily`",
     "Typst": '#read("/etc/passwd") *bold* $x$ @ref',
 }
 """Texts that a field takes and keeps as they are."""
+ODD_TEXT = " ".join(ODD_TEXTS.values())
+"""All of them in one: a page that shows it shows each."""
 
 TOO_LONG = "x" * 50_000
 WITH_NUL = "Answers\x00 enquiries\x1b"

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from tests.pages import Page, error_codes
 from tests.vacancies.conftest import write_advert
-from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
+from tests.vacancies.typed import ODD_TEXT, TOO_LONG, seen, shown
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.sections import advert_section
 from vacancies.drafting.services.drafting import advert_of
@@ -87,10 +87,9 @@ def test_advert_edit_in_two_windows_loses_neither(vacancy, as_manager):
     assert AdvertText.objects.get().pay == "£1"
 
 
-@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
-def test_advert_edit_keeps_odd_texts(vacancy, text, as_manager):
-    write_advert(vacancy, overview=text)
-    assert shown(as_manager.get(address(vacancy)).content.decode(), text)
+def test_advert_edit_keeps_odd_texts(vacancy, as_manager):
+    write_advert(vacancy, overview=ODD_TEXT)
+    assert shown(as_manager.get(address(vacancy)).content.decode(), ODD_TEXT)
 
 
 def test_the_section_says_what_is_still_missing():

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from tests.vacancies.typed import ODD_TEXTS, seen
+from tests.vacancies.typed import ODD_TEXT, seen
 from vacancies.models import OrganisationText, Vacancy
 
 POST = {"title": "Librarian", "contract": "permanent", "hours": "37.5", "place": "Northfield"}
@@ -113,12 +113,11 @@ def test_two_sections_saved_at_once_lose_neither(vacancy, as_manager):
     assert (vacancy.place, vacancy.purpose) == ("Northfield", "Finds")
 
 
-@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
-def test_any_script_is_saved_as_it_is(pages, vacancy, as_manager, text):
+def test_any_script_is_saved_as_it_is(pages, vacancy, as_manager):
     url, answers, _ = pages["purpose"]
-    typed(as_manager, url, {**answers, "purpose": text, "version_token": seen(as_manager, url)})
+    typed(as_manager, url, {**answers, "purpose": ODD_TEXT, "version_token": seen(as_manager, url)})
     vacancy.refresh_from_db()
-    assert vacancy.purpose == text
+    assert vacancy.purpose == ODD_TEXT
 
 
 def test_a_saved_form_brings_its_vacancy_to_the_top(pages, vacancy, as_manager):

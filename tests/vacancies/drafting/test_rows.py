@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from tests.pages import Page, form_with
 from tests.vacancies.conftest import make_criterion
-from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, WITH_NUL, shown
+from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXT, TOO_LONG, WITH_NUL, shown
 from vacancies.drafting.services.ordered import add_duty, move, remove
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.models import Duty, Profile, Vacancy
@@ -164,12 +164,11 @@ def test_duty_list_takes_sixty_duties_of_two_thousand_characters(vacancy, as_man
     assert texts(vacancy)[-1] == "Z"
 
 
-@pytest.mark.parametrize("text", [*ODD_TEXTS.values()], ids=[*ODD_TEXTS])
-def test_duty_list_keeps_any_script_and_shows_no_markup(vacancy, as_manager, text):
-    as_manager.post(address(vacancy), form_of(as_manager, vacancy, **{NEW: text}))
-    assert texts(vacancy) == [text]
+def test_duty_list_keeps_any_script_and_shows_no_markup(vacancy, as_manager):
+    as_manager.post(address(vacancy), form_of(as_manager, vacancy, **{NEW: ODD_TEXT}))
+    assert texts(vacancy) == [ODD_TEXT]
     for page in (address(vacancy), address(vacancy, "draft_detail")):
-        assert shown(as_manager.get(page).content.decode(), text), page
+        assert shown(as_manager.get(page).content.decode(), ODD_TEXT), page
 
 
 def test_duty_list_drops_control_characters_and_counts_line_ends_once(vacancy, as_manager):

@@ -10,7 +10,7 @@ from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
 from kls_portal.reference.loading import load_facts
 from tests.pages import Page, error_codes
 from tests.vacancies.sections import POST, address
-from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
+from tests.vacancies.typed import ODD_TEXT, TOO_LONG, seen, shown
 
 
 def dates(**days):
@@ -155,15 +155,14 @@ def test_dates_edit_keeps_a_date_stored_long_ago(vacancy, as_manager):
     assert (str(vacancy.opens_on), str(vacancy.closes_on)) == ("2021-03-01", "2027-02-01")
 
 
-@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
-def test_purpose_edit_keeps_any_script_and_shows_no_markup(vacancy, as_manager, text):
+def test_purpose_edit_keeps_any_script_and_shows_no_markup(vacancy, as_manager):
     url = address(vacancy, "purpose_edit")
     as_manager.post(
-        url, {"purpose": text, "reports_to": text, "version_token": seen(as_manager, url)}
+        url, {"purpose": ODD_TEXT, "reports_to": ODD_TEXT, "version_token": seen(as_manager, url)}
     )
     vacancy.refresh_from_db()
-    assert (vacancy.purpose, vacancy.reports_to) == (text, text.replace("\u202e", ""))
-    assert shown(as_manager.get(url).content.decode(), text)
+    assert (vacancy.purpose, vacancy.reports_to) == (ODD_TEXT, ODD_TEXT.replace("\u202e", ""))
+    assert shown(as_manager.get(url).content.decode(), ODD_TEXT)
 
 
 @pytest.mark.parametrize("hours", ["1e9999999", "-1e9999999", "sNaN", "Infinity", "37.555", "1e-9"])

@@ -15,7 +15,7 @@ from docx import Document
 
 from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.conftest import make_criterion
-from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, TOO_LONG, shown
+from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXT, TOO_LONG, shown
 from tests.vacancies.versions import freeze, offer
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.drafting.services.reviews import AGREEMENT
@@ -187,11 +187,10 @@ def test_a_version_of_another_vacancy_answers_404(other_vacancy, as_manager, pag
     assert as_manager.get(address(other_vacancy, page, 1)).status_code == 404
 
 
-@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
-def test_odd_texts_are_shown_as_text(vacancy, as_manager, text):
-    duty = add_duty(vacancy=vacancy, text=text, key=uuid.uuid4())
+def test_odd_texts_are_shown_as_text(vacancy, as_manager):
+    duty = add_duty(vacancy=vacancy, text=ODD_TEXT, key=uuid.uuid4())
     freeze(vacancy)
-    assert shown(markup_of(as_manager.get(address(vacancy, "version_detail", 1))), text)
+    assert shown(markup_of(as_manager.get(address(vacancy, "version_detail", 1))), ODD_TEXT)
     duty.delete()
     response = as_manager.get(address(vacancy, "version_changes", 1))
     assert b"<script>alert" not in response.content

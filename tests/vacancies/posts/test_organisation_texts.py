@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests.pages import Page
-from tests.vacancies.typed import ODD_TEXTS, TOO_LONG, seen, shown
+from tests.vacancies.typed import ODD_TEXT, TOO_LONG, seen, shown
 from vacancies.models import OrganisationText
 
 ABOUT, FLEXIBLE = OrganisationText.Kind.ABOUT, OrganisationText.Kind.FLEXIBLE
@@ -117,14 +117,13 @@ def test_texts_of_another_organisation_are_not_offered(vacancy, people, as_manag
     assert "Theirs" not in as_manager.post(url, typed).content.decode()
 
 
-@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS)
-def test_any_script_is_kept_and_shown_as_text(vacancy, as_manager, text):
+def test_any_script_is_kept_and_shown_as_text(vacancy, as_manager):
     url = address(vacancy, "purpose_edit")
-    typed = answers(as_manager, url, about_organisation=text, keep_about_organisation="on")
+    typed = answers(as_manager, url, about_organisation=ODD_TEXT, keep_about_organisation="on")
     as_manager.post(url, typed)
-    assert OrganisationText.objects.get().text == text
+    assert OrganisationText.objects.get().text == ODD_TEXT
     asked = answers(as_manager, url, about_organisation="Other", use_text="about_organisation")
-    assert shown(as_manager.post(url, asked).content.decode(), text)
+    assert shown(as_manager.post(url, asked).content.decode(), ODD_TEXT)
 
 
 def test_enter_in_a_box_presses_the_button_that_saves(vacancy, kept, as_manager):
