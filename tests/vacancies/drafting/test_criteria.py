@@ -5,6 +5,7 @@ import uuid
 import pytest
 from django.urls import reverse
 
+from tests.each import each
 from tests.pages import Page, form_with
 from tests.project.walk import fill
 from tests.vacancies.conftest import make_criterion
@@ -60,20 +61,12 @@ def test_criterion_list_saves_rows_and_keeps_methods_and_links(
     assert names.index(field(added)) < names.index(field(second)), "the essential ones stand first"
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        *[("text", ""), ("text", "x" * 501), ("category", ""), ("category", "magic")],
-        *[("essential", ""), ("essential", "perhaps")],
-    ],
-)
-@pytest.mark.parametrize("row", ["stored", "new"])
-def test_criterion_list_refuses_at_the_field(vacancy, criterion, as_manager, row, name, value):
-    of = criterion if row == "stored" else "new-1"
-    good = {"text": "Is kind", "category": "values", "essential": "True", name: value}
-    given = form_of(as_manager, vacancy, **{field(of, key): said for key, said in good.items()})
-    page = Page(as_manager.post(address(vacancy), given))
-    assert page.errors == {field(of, name)}
+@each("text, value", [("", ""), ("x" * 501, "perhaps")])
+def test_criterion_list_refuses_at_the_field(vacancy, criterion, as_manager, text, value):
+    of_both = [field(of, name) for of in (criterion, "new-1") for name in ("category", "essential")]
+    wrong = dict.fromkeys(of_both, value) | {field(criterion): text}
+    given = form_of(as_manager, vacancy, **wrong, **{NEW: "Is kind"})
+    assert Page(as_manager.post(address(vacancy), given)).errors == set(wrong)
     assert texts(vacancy) == ["Can plan a search"]
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from kls_portal.accounts.models import Organisation
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
 from kls_portal.reference.loading import load_facts
+from tests.each import each
 from tests.pages import Page, error_codes
 from tests.vacancies.sections import POST, address
 from tests.vacancies.typed import ODD_TEXT, TOO_LONG, seen, shown
@@ -33,28 +34,28 @@ def test_post_edit_saves_what_is_there(vacancy, as_manager):
     )
 
 
-@pytest.mark.parametrize(
-    ("field", "typed", "code"),
+@each(
+    "typed, codes",
     [
-        ("title", "", "required"),
-        ("hours", "many", "invalid"),
-        ("hours", "0", "min_value"),
-        ("hours", "9" * 400, "max_digits"),
-        ("hours", "NaN", "invalid"),
-        ("contract", "for ever", "invalid_choice"),
-        ("place", "x" * 50_000, "max_length"),
-        ("flexible_working", "x" * 50_000, "max_length"),
+        (
+            {"title": "", "hours": "many", "contract": "for ever", "place": "x" * 50_000},
+            ["required", "invalid", "invalid_choice", "max_length"],
+        ),
+        ({"hours": "0", "flexible_working": "x" * 50_000}, ["min_value", "max_length"]),
+        ({"hours": "9" * 400}, ["max_digits"]),
+        *(({"hours": hours}, ["invalid"]) for hours in ("NaN", "sNaN", "Infinity")),
+        *(({"hours": hours}, [""]) for hours in ("1e9999999", "-1e9999999", "37.555", "1e-9")),
     ],
 )
-def test_post_edit_refuses_at_the_field_and_keeps_what_was_typed(
-    vacancy, as_manager, field, typed, code
-):
+def test_post_edit_refuses_at_the_field_and_keeps_what_was_typed(vacancy, as_manager, typed, codes):
     url = address(vacancy)
-    answers = {**POST, "flexible_working": "Two days at home", field: typed}
+    answers = {**POST, "flexible_working": "Two days at home", **typed}
     response = as_manager.post(url, {**answers, "version_token": seen(as_manager, url)})
-    page = Page(response)
-    assert page.errors == {field}
-    assert code in error_codes(response.context["form"])[field]
+    page, found = Page(response), error_codes(response.context["form"])
+    assert page.errors == set(typed)
+    assert [
+        code for field, code in zip(typed, codes, strict=True) if code not in {"", *found[field]}
+    ] == []
     for name in ("title", "hours", "place", "flexible_working"):
         assert page.value(name) == answers[name]
     vacancy.refresh_from_db()
@@ -107,37 +108,34 @@ def test_dates_edit_saves_days_and_month_names(vacancy, as_manager):
     assert str(vacancy.opens_on) == "2027-01-04"
 
 
-@pytest.mark.parametrize(
-    ("days", "field", "named"),
+@each(
+    "days, named",
     [
-        ({"opens_on": "2027-02-30"}, "opens_on", []),
-        ({"opens_on": "2027-13-01"}, "opens_on", []),
-        ({"starts_on": "2066-11-23"}, "starts_on", ["24 November 2028"]),
-        ({"closes_on": "1986-11-23"}, "closes_on", ["22 November 2025"]),
-        ({"opens_on": "٢٠٢٧-01-01x"}, "opens_on", []),
+        (
+            {"opens_on": "2027-02-30", "closes_on": "1986-11-23", "starts_on": "2066-11-23"},
+            {"opens_on": [], "closes_on": ["22 November 2025"], "starts_on": ["24 November 2028"]},
+        ),
         (
             {"opens_on": "2027-02-02", "closes_on": "2027-02-01"},
-            "closes_on",
-            ["1 February 2027", "2 February 2027"],
+            {"closes_on": ["1 February 2027", "2 February 2027"]},
         ),
         (
             {"closes_on": "2027-02-02", "interview_on": "2027-02-02"},
-            "interview_on",
-            ["2 February 2027", "2 February 2027"],
+            {"interview_on": ["2 February 2027", "2 February 2027"]},
         ),
         (
             {"opens_on": "2027-02-02", "starts_on": "2027-02-01"},
-            "starts_on",
-            ["1 February 2027", "2 February 2027"],
+            {"starts_on": ["1 February 2027", "2 February 2027"]},
         ),
     ],
 )
-def test_dates_edit_refuses_and_keeps_what_was_typed(vacancy, as_manager, days, field, named):
+def test_dates_edit_refuses_and_keeps_what_was_typed(vacancy, as_manager, days, named):
     url = address(vacancy, "dates_edit")
     response = as_manager.post(url, {**dates(**days), "version_token": seen(as_manager, url)})
     page = Page(response)
-    assert page.errors == {field}
-    assert re.findall(r"\d+ [A-Z]\w+ \d{4}", page.error(field)) == named
+    assert page.errors == set(named)
+    for field, said in named.items():
+        assert re.findall(r"\d+ [A-Z]\w+ \d{4}", page.error(field)) == said
     for name, typed in dates(**days).items():
         assert page.value(name) == typed
     vacancy.refresh_from_db()
@@ -163,17 +161,6 @@ def test_purpose_edit_keeps_any_script_and_shows_no_markup(vacancy, as_manager):
     vacancy.refresh_from_db()
     assert (vacancy.purpose, vacancy.reports_to) == (ODD_TEXT, ODD_TEXT.replace("\u202e", ""))
     assert shown(as_manager.get(url).content.decode(), ODD_TEXT)
-
-
-@pytest.mark.parametrize("hours", ["1e9999999", "-1e9999999", "sNaN", "Infinity", "37.555", "1e-9"])
-def test_post_edit_refuses_numbers_that_are_no_hours(vacancy, as_manager, hours):
-    url = address(vacancy)
-    response = as_manager.post(
-        url, {**POST, "hours": hours, "version_token": seen(as_manager, url)}
-    )
-    page = Page(response)
-    assert page.errors == {"hours"}
-    assert page.value("hours") == hours
 
 
 @pytest.mark.parametrize("token", ["", "\x00", TOO_LONG])
