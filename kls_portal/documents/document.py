@@ -12,6 +12,7 @@ from kls_portal.documents.plain_text import one_line
 
 DEEPEST = 6
 _EMAIL = re.compile(r"[^\s@/:]{1,64}@[^\s@/:]{1,255}")
+FEW_ROWS, FEW_LINES = 5, 20
 LONGEST_HEAD = 120  # a table head repeats on each page, and must leave room for its rows
 
 
@@ -111,6 +112,11 @@ class Grid:
     row_height: int = 0
     ticks: str = ""
     ticked: tuple[bool, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether it stays on one page, as no row of a small table should stand alone."""
+        return len(self.rows) <= FEW_ROWS and lines_of(self, PORTRAIT) <= FEW_LINES
 
     def boxes(self) -> tuple[tuple[str, bool], ...]:
         """Return the name of each tick box and whether it is ticked."""

@@ -151,9 +151,11 @@ class _Drawing:
         in_millimetres = [Mm(width) for width in widths]
         table = add_table(self.document, name, head, in_millimetres, names_rows=not part.ticks)
         boxes = iter(part.boxes())
-        for words in part.rows:
+        for place, words in enumerate(part.rows, start=1):
             row = add_row(table)
             cells = [cell.paragraphs[0] for cell in row.cells]
+            if part.whole and place < len(part.rows):
+                cells[0].paragraph_format.keep_with_next = True
             if part.row_height:
                 row.height, row.height_rule = Mm(part.row_height), WD_ROW_HEIGHT_RULE.AT_LEAST
             if part.ticks:

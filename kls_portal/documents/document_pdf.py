@@ -110,6 +110,7 @@ def _grid(part: Grid, number: Iterator[int]) -> Json:
         "row_height": part.row_height,
         "ticks": shortened(part.ticks),
         "boxes": boxes,
+        "whole": part.whole,
         "rows": [
             {
                 "cells": [_cell(words) for words in row],

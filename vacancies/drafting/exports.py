@@ -91,7 +91,7 @@ def _person_specification(description: JobDescription) -> Iterator[Part]:
     if not tables:
         yield Paragraph(NO_CRITERIA)
     elif not description.for_candidates:
-        yield Paragraph(DUTY_LINKS_MEAN)
+        yield Paragraph(DUTY_LINKS_MEAN, kept=True)
     columns = criterion_columns(description)
     widths = tuple(_CRITERION_WIDTHS.get(column, 0) for column in columns)
     for name, means, lines in tables:
