@@ -262,6 +262,13 @@ def test_timeline_step_tick_keeps_a_day_that_is_over(as_manager, vacancy):
     assert StepDate.objects.get().day == date(2026, 11, 2)
 
 
+def test_timeline_step_tick_told_after_the_interviews_takes_the_day_assumed(as_manager, vacancy):
+    days = {"opens_on": date(2026, 9, 1), "closes_on": date(2026, 9, 21)}
+    type(vacancy).objects.update(**days, interview_on=date(2026, 10, 12))
+    as_manager.post(address(vacancy, "timeline_step_tick", "shortlist"), {"done": "yes"})
+    assert date(2026, 9, 21) < StepDate.objects.get().day <= date(2026, 10, 12)
+
+
 def test_timeline_step_tick_is_refused_while_what_comes_before_is_still_to_come(as_manager, dated):
     page = address(dated, "timeline_step_tick", "interview")
     response = as_manager.post(page, {"done": "yes"}, follow=True)

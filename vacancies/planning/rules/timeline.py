@@ -164,7 +164,8 @@ def _assumed(
     if day is None:
         return None
     stays = [one.day for one in timeline.below(row.id) if one.day]
-    day = opened if row.step.fact else max(day, opened, above or opened)
+    first = spacing.worked.next_working_day(opened)
+    day = opened if row.step.fact else max(day, first, above or first)
     return min([day, *stays])
 
 

@@ -199,23 +199,25 @@ def accept_proposal(*, vacancy: Vacancy, move_by_hand: bool = False) -> tuple[Ch
 
 @transaction.atomic
 def mark_done(*, vacancy: Vacancy, step_id: str) -> tuple[Clash, ...]:
-    """Mark a step as done on its day, or today if that day is still to come.
+    """Mark a step as done on its day, or today if that day is still to come or unknown.
 
+    Told late, when what follows is over, a step without a day falls on the one that is assumed.
     Returns the conflicting dates, if any; then nothing is written. A step already done is left
     unchanged.
     """
-    timeline = dates_of(vacancy).timeline
-    row, today = timeline.row(step_id), localdate()
-    if row.done:
-        return ()
-    day = min(row.day or today, today)
+    dates, today = dates_of(vacancy), localdate()
+    timeline, row = dates.timeline, dates.timeline.row(step_id)
     known = set(clashes(timeline))
-    new_clashes = tuple(one for one in clashes(timeline.on({step_id: day})) if one not in known)
-    if not new_clashes:
-        changes = (Change(row.step, row.day, day),) if day != row.day else ()
-        _write(vacancy, changes, set())
-        _store_step(vacancy, step_id, done_at=now())
-        touch(vacancy)
+    new_clashes: tuple[Clash, ...] = ()
+    for on in () if row.done else (row.day, dates.filled.row(step_id).day):
+        day = min(on or today, today)
+        new_clashes = tuple(one for one in clashes(timeline.on({step_id: day})) if one not in known)
+        if not new_clashes:
+            changes = (Change(row.step, row.day, day),) if day != row.day else ()
+            _write(vacancy, changes, set())
+            _store_step(vacancy, step_id, done_at=now())
+            touch(vacancy)
+            break
     return new_clashes
 
 

@@ -145,3 +145,5 @@ def test_what_happens_by_itself_is_assumed_on_the_day_the_file_was_opened():
     assert whole.row("resigned").day == opened
     assert opened < whole.row("approval").day < date(2027, 6, 1)
     assert all(row.day and row.assumed is (row.id != "opens") for row in whole.rows)
+    soon = filled(bare({"opens": date(2026, 12, 1)}), Spacing(WorkingDays()), opened)
+    assert soon.row("approval").day == date(2026, 11, 30), "the next working day"
