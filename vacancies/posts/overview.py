@@ -99,7 +99,8 @@ class Stage:
 class Standing:
     """The progress of a vacancy. current: the slug of its stage; plan: the URL of its plan.
 
-    next: None if nothing is left; coming: steps dated today or later; late: number of late tasks.
+    next: None if nothing is left; coming: steps dated today or later; late: number of late tasks,
+    0 once nothing is left.
     """
 
     stages: tuple[Stage, ...]

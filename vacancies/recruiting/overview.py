@@ -68,7 +68,7 @@ def standing_of(vacancy: Vacancy, today: date) -> Standing:
         plan=address,
         next=_due(vacancy, step, today) if step else None,
         coming=tuple(_due(vacancy, row, today) for row in coming(timeline, today)),
-        late=sum(counts.values(), NONE).late,
+        late=sum(counts.values(), NONE).late if step else 0,
     )
 
 

@@ -22,6 +22,7 @@ from vacancies.models import DigestSent, ReviewAnswer, TaskChange, Vacancy
 from vacancies.overview import digest
 from vacancies.overview.digest import send_digests
 from vacancies.posts.services import make_vacancy_link
+from vacancies.recruiting.overview import standing_of
 from vacancies.recruiting.services.timeline import accept_proposal, mark_done
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -87,6 +88,8 @@ def test_a_vacancy_whose_plan_is_at_its_end_says_nothing_more(planned):
     mark_done(vacancy=Vacancy.objects.for_plan().get(pk=planned.pk), step_id="feedback")
     planned.plan.step_dates.filter(code__in=["probation-passed", "feedback"]).update(done_at=NOW)
     assert list(send_digests(night(date(2027, 12, 1)))) == []
+    standing = standing_of(Vacancy.objects.for_plan().get(pk=planned.pk), date(2027, 12, 1))
+    assert (standing.next, standing.late) == (None, 0)
 
 
 def test_who_switched_the_email_off_gets_none(planned, people, client_of, no_lead):
