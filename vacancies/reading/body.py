@@ -7,12 +7,12 @@ from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
 from vacancies.reading.criteria import key_of
 from vacancies.reading.duties import leads_in, names_duties_below
 from vacancies.reading.facts import EFFORT
-from vacancies.reading.headings import PERSON, could_be_heading, is_statement
+from vacancies.reading.headings import PERSON, could_be_heading, is_statement, section_of, shouts
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.person import Person
-from vacancies.reading.words import duties_in_prose, starts_like_duty
+from vacancies.reading.words import duties_in_prose, sentences_of, starts_like_duty
 
-MOST_STATEMENTS = 30
+MOST_STATEMENTS, FIRST_WORDS = 30, 80
 FEWEST_LOOSE_DUTIES = 3
 """This many consecutive lines that begin with a verb are duties, whatever the heading."""
 _LABELLED = re.compile(r"[^:\t]{3,40}(?::\s|\t)")
@@ -114,7 +114,8 @@ class Body(Person):
             self._leave(text)
 
     def _duty(self, line: Line) -> None:
-        if is_statement(line.text) and not starts_like_duty(line.text):
+        following = next(iter(self._next()), None)
+        if self._is_statement_here(line, following):
             self._statement(line.text)
             return
         if self.unheaded and line.is_prose:
@@ -131,11 +132,7 @@ class Body(Person):
         if self.duties.listed and line.is_prose and not starts_like_duty(line.text):
             self._leave(line.text)
             return
-        following = next(iter(self._next()), None)
-        listed = following is not None and following.item
-        prose = not line.item and (listed or self._before_table() or self._before_heading())
-        first = prose and not self.duties.duties and len(line.text.split()) > 6
-        if first and not starts_like_duty(line.text):
+        if not self.duties.duties and self._is_above_duties(line, following):
             self.rest.append(line.text)
             return
         if self._before_table() and not line.item and names_duties_below(line.text):
@@ -147,6 +144,24 @@ class Body(Person):
                 self.duties.add(Line(sentence), None)
         else:
             self.duties.add(line, following)
+
+    def _is_statement_here(self, line: Line, following: Line | None) -> bool:
+        """Whether a line is a standard statement; one alone among listed duties is a duty."""
+        if not is_statement(line.text) or starts_like_duty(line.text):
+            return False
+        beside = [one.text for one in self.passages[-1:]]
+        beside += [following.text] if following else []
+        among = line.item and self.duties.listed
+        return not among or any(map(is_statement, beside))
+
+    def _is_above_duties(self, line: Line, following: Line | None) -> bool:
+        """Whether prose above the first duty, or in place of any, is an overview."""
+        listed = following is not None and following.item
+        ends = self._before_heading() or (following is not None and section_of(following.text))
+        prose = not line.item and (listed or ends or self._before_table())
+        mixed = ends and len(sentences_of(line.text)) > 1 and not duties_in_prose(line.text)
+        few = len(line.text.split()) <= 6
+        return bool(prose) and not few and (bool(mixed) or not starts_like_duty(line.text))
 
     def _loose(self, line: Line) -> None:
         """Handle a line under no known heading; a list of duties may begin here."""
@@ -168,12 +183,13 @@ class Body(Person):
 
     def _announces_duties(self, line: Line) -> bool:
         """Whether a run of lines that begin with verbs of work follows."""
-        run = []
+        run, verbs = [], 0
         for after in self._next(8):
-            if after.level or (not after.item and not starts_like_duty(after.text)):
+            said = starts_like_duty(after.text) or " you will " in after.text[:FIRST_WORDS]
+            if after.level or not (after.item or said):
                 break
             run.append(after)
-        verbs = sum(starts_like_duty(one.text) for one in run)
+            verbs += said
         standard = sum(is_statement(one.text) for one in run)
         return (
             verbs >= FEWEST_LOOSE_DUTIES
@@ -194,3 +210,20 @@ class Body(Person):
             and starts_like_duty(line.text)
             and (line.item or len(line.text.split()) > 3)
         )
+
+    def _counts_on(self, line: Line) -> bool:
+        """Whether a line in bold has the number behind that of the last heading of a part."""
+        return bool(line.level) and line.number == str(self.counted + 1)
+
+    def _is_aside(self, line: Line) -> bool:
+        """Whether a heading among duties introduces prose rather than duties."""
+        after = next(iter(self._next()), None)
+        if after is None or after.item or starts_like_duty(after.text):
+            return False
+        if line.level == NO_HEADING and self.duties.listed:
+            return after.is_prose
+        below = takewhile(lambda one: not one.level, self._next(FEWEST_LOOSE_DUTIES * 2))
+        if shouts(line.text) and not any(one.item or starts_like_duty(one.text) for one in below):
+            return after.is_prose
+        many = len(after.text.split()) > 8
+        return many and (is_statement(after.text) or not after.text.endswith(":"))

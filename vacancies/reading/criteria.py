@@ -58,6 +58,7 @@ _PAIR_OF_KEY = re.compile(
     r"\b([A-Z]{1,3})\)?\s{0,3}[=:–-]\s{0,3}([A-Za-z]{3,20}(?:[ /][A-Za-z]{2,20}){0,3})"
     r"|\(([A-Z]{1,3})\)\s{0,3}=?\s{0,3}([A-Za-z]{3,20}(?: [A-Za-z]{2,20}){0,2})"
 )
+_KEY_WITHOUT_SIGNS = re.compile(r"([A-Z]{1,3}) ([a-z]{3,20}(?: [a-z]{2,20}){0,3})\.?")
 _AFTER_OF_KEY = re.compile(r"([A-Za-z]{3,20}(?: [A-Za-z]{2,20}){0,2}) \(([A-Z]{1,3})\)")
 
 # Marks that mean yes, and marks that mean no. Wingdings and similar fonts show a tick where others
@@ -120,6 +121,8 @@ def names_category(text: str) -> bool:
 def key_of(text: str) -> dict[str, str]:
     """Return the meanings that a form gives its letters, such as {"s": "application"}."""
     pairs = [(pair[1] or pair[3], pair[2] or pair[4]) for pair in _PAIR_OF_KEY.finditer(text)]
+    parts = [_KEY_WITHOUT_SIGNS.fullmatch(part.strip()) for part in re.split("[;,]", text)]
+    pairs += [(pair[1], pair[2]) for pair in parts if pair] if all(parts) else []
     behind = [(letters, words) for words, letters in _AFTER_OF_KEY.findall(text)]
     meanings: dict[str, str] = {}
     # "Application (A) Interview (I)": the reading in which letters begin their words comes first.
@@ -242,8 +245,7 @@ def without_marks(
     methods: list[str] = []
     while len(words) > 1:
         last = words[-1]
-        letters = codes and last.isupper() and len(last) <= LONGEST_CODES
-        if letters and names_methods(last, key):
+        if codes and _is_code(last, key):
             methods.append(last)
         elif not ((last and last[-1] in "✓✔☑☒☐√✗✘") or (codes and is_mark(last))):
             break
@@ -254,11 +256,15 @@ def without_marks(
 def letter_level(text: str, key: Mapping[str, str]) -> bool | None:
     """Return the level of a line whose first mark at the end is an E or a D; None for no such."""
     words = text.split()
-    while len(words) > 1 and (words[-1] in ("E", "D") or names_methods(words[-1], key)):
+    while len(words) > 1 and (words[-1] in ("E", "D") or _is_code(words[-1], key)):
         last = words.pop()
-        if last in ("E", "D") and last.casefold() not in key and not names_methods(words[-1], key):
+        if last in ("E", "D") and last.casefold() not in key and not _is_code(words[-1], key):
             return last == "E"
     return None
+
+
+def _is_code(word: str, key: Mapping[str, str] | None) -> bool:
+    return word.isupper() and len(word) <= LONGEST_CODES and names_methods(word, key)
 
 
 def split_methods(text: str, key: Mapping[str, str] | None = None) -> tuple[str, tuple[str, ...]]:

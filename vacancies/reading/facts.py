@@ -19,11 +19,11 @@ _BAND = re.compile(
 _LABEL = re.compile(r"\b([A-Z][\w/]{1,20}(?: [\w/]{1,20}){0,7}):\s")
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ROMAN = ("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-_NUMERALS = {word: str(n) for words in (_WORDS, _ROMAN) for n, word in enumerate(words, 2)}
-_NUMERAL = re.compile(rf"(\bband:?\s|^)({'|'.join(_NUMERALS)})\b", re.IGNORECASE)
+NUMERALS = {word: str(n) for words in (_WORDS, _ROMAN) for n, word in enumerate(words, 2)}
+_NUMERAL = re.compile(rf"(\bband:?\s|^)({'|'.join(NUMERALS)})\b", re.IGNORECASE)
 _ALONE = re.compile(
     r"(?:(?:afc|agenda for change|nhs|pay|salary),? )?(?:band(?:ing)?|grade: band)[ :–-]{1,3}"
-    rf"(?:[2-9]|{'|'.join(_NUMERALS)})(?:[ –-]{{0,3}}\(?(?:range )?[a-d]\)?)?"
+    rf"(?:[2-9]|{'|'.join(NUMERALS)})(?:[ –-]{{0,3}}\(?(?:range )?[a-d]\)?)?"
     r"(?: \([^)]{1,60}\))?",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _RANGE = re.compile(r"\b(8)(?:\s?[–-]\s?|\s)?\(?(?:range\s)?([a-d])\b\)?", re.
 _BARE_BAND = re.compile(r"([2-9])\s{0,9}([a-d])?(?:\s\([^)\d]{1,60}\))?", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?<!\d)(\d{1,2}(?:\.\d{1,2})?)(?=\s{0,3}(?:hours?|hrs?\b|h\b|yr wythnos|awr|$|[/)]|"
-    r"(?:per|a) week|[,(–-]{0,2}\s?(?:part|full)[ -]time|\([\d.]{1,4}\s?(?:wte|fte)))",
+    r"(?:per|a) week|[,(–-]{0,2}\s?(?:part|full)[ -]time|\([\d.]{1,4}\s?(?:wte|fte)|\([^\d)]))",
     re.IGNORECASE,
 )
 _FRACTIONS = {",5 ": ".5 ", " 1/2": ".5", "½": ".5", "¼": ".25", "¾": ".75"}
@@ -192,7 +192,7 @@ def several_facts(line: str) -> list[tuple[str, str, str]]:
 
 def band_of(text: str) -> str:
     """Return the band that a text names, such as "5" or "8a", or "" for none or several."""
-    text = _NUMERAL.sub(lambda band: band[1] + _NUMERALS[band[2].casefold()], text.strip())
+    text = _NUMERAL.sub(lambda band: band[1] + NUMERALS[band[2].casefold()], text.strip())
     text = _RANGE.sub(r"\1\2", text)
     bands = {(digit, f"{a}{b}{more}".lower()) for digit, a, b, more in _BAND.findall(text)}
     if not bands and (bare := _BARE_BAND.fullmatch(text.strip())):

@@ -11,7 +11,8 @@ from vacancies.reading.joining import is_furniture
 
 FEWEST_REPEATS, LINES_OF_A_PAGE = 3, 8
 _PAGE = re.compile(
-    r"(?:page\s{0,3}\d{1,3}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,3})?|\d{1,3}\s{0,3}(?:of|/)\s{0,3}\d{1,3}|[–—-]\s{0,2}\d{1,3}\s{0,2}[–—-]|\d{1,3}\s{0,2}\|\s{0,2}page)",
+    r"(?:page\s{0,3}\d{1,3}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,3})?|"
+    r"(?:[–—-]{1,3}\s)?\d{1,3}\s{0,3}(?:of|/)\s{0,3}\d{1,3}(?:\s[–—-]{1,3})?|[–—-]\s{0,2}\d{1,3}\s{0,2}[–—-]|\d{1,3}\s{0,2}\|\s{0,2}page)",
     re.IGNORECASE,
 )
 _OF_A_PAGE = re.compile(
@@ -22,6 +23,9 @@ _OF_A_PAGE = re.compile(
 _VERSION = re.compile(
     r"\s{0,9}[^\W\d][^.•:]{0,60}\bv(?:ersion)? ?\d{1,2}(?:\.\d)?\s{0,9}", re.IGNORECASE
 )
+_LONE = re.compile(r"\s*\d{1,3}")
+INDENTED = 10
+"""Spaces before a number that show it to be in the middle of the foot of a page."""
 _DIGITS = re.compile(r"\d{1,9}")
 
 
@@ -34,6 +38,7 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
         line
         for line, count in counts.items()
         if count >= FEWEST_REPEATS and level_of(line) is None and not names_category(line)
+        if section_of(line) not in ("essential", "desirable")
     }
     of_pages = {
         at
@@ -41,7 +46,7 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
         if (counts[folded[at]] > 1 and _OF_A_PAGE.search(lines[at]))
         or _VERSION.fullmatch(lines[at])
     }
-    of_pages.update(_repeats_at_page_edges(lines, folded))
+    of_pages.update(_repeats_at_page_edges(lines, folded), _lone_numbers(lines))
     for at, line in enumerate(folded):
         if line in often:
             if at - last.get(line, -LINES_OF_A_PAGE) < LINES_OF_A_PAGE:
@@ -73,6 +78,19 @@ def _repeats_at_page_edges(lines: Sequence[str], folded: Sequence[str]) -> Itera
             if folded[at] in seen:
                 yield at
             seen.add(folded[at])
+
+
+def _lone_numbers(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the indexes of the page numbers that stand alone, each far behind the one before."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    lone = [(n, at) for n, at in enumerate(filled) if _LONE.fullmatch(lines[at])]
+    for (n, at), (before, above) in zip(lone, [(-1, -1), *lone], strict=False):
+        if not at or lines[at - 1].strip():
+            continue
+        far = above >= 0 and n - before > LINES_OF_A_PAGE
+        follows = far and int(lines[at]) == int(lines[above]) + 1
+        if follows or lines[at].startswith(" " * INDENTED):
+            yield at
 
 
 def _beside_page_numbers(lines: Sequence[str]) -> Iterator[int]:

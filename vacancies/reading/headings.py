@@ -27,7 +27,8 @@ _OF_STATEMENTS = re.compile(
     r"\b(?:health,? (?:and )?safety|safeguarding|infection (?:prevention|control)|confidentiality|"
     r"data protection|information governance|equality|diversity|equal opportunities|"
     r"risk management|safety and security|clinical governance|prevention of infection|"
-    r"gdpr|freedom of information|smoke ?free|(?:all|every) (?:staff|employees?))\b"
+    r"gdpr|freedom of information|smoke ?free|(?:all|every) (?:staff|employees?)|"
+    r"(?:wide|corporate|organisational|general|standard) statements)\b"
 )
 # Wording of standard statements, from the closing pages of NHS job descriptions.
 _OF_ALL = re.compile(
@@ -62,6 +63,7 @@ _NUMBERED = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SLASH = re.compile(r"\s?[/|]\s?|\s[–—-]\s|\sand/or\s")
 _TAIL = re.compile(r"[(\[]")
+_BOTH_LEVELS = re.compile(r"essential.{1,9}\bor\b.{1,9}desirable", re.IGNORECASE)
 _BEFORE = listed("before_names")
 _BEHIND = listed("behind_names")
 _NEEDS = listed("needs")
@@ -83,6 +85,8 @@ def section_of(text: str) -> str:
     has no place for.
     """
     if len(text) > LONGEST_HEADING:
+        return ""
+    if _BOTH_LEVELS.search(text):
         return ""
     name = _TAIL.split(text.replace("’", "'"), maxsplit=1)[0] if text[:1] not in "([" else text
     if number := _NUMBERED.match(name):
@@ -112,6 +116,7 @@ def says_more(text: str) -> bool:
 
 def _part_named(name: str) -> str:
     words = [word.casefold() for word in _WORD.findall(name.replace("&", " and "))]
+    words = ["have" if word == "had" else word for word in words]
     if not words or len(words) > MOST_WORDS:
         return ""
     plain = " ".join(words)
@@ -151,13 +156,14 @@ def speaks_of_duties(text: str) -> bool:
 
 def could_be_heading(text: str) -> bool:
     """Whether the length and ending of a line allow it to be a heading."""
+    number = _NUMBERED.match(text)
     return (
         any(map(str.isalpha, text))
         and "\n" not in text
         and len(text) <= LONGEST_HEADING
         and len(text.split()) <= MOST_WORDS
         and not text.endswith(_ENDS_SENTENCE)
-        and ": " not in text
+        and ": " not in text[number.end() if number else 0 :]
     )
 
 

@@ -1,19 +1,21 @@
 """Join printed lines that were broken at the page margin."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from vacancies.reading.criteria import names_category, starts_with_level
+from vacancies.reading.criteria import key_of, names_category, starts_with_level
 from vacancies.reading.headings import could_be_heading, section_of, shouts
-from vacancies.reading.markers import is_lone_marker, marked_in_a_row
+from vacancies.reading.markers import is_lone_marker, marked_in_a_row, split_marker
 from vacancies.reading.words import listed, starts_like_duty
 
 WIDEST_PRINTED = 170
 """Characters; a longer line was not broken at the page margin."""
-_FURNITURE = re.compile(r"\S.{0,90}?\s(?:Page|page|PAGE) \d{1,3} (?:of|/) \d{1,3}")
+_FURNITURE = re.compile(
+    r"\S.{0,90}?\s(?:(?:Page|page|PAGE) \d{1,3} (?:of|/)|[–—|-] (?:Page|page|PAGE)) \d{1,3}"
+)
+_DASH = re.compile(r"\s[–—|-]\s")
 FEWEST_SPACES = 2
 """Spaces before a line that show it to hang below the item or label above it."""
 FEWEST_WORDS = 4
@@ -60,6 +62,12 @@ def is_furniture(text: str) -> bool:
     return bool(_FURNITURE.fullmatch(text))
 
 
+def names_page(text: str, title: str) -> bool:
+    """Whether a line is the header of a page: the title of the post behind or before a dash."""
+    sides = [side.strip().casefold() for side in _DASH.split(text)]
+    return len(sides) > 1 and title.casefold() in sides and could_be_heading(text)
+
+
 def is_open_ended(text: str) -> bool:
     """Whether the last word of a line, such as "of" or "and", says that more follows."""
     return bool(_OPEN_ENDED.search(text[-20:]))
@@ -82,14 +90,14 @@ def joined_lines(lines: Sequence[Printed]) -> list[JoinedText]:
         for one, (line, gap) in zip(marked, plain, strict=True)
     ]
     width = _printed_width(texts)
-    whole = Counter(re.findall(r"[\w-]+", " ".join(text.text.casefold() for text in texts)))
+    whole = set(re.findall(r"[\w-]+", " ".join(text.text.casefold() for text in texts)))
     joined: list[JoinedText] = []
     for text in texts:
         if not text.text:
             continue
         if joined and _goes_on(joined[-1], text, width):
             before = joined[-1]
-            before.text = _run_together(before.text, text.text, whole)
+            before.text = run_together(before.text, text.text, whole)
             before.last, before.lines = text.last, before.lines + 1
         else:
             joined.append(text)
@@ -100,11 +108,12 @@ def _with_lone_markers(lines: Sequence[Printed]) -> list[tuple[Printed, bool]]:
     """Return each non-empty line, with any lone marker above it, and whether a gap precedes it."""
     marked_lines: list[tuple[Printed, bool]] = []
     gap, marker = False, ""
-    for line in lines:
+    for at, line in enumerate(lines):
         text = line.text
+        after = lines[at + 1].text if at + 1 < len(lines) else ""
         if not text.strip():
             gap = gap or text != "\f"
-        elif is_lone_marker(text):
+        elif is_lone_marker(text) and not (text.strip()[0] == "(" and split_marker(after).kind):
             marker = text.strip()
         else:
             marked = f"{marker}\t{text.strip()}" if marker else text
@@ -131,7 +140,7 @@ def _printed_width(texts: Sequence[JoinedText]) -> float:
 
 def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
     """Whether a line continues the previous one."""
-    apart = text.kind or starts_with_level(text.text)
+    apart = text.kind or starts_with_level(text.text) or len(key_of(text.text)) > 1
     if apart or is_furniture(before.text) or is_furniture(text.text):
         return False
     if _hangs(before, text, width):
@@ -187,8 +196,11 @@ def _names_something(text: JoinedText) -> bool:
     return bool(section_of(words)) or shouts(words)
 
 
-def _run_together(before: str, after: str, whole: Counter[str]) -> str:
-    """Join two lines, mending a word that was broken at the end of the first."""
+def run_together(before: str, after: str, whole: Collection[str] = ()) -> str:
+    """Join two lines, mending a word that was broken at the end of the first.
+
+    whole: the words of the document, as they are written elsewhere.
+    """
     broken = _BROKEN_WORD.search(before[-40:])
     if not broken or not after[:1].islower():
         return f"{before} {after}"

@@ -1,16 +1,14 @@
 """Recognise headings and what each one opens."""
 
 import re
-from itertools import takewhile
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
-from vacancies.reading.body import FEWEST_LOOSE_DUTIES, Body
+from vacancies.reading.body import Body
 from vacancies.reading.criteria import category_of, level_of, names_category
 from vacancies.reading.facts import EFFORT, fact_of
 from vacancies.reading.headings import (
     PERSON,
     could_be_heading,
-    is_statement,
     is_titled,
     names_employer,
     says_more,
@@ -144,7 +142,8 @@ class Openings(Body):
         if 1 <= line.level < LOOSE_HEADING:
             return True
         if line.item:
-            return self._item_opens(line, known) and (bool(known) or self.section not in PERSON)
+            outside = bool(known) or self.section not in PERSON or self._counts_on(line)
+            return outside and self._item_opens(line, known)
         if line.level:
             # A criterion in bold is not a heading.
             return bool(known) or not (self.section in PERSON and bool(category_of(line.text)))
@@ -201,7 +200,7 @@ class Openings(Body):
             return
         if self._names_group(line, known):
             self._group(line.text)
-            self.numbered = bool(line.number)
+            self.numbered = line.number
         elif known:
             self._known_heading(line, known)
         elif self._announces_duties(line) and self.section != "duties":
@@ -209,7 +208,7 @@ class Openings(Body):
             self._group(line.text)
         elif self.section == "duties" and self._is_below(line) and not self._is_aside(line):
             self._group(line.text)
-            self.numbered = bool(line.number)
+            self.numbered = line.number
         elif (
             speaks_of_duties(line.text)
             and self.section not in PERSON
@@ -218,7 +217,7 @@ class Openings(Body):
             self._enter("duties", line.level or LOOSE_HEADING)
             self._group(line.text)
         elif not self._is_title(line):
-            closes = self.section in PERSON and bool(self.criteria) and self._closes(line)
+            closes = self._counts_on(line) or (bool(self.criteria) and self._closes(line))
             self._head(line.text, owed=True)
             if closes or self.section not in ("", *PERSON) or not self._is_below(line):
                 self._enter("", NO_HEADING)
@@ -231,10 +230,13 @@ class Openings(Body):
         of_factor = known in ("relationships", "decides") and not _OF_CONTACTS.search(line.text)
         of_factor = of_factor and after is not None and starts_like_duty(after.text)
         divides = one_word or share or of_factor or known in ("about", "other", *SHORT)
+        family = line.number.rpartition(".")[0]
+        if self.section == "duties" and family and self.numbered.startswith(f"{family}."):
+            return True
         if self.section != "duties" or not divides:
             return False
         styled = 1 <= self.level < line.level < LOOSE_HEADING
-        counted = self.numbered or line.number == "1"  # "7." goes on with a numbered form
+        counted = bool(self.numbered) or line.number == "1"  # "7." goes on with a numbered form
         plain = is_titled(line.text) and (counted or not line.level)
         if known == "statement" and after is not None and after.is_prose:
             return False
@@ -250,6 +252,7 @@ class Openings(Body):
             self.category = category_of(line.text) if names_category(line.text) else ""
             self.essential = {"essential": True, "desirable": False}.get(known)
         within = known == "duties" and self.section == "duties"
+        self.counted = int(line.number) if line.number.isdigit() else self.counted
         itself = line.text.casefold().strip(" :") in _OF_THE_DOCUMENT
         self.opened.add("document" if itself else known)
         self._head(
@@ -264,25 +267,12 @@ class Openings(Body):
     def _is_below(self, line: Line) -> bool:
         return LOOSE_HEADING in (line.level, self.level) or line.level > self.level
 
-    def _is_aside(self, line: Line) -> bool:
-        """Whether a heading among duties introduces prose rather than duties."""
-        after = next(iter(self._next()), None)
-        if after is None or after.item or starts_like_duty(after.text):
-            return False
-        if line.level == NO_HEADING and self.duties.listed:
-            return after.is_prose
-        below = takewhile(lambda one: not one.level, self._next(FEWEST_LOOSE_DUTIES * 2))
-        if shouts(line.text) and not any(one.item or starts_like_duty(one.text) for one in below):
-            return after.is_prose
-        many = len(after.text.split()) > 8
-        return many and (is_statement(after.text) or not after.text.endswith(":"))
-
     def _is_title(self, line: Line) -> bool:
         """Whether the first heading, if it is not "Job description", was taken as the title."""
         text = " ".join(line.text.split())
         if "job description" in text.casefold() or names_employer(text):
             return False
-        first = not self.section and not self.rest and not self.texts["title"]
+        first = not (self.section or self.rest or self.texts["title"])
         above = not self.heading or names_employer(self.heading)
         if first and above and 1 <= line.level < LOOSE_HEADING:
             self._leave()

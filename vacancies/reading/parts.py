@@ -9,6 +9,7 @@ from vacancies.reading.columns import Columns
 from vacancies.reading.duties import Duties, leads_in
 from vacancies.reading.facts import (
     EFFORT,
+    NUMERALS,
     address_in,
     band_of,
     fact_of,
@@ -41,6 +42,12 @@ _CONTRACT = re.compile(
 )
 _OVER_THE_MANAGER = re.compile(r"\b(?:accountable|responsible)\b", re.IGNORECASE)
 """Of two who are named, the one with such a label is above the other."""
+_AND_ACCOUNTABLE = re.compile(r"\w{1,20}(?: to)? and accountable to\b", re.IGNORECASE)
+_MORE_THAN_A_BAND = re.compile(
+    r"£|(?!(?:nhs|afc|agenda|for|change|band|banding|grade|range|graddfa|pay|scale|indicative|"
+    rf"{'|'.join(NUMERALS)}|[a-d])\b)\b[^\W\d_]+",
+    re.IGNORECASE,
+)
 _A_WEEK = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)(?: a| per| each|/) ?(?:week|wk)\b")
 
 
@@ -68,7 +75,8 @@ class Parts:
         self.key: dict[str, str] = {}
         self.columns: Columns | None = None
         self.columns_unseen = False
-        self.numbered = False  # whether the last group of duties has a number
+        self.numbered = ""  # the number of the last group of duties
+        self.counted = 0  # the number of the last heading of a part
         self.unheaded = False  # whether the current list of duties has no heading
         self.first_of_category = 0  # the number of the first criterion of the category
         self.methods: tuple[str, ...] = ()  # how the criteria of the category are assessed
@@ -97,7 +105,7 @@ class Parts:
 
     def _enter(self, section: str, level: int) -> None:
         self.section, self.level, self.named_beside = section, level, False
-        self.unheaded = self.numbered = False
+        self.unheaded, self.numbered = False, ""
         self.duties.start()
 
     def _head(self, text: str, *, owed: bool) -> None:
@@ -144,6 +152,11 @@ class Parts:
     def _short_fact(self, part: str, value: str, whole: str) -> None:
         known = self.texts[part]
         accountable = bool(_OVER_THE_MANAGER.search(whole))
+        if part == "contract" and "status" in whole[:20].casefold():
+            value = value if _CONTRACT.search(value) else ""
+        if part == "reports_to" and accountable and _AND_ACCOUNTABLE.match(whole):
+            self._short_fact("accountable_to", value, "")
+            accountable = False
         if part == "reports_to" and known and not accountable and self.only_accountable:
             self.texts["accountable_to"] = self.texts["accountable_to"] or [known[0]]
             known.clear()
@@ -169,7 +182,7 @@ class Parts:
             return
         if not known:
             known.append(band)
-        if "£" in value:
+        if _MORE_THAN_A_BAND.search(value):
             self.rest.append(whole)
 
     def _hours(self, value: str, whole: str) -> None:
@@ -202,10 +215,11 @@ class Parts:
                     break
                 if not (names_employer(line) or shouts(line)):
                     break
-        for before, after in pairwise(self.passages) if not self.texts["title"] else ():
-            line = before.text
-            above_band = fact_of(after.text) == ("band", after.text) and _TITLE.fullmatch(line)
-            if above_band and line in self.rest and len(line.split()) <= MOST_WORDS_OF_A_TITLE:
+        for at, (before, after) in enumerate(pairwise(self.passages)):
+            line, employer = before.text, at < BEGINNING and names_employer(after.text)
+            above = employer or fact_of(after.text) == ("band", after.text)
+            title = _TITLE.fullmatch(line) and len(line.split()) <= MOST_WORDS_OF_A_TITLE
+            if above and title and not self.texts["title"] and line in self.rest:
                 self.texts["title"].append(self.rest.pop(self.rest.index(line)))
                 break
         named = _BAND_BEHIND.fullmatch("".join(self.texts["title"]))

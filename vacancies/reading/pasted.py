@@ -26,12 +26,13 @@ from vacancies.reading.furniture import without_furniture
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
 from vacancies.reading.joining import WIDEST_PRINTED, JoinedText, Printed, joined_lines
 from vacancies.reading.markers import bare, depths, is_lone_marker
-from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
+from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, SHORT, ReadingError
 
 TOO_LONG = "The text is longer than 200 pages. Paste only the job description."
 NO_TEXT = "The text is empty. Paste the text of the job description."
 MOST_LINES_OF_A_ROW = 40
 FEWEST_ROWS = 2
+_LABEL = re.compile(r"(\S[^:\t]{1,40}?)\s{3,60}(?=\S)")
 _BARS = re.compile(r"\s\||\|\s|^\|")
 _UNDERLINE = re.compile(r"[\s|:=+-]{1,500}")
 _LINE_ENDS = re.compile(r"\r\n?|[\n\x85\u2028\u2029\x0c\x1c-\x1e]")
@@ -50,7 +51,7 @@ def read_pasted(text: str) -> tuple[Block, ...]:
 
 def blocks_of_text(text: str) -> tuple[Block, ...]:
     """Return a text of any length as blocks. One with paragraph ends was not broken by pages."""
-    lines = _with_tabs([line.rstrip(" \xa0") for line in _lines_of(text)])
+    lines = _with_tabs([_with_colon(line.rstrip(" \xa0")) for line in _lines_of(text)])
     reach = WIDEST_PRINTED + 1 if PARAGRAPH_END in text else 0
     return tuple(_blocks([Printed(line, reach=reach) for line in without_furniture(lines)]))
 
@@ -59,6 +60,12 @@ def _lines_of(text: str) -> Iterator[str]:
     """Yield the lines of a text; a vertical tab ends a paragraph of a cell, or a line elsewhere."""
     for line in _LINE_ENDS.split(text):
         yield from [line] if "\t" in line else line.split("\v")
+
+
+def _with_colon(line: str) -> str:
+    """Return a line with a colon behind a label that stands in a column of its own."""
+    label = _LABEL.match(line)
+    return f"{label[1]}: {line[label.end() :]}" if label and section_of(label[1]) in SHORT else line
 
 
 def _with_tabs(lines: list[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """Words of a page as lines and cells, by position."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -7,10 +8,11 @@ from itertools import pairwise
 from vacancies.reading.blocks import Cell, Table
 from vacancies.reading.criteria import is_denial, is_mark, level_of, names_methods
 from vacancies.reading.headings import section_of
-from vacancies.reading.joining import Printed, is_open_ended
+from vacancies.reading.joining import Printed, is_open_ended, run_together
 from vacancies.reading.markers import split_marker
 from vacancies.reading.words import opens_criterion
 
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 THIN, NEAR = 3.0, 2.5
 """Points: the greatest thickness of a rule, and the distance within which two rules are one."""
 SMALLEST_STEP, WIDER = 6.0, 1.35
@@ -126,7 +128,7 @@ def _cell_lines(words: Sequence[Word], right: float, step: float) -> list[str]:
         opens = opens_criterion(text) or names_methods(text)
         begins = bool(paragraphs) and opens and not is_open_ended(paragraphs[-1])
         if paragraphs and (small or not (fits or begins or split_marker(text).kind)):
-            paragraphs[-1] = f"{paragraphs[-1]} {text}"
+            paragraphs[-1] = run_together(paragraphs[-1], text)
         else:
             paragraphs.append(text)
         end, above = line[-1].right, line[0].middle
@@ -166,7 +168,8 @@ def _chunks(line: Sequence[Word]) -> list[list[Word]]:
     """Split a line at wide gaps, except after a bullet or number."""
     chunks = [[line[0]]]
     for before, word in pairwise(line):
-        lone = len(chunks[-1]) == 1 and bool(split_marker(f"{before.text} x").kind)
+        numbered = split_marker(f"{before.text} x").kind or _NUMBER.fullmatch(before.text)
+        lone = len(chunks[-1]) == 1 and bool(numbered)
         if word.left - before.right > CELL_GAP and not lone:
             chunks.append([word])
         else:
@@ -233,7 +236,7 @@ def _aligned(lines: Sequence[Sequence[Word]], step: float, edge: float) -> Table
                 and rows
                 and _goes_on(chunk, rows[-1][column], ends[column] if not begins else 0.0, limit)
             ):
-                rows[-1][column][-1] += f" {text}"
+                rows[-1][column][-1] = run_together(rows[-1][column][-1], text)
             else:
                 cells[column].append(text)
             ends[column] = chunk[-1].right

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from vacancies.reading.blocks import NO_HEADING, Line
+from vacancies.reading.column_names import LABEL_OF_METHODS
 from vacancies.reading.criteria import (
     category_of,
     key_of,
@@ -42,7 +43,9 @@ _OF_STAGE = re.compile(
     r"(?:at|during|through)\b",
     re.IGNORECASE,
 )
-_BOTH_LEVELS = re.compile(r"essential.{1,30}desirable|hanfodol.{1,30}dymunol", re.IGNORECASE)
+_BOTH_LEVELS = re.compile(
+    r"essential.{1,30}desirable|hanfodol.{1,30}dymunol|\bE ?/ ?D\b", re.IGNORECASE
+)
 
 
 class Person(Parts):
@@ -81,14 +84,17 @@ class Person(Parts):
             return False
         others = 0
         for after in self._next(MOST_CELLS):
+            if after.level or len(key_of(after.text)) > 1:
+                break
             if level_of(after.text) is not None:
                 return others < 2
             others += not (names_methods(after.text, self.key) or names_category(after.text))
         return not others
 
     def _person(self, line: Line) -> None:
-        listed, self.listed = self.listed, line.item
-        if not self._is_beside_criteria(line, after_list=bool(self.criteria) and listed):
+        after_list = bool(self.criteria) and self.listed
+        if not self._is_beside_criteria(line, after_list=after_list):
+            self.listed = line.item
             self._criterion_line(line)
 
     def _is_beside_criteria(self, line: Line, *, after_list: bool) -> bool:
@@ -100,6 +106,8 @@ class Person(Parts):
             self._leave(text)
         elif names_methods(methods, self.key):
             self._assessed_by(methods_of(methods, self.key))
+        elif self.columns_unseen and LABEL_OF_METHODS.fullmatch(text):
+            self._leave(text)
         elif (stage := _OF_STAGE.search(text)) and len(text.split()) > MOST_WORDS_OF_A_LEVEL:
             self.essential = level_of(stage["level"])
             self.first_of_category = len(self.criteria)
@@ -196,9 +204,17 @@ class Person(Parts):
         led = before.endswith(":") or line.depth > self.depth
         return bool(before) and line.item and led and joins(before, self.depth, line)
 
+    @cached_property
+    def _last_specification(self) -> int:
+        """The number of the last block that names a person specification."""
+        lines = ((at, one) for at, one in enumerate(self.blocks) if isinstance(one, Line))
+        return max((at for at, one in lines if section_of(one.text) == "person"), default=0)
+
     def _is_criterion(self, line: Line) -> bool:
         announces = line.text.endswith(":") and not (line.item and self._next())
         if announces:
+            return False
+        if line.is_prose and self.essential is None and self.at < self._last_specification:
             return False
         if line.item or split_level(line.text)[1] is not None:
             return True

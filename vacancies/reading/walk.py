@@ -17,7 +17,7 @@ from vacancies.reading.criteria import key_of, level_of
 from vacancies.reading.duties import names_duties_below
 from vacancies.reading.facts import FACTS, fact_of, pairs_in, several_facts
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of
-from vacancies.reading.joining import is_furniture
+from vacancies.reading.joining import is_furniture, names_page
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import LONG, SHORT, OldEvidence, OldJob
 from vacancies.reading.openings import Openings
@@ -29,6 +29,9 @@ class Walk(Openings):
 
     def read(self, outside: Sequence[str] = ()) -> OldJob:
         """Return the job that the blocks describe. `outside`: texts outside the body."""
+        for block in self.blocks:
+            key = key_of(block.text) if isinstance(block, Line) else {}
+            self.key.update(key if len(key) > 1 else {})
         for at, block in enumerate(self.blocks):
             self.at = at
             if isinstance(block, Table):
@@ -93,11 +96,14 @@ class Walk(Openings):
 
     def _is_apart(self, text: str) -> bool:
         """Handle a line of an address, or of a page, that is in no part; return whether it is."""
+        within = self.section in ("duties", *PERSON)
+        title = "".join(self.texts["title"][:1])
+        of_page = is_furniture(text) or (within and bool(title) and names_page(text, title))
         if self.at in self.address:
             self.texts["place"][0] += f", {text.strip(' ,')}"
-        elif is_furniture(text):
+        elif of_page:
             self.rest.append(text)
-        return self.at in self.address or is_furniture(text)
+        return self.at in self.address or of_page
 
     def _take_table(self, table: Table) -> None:
         inside = self.section in PERSON
@@ -120,6 +126,7 @@ class Walk(Openings):
             self.key.update(specification.columns.key)
             self.criteria += specification.criteria
             self.rest += specification.rest
+            self.listed = True
             if not inside:
                 self._enter("person", LOOSE_HEADING)
             self._head("", owed=False)

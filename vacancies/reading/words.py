@@ -67,9 +67,14 @@ _LED = re.compile(
 )
 
 
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of a paragraph."""
+    return _SENTENCE.split(text.strip())
+
+
 def duties_in_prose(text: str) -> list[str]:
     """Return the sentences of a paragraph if each says what somebody will do, else []."""
-    sentences = _SENTENCE.split(text.strip())
+    sentences = sentences_of(text)
     return sentences if all(_LED.match(one.replace("’", "'")) for one in sentences) else []
 
 

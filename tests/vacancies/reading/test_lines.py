@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from tests.each import each
 from tests.vacancies.reading.layouts import table
-from vacancies.reading.blocks import Block, Cell, Line, Table
+from vacancies.reading.blocks import LOOSE_HEADING, Block, Cell, Line, Table
 from vacancies.reading.joining import Printed
-from vacancies.reading.old_job import OldDuty, OldEvidence, OldJob
+from vacancies.reading.old_job import OldCriterion, OldDuty, OldEvidence, OldJob
 from vacancies.reading.pasted import blocks_of_printed, blocks_of_text
 from vacancies.reading.pdf_tables import Word, lines_of, printed_lines, ruled
 from vacancies.reading.reading import read
@@ -154,6 +154,50 @@ DUTIES = {
         f"Main duties\n• {LONG}\nin the house\n• {LONG}\n\nin the town\n",
         [("", f"{LONG} in the house", None), ("", f"{LONG} in the town", None)],
     ),
+    "one law among other duties": (
+        "Main duties\n• Run the desk\n• Comply with the Data Protection Act\n• Buy books\n",
+        [
+            ("", "Run the desk", None),
+            ("", "Comply with the Data Protection Act", None),
+            ("", "Buy books", None),
+        ],
+    ),
+    "numbers of pages alone, and a header beside them": (
+        "Job title: Library Manager\nMain duties\n• Run the desk\n\n           1\n"
+        "Northfield - Library Manager\n• Buy books\n-- 2 of 3 --\n• Teach\n",
+        [("", "Run the desk", None), ("", "Buy books", None), ("", "Teach", None)],
+    ),
+    "numbered names, one like a statement": (
+        [
+            Line("Main duties"),
+            Line("Stock", LOOSE_HEADING, item=True, number="5.1"),
+            item("Buy books"),
+            Line("Information governance", LOOSE_HEADING, item=True, number="5.2"),
+            item("Ensure that records are kept"),
+        ],
+        [
+            ("Stock", "Buy books", None),
+            ("Information governance", "Ensure that records are kept", None),
+        ],
+    ),
+    "prose in place of a list": (
+        "What the work is\nYou will run the desk.\nFor wards you will buy books.\n"
+        "You will teach.\n",
+        [
+            ("", "You will run the desk.", None),
+            ("", "For wards you will buy books.", None),
+            ("", "You will teach.", None),
+        ],
+    ),
+    "a section in capitals behind duties": (
+        "SECTION 5: MAIN DUTIES\n• Run the desk\nSECTION 6: WORKING RELATIONSHIPS\n• Wards\n",
+        [("", "Run the desk", None)],
+    ),
+    "an overview in place of duties": (
+        "Main duties of the job\nYou will be the first face people see. No day is the same.\n"
+        "Job responsibilities\n• Run the desk\n",
+        [("Job responsibilities", "Run the desk", None)],
+    ),
     "prose below capitals": (
         "Main duties\nRun the desk\nBuy books\nCAR PARKING\nThere is none.\n",
         [("", "Run the desk", None), ("", "Buy books", None)],
@@ -280,6 +324,50 @@ CRITERIA = {
         [PERSON, table("Area|Essential|Desirable|Assessed by", "Skills|Plans/Cares|Sings|A/A, I")],
         [("Plans", True, A), ("Cares", True, A + I), ("Sings", False, A + I)],
     ),
+    "names of levels on each page": (
+        "Person specification\n"
+        + "".join(
+            f"{name}\nMeini prawf hanfodol / Essential criteria\n• {one}\n"
+            f"Meini prawf dymunol / Desirable criteria\n• {other}\n" + "\n" * 8
+            for name, one, other in (("Skills", "Plans", "Sings"), ("Other", "Cares", "Paints"))
+        )
+        + "Experience\nMeini prawf hanfodol / Essential criteria\n• Reads\n",
+        [
+            ("Plans", True, ()),
+            ("Sings", False, ()),
+            ("Cares", True, ()),
+            ("Paints", False, ()),
+            ("Reads", True, ()),
+        ],
+    ),
+    "columns of a form lost, named by letters": (
+        "Person specification\nCriteria   E/D   Assessment\n• Plans it   E   A\n• Sings   D   A/I\n"
+        "A = application form, I = interview\n",
+        [("Plans it", True, A), ("Sings", False, A + I)],
+    ),
+    "both levels in one name of a column": (
+        "Person specification\nEssential (E) or Desirable (D)\nAssessment Method\nPlans\nE\nA\n"
+        "Sings\nD\nA\n",
+        [("Plans", True, A), ("Sings", False, A)],
+    ),
+    "a key without signs, and prose, behind a table": (
+        [
+            PERSON,
+            table("Criterion|E or D|Method", "Plans|E|PT", "Sings|D|AF"),
+            Line("AF application form; PT practical test"),
+            Line("All who apply must show the values of the Trust."),
+        ],
+        [("Plans", True, ("task",)), ("Sings", False, A)],
+    ),
+    "a way on a line of its own": (
+        "Person specification\nEssential\n- A degree of a university or all that it takes\n(A)\n"
+        "- Plans (A/I)\n",
+        [("A degree of a university or all that it takes", True, A), ("Plans", True, A + I)],
+    ),
+    "levels in sentences": (
+        "Person specification\nWe need you to have:\n• skill\nIt would help if you had:\n• Welsh\n",
+        [("skill", True, ()), ("Welsh", False, ())],
+    ),
     "a level above its way": (
         [PERSON, table("Plans|E/A, I", "Sings|D/I")],
         [("Plans", True, A + I), ("Sings", False, I)],
@@ -354,6 +442,36 @@ PARTS = {
     "full or part time beside hours": (
         "Hours: 18.75 (0.5 WTE), part time\n",
         OldJob(hours=18.75, not_understood=("Hours: 18.75 (0.5 WTE), part time",)),
+    ),
+    "labels in a column of their own, and others": (
+        "Job title       Librarian\nPermanent / temporary: Permanent\nPay: Band 5 pro rata\n"
+        "Where: Leeds\nReporting and accountable to: Manager\n",
+        OldJob(
+            title="Librarian",
+            contract="Permanent",
+            band="5",
+            place="Leeds",
+            reports_to="Manager",
+            accountable_to="Manager",
+            not_understood=("Pay: Band 5 pro rata",),
+        ),
+    ),
+    "a title above the employer": (
+        "NHS Jobs\nMenu\nSearch\nLibrarian\nNorthfield NHS Trust\n",
+        OldJob(
+            title="Librarian", not_understood=("NHS Jobs", "Menu", "Search", "Northfield NHS Trust")
+        ),
+    ),
+    "prose below what is required, above the specification": (
+        "KNOWLEDGE, TRAINING AND EXPERIENCE REQUIRED TO DO THE JOB\nMuch knowledge of libraries.\n"
+        "PERSON SPECIFICATION\nEssential\n• Plans\n",
+        OldJob(
+            criteria=(OldCriterion("Plans", "other", True),),
+            not_understood=(
+                "KNOWLEDGE, TRAINING AND EXPERIENCE REQUIRED TO DO THE JOB",
+                "Much knowledge of libraries.",
+            ),
+        ),
     ),
     "a statement below a fact": (
         [Line("Job title: Librarian"), Line(STATEMENT)],
