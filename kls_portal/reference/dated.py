@@ -131,8 +131,8 @@ class DatedFact:
 class ShownFact:
     """What a text says for a fact on a day.
 
-    text: its value, or a placeholder if it has lapsed. change: such as “6 months from
-    1 January 2027”, or "". fact: None for an unknown name.
+    text: its value, or a placeholder if it has lapsed. change: such as “from 1 January
+    2027: 6 months”, or "". fact: None for an unknown name.
     """
 
     text: str

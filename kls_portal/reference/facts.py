@@ -60,7 +60,7 @@ def shown_fact(binding: Binding, day: date | None = None) -> ShownFact:
     later = table.next_change(binding.name, binding.nation, day)
     change = ""
     if later and later.since and later.text != held.text:
-        change = f"{later.text} from {plain_date(later.since)}"
+        change = f"from {plain_date(later.since)}: {later.text}"
     return ShownFact(held.text, change, fact=held)
 
 

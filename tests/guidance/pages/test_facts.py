@@ -55,7 +55,7 @@ def test_fact_that_is_to_be_read_again_is_not_asserted(facts, on_day):
 def test_page_changes_at_midnight_and_says_so_before(page, client, on_day):
     on_day(EVE)
     before = Shown(client.get(page.get_absolute_url()))
-    assert "2 years (6 months from 1 January 2027)" in before.text()
+    assert "2 years (from 1 January 2027: 6 months)" in before.text()
     on_day(DAY)
     after = Shown(client.get(page.get_absolute_url()))
     assert "after 6 months" in after.text()
