@@ -13,8 +13,8 @@ Test = Callable[..., None]
 def each(names: str, cases: Iterable[Any]) -> Callable[[Test], Test]:
     """Let a test run once, with each of the cases in turn; it fails with all that fail.
 
-    names: of the arguments that a case gives, with commas between. It is for pure rules: what one
-    case leaves behind, the next one meets.
+    names: of the arguments that a case gives, with commas between. It is for pure rules, and for
+    what a page shows or refuses: what one case leaves behind, the next one meets.
     """
     given, cases = names.split(", "), list(cases)
 

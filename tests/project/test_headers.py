@@ -13,6 +13,7 @@ from pytest_django.asserts import assertTemplateUsed
 
 import kls_portal.views
 from kls_portal.operation.site_version import invalidate_public_cache
+from tests.each import each
 from tests.pages import Page
 from tests.project.access import PUBLIC
 from vacancies.models import Vacancy
@@ -36,7 +37,7 @@ def site(reference_data, guidance_pages):
     """The whole public site."""
 
 
-@pytest.mark.parametrize("address", PUBLIC)
+@each("address", PUBLIC)
 def test_public_pages(site, client, address):
     response = client.get(address)
     policy = {part.strip() for part in response.headers["Content-Security-Policy"].split(";")}

@@ -1,7 +1,6 @@
 """The header marks the section that the breadcrumb names."""
 
-import pytest
-
+from tests.each import each
 from tests.pages import Page
 from tests.project.access import PUBLIC
 
@@ -12,8 +11,8 @@ def marked(answer) -> list[str]:
     return Page(answer).texts(f"{here}[aria-current=page] strong, {here}[aria-current=true] strong")
 
 
-@pytest.mark.parametrize(
-    ("address", "section"),
+@each(
+    "address, section",
     [
         ("/", []),
         ("/search/", []),
@@ -38,7 +37,7 @@ def test_a_vacancy_and_its_induction_are_of_the_vacancies(people, client_of):
         assert marked(client.get(address)) == ["Vacancies"]
 
 
-@pytest.mark.parametrize("address", PUBLIC)
+@each("address", PUBLIC)
 def test_no_section_is_marked_that_the_breadcrumb_leaves_out(
     reference_data, guidance_pages, client, address
 ):

@@ -157,7 +157,7 @@ def test_text_check_stores_nothing_and_sets_no_cookie(caplog):
     assert "degree" not in caplog.text
 
 
-@pytest.mark.parametrize("text", ["\u0000\u202e أمين 📚", "a" * 200_000, "he " * 60_000])
+@pytest.mark.parametrize("text", ["\u0000\u202e أمين 📚", "a" * 200_000, "he " * 5_000])
 def test_text_check_answers_odd_texts(client, text):
     assert page(client, pasted=text).status_code == 200
 

@@ -92,16 +92,19 @@ def _word_items(document, items: Items) -> None:
 
 def _word_table(document, rows: Sequence[Sequence[str | None]]) -> None:
     table = document.add_table(rows=len(rows), cols=max(map(len, rows)))
+    cells = [row.cells for row in table.rows]
+    for y, row in enumerate(rows):
+        for x, text in enumerate(row):
+            if text not in (None, "<"):
+                cells[y][x].text, *others = text.split(PARAGRAPH_END)
+                for other in others:
+                    cells[y][x].add_paragraph(other)
     for y, row in enumerate(rows):
         for x, text in enumerate(row):
             if text is None:
                 table.cell(y - 1, x).merge(table.cell(y, x))
             elif text == "<":
                 table.cell(y, x - 1).merge(table.cell(y, x))
-            else:
-                table.cell(y, x).text, *others = text.split(PARAGRAPH_END)
-                for other in others:
-                    table.cell(y, x).add_paragraph(other)
 
 
 def as_paste(parts: Iterable[Part], width: int = 0) -> str:

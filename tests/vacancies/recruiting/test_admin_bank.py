@@ -3,7 +3,9 @@
 import pytest
 
 from kls_portal.reference.loading import KEPT
-from tests.vacancies.admin_pages import page_of, url
+from tests.each import each
+from tests.pages import error_codes
+from tests.vacancies.admin_pages import url
 from tests.vacancies.questions import start
 from vacancies.management.reference_data import load_reference_data
 from vacancies.models import BankQuestion, BankTask, ScoreMarks
@@ -34,22 +36,16 @@ def test_an_editor_adds_a_task_and_bands_are_written_one_way(editor):
     assert (task.suits("5"), task.suits("3"), task.suits("")) == (True, False, True)
 
 
-@pytest.mark.parametrize(
-    ("changed", "sentence"),
+@each(
+    "changed",
     [
-        ({"bands": "Band 5"}, "There is no band “band”. Write bands like 4,5 or 8a."),
-        ({"minutes": "0"}, "greater than or equal to 1"),
-        ({"minutes": "241"}, "less than or equal to 240"),
-        ({"method": "interview"}, "Select a valid choice."),
-        ({"five": ""}, "This field is required."),
-        ({"text": "x" * 2_001}, "at most 2000 characters"),
-        ({"code": "search"}, "with this Code already exists."),
+        {"bands": "Band 5", "minutes": "0", "method": "interview", "five": "", "text": "x" * 2_001},
+        {"minutes": "241", "code": "search"},
     ],
 )
-def test_a_task_that_is_wrong_is_refused_at_the_field(editor, changed, sentence):
+def test_a_task_that_is_wrong_is_refused_at_the_field(editor, changed):
     response = editor.post(url("banktask", "add"), new_task(**changed))
-    assert response.status_code == 200
-    assert sentence in page_of(response)
+    assert set(error_codes(response.context["adminform"].form)) == set(changed)
     assert not BankTask.objects.filter(code="mend").exists()
 
 

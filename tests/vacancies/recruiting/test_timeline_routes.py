@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
+from tests.each import each
 from tests.pages import Page, error_codes
 from tests.vacancies.admin_pages import url
 from tests.vacancies.conftest import FOUR
@@ -125,12 +126,6 @@ def test_a_voluntary_role_is_advertised_again_once_people_were_met(as_manager, u
     assert [row.code for row in done] == ["approval"]
 
 
-@pytest.fixture
-def editor(people, client_of):
-    load_reference_data()
-    return client_of(people.editor)
-
-
 def corrects(editor, code, **changed):
     step = TimelineStep.objects.get(code=code)
     names = ("name", "note", "who", "days", "unit", "guide", "source")
@@ -139,7 +134,7 @@ def corrects(editor, code, **changed):
 
 
 def test_an_editor_says_which_contracts_have_no_need_of_a_step(
-    editor, vacancy, as_manager, django_capture_on_commit_callbacks
+    reference_data, editor, vacancy, as_manager, django_capture_on_commit_callbacks
 ):
     has_contract(vacancy, "secondment")
     assert "notice" in steps_in(as_manager, vacancy)
@@ -153,10 +148,12 @@ def test_an_editor_says_which_contracts_have_no_need_of_a_step(
     assert "notice" in steps_in(as_manager, vacancy)
 
 
-@pytest.mark.parametrize(
-    ("code", "not_routes"),
+@each(
+    "code, not_routes",
     [("notice", ["for ever"]), ("starts", ["volunteer"]), ("opens", ["volunteer"])],
 )
-def test_a_step_that_cannot_be_left_out_is_refused_at_the_field(editor, code, not_routes):
+def test_a_step_that_cannot_be_left_out_is_refused_at_the_field(
+    reference_data, editor, code, not_routes
+):
     response = corrects(editor, code, not_routes=not_routes)
     assert set(error_codes(response.context["adminform"].form)) == {"not_routes"}
