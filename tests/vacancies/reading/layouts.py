@@ -5,10 +5,9 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import docx
 import typst
 
-from tests.vacancies.reading.build import saved
+from tests.vacancies.reading.build import new_document, saved
 from vacancies.reading.blocks import PARAGRAPH_END, Cell, Table
 
 
@@ -65,7 +64,7 @@ def numbered(items: Items) -> list[tuple[str, str]]:
 
 
 def as_word(parts: Iterable[Part]) -> bytes:
-    document = docx.Document()
+    document = new_document()
     for part in parts:
         if isinstance(part, Heading) and part.level:
             document.add_heading(part.text, part.level)

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from itertools import combinations, cycle, islice, product
 
 import pytest
-from docx import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from tests.vacancies.reading.build import saved
+from tests.vacancies.reading.build import new_document, saved
 from tests.vacancies.reading.layouts import (
     Heading,
     Items,
@@ -303,7 +302,7 @@ LETTER = '<w:rPr><w:rFonts w:ascii="{0}" w:hAnsi="{0}"/></w:rPr><w:t>{1}</w:t>'
     ids=["symbol", "symbol 2", "boxes", "form fields", "letter", "letter 2", "private use"],
 )
 def test_marks_that_are_no_letters_are_levels(yes, no):
-    document = WordDocument()
+    document = new_document()
     document.add_heading("Person specification", 1)
     table = document.add_table(rows=1, cols=3)
     for cell, name in zip(table.rows[0].cells, ("Criteria", "Essential", "Desirable"), strict=True):

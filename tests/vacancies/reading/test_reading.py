@@ -1,12 +1,11 @@
 """The parts of an old job description, and what was not understood."""
 
-import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.each import each
-from tests.vacancies.reading.build import old_job, saved, word
+from tests.vacancies.reading.build import new_document, old_job, saved, word
 from tests.vacancies.reading.words import words_of
 from vacancies.reading.blocks import Cell, Table
 from vacancies.reading.criterion import words_for
@@ -497,7 +496,7 @@ def test_a_short_criterion_is_no_heading():
 
 
 def test_a_criterion_in_bold_type_is_no_heading():
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Person specification", 1)
     document.add_heading("Essential", 2)
     document.add_paragraph().add_run("Experience of searching databases").bold = True
@@ -540,7 +539,7 @@ LINES = [line.strip() for line in PASTED.splitlines() if "\t" not in line and li
 
 @given(st.randoms(use_true_random=True), st.integers(0, 6))
 def test_no_word_of_the_body_is_dropped_whatever_the_order(chance, number):
-    strange = [f"zq{one}" for one in range(number)]
+    strange = [f"zq{letter}" for letter in "abcdef"[:number]]
     lines = [*LINES, *(f"Some {word} in the text" for word in strange)]
     chance.shuffle(lines)
     kept = words_of(old_job_from_text("\n".join(lines)))
@@ -791,7 +790,7 @@ def test_a_plain_line_above_bullets_is_a_group():
 
 
 def test_the_title_stands_below_the_name_of_the_employer():
-    document = docx.Document()
+    document = new_document()
     document.add_heading("NHS Midshires Integrated Care Board", 1)
     document.add_heading("Knowledge Manager", 1)
     document.add_paragraph("Band: 7")
