@@ -23,7 +23,7 @@ _OF_A_PAGE = re.compile(
 _VERSION = re.compile(
     r"\s{0,9}[^\W\d][^.•:]{0,60}\bv(?:ersion)? ?\d{1,2}(?:\.\d)?\s{0,9}", re.IGNORECASE
 )
-_LONE = re.compile(r"\s*\d{1,3}")
+_LONE = re.compile(r"\s{0,200}\d{1,3}")
 INDENTED = 10
 """Spaces before a number that show it to be in the middle of the foot of a page."""
 _DIGITS = re.compile(r"\d{1,9}")

@@ -45,7 +45,7 @@ _OVER_THE_MANAGER = re.compile(r"\b(?:accountable|responsible)\b", re.IGNORECASE
 _AND_ACCOUNTABLE = re.compile(r"\w{1,20}(?: to)? and accountable to\b", re.IGNORECASE)
 _MORE_THAN_A_BAND = re.compile(
     r"£|(?!(?:nhs|afc|agenda|for|change|band|banding|grade|range|graddfa|pay|scale|indicative|"
-    rf"{'|'.join(NUMERALS)}|[a-d])\b)\b[^\W\d_]+",
+    rf"{'|'.join(NUMERALS)}|[a-d])\b)\b[^\W\d_]{{1,40}}",
     re.IGNORECASE,
 )
 _A_WEEK = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)(?: a| per| each|/) ?(?:week|wk)\b")
