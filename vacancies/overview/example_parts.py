@@ -189,5 +189,5 @@ def _chain(draft: Draft, content: Mapping[str, Any]) -> Mapping[str, str]:
         "Duty": duty.text,
         "Criterion": criterion.text,
         "Question": asked[criterion.id],
-        "First goal": f"by {goal['by']}, {goal['text']}",
+        "First outcome": f"by {goal['by']}, {goal['text']}",
     }
