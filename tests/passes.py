@@ -69,7 +69,8 @@ WHOLE_WAYS = (
     "journeys/test_whole_job.py",
 )
 # `make test-fast` leaves these out: one test of them opens every address, form or shipped page, or
-# starts other processes. What they prove of one page, the tests of that page prove as well.
+# starts other processes. Who may open or change a page of a vacancy they alone prove, for each page
+# at once; what else they prove of one page, the tests of that page prove as well.
 WIDE = (
     "guidance/content/test_load_guidance.py",
     "guidance/content/test_shipped_content.py",

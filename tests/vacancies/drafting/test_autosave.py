@@ -134,14 +134,6 @@ def test_a_text_of_the_organisation_is_kept_by_the_button_alone(pages, as_manage
     assert not OrganisationText.objects.exists()
 
 
-def test_another_organisation_saves_nothing(people, pages, vacancy, client_of):
-    other = client_of(people.other)
-    before = Vacancy.objects.values().get(pk=vacancy.pk)
-    for url, answers, _ in pages.values():
-        assert typed(other, url, answers).status_code == 404
-    assert Vacancy.objects.values().get(pk=vacancy.pk) == before
-
-
 def test_a_signed_out_page_is_sent_to_sign_in(pages, client_of):
     for url, answers, _ in pages.values():
         assert typed(client_of(None), url, answers).status_code == 302

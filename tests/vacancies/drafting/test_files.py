@@ -107,16 +107,6 @@ def test_files_are_of_their_kind_and_name_the_post_only(compared, version, as_ma
     assert names == [f"{stem}-{today}.{kind}" for kind in DOCUMENTS for stem in stems]
 
 
-def test_files_of_another_organisation_are_not_there(other_vacancy, people, client_of, client):
-    Vacancy.objects.filter(pk=other_vacancy.pk).update(purpose="Keeps the papers of the Trust.")
-    version = freeze_draft(vacancy=other_vacancy, person=people.other, key=uuid.uuid4())
-    theirs = client_of(people.other)
-    for _, url in files_of(other_vacancy, version):
-        assert client_of(people.manager).get(url).status_code == 404
-        assert client.get(url).status_code == 302
-        assert theirs.get(url).status_code in {200, 302}
-
-
 @pytest.mark.parametrize("kind", ["ics", "exe", "PDF"])
 def test_there_is_no_other_kind(kind, vacancy, as_manager):
     with pytest.raises(NoReverseMatch):

@@ -389,13 +389,6 @@ def test_import_confirm_opened_by_itself_goes_where_the_text_is_asked_for(vacanc
     assert response.headers["Location"] == address(vacancy)
 
 
-@pytest.mark.parametrize("page", ["import_create", "import_confirm"])
-def test_the_vacancy_of_others_is_not_there(other_vacancy, as_manager, page):
-    sent = {"text": "Main duties\n- Taken over"}
-    assert as_manager.post(address(other_vacancy, page), sent).status_code == 404
-    assert other_vacancy.duties.count() == 1
-
-
 def test_confirming_asks_the_same_for_few_and_many(
     vacancy, as_manager, django_assert_max_num_queries
 ):

@@ -181,12 +181,6 @@ def test_a_version_that_is_not_there_answers_404(vacancy, duties, as_manager, pa
         assert as_manager.get(address(vacancy, page, number)).status_code == 404
 
 
-@pytest.mark.parametrize("page", ["version_detail", "version_changes", "example_offer"])
-def test_a_version_of_another_vacancy_answers_404(other_vacancy, as_manager, page):
-    freeze(other_vacancy)
-    assert as_manager.get(address(other_vacancy, page, 1)).status_code == 404
-
-
 def test_odd_texts_are_shown_as_text(vacancy, as_manager):
     duty = add_duty(vacancy=vacancy, text=ODD_TEXT, key=uuid.uuid4())
     freeze(vacancy)

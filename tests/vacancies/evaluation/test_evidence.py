@@ -343,14 +343,6 @@ def test_the_task_list_leads_to_the_sheet(compared, as_manager):
     assert address(compared) in Page(as_manager.get(compared.get_absolute_url())).links
 
 
-@pytest.mark.parametrize("page", ["evidence_detail", "comparison_detail"])
-def test_the_vacancy_of_another_organisation_is_not_there(other_vacancy, as_manager, page):
-    assert as_manager.get(reverse(f"vacancies:{page}", args=[other_vacancy.pk])).status_code == 404
-    url = reverse("vacancies:evidence_edit", args=[other_vacancy.pk, "F1"])
-    assert as_manager.post(url, {"text": "Mine", "level": "4"}).status_code == 404
-    assert not FactorEvidence.objects.exists()
-
-
 def test_evidence_edit_shows_the_result_beside_and_after_each_save(compared, duties, as_manager):
     url = address(compared, "F1")
 

@@ -90,16 +90,6 @@ def test_induction_file_builds_with_any_title(dated, as_manager, kind, title):
     assert re.fullmatch(r'attachment; filename="induction-checklist-[a-z0-9-]+\.\w+"', name)
 
 
-@pytest.mark.parametrize("page", ["induction_detail", "induction_file"])
-def test_the_checklist_of_another_organisation_is_not_there(
-    other_vacancy, as_manager, client, page
-):
-    rest = ["pdf"] if page == "induction_file" else []
-    url = reverse(f"vacancies:{page}", args=[other_vacancy.pk, *rest])
-    assert as_manager.get(url).status_code == 404
-    assert client.get(url).status_code == 302
-
-
 def test_induction_detail_asks_little_of_the_database(
     dated, as_manager, django_assert_max_num_queries
 ):

@@ -260,8 +260,3 @@ def test_outcome_detail_asks_the_same_for_one_or_many_channels_and_rounds(
     with CaptureQueriesContext(connection) as many:
         as_manager.get(url)
     assert len(many) == len(few) < 10
-
-
-@pytest.mark.parametrize("name", ["outcome_detail", "outcome_edit", "outcome_reopen"])
-def test_the_outcome_of_another_organisation_is_not_there(other_vacancy, as_manager, name):
-    assert as_manager.get(address(other_vacancy, name)).status_code == 404

@@ -94,10 +94,5 @@ def test_pack_list_asks_the_same_for_one_or_many_questions(vacancy, criterion, a
     assert len(many) == len(few)
 
 
-def test_packs_of_another_organisation_are_not_there(other_vacancy, as_manager):
-    assert as_manager.get(address(other_vacancy, "pack_list")).status_code == 404
-    assert as_manager.get(file_address(other_vacancy, "score-sheet")).status_code == 404
-
-
 def test_a_pack_there_is_not_is_not_there(vacancy, as_manager):
     assert as_manager.get(f"{address(vacancy, 'pack_list')}nothing.pdf").status_code == 404
