@@ -9,13 +9,17 @@ from kls_portal.documents.document import (
     Bullets,
     Contents,
     Document,
+    Grid,
     Heading,
     PageBreak,
     Paragraph,
     Part,
+    Quotation,
     Run,
-    linked_runs,
+    Words,
+    item_of,
     page_of,
+    runs_of,
 )
 from kls_portal.documents.plain_text import one_line
 from kls_portal.in_words import plain_date
@@ -108,3 +112,25 @@ def _addresses(parts: Iterable[Part]) -> Iterator[Part]:
         yield Heading(2, "Addresses of the links")
         rows = sorted((one_line(text), address) for address, text in outside.items())
         yield Bullets(tuple((Run(text, address=to), Run(f": {to}")) for text, to in rows))
+
+
+def linked_runs(parts: Iterable[Part]) -> Iterator[Run]:
+    """Yield every span with an address, in document order."""
+    for part in parts:
+        for words in _words_in(part):
+            yield from (run for run in runs_of(words) if run.address)
+
+
+def _words_in(part: Part) -> Iterator[Words]:
+    if isinstance(part, Paragraph):
+        yield part.words
+    elif isinstance(part, Quotation):
+        yield from part.paragraphs
+    elif isinstance(part, Grid):
+        for row in part.rows:
+            yield from row
+    elif isinstance(part, Bullets):
+        for item in map(item_of, part.items):
+            yield item.words
+            for under in item.beneath:
+                yield from _words_in(under)

@@ -5,7 +5,6 @@ All text is plain; the cleaners of the formats decide which characters it may co
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kls_portal.documents.plain_text import one_line
@@ -254,28 +253,6 @@ def places_of(document: Document) -> dict[str, int]:
     """Return the index of the heading with each site address."""
     headings = (part for part in document.parts if isinstance(part, Heading))
     return {one.address: number for number, one in enumerate(headings) if one.address}
-
-
-def linked_runs(parts: Iterable[Part]) -> Iterator[Run]:
-    """Yield every span with an address, in document order."""
-    for part in parts:
-        for words in _words_in(part):
-            yield from (run for run in runs_of(words) if run.address)
-
-
-def _words_in(part: Part) -> Iterator[Words]:
-    if isinstance(part, Paragraph):
-        yield part.words
-    elif isinstance(part, Quotation):
-        yield from part.paragraphs
-    elif isinstance(part, Grid):
-        for row in part.rows:
-            yield from row
-    elif isinstance(part, Bullets):
-        for item in map(item_of, part.items):
-            yield item.words
-            for under in item.beneath:
-                yield from _words_in(under)
 
 
 def live_address(run: Run) -> str:

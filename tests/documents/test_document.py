@@ -2,18 +2,7 @@
 
 import pytest
 
-from kls_portal.documents.document import (
-    Bullets,
-    Document,
-    Grid,
-    Heading,
-    Item,
-    Paragraph,
-    Quotation,
-    Run,
-    linked_runs,
-    plain_words,
-)
+from kls_portal.documents.document import Document, Grid, Heading, Run, plain_words
 from kls_portal.documents.document_docx import column_widths
 
 
@@ -40,21 +29,6 @@ def test_headings_in_order_are_taken(levels):
 def test_a_table_that_does_not_fit_is_refused(grid):
     with pytest.raises(ValueError, match="'T'"):
         Document("Title", parts=(grid,))
-
-
-def test_every_link_is_found_in_the_order_of_the_document():
-    def link(name: str) -> tuple[Run, ...]:
-        return (Run("See "), Run(name, address=f"https://{name}.example"))
-
-    beneath = (Bullets((Item(link("under"), beneath=(Bullets((link("deep"),)),)),)),)
-    parts = (
-        Paragraph(link("first")),
-        Quotation((link("said"),)),
-        Grid("T", ("A", "B"), ((link("cell"), "plain"),)),
-        Bullets((link("item"), Item(link("over"), beneath=beneath))),
-    )
-    names = [run.text for run in linked_runs(parts)]
-    assert names == ["first", "said", "cell", "item", "over", "under", "deep"]
 
 
 def test_words_are_plain_without_their_looks_and_addresses():

@@ -8,7 +8,7 @@ from datetime import date
 import docx
 import pytest
 
-from guidance.guide.document import GuidePage, GuideResource, guide_document
+from guidance.guide.document import GuidePage, GuideResource, guide_document, linked_runs
 from guidance.guide.parts import parts_of
 from guidance.guide.services import guide_pages
 from guidance.models import Claim, Page
@@ -27,6 +27,21 @@ SITE = "https://portal.example"
 
 def parts(html: str) -> list:
     return parts_of(html, level=3, site=SITE, name="Page")
+
+
+def test_every_link_is_found_in_the_order_of_the_document():
+    def link(name: str) -> tuple[Run, ...]:
+        return (Run("See "), Run(name, address=f"https://{name}.example"))
+
+    beneath = (Bullets((Item(link("under"), beneath=(Bullets((link("deep"),)),)),)),)
+    parts = (
+        Paragraph(link("first")),
+        Quotation((link("said"),)),
+        Grid("T", ("A", "B"), ((link("cell"), "plain"),)),
+        Bullets((link("item"), Item(link("over"), beneath=beneath))),
+    )
+    names = [run.text for run in linked_runs(parts)]
+    assert names == ["first", "said", "cell", "item", "over", "under", "deep"]
 
 
 # parts
