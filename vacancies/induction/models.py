@@ -41,8 +41,11 @@ class InductionPlanQuery(PermittedQuery["InductionPlan"]):
         )
 
     def with_asked(self) -> "InductionPlanQuery":
-        """Annotate `asked`, the number of unanswered questions; order by the latest start."""
-        waiting = models.Count("questions", filter=Q(questions__answer=""))
+        """Annotate `asked`, the number of questions to answer; order by the latest start.
+
+        A finished plan takes no more answers.
+        """
+        waiting = models.Count("questions", filter=Q(questions__answer="", finished_at=None))
         # Aggregation drops the model's default ordering.
         return self.annotate(asked=waiting).order_by(*(self.model._meta.ordering or ()))
 

@@ -469,6 +469,9 @@ def test_plan_list_says_that_a_question_waits(as_manager, plan):
     assert waiting() == []
     question = ask(plan=plan, key=uuid.uuid4(), text="Where do I park?")
     assert waiting() == ["1"]
+    finish_plan(plan=plan, by=BY)
+    assert waiting() == [], "it can no longer be answered"
+    reopen_plan(plan=plan, by=BY)
     answer_question(question=question, answer="Behind the chapel", by=BY)
     assert waiting() == []
 
