@@ -7,7 +7,7 @@ from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm, ConcurrentEditMixin
-from kls_portal.idempotency import IdempotencyKeyField
+from kls_portal.idempotency import IdempotencyKeyField, day_key
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.rules.draft import INTERVIEW, METHODS, PRESENTATION, TASK
 from vacancies.drafting.rules.sections import shortened
@@ -170,7 +170,7 @@ class NewQuestionForm(_QuestionFields, NhsukForm):
     """A question or task to add. `key` ensures that submitting twice adds it once."""
 
     submit_text = "Add this"
-    key = IdempotencyKeyField()
+    key = IdempotencyKeyField(initial=day_key)
 
 
 class QuestionForm(_QuestionFields, ConcurrentEditForm):
