@@ -59,7 +59,10 @@ def other_vacancy(people) -> Vacancy:
 @pytest.fixture
 def duties(vacancy) -> list[Duty]:
     texts = ("Answers enquiries", "Teaches searching", "Orders books")
-    return [add_duty(vacancy=vacancy, text=text, key=uuid.uuid4()) for text in texts]
+    return Duty.objects.bulk_create(
+        Duty(vacancy=vacancy, text=text, place=place, key=uuid.uuid4())
+        for place, text in enumerate(texts, 1)
+    )
 
 
 @pytest.fixture

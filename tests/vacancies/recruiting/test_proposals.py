@@ -4,6 +4,7 @@ import uuid
 
 import pytest
 
+from tests.each import each
 from tests.pages import Page
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.questions import address
@@ -83,7 +84,7 @@ def test_every_question_is_of_the_bank_and_every_criterion_is_tested(imported, a
     assert all("interview" in one.assessed_by for one in imported.criteria.all())
 
 
-@pytest.mark.parametrize("value", ["", "link:9:9", "merge:1:x", "dates:all", "advert:key", "a" * 9])
+@each("value", ["", "link:9:9", "merge:1:x", "dates:all", "advert:key", "a" * 9])
 def test_what_is_not_proposed_is_not_written(imported, as_manager, value):
     before = counts(imported)
     response = as_manager.post(address(imported, "proposal_edit"), {"take": [value]})
