@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from django.utils.text import capfirst
+
 from kls_portal.accounts.models import Organisation
 from kls_portal.operation.site_version import reading_day
 from kls_portal.plain_values import from_row
@@ -118,7 +120,7 @@ def law_for(start: date | None = None, nation: str = HOME) -> Law:
     facts = {name: fact(name, nation, day) or fact(name, day=day) for name in _OF_LAW}
     service, notice, *others = facts.values()
     besides = [one for one in others if one]
-    law = replace(LAW, besides=tuple(f"{one.text}." for one in besides))
+    law = replace(LAW, besides=tuple(f"{capfirst(one.text)}." for one in besides))
     if not (service and notice and service.unit in _MONTHS and notice.unit == "weeks"):
         return replace(law, is_lapsed=True, source=_cited(besides))
     return replace(
