@@ -95,6 +95,10 @@ def test_a_wide_paper_lies_on_its_side():
     assert section.page_width > section.page_height
 
 
+def test_the_same_paper_gives_the_same_bytes():
+    assert document_docx(make_document()) == document_docx(make_document())
+
+
 @pytest.mark.openxml
 def test_microsofts_own_check_finds_nothing(tmp_path):
     papers = {"all": make_document(), "empty": Document(""), "html": filled_with(HOSTILE["html"])}

@@ -17,6 +17,7 @@ PRINTED = ("html", "typst", "typst-import", "jinja", "json", "formula")
 def test_the_same_paper_gives_the_same_bytes_and_another_others():
     assert document_pdf(make_document()) == document_pdf(make_document())
     assert document_pdf(make_document()) != document_pdf(make_document(landscape=True))
+    assert b"/CreationDate" not in document_pdf(make_document())
 
 
 def test_a_heading_stays_with_its_small_table_wherever_the_page_ends():

@@ -5,12 +5,10 @@ import re
 import pytest
 
 from kls_portal.documents.document_pdf import document_pdf
-from tests.documents.hostile import HOSTILE
 from tests.pdfua.pdf_contents import raw_objects, squeezed
 from tests.vacancies.drafting.exports.build_documents import (
     DAY,
     make_description,
-    make_description_everywhere,
     make_long_description,
 )
 from vacancies.drafting import exports as words
@@ -30,9 +28,6 @@ DOCUMENTS = {
         after=(("Decisions", "decides and tells " * 600),),
     ),
 }
-
-
-everywhere = make_description_everywhere
 
 
 def make_pdf(value):
@@ -128,11 +123,3 @@ def test_tags_tell_the_structure(files):
     assert objects.count(b"/Scope/Column") == 4 * 4 + 3
     # Six facts and two values.
     assert len(re.findall(rb"/S/LI\b", objects)) == 6 + 2
-
-
-def test_the_same_description_gives_the_same_bytes(files):
-    for name in ("ordinary", "emoji", "arabic"):
-        document = DOCUMENTS.get(name) or everywhere(HOSTILE[name])
-        made = document_pdf(words.job_description_document(document))
-        assert document_pdf(words.job_description_document(document)) == made
-        assert b"/CreationDate" not in made

@@ -8,14 +8,12 @@ import pytest
 from docx.oxml.ns import qn
 
 from kls_portal.documents.document_docx import document_docx
-from tests.documents.hostile import HOSTILE
 from tests.documents.word_files import cells, texts_of
 from tests.documents.word_validator import word_faults
 from tests.vacancies.drafting.exports.build_documents import (
     ILLUSTRATIVE,
     make_national_sheet,
     make_sheet,
-    make_sheet_everywhere,
 )
 from vacancies.evaluation import exports as words
 from vacancies.profiles.rules.evidence import SheetResult
@@ -109,22 +107,6 @@ def test_a_sheet_without_factors_says_so():
     document = opened(NOTHING)
     assert words.NO_FACTORS in texts_of(document)
     assert document.tables == []
-
-
-def test_hostile_text_comes_back_as_text():
-    text = HOSTILE["html"]
-    document = opened(make_sheet_everywhere(text))
-    overview, duties = document.tables
-    match = words.VERDICTS["match"]
-    assert cells(overview.rows[1])[1:] == [text, "3", match]
-    assert cells(overview.rows[2]) == ["F2 Knowledge", "5", "5", match]
-    assert cells(duties.rows[1]) == ["1", text]
-    assert "Holds a degree." in texts_of(document)
-    assert texts_of(document)[2].startswith(SHEET.notice)
-
-
-def test_the_same_sheet_gives_the_same_bytes():
-    assert made(make_sheet()) == document_docx(words.evidence_sheet_document(make_sheet()))
 
 
 @pytest.mark.openxml

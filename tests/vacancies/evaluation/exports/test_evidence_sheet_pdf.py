@@ -5,13 +5,11 @@ import re
 import pytest
 
 from kls_portal.documents.document_pdf import document_pdf
-from tests.documents.hostile import HOSTILE
 from tests.pdfua.pdf_contents import raw_objects, squeezed
 from tests.vacancies.drafting.exports.build_documents import (
     ILLUSTRATIVE,
     make_national_sheet,
     make_sheet,
-    make_sheet_everywhere,
 )
 from vacancies.evaluation import exports as words
 from vacancies.profiles.rules.evidence import FactorRow, SheetResult
@@ -28,9 +26,6 @@ DOCUMENTS = {
         )
     ),
 }
-
-
-everywhere = make_sheet_everywhere
 
 
 def make_pdf(value):
@@ -113,11 +108,3 @@ def test_tags_tell_the_structure(files):
     assert objects.count(b"/Scope/Column") == 4 + 2
     # Five facts, a reason, a warning, one thing to bring, one line of evidence.
     assert len(re.findall(rb"/S/LI\b", objects)) == 5 + 1 + 1 + 1 + 1
-
-
-def test_the_same_sheet_gives_the_same_bytes(files):
-    for name in ("ordinary", "emoji", "arabic"):
-        document = DOCUMENTS.get(name) or everywhere(HOSTILE[name])
-        made = document_pdf(words.evidence_sheet_document(document))
-        assert document_pdf(words.evidence_sheet_document(document)) == made
-        assert b"/CreationDate" not in made

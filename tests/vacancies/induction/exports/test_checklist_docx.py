@@ -9,16 +9,9 @@ import pytest
 from docx.oxml.ns import qn
 
 from kls_portal.documents.document_docx import document_docx
-from kls_portal.documents.plain_text import one_line
-from tests.documents.hostile import HOSTILE
 from tests.documents.word_files import cells
 from tests.documents.word_validator import need_validator, word_errors, word_faults
-from tests.vacancies.induction.exports.build import (
-    make_checklist,
-    make_everywhere,
-    make_long,
-    make_task,
-)
+from tests.vacancies.induction.exports.build import make_checklist, make_long
 from vacancies.induction.exports import checklist as words
 
 CHECKLIST = make_checklist()
@@ -136,21 +129,6 @@ def test_a_checklist_without_tasks_says_so():
     document = docx.Document(io.BytesIO(made(empty)))
     assert words.no_tasks(empty) in [p.text for p in document.paragraphs]
     assert len(document.tables) == 1
-
-
-def test_hostile_text_comes_back_as_text():
-    text = HOSTILE["html"]
-    document = docx.Document(io.BytesIO(made(make_everywhere(text))))
-    row = document.tables[0].rows[1]
-    task = make_task(text)
-    assert row.cells[1].text == f"{words.task_words(task)} {words.SUGGESTION}"
-    assert one_line(text) in words.task_words(task)
-    assert row.cells[2].text == one_line(text[:300])
-    assert document.paragraphs[0].text.startswith(words.KIND)
-
-
-def test_the_same_checklist_gives_the_same_bytes(content):
-    assert made(make_checklist()) == content
 
 
 @pytest.mark.thorough

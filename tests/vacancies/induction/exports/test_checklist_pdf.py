@@ -5,14 +5,8 @@ import re
 import pytest
 
 from kls_portal.documents.document_pdf import document_pdf
-from tests.documents.hostile import HOSTILE
 from tests.pdfua.pdf_contents import raw_objects, squeezed
-from tests.vacancies.induction.exports.build import (
-    make_checklist,
-    make_everywhere,
-    make_group,
-    make_long,
-)
+from tests.vacancies.induction.exports.build import make_checklist, make_group, make_long
 from tests.vacancies.induction.exports.build import make_task as task
 from vacancies.induction.exports import checklist as words
 
@@ -24,9 +18,6 @@ DOCUMENTS = {
     "long": make_long(400),
     "long-rows": make_long(30, "Task {number}: " + "read and sign the procedure " * 14),
 }
-
-
-everywhere = make_everywhere
 
 
 def make_pdf(value):
@@ -99,11 +90,3 @@ def test_the_head_of_a_table_is_one_in_the_tags_over_many_pages(files):
     assert len(re.findall(rb"/Type/Page\b", objects)) > 3
     assert len(re.findall(rb"/S/Table\b", objects)) == 2
     assert len(re.findall(rb"/Scope/Column", objects)) == 4 + 3
-
-
-def test_the_same_checklist_gives_the_same_bytes(files):
-    for name in ("ordinary", "emoji", "arabic"):
-        document = DOCUMENTS.get(name) or everywhere(HOSTILE[name])
-        made = document_pdf(words.checklist_document(document))
-        assert document_pdf(words.checklist_document(document)) == made
-        assert b"/CreationDate" not in made

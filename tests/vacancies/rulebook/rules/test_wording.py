@@ -116,6 +116,7 @@ def test_abbreviation_not_spelt_out_fires_at_the_first_use(text, place):
         ("This is a MAGNET hospital. A magnet hospital keeps its staff.", []),
         ("You visit HMP Ranby.", []),
         ("You use CINAHL each day.", ["CINAHL"]),
+        ("The LMS works. We chose the library management system (LMS) in May.", ["LMS"]),
     ],
 )
 def test_abbreviation_not_spelt_out(text, found):
