@@ -12,8 +12,9 @@ if ("noModule" in HTMLScriptElement.prototype) {
 }
 initAll();
 
-// A banner says what became of the form before. Words that are too old go wherever somebody looks.
-if (document.querySelector(".nhsuk-notification-banner")) settleSent();
+// A banner, or a button to undo, says what became of the form before. Words that are too old go
+// wherever somebody looks.
+if (document.querySelector(".nhsuk-notification-banner, #undo")) settleSent();
 tidy();
 
 // Whoever signs out leaves no words in the browser.

@@ -17,10 +17,11 @@ _ENDINGS = ("ation", "ment", "ing", "ion", "ies", "al", "er", "or", "ed", "es", 
 _COMMON = """
 able ability about across also appropriate area areas based been both can could demonstrable
 demonstrate desirable different each effective effectively essential excellent experience from good
-have high including into job knowledge level library more must need needs other over people post
-proven provide range recent relevant role service services should skill skills some staff strong
-such team teams than that their them there these they this those through understand understanding
-used using various very well what when where which while will with within work working would your
+have high including into job knowledge level library more must need needs other others over people
+post proven provide range recent relevant role service services should skill skills some staff
+strong such team teams than that their them there these they this those through understand
+understanding used using various very well what when where which while will with within work working
+would your
 """
 _EVERYWHERE = frozenset(_COMMON.split())
 

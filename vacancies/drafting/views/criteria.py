@@ -102,7 +102,8 @@ def _folded_label(row: tuple[int, Criterion, Sequence[Cell]]) -> str:
     number, criterion, cells = row
     needing = [str(place) for place, cell in enumerate(cells, start=1) if cell.ticked]
     suggested = " ◇" if any(cell.words for cell in cells) else ""
-    duties = f"{'duties' if len(needing) > 1 else 'duty'} {', '.join(needing) or 'none'}"
+    name = "duties" if len(needing) > 1 else "duty"
+    duties = f"{name} {', '.join(needing)}" if needing else "no duty yet"
     return f"{number}. {shortened(criterion.text)}: {duties}{suggested}"
 
 
