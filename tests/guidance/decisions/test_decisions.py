@@ -7,6 +7,7 @@ from guidance.decisions.admin import StepForm
 from guidance.decisions.rules import way_through
 from guidance.decisions.services import steps_of
 from guidance.models import Decision, DecisionStep
+from tests.each import each
 from tests.pages import Page
 
 ADDRESS = "/tools/decisions/pick/"
@@ -110,8 +111,8 @@ def test_an_editor_changes_a_question(editor, client, decision):
     assert "Anew?" in Page(client.get(ADDRESS)).text("main")
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
+@each(
+    "name, value",
     [
         ("steps-0-answers", "Yes -> nowhere\nNo -> left"),
         ("steps-0-answers", "Yes"),

@@ -14,6 +14,7 @@ from guidance.desk.admin.approvals import NO_TEXT
 from guidance.models import ApprovalAnswer, ApprovalLink, Page
 from guidance.pages.services.approvals import MOST_ANSWERS, answer, make_link
 from guidance.pages.services.drafts import publish_draft, save_draft
+from tests.each import each
 from tests.guidance.editing import said_in
 from tests.pages import Page as Shown
 
@@ -95,8 +96,8 @@ def test_no_cookie_is_asked_for_and_none_is_given(client, address):
     assert ApprovalAnswer.objects.get().is_approval
 
 
-@pytest.mark.parametrize(
-    ("given", "errors"),
+@each(
+    "given, errors",
     [
         ({"verdict": ""}, {"verdict"}),
         ({"verdict": "x"}, {"verdict"}),
@@ -200,9 +201,7 @@ def test_an_editor_makes_a_link_and_sees_its_address_once(editor, page, client, 
     assert token not in repr(ApprovalLink.objects.values())
 
 
-@pytest.mark.parametrize(
-    "sent", [{}, {"days": "0"}, {"days": "x"}, {"days": "14", "label": "x" * 101}]
-)
+@each("sent", [{}, {"days": "0"}, {"days": "x"}, {"days": "14", "label": "x" * 101}])
 def test_a_link_that_cannot_be_is_refused(editor, page, sent):
     response = editor.post(made(page), sent, follow=True)
     assert response.status_code == 200

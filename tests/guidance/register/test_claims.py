@@ -18,6 +18,7 @@ from guidance.texts.rules.markdown import claims_named, plain_text, to_html
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.reference.dated import STRENGTHS
 from kls_portal.reference.toml_tables import WrongContentError
+from tests.each import each
 from tests.guidance.editing import change_address, codes_of, errors_of, form
 from tests.pages import Page as Shown
 
@@ -213,8 +214,8 @@ def test_an_editor_adds_a_claim_and_marks_words_with_it(people, client_of, make_
     assert newest.body == '<p>All know <span data-claim="is-so">it is so</span> today.</p>'
 
 
-@pytest.mark.parametrize(
-    ("given", "codes"),
+@each(
+    "given, codes",
     [
         ({"claim_words": "Ask fairly"}, {"claim": {None}}),
         ({"claim": "a-b"}, {"claim_words": {"missing"}}),
@@ -227,8 +228,8 @@ def test_a_mark_that_cannot_be_is_told(people, client_of, claim, given, codes):
     assert codes_of(response) == codes
 
 
-@pytest.mark.parametrize(
-    ("given", "errors"),
+@each(
+    "given, errors",
     [
         ({"source": ""}, {"source"}),
         ({"confirmed_on": "2999-01-01"}, {"confirmed_on"}),

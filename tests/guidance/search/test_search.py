@@ -8,6 +8,7 @@ from guidance.search import answer, search
 from guidance.search.index import engine
 from guidance.search.known_synonyms import known_synonyms
 from guidance.search.query import MOST_TERMS, read
+from tests.each import each
 
 
 def found(text: str) -> list[str]:
@@ -38,8 +39,8 @@ def test_an_index_that_still_holds_pages_that_are_gone_finds_the_others(zoo, mak
     assert found("zebra") == ["zebu"]
 
 
-@pytest.mark.parametrize(
-    ("text", "page"),
+@each(
+    "text, page",
     [
         ("zebras", "zebra"),
         ("recruiting", "zebra"),
@@ -92,7 +93,7 @@ def test_a_word_that_no_page_has_is_spelt_anew_beside_others(zoo):
     assert given.results == search("lions zebra")
 
 
-@pytest.mark.parametrize("text", ["qqqq", "x9z", "zzz", "4711"])
+@each("text", ["qqqq", "x9z", "zzz", "4711"])
 def test_no_spelling_is_made_up(zoo, text):
     given = answer(text)
     assert (given.results, given.spelt) == ([], "")
@@ -106,12 +107,12 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@each("text", HOSTILE)
 def test_any_text_is_taken(zoo, text):
     answer(text)
 
 
-@pytest.mark.parametrize("text", ["zebra'", "NEAR(zebra)", "^zebra*", "{zebra}", "%zebra%"])
+@each("text", ["zebra'", "NEAR(zebra)", "^zebra*", "{zebra}", "%zebra%"])
 def test_signs_do_not_hide_a_word(zoo, text):
     assert "zebra" in found(text)
 

@@ -101,8 +101,8 @@ def test_draft_check_names_the_texts_that_no_rule_could_read(he, as_manager):
     assert [text for text in TEXTS.values() if text in unread] == ["person specification", "advert"]
 
 
-@pytest.mark.parametrize(
-    ("page", "fields"),
+@each(
+    "page, fields",
     [
         ("dates_edit", {"starts_on": "2127-03-04"}),
         ("purpose_edit", {"supervises": "Nobody"}),

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kls_portal.documents.document import Grid, Paragraph
+from tests.each import each
 from tests.vacancies.checks.rules.vacancy import GOOD, TODAY, changed
 from vacancies.checks.draft_check import check_draft
 from vacancies.checks.exports import Dismissed, check_document, silent_words
@@ -73,8 +74,8 @@ def test_sections_hold_the_rules_that_the_catalogue_puts_there():
 UNPAID, TRAINEE, PAY, TIME = "D19", "D17", "D1", "D5"
 
 
-@pytest.mark.parametrize(
-    ("contract", "rule_id", "outcome"),
+@each(
+    "contract, rule_id, outcome",
     [
         ("permanent", UNPAID, NOT_FOR_THIS_POST),
         ("permanent", TRAINEE, NOT_FOR_THIS_POST),

@@ -13,6 +13,7 @@ from docx import Document
 from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.reference.loading import load_facts
 from kls_portal.reference.models import Fact
+from tests.each import each
 from tests.pages import Page
 from tests.vacancies.rulebook.gold.marked import gold_texts
 from vacancies.checks.views import MOST_SHOWN
@@ -118,8 +119,8 @@ def test_text_check_is_quiet_on_a_letterhead(client):
     assert response.context["report"].summary.must == 0
 
 
-@pytest.mark.parametrize(
-    ("answers", "field"),
+@each(
+    "answers, field",
     [
         ({}, "pasted"),
         ({"pasted": " \n "}, "pasted"),
@@ -157,7 +158,7 @@ def test_text_check_stores_nothing_and_sets_no_cookie(caplog):
     assert "degree" not in caplog.text
 
 
-@pytest.mark.parametrize("text", ["\u0000\u202e أمين 📚", "a" * 200_000, "he " * 5_000])
+@each("text", ["\u0000\u202e أمين 📚", "a" * 200_000, "he " * 5_000])
 def test_text_check_answers_odd_texts(client, text):
     assert page(client, pasted=text).status_code == 200
 

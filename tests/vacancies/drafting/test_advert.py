@@ -2,10 +2,10 @@
 
 import re
 
-import pytest
 from django.conf import settings
 from django.urls import reverse
 
+from tests.each import each
 from tests.pages import Page, error_codes
 from tests.vacancies.conftest import write_advert
 from tests.vacancies.typed import ODD_TEXT, TOO_LONG, seen, shown
@@ -46,8 +46,8 @@ def test_advert_edit_saves_what_is_there(vacancy, as_manager):
     assert advert == Advert(**TEXTS)
 
 
-@pytest.mark.parametrize(
-    ("field", "typed", "code"),
+@each(
+    "field, typed, code",
     [
         ("overview", TOO_LONG, "max_length"),
         ("pay", TOO_LONG, "max_length"),

@@ -2,7 +2,6 @@
 
 import uuid
 
-import pytest
 from django.urls import reverse
 
 from tests.each import each
@@ -165,7 +164,7 @@ def test_link_edit_accepts_what_words_suggest_by_one_button_alone(vacancy, as_ma
     assert links(vacancy) == {f"{criterion.pk}-{duty.pk}"}
 
 
-@pytest.mark.parametrize("cell", ["", "x", "1-", "9-9", "1-1-1", "\x00", "9" * 30 + "-1"])
+@each("cell", ["", "x", "1-", "9-9", "1-1-1", "\x00", "9" * 30 + "-1"])
 def test_link_edit_leaves_out_what_is_not_there(
     vacancy, criteria, duties, other_vacancy, as_manager, cell
 ):

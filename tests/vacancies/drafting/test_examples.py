@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from tests.each import each
 from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.drafting.rules.filled import PRIVATE, text_places, texts_in, with_text
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXT, shown
@@ -94,8 +95,8 @@ def test_others_see_neither_status_nor_reason(vacancy, duties, people, client_of
     assert address("example_withdraw", example.pk) not in page
 
 
-@pytest.mark.parametrize(
-    ("filters", "expected"),
+@each(
+    "filters, expected",
     [
         ({}, {"Librarian", "Archivist"}),
         ({"title": "libr"}, {"Librarian"}),
@@ -248,8 +249,8 @@ def test_our_trust_may_not_make_a_text_too_long(people, vacancy, offer_page, as_
     assert not Example.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("field", "typed", "code"),
+@each(
+    "field, typed, code",
     [
         ("band", "", "required"),
         ("band", "99", "invalid_choice"),

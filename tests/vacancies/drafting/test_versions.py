@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from docx import Document
 
+from tests.each import each
 from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXT, TOO_LONG, shown
@@ -99,8 +100,8 @@ def test_an_unchanged_draft_is_frozen_again_to_say_which_reviewers_agreed(
     assert not Page(as_manager.get(address(vacancy))).all("[name=agreed_with]")
 
 
-@pytest.mark.parametrize(
-    ("field", "text", "code"),
+@each(
+    "field, text, code",
     [
         ("agreed_with", "Dr Jane Smith", "name"),
         ("note", "Mail a.b@nhs.net", "email address"),

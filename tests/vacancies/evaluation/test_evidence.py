@@ -13,6 +13,7 @@ from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
 from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.reference.loading import load_facts
 from kls_portal.reference.models import Fact
+from tests.each import each
 from tests.pages import Page, error_codes
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXT, TOO_LONG, shown
 from vacancies.drafting.services.ordered import remove
@@ -139,8 +140,8 @@ def test_a_level_lapses_with_the_duty_that_showed_it(compared, duties, as_manage
     assert page.all("[data-factor=F1]")[0].get("data-lost") == "4"
 
 
-@pytest.mark.parametrize(
-    ("answers", "field", "code"),
+@each(
+    "answers, field, code",
     [
         ({"text": TOO_LONG, "level": "4"}, "text", "max_length"),
         ({"text": "Some", "level": "7"}, "level", "invalid_choice"),
@@ -174,7 +175,7 @@ def test_any_script_is_kept_and_shows_no_markup(compared, as_manager):
     assert shown(as_manager.get(address(compared, "F1")).content.decode(), ODD_TEXT)
 
 
-@pytest.mark.parametrize("factor", ["F0", "F17", "f1", "F1x", "F99999999999", "1"])
+@each("factor", ["F0", "F17", "f1", "F1x", "F99999999999", "1"])
 def test_a_factor_that_there_is_not_is_no_page(compared, as_manager, factor):
     url = address(compared, "F1").replace("/F1/", f"/{factor}/")
     assert as_manager.get(url).status_code == 404

@@ -96,8 +96,8 @@ def test_a_fact_in_a_task_says_the_value_of_the_day(editor, client):
     assert "Work at most 37.5 hours a week" in client.get(QUICK, POST).content.decode()
 
 
-@pytest.mark.parametrize(
-    ("changed", "field"),
+@each(
+    "changed, field",
     [
         ({"text": "{{ fact no-such }}"}, "text"),
         ({"routes": ["permanent"]}, "routes"),

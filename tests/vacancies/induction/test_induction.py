@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from icalendar import Calendar
 
+from tests.each import each
 from tests.pages import Page
 from tests.vacancies.induction_pages import KINDS, page_of
 from tests.vacancies.typed import ODD_TEXTS
@@ -55,7 +56,7 @@ def test_induction_detail_is_tailored_to_the_post(dated, as_manager):
     assert "For someone who works alone. For a post that manages people." in page
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each("kind", KINDS)
 def test_induction_file_names_the_post_only(dated, as_manager, kind):
     response = as_manager.get(own(dated, kind))
     content_type, start = KINDS[kind]

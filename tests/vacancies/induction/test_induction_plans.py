@@ -13,6 +13,7 @@ from docx import Document
 
 from kls_portal.documents.cleaner import default_cleaner
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
+from tests.each import each
 from tests.pages import Page, error_codes
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import MONDAY, START, answers, at, codes, fresh, new_plan, task
@@ -78,8 +79,8 @@ def test_plan_create_for_another_organisation_is_refused(as_manager, people):
     assert not InductionPlan.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("changed", "field", "code"),
+@each(
+    "changed, field, code",
     [
         ({"title": ""}, "title", "required"),
         ({"starts_on_day": "30", "starts_on_month": "2"}, "starts_on", "invalid"),
@@ -305,8 +306,8 @@ def test_plan_task_create_and_edit_through_the_page(as_manager, plan):
     assert "DTSTART;TZID=Europe/London:20270113T093000" in body
 
 
-@pytest.mark.parametrize(
-    ("field", "typed", "code"),
+@each(
+    "field, typed, code",
     [
         ("text", "", "required"),
         ("due", "600", "max_value"),
@@ -383,7 +384,7 @@ def test_an_owner_without_a_task_gets_no_list_of_somebody_else_in_words(as_manag
     assert Page(calendar).banner == "important"
 
 
-@pytest.mark.parametrize("owner", ["nobody", "9", "line manager", "<b>"])
+@each("owner", ["nobody", "9", "line manager", "<b>"])
 def test_an_owner_that_is_no_role_is_not_there(as_manager, plan, owner):
     assert as_manager.get(plan.get_absolute_url(), {"owner": owner}).status_code == 404
     assert as_manager.get(at("plan_file", plan.pk, "pdf"), {"owner": owner}).status_code == 404

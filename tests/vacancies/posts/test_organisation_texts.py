@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from tests.each import each
 from tests.pages import Page
 from tests.vacancies.typed import ODD_TEXT, TOO_LONG, seen, shown
 from vacancies.models import OrganisationText
@@ -100,7 +101,7 @@ def test_the_same_words_need_no_question(vacancy, kept, as_manager):
     assert "replace_text" not in [name for name, _ in shown.buttons]
 
 
-@pytest.mark.parametrize("kind", ["", "title", "flexible_working", "\x00", TOO_LONG])
+@each("kind", ["", "title", "flexible_working", "\x00", TOO_LONG])
 def test_a_text_that_is_not_offered_fills_nothing(vacancy, kept, as_manager, kind):
     url = address(vacancy, "purpose_edit")
     typed = answers(as_manager, url, purpose="Typed words")

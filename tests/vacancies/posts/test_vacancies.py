@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kls_portal.accounts.models import Membership
+from tests.each import each
 from tests.pages import Page, error_codes
 from tests.vacancies.typed import NO_ROW_HAS_IT, TOO_LONG
 from vacancies.models import Vacancy
@@ -91,8 +92,8 @@ def test_vacancy_create_with_the_key_of_another_person_opens_their_own(
     }
 
 
-@pytest.mark.parametrize(
-    ("field", "sent", "code"),
+@each(
+    "field, sent, code",
     [
         ("title", "", "required"),
         ("title", "x" * 201, "max_length"),

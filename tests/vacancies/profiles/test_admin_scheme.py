@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from kls_portal.reference.loading import KEPT, UNCHANGED, UPDATED
+from tests.each import each
 from vacancies.management.reference_data import load_reference_data
 from vacancies.models import BandRange, FactorLevel, MatchingLimit
 from vacancies.profiles.rules import loading
@@ -96,8 +97,8 @@ def test_two_levels_are_raised_together(editor):
     assert [row.points for row in FactorLevel.objects.filter(factor="F1")][:3] == [5, 22, 23]
 
 
-@pytest.mark.parametrize(
-    ("points", "sentence"),
+@each(
+    "points, sentence",
     [
         (5, "Level 2 has 5 points, but the level below has 5. Points must rise with the level."),
         (1, "Level 2 has 1 points, but the level below has 5."),
@@ -134,8 +135,8 @@ def test_a_limit_of_two_bands_moves_together(editor, django_capture_on_commit_ca
     assert (rulings().bands.band("5").max_score, rulings().bands.band("6").min_score) == (400, 401)
 
 
-@pytest.mark.parametrize(
-    ("changed", "sentence"),
+@each(
+    "changed, sentence",
     [
         (
             {"band_5": {"max_score": 390}},
@@ -185,8 +186,8 @@ def test_a_limit_is_corrected_in_its_own_type(
     assert (sorted(used) if isinstance(used, frozenset) else used) == stored
 
 
-@pytest.mark.parametrize(
-    ("code", "value", "sentence"),
+@each(
+    "code, value, sentence",
     [
         ("max_varying_factors", "-1", "greater than or equal to 0"),
         ("max_varying_factors", "17", "less than or equal to 16"),

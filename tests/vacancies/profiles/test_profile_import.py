@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from tests.pages import Page, error_codes
 from tests.vacancies.profile_files import CODES, GOOD, NEWER, as_csv
 from vacancies.models import Profile, ProfileFactor
@@ -74,8 +75,8 @@ def test_what_is_left_out_counts_as_illustrative_and_not_confirmed(editor):
     assert (profile.status, profile.confirmed) == ("illustrative", False)
 
 
-@pytest.mark.parametrize(
-    ("changed", "named"),
+@each(
+    "changed, named",
     [
         ({"title": ""}, ["title"]),
         ({"code": ""}, ["code"]),
@@ -228,7 +229,7 @@ def test_it_asks_again_where_a_vacancy_took_up_another_profile_meanwhile(editor,
     assert not new_profiles().exists()
 
 
-@pytest.mark.parametrize(
+@each(
     "spoilt",
     [
         {"content": "@@"},

@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from kls_portal.operation.site_version import invalidate_public_cache
+from tests.each import each
 from tests.pages import Page
 from tests.vacancies.admin_pages import admin_answers
 from vacancies.models import BandRange, FactorLevel, Profile, ProfileFactor
@@ -126,7 +127,7 @@ def test_every_illustrative_profile_is_labelled_in_the_choice(
     assert all(f"({label})" in option for option in options)
 
 
-@pytest.mark.parametrize("page", ["post_edit", "purpose_edit", "duty_list", "criterion_list"])
+@each("page", ["post_edit", "purpose_edit", "duty_list", "criterion_list"])
 def test_the_profile_beside_a_draft_is_labelled(vacancy, librarian, as_manager, page):
     vacancy.profile = librarian
     vacancy.save()

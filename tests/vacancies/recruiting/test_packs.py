@@ -1,10 +1,10 @@
 """The page of the packs and their files."""
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from tests.each import each
 from tests.pages import Page
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.induction_pages import KINDS
@@ -45,7 +45,7 @@ def test_pack_list_makes_links_for_the_number_given(vacancy, as_manager):
     assert page.all("#room")[0].get("data-candidates") == "23"
 
 
-@pytest.mark.parametrize("number", ["0", "61", "-1", "many", "", NO_ROW_HAS_IT, "\x00"])
+@each("number", ["0", "61", "-1", "many", "", NO_ROW_HAS_IT, "\x00"])
 def test_pack_list_says_what_number_it_takes(vacancy, as_manager, number):
     response = as_manager.get(address(vacancy, "pack_list"), {"candidates": number})
     page = Page(response)
@@ -60,7 +60,7 @@ def test_pack_file_with_a_wrong_number_goes_where_it_is_asked(vacancy, as_manage
     assert page.value("candidates") == "1000"
 
 
-@pytest.mark.parametrize("slug", DOCUMENTS)
+@each("slug", DOCUMENTS)
 def test_pack_file_is_a_file_of_its_kind(vacancy, criterion, as_manager, slug):
     ask(vacancy, criterion)
     for kind in ("pdf", "docx"):

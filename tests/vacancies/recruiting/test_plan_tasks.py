@@ -133,7 +133,7 @@ def test_timeline_task_tick_by_its_button_and_back(as_manager, dated):
     assert counts[0] == counts[1] + 1
 
 
-@pytest.mark.parametrize("page", ["timeline_task_tick", "timeline_task_edit"])
+@each("page", ["timeline_task_tick", "timeline_task_edit"])
 def test_a_task_that_is_not_there_leads_back_with_a_sentence(as_manager, dated, page):
     send = as_manager.post if page.endswith("tick") else as_manager.get
     response = send(address(dated, page, "gone"), follow=True)
@@ -269,8 +269,8 @@ def test_timeline_task_create_sent_twice_adds_one_that_hangs_on_its_milestone(as
     assert (task(dated, row.code).text, task(dated, row.code).due) == ("Book the big room", None)
 
 
-@pytest.mark.parametrize(
-    ("field", "typed", "code"),
+@each(
+    "field, typed, code",
     [("text", "", "required"), ("text", "x" * 301, "max_length"), ("key", "no key", "invalid")],
 )
 def test_timeline_task_create_says_what_is_wrong(as_manager, dated, field, typed, code):

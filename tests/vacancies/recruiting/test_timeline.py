@@ -171,8 +171,8 @@ def test_timeline_step_edit_may_leave_what_was_set_by_hand(as_manager, dated):
     assert (dated.closes_on, dated.interview_on) == (date(2027, 2, 22), FOUR["interview_on"])
 
 
-@pytest.mark.parametrize(
-    ("typed", "said"),
+@each(
+    "typed, said",
     [
         (("12", "2", "2027"), "“Interviews” on 12 February 2027 must come after “Advert closes”"),
         (("31", "2", "2027"), "Date must be a real date: February 2027 has 28 days"),
@@ -235,7 +235,7 @@ def test_timeline_step_edit_of_a_done_step_mends_a_date_that_is_not_to_come(as_m
     assert StepDate.objects.get(code="approval").day == date(2026, 11, 3)
 
 
-@pytest.mark.parametrize("page", ["timeline_step_edit", "timeline_step_move", "timeline_step_tick"])
+@each("page", ["timeline_step_edit", "timeline_step_move", "timeline_step_tick"])
 def test_a_step_that_is_not_there_answers_404(as_manager, vacancy, page):
     assert as_manager.post(address(vacancy, page, "no-such-step")).status_code == 404
 

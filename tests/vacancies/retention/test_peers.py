@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate, now
 
 from kls_portal.accounts.models import Membership, User
+from tests.each import each
 from tests.pages import Page, error_codes
 from tests.vacancies.typed import seen
 from vacancies.models import MeetingTheme, PeerOffer
@@ -176,8 +177,8 @@ def test_peer_list_shows_organisation_and_words_and_no_person(offer, sender, peo
         assert private not in said
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
+@each(
+    "query, found",
     [
         ("kind=mentoring", True),
         ("kind=shadowing", False),
