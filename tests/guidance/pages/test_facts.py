@@ -160,6 +160,8 @@ def test_as_of_reaches_checks_and_nothing_that_is_kept(page, people, client_of):
 def test_fact_list_shows_what_is_and_what_is_to_come(facts, client):
     shown = Shown(client.get(reverse("fact_list")))
     assert len(shown.all(f"section[aria-labelledby='{NAME}'] li")) == 2
+    kinds = [link.get("href") for link in shown.all("nav[aria-labelledby='on-this-page'] a")]
+    assert kinds == [f"#{heading.get('id')}" for heading in shown.all("main h2[id]")[1:]]
 
 
 def typed(answer):
