@@ -4,23 +4,26 @@
 
 import { quietly, say as speak } from "./live.js";
 import { changes, dismiss, element, question, waiting } from "./saving-question.js";
+import { unfold } from "./unfold.js";
 import {
   changedFieldsOf,
   drop,
   dropOwn,
   fieldsOf,
+  fill,
   forgetNote,
+  isThere,
   keep,
-  plain,
+  sameWords,
   settle,
   tidy,
-  typedBySomebody,
   wordsKept,
 } from "./unsaved-words.js";
 
 const PAUSE = 1500; // milliseconds without typing before a save
 const RETRY = 3000; // between tries without a connection
 const PATIENCE = 15000; // for one answer
+const CHOSEN = "chosen"; // of this tab: the field whose saved words somebody took
 
 const place = document.querySelector("[data-autosave]");
 const waits = document.querySelector("[data-waiting]");
@@ -42,11 +45,14 @@ function start(form, place) {
   const opened = Date.now();
   const firstField = form.querySelector("textarea, input:not([type=hidden]), select");
   const touched = new Set(); // names of the fields that the person changed on this page
+  let typedIn = firstField; // where the person typed last
   const refused = place.dataset.autosave === "answered"; // a button sent these words in vain
 
   let silent = false; // that all is saved is read out once, and after trouble
+  let troubled = false;
   const say = (text) => {
     silent = false;
+    troubled = true;
     speak(status, text);
   };
   const schedule = (pause = PAUSE) => {
@@ -65,6 +71,7 @@ function start(form, place) {
   function changed(event) {
     typed += 1;
     if (event) touched.add(event.target.name);
+    if (event && event.target.type !== "hidden") typedIn = event.target;
     keepWords();
     if (!differs) schedule();
   }
@@ -123,8 +130,9 @@ function start(form, place) {
     takeToken(form, answer.version_token);
     saved = sent.change;
     const words = `Saved at ${answer.saved_at}`;
-    if (!silent) silent = speak(status, words, false);
+    if (!silent) silent = speak(status, words, troubled);
     else quietly(status, words);
+    troubled = false;
     showFragment(answer.fragment);
     if (typed === saved) dropOwn(address);
     else schedule();
@@ -132,7 +140,7 @@ function start(form, place) {
 
   function showDifference(answer) {
     differs = true;
-    say("Not saved: this was also saved in another window. Choose what to keep, below.");
+    say("Not saved: this was also saved in another window. Choose what to keep, below the field.");
     const list = document.createElement("ul");
     for (const [label, stored, spans] of answer.changed_meanwhile) {
       const item = element("li", "portal-breakable", "");
@@ -142,7 +150,7 @@ function start(form, place) {
     }
     const panel = question("What is saved now differs from what you typed:", list, {
       "Keep what I typed": () => {
-        dismiss(panel, firstField);
+        dismiss(panel, typedIn);
         differs = false;
         takeToken(form, answer.version_token);
         save();
@@ -150,10 +158,21 @@ function start(form, place) {
       "Use what is saved": () => {
         leaving = true;
         dropOwn(address);
+        sessionStorage.setItem(CHOSEN, typedIn.id);
         location.assign(address);
       },
     });
-    place.append(panel);
+    placeBelow(typedIn, panel);
+  }
+
+  // A question stands where the person types: in the cell of the row, or below all of the field.
+  function placeBelow(field, panel) {
+    const cell = field.closest("[data-row]")?.querySelector("td:has(textarea)");
+    const groups = [...form.querySelectorAll(".nhsuk-form-group")];
+    const group = groups.find((group) => group.contains(field));
+    if (cell) cell.append(panel);
+    else if (group) group.after(panel);
+    else place.append(panel);
   }
 
   function offer(words) {
@@ -163,17 +182,20 @@ function start(form, place) {
     const sentence = words.own
       ? `You have unsaved words from ${time}. Put them back?`
       : `You have unsaved words from an earlier window, ${day} at ${time}. Put them back?`;
+    const named = ({ name, type }) =>
+      type !== "hidden" && words.fields.some(([other]) => other === name);
+    const taken = (said) => {
+      dismiss(panel, [...form.elements].find(named) ?? firstField);
+      drop(words.key);
+      say(said);
+    };
     const panel = question(sentence, null, {
       "Put them back": () => {
-        dismiss(panel, firstField);
         fill(form, words.fields);
         changed();
-        drop(words.key);
+        taken("Your words are back.");
       },
-      "Delete them": () => {
-        dismiss(panel, firstField);
-        drop(words.key);
-      },
+      "Delete them": () => taken("You deleted the unsaved words."),
     });
     form.before(panel);
     // A status line that is there already is read out when its words come.
@@ -217,6 +239,16 @@ function start(form, place) {
     if (typed !== saved || refused) keepWords({ sent: true });
   }
 
+  // Whoever chose what is saved goes on in the same field of the new page.
+  function goOn() {
+    const field = document.getElementById(sessionStorage.getItem(CHOSEN));
+    sessionStorage.removeItem(CHOSEN);
+    if (!field) return;
+    unfold(field);
+    field.focus();
+    setTimeout(() => say("Here is what is saved."), 100);
+  }
+
   form.addEventListener("input", changed);
   form.addEventListener("submit", submitted);
   window.addEventListener("online", () => save());
@@ -228,6 +260,7 @@ function start(form, place) {
   if (place.dataset.autosave === "filled") changed();
   else if (refused) takeOver();
   else offerAll();
+  goOn();
 }
 
 // The page of the whole vacancy names what is not saved yet, wherever it was typed: once a form.
@@ -236,12 +269,12 @@ function showWaiting() {
   const status = element("p", "nhsuk-u-visually-hidden", "");
   status.role = "status";
   waits.append(status);
-  if (here.length)
-    setTimeout(() => (status.textContent = "Some of your words are not saved yet."), 100);
+  if (here.length) setTimeout(() => speak(status, "Some of your words are not saved yet."), 100);
   for (const path of new Set(here.map((words) => words.path))) {
     const ofForm = here.filter((words) => words.path === path);
     const forget = () => {
       for (const words of ofForm) drop(words.key);
+      speak(status, "You deleted the unsaved words.");
     };
     waits.append(waiting(ofForm, forget));
   }
@@ -273,30 +306,5 @@ function takeToken(form, token) {
   const fields = typeof token === "string" ? { version_token: token } : token;
   for (const [name, value] of Object.entries(fields)) {
     if (form.elements[name]) form.elements[name].value = value;
-  }
-}
-
-// Whether rows hold all the words that were kept of them.
-function isThere(fields, kept) {
-  const holds = ([name, value]) =>
-    fields.some(([other, now]) => other === name && plain(now) === plain(value));
-  return kept.every(([name]) => name.startsWith("rows-")) && kept.every(holds);
-}
-
-function sameWords(one, other) {
-  const words = (fields) => JSON.stringify(fields.map(([name, value]) => [name, plain(value)]));
-  return words(one) === words(other);
-}
-
-function fill(form, fields) {
-  for (const [name] of fields) {
-    if (!form.elements[name]) form.dispatchEvent(new CustomEvent("needs-row"));
-  }
-  for (const control of form.elements) {
-    if (!typedBySomebody(control.name) || control.type === "submit") continue;
-    const values = fields.filter(([name]) => name === control.name).map(([, value]) => value);
-    if (control.type === "checkbox" || control.type === "radio") {
-      control.checked = values.includes(control.value);
-    } else if (values.length) control.value = values[0];
   }
 }

@@ -9,17 +9,13 @@ for (const place of document.querySelectorAll("[data-copy]")) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "nhsuk-button nhsuk-button--secondary nhsuk-button--small";
-  button.textContent = "Copy";
-  const what = document.createElement("span");
-  what.className = "nhsuk-u-visually-hidden";
-  what.textContent = ` ${name}`;
-  button.append(what);
+  button.textContent = `Copy “${name}”`;
   button.addEventListener("click", async () => {
     const done = await copied(box);
     said.textContent = done ? `Copied: ${name}.` : `Not copied. “${name}” is selected: copy it.`;
     if (!done) return;
-    button.firstChild.textContent = "Copied";
-    setTimeout(() => (button.firstChild.textContent = "Copy"), 3000);
+    button.textContent = `Copied “${name}”`;
+    setTimeout(() => (button.textContent = `Copy “${name}”`), 3000);
   });
   box.after(button);
 }

@@ -2,7 +2,7 @@
 // panel beside. Neither the page nor the focus moves. The server's side is
 // vacancies/checks/views.py. Without this, the panel's button does it.
 
-import { say as speak } from "./live.js";
+import { quietly, say as speak } from "./live.js";
 
 const PAUSE = 1200; // milliseconds without typing
 const PATIENCE = 15000; // for one answer
@@ -24,7 +24,12 @@ function start(form, panel) {
     speak(status, text, matters);
   };
 
-  async function ask() {
+  // While somebody types, the form itself says that there is no connection: once is enough.
+  async function ask(pressed = false) {
+    const fail = (text) => {
+      if (!pressed) quietly(status, text);
+      say(text);
+    };
     clearTimeout(timer);
     asked?.abort();
     const mine = new AbortController();
@@ -39,10 +44,10 @@ function start(form, panel) {
         redirect: "manual",
         signal,
       });
-      if (!answer.ok) return say("Not checked. Save, then open this page again.");
+      if (!answer.ok) return fail("Not checked. Save, then open this page again.");
       show(await answer.text());
     } catch {
-      if (!mine.signal.aborted) say("Not checked: there is no connection.");
+      if (!mine.signal.aborted) fail("Not checked: there is no connection.");
     }
   }
 
@@ -64,11 +69,12 @@ function start(form, panel) {
 
   form.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
+    timer = setTimeout(() => ask(), PAUSE);
   });
   list.addEventListener("focusout", () => setTimeout(() => waiting && show(waiting)));
   panel.querySelector("button").addEventListener("click", (event) => {
     event.preventDefault();
-    ask();
+    quietly(status, ""); // so that the same words as before are read out again
+    ask(true);
   });
 }

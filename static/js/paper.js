@@ -5,7 +5,8 @@ const standIns = new Map();
 window.addEventListener("beforeprint", () => {
   for (const field of document.querySelectorAll(FIELDS)) {
     const words = field.selectedOptions?.[0]?.text ?? field.value;
-    if (!words.trim() || standIns.has(field) || !field.checkVisibility()) continue;
+    const printed = field.closest("details:not([open])") || field.checkVisibility();
+    if (!words.trim() || standIns.has(field) || !printed) continue;
     const standIn = document.createElement("div");
     standIn.className = "portal-on-paper";
     standIn.textContent = words;

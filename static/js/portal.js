@@ -2,6 +2,7 @@
 import { initAll } from "../nhsuk-frontend.min.js";
 import "./session.js";
 import "./paper.js";
+import { unfold } from "./unfold.js";
 import { forgetAll, noteSent, settleSent, tidy } from "./unsaved-words.js";
 
 const SIGN_IN = "/accounts/";
@@ -53,11 +54,6 @@ function giveAnswer(line, place) {
   setTimeout(() => (line.textContent = words), 100);
 }
 
-// What is folded away is in sight once somebody goes there.
-function unfold(place) {
-  for (let box = place; box; box = box.parentElement)
-    if (box.localName === "details") box.open = true;
-}
 const unfoldTarget = () =>
   unfold(document.getElementById(decodeURIComponent(location.hash.slice(1))));
 window.addEventListener("hashchange", unfoldTarget);

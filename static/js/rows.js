@@ -84,7 +84,8 @@ function start(form) {
     for (const label of row.querySelectorAll("label")) {
       label.textContent = label.textContent.replace(/(new \w+)( \d+)?$/i, `$1 ${name.slice(4)}`);
     }
-    row.querySelector(".portal-rows__handle")?.remove();
+    const ofTheOther = row.querySelectorAll(".portal-rows__handle, .portal-saving__question");
+    for (const part of ofTheOther) part.remove();
     addHandle(row);
     last.after(row);
     form.elements.order.value += `,${name}`;

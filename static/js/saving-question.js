@@ -1,5 +1,7 @@
 // The questions that autosave.js asks, and the words that differ between two texts.
 
+import { unfold } from "./unfold.js";
+
 export function element(kind, style, text) {
   const made = document.createElement(kind);
   if (style) made.className = style;
@@ -24,15 +26,19 @@ export function question(sentence, more, answers) {
   return panel;
 }
 
-// Take a panel away. The focus that it holds goes to `next`, and where that takes none to the heading.
+// Take a panel away. The focus that it holds goes to `next`, which comes into sight, and where that
+// takes none to the heading.
 export function dismiss(panel, next) {
   const held = panel.contains(document.activeElement);
   panel.remove();
-  if (held) next?.focus({ preventScroll: true });
+  if (held) {
+    unfold(next);
+    next?.focus();
+  }
   if (!held || document.activeElement !== document.body) return;
   const heading = document.querySelector("h1");
   heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  heading.focus();
 }
 
 // Words of another page that are not saved: where to go on, and what they are. kept: the newest

@@ -91,11 +91,36 @@ export function changedFieldsOf(form) {
   });
 }
 
-export function typedBySomebody(name) {
+function typedBySomebody(name) {
   return name && !OWN.test(name);
 }
 
-export const plain = (value) => value.replaceAll("\r\n", "\n").trim();
+const plain = (value) => value.replaceAll("\r\n", "\n").trim();
+
+// Whether rows hold all the words that were kept of them.
+export function isThere(fields, kept) {
+  const holds = ([name, value]) =>
+    fields.some(([other, now]) => other === name && plain(now) === plain(value));
+  return kept.every(([name]) => name.startsWith("rows-")) && kept.every(holds);
+}
+
+export function sameWords(one, other) {
+  const words = (fields) => JSON.stringify(fields.map(([name, value]) => [name, plain(value)]));
+  return words(one) === words(other);
+}
+
+export function fill(form, fields) {
+  for (const [name] of fields) {
+    if (!form.elements[name]) form.dispatchEvent(new CustomEvent("needs-row"));
+  }
+  for (const control of form.elements) {
+    if (!typedBySomebody(control.name) || control.type === "submit") continue;
+    const values = fields.filter(([name]) => name === control.name).map(([, value]) => value);
+    if (control.type === "checkbox" || control.type === "radio") {
+      control.checked = values.includes(control.value);
+    } else if (values.length) control.value = values[0];
+  }
+}
 
 // Forget what is too old, and what somebody else typed in this browser.
 export function tidy(person) {

@@ -17,8 +17,9 @@ const FORM = `
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout", "Date"] }));
 afterEach(() => mock.timers.reset());
 
-async function opened(markup = FORM) {
+async function opened(markup = FORM, before = () => {}) {
   const page = open(markup);
+  before();
   await page.load("autosave.js");
   return page;
 }
@@ -85,8 +86,10 @@ test("a page whose token is old takes a new one, once, and saves", async () => {
   assert.equal(text(page.find("[role=status]")), "Saved at 14:06");
 });
 
-test("what another window saved is asked about, and nothing is saved until then", async () => {
-  const page = await opened();
+test("what another window saved is asked about at the field, and nothing is saved until then", async () => {
+  const inGroup = "<input name=hours><div class=nhsuk-form-group><textarea";
+  const grouped = FORM.replace("<textarea", inGroup).replace("</textarea>", "</textarea></div>");
+  const page = await opened(grouped);
   const spans = [
     ["same", "Run"],
     ["added", "mine"],
@@ -101,8 +104,10 @@ test("what another window saved is asked about, and nothing is saved until then"
   await pass(5000);
   assert.equal(page.requests.length, 1);
   page.answer({ saved_at: "14:07", version_token: "seen-10" });
+  page.find(".nhsuk-form-group + section button").focus();
   page.find("button[type=button]").click();
   await pass(0);
+  assert.equal(page.window.document.activeElement, page.find("textarea"));
   assert.deepEqual(
     [page.requests[1].body.get("version_token"), bodies(page)[1]],
     ["seen-9", "Run mine too"],
@@ -147,6 +152,29 @@ test("words that could not be saved stay, and the status says so", async () => {
     await pass(1500);
     assert.match(text(page.find("[role=status]")), /^Not saved/);
     assert.equal(kept().length, 1);
+  }
+});
+
+test("whoever answers the offer of unsaved words is at their field, and hears what became of them", async () => {
+  const folded = "<input name=hours><details><textarea";
+  const markup = FORM.replace("<textarea", folded).replace("</textarea>", "</textarea></details>");
+  const words = { path: "/vacancies/1/purpose/", person: "7", fields: [["purpose", "Mine"]] };
+  const store = (at) => localStorage.setItem("unsaved:x:y", JSON.stringify({ ...words, at }));
+  for (const [answer, stands, said] of [
+    ["first", "Mine", /back/],
+    ["last", "Run the library.", /deleted/],
+  ]) {
+    const page = await opened(markup, () => store(Date.now()));
+    const button = page.find(`section button:${answer}-of-type`);
+    button.focus();
+    button.click();
+    await pass(0);
+    assert.equal(page.window.document.activeElement, page.find("textarea"));
+    assert.equal(page.find("textarea").value, stands);
+    assert.equal(page.find("details").open, true);
+    assert.match(text(page.find("[role=status]")), said);
+    await pass(200);
+    assert.equal(page.find("section"), null);
   }
 });
 

@@ -30,9 +30,9 @@ test("a press copies the words and says so", async () => {
   await pass(0);
   assert.deepEqual(copied, ["Words"]);
   assert.equal(text(page.find("[data-copied]")), "Copied: Summary.");
-  assert.equal(text(page.find("button")), "Copied Summary");
+  assert.equal(text(page.find("button")), "Copied “Summary”");
   await pass(3000);
-  assert.equal(text(page.find("button")), "Copy Summary");
+  assert.equal(text(page.find("button")), "Copy “Summary”");
 });
 
 test("where there is no clipboard the box is selected and the person told", async () => {

@@ -58,5 +58,15 @@ test("an answer that is none, and no answer, are said", async () => {
     await pass(0);
     assert.match(text(page.find("[role=status]")), /^Not checked/);
     assert.equal(text(page.find("[data-list]")), "Old point");
+    assert.equal(page.find("[role=status]").ariaLive, "polite");
   }
+});
+
+test("while somebody types, only the form says that there is no connection", async () => {
+  const page = await opened();
+  page.answer(new Error("gone"));
+  page.type("textarea", "More");
+  await pass(1200);
+  assert.match(text(page.find("[role=status]")), /^Not checked/);
+  assert.equal(page.find("[role=status]").ariaLive, "off");
 });
