@@ -1,8 +1,8 @@
-"""Row headers in the tables of a PDF, which typst cannot tag yet.
+"""Row headers and captions in the tables of a PDF, where typst cannot tag them yet.
 
 typst tags the head of a table; in each row, this tags the first cell that contains text (a tick
 box does not) as its header. Cells no longer list their headers: assistive technology finds them
-by scope, above and to the left.
+by scope, above and to the left. Where a table begins a page, typst leaves its caption outside.
 Source: ISO 32000-1, 14.8.5.7 (Scope), and WCAG 2.2 technique PDF6 (read on 28 November 2026).
 """
 
@@ -17,10 +17,13 @@ _CHILD = re.compile(rb"(\d+) 0 R")
 _WORDS = re.compile(rb"(?:^|\s)\d+(?!\s+0 R)(?:\s|$)")
 _HEADS = re.compile(rb"/Headers\[[^\]]*\]")
 _SCOPE = b"/O/Table/Scope/Row"
+_TABLE, _DIV = (b"<</Type/StructElem/S/%s/" % kind for kind in (b"Table", b"Div"))
+_PARENT = re.compile(rb"/P (\d+) 0 R")
 
 
 def with_row_heads(pdf: bytes) -> bytes:
-    """Return the PDF with a header in each row of each table of two columns or more.
+    """Return the PDF with a header in each row of each table of two columns or more, and a caption
+    in each table that has one.
 
     A file without tables is returned unchanged. Raises ValueError if typst did not write the file.
     """
@@ -30,6 +33,8 @@ def with_row_heads(pdf: bytes) -> bytes:
     for number, body in list(file.objects.items()):
         if body.startswith(b"<</Type/StructElem/S/TBody/"):
             _give_heads(file, number)
+        elif body.startswith(_TABLE):
+            _give_caption(file, number)
     return write_pdf(file)
 
 
@@ -46,6 +51,26 @@ def _give_heads(file: PdfObjects, table: int) -> None:
             if at == column:
                 body = body.replace(b"/S/TD/", b"/S/TH/", 1).replace(b"/O/Table", _SCOPE, 1)
             file.objects[cell] = body
+
+
+def _give_caption(file: PdfObjects, table: int) -> None:
+    """Move a caption that stands before a table, in a division around both, into the table."""
+    inner = _parent(file, table)
+    outer = _parent(file, inner)
+    if not (file.objects[inner].startswith(_DIV) and file.objects[outer].startswith(_DIV)):
+        return
+    caption, *rest = _children(file, outer)
+    if rest != [inner] or b"/S/Caption/" not in file.objects[caption]:
+        return
+    here, there = (b"/K[%d 0 R " % one for one in (caption, _children(file, table)[0]))
+    file.objects[outer] = file.objects[outer].replace(here, b"/K[")
+    file.objects[table] = file.objects[table].replace(there, here + there.removeprefix(b"/K["))
+    file.objects[caption] = _PARENT.sub(b"/P %d 0 R" % table, file.objects[caption], count=1)
+
+
+def _parent(file: PdfObjects, number: int) -> int:
+    match = _PARENT.search(file.objects[number])
+    return int(match[1]) if match else number
 
 
 def _children(file: PdfObjects, number: int) -> list[int]:

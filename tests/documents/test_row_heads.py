@@ -56,6 +56,17 @@ def test_each_row_has_one_cell_that_names_it_and_the_table_a_caption():
     assert len(elements(pdf, "Caption")) == 1
 
 
+def test_a_table_that_begins_a_page_has_its_caption_too():
+    rows = tuple((f"Criterion {number}", "3") for number in range(4))
+    grids = [Grid(name=f"Scores {n}", columns=("Criterion", "Score"), rows=rows) for n in range(12)]
+    pdf = document_pdf(Document(title="Grids", parts=tuple(grids)))
+    with pikepdf.open(BytesIO(pdf)) as file:
+        tables = [node for node in walk(file.Root.StructTreeRoot.K) if node.get("/S") == "/Table"]
+        firsts = [table.K[0] for table in tables]
+        assert [str(first.S) for first in firsts] == ["/Caption"] * len(grids)
+        assert [first.P for first in firsts] == tables
+
+
 def test_a_box_to_tick_names_no_row():
     pdf = pdf_of(rows=(("Searches the evidence", ""),), ticks="Done")
     assert kinds_of_rows(pdf) == [

@@ -15,6 +15,7 @@ from guidance.pages.services.drafts import save_draft
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
 from tests.journeys.conftest import DESKTOP, TELEPHONE
+from tests.journeys.paper import faults_of_paper
 from tests.journeys.sight import DARK, FORCED, faults_of_room, faults_of_sight
 from tests.journeys.visitor import Visitor
 from tests.vacancies.profile_files import NEWER, as_csv
@@ -170,5 +171,5 @@ def _faults(visitor: Visitor, address: str) -> list[str]:
     visitor.page.goto(address)
     found = [*visitor.faults_at_sight(), *visitor.axe_faults()]
     found += faults_of_sight(visitor.page, [DARK, *FORCED])
-    found += faults_of_room(visitor.page)
+    found += [*faults_of_room(visitor.page), *faults_of_paper(visitor.page)]
     return found + visitor.faults_when_narrow()

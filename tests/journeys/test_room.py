@@ -35,6 +35,7 @@ def test_what_is_found_is_at_hand_on_a_narrow_screen(manager, vacancy):
     assert 0 <= box["y"] < NARROW["height"]
     link.press("Enter")
     assert visitor.page.url.endswith("#findings-title")
+    assert visitor.page.evaluate("document.activeElement.id") == "findings-title"
 
 
 @pytest.mark.thorough
