@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 
 from guidance.news.models import Update
-from guidance.register.admin.parts import BodyField, DateInput, WithEditor
+from guidance.register.admin.parts import BodyField, WithEditor
 from guidance.register.services.links import LEADS_NOWHERE, dead_links
 from guidance.texts.models import Tag
 from guidance.texts.rules.sanitise import sanitise
@@ -26,7 +26,6 @@ class UpdateForm(forms.ModelForm):
         widgets = {
             "summary": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
             "tags": forms.CheckboxSelectMultiple,
-            "published_on": DateInput(),
         }
         help_texts = {
             "published_on": "Readers see it from this day on. A later day is kept back until then.",

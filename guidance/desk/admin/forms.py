@@ -14,7 +14,7 @@ from guidance.desk.admin.history import Meanwhile, state_of
 from guidance.pages.services.placing import address_of, check_place
 from guidance.pages.services.publishing import FIXED, check_change
 from guidance.register.admin.claims import ClaimChoice
-from guidance.register.admin.parts import BodyField, DateInput, MomentField
+from guidance.register.admin.parts import BodyField, MomentField
 from guidance.register.services.links import LEADS_NOWHERE, dead_links
 from guidance.texts.models import WORDS, Page, Words, written
 from guidance.texts.rules.sanitise import sanitise
@@ -119,7 +119,6 @@ class PageForm(ClaimChoice, forms.ModelForm):
             "next_review",
             "unpublish_at",
         )
-        widgets = {"last_reviewed": DateInput(), "next_review": DateInput()}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

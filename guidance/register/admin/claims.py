@@ -7,13 +7,12 @@ from typing import Any, cast
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import DateField, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html_join
 
-from guidance.register.admin.parts import DateInput
 from guidance.register.models import Claim
 from guidance.register.querysets import ClaimQuerySet
 from guidance.register.services.claims import pages_by_claim
@@ -98,7 +97,6 @@ class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
 
     readonly_fields = ("on_pages",)
     fixed = ("code",)
-    formfield_overrides = {DateField: {"widget": DateInput}}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
         """Return the claims, annotated with the number of live pages that mark each."""

@@ -19,15 +19,6 @@ from kls_portal.reference.facts import check_bindings, known_values
 NO_EXAMPLE = "The worked example has no part with the name “{}”."
 
 
-class DateInput(forms.DateInput):
-    """The native date input, which needs no script."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-
 class MomentField(forms.DateTimeField):
     """An optional date and time, with the native input."""
 
