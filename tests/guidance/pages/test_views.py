@@ -221,7 +221,7 @@ def test_nothing_is_changed_by_posting(client, section, address):
 def test_few_queries_are_needed(client, guidance_pages, django_assert_max_num_queries):
     fact_table()  # read once until somebody changes a fact, as is what the search refreshes
     client.get("/search/", {"q": "recruiting"})
-    addresses = ["/", *(page.get_absolute_url() for page in Page.objects.live())]
+    addresses = ["/", *(page.get_absolute_url() for page in Page.objects.live()[:9])]
     for address in (*addresses, "/search/?q=how+do+I+write+a+JD", "/sitemap.xml"):
         with django_assert_max_num_queries(5):
             client.get(address)

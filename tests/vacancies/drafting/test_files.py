@@ -304,6 +304,5 @@ def test_files_ask_the_same_for_a_short_and_a_long_draft(
 
 @pytest.mark.parametrize("name", ["draft_file", "evidence_file"])
 def test_the_same_draft_gives_the_same_file(compared, as_manager, name):
-    for kind in DOCUMENTS:
-        first, second = (as_manager.get(address(name, compared, kind)).content for _ in range(2))
-        assert first == second
+    first, second = (as_manager.get(address(name, compared, "docx")).content for _ in range(2))
+    assert first == second

@@ -50,13 +50,18 @@ def test_vacancy_list_is_narrowed_and_ordered_by_the_address(many, people, clien
     lead = client_of(people.lead)
     assert titles(Page(lead.get(LIST, {"state": "filled"}))) == ["Post 05"]
     assert titles(Page(lead.get(LIST, {"person": people.colleague.pk}))) == ["Post 03"]
-    assert titles(Page(lead.get(LIST, {"order": "title"})))[:2] == ["Librarian", "Post 00"]
+    assert titles(Page(lead.get(LIST, {"order": "title", "title": "Post 1"})))[:2] == [
+        "Post 10",
+        "Post 11",
+    ]
     assert len(titles(Page(lead.get(LIST, {"page": "2"})))) == 5
     wrong = {"state": "no", "person": "x", "order": "\x00", "title": "\x00"}
     assert lead.get(LIST, wrong).status_code == 200
-    own = Page(client_of(people.manager).get(LIST))
+    own, all_of_them = (
+        Page(one.get(LIST, {"page": "2"})) for one in (client_of(people.manager), lead)
+    )
     assert not own.all("[name=person]")
-    assert own.text("h1") != Page(lead.get(LIST)).text("h1")
+    assert own.text("h1") != all_of_them.text("h1")
 
 
 def test_vacancy_list_begins_with_what_is_due_first(many, people, client_of):
