@@ -127,3 +127,13 @@ def test_questions_are_eight_at_most_and_say_what_they_leave():
     found, left = proposals.questions(SelectionPlan("Librarian", criteria=criteria), bank)
     assert len(found) == 8
     assert left == 30 - 8 * 3
+
+
+def test_a_question_of_two_categories_is_proposed_once():
+    criteria = tuple(
+        Criterion(n, category, True, "Kind", ("interview",))
+        for n, category in enumerate(("values", "other"))
+    )
+    bank = {category: [(category, "How are you kind?")] for category in ("values", "other")}
+    found, left = proposals.questions(SelectionPlan("Librarian", criteria=criteria), bank)
+    assert (len(found), left) == (1, 1)

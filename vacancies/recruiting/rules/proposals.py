@@ -114,6 +114,7 @@ def questions(
             value = ":".join(["question", code, *(str(one.id) for one in tested)])
             why = "Tests: " + "; ".join(shortened(one.text) for one in tested)
             proposals.append((len(tested), Proposal(value, words, why)))
+            used.add(words)
     proposed = proposals[: max(0, MOST_QUESTIONS - len(selection.by(INTERVIEW)))]
     return tuple(one for _, one in proposed), number - sum(tested for tested, _ in proposed)
 
