@@ -10,6 +10,7 @@ from pytest_django.asserts import assertTemplateUsed
 
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
+from tests.each import each
 from tests.emails import sent
 from tests.pages import Page, error_codes
 
@@ -58,8 +59,8 @@ def test_sign_in_never_leads_to_another_site(visitor, elsewhere):
     assert "javascript" not in sign_in(Client(), next=elsewhere).headers["Location"]
 
 
-@pytest.mark.parametrize(
-    ("answers", "codes"),
+@each(
+    "answers, codes",
     [
         ({"email": ""}, {"login": {"required"}}),
         ({"email": "no address"}, {"login": {"invalid"}}),

@@ -92,15 +92,13 @@ def vacancy(people):
     )
 
 
-@pytest.mark.parametrize(
-    "address", ["/vacancies/", "/vacancies/new/", "/accounts/password/change/", "/nothing/"]
-)
+@each("address", ["/vacancies/", "/vacancies/new/", "/accounts/password/change/", "/nothing/"])
 def test_nobody_keeps_a_page_of_somebody_signed_in(people, client_of, guidance_pages, address):
     kept = client_of(people.manager).get(address).headers["Cache-Control"]
     assert kept == "private, no-store"
 
 
-@pytest.mark.parametrize("rest", ["", "draft/", "induction/", "induction/checklist.ics"])
+@each("rest", ["", "draft/", "induction/", "induction/checklist.ics"])
 def test_nobody_keeps_a_page_or_file_of_a_vacancy(reference_data, vacancy, client_of, rest):
     response = client_of(vacancy.created_by).get(f"{vacancy.get_absolute_url()}{rest}")
     assert response.status_code == 200

@@ -11,6 +11,7 @@ from guidance.desk.services.desk import called_unhelpful
 from guidance.models import Feedback
 from guidance.pages.services.feedback import keep_answer, unhelpful_pages
 from guidance.pages.services.publishing import withdraw
+from tests.each import each
 from tests.pages import Page, error_codes
 
 
@@ -155,7 +156,7 @@ def test_a_flood_from_one_network_leaves_the_others_free(client, page, settings)
     assert statuses == [302, 429, 302]
 
 
-@pytest.mark.parametrize("number", ["999999", "9" * 30])
+@each("number", ["999999", "9" * 30])
 def test_feedback_create_about_a_page_that_is_not_there(client, page, number):
     assert client.post(f"/feedback/{number}/", {"useful": "yes"}).status_code == 404
 

@@ -8,6 +8,7 @@ from guidance.pages.services.publishing import publish
 from guidance.search import search
 from kls_portal.accounts.models import Membership, Organisation
 from kls_portal.reference.loading import load_facts
+from tests.each import each
 from tests.pages import Page
 
 SECRET = "Book room Zanzibar first"
@@ -71,7 +72,7 @@ def test_members_see_the_box_beneath_the_national_text(steps, people, client_of,
     assert (address(steps.page, people.northfield) in shown.links) == (role == "lead")
 
 
-@pytest.mark.parametrize("role", ["other", "editor", "superuser", None])
+@each("role", ["other", "editor", "superuser", None])
 def test_nobody_else_sees_it(steps, people, client_of, role):
     client = client_of(role and getattr(people, role))
     for where in ("/interviews/", "/", "/search/?q=zanzibar", "/sitemap.xml", "/updates/feed/"):
@@ -165,8 +166,8 @@ def test_local_steps_edit_shows_who_changed_them(steps, page, people, client_of)
     assert str(people.lead) in shown.text("[data-change]")
 
 
-@pytest.mark.parametrize(
-    ("answers", "errors"),
+@each(
+    "answers, errors",
     [
         ({"text": "", "links": ""}, {"text"}),
         ({"text": "x" * 4001, "links": ""}, {"text"}),

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from tests.each import each
 from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.versions import offer
@@ -81,8 +82,8 @@ def test_copied_again_it_is_another(people, address, as_manager):
     assert Vacancy.objects.filter(organisation=people.northfield).count() == 2
 
 
-@pytest.mark.parametrize(
-    ("field", "typed", "code"),
+@each(
+    "field, typed, code",
     [
         ("title", "", "required"),
         ("title", "x" * 201, "max_length"),

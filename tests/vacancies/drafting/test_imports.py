@@ -330,7 +330,7 @@ def test_a_form_in_pieces_is_refused_and_writes_nothing(vacancy, as_manager, sen
     assert not vacancy.duties.exists()
 
 
-@pytest.mark.parametrize("name", ["zip bomb", "rich text", "200 pages", "no text"])
+@each("name", ["zip bomb", "rich text", "200 pages", "no text"])
 def test_a_hostile_file_gets_its_sentence_at_the_field(vacancy, as_manager, name):
     data, sentence = hostile()[name]
     response = as_manager.post(address(vacancy), {"file": upload(data)})

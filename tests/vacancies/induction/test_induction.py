@@ -80,9 +80,9 @@ def test_a_later_start_moves_the_events_of_the_calendar(dated, as_manager):
     assert all(after[uid] > day for uid, day in before.items())
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("title", [ODD_TEXTS["Arabic"], "\ufffe\uffff", "a\r\nX-Evil: 1"])
-def test_induction_file_builds_with_any_title(dated, as_manager, kind, title):
+@each("kind", KINDS)
+def test_induction_file_builds_with_any_title(dated, as_manager, kind):
+    title = f"{ODD_TEXTS['Arabic']}\ufffe\uffff\r\nX-Evil: 1"
     Vacancy.objects.filter(pk=dated.pk).update(title=title, place=title, band="")
     response = as_manager.get(own(dated, kind))
     assert response.status_code == 200

@@ -8,6 +8,7 @@ from django.apps import apps
 from docx import Document
 from icalendar import Calendar
 
+from tests.each import each
 from tests.vacancies.induction_pages import KINDS, POST, QUICK, page_of, quick_file
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -30,7 +31,7 @@ def test_quick_checklist_file_is_of_its_kind_and_names_no_person(client, kind):
     assert response.headers["X-Robots-Tag"] == "noindex"
 
 
-@pytest.mark.parametrize("url", [QUICK, *map(quick_file, KINDS)])
+@each("url", [QUICK, *map(quick_file, KINDS)])
 def test_the_quick_checklist_stores_nothing_and_sets_no_cookie(client, url):
     before = rows_of_every_table()
     answers = [client.get(url, POST), client.get(url, {**POST, "start": "x"}), client.get(url)]
@@ -39,7 +40,7 @@ def test_the_quick_checklist_stores_nothing_and_sets_no_cookie(client, url):
     assert not client.cookies
 
 
-@pytest.mark.parametrize("url", [QUICK, *map(quick_file, KINDS)])
+@each("url", [QUICK, *map(quick_file, KINDS)])
 def test_the_quick_checklist_answers_head_without_a_body(client, url):
     full, head = client.get(url, POST), client.head(url, POST)
     assert head.status_code == 200

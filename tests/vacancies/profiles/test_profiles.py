@@ -208,12 +208,12 @@ def test_profile_detail_with_some_factors_gives_no_total(client, db):
     assert len(re.findall(r"\d{3,}", points)) == 2, "the band has limits; there is no total"
 
 
-@pytest.mark.parametrize("code", ["ILL-LIB-9", "ill-lib-5", "profiles", "x" * 150, "-"])
+@each("code", ["ILL-LIB-9", "ill-lib-5", "profiles", "x" * 150, "-"])
 def test_profile_detail_of_an_unknown_code_is_not_there(client, reference_data, code):
     assert client.get(address(code)).status_code == 404
 
 
-@pytest.mark.parametrize("code", ["%00", "a%20b", "%D8%A3", "..", "x" * 150 + ".", "a'b"])
+@each("code", ["%00", "a%20b", "%D8%A3", "..", "x" * 150 + ".", "a'b"])
 def test_profile_detail_of_a_strange_code_is_not_there(client, db, code):
     assert client.get(f"/vacancies/profiles/{code}/").status_code == 404
 

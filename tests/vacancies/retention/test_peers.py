@@ -281,8 +281,8 @@ def test_peer_contact_says_when_too_many_were_sent(offer, sender, settings):
     assert len(mail.outbox) == 1
 
 
-@pytest.mark.parametrize(
-    ("message", "code"),
+@each(
+    "message, code",
     [
         ("", "required"),
         ("x" * 2_001, "max_length"),

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from icalendar import Calendar
 
+from tests.each import each
 from tests.pages import Page, error_codes
 from vacancies.models import RetentionTool
 
@@ -64,8 +65,8 @@ def test_retention_detail_makes_a_pdf(client):
     assert response.content.startswith(b"%PDF-1.7")
 
 
-@pytest.mark.parametrize(
-    ("given", "field"),
+@each(
+    "given, field",
     [
         ({}, "kind"),
         ({"kind": "exe"}, "kind"),
@@ -107,8 +108,8 @@ def test_retention_year_shows_when_each_talk_falls(client):
     assert f"{FILE}?start=2027-01-11" in html
 
 
-@pytest.mark.parametrize(
-    ("query", "fields"),
+@each(
+    "query, fields",
     [
         ({"start": "2027-01-11", "nation": "ENG"}, {"tools"}),
         ({"start": "2027-02-30", "tools": "one-to-one", "nation": "ENG"}, {"start"}),

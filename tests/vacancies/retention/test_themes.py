@@ -6,6 +6,7 @@ import uuid
 import pytest
 from django.utils.timezone import localdate
 
+from tests.each import each
 from tests.pages import error_codes
 from vacancies.models import MeetingTheme, ThemeVote
 from vacancies.retention.services.peers import MOST_OPEN, propose_theme, vote
@@ -40,8 +41,8 @@ def test_theme_list_takes_a_proposal_once_with_its_vote(as_manager):
     assert "1 vote, one is yours" in words_of(as_manager.get(LIST))
 
 
-@pytest.mark.parametrize(
-    ("text", "codes"),
+@each(
+    "text, codes",
     [
         ("", {"text": {"required"}}),
         ("x" * 201, {"text": {"max_length"}}),
