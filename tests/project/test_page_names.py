@@ -139,7 +139,6 @@ def test_pages_that_no_link_leads_to_have_few_controls_too(people, client_of, re
     assert not any(found.values()), found
 
 
-@pytest.mark.wide
 def test_lists_of_the_admin_have_few_controls_and_name_their_rows(
     people, client_of, reference_data, guidance_pages
 ):
