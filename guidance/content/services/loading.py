@@ -21,7 +21,7 @@ from guidance.register.models import Claim, ExternalResource, Network, PageResou
 from guidance.search import index
 from guidance.search.models import SynonymGroup
 from guidance.search.synonyms import SynonymEntry, from_groups
-from guidance.texts.models import WORDS, OldAddress, Page, Tag
+from guidance.texts.models import WORDS, OldAddress, Page, Revision, Tag
 from guidance.texts.rules.markdown import to_html
 from kls_portal.reference.loading import (
     ADDED,
@@ -144,7 +144,7 @@ def _load_page(file: PageFile) -> str:
     page = _loaded_as(file.path) or _loaded_as(file.moved_from)
     if page is None and Page.objects.filter(path=file.path).exists():
         return KEPT
-    if page and (page.draft_id or page.live is None):
+    if page and (page.live is None or (page.draft and not _is_waiting(page.draft))):
         return KEPT
     page = page or Page(loaded_from=file.path)
     new, before, held = _state_of_file(file), page.shipped, _state_of_page(page)
@@ -158,8 +158,13 @@ def _load_page(file: PageFile) -> str:
     return made.outcome
 
 
+def _is_waiting(draft: Revision) -> bool:
+    """Whether a draft holds shipped words that no editor has changed or scheduled."""
+    return draft.author is None and draft.note == NEW_WORDS and draft.publish_at is None
+
+
 def _loaded_as(path: str) -> Page | None:
-    pages = Page.objects.select_related("live", "parent").filter(loaded_from=path)
+    pages = Page.objects.select_related("live", "draft", "parent").filter(loaded_from=path)
     return pages.first() if path else None
 
 

@@ -138,8 +138,13 @@ def test_a_new_shipped_text_waits_as_a_draft_on_a_page_that_nobody_touched(load,
     assert (page.live.title, page.draft.title) == ("Interviews", "Zebras")
     assert page.revisions.count() == 2
     assert search("zebras") == []
+    # Newer words take the place of those that wait.
+    change(folder, "recruiting.interviews.md", 'title = "Zebras"', 'title = "Okapis"')
+    load()
+    page = Page.objects.for_reading().get(path=FIRST)
+    assert (page.live.title, page.draft.title) == ("Interviews", "Okapis")
     show(page, page.draft)
-    assert [result.address for result in search("zebras")] == [f"/{FIRST}/"]
+    assert [result.address for result in search("okapis")] == [f"/{FIRST}/"]
     assert load()["pages"] == {UNCHANGED: count(folder)}
 
 
