@@ -12,7 +12,7 @@ from vacancies.rulebook.finding import Finding
 from vacancies.rulebook.folding import fold
 from vacancies.rulebook.plainness import Plainness, plainness
 from vacancies.rulebook.registry import checks
-from vacancies.rulebook.rulebook import rule
+from vacancies.rulebook.rulebook import Rule, rule
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def check(
     findings_of_rules = [
         finding
         for rule_id, find in checks().items()
-        if rule_id not in switched_off and (kind == "all" or kind in rule(rule_id).kinds)
+        if rule_id not in switched_off and _reads(rule(rule_id), document)
         for finding in find(document)
         if not _of_every_job(finding, document)
     ]
@@ -85,6 +85,12 @@ def check(
         could=severities["could"],
     )
     return Report(findings, summary, numbers)
+
+
+def _reads(one: Rule, document: Document) -> bool:
+    """Whether a rule is for this kind of text, or for the specification that stands in it."""
+    specified = "ps" in one.kinds and document.kind == "jd" and bool(document.criteria)
+    return document.kind == "all" or document.kind in one.kinds or specified
 
 
 def _of_every_job(finding: Finding, document: Document) -> bool:

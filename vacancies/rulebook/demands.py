@@ -16,8 +16,9 @@ from vacancies.rulebook.words import RUN, words_of
 
 SHUT_OUT = (
     r"(?:(?:need|should|must|can|will|may|would|could|are) ?not|(?:should|must|had better) (?:look"
-    r"|apply|think|stay|try)|(?:are|would be) (?:unable|unlikely|excluded|unsuit\w{2,4}|ruled out"
-    r"|inelig|disqualif|barred|unwelcome|discourag|advised against|at a disadv)|(?:may|might|will"
+    r"|apply|think|stay|try|wait)|(?:are|would be) (?:unable|unlikely|excluded|unsuit\w{2,4}"
+    r"|ruled out|inelig|disqualif|barred|unwelcome|discourag|advised against"
+    r"|at a disadv)|(?:may|might|will"
     r"|would|could) (?:struggle|feel (?:un|out of|ill)|be (?:un(?:comfort|suit)|reject|turned)"
     r"|find [^.;\n]{0,40}?\b(?:hard|difficult|demanding|challenging|tiring|tough|too|impossible|un"
     r"|awkward)))\w{0,12}\b"
@@ -40,8 +41,8 @@ _DEMANDS = (
 )
 _REFUSES = (
     r"(?:no|not|never|without|free (?:of|from)|cannot|can't|won't|don't|nobody|no-?one|unable|nor"
-    r"|un ?encumbered by|neither|nil|zero|un(?:suitable|suited) for|too \w{1,12} for|absence of"
-    r"|reject\w{0,3}|(?:must|should) not need)"
+    r"|un ?encumbered by|neither|nil|zero(?! tolerance)|un(?:suitable|suited) for|too \w{1,12} for"
+    r"|absence of|reject\w{0,3}|(?:must|should) not need)"
 )
 _TELLS = (
     r"(?:stat(?:e|ing)|declar(?:e|ing)|disclos\w{1,3}|list(?:ing)?|includ(?:e|ing)|send(?:ing)?"
@@ -62,21 +63,24 @@ _NO_SERVICE = (
     r"|confid|first aid|list|register|about|drugs|books|leaflets|articles|event|sessions|recogni"
     r"|aware|leave|discrim|record(?:s|ing)|hospital|ward|clinic|centre|unit|trust|school|readers"
     r"|material|needs|educat|promot|act\b|equal|monitor|inclu|train|procedure|management|panel"
-    r"|group|support|advice|matters|welcome|should tell))"
+    r"|group|support|advice|matters|welcome|should tell|staff"
+    r"|and \w{1,12} staff|profession|care\b))"
 )
 _LEAD = (
     r"(?:(?:not|an?|the|ha(?:ve|s|ving)|be|being|is|are|must|should|able|to|of|with|in|very|fully"
     r"|only|essential|ideally|preferably|both|proven|you|your|low|clear|good|excellent|high|strong"
-    r"|perfect|sound|normal|pleasant|smart|a certain|person|someone|somebody|record|evidence"
+    r"|perfect|within|sound|normal|pleasant|smart|a certain|person|someone|somebody|record|evidence"
     r"|track)[ :]{1,2}){0,4}"
 )
 
 _ENDS = (
+    r"(?!,? (?:and |or )?(?:[\w-]{1,15} ){1,2}(?:attitude|approach|manner|outlook|style|way)\b)"
     r"(?= ?(?:[.,;:()\n\t]|$| (?:and|or|with|without|person|individual|years?|only|at heart"
     r"|in outlook|need|preferred|essential)\b))"
 )
 _HARMLESS = (
-    r"(?! (?:be )?(?:treat|put off|differ|charge|forgot|bar|stop|prevent|affect|count|matter|harm"
+    r"(?! (?:(?:necessarily|automatically|always|be) ){0,2}(?:treat|put off"
+    r"|differ|charge|forgot|bar|stop|prevent|affect|count|matter|harm"
     r"|exclu|rule|explain|worry|disclos|tell|say|pay|declare|hesitate|lose|miss|fear|a barrier))"
 )
 _NEEDS_NOT = (
@@ -101,7 +105,8 @@ _ASKS = (
 _TO_BE_TOLD = (
     r"[^.;\n]{0,30}\b(?:(?:must|should|needs? to|ha(?:s|ve) to|(?:is|are) to"
     r"|will) (?:also )?be (?:declar|disclos|stat|list|sent|enclos|attach|includ|provid|submit|suppl"
-    r"|brought|shown)|(?:to|must|should) accompany|with (?:the|your|an?) (?:application|cv|form))"
+    r"|brought|shown|given)|(?:to|must|should) accompany"
+    r"|with (?:the|your|an?) (?:application|cv|form))"
 )
 _WEIGHED = (
     r"[^.;\n]{0,40}\b(?:will|may|must|should|is|are) (?:also )?(?:be )?(?:tak|consider|check|count"
@@ -119,7 +124,8 @@ _FRAMES = tuple(
         (
             "traits",
             "",
-            r" (?:is|are) (?:\w{1,12} )?(?:expected|required|essential|needed|necessary|a must)\b",
+            r"(?: [\w'-]{1,14}){0,2}? (?:(?:is|are) (?:(?!not\b)\w{1,12} )?)?(?:expected|required"
+            r"|essential|needed|necessary|preferred|a must)\b",
         ),
         (
             "matters",
@@ -141,11 +147,15 @@ _FRAMES = tuple(
             rf"(?:your|the(?:ir)?|candidates'?|applicants'?) {_WORDS}{{0,3}}",
             _WEIGHED,
         ),
+        ("people", "", rf" {_WORDS}{{0,4}}?(?:would|will|might) be (?:best|better|ideal|prefer)"),
         ("people", "", rf" {_WORDS}{{0,4}}?(?:(?:is|are) )?(?:needed|required|invited to apply)\b"),
     )
 )
 """How words become a demand: of which kinds, what stands before them, and what behind."""
 _AT_CRITERION = re.compile(_LEAD)
+_OF_A_CRITERION = ("traits", "people")
+_MORE = re.compile(r"\w")
+"""Behind people, so that they are not the whole criterion: “women” in “women and their rights”."""
 _MOST_BEFORE = 160
 _KINDS = ("people", "traits", "lacks", "matters", "papers", "always")
 _KEY = 3
@@ -182,7 +192,7 @@ def _phrase(phrase: str) -> tuple[frozenset[str], str]:
         bare = word.removesuffix("?")
         options = [*map(_option, bare.split("/"))]
         either = f"(?:{'|'.join(one for _, one in options)})"
-        piece = f"[ -]{either}" if begun else either if word == bare else f"{either}[ -]"
+        piece = f",?[ -]{either}" if begun else either if word == bare else f"{either}[ -]"
         source += piece if word == bare else f"(?:{piece})?"
         keys = keys if begun else keys.union(*(one for one, _ in options))
         begun |= word == bare
@@ -199,7 +209,7 @@ def _option(word: str) -> tuple[frozenset[str], str]:
         .replace(r"\#", r"\d{1,2}")
         .replace(r"\.", ".")
     )
-    return frozenset({_key(word)}), source + (r"\w{0,9}\b" if word.endswith("*") else r"\b")
+    return frozenset({_key(word)}), source + (r"\w{0,9}\b" if word.endswith("*") else r"(?!\w)")
 
 
 def _key(word: str) -> str:
@@ -219,7 +229,7 @@ _RULES = {
 def _starts(document: Document) -> Mapping[str, list[int]]:
     """Return where words start, by their first letters."""
     starts: dict[str, list[int]] = defaultdict(list)
-    for match in RUN.finditer(document.flowing):
+    for match in RUN.finditer(document.folded):
         starts[_key(match.group())].append(match.start())
     return starts
 
@@ -228,18 +238,20 @@ def demands(rule_id: str, document: Document) -> Iterator[tuple[Span, int]]:
     """Yield each demand that the words of a rule make, and where in it these words begin.
 
     The words alone, words before them or words behind them make the demand; or a criterion begins
-    with them. Raises KeyError for a rule without such words.
+    with them, and where they name people, ends with them. Raises KeyError for a rule
+    without such words.
     """
-    text, begun = document.flowing, _starts(document)
+    text, begun = document.folded, _starts(document)
     pattern, openers = _RULES[rule_id]
     for start in chain.from_iterable(begun[key] for key in begun.keys() & openers):
         match = pattern.match(text, start)
         for kind, named in match.groupdict().items() if match else ():
             if named is None:
                 continue
-            for item in document.criteria if kind == "traits" else ():
+            for item in document.criteria if kind in _OF_A_CRITERION else ():
                 within = item.start <= start < item.end
-                if within and _AT_CRITERION.fullmatch(text, item.start, start):
+                ended = kind == "traits" or not _MORE.search(text, start + len(named), item.end)
+                if within and ended and _AT_CRITERION.fullmatch(text, item.start, start):
                     yield item.span, start
             for kinds, before, behind in _FRAMES:
                 led = kind in kinds and before.search(text, max(0, start - _MOST_BEFORE), start)

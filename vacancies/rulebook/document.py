@@ -34,11 +34,15 @@ _DENIED = re.compile(
 )
 _DENIED_BEHIND = re.compile(r"\s{1,3}(?:is|are)(?:\s(?:not|no)\b|n't)")
 _ADVERT = re.compile(
-    r"\b(?:closing date|apply (?:by|now|online)|how to apply|we are looking for)\b"
+    r"\b(?:closing date|apply (?:by|now|online)|(?:how to|before you|do) apply|we are looking for"
+    r"|applying and)\b"
 )
 _JD = re.compile(
     r"\b(?:job description|role description|job title|post title|reports? to|responsible to"
     r"|accountable to|job purpose|job summary)\b"
+)
+_DESCRIBING = frozenset(
+    ("about", "relationships", "dimensions", "decides", "effort", "F13", "F14", "F15", "F16")
 )
 FEWEST_WORDS = 20
 """A text with fewer words and no full stop is a letterhead or a line, not a whole document."""
@@ -62,21 +66,20 @@ class Document:
 
     @cached_property
     def folded(self) -> str:
-        """The text in lower case with plain apostrophes, hyphens and line ends, offsets kept."""
+        """The text in lower case with plain apostrophes and hyphens, offsets kept.
+
+        Line ends are plain, and spaces inside a block.
+        """
         lower = self.text.lower()
         if len(lower) != len(self.text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
-        return lower.translate(_SAME)
-
-    @cached_property
-    def flowing(self) -> str:
-        """The folded text with a space for each line end inside a block, offsets kept."""
+        lower = lower.translate(_SAME)
         pieces, end = [], 0
         for block in self.blocks:
-            pieces.append(self.folded[end : block.start])
-            pieces.append(self.folded[block.start : block.end].replace("\n", " "))
+            pieces.append(lower[end : block.start])
+            pieces.append(lower[block.start : block.end].replace("\n", " "))
             end = block.end
-        return "".join([*pieces, self.folded[end:]])
+        return "".join([*pieces, lower[end:]])
 
     @cached_property
     def reading(self) -> Reading:
@@ -119,6 +122,13 @@ class Document:
 
     def _places_of(self, texts: Sequence[str]) -> list[Span]:
         return [place for place in self._places.parts(texts, [0] * len(texts)) if place]
+
+    def describes(self, place: Span) -> bool:
+        """Whether a place tells of the work, its effort or the employer, not of a person."""
+        at = bisect_right(self.blocks, place.start, key=lambda block: block.start) - 1
+        told = at >= 0 and self.blocks[at].section in _DESCRIBING
+        listed = self.duties if "duties" in self.reading.opened else ()
+        return told or any(duty.overlaps(place) for duty in listed)
 
     def is_standard(self, place: Span) -> bool:
         """Whether a place is in a statement that all the organisation's job descriptions carry."""

@@ -79,7 +79,7 @@ def nation_of(document: Document) -> str:
 
 @per_document
 def _nation_named(document: Document) -> str:
-    head = document.flowing[:_LOOKED_AT]
+    head = document.folded[:_LOOKED_AT]
     named = [nation for nation, signs in _NAMED.items() if signs.search(head)]
     return named[0] if len(named) == 1 else ""
 

@@ -7,7 +7,7 @@ Ireland. All read on 28 November 2026. The choice of words that make a demand is
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from vacancies.rulebook.demands import SHUT_OUT, demands
@@ -32,7 +32,7 @@ UP_TO_THREE = r"(?:[\w'%-]{1,20}[ ,/]{1,2}){0,3}"
 
 AFTER_AN_OFFER = (
     r"\b(?:after (?:an? |the |a conditional |we |you )?(?:\w{1,9} )?offer\w{0,3}|conditional offer"
-    r"|(?:following|once|upon|subject to) (?:an? |the )?(?:\w{1,9} ){0,2}(?:offer|appointment)"
+    r"|(?:following|once|upon|subject to|until|when) (?:[\w']{1,12} ){0,5}(?:offer|appointment)"
     r"|pre-employment|occupational health clearance|when (?:an? |the )?(?:job|post|offer)"
     r"|on appointment|before you start|before starting|if appointed|once appointed"
     r"|successful (?:candidates?|applicants?)"
@@ -46,26 +46,38 @@ _STATEMENT = re.compile(
     r"|discriminat\w{1,4}|treat(?:ed|s)? (?:\w{1,10} )?(?:less|un|worse)|under-?represented"
     r"|positive action|protected characteristics?|(?:welcomes?|encourages?"
     r"|invites?) (?:all )?applications|applications (?:are )?(?:very )?welcome"
+    r"|on your first (?:day|morning)|(?:when|once|after) you (?:start|join)"
+    r"|(?:is|are|was|were) not (?:required|needed|necessary|essential|asked)"
     r"|occupational requirement|schedule 9|equal opportunit\w{1,3}|of all (?:ages|faiths"
     r"|backgrounds|nationalities|abilities)|(?:disabled|women|men) and non-)"
+    r"|\b(?:not?|nor|never|without|whatever|alike|grounds?|because of|regard|any)\b[^.;\n]{0,30}"
+    r"(?:(?:age|disability|(?:sex|gender)(?: reassignment)?|race|religion|belief|sexual orientation"
+    r"|sexuality|marriage|civil partnership|pregnancy|maternity|nationality|ethnicity"
+    r"|colour)[,/]?(?: and| or)? ){3}"
 )
 _DUTY_TO_OTHERS = re.compile(
     r"\b(?:(?:collections?|information|books|stock|services?|resources|sessions|library|libraries"
     r"|groups?|talks?|sources?|records|registers?|works|films|events|clubs?|figures|data|training"
-    r"|teaching|advice|courses) (?:(?:is|are) (?:given|offered) )?(?:for|of|on|about|to"
-    r"|by)(?: [\w-]{1,15},? (?:and|or))?|help|support|teach|train|serv|mentor|recruit|supervis"
+    r"|teaching|advice|courses|concerns?|abuse|welfare|safety) (?:(?:is|are) (?:given"
+    r"|offered) )?(?:for|of|on|about|to"
+    r"|by)(?: [\w-]{1,15}){0,2}(?:,? (?:and|or))?|enquir|regist|ask(?:s|ing)? (?=readers|patients"
+    r"|visitors|users|students|clients|staff)|help|support|teach|train|serv|mentor|recruit|supervis"
     r"|coach|induct|manag|writ|collect|advis|assist|work(?:s|ing)? with\b|car(?:e|es|ing) (?:for"
     r"|of)|experience (?:of|with|in)|knowledge of|understand|aware|needs of|sympath|interest in"
     r"|promot|improv|research|greet|catalogu)"
 )
 _OTHERS = re.compile(
     r"\b(?:students?|readers?|patients?|people|users?|learners?|clients?|famil(?:y|ies)|carers?"
-    r"|communit(?:y|ies)|staff|colleagues|visitors|public|those|children|adults"
+    r"|communit(?:y|ies)|staff|colleagues|visitors|public|those|child(?:ren)?|adults"
     r"|trainees)\b[^.;\n]{0,30}$"
 )
 _DEMAND = re.compile(
-    r"\b(?:must|required|essential|only|need to be|should (?:be|have)|applicants?|candidates?"
-    r"|post ?holders?)\b"
+    r"\b(?:must|required|essential|only|need to be|should (?:be|have)|please|applica\w{2,5}"
+    r"|candidates?|post ?holders?)\b"
+)
+_OF_APPLICANTS = re.compile(
+    r"\b(?:applica\w{2,5}|candidates?|post ?holders?|interviews?|please|appoint|you (?:must"
+    r"|should))"
 )
 _SHUTS_OUT = re.compile(SHUT_OUT)
 LOOKED_BACK = 80
@@ -78,28 +90,30 @@ def asked_of_people(
     document: Document,
     named: re.Pattern[str],
     innocent: re.Pattern[str] | None = None,
+    places: Iterable[Span] = (),
 ) -> Iterator[Span]:
     """Yield the places where a text makes a demand that a rule is about, once a sentence.
 
-    That is what `named` matches, and what the lists of protected_words.toml make. Ignored are
-    equality statements, work done for others, duties without a demand, what the text says is not
-    required, quotations, and sentences that `innocent` matches.
+    That is what `named` matches, what stands at `places`, and what the lists of
+    protected_words.toml make. Ignored are
+    equality statements, work done for others, what describes the work or the employer without a
+    demand, what the text says is not required, quotations, and sentences that `innocent` matches.
     """
     last = -1
-    duties = document.duties if "duties" in document.reading.opened else ()
-    own = ((Span(*match.span()), match.start()) for match in named.finditer(document.flowing))
-    for place, named_at in sorted([*own, *demands(rule_id, document)]):
+    own = (*places, *(Span(*match.span()) for match in named.finditer(document.folded)))
+    begun = ((place, place.start) for place in own)
+    for place, named_at in sorted([*begun, *demands(rule_id, document)]):
         if place.start < last or document.is_quoted(place):
             continue
         around = document.around(place)
-        inside = any(duty.overlaps(place) for duty in duties)
         if (
             _STATEMENT.search(around)
             or (innocent and innocent.search(around))
-            or (inside and not _DEMAND.search(around))
+            or (document.describes(place) and not _DEMAND.search(around))
+            or (document.is_standard(place) and not _OF_APPLICANTS.search(around))
             or is_for_others(document, place)
             or is_for_others(document, Span(named_at, place.end))
-            or (document.is_denied(place) and not _SHUTS_OUT.search(document.flowing, *place))
+            or (document.is_denied(place) and not _SHUTS_OUT.search(document.folded, *place))
         ):
             continue
         sentence = document.sentence_at(place.start)
@@ -112,7 +126,7 @@ def is_for_others(document: Document, place: Span) -> bool:
     """Whether a place names people the work is done for, not the person who does it."""
     sentence = document.sentence_at(place.start)
     start = max(sentence.start if sentence else place.start, place.start - LOOKED_BACK)
-    before = document.flowing[start : place.start]
+    before = document.folded[start : place.start]
     ends = [match.end() for match in _DUTY_TO_OTHERS.finditer(before)]
     return bool(ends) and (bool(_OTHERS.search(before)) or len(before) - ends[-1] <= LINK)
 
@@ -122,9 +136,10 @@ def unlawful(
     document: Document,
     named: re.Pattern[str],
     innocent: re.Pattern[str] | None = None,
+    places: Iterable[Span] = (),
 ) -> Iterator[Finding]:
     """Yield a finding for each place of `asked_of_people`, with the law of the text's nation."""
-    for place in asked_of_people(rule_id, document, named, innocent):
+    for place in asked_of_people(rule_id, document, named, innocent, places):
         yield under_law(rule_id, document, place)
 
 

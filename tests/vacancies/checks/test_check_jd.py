@@ -48,7 +48,7 @@ def test_json_is_one_document_with_offsets_into_the_text_as_read(file):
 def test_text_names_the_line_the_rule_and_the_numbers_in_words(file):
     shown = run(str(file), "--kind", "jd")
     assert "MUST   C7, line 3: “He”" in shown
-    assert "MUST   B3 (also C3), line 1: “KLS”" in shown
+    assert "SHOULD B3 (also C3), line 1: “KLS”" in shown
     assert "8 words" in shown
 
 

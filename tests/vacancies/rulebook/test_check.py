@@ -29,9 +29,18 @@ def test_a_letterhead_has_no_must(kind):
 
 
 def test_the_kind_chooses_the_rules():
-    text = essential("A degree")
-    assert "A1" in {finding.rule for finding in check(text, "ps").findings}
+    text = "You must have a degree."
+    assert "A1" in {finding.rule for finding in check(text, "advert").findings}
     assert "A1" not in {finding.rule for finding in check(text, "jd").findings}
+    assert "A1" in {finding.rule for finding in check(essential(text), "jd").findings}
+
+
+def test_words_are_found_across_the_line_ends_of_a_paragraph():
+    text = (
+        duties("Run the desk")
+        + "\nYou can ask for this description in large\nprint, which we are happy to send."
+    )
+    assert "D13" not in {finding.rule for finding in check(text).findings}
 
 
 def test_advert_facts_are_not_demanded_of_a_job_description():

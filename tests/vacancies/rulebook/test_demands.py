@@ -31,6 +31,7 @@ CRITERIA = {
         "Free of speech defects",
         "Fewer than five days lost to illness last year",
         "Good level of physical fitness and stamina",
+        "Strong, healthy individual",
     ],
     "L2": [
         "Able to work without the need for adjustments",
@@ -60,6 +61,8 @@ CRITERIA = {
         "Able to stand for long periods",
         "Ability to climb ladders and reach high shelves",
         "Must be able to walk between the two sites",
+        "Must be able to carry crates (20 kg) without help",
+        "Not a dyslexic",
     ],
     "L3": [
         "English mother tongue or equivalent",
@@ -91,6 +94,7 @@ CRITERIA = {
         "British by birth",
         "Accent-free spoken English",
         "Native or near-native command of English",
+        "Born and raised in the county",
     ],
     "L4": [
         "Two chaps needed to shift stock",
@@ -120,6 +124,8 @@ CRITERIA = {
         "Able to lift heavy boxes, so would suit a man",
         "No childcare commitments outside school hours",
         "Not intending to have children soon",
+        "Must have an unbroken career history",
+        "No duties outside work that limit late shifts",
     ],
     "L5": [
         "Join our young and dynamic team",
@@ -154,6 +160,10 @@ CRITERIA = {
         "Graduated after 2023",
         "Not more than five years' experience",
         "Over 25",
+        "New blood",
+        "Ten years' experience in libraries",
+        "Within the first five years of a career",
+        "Not within three years of retirement",
     ],
     "L6": [
         "Not open to part-timers",
@@ -269,6 +279,7 @@ SENTENCES = {
         "Applicants who are pregnant should not apply.",
         "Male librarian wanted for evening duty.",
         "Single parents would find the shifts too hard.",
+        "The loans desk is heavy work, so a man would be best.",
     ],
     "L5": [
         "We are looking for someone young and energetic to join our team.",
@@ -282,6 +293,7 @@ SENTENCES = {
         "Older candidates might struggle with our new system.",
         "This job would suit a student or a pensioner.",
         "Your application must show your date of birth.",
+        "Your date of birth must be given on the form.",
         "Candidates will be aged between 20 and 35.",
         "We are a young team and want a young colleague.",
         "The role is not suitable for anybody close to retirement.",
@@ -300,6 +312,7 @@ SENTENCES = {
         "You must be free to work at any hour, on any day.",
         "Job share is not an option.",
         "Part-time applicants will not be considered.",
+        "The post is not open to part-time staff or job sharers.",
     ],
     "L7": [
         "The person appointed should be a regular church goer.",
@@ -337,6 +350,7 @@ SENTENCES = {
         "Do you take any medication? Tell us on page 2.",
         "Please bring a medical certificate to the interview.",
         "Do you have a disability? Please give details.",
+        "Applicants should state the number of days' sickness they have had.",
     ],
 }
 LAWFUL_CRITERIA = [
@@ -466,6 +480,11 @@ LAWFUL_CRITERIA = [
     "Own initiative, within agreed limits",
     "Active in a professional network",
     "Pass mark of 50% in the course",
+    "Good English, spoken and written",
+    "Able to speak clear English",
+    "Mature and calm attitude",
+    "Able to climb a ladder is not required",
+    "Seven years of library experience",
 ]
 LAWFUL_SENTENCES = [
     "If something does not work for you because of a disability, we will change it.",
@@ -612,6 +631,18 @@ LAWFUL_SENTENCES = [
     "Part-time applicants will be considered.",
     "We employ ex-offenders, and say so.",
     "Do not enclose a photo.",
+    "This post is not eligible for a visa because of its pay.",
+    "We are unable to offer sponsorship.",
+    "Having a criminal record will not necessarily stop you.",
+    "The post is exempt from the Act of 1974. You must disclose any convictions.",
+    "Bring your National Insurance number on your first day.",
+    "We ask about your health only once we have made you an offer.",
+    "You will answer enquiries on mental illness and HIV.",
+    "You will ask readers for their date of birth.",
+    "You will give health and care staff their evidence.",
+    "We appoint on merit and not on age, disability, sex or race.",
+    "We have zero tolerance of the abuse of children.",
+    "All staff must act on concerns about a child or a young person.",
     "We never ask for your age or marital status.",
 ]
 
@@ -635,7 +666,13 @@ def test_a_sentence_that_may_be_unlawful_is_found(rule, text):
     assert rule in laws_on(advert(text))
 
 
-@each("text", [*map(essential, LAWFUL_CRITERIA), *map(advert, LAWFUL_SENTENCES)])
+DESCRIBING = [
+    "About the Trust\n\nWe serve a coast with a young and growing population.",
+    "Equality\n\nStaff must be fit and healthy enough to enjoy our walks.",
+]
+
+
+@each("text", [*map(essential, LAWFUL_CRITERIA), *map(advert, LAWFUL_SENTENCES), *DESCRIBING])
 def test_its_lawful_neighbour_is_not(text):
     assert laws_on(text) == set()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kls_portal.calendar.working_days import WorkingDays, why_not_worked
 from kls_portal.in_words import plain_date
 from vacancies.rulebook.closing import closing_date, days_needed, least_days, opening_date
-from vacancies.rulebook.dates import DATE, dates_in
+from vacancies.rulebook.dates import DATE, MONTHS, dates_in
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import nation_of
 from vacancies.rulebook.finding import Finding, Span
@@ -26,6 +26,7 @@ def names_closing_date(document: Document) -> bool:
 
 
 ANY_LEAP_YEAR = 2024
+LONGEST_MONTH = 31
 
 
 @text_rule("D5")
@@ -105,14 +106,18 @@ _BEHIND = re.compile(rf"\b{DATE},? {{0,3}}[(,] ?{_DAY}")
 
 @text_rule("D25")
 def weekday_and_date(document: Document) -> Iterator[Finding]:
-    """D25: a day of the week that does not match its date.
+    """D25: a day of the week that does not match its date, or a date that does not exist.
 
-    Report each such date with its actual day of the week. Source: house rule; seen in a real
-    advert. Only dates with a year are checked.
+    Report each such date, the first with its actual day of the week. Source: house rule; seen in
+    real adverts. Days of the week are checked only beside dates with a year.
     """
+    for written in dates_in(document.folded, 0, len(document.folded)):
+        meant = written.day <= LONGEST_MONTH and 1 <= written.month <= len(MONTHS)
+        if meant and written.on(ANY_LEAP_YEAR) is None:
+            yield found("D25", document, written.place, variant="none")
     for pattern in (_BEFORE, _BEHIND):
-        for match in pattern.finditer(document.flowing):
-            date = next(dates_in(document.flowing, *match.span()), None)
+        for match in pattern.finditer(document.folded):
+            date = next(dates_in(document.folded, *match.span()), None)
             day = date.on(date.year) if date and date.year else None
             if day is None:
                 continue

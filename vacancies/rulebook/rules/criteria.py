@@ -8,7 +8,7 @@ from vacancies.rulebook.finding import Finding, Span
 from vacancies.rulebook.protected import under_law
 from vacancies.rulebook.registry import text_rule
 from vacancies.rulebook.requirements import ADJUSTMENTS
-from vacancies.rulebook.rulebook import first_of_each, found, number, rule
+from vacancies.rulebook.rulebook import first_of_each, found, number, per_document, rule
 from vacancies.rulebook.similarity import similar, stems
 
 
@@ -87,10 +87,12 @@ _DRIVING = re.compile(
     r"|drives? (?:between|to) (?:[\w-]{1,12} ){0,3}(?:sites?|hospitals?|bases?|clinics?"
     r"|practices?))\b"
 )
+_TRAVELS = re.compile(r"\b(?:travel|transport|driv)")
 _DRIVES = re.compile(r"drives\b")
 _LINE = re.compile(r"[^\n\t]{0,600}")
 _OTHERWISE = re.compile(
-    r"\bor (?:[\w-]{1,15} ){0,6}(?:travel|transport|means|alternative|arrangements?|mobility"
+    r"\b(?:identi(?:ty|fication)|passport|proof of (?:address|who))\b"
+    r"|\bor (?:[\w-]{1,15} ){0,6}(?:travel|transport|means|alternative|arrangements?|mobility"
     r"|otherwise|taxis?|other way|bus|lifts?|driver)\b|\botherwise\b|\badjust(?:ment|ed|s)?s?\b"
     r"|\b(?:other|another|alternative|different|any|whatever) (?:means|ways?|forms? of (?:travel"
     r"|transport))\b|\bpublic transport\b|\baccess to work\b|\b(?:waived|exempt\w{0,3}|unless)\b"
@@ -109,21 +111,35 @@ def driving_licence(document: Document) -> Iterator[Finding]:
     Report each licence or car asked for, unless another way of travelling is accepted. Source:
     Equality Act 2010, sections 15, 19, 20 and 39; the Equality and Human Rights Commission on
     adverts (Journal of the Law Society of Scotland, volume 59, issue 8, read on 28 November 2026).
-    Posts whose work is driving are exempt.
+    Posts whose work is driving are exempt. Proof of who somebody is is no demand, nor is
+    a wish beside a criterion that names another way.
     """
     asked = [*document.duties, *(item.span for item in document.criteria)]
     for place in first_of_each(document, document.found(_DRIVING), by_sentence=True):
+        if _other_way_asked(document) and any(
+            place.overlaps(item.span) for item in document.desirable
+        ):
+            continue
         if _DRIVES.match(document.folded, *place) and not any(map(place.overlaps, asked)):
             continue  # what a form tells about effort asks nobody for anything
         if not document.is_denied(place) and not _OTHERWISE.search(_item(document, place)):
             yield under_law("A10", document, place)
 
 
+@per_document
+def _other_way_asked(document: Document) -> bool:
+    return any(
+        _TRAVELS.search(document.folded, *item.span)
+        and _OTHERWISE.search(document.folded, *item.span)
+        for item in document.criteria
+    )
+
+
 def _item(document: Document, place: Span) -> str:
     """Return the rest of the item, in which a later sentence may name another way of travelling."""
     sentence = document.sentence_at(place.start)
     start = sentence.start if sentence else place.start
-    return _LINE.match(document.flowing, start).group()  # type: ignore[union-attr]
+    return _LINE.match(document.folded, start).group()  # type: ignore[union-attr]
 
 
 _THINGS = (

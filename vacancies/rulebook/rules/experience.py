@@ -1,15 +1,15 @@
 """Qualifications, memberships and experience that are asked for."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding, Span
 from vacancies.rulebook.qualifications import has_other_way, qualification_places
 from vacancies.rulebook.registry import text_rule
-from vacancies.rulebook.requirements import asked_for, offers_a_route
-from vacancies.rulebook.rulebook import found, per_document
+from vacancies.rulebook.requirements import offers_a_route
+from vacancies.rulebook.rulebook import found
+from vacancies.rulebook.years import years_of_experience
 
 
 @text_rule("A1")
@@ -50,6 +50,7 @@ _MEMBERSHIP = re.compile(
     r"|(?:cilip|professional(?: body)?) (?:member(?:ship)?|charter\w{0,6}|registration)"
     r"|registered (?:member|with (?:an? |the )?(?:professional|relevant|appropriate))\w{0,3})\b"
 )
+_SHOWN_OTHERWISE = re.compile(r"\bor (?:other |similar )?evidence of\b|^ (?:network|group)")
 
 
 @text_rule("A3")
@@ -66,6 +67,7 @@ def membership_is_essential(document: Document) -> Iterator[Finding]:
             match is None
             or offers_a_route(document, item.span)
             or has_other_way(document, item.span)
+            or _SHOWN_OTHERWISE.search(document.folded, match.end(), item.end)
         ):
             continue
         place = Span(*match.span())
@@ -73,79 +75,15 @@ def membership_is_essential(document: Document) -> Iterator[Finding]:
             yield found("A3", document, place)
 
 
-_NUMBER = (
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty|several|many"
-    r"|couple of)"
-)
-_YEARS = re.compile(
-    rf"\b{_NUMBER}(?: ?\+| or more| plus)?(?: ?(?:-|to|or) ?{_NUMBER})?\s{{1,3}}(?:full )?(?:years?"
-    r"|yrs?|months)\b'?"
-    r"|\ba year(?='?s? (?:of )?(?:[\w-]{1,15} )?experience\b)"
-)
-_EXPERIENCE_BEHIND = re.compile(
-    r"'?s? ?,? ?(?:of |in |as |with |working |post-qualification |post qualification |paid "
-    r"|relevant |recent |proven |previous |direct |an? |the "
-    r"|or more ){0,4}(?:[\w-]{1,20} ){0,4}(?:experience|practice|service|librar(?:y|ies|ian)"
-    r"|employment|working|work|in (?:post|role)|role)\b"
-)
-_EXPERIENCE_BEFORE = re.compile(
-    r"\b(?:experience|worked|working|post-qualification|qualified)\b[^.;:!?]{0,40}$"
-)
-_AT_LEAST = re.compile(r"\b(?:at least|minimum(?: of)?|more than|over|not less than)\s{1,3}$")
-_AT_A_JOB = re.compile(
-    r"'?s? ?(?:or more |spent |paid |full-time |part-time |recent )?(?:in|with|as|at|doing|running"
-    r"|managing|helping|teaching|on) (?:an? |the |your |our )?(?!total|all|length|this|post)\w"
-)
-_OTHER_TIME = re.compile(
-    r"\b(?:last|past|every|within|next|previous|first|contract of|(?:fixed|fixed-) ?term (?:of"
-    r"|for)?|established|aged?|over the)\s{0,3}(?:the |an? |the last |the past |the next )?$"
-)
-_FOR = re.compile(r"\bfor (?:up to )?$")
-_OTHER_BEHIND = re.compile(
-    r"'?s? (?:fixed|contract|post(?!-)|secondment|ago|old|of age|funding|plan|strategy)\b"
-)
-
-
 @text_rule("A4")
 def number_of_years(document: Document) -> Iterator[Finding]:
     """A4: asks for a number of years.
 
     Report each number of years of experience asked for, essential or desirable. Source: NHS
-    Providers. Years of a contract, of a plan or since an event are not years of experience.
+    Providers.
     """
-    for place in document.found(_YEARS):
-        if not document.is_denied(place) and _is_experience(document.folded, place, document):
-            yield found("A4", document, place)
-
-
-def _is_experience(folded: str, place: Span, document: Document) -> bool:
-    sentence = document.sentence_at(place.start)
-    start = max(sentence.start if sentence else place.start, place.start - 60)
-    end = min(sentence.end if sentence else place.end, place.end + 90)
-    if _OTHER_TIME.search(folded, start, place.start) or _OTHER_BEHIND.match(
-        folded, place.end, end
-    ):
-        return False
-    if _EXPERIENCE_BEFORE.search(folded, start, place.start):
-        return True
-    if _FOR.search(folded, start, place.start):
-        return False
-    if _EXPERIENCE_BEHIND.match(folded, place.end, end):
-        return True
-    return _is_asked_for(document, place) and bool(
-        _AT_LEAST.search(folded, start, place.start) or _AT_A_JOB.match(folded, place.end, end)
-    )
-
-
-def _is_asked_for(document: Document, place: Span) -> bool:
-    asked = _demands(document)
-    before = bisect_right(asked, place.start, key=lambda span: span.start) - 1
-    return before >= 0 and place.start < asked[before].end
-
-
-@per_document
-def _demands(document: Document) -> tuple[Span, ...]:
-    return tuple(sorted({item.span for item in document.criteria} | set(asked_for(document))))
+    for place, _ in years_of_experience(document):
+        yield found("A4", document, place)
 
 
 _LINK = (

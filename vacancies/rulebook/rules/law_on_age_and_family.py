@@ -8,6 +8,8 @@ from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding
 from vacancies.rulebook.protected import unlawful
 from vacancies.rulebook.registry import text_rule
+from vacancies.rulebook.rulebook import number
+from vacancies.rulebook.years import years_of_experience
 
 _HOME = r"(?:child ?-?care|caring|carer|family|domestic|home|parental|outside|personal)"
 _TIES = r"(?:commitments?|responsibilit(?:y|ies)|ties|duties|obligations?|problems?|worries)"
@@ -114,10 +116,13 @@ def age_limit(document: Document) -> Iterator[Finding]:
     """L5: asks for an age or what implies one, such as few years or a new degree.
 
     Report each demand, once a sentence. Source: Equality Act 2010, sections 5, 13, 19 and 39. A
-    minimum number of years is covered by rule A4; an age set by another law, the ages of readers,
-    and the length of a contract are not demands.
+    minimum number of years counts from as many as jd_rules.toml says, our own choice, and otherwise
+    is covered by rule A4; an age set by another law, the ages of readers, and the length of a
+    contract are not demands.
     """
-    yield from unlawful("L5", document, _AGE_WANTED, _AGE_INNOCENT)
+    least = number("L5", "years")
+    many = [place for place, years in years_of_experience(document) if years >= least]
+    yield from unlawful("L5", document, _AGE_WANTED, _AGE_INNOCENT, many)
 
 
 _FULL = r"(?:full|whole)[ -]?time"
@@ -141,8 +146,9 @@ _HOURS_WANTED = re.compile(
     r"\b(?:must|needs?|required?|requirement|able|available|availability|prepared|willing(?:ness)?"
     r"|ability|commit(?:ted|ment)?|expected"
     rf"|essential)\b(?! not\b)[^.;\n]{{0,40}}?\b(?:{_FULL}{_NO_HOURS}|(?:37\.5|37|36|35) hours (?:a"
-    rf"|per|each) week)|\b{_FULL} (?:(?:hours|working|work|basis|availability|post"
-    r"|position|role|applicants|candidates|workers) ){0,2}(?:only\b|essential|(?:is "
+    rf"|per|each) week)|\b{_FULL} (?:(?:hours|working|work|commitment|attendance|basis"
+    r"|availability|post|position|role|applicants|candidates|workers) ){0,2}(?:only\b|essential"
+    r"|(?:is "
     r"|are )?(?:essential|required|needed|mandatory|necessary|expected|a must|vital))|\b(?:strictly"
     rf"|exclusively) (?:an? )?{_FULL}{_NO_HOURS}|\bonly (?:[\w-]{{1,10}} ){{0,4}}{_FULL}{_NO_HOURS}"
     rf"|\b{_PART}"
@@ -157,7 +163,7 @@ _HOURS_INNOCENT = re.compile(
     r"\b(?:because|since|so that|due to|owing to|as (?:the|this|it|we|you|one|our|there|only|nobody"
     r"|no)|in order|reason|to (?:cover|staff|keep|open|provide|run|supervise|ensure|meet)|(?:during"
     r"|for) (?:the )?(?:first|induction|training|initial)"
-    r"|(?<!part-time )(?<!part time )or (?:part[ -]?time|job)|part[ -]?time (?:\w{1,12} )?(?:is|are"
+    r"|full[ -]time[^.;\n]{0,20} or (?:part[ -]?time|job)|part[ -]?time (?:\w{1,12} )?(?:is|are"
     r"|can be|may be|will be) (?:also |very )?(?:welcome|considered|possible|available)"
     r"|(?<!for )part[ -]?time (?:or|and)|full (?:time )?or part|students?|term|course"
     r"|need not (?:be|work))\b(?! (?:is |be |are )?not)"

@@ -45,10 +45,12 @@ _ORIGIN_WANTED = re.compile(
 )
 _ORIGIN_INNOCENT = re.compile(
     r"\b(?:(?:may|can|need not) be (?:your|their|an?) (?:first|native)|(?:is|are|was"
-    r"|were) not (?:required|needed|necessary|asked|essential|expected|limited|restricted|an? )"
+    r"|were) not (?:expected|limited|restricted|an? )"
     r"|isn't|not (?:a |an |the |their |your )?(?:first|native|mother)|whose|additional|second"
     r"|other than|for example|such as|or (?:an)?other|or any|e\.g|vetting|security clear\w{2,6}"
-    r"|security check\w{0,3}|reserved post|degree or equivalent|or overseas"
+    r"|security check\w{0,3}|reserved post|(?:post|role|job|vacancy) (?:\w{1,8} )?(?:not"
+    r"|cannot) (?:be |currently )?(?:eligible|qualif|meet|attract|sponsor)\w{0,3}"
+    r"|degree or equivalent|or overseas"
     r"|(?<!tongue )(?<!native )(?<!language )or (?:(?:an|its|the) )?equivalent"
     r"|or (?:an )?international|visa to)\b"
 )
@@ -124,6 +126,10 @@ _SUBJECTS = {
     "data": re.compile(r"\b(?:photo|national[ -]insurance|ni number)"),
 }
 
+_EXEMPT = re.compile(
+    r"\b(?:exempt\w{0,4}|exceptions? order|(?:enhanced|standard) (?:dbs|disclosure|check))\b"
+)
+
 
 @text_rule("L7")
 def belief_and_private_life(document: Document) -> Iterator[Finding]:
@@ -136,9 +142,10 @@ def belief_and_private_life(document: Document) -> Iterator[Finding]:
     November 2026); for spent convictions the note on section 4 of the Rehabilitation of Offenders
     Act 1974 in S.S.I. 2003/231 (legislation.gov.uk, read on 29 November 2026). Knowledge of
     religions, respect for an ethos, a stated occupational requirement, convictions that are not
-    spent and work that is exempt are not demands.
+    spent and work that the text calls exempt are not demands.
     """
     for place in asked_of_people("L7", document, _BELIEF_WANTED, _BELIEF_INNOCENT):
-        words = document.flowing[place.start : place.end]
+        words = document.folded[place.start : place.end]
         about = next((name for name, one in _SUBJECTS.items() if one.search(words)), "")
-        yield under_law("L7", document, place, about)
+        if about != "convictions" or "spent" in words or not document.has(_EXEMPT):
+            yield under_law("L7", document, place, about)

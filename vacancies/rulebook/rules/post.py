@@ -103,7 +103,8 @@ def names_the_manager(document: Document) -> bool:
     """
     for place in document.found(_REPORTS):
         start = max(0, place.start - 16)
-        if not _A_DUTY.search(document.folded, start, place.start):
+        named = not document.folded.startswith("report", place.start)
+        if named or not _A_DUTY.search(document.folded, start, place.start):
             return True
     return False
 

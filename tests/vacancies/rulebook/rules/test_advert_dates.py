@@ -119,7 +119,8 @@ def test_days_not_worked_the_day_the_advert_closes(text, places):
         ("Interviews: Tuesday 10/02/2026", []),
         ("Closes on Wednesday 16 December 2026.", []),
         ("Interviews on Wednesday 10 February", []),
-        ("Open on Sunday, 31 February 2026", []),
+        ("Open on Sunday, 31 February 2026", ["31 February 2026"]),
+        ("Closes on 29 February; interviews on 12/31/2026", []),
     ],
 )
 def test_weekday_and_date_day_and_date(text, places):

@@ -129,6 +129,8 @@ def test_no_inclusion_item(text, found):
 def test_driving_licence_fires(item, place):
     assert hits("A10", essential(item), "ps") == [place]
     assert hits("A10", desirable(item), "ps") == [place]
+    other_way = essential("Driver, or able to travel by bus") + desirable(item)
+    assert hits("A10", other_way, "ps") == []
 
 
 @each(
@@ -143,6 +145,7 @@ def test_driving_licence_fires(item, place):
         "Manages licences for databases",
         "Childcare owner",
         "European Computer Driving Licence or the skills it teaches",
+        "Photo identification such as a driving licence or passport",
         "Those who drive at work show a valid driving licence each year",
     ],
 )

@@ -169,6 +169,11 @@ def test_only_abilities_a_list_under_the_services_own_heading_holds_duties():
     assert hits("B13", text) == []
 
 
+def test_only_abilities_sentences_of_what_you_will_do_are_duties_under_any_heading():
+    text = "Job description\n\nYou will buy books. You will lend them. You will mend them."
+    assert hits("B13", text) == []
+
+
 def test_only_abilities_a_person_specification_needs_no_duties():
     assert hits("B13", essential("Ability to run a desk")) == []
     assert hits("B13", essential("Ability to run a desk"), "ps") == []

@@ -128,6 +128,7 @@ def test_reports_to_missing_fires_once(duty):
         "Line manager: Library Manager",
         "The post is managed by the Library Manager.",
         "Your line manager is the Librarian.",
+        "Reporting and accountable to Librarian",
     ],
 )
 def test_reports_to_missing_stays_silent(line):
