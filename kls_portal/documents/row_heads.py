@@ -55,16 +55,16 @@ def _give_heads(file: PdfObjects, table: int) -> None:
 
 def _give_caption(file: PdfObjects, table: int) -> None:
     """Move a caption that stands before a table, in a division around both, into the table."""
-    inner = _parent(file, table)
-    outer = _parent(file, inner)
-    if not (file.objects[inner].startswith(_DIV) and file.objects[outer].startswith(_DIV)):
+    division = _parent(file, table)
+    outer = _parent(file, division)
+    if not (file.objects[division].startswith(_DIV) and file.objects[outer].startswith(_DIV)):
         return
     caption, *rest = _children(file, outer)
-    if rest != [inner] or b"/S/Caption/" not in file.objects[caption]:
+    if rest != [division] or b"/S/Caption/" not in file.objects[caption]:
         return
-    here, there = (b"/K[%d 0 R " % one for one in (caption, _children(file, table)[0]))
-    file.objects[outer] = file.objects[outer].replace(here, b"/K[")
-    file.objects[table] = file.objects[table].replace(there, here + there.removeprefix(b"/K["))
+    entry, first = (b"/K[%d 0 R " % one for one in (caption, _children(file, table)[0]))
+    file.objects[outer] = file.objects[outer].replace(entry, b"/K[")
+    file.objects[table] = file.objects[table].replace(first, entry + first.removeprefix(b"/K["))
     file.objects[caption] = _PARENT.sub(b"/P %d 0 R" % table, file.objects[caption], count=1)
 
 

@@ -165,13 +165,12 @@ function start(form, place) {
     placeBelow(typedIn, panel);
   }
 
-  // A question stands where the person types: in the cell of the row, or below all of the field.
+  // A question stands where the person types: below the words of the row, or all of the field.
   function placeBelow(field, panel) {
-    const cell = field.closest("[data-row]")?.querySelector("td:has(textarea)");
+    const words = field.closest("[data-row]")?.querySelector("textarea") ?? field;
     const groups = [...form.querySelectorAll(".nhsuk-form-group")];
-    const group = groups.find((group) => group.contains(field));
-    if (cell) cell.append(panel);
-    else if (group) group.after(panel);
+    const group = groups.find((group) => group.contains(words));
+    if (group) group.after(panel);
     else place.append(panel);
   }
 
