@@ -20,7 +20,7 @@ from vacancies.reading.blocks import (
     Table,
     trimmed,
 )
-from vacancies.reading.column_names import OF_LEVELS
+from vacancies.reading.column_names import METHOD, OF_LEVELS
 from vacancies.reading.criteria import is_denial, is_mark, level_of, names_category, names_methods
 from vacancies.reading.furniture import without_furniture
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
@@ -148,7 +148,7 @@ def _rows_from(lines: Sequence[str], at: int) -> tuple[tuple[tuple[Cell, ...], .
         elif _columns_in(lines[at]):
             rows.append(_row_of_lines([lines[at]]))
             at += 1
-        elif _goes_on(lines[at].strip(), rows[-1], tabs):
+        elif _goes_on(lines[at].strip(), rows[-1], tabs, name=rows[0][-1].text):
             last = rows[-1][-1]
             rows[-1] = (*rows[-1][:-1], Cell((*last.paragraphs, lines[at].strip())))
             at += 1
@@ -160,10 +160,14 @@ def _rows_from(lines: Sequence[str], at: int) -> tuple[tuple[tuple[Cell, ...], .
     return tuple(rows), at
 
 
-def _goes_on(words: str, row: Sequence[Cell], tabs: int) -> bool:
-    """Whether a line without tabs is one more paragraph of the last cell of a row."""
+def _goes_on(words: str, row: Sequence[Cell], tabs: int, name: str) -> bool:
+    """Whether a line without tabs is one more paragraph of the last cell of a row.
+
+    name: that of the last column, or its first cell.
+    """
     if tabs > 1 or level_of(row[0].text) is None:
-        return bool(words) and (names_methods(words) or is_mark(words) or is_denial(words))
+        ways = names_methods(words) and (METHOD.search(name) or names_methods(name))
+        return bool(words) and (bool(ways) or is_mark(words) or is_denial(words))
     text = bare(words)
     return bool(text) and could_be_heading(text) and not (section_of(text) or names_category(text))
 

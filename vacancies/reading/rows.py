@@ -28,6 +28,7 @@ from vacancies.reading.criterion import (
     ways_beside,
     words_for,
 )
+from vacancies.reading.headings import shouts
 from vacancies.reading.old_job import OldCriterion
 
 LONGEST_NAME = 80
@@ -134,7 +135,8 @@ class Rows:
                 self.essential = level
                 return True
         across = cell.span > 1 and cell.span >= self.columns.width - 1
-        names = across or (names_category(text) and number not in self.columns.levels)
+        apart = number not in self.columns.levels or shouts(text)
+        names = across or (names_category(text) and apart)
         if names:
             self._take_names(text)
         return names
@@ -185,11 +187,8 @@ class Rows:
     def _marked(self, row: Row) -> None:
         """Add the criterion of a row whose level is given by a mark, a letter or a word."""
         columns = self.columns
-        texts = [
-            n
-            for n, c in enumerate(row)
-            if c.lines and not c.above and n not in columns.lettered and has_letters(c.text)
-        ]
+        free = [n for n, c in enumerate(row) if not c.above and n not in columns.lettered]
+        texts = [n for n in free if has_letters(row[n].text)]
         if columns.either >= 0 and self._says_itself(row):
             self._add(row[columns.either].lines, None, ())
             texts = []

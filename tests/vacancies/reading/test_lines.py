@@ -368,6 +368,16 @@ CRITERIA = {
         "Person specification\nWe need you to have:\n• skill\nIt would help if you had:\n• Welsh\n",
         [("skill", True, ()), ("Welsh", False, ())],
     ),
+    "categories in capitals below the names of levels": (
+        "Person specification\nESSENTIAL\tDESIRABLE\tMETHOD\nSKILLS\t\t\nPlans\t\tA\nOTHER\t\t\n"
+        "\tSings\tI\n",
+        [("Plans", True, A), ("Sings", False, I)],
+    ),
+    "a heading like a way behind columns of levels": (
+        "Person specification\nFactor\tEssential\tDesirable\nSkills\tPlans\tSings\n"
+        "Pre-employment checks\nWe ask for references after the offer.\n",
+        [("Plans", True, ()), ("Sings", False, ())],
+    ),
     "a level above its way": (
         [PERSON, table("Plans|E/A, I", "Sings|D/I")],
         [("Plans", True, A + I), ("Sings", False, I)],
