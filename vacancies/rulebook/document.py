@@ -112,13 +112,8 @@ class Document:
         texts = self.reading.job.standard_statements
         headed = self._places_of([line for one in texts if "\n" in one for line in one.split("\n")])
         mixed = self._places_of([one for one in texts if "\n" not in one])
-        alone = (
-            one.span
-            for one in self.sentences
-            if any(one.span.overlaps(span) for span in mixed)
-            and is_statement(self.text[one.start : one.end])
-        )
-        return (*headed, *alone)
+        among = [one.span for one in self.sentences if any(map(one.span.overlaps, mixed))]
+        return (*headed, *(one for one in among if is_statement(self.text[one.start : one.end])))
 
     def _places_of(self, texts: Sequence[str]) -> list[Span]:
         return [place for place in self._places.parts(texts, [0] * len(texts)) if place]
@@ -126,9 +121,9 @@ class Document:
     def describes(self, place: Span) -> bool:
         """Whether a place tells of the work, its effort or the employer, not of a person."""
         at = bisect_right(self.blocks, place.start, key=lambda block: block.start) - 1
-        told = at >= 0 and self.blocks[at].section in _DESCRIBING
+        is_about_work = at >= 0 and self.blocks[at].section in _DESCRIBING
         listed = self.duties if "duties" in self.reading.opened else ()
-        return told or any(duty.overlaps(place) for duty in listed)
+        return is_about_work or any(duty.overlaps(place) for duty in listed)
 
     def is_standard(self, place: Span) -> bool:
         """Whether a place is in a statement that all the organisation's job descriptions carry."""
