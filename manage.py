@@ -5,7 +5,7 @@ import sys
 
 from django.core.management import execute_from_command_line
 
-from kls_portal.starting import read_settings
+from kls_portal.production import read_settings
 
 if __name__ == "__main__":
     read_settings()

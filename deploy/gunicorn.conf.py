@@ -6,11 +6,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from kls_portal import env, starting
+from kls_portal import env, production
 
-starting.read_settings()
+production.read_settings()
 worker_class = "gthread"
-with starting.refusing_in_one_sentence():
+with production.refusing_in_one_sentence():
     workers = env.number("WEB_CONCURRENCY", 2)
     threads = env.number("WEB_THREADS", 4)
 preload_app = True
@@ -34,7 +34,7 @@ def on_starting(server):
 
     for problem in run_checks(tags=[Tags.security]):
         if problem.is_serious(ERROR):
-            starting.refuse(f"{problem.msg} {problem.hint or ''}")
+            production.refuse(f"{problem.msg} {problem.hint or ''}")
 
 
 def when_ready(server):

@@ -1,7 +1,7 @@
 """The admin of the guidance."""
 
 from guidance.decisions.admin import DecisionAdmin
-from guidance.desk.admin.approvals import FeedbackAdmin
+from guidance.desk.admin.desk import FeedbackAdmin
 from guidance.desk.admin.pages import PageAdmin
 from guidance.news.admin import TagAdmin, UpdateAdmin
 from guidance.register.admin.claims import ClaimAdmin

@@ -16,14 +16,14 @@ class GuidanceConfig(AppConfig):
         from guidance.desk.services.desk import ensure_editors_group
         from guidance.desk.services.reminding import remind
         from guidance.pages.services.approvals import forget_links, forget_names
+        from guidance.pages.services.drafts import publish_due_pages
         from guidance.pages.services.feedback import forget_answers
-        from guidance.pages.services.timing import publish_due_pages
-        from guidance.register.services.links import check_links
+        from guidance.register.services import check_links
         from guidance.search.index import refresh_due, update_pages_with
         from guidance.search.services import forget_misses
         from kls_portal.accounts.editors import after_migrate_of
-        from kls_portal.reference.fact_files import register_facts
         from kls_portal.reference.facts import facts_changed
+        from kls_portal.reference.toml_tables import register_facts
 
         jobs.register("publish_due", publish_due_pages)
         jobs.register("publish_due", refresh_due)

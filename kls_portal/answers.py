@@ -1,10 +1,12 @@
-"""Responses to an action: the outcome, and the way back to where it was requested."""
+"""The HTTP methods that a view takes, and responses to an action: its outcome, and the way back."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
+from django.views.decorators.http import require_http_methods
 
 
 def answered(
@@ -32,3 +34,9 @@ def answered_to_visitor(address: str, row: str) -> HttpResponse:
     The page reads the row from the `pressed` parameter, and passes on `answer`: {row, words}.
     """
     return HttpResponseRedirect(f"{address}?pressed={row}#{row}")
+
+
+View = Callable[..., HttpResponse]
+
+require_safe_or_post = require_http_methods(["GET", "HEAD", "POST"])
+"""Allow what `require_safe` or `require_POST` allow: for a page that shows and handles a form."""

@@ -6,8 +6,6 @@ from django.apps import AppConfig
 
 
 class SiteConfig(AppConfig):
-    """App configuration for the site."""
-
     name = "kls_portal"
     label = "site"
     verbose_name = "Site"

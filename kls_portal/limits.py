@@ -3,19 +3,28 @@
 A network is identified only by a hash keyed with the site's secret key and the day, so that
 nobody can recover the address or link two days. Counts are kept in the store and expire with
 their window.
+
+The most expensive requests have limits that people do not normally reach; one above gets 429 with
+Retry-After. Every URL whose name ends in `_file` counts as a file, so new ones are covered.
 """
 
 import hashlib
 import hmac
 import ipaddress
+from collections.abc import Callable
 from time import time
+from typing import Any
 
 from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.deprecation import MiddlewareMixin
 from django.utils.timezone import localdate
+
+from kls_portal.answers import View
 
 IPV6_PREFIX = 64
 
@@ -53,3 +62,48 @@ def _address(request: HttpRequest) -> str:
     if isinstance(address, ipaddress.IPv6Address):
         return str(ipaddress.ip_network(f"{address}/{IPV6_PREFIX}", strict=False))
     return str(address)
+
+
+SECONDS = 60
+
+
+def counts_as(kind: str) -> Callable[[View], View]:
+    """Mark a view whose submissions and queries count as `kind`, a key of NETWORK_LIMITS.
+
+    Opening its page without a query does not count.
+    """
+
+    def mark(view: View) -> View:
+        view.counts_as = kind  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+class NetworkLimitsMiddleware(MiddlewareMixin):
+    """Reject requests above NETWORK_LIMITS before the view does any work."""
+
+    def process_view(
+        self, request: HttpRequest, view: View, args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        """Return the page that says to wait, or None if the view may respond."""
+        kind = _kind(request, view)
+        if not kind or within(
+            settings.NETWORK_LIMITS[kind],
+            per_seconds=SECONDS,
+            of=f"{kind} {network_of(request)}",
+        ):
+            return None
+        response = render(request, "too_much.html", status=429)
+        response.headers["Retry-After"] = str(SECONDS - int(time()) % SECONDS)
+        response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+
+def _kind(request: HttpRequest, view: View) -> str:
+    """Return what a request counts as, or "" for nothing."""
+    name = request.resolver_match.url_name if request.resolver_match else ""
+    if (name or "").endswith("_file"):
+        return "files"
+    asks = request.method == "POST" or bool(request.META.get("QUERY_STRING"))
+    return getattr(view, "counts_as", "") if asks else ""

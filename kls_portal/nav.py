@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from kls_portal.accounts.requests import SESSION_ENDS
+from kls_portal.accounts.permissions import SESSION_ENDS
 from kls_portal.operation.site_version import chosen_day
 from kls_portal.parts import Link
 from kls_portal.public import has_session

@@ -21,7 +21,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.timezone import localdate
 
-from kls_portal.http_methods import View
+from kls_portal.answers import View
 from kls_portal.operation.forgiving import is_database_down
 from kls_portal.operation.site_version import chosen_day, pages, release, site_version
 

@@ -14,7 +14,7 @@ from django.apps import apps
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from kls_portal.http_methods import View
+from kls_portal.answers import View
 
 SECRET = ("token", "key")
 MASK = "…"

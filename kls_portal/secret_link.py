@@ -18,8 +18,6 @@ LONGEST_TOKEN = 64
 
 
 class SecretLinkQuery(models.QuerySet[Any]):
-    """Querysets of secret links."""
-
     def make(self, *, days: int, **fields: Any) -> tuple[Any, str]:
         """Create a link that is valid for this many days; return it and its token.
 

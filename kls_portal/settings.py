@@ -81,7 +81,7 @@ INSTALLED_APPS = [
     "django_prose_editor",
 ]
 MIDDLEWARE = [
-    "kls_portal.operation.request_lines.RequestLineMiddleware",
+    "kls_portal.operation.lines.RequestLineMiddleware",
     "kls_portal.middleware.HeadWithoutBodyMiddleware",
     "kls_portal.middleware.HealthMiddleware",
     "kls_portal.middleware.NoZeroBytesMiddleware",
@@ -93,10 +93,10 @@ MIDDLEWARE = [
     "kls_portal.middleware.PrivateAnswersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "kls_portal.network_limits.NetworkLimitsMiddleware",
+    "kls_portal.limits.NetworkLimitsMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "kls_portal.reference.as_of.AsOfMiddleware",
+    "kls_portal.reference.views.AsOfMiddleware",
     "kls_portal.accounts.middleware.KeepWordsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -34,7 +34,6 @@ class InMemory(FileUploadHandler):
             raise RequestDataTooBig(f"A request of more than {MOST_READ} bytes.")
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
-        """Begin a file."""
         super().new_file(*args, **kwargs)
         self.before = self.in_all
         self.kept = BytesIO()

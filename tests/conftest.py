@@ -23,7 +23,7 @@ from django.test import Client
 from django.test.signals import template_rendered
 from hypothesis import HealthCheck, settings
 
-from guidance.register.services.links import note_places
+from guidance.register.services import note_places
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from kls_portal.operation import site_version
 from tests import passes

@@ -15,14 +15,14 @@ class VacanciesConfig(AppConfig):
         """Register contributions to other apps' pages, scheduled jobs and editors' permissions."""
         from kls_portal import own_work
         from kls_portal.accounts.editors import after_migrate_of, register_first_task
-        from kls_portal.reference.examples import register_examples
-        from kls_portal.reference.fact_files import register_facts
+        from kls_portal.reference.bindings import register_examples
+        from kls_portal.reference.toml_tables import register_facts
         from vacancies.checks.services import check_lines, checked
         from vacancies.checks.services import needed as needed_of_checks
         from vacancies.drafting.extensions import extensions
         from vacancies.drafting.overview import draft_lines, draft_row
         from vacancies.drafting.overview import needed as needed_of_drafts
-        from vacancies.drafting.services.reviews import purge_review_answers
+        from vacancies.drafting.services.examples import purge_review_answers
         from vacancies.evaluation.services.copied_wording import copied_wording_of
         from vacancies.evaluation.services.evidence import any_evidence_sheet_of
         from vacancies.evaluation.views import evaluation_lines
@@ -39,7 +39,6 @@ class VacanciesConfig(AppConfig):
         from vacancies.recruiting.forms.timeline import DatesForm
         from vacancies.recruiting.overview import due_of, own_dates, recruiting_lines, standing_of
         from vacancies.recruiting.overview import needed as needed_of_recruiting
-        from vacancies.recruiting.services import facts  # noqa: F401
         from vacancies.retention.services.handover import handover_lines, purge_handover_answers
         from vacancies.retention.services.handover import needed as needed_of_handovers
         from vacancies.retention.services.peers import purge_peers

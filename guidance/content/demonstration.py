@@ -13,7 +13,7 @@ from guidance.pages.services.drafts import save_draft
 from guidance.pages.services.local_steps import history_of, keep_local_steps
 from guidance.register.link_check.outcome import State
 from guidance.register.models import Claim, ExternalResource, LinkCheck, PageResource
-from guidance.register.services.links import note_places
+from guidance.register.services import note_places
 from guidance.search.models import SearchMiss
 from guidance.texts.models import Page
 from guidance.texts.rules.claim_marks import ATTRIBUTE

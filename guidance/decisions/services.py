@@ -6,8 +6,7 @@ from datetime import date
 from django.conf import settings
 
 from guidance.decisions.models import Decision, DecisionStep
-from guidance.decisions.rules import Step, Way
-from guidance.decisions.shipped import DecisionEntry
+from guidance.decisions.rules import DecisionEntry, Step, Way
 from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part, Run
 from kls_portal.in_words import plain_date
 from kls_portal.reference.facts import with_facts

@@ -33,8 +33,6 @@ DEEPEST_PAGE = 3
 
 @dataclass(frozen=True)
 class GuideResource:
-    """An external resource."""
-
     name: str
     publisher: str
     use: str

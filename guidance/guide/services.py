@@ -15,7 +15,7 @@ from guidance.texts.sections import entry_of
 from kls_portal.documents.document import Document
 from kls_portal.operation.site_version import reading_day
 from kls_portal.public import cached_until_publish
-from kls_portal.reference.examples import html_with_examples
+from kls_portal.reference.bindings import html_with_examples
 from kls_portal.reference.facts import html_with_facts
 
 TITLE = "Recruiting, retaining and induction"

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 
 from guidance.news.models import Update
 from guidance.register.admin.parts import BodyField, WithEditor
-from guidance.register.services.links import LEADS_NOWHERE, dead_links
+from guidance.register.services import LEADS_NOWHERE, dead_links
 from guidance.texts.models import Tag
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.published import GuardedMixin, PublishedAdmin

@@ -13,8 +13,6 @@ from kls_portal.reference.models import ShippedRow
 
 
 class UpdateQuerySet(models.QuerySet["Update"]):
-    """Queries of updates."""
-
     def published(self) -> UpdateQuerySet:
         """Return the updates that readers see today, newest first, with tags prefetched.
 

@@ -98,8 +98,6 @@ LONGEST_SENTENCE = 400
 
 
 class FeedbackQuerySet(models.QuerySet["Feedback"]):
-    """Queries of readers' feedback."""
-
     def by_page(self, since: date) -> models.QuerySet[Feedback, dict[str, int]]:
         """Return rows of `page`, `no` and `given` for pages called not useful since that day.
 

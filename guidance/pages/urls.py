@@ -1,7 +1,7 @@
 """Addresses of pages. The pattern of a page matches anything else, so they are included last."""
 
 from guidance.pages.services.placing import LONGEST_PATH
-from guidance.pages.views import answers, approvals
+from guidance.pages.views import answers
 from guidance.pages.views import pages as views
 from kls_portal.addresses import pages, part_of_addresses
 
@@ -15,7 +15,7 @@ of_the_site = pages({"sitemap.xml": views.sitemap, "robots.txt": views.robots})
 urlpatterns = pages(
     {
         "": views.home,
-        "approval/<str:token>/": approvals.approval,
+        "approval/<str:token>/": answers.approval,
         "feedback/<int:page_id>/": answers.feedback_create,
         "feedback/<int:page_id>/thanks/": answers.feedback_thanks,
         "local/<int:organisation_id>/<int:page_id>/": answers.local_steps_edit,

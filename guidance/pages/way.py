@@ -1,9 +1,11 @@
-"""The way from a resignation to the end of probation, and the place of each page on it."""
+"""The way from a resignation to the end of probation (`way.toml`), and each page's place on it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from guidance.texts.rules.section import Entry
+from kls_portal.plain_values import rows_in
 from kls_portal.tools import tool_at
 
 
@@ -22,85 +24,7 @@ class Stage:
     ends: str = ""
 
 
-WAY = (
-    Stage(
-        "Plan the post", ("recruiting/role-redesign", "recruiting/getting-approval"), usual_days=10
-    ),
-    Stage(
-        "Choose the kind of post",
-        (
-            "recruiting/pay-and-terms",
-            "recruiting/flexible-working",
-            "recruiting/graduate-trainees",
-            "recruiting/apprenticeships",
-        ),
-        ("/tools/decisions/contract-and-route/",),
-    ),
-    Stage(
-        "Write the job description",
-        (
-            "recruiting/national-profiles",
-            "recruiting/writing-a-job-description",
-            "recruiting/example-job-descriptions",
-        ),
-        ("/vacancies/check/",),
-        usual_days=10,
-    ),
-    Stage(
-        "Write the person specification",
-        ("recruiting/qualifications-and-experience", "recruiting/recruiting-for-skills"),
-    ),
-    Stage(
-        "Send the documents to job evaluation",
-        tools=("/tools/decisions/panel-again/",),
-        ends="describe",
-    ),
-    Stage(
-        "Attract people",
-        (
-            "recruiting/promoting-vacancies",
-            "recruiting/nhs-jobs",
-            "recruiting/email-lists",
-            "recruiting/social-media",
-            "recruiting/paid-advertising",
-            "recruiting/recruiting-from-abroad",
-        ),
-        usual_days=17,
-        ends="advertise",
-    ),
-    Stage(
-        "Choose",
-        (
-            "recruiting/shortlisting",
-            "recruiting/too-few-or-too-many-applicants",
-            "recruiting/interviews",
-            "recruiting/assessments",
-        ),
-        ("/tools/decisions/ways-to-assess/",),
-        usual_days=11,
-        ends="choose",
-    ),
-    Stage("Appoint", ("recruiting/appointment-and-checks",), usual_days=18, ends="appoint"),
-    Stage(
-        "Prepare the welcome",
-        ("induction/planning-an-induction",),
-        ("/vacancies/induction/",),
-        usual_days=40,
-    ),
-    Stage(
-        "First day and week",
-        (
-            "induction/first-day-and-week",
-            "induction/library-systems-and-duties",
-            "induction/national-welcome",
-        ),
-    ),
-    Stage(
-        "First months and probation",
-        ("induction/first-months-and-probation", "induction/new-managers"),
-        ends="welcome",
-    ),
-)
+WAY = rows_in(Path(__file__).with_name("way.toml"), "stages", Stage)
 SECTIONS_OF_WAY = tuple(
     dict.fromkeys(page.partition("/")[0] for step in WAY for page in step.pages)
 )
@@ -118,7 +42,6 @@ class ShownStage:
 
 
 def is_on_way(path: str) -> bool:
-    """Whether a page is part of the way."""
     return path in _STEP_OF
 
 

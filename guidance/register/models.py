@@ -151,8 +151,6 @@ class ExternalResource(ShippedRow):
 
 
 class PageResource(models.Model):
-    """A resource of a page, and its position."""
-
     page = models.ForeignKey("guidance.Page", models.CASCADE, related_name="resource_links")
     resource = models.ForeignKey(ExternalResource, models.PROTECT, related_name="page_links")
     order = models.PositiveIntegerField("order", default=0)

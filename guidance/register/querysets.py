@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 
 class ResourceQuerySet(models.QuerySet["ExternalResource"]):
-    """Queries of resources."""
-
     def on_page(self, page: Page) -> ResourceQuerySet:
         """Return the readable resources of a page, in the page's order."""
         resources = self.readable().filter(page_links__page=page)

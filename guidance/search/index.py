@@ -58,7 +58,6 @@ def pages_of_the_day() -> Iterator[None]:
 
 
 def remove(page_id: int) -> None:
-    """Remove a page from the index."""
     PageText.objects.filter(page_id=page_id).delete()
     engine().erase(page_id)
 

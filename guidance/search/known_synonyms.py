@@ -35,5 +35,4 @@ def _stored_synonyms() -> Synonyms:
 
 @once
 def shipped_synonyms() -> Synonyms:
-    """Return the shipped synonyms."""
     return read_synonyms(CONTENT / "synonyms.toml")

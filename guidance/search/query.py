@@ -52,8 +52,6 @@ class Term:
 
 @dataclass(frozen=True)
 class Question:
-    """A parsed question."""
-
     terms: tuple[Term, ...]
     was_cut: bool = False
 

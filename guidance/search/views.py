@@ -11,8 +11,7 @@ from guidance.search.answer import nearest
 from guidance.search.query import LONGEST_QUESTION
 from guidance.search.services import also_found, note_miss
 from guidance.texts.sections import sections
-from kls_portal.limits import network_of
-from kls_portal.network_limits import counts_as
+from kls_portal.limits import counts_as, network_of
 from kls_portal.public import public
 
 

@@ -21,8 +21,6 @@ def written(moment: datetime) -> str:
 
 
 class PageQuerySet(models.QuerySet["Page"]):
-    """Queries of pages."""
-
     def live(self) -> PageQuerySet:
         """Return the pages that readers can see."""
         return self.filter(live__isnull=False)

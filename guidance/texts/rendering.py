@@ -24,9 +24,8 @@ from guidance.texts.rules.html_tree import (
     serialise,
     text_of,
 )
-from kls_portal.reference.bindings import Binding
+from kls_portal.reference.bindings import Binding, html_with_examples
 from kls_portal.reference.dated import ShownFact
-from kls_portal.reference.examples import html_with_examples
 
 CONTENTS_FROM = 4
 _TAKEN_IDS_WORDS = """

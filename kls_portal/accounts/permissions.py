@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache, reduce
 from itertools import starmap
 from operator import or_
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
@@ -18,11 +18,18 @@ from django.shortcuts import get_object_or_404
 
 from kls_portal.accounts.models import Membership, Organisation, User
 
-if TYPE_CHECKING:
-    from kls_portal.accounts.requests import UserRequest
-
 ModelT = TypeVar("ModelT", bound=models.Model)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+SESSION_ENDS = "ends"
+"""Session key holding the time at which the session ends."""
+
+
+class UserRequest(HttpRequest):
+    """The request passed to views that require sign-in: its `user` has an account."""
+
+    user: User
 
 
 class Action(StrEnum):
@@ -150,7 +157,7 @@ def may(person: User, action: Action, thing: models.Model | None = None) -> bool
 
 
 def thing_or_404(
-    request: "UserRequest",
+    request: UserRequest,
     things: PermittedQuery[ModelT],
     pk: int,
     action: Action | None = None,
@@ -169,9 +176,7 @@ def thing_or_404(
     raise PermissionDenied
 
 
-def organisation_or_404(
-    request: "UserRequest", organisation_id: int, action: Action
-) -> Organisation:
+def organisation_or_404(request: UserRequest, organisation_id: int, action: Action) -> Organisation:
     """Return the organisation if this person may perform `action` on it.
 
     Raises PermissionDenied for other members, and Http404 for non-members.

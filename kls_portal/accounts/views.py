@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from kls_portal.accounts.forms import ChangePasswordForm, SignInForm
 from kls_portal.accounts.models import User
 from kls_portal.accounts.pending_post import unsigned
-from kls_portal.accounts.requests import SESSION_ENDS, UserRequest
+from kls_portal.accounts.permissions import SESSION_ENDS, UserRequest
 from kls_portal.answers import answered
 from kls_portal.public import public
 

@@ -9,8 +9,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from kls_portal.documents.coverage import family_coverage
-from kls_portal.documents.fonts import face_files
+from kls_portal.documents.fonts import face_files, family_coverage
 from kls_portal.documents.plain_text import REPLACEMENT, plain
 
 Json = str | int | None | Sequence["Json"] | Mapping[str, "Json"]

@@ -235,7 +235,6 @@ def item_of(given: Words | Item) -> Item:
 
 
 def runs_of(words: Words) -> tuple[Run, ...]:
-    """Return the text as spans."""
     return (Run(words),) if isinstance(words, str) else words
 
 

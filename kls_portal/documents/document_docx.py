@@ -33,10 +33,8 @@ from kls_portal.documents.document import (
     runs_of,
     shortened,
 )
-from kls_portal.documents.plain_text import one_line, plain
-from kls_portal.documents.text_blocks import text_blocks
+from kls_portal.documents.plain_text import one_line, plain, text_blocks
 from kls_portal.documents.word import new_document, text_width, to_bytes
-from kls_portal.documents.word_blocks import add_caption, add_fact, add_notice, add_tag, add_text
 from kls_portal.documents.word_contents import (
     add_bookmark,
     add_contents,
@@ -44,7 +42,15 @@ from kls_portal.documents.word_contents import (
     lead_to_heading,
 )
 from kls_portal.documents.word_elements import add_check_box, restart_numbers
-from kls_portal.documents.word_table import add_row, add_table
+from kls_portal.documents.word_table import (
+    add_caption,
+    add_fact,
+    add_notice,
+    add_row,
+    add_table,
+    add_tag,
+    add_text,
+)
 
 _TICK_WIDTH = 13
 _LINE_HEIGHT = 8

@@ -30,9 +30,8 @@ from kls_portal.documents.document import (
     shortened,
 )
 from kls_portal.documents.pdf import TEMPLATES, facts_json, render_pdf, text_json
-from kls_portal.documents.plain_text import one_line
-from kls_portal.documents.text_blocks import text_blocks
-from kls_portal.documents.tickable import tickable
+from kls_portal.documents.pdf_objects import tickable
+from kls_portal.documents.plain_text import one_line, text_blocks
 
 log = logging.getLogger(__name__)
 

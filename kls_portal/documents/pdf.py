@@ -15,8 +15,8 @@ import typst
 
 from kls_portal.documents.cleaner import Json, default_cleaner
 from kls_portal.documents.fonts import load_fonts
-from kls_portal.documents.row_heads import with_row_heads
-from kls_portal.documents.text_blocks import TextBlock
+from kls_portal.documents.pdf_objects import with_row_heads
+from kls_portal.documents.plain_text import TextBlock
 
 log = logging.getLogger(__name__)
 TEMPLATES = Path(__file__).with_name("typst")

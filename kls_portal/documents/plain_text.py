@@ -3,10 +3,14 @@
 Word files (XML 1.0, section 2.2, "Char") and calendar files (RFC 5545, section 3.1) reject most
 control characters, and UTF-8 rejects lone surrogates. Direction overrides are removed because
 they can make text look different from what it says (Unicode Technical Report 36, section 2.4).
+
+A blank line ends a paragraph of a typed text. Lines that begin with a bullet or a hyphen and a
+space are a list, so that a file can tag them as one.
 """
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 LONGEST_FIELD = 20_000
 SHORTENED = "… (shortened)"
@@ -51,3 +55,35 @@ def plain(text: str) -> str:
 def one_line(text: str) -> str:
     """Return the plain text on one line: every run of spaces and line ends becomes one space."""
     return " ".join(plain(text).split())
+
+
+_BULLET = re.compile(r"[•●▪◦*–-][ ]{1,99}(?=\S)")
+
+
+@dataclass(frozen=True)
+class TextBlock:
+    """A paragraph of one or more lines, or a list with one line an item."""
+
+    is_list: bool
+    lines: tuple[str, ...]
+
+
+def text_blocks(text: str) -> tuple[TextBlock, ...]:
+    """Return the blocks of the text in order, with each line trimmed; none if it is blank."""
+    blocks: list[TextBlock] = []
+    in_block = False
+    for raw in plain(text).split("\n"):
+        line = " ".join(raw.split())
+        if not line:
+            in_block = False
+            continue
+        bullet = _BULLET.match(line)
+        if bullet:
+            line = line[bullet.end() :]
+        last = blocks[-1] if in_block else None
+        if last is not None and last.is_list == bool(bullet):
+            blocks[-1] = TextBlock(last.is_list, (*last.lines, line))
+        else:
+            blocks.append(TextBlock(bool(bullet), (line,)))
+        in_block = True
+    return tuple(blocks)

@@ -84,7 +84,6 @@ class NhsukMixin(FormPart):
     use_required_attribute = False
 
     def field_options_of(self, name: str) -> FieldOptions:
-        """Return the appearance of the field with that name."""
         return self.field_options.get(name, PLAIN)
 
     @cached_property

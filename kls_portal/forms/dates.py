@@ -21,8 +21,6 @@ from kls_portal.in_words import MONTHS, plain_date
 
 @dataclass(frozen=True)
 class Part:
-    """One box of a date."""
-
     id: str
     label: str
     control: SafeString

@@ -30,7 +30,6 @@ class Fieldset(LayoutObject):
         self.size, self.heading, self.hint = size, heading, hint
 
     def render(self, form: Any, context: Any, template_pack: Any = None, **_: Any) -> SafeString:
-        """Return the fieldset with its fields."""
         inside = self.get_rendered_fields(form, context, template_pack)
         hint_id = "-".join(filter(None, [form.prefix, slugify(self.legend), "hint"]))
         return render_to_string(
@@ -50,7 +49,6 @@ class Folded(LayoutObject):
         self.rows, self.called, self.most = rows, called, most
 
     def render(self, form: Any, context: Any, template_pack: Any = None, **_: Any) -> SafeString:
-        """Return the folds with the fields of their rows."""
         show = partial(render_field, form=form, context=context, template_pack=template_pack)
         controls = max(map(len, self.rows), default=0)
         folded = []
@@ -69,7 +67,6 @@ class Heading:
         self.text, self.level, self.size = text, level, size
 
     def render(self, *_: Any, **__: Any) -> SafeString:
-        """Return the heading."""
         return render_to_string("nhsuk/layout/heading.html", {"heading": self})
 
 
@@ -114,7 +111,6 @@ class Submit:
         self.button = {"text": text, "name": name, "value": value, "variant": variant}
 
     def render(self, *_: Any, **__: Any) -> SafeString:
-        """Return the button."""
         return render_to_string("components/button.html", self.button)
 
 
@@ -125,6 +121,5 @@ class Buttons(LayoutObject):
         self.fields = list(buttons)
 
     def render(self, form: Any, context: Any, template_pack: Any = None, **_: Any) -> SafeString:
-        """Return the group of buttons."""
         inside = self.get_rendered_fields(form, context, template_pack)
         return render_to_string("nhsuk/layout/buttons.html", {"inside": mark_safe(inside)})

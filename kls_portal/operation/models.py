@@ -24,7 +24,6 @@ class QueuedEmailQuery(models.QuerySet["QueuedEmail"]):
     """Querysets of emails in the outbox."""
 
     def due(self, now: datetime) -> QueuedEmailQuery:
-        """Return the emails to be tried now."""
         return self.filter(due_at__lte=now, tries__lt=len(WAITS))
 
     def spent(self, now: datetime) -> QueuedEmailQuery:

@@ -196,7 +196,6 @@ class Reporter(ExceptionReporter):
     """Reports the class and traceback of an error, without its message."""
 
     def get_traceback_text(self) -> SafeString:
-        """Return the report as plain text."""
         if settings.DEBUG:
             return super().get_traceback_text()
         return SafeString(traceback_of(self.exc_value) if self.exc_value else "")

@@ -4,10 +4,16 @@ Numbers and addresses have a format (`numbers`, `addresses`); names have none, s
 found (`names`) and people still have to read the text.
 """
 
-from kls_portal.personal_data.addresses import addresses
-from kls_portal.personal_data.find import SENTENCES, Find
+from kls_portal.personal_data.find import (
+    SENTENCES,
+    Find,
+    addresses,
+    emails,
+    is_nhs_number,
+    nhs_numbers,
+    phones,
+)
 from kls_portal.personal_data.names import names, names_alone, names_among_posts
-from kls_portal.personal_data.numbers import emails, is_nhs_number, nhs_numbers, phones
 
 __all__ = ["SENTENCES", "Find", "is_nhs_number", "personal_data"]
 

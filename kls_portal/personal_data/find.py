@@ -1,7 +1,15 @@
-"""A find of personal data, and the messages for each kind."""
+"""Finding personal data: numbers and postal addresses, and the messages for each kind. Pure.
+
+Sources: NHS number, ten digits with a modulus 11 check digit (NHS Data Dictionary, "NHS number";
+from general knowledge, not looked up); UK telephone numbers have ten or eleven digits including
+the leading 0 (Ofcom numbering plan, likewise); postcode format and areas, general knowledge. In
+capitals with a space any postcode counts, so that a made-up one does; otherwise its area must be
+one of the 124.
+"""
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -49,3 +57,111 @@ def lists() -> dict[str, frozenset[str]]:
 def one_of(words: frozenset[str]) -> str:
     """Return a pattern for any of these words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+# Not the second half of a postcode, but "1st", "2nd floor", "4th" or "2 hr".
+_ORDINAL = r"(?!\d(?:st|nd|rd|th|hr|yr)\b)"
+_STREETS = (
+    "Street|Road|Lane|Avenue|Crescent|Terrace|Mews|Close|Drive|Way|Court|Square|Gardens|Grove|Place"
+    "|Hill|Row|Walk|Rise|Parade|Broadway|Villas|Cottages|Buildings|Rd|Ln|Ave|Cres|Gdns"
+)
+# Counted things, which begin no street: "a 3 Year Road Map", "Band 6 …".
+_COUNTED = r"(?!(?:Years?|Months?|Weeks?|Days?|Hours?|Minutes?|Miles?|Posts?|Bands?)\b)"
+_NO_STREET = rf"(?!{SPACES}(?:[Mm]ap|[Ss]how|[Ss]afety|[Tt]riage|[Ff]orward)\b)"
+_WORD = r"[A-Z][\w’'-]{0,40}\.?"
+_LINE = rf"(?:{SPACES}|{ANY_SPACES}\n{ANY_SPACES})"
+STREET = re.compile(
+    r"(?<![\w£$€.,/-])(?<!Band )(?<!Grade )(?<!Level )\d{1,4}(?:[A-Za-z]|[ \t]?-[ \t]?\d{1,4})?,?"
+    rf"{_LINE}{_COUNTED}{_WORD}(?:{_LINE}{_WORD}){{0,3}}{_LINE}(?:{_STREETS}|{_STREETS.upper()}"
+    rf"|S[tT](?!{SPACES}[A-Z])|street|road|lane|avenue)\b{_NO_STREET}"
+)
+BOX = re.compile(rf"\bP\.?[ \t]?O\.?{SPACES}box{SPACES}\d{{1,6}}\b", re.I)
+
+
+def addresses(text: str) -> Iterator[Find]:
+    """Yield streets with a number, PO boxes and postcodes, each separately."""
+    for pattern in (STREET, BOX, *_postcodes()):
+        for match in pattern.finditer(text):
+            yield whole("address", match)
+
+
+@cache
+def _postcodes() -> tuple[re.Pattern[str], ...]:
+    areas = one_of(lists()["postcode_areas"])
+    return (
+        re.compile(
+            rf"(?<![\w£-])(?:{areas})\d[\dA-HJ-Y]?\s{{0,3}}{_ORDINAL}\d[ABD-HJLNP-UW-Z]{{2}}(?![\w-"
+            r"])",
+            re.I,
+        ),
+        re.compile(
+            r"(?<![\w£-])[A-Z]{1,2}\d[\dA-Z]?[ \u00a0](?!\d(?:ST|ND|RD|TH))\d[A-Z]{2}(?![\w-])"
+        ),
+    )
+
+
+_AT = r"\s?(?:[@＠]|\(at\)|\[at\])\s?"
+# A part may have 64 characters before the @ (RFC 5321, 4.5.3.1.1), 63 after it (RFC 1035, 2.3.4).
+EMAIL = re.compile(
+    rf"(?<![\w.+'-])[\w+'-]{{1,64}}(?:\.[\w+'-]{{1,64}}){{0,9}}{_AT}[\w-]{{1,63}}(?:\.[\w-]{{1,63}}"
+    rf"){{1,9}}"
+)
+# An address cut short or without a top-level domain: "jane.smith@…", "jane.smith@northfield".
+EMAIL_CUT = re.compile(r"(?<![\w.+'-])[\w+'-]{1,64}(?:\.[\w+'-]{1,64}){1,9}[@＠](?:[\w-]{1,63}|…)?")
+# Separators between digits, including dashes of every length.
+_GAP = "[\\s.\u2010-\u2015-]"
+_BEFORE = r"(?<![\w£$€.,/-])"
+# A leading 0, 0044 or +44, then digits with spaces, dashes, dots or brackets between them.
+PHONE = re.compile(
+    rf"{_BEFORE}(?:\(?(?:\+|00)\s?44\)?{_GAP}?(?:\(0\))?|\(?0)(?:(?:{_GAP}"
+    rf"|[()]){{0,3}}\d){{8,10}}(?!\d)"
+)
+ABROAD = re.compile(rf"{_BEFORE}\+(?!\s?44)\d{{1,3}}(?:(?:{_GAP}|[()]){{0,3}}\d){{7,12}}(?!\d)")
+SLASHED = re.compile(rf"{_BEFORE}\(?0\d{{2,4}}\)?\s?/\s?\d{{3,4}}{_GAP}?\d{{3,4}}(?![\d/])")
+# Without an area code, after a word such as "telephone".
+LABELLED = re.compile(
+    r"\b(?:tel|telephone|phone|mobile|mob|fax)\b\.?\s{0,40}(?:(?:number"
+    r"|no\.?)\s{0,40})?(?::\s{0,40})?"
+    rf"\d(?:{_GAP}?\d){{4,10}}(?!\d)",
+    re.I,
+)
+EXTENSION = re.compile(
+    r"\b(?:(?:ext(?:n|ension)?|bleep|pager)\.?\s{0,40}(?:(?:number"
+    r"|no\.?)\s{0,40})?(?:[:-]\s{0,40})?|x)\d{3,6}\b",
+    re.I,
+)
+NHS_NUMBER = re.compile(
+    rf"(?:(?<![\w£$€.,-])|(?<=NHS)|(?<=no\.)|(?<=No\.))\d{{3}}{_GAP}{{0,2}}\d{{3}}{_GAP}{{0,2}}\d"
+    rf"{{4}}(?![\w-])"
+)
+NHS_LABEL = re.compile(r"\bNHS\s{1,9}(?:number|no\.?)[:\s]{0,9}$", re.I)
+
+
+def is_nhs_number(digits: str) -> bool:
+    """Whether ten digits have a valid check digit: modulus 11, weights 10 to 2."""
+    if len(digits) != 10 or not digits.isdecimal() or len(set(digits)) == 1:
+        return False
+    rest = sum(int(d) * weight for d, weight in zip(digits, range(10, 1, -1), strict=False)) % 11
+    return rest != 1 and int(digits[9]) == (11 - rest) % 11
+
+
+def emails(text: str) -> Iterator[Find]:
+    """Yield email addresses, complete ones first."""
+    for pattern in (EMAIL, EMAIL_CUT):
+        for match in pattern.finditer(text):
+            yield whole("email address", match)
+
+
+def nhs_numbers(text: str) -> Iterator[Find]:
+    """Yield ten digits that have a valid check digit or follow the words “NHS number”."""
+    for match in NHS_NUMBER.finditer(text):
+        labelled = NHS_LABEL.search(text[max(0, match.start() - 20) : match.start()])
+        if labelled or is_nhs_number(re.sub(r"\D", "", match[0])):
+            yield whole("NHS number", match)
+
+
+def phones(text: str) -> Iterator[Find]:
+    """Yield UK and foreign phone numbers, extensions and bleeps."""
+    for pattern in (PHONE, ABROAD, SLASHED, LABELLED, EXTENSION):
+        for match in pattern.finditer(text):
+            yield whole("phone number", match)

@@ -98,7 +98,6 @@ class FactAdmin(LoadedAdmin):
 
     @admin.display(description="value")
     def shown_value(self, row: Fact) -> str:
-        """Return the value with its unit."""
         return row.as_value().text
 
     def save_related(self, request: HttpRequest, form: Any, *args: Any) -> None:

@@ -142,7 +142,6 @@ class ShownFact:
 
     @property
     def strength(self) -> str:
-        """The strength of the fact, in words."""
         return STRENGTHS[self.fact.strength] if self.fact else ""
 
     @property
@@ -208,7 +207,6 @@ class FactTable:
 
     @classmethod
     def of(cls, rows: Iterable[DatedFact]) -> FactTable:
-        """Return the table of these values."""
         by_name: dict[str, list[DatedFact]] = {}
         for row in sorted(rows, key=lambda row: (row.name, row.since or date.min)):
             by_name.setdefault(row.name, []).append(row)

@@ -144,7 +144,6 @@ class Fact(DatedRow, ShippedRow):
         return f"{self.what}: {self.as_value().text}"
 
     def as_value(self) -> DatedFact:
-        """Return the row as a plain value."""
         return from_row(DatedFact, self)
 
     def clean(self) -> None:

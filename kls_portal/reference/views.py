@@ -1,6 +1,11 @@
-"""The public list of the facts that the portal uses."""
+"""The public list of facts, and the site as of another day for editors: never stored.
 
+A form submitted from another day uses today's facts, unless its view is marked `stores_nothing`.
+"""
+
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,10 +13,11 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from kls_portal.answers import View
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.in_words import plain_date
-from kls_portal.operation.site_version import reading_day
-from kls_portal.public import public_page
+from kls_portal.operation.site_version import chosen_day, reading_day
+from kls_portal.public import has_session, public_page
 from kls_portal.reference.dated import STRENGTHS, DatedFact
 from kls_portal.reference.facts import fact_table, with_links
 
@@ -52,3 +58,55 @@ def _when(one: DatedFact, day: date) -> str:
     since = f"from {plain_date(one.since)}" if one.since else ""
     until = f"until {plain_date(one.until)}" if one.until else ""
     return " ".join(filter(None, (where, since, until)))
+
+
+KEY = "as_of"
+"""Query parameter: `?as_of=2027-01-01` sets the day of the session, and `?as_of=` clears it."""
+
+
+def stores_nothing(view: View) -> View:
+    """Mark a view whose response to a submitted form is not stored, so that it may use any day."""
+    view.stores_nothing = True  # type: ignore[attr-defined]
+    return view
+
+
+class AsOfMiddleware:
+    """Show an editor the facts of the day set in their session.
+
+    The session is read only when a fact is needed, so other pages need no query. Pages for a
+    visitor with a session are never stored (`kls_portal.public`).
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not has_session(request):
+            return self.get_response(request)
+        token = chosen_day.set(cache(lambda: _chosen_day(request)))
+        try:
+            return self.get_response(request)
+        finally:
+            chosen_day.reset(token)
+
+
+def _chosen_day(request: HttpRequest) -> date | None:
+    """Return the day in the session, which the query may have just set, or None."""
+    view = request.resolver_match and request.resolver_match.func
+    if request.method not in {"GET", "HEAD"} and not hasattr(view, "stores_nothing"):
+        return None
+    asked = request.GET.get(KEY)
+    if asked is None and KEY not in request.session:
+        return None
+    if not request.user.has_perm("reference.change_fact"):
+        return None
+    if asked is not None:
+        request.session[KEY] = asked if _day_asked_for(asked) else ""
+    return _day_asked_for(request.session[KEY])
+
+
+def _day_asked_for(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

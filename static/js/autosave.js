@@ -1,6 +1,6 @@
 // Saves a form while somebody types. What is not saved yet is kept by unsaved-words.js.
 // The form stands directly before the element with data-autosave, which shows what became of it.
-// The server's side is vacancies/posts/saving.py. Every form works without this.
+// The server's side is vacancies/posts/requests.py. Every form works without this.
 
 import { quietly, say as speak } from "./live.js";
 import { changes, dismiss, element, question, waiting } from "./saving-question.js";

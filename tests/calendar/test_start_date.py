@@ -5,8 +5,7 @@ from datetime import date
 
 import pytest
 
-from kls_portal.calendar.start_date import note_on_start, problem_with_start
-from kls_portal.calendar.working_days import WorkingDays
+from kls_portal.calendar.working_days import WorkingDays, note_on_start, problem_with_start
 
 TODAY = date(2026, 11, 22)
 

@@ -4,8 +4,7 @@ import struct
 
 import pytest
 
-from kls_portal.documents.coverage import face_coverage, family_coverage
-from kls_portal.documents.fonts import FAMILIES, face_files
+from kls_portal.documents.fonts import FAMILIES, face_coverage, face_files, family_coverage
 
 
 def make_font(subtable: bytes, platform: int = 3) -> bytes:

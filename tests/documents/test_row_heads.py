@@ -7,7 +7,7 @@ import pytest
 
 from kls_portal.documents.document import Document, Grid
 from kls_portal.documents.document_pdf import document_pdf
-from kls_portal.documents.row_heads import with_row_heads
+from kls_portal.documents.pdf_objects import with_row_heads
 from tests.pdfua.checker import check_pdfua, need_checker
 
 

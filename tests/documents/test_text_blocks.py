@@ -2,7 +2,7 @@
 
 import pytest
 
-from kls_portal.documents.text_blocks import text_blocks
+from kls_portal.documents.plain_text import text_blocks
 from tests.documents.hostile import HOSTILE
 from tests.each import each
 

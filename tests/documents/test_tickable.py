@@ -9,7 +9,7 @@ import pytest
 
 from kls_portal.documents.document_pdf import document_pdf
 from kls_portal.documents.pdf import render_pdf
-from kls_portal.documents.tickable import tickable
+from kls_portal.documents.pdf_objects import tickable
 from tests.documents.hostile import HOSTILE
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.vacancies.induction.exports.build import (

@@ -20,7 +20,7 @@ from tests.journeys.sight import DARK, FORCED, faults_of_room, faults_of_sight
 from tests.journeys.visitor import Visitor
 from tests.vacancies.profile_files import NEWER, as_csv
 from vacancies.drafting.services.versions import freeze_draft
-from vacancies.management.demonstration.vacancy import load_demonstration
+from vacancies.management.demonstration import load_demonstration
 from vacancies.models import Example, MeetingTheme, PeerOffer, Profile, PublishedText, Vacancy
 
 pytestmark = pytest.mark.usefixtures("guidance_pages", "reference_data")

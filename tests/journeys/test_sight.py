@@ -6,7 +6,7 @@ import pytest
 
 from tests.journeys.conftest import DESKTOP
 from tests.journeys.sight import FORCED, faint_in
-from vacancies.management.demonstration.vacancy import load_demonstration
+from vacancies.management.demonstration import load_demonstration
 from vacancies.models import Vacancy
 
 # Each mark of a drawing that is told from the page neither by what fills it nor by its line.

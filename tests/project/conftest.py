@@ -11,7 +11,7 @@ from django.test import RequestFactory
 from kls_portal.accounts.models import Organisation, User
 from tests.project.every_form import Scene
 from tests.shipped import GUIDANCE, VACANCIES
-from vacancies.management.demonstration.vacancy import load_demonstration
+from vacancies.management.demonstration import load_demonstration
 from vacancies.models import Vacancy
 
 

@@ -21,7 +21,7 @@ from guidance.decisions import admin as decision_admin
 from guidance.decisions import forms as decision
 from guidance.decisions.rules import way_through
 from guidance.decisions.services import steps_of
-from guidance.desk.admin import approvals
+from guidance.desk.admin import desk
 from guidance.desk.admin import desk as transfer
 from guidance.desk.admin import forms as page_forms
 from guidance.models import Decision, LocalSteps, Page
@@ -32,7 +32,7 @@ from guidance.pages import forms as local_steps
 from guidance.register import forms as networks
 from guidance.register.admin import claims as claim_choice
 from guidance.search import admin as searching
-from kls_portal import gallery_forms
+from kls_portal import gallery
 from kls_portal.accounts import admin as accounts_admin
 from kls_portal.accounts import forms as accounts_forms
 from kls_portal.accounts.models import User
@@ -59,11 +59,11 @@ BASES: set[type] = {
 PLAIN: set[type] = {
     accounts_forms.PasswordResetForm,
     approval.ApprovalForm,
-    approvals.LinkForm,
+    desk.LinkForm,
     example.ReasonForm,
     feedback.FeedbackForm,
-    gallery_forms.OneQuestionForm,
-    gallery_forms.SampleForm,
+    gallery.OneQuestionForm,
+    gallery.SampleForm,
     networks.FindNetworksForm,
     transfer.ImportForm,
 }

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from kls_portal.reference.bindings import bindings_in
-from kls_portal.reference.fact_files import shipped_facts
+from kls_portal.reference.toml_tables import shipped_facts
 from vacancies.planning.rules.probation import LAW, Law
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,7 +8,7 @@ from django.template.loader import get_template
 from django.test import Client, override_settings
 from django.urls import NoReverseMatch, reverse
 
-from kls_portal.gallery_forms import SampleForm, every_state
+from kls_portal.gallery import SampleForm, every_state
 from kls_portal.statuses import STATUSES
 from kls_portal.templatetags import components, form_components
 from tests.project.nhsuk_cases import Element, parse

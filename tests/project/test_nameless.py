@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django import forms
 
-from guidance.desk.admin.approvals import LinkForm
+from guidance.desk.admin.desk import LinkForm
 from guidance.pages.forms import ApprovalForm, FeedbackForm, LocalStepsForm
 from kls_portal.forms import NhsukForm
 from kls_portal.forms.nameless import NamelessMixin
@@ -22,13 +22,16 @@ from vacancies.drafting.forms.versions import FreezeForm
 from vacancies.drafting.rules.field import LONGEST
 from vacancies.evaluation.forms import EvidenceForm
 from vacancies.planning.forms import LeaveOutForm
-from vacancies.recruiting.forms.advert_plan import AdvertCaseForm, AdvertChoiceForm
-from vacancies.recruiting.forms.outcome import OutcomeForm
+from vacancies.recruiting.forms.advert import AdvertCaseForm, AdvertChoiceForm, OutcomeForm
 from vacancies.recruiting.forms.selection import NewQuestionForm, QuestionForm
 from vacancies.recruiting.forms.timeline import VacancyTaskForm
 from vacancies.retention.forms.handover import HandoverForm, LinesForm
-from vacancies.retention.forms.peers import NewPeerOfferForm, PeerOfferForm, ThemeForm
-from vacancies.retention.forms.tools import PreparationForm
+from vacancies.retention.forms.tools import (
+    NewPeerOfferForm,
+    PeerOfferForm,
+    PreparationForm,
+    ThemeForm,
+)
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NO_NAME = re.compile(

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
-from kls_portal import network_limits
+from kls_portal import limits
 
 SEARCH, CHECK, QUICK = "/search/?q=interview", "/vacancies/check/", "/vacancies/induction/"
 FILE = "/vacancies/induction/checklist.ics?role=librarian&band=5&start=2027-01-04"
@@ -83,4 +83,4 @@ def test_every_address_that_ends_like_a_file_counts_as_one():
 def test_the_privacy_page_says_what_is_counted_and_for_how_long_in_words():
     words = (settings.BASE_DIR / "guidance/content/privacy.md").read_text(encoding="utf-8")
     assert "count searches, text checks and downloads over one minute." in words
-    assert network_limits.SECONDS == 60
+    assert limits.SECONDS == 60

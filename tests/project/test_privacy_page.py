@@ -21,7 +21,7 @@ from django.utils.timezone import now
 from guidance.models import Feedback, SearchMiss
 from guidance.pages.services import approvals, feedback
 from guidance.search import services as search_misses
-from kls_portal import network_limits
+from kls_portal import limits
 from kls_portal.accounts.models import Membership, User
 from kls_portal.operation import jobs, reports
 from kls_portal.operation import models as operation
@@ -31,7 +31,7 @@ from tests.project.promises import ROOT, is_there, sentences, table
 from tests.vacancies.induction_pages import POST, QUICK, quick_file
 from tests.vacancies.links import leaver_link
 from tests.vacancies.versions import offer
-from vacancies.drafting.services import reviews
+from vacancies.drafting.services import examples
 from vacancies.induction.forms.plan import PlanForm
 from vacancies.induction.services.plans import make_plan
 from vacancies.models import (
@@ -89,7 +89,7 @@ CLOCKS = {
     "browser": in_browser(),
     "handovers": said(handover.KEPT_DAYS * DAY),
     "letters": said(operation.KEPT),
-    "reviews": said(reviews.KEPT_DAYS * DAY),
+    "reviews": said(examples.KEPT_DAYS * DAY),
     "links": said(settings.LINKS_KEPT_DAYS * DAY),
     "offers": months(peers.KEPT_DAYS),
     "plans": said(InductionSettings.DEFAULT_DAYS * DAY),
@@ -99,7 +99,7 @@ CLOCKS = {
     "sessions": said(settings.SESSION_COOKIE_AGE),
     "sign_ins_counted": rate("login_failed"),
     "themes": months(peers.KEPT_DAYS),
-    "uses_counted": said(network_limits.SECONDS),
+    "uses_counted": said(limits.SECONDS),
 }
 PROMISES = {text.format(**CLOCKS): test for text, test in TABLE["promises"].items()}
 TOLD = TABLE["told"]["sentences"]

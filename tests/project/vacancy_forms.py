@@ -14,26 +14,24 @@ from vacancies.drafting.forms import importing as old_job
 from vacancies.drafting.forms import importing as reality
 from vacancies.drafting.forms import parts, row_set, rows, sections, text_parts
 from vacancies.drafting.forms import reviews as review
-from vacancies.drafting.forms import sections as advert
 from vacancies.drafting.forms import versions as example
 from vacancies.drafting.forms import versions as version
 from vacancies.drafting.services.drafting import advert_limits, advert_row, draft_of
 from vacancies.evaluation import forms as comparison
 from vacancies.evaluation import forms as evidence
-from vacancies.induction.forms import keeping, quick_checklist
+from vacancies.induction.forms import plan, quick_checklist
 from vacancies.induction.forms import plan as induction_plan
 from vacancies.induction.forms import task as induction_task
 from vacancies.overview import forms as find
 from vacancies.planning import forms as planning
-from vacancies.planning.rules.checklist import TemplateGroup, TemplateTask
+from vacancies.planning.rules.checklist import OWNERS, TemplateGroup, TemplateTask
 from vacancies.planning.rules.layers import Placed
-from vacancies.planning.rules.owners import OWNERS
 from vacancies.posts.forms import fields as section
 from vacancies.posts.forms import fields as texts
 from vacancies.posts.forms import vacancy
 from vacancies.profiles import forms as profile_import
 from vacancies.profiles.services import rulings
-from vacancies.recruiting.forms import advert_plan, outcome, timeline
+from vacancies.recruiting.forms import advert, timeline
 from vacancies.recruiting.forms import selection as packs
 from vacancies.recruiting.forms import selection as question
 from vacancies.recruiting.forms import selection as weights
@@ -41,7 +39,7 @@ from vacancies.recruiting.forms.timeline import DatesForm
 from vacancies.recruiting.models.selection import ASKED
 from vacancies.recruiting.services.timeline import dates_of
 from vacancies.retention.forms import handover
-from vacancies.retention.forms import peers as peer
+from vacancies.retention.forms import tools as peer
 from vacancies.retention.forms import tools as retention
 from vacancies.retention.rules.handover import QUESTIONS, lines_of
 from vacancies.retention.views.tools import retention_tools
@@ -61,14 +59,14 @@ BASES |= {
     rows.DutyRows,
     induction_plan._PlanFields,
     question._QuestionFields,
-    outcome._InOrder,
+    advert._InOrder,
 }
 PLAIN |= {
     check.CheckForm,
     comparison.ComparisonForm,
     example.FindExamplesForm,
-    keeping.ErasePlanForm,
-    keeping.SettingsForm,
+    plan.ErasePlanForm,
+    plan.SettingsForm,
     induction_task.AnswerForm,
     induction_task.QuestionForm,
     old_job.OldJobForm,
@@ -106,7 +104,7 @@ def of_a_section(scene: Scene, of: Any) -> Built:
     return {name: partial(of, instance=row) for name, row in routes(scene)}
 
 
-@states(advert.AdvertForm)
+@states(sections.AdvertForm)
 def of_the_advert(scene: Scene, of: Any) -> Built:
     limits = advert_limits()
     rows = {name: advert_row(vacancy) for name, vacancy in routes(scene)}
@@ -114,10 +112,10 @@ def of_the_advert(scene: Scene, of: Any) -> Built:
 
 
 @states(
-    advert_plan.AdvertChoiceForm,
-    advert_plan.AdvertCaseForm,
+    advert.AdvertChoiceForm,
+    advert.AdvertCaseForm,
     handover.HandoverForm,
-    outcome.OutcomeForm,
+    advert.OutcomeForm,
     dismiss.DismissForm,
 )
 def of_a_row(scene: Scene, of: Any) -> Built:
@@ -137,7 +135,7 @@ def of_a_row_of_many(scene: Scene, of: Any) -> Built:
     return {name: partial(of, instance=row, number=row.pk) for name, row in built.items()}
 
 
-@states(advert_plan.ChannelsForm)
+@states(advert.ChannelsForm)
 def of_channels(scene: Scene, of: Any) -> Built:
     offered = [row.as_value() for row in models.AdvertChannel.objects.all()]
     return {
@@ -146,7 +144,7 @@ def of_channels(scene: Scene, of: Any) -> Built:
     }
 
 
-@states(outcome.ChannelOutcomeForm)
+@states(advert.ChannelOutcomeForm)
 def of_a_channel(scene: Scene, of: Any) -> Built:
     round_of = models.Outcome.objects.create(vacancy=scene.bare)
     row = models.ChannelOutcome(outcome=round_of, channel=models.AdvertChannel.objects.first())
@@ -224,7 +222,7 @@ def of_a_typed_profile(scene: Scene, of: Any) -> Built:
     return {"typed": partial(of, scheme=rulings().scheme, bands=rulings().bands, today=TODAY)}
 
 
-@states(keeping.FinishPlanForm)
+@states(plan.FinishPlanForm)
 def of_a_plan_that_ends(scene: Scene, of: Any) -> Built:
     row = models.InductionPlan.objects.first()
     return {"to finish": partial(of, plan=row, today=TODAY)}

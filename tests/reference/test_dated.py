@@ -14,7 +14,7 @@ from kls_portal.reference.bindings import (
     split_bindings,
 )
 from kls_portal.reference.dated import DatedFact, FactTable, fact_faults, value_text
-from kls_portal.reference.fact_files import read_facts
+from kls_portal.reference.toml_tables import read_facts
 
 NEW_LAW = date(2027, 1, 1)
 EVE = NEW_LAW - timedelta(days=1)

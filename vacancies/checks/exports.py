@@ -98,7 +98,6 @@ def fair_document(title: str, organisation: str, day: date, report: FairReport) 
 
 
 def outcome_words(judged: Judged) -> str:
-    """Return the outcome of a point in words."""
     messages = [f"{one.place.name}: {one.finding.message}" for one in judged.findings]
     return " ".join([*messages, silent_words(judged)]).strip()
 

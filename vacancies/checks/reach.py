@@ -58,7 +58,6 @@ def unread_texts(file: VacancyFile) -> tuple[str, ...]:
 
 
 def is_written(file: VacancyFile, section: str) -> bool:
-    """Whether a section has any content."""
     if rows := _ROWS.get(section):
         return bool(rows(file.draft))
     if section == "advert":

@@ -68,7 +68,6 @@ class Checked:
         return unread_texts(self.file)
 
     def is_written(self, section: str) -> bool:
-        """Whether a section has any content."""
         return is_written(self.file, section)
 
     def count(self, severity: str) -> int:

@@ -10,17 +10,16 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.documents.document import Document
 from kls_portal.files import file_response
-from kls_portal.http_methods import require_safe_or_post
 from kls_portal.in_words import counted
-from kls_portal.network_limits import counts_as
+from kls_portal.limits import counts_as
 from kls_portal.operation.site_version import reading_day
 from kls_portal.public import public, public_page
-from kls_portal.reference.as_of import stores_nothing
 from kls_portal.reference.facts import fact_table
+from kls_portal.reference.views import stores_nothing
 from vacancies.checks.exports import grades_unread, silent_words, unconfirmed, unread_words
 from vacancies.checks.forms import CheckForm, DismissForm
 from vacancies.checks.models import DismissedFinding
@@ -35,8 +34,12 @@ from vacancies.checks.services import (
 )
 from vacancies.drafting.views.typed import ROW_SETS, findings_of, forms_of_sections, typed_draft
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.posts.saving import atomic_on_post
+from vacancies.posts.requests import (
+    atomic_on_post,
+    posted,
+    vacancy_or_404,
+    vacancy_to_change_or_404,
+)
 from vacancies.rulebook.check import check
 from vacancies.rulebook.entries import MOST_OPEN, Entry, count_of, entries_of
 from vacancies.rulebook.finding import pieces

@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from kls_portal.accounts.requests import UserRequest
+from kls_portal.accounts.permissions import UserRequest
 from kls_portal.published import GuardedMixin, unlinked
 from kls_portal.reference.admin import LoadedAdmin
 from vacancies.drafting.examples import Example
@@ -20,8 +20,7 @@ from vacancies.drafting.models import AdvertLimit
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.sharing import finds_in, shared_words
 from vacancies.drafting.services.examples import decide_example
-from vacancies.drafting.services.job_descriptions import job_description_of_example
-from vacancies.drafting.services.versions import in_words, titles_of
+from vacancies.drafting.services.versions import in_words, job_description_of_example, titles_of
 from vacancies.posts.rules import RefusedError
 
 LONGEST_REASON = 500

@@ -12,8 +12,7 @@ from kls_portal.documents.document import (
     Text,
     together,
 )
-from kls_portal.documents.plain_text import one_line
-from kls_portal.documents.text_blocks import text_blocks
+from kls_portal.documents.plain_text import one_line, text_blocks
 from kls_portal.in_words import plain_date
 from vacancies.drafting.rules.job_description import (
     CriterionLine,

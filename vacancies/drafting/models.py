@@ -195,8 +195,6 @@ LONGEST_REVIEW = 2_000
 
 
 class ReviewAnswerQuery(models.QuerySet["ReviewAnswer"]):
-    """Querysets of review answers."""
-
     def of(self, vacancy: Vacancy) -> "ReviewAnswerQuery":
         """Return the answers to any version of a vacancy, with their versions, newest first."""
         answers = self.filter(version__vacancy=vacancy).select_related("version")

@@ -12,7 +12,7 @@ from vacancies.drafting.models import DraftVersion, ReviewAnswer
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.sections import Section
 from vacancies.drafting.services.drafting import advert_section_of, sections_of
-from vacancies.drafting.services.job_descriptions import due_version
+from vacancies.drafting.services.versions import due_version
 from vacancies.posts.models import Vacancy, VacancyQuery
 from vacancies.posts.overview import Entry, Line, Notice, Waiting, link, state_of
 from vacancies.posts.rules import ADVERTISE, DESCRIBE

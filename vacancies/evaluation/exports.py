@@ -13,8 +13,7 @@ from kls_portal.documents.document import (
     Text,
     Words,
 )
-from kls_portal.documents.plain_text import one_line
-from kls_portal.documents.text_blocks import text_blocks
+from kls_portal.documents.plain_text import one_line, text_blocks
 from kls_portal.in_words import plain_date
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow, Verdict
 

@@ -9,8 +9,7 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.drafting.models import Duty
 from vacancies.evaluation.models import FactorEvidence
-from vacancies.posts.forms.fields import RowsField
-from vacancies.posts.forms.sensitive_text import OfVacancy
+from vacancies.posts.forms.fields import OfVacancy, RowsField
 from vacancies.posts.forms.vacancy import labelled
 from vacancies.posts.models import Vacancy
 from vacancies.profiles.models import Profile

@@ -12,9 +12,9 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.requests import UserRequest
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import require_safe_or_post
 from kls_portal.files import file_response
-from kls_portal.http_methods import require_safe_or_post
 from kls_portal.public import public_page
 from kls_portal.reference.facts import fact
 from vacancies.drafting.services.versions import sheet_in
@@ -33,9 +33,8 @@ from vacancies.evaluation.services.evidence import (
 )
 from vacancies.posts.models import Vacancy, VacancyQuery
 from vacancies.posts.overview import Entry, link, state_of
-from vacancies.posts.requests import posted, vacancy_or_404
+from vacancies.posts.requests import atomic_on_post, posted, save_posted, vacancy_or_404
 from vacancies.posts.rules import DESCRIBE
-from vacancies.posts.saving import atomic_on_post, save_posted
 from vacancies.profiles.rules.evidence import INDICATIVE, EvidenceSheet
 from vacancies.profiles.rules.loading import scheme as shipped_scheme
 from vacancies.profiles.services import profile_to_compare, rulings

@@ -13,7 +13,7 @@ from vacancies.induction.models import InductionPlan
 from vacancies.induction.rules.plan import roles
 from vacancies.induction.services.due import snapshot_template_in
 from vacancies.planning.models import InductionGroup, PlanTask
-from vacancies.planning.rules.owners import OF_STARTERS, OF_VACANCIES
+from vacancies.planning.rules.checklist import OF_STARTERS, OF_VACANCIES
 from vacancies.planning.rules.step import milestones
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import ALONE, FOR_TASKS, MANAGES

@@ -27,8 +27,6 @@ def monday_to_friday() -> list[int]:
 
 
 class InductionPlanQuery(PermittedQuery["InductionPlan"]):
-    """QuerySet methods for induction plans."""
-
     @staticmethod
     def shared_with(person: int) -> Q:
         """Return the condition for plans of vacancies shared with a person."""
@@ -50,7 +48,6 @@ class InductionPlanQuery(PermittedQuery["InductionPlan"]):
         return self.annotate(asked=waiting).order_by(*(self.model._meta.ordering or ()))
 
     def open(self) -> "InductionPlanQuery":
-        """Return the plans that are not finished."""
         return self.filter(finished_at=None)
 
 

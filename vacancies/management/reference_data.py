@@ -19,14 +19,14 @@ from vacancies.planning.models import InductionGroup, PlanTask
 from vacancies.planning.rules.step import steps
 from vacancies.planning.services.layers import load_induction_tasks, load_vacancy_tasks
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile, ProfileFactor
-from vacancies.profiles.reference import load_bands, load_limits, load_points
 from vacancies.profiles.rules import loading as profile_loading
 from vacancies.profiles.rules.profile import Profile as ProfileValue
+from vacancies.profiles.services import load_bands, load_limits, load_points
 from vacancies.recruiting.models.advert import AdvertChannel
 from vacancies.recruiting.models.plan import TimelineStep
 from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreMarks
+from vacancies.recruiting.rules.advert_plan import advertising
 from vacancies.recruiting.rules.bank import HOUSE, Bank, bank
-from vacancies.recruiting.rules.channel import advertising
 from vacancies.retention.models import MeetingTheme, PeerOffer, RetentionTool
 from vacancies.retention.rules.tools import tools
 

@@ -15,10 +15,8 @@ from kls_portal.emails import full_address, send_email
 from vacancies.drafting.overview import with_answers_waiting
 from vacancies.induction.models import DigestSent, InductionPlan
 from vacancies.induction.services.plans import tasks_of_plan
-from vacancies.planning.rules.checklist import Owner, Task
-from vacancies.planning.rules.owners import LEAD
-from vacancies.planning.rules.progress import LATE, SOON, state_of
-from vacancies.planning.rules.standing import next_step
+from vacancies.planning.rules.checklist import LEAD, Owner, Task
+from vacancies.planning.rules.standing import LATE, SOON, next_step, state_of
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.services.tasks import VacancyTasks
 

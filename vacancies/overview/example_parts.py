@@ -13,8 +13,8 @@ from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.drafting import advert_limits
-from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import questions_of
+from vacancies.drafting.services.versions import job_description_of_example
 from vacancies.overview.example_documents import (
     letters_of_example,
     problems_before,

@@ -66,5 +66,4 @@ class FindVacanciesForm(NhsukForm):
 
     @property
     def is_narrowed(self) -> bool:
-        """Whether a filter is set."""
         return any(self.cleaned_data.get(name) for name in ("title", "state", "person"))

@@ -4,15 +4,15 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.requests import UserRequest
+from kls_portal.accounts.permissions import UserRequest
 from kls_portal.files import file_response
-from kls_portal.network_limits import counts_as
+from kls_portal.limits import counts_as
 from kls_portal.public import public, public_page
 from kls_portal.tools import TOOLS
 from vacancies.drafting.examples import Example
-from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import advert_of, questions_of
-from vacancies.drafting.views.files import job_description_file
+from vacancies.drafting.services.versions import job_description_of_example
+from vacancies.drafting.views.versions import job_description_file
 from vacancies.overview.example_documents import documents_of, sheet_of_example
 
 

@@ -10,8 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.permissions import Action
-from kls_portal.accounts.requests import UserRequest
+from kls_portal.accounts.permissions import Action, UserRequest
 from kls_portal.parts import Task
 from kls_portal.public import kept_in_process
 from vacancies.overview.forms import FindVacanciesForm

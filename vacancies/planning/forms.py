@@ -18,8 +18,7 @@ from vacancies.planning.models import (
 )
 from vacancies.planning.rules.checklist import Owner, TemplateGroup
 from vacancies.planning.rules.layers import REST, Placed
-from vacancies.posts.forms.fields import keep_near
-from vacancies.posts.forms.sensitive_text import HINT, SensitiveTextMixin
+from vacancies.posts.forms.fields import HINT, SensitiveTextMixin, keep_near
 
 TIMES = ["%H:%M", "%H.%M", "%H%M", "%I:%M%p", "%I.%M%p", "%I%p"]
 LINE_MANAGER = "line-manager"

@@ -12,8 +12,7 @@ from kls_portal.accounts.models import Organisation
 from kls_portal.plain_values import from_row
 from kls_portal.reference.facts import check_bindings
 from kls_portal.reference.models import LoadedRow
-from vacancies.planning.rules.checklist import WITHDRAWN, Page, TemplateTask
-from vacancies.planning.rules.owners import OWNERS
+from vacancies.planning.rules.checklist import OWNERS, WITHDRAWN, Page, TemplateTask
 from vacancies.planning.rules.step import milestones
 from vacancies.posts.models import Vacancy
 from vacancies.profiles.models import bands_written

@@ -12,12 +12,10 @@ from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
-from kls_portal.http_methods import require_safe_or_post
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
 from vacancies.planning.forms import LeaveOutForm, TaskForm
-from vacancies.planning.rules.checklist import Owner, TaskList, TemplateGroup
-from vacancies.planning.rules.owners import OWNERS
+from vacancies.planning.rules.checklist import OWNERS, Owner, TaskList, TemplateGroup
 from vacancies.planning.services.tasks import DONE_STAYS, GONE, PlanTasks, Tasks
 from vacancies.posts.requests import posted, refusal_in, typed_in
 from vacancies.posts.rules import RefusedError
@@ -78,7 +76,6 @@ class TaskPages:
         ]
 
     def shown(self, request: UserRequest, page: str, plan: Opened, **more: Any) -> HttpResponse:
-        """Return the response for a page about a task."""
         context = {"pages": self, "here": plan, "base": self.base, **plan.context, **more}
         return render(
             request, f"vacancies/planning/{page}.html", context, status=more.get("status")

@@ -56,8 +56,6 @@ def shared_vacancies(person: int) -> models.QuerySet[Any, Any]:
 
 
 class VacancyQuery(PermittedQuery["Vacancy"]):
-    """Querysets of vacancies."""
-
     @staticmethod
     def shared_with(person: int) -> Q:
         """Return the condition for vacancies shared with a person, by primary key."""

@@ -117,7 +117,6 @@ class Standing:
 
     @property
     def stage(self) -> Stage:
-        """The current stage."""
         return self.stages[self.place - 1]
 
 

@@ -86,7 +86,6 @@ class ProfileAgreedForm(forms.Form):
         return cls(initial={"content": content, "name": name, "agreed": codes}, auto_id=False)
 
     def clean_content(self) -> bytes:
-        """Return the bytes of the file."""
         try:
             return b64decode(self.cleaned_data["content"], validate=True)
         except (binascii.Error, ValueError):

@@ -24,8 +24,6 @@ def bands_written(typed: str) -> str:
 
 
 class ProfileQuery(DatedQuery):
-    """Queries on profiles."""
-
     def in_band_order(self) -> "ProfileQuery":
         """Order from band 2 to band 9, by title within a band."""
         return self.order_by("band_order", "title")

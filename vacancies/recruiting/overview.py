@@ -9,13 +9,17 @@ from kls_portal.accounts.models import User
 from kls_portal.in_words import counted
 from kls_portal.own_work import OwnDates
 from kls_portal.public import kept_in_process
-from vacancies.planning.rules.progress import LATE, NONE, Progress, progress, state_on
 from vacancies.planning.rules.standing import (
+    LATE,
+    NONE,
+    Progress,
     StageDates,
     coming,
     current_stage,
     next_step,
+    progress,
     stage_dates,
+    state_on,
 )
 from vacancies.planning.rules.step import Planned, steps
 from vacancies.posts.models import Vacancy, VacancyQuery
@@ -24,7 +28,7 @@ from vacancies.posts.rules import ADVERTISE, CHOOSE, DESCRIBE
 from vacancies.recruiting.services.outcomes import current_outcome
 from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.services.timeline import dates_of
-from vacancies.recruiting.views.advert_plan import advert_plan_entry
+from vacancies.recruiting.views.advert import advert_plan_entry
 from vacancies.recruiting.views.outcomes import outcome_entry
 from vacancies.recruiting.views.selection import selection_entries
 

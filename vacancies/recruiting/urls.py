@@ -1,17 +1,7 @@
 """URL patterns of recruiting."""
 
 from kls_portal.addresses import pages, part_of_addresses
-from vacancies.recruiting.views import (
-    advert,
-    advert_plan,
-    milestones,
-    outcomes,
-    panel,
-    proposals,
-    questions,
-    selection,
-    timeline,
-)
+from vacancies.recruiting.views import advert, milestones, outcomes, questions, selection, timeline
 
 part_of_addresses("pack", "|".join(selection.SLUGS))
 """The packs of a selection."""
@@ -19,8 +9,8 @@ part_of_addresses("pack", "|".join(selection.SLUGS))
 urlpatterns = [
     *pages(
         {
-            "panel/<str:token>/": panel.panel_day,
-            "panel/<str:token>/<pack:slug>.<document:kind>": panel.panel_file,
+            "panel/<str:token>/": selection.panel_day,
+            "panel/<str:token>/<pack:slug>.<document:kind>": selection.panel_file,
         }
     ),
     *pages(
@@ -35,17 +25,17 @@ urlpatterns = [
             "timeline/steps/<slug:code>/move/": milestones.timeline_step_move,
             "timeline/steps/<slug:code>/tick/": milestones.timeline_step_tick,
             "nhs-jobs/": advert.nhs_jobs_pack,
-            "advert-plan/": advert_plan.advert_plan_detail,
-            "advert-plan/advert-plan.<document:kind>": advert_plan.advert_plan_file,
-            "advert-plan/<int:choice_id>/": advert_plan.advert_choice_edit,
-            "advert-plan/<int:choice_id>/remove/": advert_plan.advert_choice_remove,
+            "advert-plan/": advert.advert_plan_detail,
+            "advert-plan/advert-plan.<document:kind>": advert.advert_plan_file,
+            "advert-plan/<int:choice_id>/": advert.advert_choice_edit,
+            "advert-plan/<int:choice_id>/remove/": advert.advert_choice_remove,
             "advert-plan/case/": advert.advert_case_edit,
             "advert-plan/case/letter.<document:kind>": advert.advert_case_file,
-            "proposals/": proposals.proposal_edit,
+            "proposals/": selection.proposal_edit,
             "selection/": selection.coverage_detail,
             "selection/weights/": questions.weight_edit,
             "selection/packs/": selection.pack_list,
-            "selection/packs/panel/": panel.panel_link,
+            "selection/packs/panel/": selection.panel_link,
             "selection/packs/<pack:slug>.<document:kind>": selection.pack_file,
             "letters/": selection.letter_list,
             "letters/letters.<document:kind>": selection.letter_file,

@@ -107,8 +107,6 @@ LONGEST_THEME = 200
 
 
 class MeetingThemeQuery(models.QuerySet["MeetingTheme"]):
-    """QuerySet methods for meeting themes."""
-
     def open(self) -> "MeetingThemeQuery":
         """Return the themes that no meeting has held yet."""
         return self.filter(held_on=None)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.reference.dated import DatedFact, FactTable
-from kls_portal.reference.fact_files import read_facts
+from kls_portal.reference.toml_tables import read_facts
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.rulebook import number, per_document
 

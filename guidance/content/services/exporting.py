@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from guidance.content.archive.layout import KINDS, REVISION, Row, write_archive
+from guidance.content.archive import KINDS, REVISION, Row, write_archive
 from guidance.news.models import Update
 from guidance.register.models import Claim, ExternalResource, Network
 from guidance.search.models import SynonymGroup

@@ -9,8 +9,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
-from guidance.content.archive.layout import KINDS, Row, WrongArchiveError
-from guidance.content.archive.reading import read_archive
+from guidance.content.archive import KINDS, Row, WrongArchiveError, read_archive
 from guidance.content.services.exporting import plain
 from guidance.content.services.loading import resource_codes, set_resources
 from guidance.news.models import Update

@@ -10,8 +10,13 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from guidance.content.shipped.content import Content
-from guidance.content.shipped.pages import PageFile
-from guidance.content.shipped.register import ClaimEntry, NetworkEntry, ResourceEntry, UpdateFile
+from guidance.content.shipped.entries import (
+    ClaimEntry,
+    NetworkEntry,
+    PageFile,
+    ResourceEntry,
+    UpdateFile,
+)
 from guidance.decisions.services import load_decision
 from guidance.news.models import Update
 from guidance.pages.services.drafts import save_draft

@@ -4,24 +4,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guidance import CONTENT
-from guidance.content.shipped.pages import PageFile, read_page
-from guidance.content.shipped.register import (
+from guidance.content.shipped.entries import (
     ClaimEntry,
     NetworkEntry,
+    PageFile,
     ResourceEntry,
     UpdateFile,
     read_claims,
     read_networks,
+    read_page,
     read_resources,
     read_updates,
 )
-from guidance.decisions.shipped import DecisionEntry, read_decisions
+from guidance.decisions.rules import DecisionEntry, read_decisions
 from guidance.search.synonyms import SynonymEntry, read_groups
 from guidance.texts.rules.markdown import claims_named
-from kls_portal.reference.bindings import bindings_in, broken_bindings, replace_examples
-from kls_portal.reference.examples import unknown_examples
-from kls_portal.reference.fact_files import shipped_facts
-from kls_portal.reference.toml_tables import WrongContentError, line_of, read_text
+from kls_portal.reference.bindings import (
+    bindings_in,
+    broken_bindings,
+    replace_examples,
+    unknown_examples,
+)
+from kls_portal.reference.toml_tables import WrongContentError, line_of, read_text, shipped_facts
 
 
 @dataclass(frozen=True)

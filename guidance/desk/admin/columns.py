@@ -38,7 +38,6 @@ class PageColumns:
 
     @admin.display(description="reviewed", ordering="last_reviewed")
     def reviewed(self, page: Page) -> date:
-        """Return the date of the last review."""
         return page.last_reviewed
 
     @admin.display(description="next review", ordering="next_review")
@@ -70,8 +69,6 @@ class ReviewFilter(admin.SimpleListFilter):
 
 
 class SectionFilter(admin.SimpleListFilter):
-    """Pages by section of the site."""
-
     title = "section"
     parameter_name = "section"
 

@@ -15,7 +15,7 @@ from guidance.pages.services.placing import address_of, check_place
 from guidance.pages.services.publishing import FIXED, check_change
 from guidance.register.admin.claims import ClaimChoice
 from guidance.register.admin.parts import BodyField, MomentField
-from guidance.register.services.links import LEADS_NOWHERE, dead_links
+from guidance.register.services import LEADS_NOWHERE, dead_links
 from guidance.texts.models import WORDS, Page, Words, written
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.models import User

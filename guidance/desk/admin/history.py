@@ -20,7 +20,7 @@ from guidance.pages.services.drafts import restore
 from guidance.pages.views.pages import reading_context
 from guidance.texts.models import Page, Revision, Words
 from guidance.texts.rules.text_changes import Gap, Line, differs_in_form, in_short, text_changes
-from kls_portal.accounts.requests import UserRequest
+from kls_portal.accounts.permissions import UserRequest
 
 # The columns of a page that an editor may change, besides its words.
 SETTINGS = (
@@ -115,7 +115,6 @@ class RecordAdmin(admin.ModelAdmin):
         return revision
 
     def back_to(self, page: Page) -> HttpResponse:
-        """Redirect to the form of a page."""
         return redirect("admin:guidance_page_change", page.pk)
 
     def frame(self, request: HttpRequest, page: Page, title: str) -> dict[str, Any]:

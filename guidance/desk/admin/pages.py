@@ -10,9 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
 
-from guidance.desk.admin.approvals import ApprovalMixin, LinkForm
 from guidance.desk.admin.columns import PageColumns, ReviewFilter, SectionFilter
-from guidance.desk.admin.desk import DeskMixin, TransferMixin
+from guidance.desk.admin.desk import ApprovalMixin, DeskMixin, LinkForm, TransferMixin
 from guidance.desk.admin.forms import PageForm
 from guidance.desk.admin.history import Addresses, HistoryMixin, RecordAdmin
 from guidance.desk.writing_advice import advise, repaired
@@ -24,7 +23,7 @@ from guidance.register.admin.links import PageResourceInline, WithoutSideDoors
 from guidance.register.admin.parts import WithEditor
 from guidance.texts.models import Page, written
 from guidance.texts.rules.sanitise import sanitise
-from kls_portal.accounts.requests import UserRequest
+from kls_portal.accounts.permissions import UserRequest
 from kls_portal.published import GuardedMixin, OneByOneMixin
 from kls_portal.reference.facts import html_with_facts, shown_facts
 
@@ -71,7 +70,6 @@ class DraftingMixin(RecordAdmin):
 
     @transaction.atomic
     def discard_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
-        """Discard the draft, and redirect to the form."""
         page = self.page_to_change(request, page_id, lock=True)
         if page.draft:
             discard_draft(page)
@@ -119,8 +117,6 @@ class PageAdmin(
     PageColumns,
     admin.ModelAdmin,
 ):
-    """The pages of the guidance."""
-
     form = PageForm
     inlines = [PageResourceInline]
     actions = ["withdraw_pages"]

@@ -23,7 +23,7 @@ from guidance.register.models import (
     Network,
     PageResource,
 )
-from guidance.register.services.claims import pages_by_claim, pages_by_fact
+from guidance.register.services import pages_by_claim, pages_by_fact
 from guidance.search.models import SearchMiss, SynonymGroup
 from guidance.search.services import search_misses
 from guidance.texts.models import Page, PageQuerySet, Revision, Tag, written

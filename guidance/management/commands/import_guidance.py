@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from guidance.content.archive.layout import WrongArchiveError
+from guidance.content.archive import WrongArchiveError
 from guidance.content.services.importing import import_guidance, report_of
 from kls_portal.plain_command import PlainCommand, wrong
 

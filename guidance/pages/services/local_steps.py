@@ -11,7 +11,7 @@ from guidance.texts.models import Page
 from guidance.texts.rules.local_links import LinkError, read_links
 from kls_portal.accounts.models import Membership, Organisation, User
 from kls_portal.accounts.permissions import Action, grants
-from kls_portal.documents.text_blocks import TextBlock, text_blocks
+from kls_portal.documents.plain_text import TextBlock, text_blocks
 from kls_portal.parts import Link
 from kls_portal.reference.facts import with_facts
 

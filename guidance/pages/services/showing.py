@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from guidance.news.services import changes_of
 from guidance.pages.way import FIGURES, SECTIONS_OF_WAY, is_on_way, way_for
 from guidance.register.models import ExternalResource
-from guidance.register.services.claims import claims_in, marks_of
+from guidance.register.services import claims_in, marks_of
 from guidance.texts.models import Page, Revision
 from guidance.texts.rendering import render
 from guidance.texts.rules.section import place_of

@@ -1,24 +1,25 @@
-"""Readers' feedback on a page, and the local steps of their organisations."""
+"""Readers’ feedback, local steps of organisations, and approval of a revision by a secret link."""
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from guidance.pages.forms import FeedbackForm, LocalStepsForm
-from guidance.pages.models import LocalSteps
+from guidance.pages.forms import APPROVES, ApprovalForm, FeedbackForm, LocalStepsForm
+from guidance.pages.models import ApprovalLink, LocalSteps
+from guidance.pages.services.approvals import answer
 from guidance.pages.services.feedback import keep_answer, may_answer
 from guidance.pages.services.local_steps import history_of, keep_local_steps, remove_local_steps
+from guidance.pages.services.showing import drawn_page
 from guidance.texts.models import Page
 from kls_portal.accounts.models import Organisation
-from kls_portal.accounts.permissions import Action, organisation_or_404
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
-from kls_portal.http_methods import require_safe_or_post
+from kls_portal.accounts.permissions import Action, UserRequest, organisation_or_404
+from kls_portal.answers import answered, answered_to_visitor, require_safe_or_post
 from kls_portal.limits import network_of
 from kls_portal.public import public, public_page
+from kls_portal.secret_addresses import secret
 
 OWN_PAGES = frozenset({"same-origin", "none"})
 
@@ -109,3 +110,52 @@ def _led_organisation(request: UserRequest, organisation_id: int) -> Organisatio
     if request.method == "POST":
         return Organisation.objects.select_for_update().get(pk=organisation.pk)
     return organisation
+
+
+SENT = "You sent your answer."
+
+
+# The token authorises posting, and without it no form can be forged. Under “no-referrer”, browsers
+# do not send the origin that Django's check needs.
+@csrf_exempt
+@public
+@secret
+@require_safe_or_post
+def approval(request: HttpRequest, token: str) -> HttpResponse:
+    """Show the revision of a link, and take an answer. All invalid links get the same page."""
+    link = ApprovalLink.objects.select_related("revision__page__live").open_by(token)
+    if link is None:
+        return render(request, "guidance/pages/approval_closed.html", status=404)
+    posted = request.method == "POST"
+    form = ApprovalForm(request.POST) if posted else ApprovalForm()
+    if posted and form.is_valid() and _answered(link, form):
+        return answered_to_visitor(request.path, "answers")
+    page, revision = link.revision.page, link.revision
+    context = {
+        **drawn_page(page, revision),
+        "page": page,
+        "revision": revision,
+        "link": link,
+        "form": form,
+        "answers": link.answers.all(),
+        "is_live": page.live_id == revision.pk,
+        "is_newest": page.draft_id == revision.pk,
+        "answer": {"row": "answers", "words": SENT if "pressed" in request.GET else ""},
+    }
+    return render(request, "guidance/pages/approval.html", context)
+
+
+def _answered(link: ApprovalLink, form: ApprovalForm) -> bool:
+    given = form.cleaned_data
+    try:
+        answer(
+            link,
+            key=given["key"],
+            is_approval=given["verdict"] == APPROVES,
+            comment=given["comment"],
+            said_by=given["said_by"],
+        )
+    except ValidationError as error:
+        form.add_error(None, error)
+        return False
+    return True

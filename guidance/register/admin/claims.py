@@ -15,7 +15,7 @@ from django.utils.html import format_html_join
 
 from guidance.register.models import Claim
 from guidance.register.querysets import ClaimQuerySet
-from guidance.register.services.claims import pages_by_claim
+from guidance.register.services import pages_by_claim
 from guidance.texts.rules.claim_marks import mark
 from kls_portal.in_words import plain_date
 from kls_portal.published import GuardedMixin, OneByOneMixin, PublishedAdmin

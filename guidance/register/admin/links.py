@@ -16,7 +16,7 @@ from django.utils.html import format_html
 from guidance.register.link_check.outcome import State
 from guidance.register.models import ExternalResource, LinkCheck, LinkPlace, Network, PageResource
 from guidance.register.querysets import LinkPlaceQuerySet
-from guidance.register.services.links import check
+from guidance.register.services import check
 from kls_portal.published import GuardedMixin, PublishedAdmin
 
 if TYPE_CHECKING:
@@ -109,7 +109,6 @@ class LinkPlaceAdmin(GuardedMixin):
 
     @admin.display(description="owner", ordering="page__owner")
     def owner(self, place: LinkPlace) -> Any:
-        """Return the owner of the page."""
         return place.page.owner if place.page else None
 
     @admin.display(description="state", ordering="link__state")

@@ -12,8 +12,7 @@ from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media, Script
 
 from guidance.register.models import Claim
-from kls_portal.reference.bindings import replace_examples
-from kls_portal.reference.examples import unknown_examples
+from kls_portal.reference.bindings import replace_examples, unknown_examples
 from kls_portal.reference.facts import check_bindings, known_values
 
 NO_EXAMPLE = "The worked example has no part with the name “{}”."

@@ -40,14 +40,12 @@ UNSEEN = {"class": "nhsuk-u-visually-hidden"}
 
 
 def make(tag: str, text: str = "", attributes: Mapping[str, str] = MappingProxyType({})) -> Element:
-    """Return a new element with some text."""
     element = lxml_html.Element(tag, dict(attributes))
     element.text = text
     return element
 
 
 def add_words(element: Element, words: str) -> None:
-    """Add words at the end of an element."""
     if len(element):
         element[-1].tail = (element[-1].tail or "") + words
     else:

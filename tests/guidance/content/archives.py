@@ -4,7 +4,7 @@ import json
 import zipfile
 from io import BytesIO
 
-from guidance.content.archive.layout import FORMAT, VERSION
+from guidance.content.archive import FORMAT, VERSION
 
 
 def archive(**files) -> bytes:

@@ -2,9 +2,15 @@
 
 import pytest
 
-from guidance.content.archive import reading
-from guidance.content.archive.layout import FORMAT, KINDS, WrongArchiveError, write_archive
-from guidance.content.archive.reading import NO_ARCHIVE, TOO_LARGE, read_archive
+from guidance.content.archive import (
+    FORMAT,
+    KINDS,
+    NO_ARCHIVE,
+    TOO_LARGE,
+    WrongArchiveError,
+    read_archive,
+    write_archive,
+)
 from tests.each import each
 from tests.guidance.content.archives import PAGE, archive, good, with_page, with_revision
 
@@ -40,7 +46,7 @@ def test_a_wrong_archive_gets_one_sentence(data, named):
 
 
 def test_an_archive_that_grows_past_all_measure_is_not_read(monkeypatch):
-    monkeypatch.setattr(reading, "MOST_BYTES", 1_000)
+    monkeypatch.setattr("guidance.content.archive.MOST_BYTES", 1_000)
     with pytest.raises(WrongArchiveError) as told:
         read_archive(good(**{"resources.json": b"[" + b" " * 2_000 + b"]"}))
     assert str(told.value) == TOO_LARGE

@@ -5,7 +5,7 @@ from django.utils import timezone
 from guidance.content.demonstration import DRAFTED, load_demonstration
 from guidance.desk.services.desk import desk
 from guidance.models import Page
-from vacancies.management.demonstration.vacancy import load_demonstration as load_people
+from vacancies.management.demonstration import load_demonstration as load_people
 
 TO_DO = {"due-soon", "drafts", "broken-links", "lapsed-claims", "search-misses", "called-unhelpful"}
 

@@ -15,8 +15,8 @@ from guidance.pages.services.drafts import discard_draft, save_draft
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import publish, remove, show, withdraw
 from guidance.search import index, search
-from kls_portal.reference.fact_files import shipped_facts
 from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED
+from kls_portal.reference.toml_tables import shipped_facts
 
 FIRST = "recruiting/interviews"
 FEW = (

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from guidance.content.shipped.content import read_content
-from guidance.content.shipped.pages import read_page
+from guidance.content.shipped.entries import read_page
 from guidance.search.synonyms import read_synonyms
 from kls_portal.reference.toml_tables import WrongContentError
 

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from guidance import CONTENT
-from guidance.content.archive.layout import WrongArchiveError
+from guidance.content.archive import WrongArchiveError
 from guidance.content.services.exporting import all_rows, export_guidance
 from guidance.content.services.importing import import_guidance, report_of
 from guidance.content.services.loading import load

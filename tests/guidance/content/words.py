@@ -13,13 +13,13 @@ from functools import cache
 from pathlib import Path
 
 from guidance.content.shipped.content import read_content
-from guidance.content.shipped.pages import PageFile
+from guidance.content.shipped.entries import PageFile
 from guidance.texts.rules.html_tree import parse
 from guidance.texts.rules.markdown import to_html
 from kls_portal.readability import WORD, cut, syllables
 from kls_portal.reference.bindings import replace_bindings
 from kls_portal.reference.dated import value_text
-from kls_portal.reference.fact_files import shipped_facts
+from kls_portal.reference.toml_tables import shipped_facts
 
 WORD_LIST = Path(__file__).with_name("words.toml")
 SECTIONS = ("recruiting", "retaining", "induction", "case-studies")

@@ -3,8 +3,7 @@
 import pytest
 
 from guidance import CONTENT
-from guidance.decisions.rules import Step, answers_of, faults_of, way_through
-from guidance.decisions.shipped import read_decisions
+from guidance.decisions.rules import Step, answers_of, faults_of, read_decisions, way_through
 from kls_portal.nav import NAVIGATION
 from kls_portal.reference.toml_tables import WrongContentError
 from kls_portal.tools import TOOLS

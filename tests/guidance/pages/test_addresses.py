@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from guidance.models import OldAddress, Page
 from guidance.pages.services.placing import RESERVED, place
 from guidance.pages.services.publishing import FIXED, remove, withdraw
-from guidance.register.services.links import dead_links
+from guidance.register.services import dead_links
 from guidance.texts.sections import SECTIONS
 from tests.guidance.editing import LIST, change_address, codes_of, form
 from tests.pages import Page as Shown

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.asserts import assertTemplateUsed
 
-from guidance.desk.admin.approvals import NO_TEXT
+from guidance.desk.admin.desk import NO_TEXT
 from guidance.models import ApprovalAnswer, ApprovalLink, Page
 from guidance.pages.services.approvals import MOST_ANSWERS, answer, make_link
 from guidance.pages.services.drafts import publish_draft, save_draft

@@ -7,9 +7,8 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
 from guidance.models import Page
-from guidance.pages.services.drafts import save_draft
+from guidance.pages.services.drafts import publish_due_pages, save_draft
 from guidance.pages.services.publishing import check_change
-from guidance.pages.services.timing import publish_due_pages
 from tests.guidance.editing import stored
 
 WORDS = {"title": "Interviews", "summary": "All about it.", "body": "<p>zebra</p>"}

@@ -7,10 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from guidance.content.shipped.register import read_claims
+from guidance.content.shipped.entries import read_claims
 from guidance.guide.services import guide_pages
 from guidance.models import Claim, ExternalResource, Page
-from guidance.register.services.claims import pages_by_claim
+from guidance.register.services import pages_by_claim
 from guidance.search import search
 from guidance.texts.rendering import render
 from guidance.texts.rules.claim_marks import Mark, codes_in, mark, with_labels

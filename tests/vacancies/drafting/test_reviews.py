@@ -10,7 +10,7 @@ from django.utils.timezone import localdate, now
 
 from tests.pages import Page
 from tests.vacancies.versions import freeze
-from vacancies.drafting.services.reviews import (
+from vacancies.drafting.services.examples import (
     AGREEMENT,
     KEPT_DAYS,
     purge_review_answers,
@@ -164,7 +164,7 @@ def test_sent_again_after_going_back_it_is_given_once_and_two_tabs_both_count(li
 
 
 def test_a_flood_is_refused(link_of, monkeypatch):
-    monkeypatch.setattr("vacancies.drafting.views.reviews.MOST_ANSWERS", 1)
+    monkeypatch.setattr("vacancies.drafting.views.versions.MOST_ANSWERS", 1)
     token = link_of()
     say(token, "hr-fair")
     assert "text" in say(token, "hr-fair", text="More").context["form"].errors

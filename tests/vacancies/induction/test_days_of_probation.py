@@ -20,7 +20,7 @@ from vacancies.induction.exports.calendar import checklist_calendar, checklist_s
 from vacancies.induction.exports.checklist import checklist_document
 from vacancies.induction.services.plans import probation_of, tasks_of_plan
 from vacancies.models import InductionPlan, PlanTask, Vacancy
-from vacancies.planning.rules.parts import parts
+from vacancies.planning.rules.lines import parts
 from vacancies.planning.rules.probation import clock
 from vacancies.recruiting.exports.plan import NO_TASKS, Post, plan_document, vacancy_calendar
 from vacancies.recruiting.services.tasks import VacancyTasks

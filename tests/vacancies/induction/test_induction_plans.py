@@ -22,7 +22,7 @@ from vacancies.induction.services.plans import FINISHED, finish_plan, reopen_pla
 from vacancies.induction.services.starter import answer_question, ask
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.models import InductionPlan, TaskChange, Tick
-from vacancies.planning.rules.owners import OF_STARTERS
+from vacancies.planning.rules.checklist import OF_STARTERS
 from vacancies.posts.rules import RefusedError
 
 pytestmark = pytest.mark.usefixtures("reference_data")

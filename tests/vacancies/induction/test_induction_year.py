@@ -11,7 +11,7 @@ from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import answers, at, fresh
 from vacancies.induction.services.plans import tasks_of_plan
 from vacancies.models import InductionPlan
-from vacancies.planning.rules.progress import LATE, SOON, state_of
+from vacancies.planning.rules.standing import LATE, SOON, state_of
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 EVERYWHERE = [(1, 1), (3, 26), (5, 3), (5, 31), (12, 27), (12, 28)]

@@ -10,7 +10,7 @@ from tests.pages import Page, error_codes
 from tests.vacancies.induction_pages import KINDS, POST, QUICK, page_of, quick_file
 from tests.vacancies.typed import TOO_LONG
 from vacancies.models import PlanTask
-from vacancies.planning.rules.owners import OF_STARTERS
+from vacancies.planning.rules.checklist import OF_STARTERS
 
 ROWS = ("review", "complete")
 START = {"start_day": "4", "start_month": "1", "start_year": "2027"}

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from tests.pages import Page
-from vacancies.management.demonstration.vacancy import PASSWORD, VACANCY_KEY, load_demonstration
+from vacancies.management.demonstration import PASSWORD, VACANCY_KEY, load_demonstration
 from vacancies.models import Criterion, Duty, MeetingTheme, PeerOffer, Vacancy
 
 EVERYBODY = {

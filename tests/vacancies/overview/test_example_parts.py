@@ -7,8 +7,7 @@ from guidance.content.shipped.content import read_content
 from guidance.guide.services import guide_pages
 from guidance.pages.way import WAY
 from guidance.register.admin.parts import BodyField
-from kls_portal.reference.bindings import examples_in
-from kls_portal.reference.examples import html_with_examples
+from kls_portal.reference.bindings import examples_in, html_with_examples
 from tests.pages import Page
 from vacancies.drafting.examples import Example
 from vacancies.drafting.rules.freezing import thaw

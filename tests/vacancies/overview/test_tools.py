@@ -10,7 +10,6 @@ from kls_portal.documents.document_docx import document_docx
 from vacancies.drafting.examples import Example
 from vacancies.drafting.exports import job_description_document
 from vacancies.drafting.rules.freezing import thaw
-from vacancies.drafting.services.job_descriptions import job_description_of_example
 from vacancies.drafting.services.shipped_examples import (
     DATA,
     advert_of,
@@ -18,6 +17,7 @@ from vacancies.drafting.services.shipped_examples import (
     load_examples,
     questions_of,
 )
+from vacancies.drafting.services.versions import job_description_of_example
 from vacancies.overview.example_documents import (
     OURS,
     advert_document,

@@ -15,9 +15,8 @@ from tests.vacancies.planning.shipped import milestones
 from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.dating import dated, tailored
 from vacancies.planning.rules.lines import lines
-from vacancies.planning.rules.moving import move
-from vacancies.planning.rules.progress import LATE, state_of
-from vacancies.planning.rules.proposal import propose
+from vacancies.planning.rules.moving import move, propose
+from vacancies.planning.rules.standing import LATE, state_of
 from vacancies.planning.rules.step import steps
 from vacancies.planning.rules.timeline import Spacing, anchors, clashes, filled
 from vacancies.posts.rules import ALONE, MANAGES

@@ -15,7 +15,7 @@ from tests.vacancies.questions import address, choose
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, seen, shown
 from vacancies.management.reference_data import load_reference_data
 from vacancies.models import AdvertCase, AdvertChannel, AdvertChoice, Vacancy
-from vacancies.recruiting.rules.channel import longest_lead
+from vacancies.recruiting.rules.advert_plan import longest_lead
 from vacancies.recruiting.services.advert_plan import chosen_channels
 
 pytestmark = pytest.mark.usefixtures("reference_data")

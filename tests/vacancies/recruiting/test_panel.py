@@ -10,7 +10,7 @@ from django.utils.timezone import localdate, now
 from tests.pages import Page
 from vacancies.models import Vacancy, VacancyLink
 from vacancies.posts.services import make_vacancy_link
-from vacancies.recruiting.views.panel import ON_THE_DAY
+from vacancies.recruiting.views.selection import ON_THE_DAY
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 

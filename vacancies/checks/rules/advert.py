@@ -39,7 +39,6 @@ def advert_repeats_description(file: VacancyFile) -> Iterator[PlacedFinding]:
 
 
 def _is_paid(file: VacancyFile) -> bool:
-    """Whether the post is paid."""
     return file.draft.contract not in UNPAID
 
 

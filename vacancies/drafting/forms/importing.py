@@ -120,7 +120,6 @@ class RealityForm(NhsukForm):
 
     @property
     def numbers(self) -> range:
-        """The numbers of the duties, from 1."""
         return range(1, len(self.duties) + 1)
 
     @property

@@ -43,8 +43,6 @@ USES: list[tuple[str, Any]] = [
 
 
 class DutyPartForm(TakenForm):
-    """One duty that was found."""
-
     one = "duty"
     labels = {"text": "Duty {}", "group": "Group of duty {}"}
 
@@ -151,7 +149,6 @@ class EvidencePartForm(TakenForm):
 
     @property
     def name(self) -> str:
-        """The name of its factor."""
         code = self["factor"].value() or ""
         return dict(_factors()).get(code, "")
 

@@ -21,7 +21,7 @@ from kls_portal.forms import FieldOptions
 from kls_portal.forms.concurrent_edit import Changed, ConcurrentEditForm
 from kls_portal.idempotency import OPEN_AGAIN, IdempotencyKeyField
 from kls_portal.parts import Fold, folds
-from vacancies.posts.forms.sensitive_text import OfVacancy
+from vacancies.posts.forms.fields import OfVacancy
 from vacancies.posts.models import Vacancy
 
 MOST_ROWS = 120
@@ -100,7 +100,6 @@ class RowForm(OfVacancy, ConcurrentEditForm):
 
     @property
     def is_ticked(self) -> bool:
-        """Whether its box is ticked."""
         return bool(self["tick"].value())
 
     @property

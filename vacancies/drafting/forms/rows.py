@@ -22,8 +22,6 @@ AREAS = [("", "Not chosen yet"), *((area.slug, area.name) for area in areas())]
 
 
 class DutyRow(RowForm):
-    """The form of a duty in its list."""
-
     one = "duty"
     labels = {
         "text": "{}",
@@ -66,8 +64,6 @@ class DutyRow(RowForm):
 
 
 class DutyRows(RowSet):
-    """The duties of a vacancy."""
-
     form = DutyRow
 
     @property

@@ -14,8 +14,7 @@ from vacancies.drafting.rules.advert import Limit
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.fields import in_section
 from vacancies.drafting.services.drafting import advert_row
-from vacancies.posts.forms.fields import SectionForm, TextsForm
-from vacancies.posts.forms.sensitive_text import OfVacancy
+from vacancies.posts.forms.fields import OfVacancy, SectionForm, TextsForm
 from vacancies.posts.forms.vacancy import BAND_CHOICES, BAND_HINT, ProfileChoice
 from vacancies.posts.models import Vacancy
 from vacancies.posts.pay import PostPay
@@ -59,7 +58,6 @@ def meta_of(
 
 
 def options_of(section: str) -> dict[str, FieldOptions]:
-    """Return the appearance of the fields of a section."""
     return {
         one.name: FieldOptions(
             width=one.width,
@@ -77,8 +75,6 @@ def _names(section: str, fact: str) -> tuple[str, ...]:
 
 
 class PostForm(OfVacancy, TextsForm):
-    """The post itself."""
-
     nameless, posts = _names("post", "nameless"), _names("post", "posts")
     texts = _names("post", "kept")
     field_options = options_of("post") | {

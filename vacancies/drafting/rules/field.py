@@ -75,7 +75,6 @@ class Words:
 
 
 def where_paid(draft: Any) -> bool:
-    """Whether the contract of a draft is paid."""
     return draft.contract not in UNPAID
 
 
@@ -129,7 +128,6 @@ class DraftField:
 
     @property
     def empty(self) -> Any:
-        """The value of an empty field."""
         return None if self.kind in (Kind.NUMBER, Kind.DATE) else ""
 
     @property

@@ -26,7 +26,6 @@ class Imported:
 
     @property
     def anything(self) -> bool:
-        """Whether it wrote anything."""
         return bool(self.texts or self.duties or self.criteria or self.evidence)
 
 

@@ -216,3 +216,80 @@ def _place(rows: Sequence[Row]) -> None:
 
 def _lock(vacancy: Vacancy) -> None:
     Vacancy.objects.select_for_update().get(pk=vacancy.pk)
+
+
+@transaction.atomic
+def change_links(*, vacancy: Vacancy, added: Iterable[str], removed: Iterable[str]) -> None:
+    """Add and remove links from criteria to duties. A cell is "criterion-duty", by id."""
+    through = Criterion.duties.through.objects
+    for cell in sorted(removed):
+        criterion, duty = cell.split("-")
+        through.filter(criterion_id=criterion, duty_id=duty).delete()
+    pairs = [cell.split("-") for cell in sorted(added)]
+    rows = [through.model(criterion_id=one, duty_id=other) for one, other in pairs]
+    through.bulk_create(rows, ignore_conflicts=True)
+    touch(vacancy)
+
+
+@transaction.atomic
+def change_methods(*, vacancy: Vacancy, added: set[str], removed: set[str]) -> None:
+    """Add and remove assessment methods of criteria. A cell is "criterion-method"."""
+    for criterion in Criterion.objects.filter(vacancy=vacancy).select_for_update():
+        chosen = [
+            method
+            for method in METHODS
+            if (cell := f"{criterion.pk}-{method}") in added
+            or (method in criterion.assessed_by and cell not in removed)
+        ]
+        if chosen != criterion.assessed_by:
+            criterion.assessed_by = chosen
+            criterion.save(update_fields=["assessed_by"])
+    touch(vacancy)
+
+
+Kept = dict[str, Any]
+"""A row as JSON: its id, its columns, and the ids of linked rows by accessor."""
+
+
+def kept(rows: Iterable[Row]) -> list[Kept]:
+    """Return rows as plain values, with everything that is lost when they are removed."""
+    return [
+        {
+            "id": row.pk,
+            "columns": {
+                field.attname: _plain(getattr(row, field.attname))
+                for field in row._meta.concrete_fields
+                if not field.primary_key
+            },
+            "links": {
+                name: list(getattr(row, name).values_list("pk", flat=True))
+                for name in links_of(row)
+            },
+        }
+        for row in rows
+    ]
+
+
+@transaction.atomic
+def bring_back(*, vacancy: Vacancy, model: Any, rows: Iterable[Kept], merged: str = "") -> None:
+    """Restore rows under their old ids, with the links to rows that still exist.
+
+    merged: the text of the row that others were merged into. If it has changed since, that row is
+    left as it is.
+    """
+    for row in rows:
+        columns = row["columns"] | {"vacancy_id": vacancy.pk}
+        existing = model.objects.filter(pk=row["id"], vacancy=vacancy)
+        if existing.exists():
+            existing.filter(text=merged).update(**columns)
+        elif not model.objects.filter(key=columns["key"]).exists():
+            model.objects.create(pk=row["id"], **columns)
+        for stored in existing:
+            for name, numbers in row["links"].items():
+                links = getattr(stored, name)
+                links.add(*links.model.objects.filter(vacancy=vacancy, pk__in=numbers))
+    touch(vacancy)
+
+
+def _plain(value: Any) -> Any:
+    return value if isinstance(value, int | str | list | bool | None) else str(value)

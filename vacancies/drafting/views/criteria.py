@@ -7,9 +7,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
-from kls_portal.http_methods import require_safe_or_post
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.in_words import counted
 from kls_portal.parts import folds
 from vacancies.drafting.models import Criterion, Duty
@@ -17,11 +16,10 @@ from vacancies.drafting.rules.draft import essential_first
 from vacancies.drafting.rules.links import changed_cells, suggested_links
 from vacancies.drafting.rules.sections import shortened
 from vacancies.drafting.services.drafting import draft_of
-from vacancies.drafting.services.links import change_links
+from vacancies.drafting.services.ordered import change_links
 from vacancies.drafting.views.rows import RowList, edit_rows, undo_rows
-from vacancies.posts.requests import vacancy_to_change_or_404
+from vacancies.posts.requests import atomic_on_post, vacancy_to_change_or_404
 from vacancies.posts.rules import in_groups
-from vacancies.posts.saving import atomic_on_post
 
 CRITERIA = RowList("person-specification", "criterion", "criteria", "vacancies:criterion_undo")
 ACCEPT = "accept"

@@ -5,10 +5,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.permissions import Action, may, thing_or_404
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
-from kls_portal.http_methods import require_safe_or_post
+from kls_portal.accounts.permissions import Action, UserRequest, may, thing_or_404
+from kls_portal.answers import answered, require_safe_or_post
 from vacancies.drafting.examples import Example
 from vacancies.drafting.forms.versions import CopyForm, FindExamplesForm, OfferForm
 from vacancies.drafting.services.examples import (
@@ -19,8 +17,7 @@ from vacancies.drafting.services.examples import (
     readable_by,
     withdraw_example,
 )
-from vacancies.drafting.services.job_descriptions import job_description_of_example
-from vacancies.drafting.services.versions import draft_in
+from vacancies.drafting.services.versions import draft_in, job_description_of_example
 from vacancies.drafting.views.versions import version_or_404
 from vacancies.posts.requests import posted, refusal_in, vacancy_or_404
 

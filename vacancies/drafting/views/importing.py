@@ -6,18 +6,20 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
-from kls_portal.http_methods import require_safe_or_post
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.in_words import counted
 from vacancies.drafting.forms.confirming import ConfirmForms
 from vacancies.drafting.forms.importing import OldJobForm, RealityForm
 from vacancies.drafting.rules.reality import compare
 from vacancies.drafting.services.importing import Imported, import_parts
-from vacancies.drafting.services.job_descriptions import factors_of, last_agreed
-from vacancies.drafting.services.versions import draft_in
-from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.posts.saving import atomic_on_post
+from vacancies.drafting.services.versions import draft_in, factors_of, last_agreed
+from vacancies.posts.requests import (
+    atomic_on_post,
+    posted,
+    vacancy_or_404,
+    vacancy_to_change_or_404,
+)
 
 NOTHING_NEW = "You did not tick anything new, so the draft has not changed."
 

@@ -10,9 +10,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
-from kls_portal.http_methods import require_safe_or_post
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.idempotency import derived_key
 from kls_portal.in_words import counted
 from vacancies.drafting.extensions import extensions
@@ -20,12 +19,18 @@ from vacancies.drafting.forms.row_set import ADD, DO, DOWN, MERGE, NEW, REMOVE, 
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.services import ordered
 from vacancies.drafting.services.drafting import sections_of
-from vacancies.drafting.services.reviews import said_of
-from vacancies.drafting.services.row_undo import bring_back, kept
+from vacancies.drafting.services.examples import said_of
+from vacancies.drafting.services.ordered import bring_back, kept
 from vacancies.drafting.views.typed import ROW_SETS, asked_to_check, findings_panel, typed_draft
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import posted, vacancy_to_change_or_404
-from vacancies.posts.saving import TO_KEEP, atomic_on_post, is_autosave, said_now
+from vacancies.posts.requests import (
+    TO_KEEP,
+    atomic_on_post,
+    is_autosave,
+    posted,
+    said_now,
+    vacancy_to_change_or_404,
+)
 from vacancies.posts.services import touch
 from vacancies.profiles.services import profile_to_compare
 
@@ -66,11 +71,9 @@ class RowList:
 
     @property
     def model(self) -> Any:
-        """The model of its rows."""
         return ROW_SETS[self.section].form._meta.model
 
     def fetched(self, vacancy: Vacancy) -> Any:
-        """Return the rows prefetched with a vacancy."""
         return getattr(
             vacancy, self.model._meta.get_field("vacancy").remote_field.related_name
         ).all()

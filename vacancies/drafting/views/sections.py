@@ -7,8 +7,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.http_methods import require_safe_or_post
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import require_safe_or_post
 from vacancies.drafting.extensions import extensions
 from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
 from vacancies.drafting.services.drafting import (
@@ -18,12 +18,18 @@ from vacancies.drafting.services.drafting import (
     facts_for_advert,
     sections_of,
 )
-from vacancies.drafting.services.job_descriptions import job_description_of
-from vacancies.drafting.services.reviews import said_of
+from vacancies.drafting.services.examples import said_of
+from vacancies.drafting.services.versions import job_description_of
 from vacancies.drafting.views.typed import asked_to_check, findings_panel
 from vacancies.posts.forms.fields import SectionForm, TextsForm, asked_for_text, with_text
-from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.posts.saving import atomic_on_post, is_autosave, save_posted
+from vacancies.posts.requests import (
+    atomic_on_post,
+    is_autosave,
+    posted,
+    save_posted,
+    vacancy_or_404,
+    vacancy_to_change_or_404,
+)
 from vacancies.posts.services import keep_text, pay_of
 from vacancies.profiles.services import profile_to_compare
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vacancies.evaluation.services.evidence import levels_of
 from vacancies.posts.models import Vacancy
 from vacancies.profiles.models import Profile
-from vacancies.profiles.rules.match import OUTCOME_WORDS
+from vacancies.profiles.rules.comparison import OUTCOME_WORDS
 from vacancies.profiles.rules.ranking import Ranked, ranking
 from vacancies.profiles.rules.scheme import Factor, LevelRange
 from vacancies.profiles.services import rulings, value_of
@@ -48,7 +48,6 @@ class ComparedFactor:
 
     @property
     def differs(self) -> bool:
-        """Whether the profiles differ in this factor."""
         return self.levels != "same"
 
 

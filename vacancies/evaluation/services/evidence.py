@@ -15,6 +15,7 @@ from vacancies.posts.rules import in_groups
 from vacancies.posts.services import touch
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.bands import Band
+from vacancies.profiles.rules.comparison import OUTCOME_WORDS, Match
 from vacancies.profiles.rules.evidence import (
     EvidenceSheet,
     FactorRow,
@@ -23,7 +24,6 @@ from vacancies.profiles.rules.evidence import (
     Verdict,
 )
 from vacancies.profiles.rules.loading import panel_documents
-from vacancies.profiles.rules.match import OUTCOME_WORDS, Match
 from vacancies.profiles.rules.matching import match
 from vacancies.profiles.rules.scheme import Factor, LevelRange
 from vacancies.profiles.services import rulings, value_of

@@ -1,4 +1,4 @@
-"""Forms for an induction plan and its welcome."""
+"""Forms for an induction plan: its post, its welcome, its end, and an organisation’s settings."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,17 +8,20 @@ from django import forms
 
 from kls_portal.accounts.models import User
 from kls_portal.accounts.permissions import Action, organisations_for
-from kls_portal.calendar.start_date import problem_with_start
+from kls_portal.calendar.working_days import problem_with_start
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.layout import Fieldset, Layout
 from kls_portal.idempotency import IdempotencyKeyField
+from kls_portal.in_words import plain_date
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, name_matches
 from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan
 from vacancies.induction.rules.plan import role_for, roles
 from vacancies.planning.forms import TimeBox
-from vacancies.posts.forms.fields import OrganisationField
-from vacancies.posts.forms.sensitive_text import SensitiveTextMixin
+from vacancies.planning.models import MOST_MONTHS, MOST_WEEKS
+from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
+from vacancies.posts.forms.fields import OrganisationField, SensitiveTextMixin
+from vacancies.posts.forms.vacancy import DeleteForm
 from vacancies.posts.models import OFFERED_BANDS, Vacancy
 from vacancies.posts.rules import LONGEST_LINE, TRAITS
 
@@ -41,8 +44,6 @@ NAME_HINT = (
 
 
 class _PlanFields(SensitiveTextMixin, forms.Form):
-    """The fields of every plan."""
-
     sensitive = ("title", "starter_name")
 
     title = forms.CharField(label="Job title", max_length=LONGEST_LINE)
@@ -218,3 +219,72 @@ def _post_of(vacancy: Vacancy | None) -> dict[str, Any]:
         "starts_on": vacancy.starts_on,
         "traits": list(vacancy.traits),
     }
+
+
+class FinishPlanForm(NhsukForm):
+    """Finishing a plan, with the end of probation."""
+
+    submit_text = "Finish the plan"
+    field_options = {"ended_on": FieldOptions(name="day on which probation ended")}
+
+    ended_on = DateInputField(
+        label="When did probation end?",
+        required=False,
+        help_text="Leave it empty if it has not ended, or there was none. We store only the "
+        "day, never the result.",
+    )
+
+    def __init__(self, *args: Any, plan: InductionPlan, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.plan, self.today = plan, today
+
+    def clean_ended_on(self) -> date | None:
+        """Return the day, which must be between the start date and today."""
+        day: date | None = self.cleaned_data["ended_on"]
+        if day and not self.plan.starts_on <= day <= self.today:
+            start = plain_date(self.plan.starts_on)
+            raise forms.ValidationError(
+                f"The day must be between the start, {start}, and today", code="out_of_range"
+            )
+        return day
+
+
+class ErasePlanForm(DeleteForm):
+    sure = forms.BooleanField(
+        label="Yes, erase this plan and everything in it",
+        error_messages={"required": "Tick the box if you want to erase this plan"},
+    )
+
+
+class SettingsForm(NhsukForm):
+    """How long an organisation keeps its plans, and its terms of probation."""
+
+    submit_text = "Save"
+    field_options = {
+        "keep_days": FieldOptions(width=4, suffix="days", name="number of days"),
+        "months": FieldOptions(width=2, suffix="months", name="months of probation"),
+        "notice_weeks": FieldOptions(width=2, suffix="weeks", name="weeks of notice"),
+    }
+
+    keep_days = forms.IntegerField(
+        label="How long are plans kept after the start date?",
+        min_value=30,
+        max_value=730,
+        help_text="200 days cover six months of induction. A change applies to new plans, and "
+        "to plans whose start date moves.",
+    )
+    months = forms.IntegerField(
+        label="How long is probation?",
+        required=False,
+        min_value=1,
+        max_value=MOST_MONTHS,
+        help_text=f"As in your policy. Leave it empty to use ours, {OUR_MONTHS} months.",
+    )
+    notice_weeks = forms.IntegerField(
+        label="How long is the notice in probation?",
+        required=False,
+        min_value=1,
+        max_value=MOST_WEEKS,
+        help_text="Ask HR, and use the longest if it differs by band. Leave it empty to use "
+        f"ours, {OUR_NOTICE_WEEKS} weeks.",
+    )

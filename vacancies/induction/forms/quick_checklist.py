@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from django import forms
 
-from kls_portal.calendar.start_date import problem_with_start
+from kls_portal.calendar.working_days import problem_with_start
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from vacancies.induction.rules.plan import roles
 from vacancies.planning.rules.checklist import Situation

@@ -10,9 +10,9 @@ from vacancies.drafting.models import Criterion
 from vacancies.induction.models import LONGEST_QUESTION
 from vacancies.induction.rules.plan import roles
 from vacancies.planning.forms import TaskForm
+from vacancies.planning.rules.checklist import OF_STARTERS
 from vacancies.planning.rules.layers import Placed
-from vacancies.planning.rules.owners import OF_STARTERS
-from vacancies.posts.forms.sensitive_text import HINT, SensitiveTextMixin
+from vacancies.posts.forms.fields import HINT, SensitiveTextMixin
 from vacancies.posts.rules import FOR_TASKS
 
 
@@ -78,8 +78,6 @@ class GoalsForm(NhsukForm):
 
 
 class QuestionForm(SensitiveTextMixin, NhsukForm):
-    """A question from the starter."""
-
     submit_text = "Send your question"
     sensitive = ("text",)
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kls_portal.calendar.start_date import note_on_start
-from kls_portal.calendar.working_days import WorkingDays, days_from
+from kls_portal.calendar.working_days import WorkingDays, days_from, note_on_start
 from kls_portal.in_words import counted
 from kls_portal.plain_values import from_row
 from vacancies.planning.rules.checklist import (

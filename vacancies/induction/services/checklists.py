@@ -6,10 +6,10 @@ from dataclasses import replace
 from kls_portal.in_words import plain_date
 from kls_portal.operation.site_version import once_a_version
 from vacancies.induction.rules.plan import plan, role_for
-from vacancies.planning.facts import register
 from vacancies.planning.models import InductionGroup
 from vacancies.planning.rules.checklist import Checklist, Situation, TemplateGroup
 from vacancies.planning.services.layers import in_words, probation_terms, tasks_by_group
+from vacancies.planning.services.tasks import register
 from vacancies.posts.models import Vacancy
 
 
@@ -29,7 +29,6 @@ def template_as_written() -> Sequence[TemplateGroup]:
 
 
 def checklist(situation: Situation) -> Checklist:
-    """Return the dated checklist for a situation."""
     return plan(template(), situation)
 
 

@@ -17,7 +17,14 @@ from vacancies.induction.rules.plan import checklist_of, probation_in, purge_day
 from vacancies.induction.services.checklists import template, template_as_written
 from vacancies.planning.models import ProbationTerms
 from vacancies.planning.rules import record
-from vacancies.planning.rules.checklist import Checklist, Situation, TemplateGroup
+from vacancies.planning.rules.checklist import (
+    LEAD,
+    LINE_MANAGER,
+    STARTER,
+    Checklist,
+    Situation,
+    TemplateGroup,
+)
 from vacancies.planning.rules.layers import (
     Layer,
     Layers,
@@ -26,7 +33,6 @@ from vacancies.planning.rules.layers import (
     inherited_now,
     layered,
 )
-from vacancies.planning.rules.owners import LEAD, LINE_MANAGER, STARTER
 from vacancies.planning.rules.probation_words import Probation
 from vacancies.planning.services.layers import layer_of, placed_in_words, probation_terms
 from vacancies.planning.services.tasks import ticked_in
@@ -101,7 +107,6 @@ def role_of(person: User, plan: InductionPlan) -> str:
 
 
 def situation_of(plan: InductionPlan) -> Situation:
-    """Return the situation that a plan is tailored to."""
     traits = frozenset(plan.traits)
     new_manager = plan.kind == InductionPlan.Kind.NEW_MANAGER
     if new_manager:

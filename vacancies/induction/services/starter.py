@@ -12,9 +12,8 @@ from kls_portal.accounts.models import User
 from kls_portal.idempotency import derived_key
 from vacancies.induction.models import InductionPlan, PlanLink, PlanQuestion
 from vacancies.induction.services.plans import locked, log_event, tasks_of_plan
-from vacancies.planning.rules.checklist import Checklist
-from vacancies.planning.rules.owners import OWNERS
-from vacancies.planning.rules.progress import tasks_of
+from vacancies.planning.rules.checklist import OWNERS, Checklist
+from vacancies.planning.rules.standing import tasks_of
 
 LONGEST_DAYS = 365
 

@@ -19,9 +19,8 @@ from vacancies.induction.services.plans import (
     snapshot_template,
 )
 from vacancies.planning.models import LONGEST_TASK, TaskChange
-from vacancies.planning.rules.checklist import LeftOut, Situation, TemplateGroup
+from vacancies.planning.rules.checklist import STARTER, LeftOut, Situation, TemplateGroup
 from vacancies.planning.rules.layers import Layers
-from vacancies.planning.rules.owners import STARTER
 from vacancies.planning.services.tasks import PlanTasks, Tasks
 from vacancies.recruiting.rules.packs import Goal
 

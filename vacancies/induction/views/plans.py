@@ -11,13 +11,22 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.models import Organisation
-from kls_portal.accounts.permissions import Action, grants, organisation_or_404, thing_or_404
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
-from kls_portal.http_methods import require_safe_or_post
+from kls_portal.accounts.permissions import (
+    Action,
+    UserRequest,
+    grants,
+    organisation_or_404,
+    thing_or_404,
+)
+from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.parts import folds
-from vacancies.induction.forms.keeping import ErasePlanForm, FinishPlanForm
-from vacancies.induction.forms.plan import DAYS, NewPlanForm, PlanForm
+from vacancies.induction.forms.plan import (
+    DAYS,
+    ErasePlanForm,
+    FinishPlanForm,
+    NewPlanForm,
+    PlanForm,
+)
 from vacancies.induction.models import DeletedPlanStats, InductionPlan
 from vacancies.induction.services.due import erase_plan
 from vacancies.induction.services.plans import (
@@ -33,9 +42,8 @@ from vacancies.induction.services.plans import (
     tasks_of_plan,
 )
 from vacancies.induction.services.tasks import InductionTasks
-from vacancies.planning.rules.checklist import Checklist, Task
-from vacancies.planning.rules.owners import OF_STARTERS
-from vacancies.planning.rules.progress import Progress, progress, state_of, tasks_of
+from vacancies.planning.rules.checklist import OF_STARTERS, Checklist, Task
+from vacancies.planning.rules.standing import Progress, progress, state_of, tasks_of
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.requests import posted, redirect_on_refusal, vacancy_or_404
 from vacancies.posts.rules import RefusedError

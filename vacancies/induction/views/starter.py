@@ -10,10 +10,9 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered, answered_to_visitor
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, answered_to_visitor, require_safe_or_post
 from kls_portal.files import file_response
-from kls_portal.http_methods import require_safe_or_post
 from kls_portal.limits import within
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series, first_day
 from vacancies.induction.forms.plan import WelcomeForm
@@ -31,12 +30,11 @@ from vacancies.induction.views.plans import (
     to_plan_if_refused,
 )
 from vacancies.planning.rules.checklist import Checklist
-from vacancies.planning.rules.progress import progress
+from vacancies.planning.rules.standing import progress
 from vacancies.posts.forms.vacancy import LinkForm
-from vacancies.posts.links import Audience, by_secret_link, closed_page, link_page
-from vacancies.posts.requests import posted
+from vacancies.posts.requests import atomic_on_post, posted
 from vacancies.posts.rules import RefusedError
-from vacancies.posts.saving import atomic_on_post
+from vacancies.posts.views import Audience, by_secret_link, closed_page, link_page
 
 MOST_QUESTIONS, HOUR = 20, 3_600
 TYPED, QUESTIONS = ("text",), "questions"

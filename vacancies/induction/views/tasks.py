@@ -4,9 +4,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
-from kls_portal.http_methods import require_safe_or_post
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
 from vacancies.induction.forms.task import AnswerForm, GoalsForm, PlanTaskForm
 from vacancies.induction.services.checklists import parts_of_plans
 from vacancies.induction.services.starter import answer_question

@@ -5,10 +5,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
-from kls_portal.http_methods import require_safe_or_post
-from vacancies.induction.forms.keeping import SettingsForm
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
+from vacancies.induction.forms.plan import SettingsForm
 from vacancies.induction.forms.task import OrganisationTaskForm, OwnTaskForm
 from vacancies.induction.rules.plan import for_whom, when_due
 from vacancies.induction.services.checklists import parts_of_plans, template

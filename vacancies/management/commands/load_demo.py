@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand
 
 from kls_portal.demonstrations import load_all
 from kls_portal.plain_command import wrong
-from vacancies.management.demonstration.vacancy import load_demonstration
+from vacancies.management.demonstration import load_demonstration
 
 
 class Command(BaseCommand):

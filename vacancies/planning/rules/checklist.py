@@ -224,7 +224,6 @@ class TaskList:
 
     @property
     def tasks(self) -> tuple[Task, ...]:
-        """Return every task, group by group."""
         return tuple(task for group in self.groups for task in group.tasks)
 
     def task(self, task_id: str) -> tuple[Group, Task] | None:
@@ -257,3 +256,34 @@ class Checklist(TaskList):
     def holidays_of(self) -> str:
         """Return the name of the nation whose bank holidays were left out."""
         return HOLIDAYS_OF.get(self.nation, HOLIDAYS_OF["ENG"])
+
+
+LINE_MANAGER, LEAD, STARTER = "line-manager", "lead", "starter"
+
+OWNERS = {
+    slug: Owner(slug, name)
+    for slug, name in (
+        ("line-manager", "Line manager"),
+        ("lead", "Library lead"),
+        ("team", "Library team"),
+        ("panel-chair", "Panel chair"),
+        ("panel", "Interview panel"),
+        ("recruitment", "Recruitment team"),
+        ("hr", "HR"),
+        ("it", "IT"),
+        ("finance", "Finance"),
+        ("apprenticeship-lead", "Apprenticeship lead"),
+        ("voluntary-services", "Voluntary services team"),
+        ("work-experience-lead", "Work experience lead"),
+        ("buddy", "Buddy"),
+        ("starter", "Starter"),
+        ("handover", "Previous post holder or line manager"),
+    )
+}
+_OF_STARTERS = ("line-manager", "hr", "it", "buddy", "starter", "lead", "handover")
+OF_STARTERS = {slug: OWNERS[slug] for slug in _OF_STARTERS}
+"""Owners of the tasks of an induction."""
+OF_VACANCIES = {
+    slug: owner for slug, owner in OWNERS.items() if slug not in ("buddy", "starter", "handover")
+}
+"""Owners of the tasks of a vacancy."""

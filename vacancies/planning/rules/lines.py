@@ -1,13 +1,15 @@
 """The timeline as lines to display: the state of each step, and anything to check."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kls_portal.calendar.working_days import why_not_worked
-from vacancies.planning.rules.progress import DONE, state_on
-from vacancies.planning.rules.standing import reached
+from vacancies.planning.rules.checklist import Group, Task
+from vacancies.planning.rules.standing import DONE, Progress, progress, reached, state_on
 from vacancies.planning.rules.step import Planned, Step
 from vacancies.planning.rules.timeline import Spacing, Timeline, short_of, too_late
+from vacancies.posts.rules import STAGES
 
 NO_DATE = "no-date"
 
@@ -65,3 +67,204 @@ def _following(timeline: Timeline) -> dict[str, date]:
     """Return, for each dated step by id, the date of the next one in time."""
     dated = sorted((row.day, place, row.id) for place, row in enumerate(timeline.rows) if row.day)
     return {step_id: dated[place + 1][0] for place, (_, _, step_id) in enumerate(dated[:-1])}
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A milestone with its tasks. `line` is None for tasks that belong to no milestone."""
+
+    id: str
+    name: str
+    line: Line | None
+    tasks: tuple[Task, ...]
+    progress: Progress
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the milestone is reached."""
+        return bool(self.line and self.line.row.done)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the plan, such as "Choose"."""
+
+    slug: str
+    name: str
+    milestones: tuple[Milestone, ...]
+    progress: Progress
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all milestones are reached and all tasks are done."""
+        return all(one.is_done or not one.line for one in self.milestones) and (
+            self.progress.is_complete
+        )
+
+    def holds(self, slug: str) -> bool:
+        """Whether `slug` is that of the part or the id of one of its milestones."""
+        return slug != "" and slug in {self.slug, *(one.id for one in self.milestones)}
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """Return the first and last date of its milestones, None if it has none."""
+        dates = [one.line.row.day for one in self.milestones if one.line and one.line.row.day]
+        return (min(dates), max(dates)) if dates else None
+
+
+OTHERS = "others"
+
+
+def parts(lines: Iterable[Line], groups: Sequence[Group], today: date) -> tuple[Part, ...]:
+    """Return the parts of a plan that have milestones, and one for tasks without a milestone."""
+    lines = list(lines)
+    by_id = {group.id: group for group in groups}
+    all_parts = []
+    for slug, name in STAGES.items():
+        of_stage = [line for line in lines if line.row.step.stage == slug]
+        rows = [
+            _milestone(line.row.step.name, line, by_id.pop(line.row.id, None), today)
+            for line in of_stage
+        ]
+        all_parts.append(_part_of_plan(slug, name, rows, today))
+    rest = [_milestone(group.name, None, group, today) for group in by_id.values()]
+    all_parts.append(_part_of_plan(OTHERS, "Other tasks", rest, today))
+    return tuple(part for part in all_parts if part.milestones)
+
+
+def current(all_parts: Sequence[Part]) -> str:
+    """Return the slug of the first part with a milestone to reach, or of the last part."""
+    to_do = (part.slug for part in all_parts if any(not one.is_done for one in part.milestones))
+    return next(to_do, all_parts[-1].slug if all_parts else "")
+
+
+def _milestone(name: str, line: Line | None, group: Group | None, today: date) -> Milestone:
+    tasks = group.tasks if group else ()
+    found_id = line.row.id if line else group.id if group else ""
+    return Milestone(found_id, name, line, tasks, progress(tasks, today))
+
+
+def _part_of_plan(slug: str, name: str, rows: Sequence[Milestone], today: date) -> Part:
+    tasks = [task for row in rows for task in row.tasks]
+    return Part(slug, name, tuple(rows), progress(tasks, today))
+
+
+MONTHS_IN_A_YEAR = 12
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The dimensions of the picture, in pixels.
+
+    left and right: the ends of the axis. row: the height of a step; name and mark: their distance
+    below the top of the row. most_months: how many names of months fit side by side. date: the x
+    at which dates end, 0 for dates placed after their marks. longest_name: how many characters of
+    a name fit beside the date; the table shows it in full.
+    """
+
+    width: int
+    left: int
+    right: int
+    row: int
+    name: int
+    mark: int
+    most_months: int
+    date: int
+    longest_name: int
+
+
+WIDE = Shape(960, 310, 880, 30, 20, 15, 12, 0, 38)
+NARROW = Shape(288, 16, 272, 48, 14, 30, 5, 280, 31)
+TOP = 28
+GAP_TO_TEXT = 12
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A step: its mark at (x, y), the y of its name, and a line from `start` to the mark.
+
+    date: in words; date_x: where the date begins, or ends if `Shape.date` is set.
+    """
+
+    name: str
+    date: str
+    state: str
+    x: int
+    y: int
+    name_y: int
+    start: int
+    date_x: int
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Everything to draw. months: (x, name); today: its x, None if outside the picture."""
+
+    shape: Shape
+    height: int
+    marks: tuple[Mark, ...]
+    months: tuple[tuple[int, str], ...]
+    today: int | None
+    first: date
+    last: date
+
+
+def picture(lines: Iterable[Line], today: date, shape: Shape) -> Picture | None:
+    """Return the picture of the dated steps; None unless they span at least two dates."""
+    dated = [(line, line.row.day) for line in lines if line.row.day]
+    days = [day for _, day in dated]
+    if not days or min(days) == max(days):
+        return None
+    first, last = min(days), max(days)
+    axis = _Axis(first, last, shape)
+    seen: dict[str, int] = {}
+    marks = []
+    for place, (line, day) in enumerate(dated):
+        x = seen[line.row.id] = axis.at(day)
+        marks.append(_mark(line, day, x, seen.get(line.row.step.after, x), place, shape))
+    return Picture(
+        shape,
+        TOP + len(dated) * shape.row + 8,
+        tuple(marks),
+        axis.months(),
+        axis.at(today) if first <= today <= last else None,
+        first,
+        last,
+    )
+
+
+@dataclass(frozen=True)
+class _Axis:
+    first: date
+    last: date
+    shape: Shape
+
+    def at(self, day: date) -> int:
+        share = (day - self.first).days / (self.last - self.first).days
+        return round(self.shape.left + share * (self.shape.right - self.shape.left))
+
+    def months(self) -> tuple[tuple[int, str], ...]:
+        """Return (x, name) of as many firsts of months as fit; January includes the year."""
+        start = self.first.year * MONTHS_IN_A_YEAR + self.first.month
+        end = self.last.year * MONTHS_IN_A_YEAR + self.last.month - 1
+        every = max(1, -(-(end - start + 1) // self.shape.most_months))
+        labels = []
+        for number in range(start, end + 1, every):
+            year, month = divmod(number, MONTHS_IN_A_YEAR)
+            day = date(year, month + 1, 1)
+            labels.append((self.at(day), f"{day:%b} {day.year}" if month == 0 else f"{day:%b}"))
+        return tuple(labels)
+
+
+def _mark(line: Line, day: date, x: int, start: int, place: int, shape: Shape) -> Mark:
+    top, name, most = TOP + place * shape.row, line.row.step.name, shape.longest_name
+    return Mark(
+        name=name if len(name) <= most else f"{name[: most - 1].rstrip()}…",
+        date=f"{day.day} {day:%b}",
+        state=line.state,
+        x=x,
+        y=top + shape.mark,
+        name_y=top + shape.name,
+        start=start,
+        date_x=shape.date or x + GAP_TO_TEXT,
+    )

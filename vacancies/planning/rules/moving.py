@@ -1,13 +1,13 @@
 """Moving a date together with the dates that depend on it. Done steps stay."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kls_portal.calendar.working_days import WorkingDays, days_from
 from vacancies.planning.rules.probation import FINAL
 from vacancies.planning.rules.step import Planned, Step
-from vacancies.planning.rules.timeline import Clash, Timeline, clashes, too_late
+from vacancies.planning.rules.timeline import Clash, Spacing, Timeline, clashes, short_of, too_late
 
 
 @dataclass(frozen=True)
@@ -102,4 +102,188 @@ def _apart(
         apart = moved and above.day and row.day and above.day < row.day
         while apart and moved and day <= moved < date.max:
             day = worked.next_working_day(days_from(day, 1))
+    return day
+
+
+DONE, BY_HAND, PASSED, FREE = "done", "by-hand", "passed", "free"
+"""Why a date stays (the step is done, set by hand, or passed by a done one), or FREE to move."""
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """The proposal for one step.
+
+    day: the proposed date; latest: the last possible date, None after the goal and for a fact.
+    why: DONE, BY_HAND, PASSED or FREE. is_short: whether fewer days than planned lie before it.
+    """
+
+    step: Step
+    now: date | None
+    day: date | None
+    latest: date | None
+    why: str
+    is_short: bool = False
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its proposed date is after the last possible one."""
+        return bool(
+            self.latest and self.day and self.day > self.latest and self.why in (BY_HAND, FREE)
+        )
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A proposed date for every step.
+
+    problems: conflicts between dates. earliest_start: the first day on which somebody can start if
+    every step takes its planned days; None once somebody has started.
+    """
+
+    needed_by: date
+    rows: tuple[Proposed, ...]
+    problems: tuple[Clash, ...]
+    earliest_start: date | None = None
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        return tuple(
+            Change(row.step, row.now, row.day)
+            for row in self.rows
+            if row.why == FREE and row.day != row.now
+        )
+
+    @property
+    def days_late(self) -> int:
+        """Return how many days after `needed_by` the earliest start is."""
+        start = self.earliest_start
+        return max((start - self.needed_by).days, 0) if start else 0
+
+    @property
+    def first_late(self) -> Proposed | None:
+        """Return the opening of the advert if it is late, else the first late step."""
+        late = [row for row in self.rows if row.is_late]
+        opening = (row for row in late if row.step.column == "opens_on")
+        return next(opening, late[0] if late else None)
+
+
+def propose(
+    timeline: Timeline,
+    needed_by: date,
+    today: date,
+    spacing: Spacing,
+    *,
+    move_by_hand: bool = False,
+) -> Proposal:
+    """Return a date for every step, so that somebody starts by `needed_by` if possible.
+
+    Each step gets its last possible date or, if that has passed, the first that is still possible.
+    Done steps stay, and so do dates set by hand unless `move_by_hand`. A step that is a fact gets
+    no date.
+    """
+    why = {row.id: _why(timeline, row, move_by_hand) for row in timeline.rows}
+    latest = _backwards(timeline, needed_by, spacing, why)
+    days = _forwards(timeline, today, spacing, why, latest)
+    after = timeline.on(days)
+    rows = tuple(
+        Proposed(
+            row.step,
+            row.day,
+            days[row.id],
+            latest.get(row.id),
+            why[row.id],
+            why[row.id] == FREE and short_of(after, after.row(row.id), spacing) is not None,
+        )
+        for row in timeline.rows
+    )
+    return Proposal(needed_by, rows, clashes(after), _earliest_start(after, today, spacing, why))
+
+
+def _why(timeline: Timeline, row: Planned, move_by_hand: bool) -> str:
+    if row.done:
+        return DONE
+    if any(below.done for below in timeline.below(row.id)):
+        return PASSED
+    if row.by_hand and (not move_by_hand or row.step.fact):
+        return BY_HAND
+    return FREE
+
+
+def _backwards(
+    timeline: Timeline, needed_by: date, spacing: Spacing, why: Mapping[str, str]
+) -> dict[str, date]:
+    """Return the last possible date of the goal and of each step that it depends on.
+
+    A date that stays limits the steps before it, unless it is too late itself.
+    """
+    goal = timeline.goal
+    latest = {goal.id: spacing.worked.last_working_day(needed_by)}
+    below = goal
+    for row in timeline.above(goal.id):
+        bound = latest[below.id]
+        if why[below.id] in (DONE, BY_HAND) and below.day:
+            bound = min(bound, below.day)
+        if not row.step.fact:
+            latest[row.id] = spacing.latest(below.step, bound)
+        below = row
+    return latest
+
+
+def _forwards(
+    timeline: Timeline,
+    today: date,
+    spacing: Spacing,
+    why: Mapping[str, str],
+    latest: Mapping[str, date],
+) -> dict[str, date | None]:
+    """Return the last possible date of each step, or a later one if that is past or too early.
+
+    Too early means too close to the step before.
+    """
+    days: dict[str, date | None] = {}
+    for row in timeline.rows:
+        if why[row.id] != FREE or row.step.fact:
+            days[row.id] = row.day
+            continue
+        floor = max(latest.get(row.id, today), today)
+        nearest = next((above.id for above in timeline.above(row.id) if days[above.id]), "")
+        before = days.get(nearest)
+        if before and nearest == row.step.after:
+            day = spacing.earliest(before, row.step, floor)
+        else:
+            day = spacing.worked.next_working_day(max(floor, before or floor))
+        earliest = max(before or today, today)
+        day = timeline.on(days).on_clock(row, day, earliest, spacing.worked)
+        stays = [one for one in timeline.below(row.id) if why[one.id] == BY_HAND]
+        days[row.id] = _before(stays, row, day, earliest, spacing)
+    return days
+
+
+def _before(
+    stays: Sequence[Planned], row: Planned, day: date, floor: date, spacing: Spacing
+) -> date:
+    """Return `day`, or an earlier date from `floor` on if it would come after a date that stays."""
+    bounds = [
+        days_from(one.day, -bool(row.step.column and one.step.column)) for one in stays if one.day
+    ]
+    bound = spacing.worked.last_working_day(min(bounds, default=day))
+    return bound if floor <= bound < day else day
+
+
+def _earliest_start(
+    timeline: Timeline, today: date, spacing: Spacing, why: Mapping[str, str]
+) -> date | None:
+    """Return the first date of the goal that leaves every step its days, from the proposal."""
+    goal = timeline.goal
+    if why[goal.id] in (DONE, PASSED):
+        return None
+    day = None
+    for row in (*reversed(timeline.above(goal.id)), goal):
+        floor = max(row.day or today, today)
+        if row.step.fact or why[row.id] in (DONE, PASSED):
+            day = row.day or day
+        elif day is None:
+            day = spacing.worked.next_working_day(floor)
+        else:
+            day = spacing.earliest(day, row.step, floor)
     return day

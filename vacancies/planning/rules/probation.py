@@ -61,12 +61,10 @@ class Terms:
 
     @property
     def months(self) -> int:
-        """Return the length of probation in months."""
         return self.own_months or OUR_MONTHS
 
     @property
     def notice_weeks(self) -> int:
-        """Return the notice period in probation in weeks."""
         return self.own_notice_weeks or OUR_NOTICE_WEEKS
 
 

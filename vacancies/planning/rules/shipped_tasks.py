@@ -10,9 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from kls_portal.plain_values import from_row, read_toml
-from vacancies.planning.rules.checklist import Page, Role, TemplateTask
+from vacancies.planning.rules.checklist import OWNERS, Page, Role, TemplateTask
 from vacancies.planning.rules.layers import Placed
-from vacancies.planning.rules.owners import OWNERS
 from vacancies.rulebook.rulebook import rule
 
 DATA = Path(__file__).resolve().parent.parent / "data"

@@ -71,7 +71,6 @@ class Planned:
 
     @property
     def id(self) -> str:
-        """Return the id of the step."""
         return self.step.id
 
     @property
@@ -91,5 +90,4 @@ def steps() -> tuple[Step, ...]:
 
 @cache
 def milestones() -> frozenset[str]:
-    """Return the ids of all steps."""
     return frozenset(step.id for step in steps())

@@ -14,9 +14,8 @@ from kls_portal.reference.dated import DatedFact
 from kls_portal.reference.facts import fact, with_facts
 from kls_portal.reference.loading import load_values
 from vacancies.planning.models import InductionGroup, PlanTask, TaskChange
-from vacancies.planning.rules.checklist import TemplateGroup, TemplateTask
+from vacancies.planning.rules.checklist import OWNERS, TemplateGroup, TemplateTask
 from vacancies.planning.rules.layers import Change, Layer, Placed
-from vacancies.planning.rules.owners import OWNERS
 from vacancies.planning.rules.probation import LAW, Law, Terms
 from vacancies.planning.rules.shipped_tasks import induction_tasks, vacancy_tasks
 from vacancies.planning.rules.step import milestones

@@ -1,7 +1,11 @@
-"""The tasks of a plan and the actions on them, shared by all kinds of plan."""
+"""The tasks of a plan and the actions on them, shared by all kinds of plan.
+
+Features register facts at start-up, by which tasks tick themselves; a task names its fact in the
+`fact` field of `data/vacancy_tasks.toml`.
+"""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Self
 from uuid import UUID
 
@@ -11,9 +15,9 @@ from django.utils.timezone import localtime, now
 from kls_portal.accounts.models import User
 from vacancies.planning.models import Plan, TaskChange, Tick
 from vacancies.planning.rules import record
-from vacancies.planning.rules.checklist import Done, Group, Situation, Task, TemplateGroup
+from vacancies.planning.rules.checklist import OWNERS, Done, Group, Situation, Task, TemplateGroup
 from vacancies.planning.rules.layers import Layers, Placed, Ticked, dated_plan, find, layered
-from vacancies.planning.rules.owners import OWNERS
+from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import RefusedError
 
 GONE = "That task is no longer in the plan."
@@ -136,7 +140,6 @@ def _drop_where_nothing_is_said(row: TaskChange) -> None:
 
 
 def _columns(placed: Placed) -> Mapping[str, Any]:
-    """Return a task as columns of TaskChange."""
     task = placed.task
     return {
         "text": task.text,
@@ -181,7 +184,6 @@ class PlanTasks(Tasks):
         return self.layers().before_the_plan(self.situation())
 
     def now(self) -> Sequence[TemplateGroup]:
-        """Return the tasks with the changes of this plan."""
         return layered(self.above(), self.layers().plan)
 
     def dated(self) -> tuple[Group, ...]:
@@ -190,7 +192,6 @@ class PlanTasks(Tasks):
         return with_facts(groups, self.facts)
 
     def ticked(self) -> tuple[Ticked, ...]:
-        """Return the tasks that people ticked."""
         return ticked_in(self.plan) if self.plan else ()
 
     def is_done(self, code: str) -> bool:
@@ -263,3 +264,19 @@ def with_facts(groups: Sequence[Group], facts: Mapping[str, str]) -> tuple[Group
         )
         for group in groups
     )
+
+
+Fact = Callable[[Vacancy], str]
+"""Returns a sentence stating the fact, or "" while it does not hold."""
+
+FACTS: dict[str, Fact] = {}
+
+
+def register(slug: str) -> Callable[[Fact], Fact]:
+    """Return a decorator that registers a function as the fact for this slug."""
+
+    def keep(fact: Fact) -> Fact:
+        FACTS[slug] = fact
+        return fact
+
+    return keep

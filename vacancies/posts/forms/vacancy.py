@@ -120,8 +120,6 @@ class ShareForm(NhsukForm):
 
 
 class DeleteForm(NhsukForm):
-    """The confirmation that a vacancy is to be deleted."""
-
     form_tag = False
     field_options = {"sure": FieldOptions(optional=False)}
 

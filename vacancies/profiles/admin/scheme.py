@@ -90,7 +90,6 @@ class FactorLevelAdmin(SchemeAdmin):
 
     @admin.display(description="factor", ordering="factor")
     def factor_name(self, row: FactorLevel) -> str:
-        """Return the name of the factor."""
         return scheme().factor(row.factor).name
 
 

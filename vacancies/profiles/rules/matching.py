@@ -9,8 +9,7 @@ from collections.abc import Mapping
 
 from vacancies.profiles.rules import sentences
 from vacancies.profiles.rules.bands import RULE_OF_FIXED_FACTOR, Limits
-from vacancies.profiles.rules.comparison import Comparison, Rulings, compare
-from vacancies.profiles.rules.match import Match, Outcome
+from vacancies.profiles.rules.comparison import Comparison, Match, Outcome, Rulings, compare
 from vacancies.profiles.rules.profile import Profile
 
 

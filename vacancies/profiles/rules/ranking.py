@@ -8,8 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kls_portal.in_words import counted
-from vacancies.profiles.rules.comparison import Rulings, compare
-from vacancies.profiles.rules.match import RANK, Match
+from vacancies.profiles.rules.comparison import RANK, Match, Rulings, compare
 from vacancies.profiles.rules.matching import match
 from vacancies.profiles.rules.profile import Profile
 

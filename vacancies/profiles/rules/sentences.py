@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from kls_portal.in_words import counted
 from vacancies.profiles.rules.bands import RULE_OF_FIXED_FACTOR, Limits
-from vacancies.profiles.rules.comparison import Comparison
-from vacancies.profiles.rules.match import Outcome
+from vacancies.profiles.rules.comparison import Comparison, Outcome
 from vacancies.profiles.rules.profile import ILLUSTRATIVE_LABEL
 
 _FIXED_FACTOR_OF_RULE = {rule: code for code, rule in RULE_OF_FIXED_FACTOR.items()}

@@ -10,9 +10,9 @@ from kls_portal.documents.plain_text import one_line
 from kls_portal.in_words import long_date, plain_date, short_date
 from vacancies.planning.rules.checklist import ELSEWHERE, WITHDRAWN, Task, TaskList
 from vacancies.planning.rules.lines import Line
-from vacancies.planning.rules.parts import Part as PlanPart
+from vacancies.planning.rules.lines import Part as PlanPart
 from vacancies.planning.rules.probation_words import Probation
-from vacancies.planning.rules.progress import DONE, LATE
+from vacancies.planning.rules.standing import DONE, LATE
 from vacancies.recruiting.rules.advert_plan import AdvertPlan
 
 NO_TASKS = TaskList(groups=())

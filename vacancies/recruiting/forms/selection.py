@@ -11,8 +11,7 @@ from kls_portal.idempotency import IdempotencyKeyField, day_key
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.rules.draft import INTERVIEW, METHODS, PRESENTATION, TASK
 from vacancies.drafting.rules.sections import shortened
-from vacancies.posts.forms.fields import OneRowField, RowsField
-from vacancies.posts.forms.sensitive_text import OfVacancy
+from vacancies.posts.forms.fields import OfVacancy, OneRowField, RowsField
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.models.selection import (
     LONGEST_MARK,
@@ -95,7 +94,6 @@ def _box(
 
 
 def _number_field(label: str, most: int, help_text: str = "") -> forms.IntegerField:
-    """Return an optional field for a number from 1."""
     return forms.IntegerField(
         label=label, min_value=1, max_value=most, required=False, help_text=help_text
     )

@@ -11,12 +11,17 @@ from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE, ConcurrentEditFo
 from vacancies.drafting.forms.sections import meta_of, options_of
 from vacancies.planning.forms import TaskForm
 from vacancies.planning.models import VacancyPlan
+from vacancies.planning.rules.checklist import OF_VACANCIES
 from vacancies.planning.rules.moving import Move, move
-from vacancies.planning.rules.owners import OF_VACANCIES
 from vacancies.planning.rules.step import Planned
 from vacancies.planning.rules.timeline import Timeline, clashes, of_own_dates
-from vacancies.posts.forms.fields import FURTHEST_AHEAD, LONGEST_AGO, SectionForm, keep_near
-from vacancies.posts.forms.sensitive_text import OfVacancy
+from vacancies.posts.forms.fields import (
+    FURTHEST_AHEAD,
+    LONGEST_AGO,
+    OfVacancy,
+    SectionForm,
+    keep_near,
+)
 from vacancies.posts.models import Vacancy
 
 

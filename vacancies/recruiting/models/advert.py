@@ -7,7 +7,7 @@ from kls_portal.plain_values import from_row
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import LONGEST_TEXT, lines_of
 from vacancies.recruiting.models.selection import ForBands
-from vacancies.recruiting.rules.channel import Channel
+from vacancies.recruiting.rules.advert_plan import Channel
 
 LONGEST_NOTE = 1_000
 MOST_LEAD_DAYS = 120

@@ -14,8 +14,7 @@ from vacancies.posts.services import pay_of, touch
 from vacancies.recruiting.exports.advert import Box, ReadyText, nhs_jobs_boxes, ready_texts
 from vacancies.recruiting.exports.advert_plan import Post, case_document, plan_document
 from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
-from vacancies.recruiting.rules.advert_plan import AdvertPlan, Choice
-from vacancies.recruiting.rules.channel import Channel
+from vacancies.recruiting.rules.advert_plan import AdvertPlan, Channel, Choice
 
 _WRITTEN_OF_A_CHOICE = ("send_on", "sent_on", "sent_by", "cost", "cost_code", "note")
 

@@ -15,8 +15,7 @@ from vacancies.drafting.rules.draft import INTERVIEW, METHODS
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.services.drafting import advert_of, advert_row, draft_of
 from vacancies.drafting.services.importing import import_parts
-from vacancies.drafting.services.links import change_links, change_methods
-from vacancies.drafting.services.ordered import merge
+from vacancies.drafting.services.ordered import change_links, change_methods, merge
 from vacancies.posts.models import Vacancy
 from vacancies.profiles.rules.loading import scheme
 from vacancies.recruiting.models.selection import BankQuestion

@@ -1,4 +1,4 @@
-"""The tasks of a vacancy's plan, attached to its milestones and ticked by people."""
+"""The tasks of a vacancy’s plan, and the facts by which some tick themselves."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -7,19 +7,22 @@ from typing import Self
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import User
+from kls_portal.in_words import plain_date
 from kls_portal.operation.site_version import once_a_version
-from vacancies.planning.facts import FACTS
 from vacancies.planning.models import VacancyPlan
 from vacancies.planning.rules.checklist import Anchor, Situation, TaskList, TemplateGroup
 from vacancies.planning.rules.layers import Layer, Layers
 from vacancies.planning.rules.shipped_tasks import vacancy_tasks
 from vacancies.planning.rules.timeline import anchors
 from vacancies.planning.services.layers import in_words, layer_of, tasks_by_group
-from vacancies.planning.services.tasks import PlanTasks
+from vacancies.planning.services.tasks import FACTS, PlanTasks, register
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import RefusedError
 from vacancies.posts.services import touch
+from vacancies.recruiting.rules.selection_plan import ASKED
+from vacancies.recruiting.services.advert_plan import case_of
 from vacancies.recruiting.services.timeline import Dates, dates_of, kept_plan, timeline_steps
+from vacancies.rulebook.closing import days_needed
 
 OWN = "Your own tasks"
 
@@ -35,7 +38,6 @@ class VacancyTasks(PlanTasks):
 
     @cached_property
     def dates(self) -> Dates:
-        """Return the dates that the tasks count from."""
         return dates_of(self.vacancy)
 
     def layers(self) -> Layers:
@@ -47,7 +49,6 @@ class VacancyTasks(PlanTasks):
         return layer_of(self.plan.changes.all() if self.plan else (), "")
 
     def situation(self) -> Situation:
-        """Return the situation by which the tasks are tailored."""
         return Situation(
             role=self.vacancy.title,
             band=self.vacancy.offered_band,
@@ -114,3 +115,76 @@ def template_as_written() -> tuple[TemplateGroup, ...]:
         for step in timeline_steps()
     ]
     return (*groups, TemplateGroup("", OWN))
+
+
+@register("interview-date")
+def interview_date(vacancy: Vacancy) -> str:
+    """Return a sentence giving the interview date, if it is set."""
+    day = vacancy.interview_on
+    return f"The interviews are on {plain_date(day)}." if day else ""
+
+
+@register("time-to-apply")
+def time_to_apply(vacancy: Vacancy) -> str:
+    """Return a sentence giving the days to apply, if rule D5 is met."""
+    opens, closes = vacancy.opens_on, vacancy.closes_on
+    if not opens or not closes or (closes - opens).days < days_needed(opens, max(opens, closes)):
+        return ""
+    return f"People have {(closes - opens).days} days to apply."
+
+
+@register("flexible-working")
+def flexible_working(vacancy: Vacancy) -> str:
+    """Return a sentence if the draft says which flexible working is available."""
+    return (
+        "The draft says what flexible working there is." if vacancy.flexible_working.strip() else ""
+    )
+
+
+@register("outside-nhs")
+def channel_outside_the_nhs(vacancy: Vacancy) -> str:
+    """Return a sentence naming a chosen channel that reaches people outside the NHS."""
+    chosen = (row.channel for row in vacancy.advert_choices.all())
+    name = next((channel.name for channel in chosen if channel.beyond_nhs), "")
+    return f"You chose {name}, which reaches people outside the NHS." if name else ""
+
+
+@register("paid-case")
+def case_for_a_paid_advert(vacancy: Vacancy) -> str:
+    """Return a sentence if the case for a paid advert is written."""
+    return "The case for a paid advert is written." if case_of(vacancy).reasons.strip() else ""
+
+
+@register("questions-linked")
+def questions_linked(vacancy: Vacancy) -> str:
+    """Return a sentence counting the questions, once all are linked to a criterion."""
+    linked = [(row.criterion_id, row.method) for row in vacancy.questions.all()]
+    if not linked or any(criterion is None for criterion, _ in linked):
+        return ""
+    asked = {(row.pk, method) for row in vacancy.criteria.all() for method in row.assessed_by}
+    asked = {one for one in asked if one[1] in ASKED}
+    number = f"{len(linked)} question{'s' if len(linked) > 1 else ''}"
+    if asked and asked <= set(linked):
+        return (
+            f"{number} cover all criteria." if len(linked) > 1 else f"{number} covers all criteria."
+        )
+    each = "each belong" if len(linked) > 1 else "belongs"
+    return f"{number} {each} to a criterion."
+
+
+@register("score-guides")
+def score_guides(vacancy: Vacancy) -> str:
+    """Return a sentence counting the questions, once all have a score guide."""
+    rows = list(vacancy.questions.all())
+    if not rows or not all(row.one and row.three and row.five for row in rows):
+        return ""
+    return f"{len(rows)} question{'s have' if len(rows) > 1 else ' has'} a score guide."
+
+
+@register("channel-numbers")
+def numbers_by_channel(vacancy: Vacancy) -> str:
+    """Return a sentence counting the channels with recorded numbers."""
+    rows = [row for outcome in vacancy.outcomes.all() for row in outcome.channels.all()]
+    counted = [row for row in rows if row.applications is not None or row.views is not None]
+    number = len({row.channel_id for row in counted})
+    return f"There are numbers for {number} channel{'s' if number > 1 else ''}." if number else ""

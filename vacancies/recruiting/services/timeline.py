@@ -13,9 +13,8 @@ from kls_portal.calendar.working_days import WorkingDays
 from kls_portal.operation.site_version import once_a_version
 from vacancies.planning.models import StepDate, VacancyPlan
 from vacancies.planning.rules.lines import Line, lines
-from vacancies.planning.rules.moving import Change, Move, move
+from vacancies.planning.rules.moving import Change, Move, Proposal, move, propose
 from vacancies.planning.rules.probation_words import Probation, probation_on
-from vacancies.planning.rules.proposal import Proposal, propose
 from vacancies.planning.rules.step import CALENDAR, WORKING, Planned, Step
 from vacancies.planning.rules.step import steps as shipped
 from vacancies.planning.rules.timeline import (
@@ -31,7 +30,7 @@ from vacancies.planning.services.layers import probation_terms
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
 from vacancies.recruiting.models.plan import TimelineStep
-from vacancies.recruiting.rules.channel import Channel, longest_lead
+from vacancies.recruiting.rules.advert_plan import Channel, longest_lead
 from vacancies.recruiting.services.advert_plan import chosen_channels
 
 

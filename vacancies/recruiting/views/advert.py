@@ -1,22 +1,50 @@
-"""Texts for the advert, the Fair Library Jobs report, and the case for paid advertising."""
+"""The advert: its texts, where it is placed, and the case for paid advertising."""
 
+from datetime import date
 from functools import partial
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.requests import UserRequest
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.files import file_response
-from kls_portal.http_methods import require_safe_or_post
+from kls_portal.in_words import counted, plain_date
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.posts.saving import atomic_on_post, save_posted
-from vacancies.recruiting.forms.advert_plan import AdvertCaseForm
-from vacancies.recruiting.models.advert import AdvertCase
-from vacancies.recruiting.services.advert_plan import advert_texts_of, case_document_of, plan_of
+from vacancies.posts.overview import Entry, link, state_of
+from vacancies.posts.requests import (
+    atomic_on_post,
+    posted,
+    save_posted,
+    vacancy_or_404,
+    vacancy_to_change_or_404,
+)
+from vacancies.posts.rules import ADVERTISE
+from vacancies.recruiting.forms.advert import AdvertCaseForm, AdvertChoiceForm, ChannelsForm
+from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
+from vacancies.recruiting.rules import advert_plan as points
+from vacancies.recruiting.rules.advert_plan import (
+    AdvertPlan,
+    Channel,
+    Choice,
+    PlanRule,
+    Point,
+    plan_points,
+    plan_rules,
+)
+from vacancies.recruiting.services.advert_plan import (
+    advert_texts_of,
+    case_document_of,
+    choices_of,
+    choose_channels,
+    plan_document_of,
+    plan_of,
+    remove_choice,
+)
 
 
 @require_safe
@@ -59,3 +87,137 @@ def advert_case_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRe
     vacancy = vacancy_or_404(request, vacancy_id, among)
     made = partial(case_document_of, vacancy)
     return file_response(request, kind, "case for paid advertising", vacancy.title, document=made)
+
+
+FOR_PLAN = ("organisation", "advert_case")
+INTERVIEW = "PL2"
+KEPT_IN_MIND = {
+    "PL1": ("timeline_detail", "Look at the plan"),
+    INTERVIEW: ("dates_edit", "Add the interview date"),
+    "PL5": ("outcome_detail", "Count the answers"),
+}
+
+
+@require_safe_or_post
+def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the chosen channels with their dates and what is missing; choose channels.
+
+    `?all=1` shows the channels of every band.
+    """
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
+    rows, today = choices_of(vacancy), localdate()
+    plan = plan_of(vacancy, rows)
+    band = "" if request.GET.get("all") else vacancy.offered_band
+    taken = [choice.channel for choice in plan.choices]
+    offered = [*taken, *_offered(rows, "" if request.method == "POST" else band)]
+    chosen = {channel.id for channel in taken}
+    form = ChannelsForm(posted(request), offered=offered, chosen=chosen)
+    if request.method == "POST" and form.is_valid():
+        said = choose_channels(vacancy=vacancy, add=form.ticked, drop=form.unticked)
+        return answered(request, said, request.path, row="channels")
+    context = {
+        "vacancy": vacancy,
+        "plan": plan,
+        "form": form,
+        "chosen": [_choice_shown(plan, choice, today) for choice in plan.choices],
+        "points": [(point, _mend_address(vacancy, point)) for point in plan_points(plan)],
+        "band": band,
+        "reminders": _reminders(vacancy),
+    }
+    return render(request, "vacancies/recruiting/advert_plan_detail.html", context)
+
+
+@require_safe_or_post
+@atomic_on_post
+def advert_choice_edit(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
+    """Edit the date, person and cost of a channel, with the text that suits it to copy."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+    choice = _choice_or_404(vacancy, choice_id)
+    form = AdvertChoiceForm(posted(request), instance=choice)
+
+    said, to = f"You saved {choice.channel}.", ("vacancies:advert_plan_detail", vacancy.pk)
+    if answer := save_posted(request, form, vacancy, said, *to):
+        return answer
+    channel, nation = choice.channel.as_value(), vacancy.organisation.nation
+    ready = {text.slug: text for text in advert_texts_of(vacancy).ready}
+    context = {
+        "vacancy": vacancy,
+        "choice": choice,
+        "channel": channel,
+        "send_by": AdvertPlan(opens_on=vacancy.opens_on, nation=nation).send_by(channel),
+        "form": form,
+        "ready": ready.get(channel.ready_text),
+    }
+    return render(request, "vacancies/recruiting/advert_choice_edit.html", context)
+
+
+@require_safe_or_post
+def advert_choice_remove(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
+    """Remove a channel from the plan after confirmation."""
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
+    choice = _choice_or_404(vacancy, choice_id)
+    if request.method == "POST":
+        remove_choice(choice=choice)
+        said = f"You removed {choice.channel} from the plan."
+        return answered(request, said, "vacancies:advert_plan_detail", vacancy.pk)
+    context = {"vacancy": vacancy, "choice": choice}
+    return render(request, "vacancies/recruiting/advert_choice_remove.html", context)
+
+
+@require_safe
+def advert_plan_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
+    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
+    made = partial(plan_document_of, vacancy)
+    return file_response(request, kind, "advert plan", vacancy.title, document=made)
+
+
+def advert_plan_entry(vacancy: Vacancy) -> Entry:
+    """Return the entry of the advert plan. Fetch the vacancy with `for_plan()`."""
+    plan = plan_of(vacancy, vacancy.advert_choices.all())
+    points = len(plan_points(plan))
+    return link(
+        vacancy,
+        ADVERTISE,
+        "advert_plan_detail",
+        "Advert plan: where to advertise, and when",
+        state_of(plan.choices, plan.choices and not points),
+        f"{counted(points, 'thing')} to look at." if points else "",
+    )
+
+
+def _choice_or_404(vacancy: Vacancy, choice_id: int) -> AdvertChoice:
+    return get_object_or_404(vacancy.advert_choices.select_related("channel"), pk=choice_id)
+
+
+def _choice_shown(plan: AdvertPlan, choice: Choice, today: date) -> dict[str, object]:
+    day = plan.send_by(choice.channel)
+    late = day is not None and choice.sent_on is None and day < today
+    return {"choice": choice, "send_by": day, "late": late}
+
+
+def _offered(rows: list[AdvertChoice], band: str) -> list[Channel]:
+    taken = {row.channel_id for row in rows}
+    offered = AdvertChannel.objects.offered()
+    values = [row.as_value() for row in offered if row.pk not in taken]
+    return [channel for channel in values if channel.suits(band)]
+
+
+def _mend_address(vacancy: Vacancy, point: Point) -> str:
+    if point.mend == points.CASE:
+        return reverse("vacancies:advert_case_edit", args=[vacancy.pk])
+    if point.mend == points.CHOICE:
+        return reverse("vacancies:advert_choice_edit", args=[vacancy.pk, point.choice])
+    return "#choose"
+
+
+def _reminders(vacancy: Vacancy) -> list[tuple[PlanRule, str, str, str]]:
+    """Return (rule, what is done, address, link text) for each reminder shown in every plan."""
+    reminders = []
+    for rule, (page, words) in KEPT_IN_MIND.items():
+        done = ""
+        if rule == INTERVIEW and vacancy.interview_on:
+            done = f"It is on {plain_date(vacancy.interview_on)}."
+            words = "Look at the key dates"
+        address = reverse(f"vacancies:{page}", args=[vacancy.pk])
+        reminders.append((plan_rules()[rule], done, address, words))
+    return reminders

@@ -10,25 +10,24 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
-from kls_portal.http_methods import require_safe_or_post
 from vacancies.planning.rules.checklist import Task, TemplateGroup
+from vacancies.planning.rules.lines import Milestone, Part, parts
 from vacancies.planning.rules.moving import Change, step_aside
-from vacancies.planning.rules.parts import Milestone, Part, parts
-from vacancies.planning.rules.progress import state_of
 from vacancies.planning.rules.shipped_tasks import vacancy_tasks
+from vacancies.planning.rules.standing import state_of
 from vacancies.planning.rules.step import Planned
 from vacancies.planning.views import Opened, TaskPages, ticked
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import (
+    atomic_on_post,
     posted,
     redirect_on_refusal,
     vacancy_or_404,
     vacancy_to_change_or_404,
 )
-from vacancies.posts.saving import atomic_on_post
 from vacancies.recruiting.forms.timeline import StepForm, VacancyTaskForm, furthest
 from vacancies.recruiting.services.tasks import OWN, VacancyTasks
 from vacancies.recruiting.services.timeline import (

@@ -6,15 +6,19 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
-from kls_portal.http_methods import require_safe_or_post
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
 from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import Entry, link, state_of
-from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.posts.requests import (
+    atomic_on_post,
+    posted,
+    save_posted,
+    vacancy_or_404,
+    vacancy_to_change_or_404,
+)
 from vacancies.posts.rules import APPOINT
-from vacancies.posts.saving import atomic_on_post, save_posted
-from vacancies.recruiting.forms.outcome import ChannelOutcomeForm, OutcomeForm
+from vacancies.recruiting.forms.advert import ChannelOutcomeForm, OutcomeForm
 from vacancies.recruiting.models.advert import Outcome
 from vacancies.recruiting.rules.outcome import BY_CHANNEL
 from vacancies.recruiting.services.outcomes import (

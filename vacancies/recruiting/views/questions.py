@@ -7,15 +7,19 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
-from kls_portal.http_methods import require_safe_or_post
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
 from vacancies.drafting.models import Criterion
 from vacancies.drafting.rules.draft import METHODS
 from vacancies.drafting.services.ordered import move, moved_words, remove
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import posted, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.posts.saving import atomic_on_post, save_posted
+from vacancies.posts.requests import (
+    atomic_on_post,
+    posted,
+    save_posted,
+    vacancy_or_404,
+    vacancy_to_change_or_404,
+)
 from vacancies.recruiting.forms.selection import (
     NewQuestionForm,
     QuestionForm,

@@ -1,4 +1,4 @@
-"""The coverage of the criteria, and the packs and letters of the selection."""
+"""The coverage of the criteria; packs, letters, the page of the panel; proposals for a draft."""
 
 from functools import partial
 from urllib.parse import urlencode
@@ -9,26 +9,27 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.files import file_response
-from kls_portal.http_methods import require_safe_or_post
 from kls_portal.in_words import counted
 from kls_portal.parts import folds
 from vacancies.drafting.rules.draft import METHODS
 from vacancies.drafting.rules.links import changed_cells
-from vacancies.drafting.services.links import change_methods
-from vacancies.posts.models import Vacancy
+from vacancies.drafting.services.ordered import change_methods
+from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.overview import Entry, link, state_of
-from vacancies.posts.requests import vacancy_or_404, vacancy_to_change_or_404
+from vacancies.posts.requests import atomic_on_post, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.rules import CHOOSE
-from vacancies.posts.saving import atomic_on_post
+from vacancies.posts.services import vacancy_link
+from vacancies.posts.views import Audience, by_secret_link, closed_page, vacancy_link_page
 from vacancies.recruiting.exports.packs import DOCUMENTS, letters_document
 from vacancies.recruiting.forms.selection import PacksForm
-from vacancies.recruiting.rules import bank
+from vacancies.recruiting.rules import bank, packs
 from vacancies.recruiting.rules import selection_plan as gap
 from vacancies.recruiting.rules.coverage import coverage
 from vacancies.recruiting.rules.selection_plan import suggested_methods
+from vacancies.recruiting.services.proposals import Proposed, take
 from vacancies.recruiting.services.selection import gaps_of, letters_of, packs_of, selection_of
 from vacancies.rulebook.questions import questions_for
 
@@ -158,7 +159,6 @@ def letter_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe
 def letter_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the letters to candidates as a file."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     organisation, letters = vacancy.organisation.name, letters_of(vacancy)
     made = partial(letters_document, vacancy.title, organisation, letters)
@@ -167,3 +167,74 @@ def letter_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRespons
 
 def _form(request: UserRequest) -> PacksForm:
     return PacksForm(request.GET if "candidates" in request.GET else None)
+
+
+ON_THE_DAY = (packs.DAY, packs.INTERVIEW_PACK, packs.SCORES, packs.TASKS)
+PANEL = Audience(
+    slug=VacancyLink.Kind.PANEL,
+    page="vacancies:panel_day",
+    title="Give the panel its papers",
+    opens="The link opens the interview pack, the score sheet and the task sheet, as they are on "
+    "that day. They are blank, and the panel cannot send anything about a candidate.",
+    to="Send it only to the panel, never to a candidate, because it shows what to look for.",
+    subject="Papers for the interviews",
+    words="The papers for the interviews are on one page: the interview pack, the score sheet and "
+    "the tasks. Print them before the day. You do not need an account. Candidates see only the "
+    "tasks.",
+)
+
+
+@require_safe_or_post
+def panel_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Offer the secret link to the panel's papers."""
+    vacancy = vacancy_or_404(request, vacancy_id)
+    back = ("the packs", reverse("vacancies:pack_list", args=[vacancy.pk]))
+    return vacancy_link_page(request, vacancy, PANEL, back=back, needed_on=vacancy.interview_on)
+
+
+def _vacancy_of(token: str) -> Vacancy | None:
+    link = vacancy_link(token, PANEL.slug)
+    return Vacancy.objects.for_selection().get(pk=link.vacancy_id) if link else None
+
+
+by_link = by_secret_link(_vacancy_of)
+
+
+@require_safe
+@by_link
+def panel_day(request: UserRequest, vacancy: Vacancy, token: str) -> HttpResponse:
+    """Show the panel the interview date and its papers."""
+    on_the_day = [pack for pack in packs_of(vacancy) if pack.slug in ON_THE_DAY]
+    ordered = sorted(on_the_day, key=lambda pack: ON_THE_DAY.index(pack.slug))
+    context = {"vacancy": vacancy, "token": token, "packs": ordered}
+    return render(request, "vacancies/recruiting/panel_day.html", context)
+
+
+@require_safe
+@by_link
+def panel_file(
+    request: UserRequest, vacancy: Vacancy, token: str, slug: str, kind: str
+) -> HttpResponse:
+    """Return one of the panel's papers as a file."""
+    if slug not in ON_THE_DAY:
+        return closed_page(request)
+    made = partial(DOCUMENTS[slug], selection_of(vacancy), bank.limits(), 1, localdate())
+    return file_response(request, kind, slug, vacancy.title, document=made)
+
+
+NOTHING = "Nothing you ticked is still proposed, so nothing has changed."
+
+
+@require_safe_or_post
+@atomic_on_post
+def proposal_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
+    """Show the proposals, none ticked, with the draft's counts before and after."""
+    among = Vacancy.objects.for_selection().for_plan().prefetch_related("evidence__duties")
+    vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
+    proposed = Proposed(vacancy)
+    if request.method == "POST":
+        number = take(proposed, set(request.POST.getlist("take")))
+        words = f"You accepted {counted(number, 'proposal')}." if number else NOTHING
+        return answered(request, words, "vacancies:proposal_edit", vacancy.pk)
+    context = {"vacancy": vacancy, "proposed": proposed}
+    return render(request, "vacancies/recruiting/proposal_edit.html", context)

@@ -8,25 +8,20 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.calendar.working_days import HOLIDAYS_OF
 from kls_portal.documents.calendar_file import Calendar
 from kls_portal.files import file_response
-from kls_portal.http_methods import require_safe_or_post
 from vacancies.checks.services import date_findings
 from vacancies.drafting.views.sections import edit_section
-from vacancies.planning.rules.checklist import TaskList
-from vacancies.planning.rules.lines import Line
-from vacancies.planning.rules.owners import OF_VACANCIES
-from vacancies.planning.rules.parts import current, parts
-from vacancies.planning.rules.picture import NARROW, WIDE, picture
-from vacancies.planning.rules.progress import progress, tasks_of
+from vacancies.planning.rules.checklist import OF_VACANCIES, TaskList
+from vacancies.planning.rules.lines import NARROW, WIDE, Line, current, parts, picture
+from vacancies.planning.rules.standing import progress, tasks_of
 from vacancies.planning.rules.timeline import clashes
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import posted, vacancy_or_404
-from vacancies.posts.saving import atomic_on_post
+from vacancies.posts.requests import atomic_on_post, posted, vacancy_or_404
 from vacancies.recruiting.exports.plan import Post, plan_document, vacancy_calendar
 from vacancies.recruiting.forms.timeline import DatesForm, NeedsForm
 from vacancies.recruiting.services.advert_plan import plan_of
@@ -204,5 +199,4 @@ def timeline_again(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_safe_or_post
 @atomic_on_post
 def dates_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Edit the key dates of the vacancy."""
     return edit_section(request, vacancy_id, DatesForm, "dates")

@@ -8,7 +8,7 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.drafting.models import LONGEST_DUTY
 from vacancies.planning.models import LONGEST_TASK
-from vacancies.posts.forms.sensitive_text import OfVacancy, SensitiveTextMixin
+from vacancies.posts.forms.fields import OfVacancy, SensitiveTextMixin
 from vacancies.retention.models import HandoverAnswers
 from vacancies.retention.rules.handover import (
     DECISION,
@@ -96,7 +96,6 @@ class LinesForm(OfVacancy, NhsukForm):
             del self.fields["facts"]
 
     def typed_in(self, name: str) -> str:
-        """Return the lines that were ticked."""
         ticked = self[name].data or ()
         return "\n".join(one.text for one in self.lines if one.id in ticked)
 

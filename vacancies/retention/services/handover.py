@@ -17,8 +17,8 @@ from vacancies.drafting.services.ordered import add_duty
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.plans import BEFORE_DAY_ONE
 from vacancies.induction.services.tasks import InductionTasks
-from vacancies.planning.facts import register
-from vacancies.planning.rules.owners import LINE_MANAGER, STARTER
+from vacancies.planning.rules.checklist import LINE_MANAGER, STARTER
+from vacancies.planning.services.tasks import register
 from vacancies.posts.models import Vacancy, VacancyLink, VacancyQuery
 from vacancies.posts.overview import Entry, link, state_of
 from vacancies.posts.rules import DESCRIBE, LONGEST_TEXT
@@ -68,12 +68,10 @@ def _purge_day(vacancy: Vacancy) -> date:
 
 
 def lines(vacancy: Vacancy) -> tuple[Line, ...]:
-    """Return the lines of the answers for a vacancy."""
     return lines_in(answers_of(vacancy))
 
 
 def lines_in(row: HandoverAnswers) -> tuple[Line, ...]:
-    """Return the lines of these answers."""
     return lines_of({question.id: getattr(row, question.id) for question in QUESTIONS})
 
 

@@ -5,15 +5,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from kls_portal.accounts.requests import UserRequest
-from kls_portal.answers import answered
-from kls_portal.http_methods import require_safe_or_post
-from vacancies.planning.rules.owners import LINE_MANAGER
-from vacancies.posts.links import Audience, by_secret_link, vacancy_link_page
+from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered, require_safe_or_post
+from vacancies.planning.rules.checklist import LINE_MANAGER
 from vacancies.posts.models import Vacancy, VacancyLink
-from vacancies.posts.requests import posted, refusal_in, vacancy_or_404
-from vacancies.posts.saving import atomic_on_post
+from vacancies.posts.requests import atomic_on_post, posted, refusal_in, vacancy_or_404
 from vacancies.posts.services import vacancy_link
+from vacancies.posts.views import Audience, by_secret_link, vacancy_link_page
 from vacancies.retention.forms.handover import NAMES, HandoverForm, LinesForm
 from vacancies.retention.services.handover import (
     Used,

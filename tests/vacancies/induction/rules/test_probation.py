@@ -19,8 +19,7 @@ from vacancies.induction.exports.calendar import checklist_calendar, checklist_s
 from vacancies.induction.rules.plan import plan, probation_in, roles
 from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.layers import Change, Layer, layered
-from vacancies.planning.rules.lines import lines
-from vacancies.planning.rules.parts import parts
+from vacancies.planning.rules.lines import lines, parts
 from vacancies.planning.rules.probation import Law, Terms, clock
 from vacancies.planning.rules.probation_words import Probation, probation_on
 from vacancies.planning.rules.timeline import Spacing

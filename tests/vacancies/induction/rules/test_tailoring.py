@@ -5,8 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kls_portal.calendar.start_date import note_on_start
-from kls_portal.calendar.working_days import WorkingDays, bank_holidays
+from kls_portal.calendar.working_days import WorkingDays, bank_holidays, note_on_start
 from tests.vacancies.planning.shipped import groups
 from vacancies.induction.rules.plan import plan
 from vacancies.planning.rules.checklist import Situation

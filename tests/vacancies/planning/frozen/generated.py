@@ -23,8 +23,7 @@ from vacancies.induction.rules.plan import plan
 from vacancies.planning.rules.checklist import Situation, TaskList
 from vacancies.planning.rules.dating import dated, tailored
 from vacancies.planning.rules.lines import lines
-from vacancies.planning.rules.moving import move, step_aside
-from vacancies.planning.rules.proposal import propose
+from vacancies.planning.rules.moving import move, propose, step_aside
 from vacancies.planning.rules.timeline import Spacing, anchors, filled
 from vacancies.posts.rules import UNPAID, traits_of_post
 from vacancies.recruiting.exports.plan import vacancy_calendar

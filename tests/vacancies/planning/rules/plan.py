@@ -3,7 +3,7 @@
 from datetime import date
 
 from kls_portal.calendar.working_days import WorkingDays
-from vacancies.planning.rules.proposal import Proposal, propose
+from vacancies.planning.rules.moving import Proposal, propose
 from vacancies.planning.rules.step import Planned, steps
 from vacancies.planning.rules.timeline import Spacing, Timeline, for_route, timeline
 

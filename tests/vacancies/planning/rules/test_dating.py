@@ -7,9 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import MONDAY_TO_FRIDAY, NATIONS, WorkingDays
-from vacancies.planning.rules.checklist import Anchor, Situation, TemplateGroup, TemplateTask
+from vacancies.planning.rules.checklist import (
+    OWNERS,
+    Anchor,
+    Situation,
+    TemplateGroup,
+    TemplateTask,
+)
 from vacancies.planning.rules.dating import applies, counted, dated
-from vacancies.planning.rules.owners import OWNERS
 
 ENGLAND = WorkingDays()
 DAYS = st.dates(date(2000, 1, 1), date(2098, 1, 1))

@@ -7,8 +7,7 @@ import pytest
 
 from tests.vacancies.planning.shipped import groups
 from vacancies.induction.rules.plan import role_for, roles
-from vacancies.planning.rules.checklist import Owner
-from vacancies.planning.rules.owners import OF_STARTERS
+from vacancies.planning.rules.checklist import OF_STARTERS, Owner
 from vacancies.planning.rules.shipped_tasks import DATA, task_sources
 from vacancies.posts import rules as traits
 from vacancies.profiles.rules import loading as profile_loading

@@ -6,8 +6,7 @@ from kls_portal.calendar.working_days import WorkingDays
 from tests.vacancies.induction.exports.build import make_task
 from tests.vacancies.planning.rules.plan import bare
 from vacancies.planning.rules.checklist import Group
-from vacancies.planning.rules.lines import lines
-from vacancies.planning.rules.parts import OTHERS, current, parts
+from vacancies.planning.rules.lines import OTHERS, current, lines, parts
 from vacancies.planning.rules.step import steps
 from vacancies.planning.rules.timeline import Spacing, anchors
 from vacancies.posts.rules import STAGES

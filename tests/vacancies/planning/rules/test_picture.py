@@ -7,8 +7,7 @@ import pytest
 
 from kls_portal.calendar.working_days import WorkingDays
 from tests.vacancies.planning.rules.plan import bare, taken_over
-from vacancies.planning.rules.lines import lines
-from vacancies.planning.rules.picture import NARROW, TOP, WIDE, picture
+from vacancies.planning.rules.lines import NARROW, TOP, WIDE, lines, picture
 from vacancies.planning.rules.timeline import Spacing, Timeline
 
 TODAY = date(2027, 2, 15)

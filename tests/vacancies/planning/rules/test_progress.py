@@ -6,7 +6,7 @@ import pytest
 
 from tests.vacancies.induction.exports.build import make_checklist, make_task
 from vacancies.planning.rules.checklist import Done, Owner
-from vacancies.planning.rules.progress import progress, state_of, tasks_of
+from vacancies.planning.rules.standing import progress, state_of, tasks_of
 
 TODAY = date(2027, 1, 4)
 DONE = Done(datetime(2027, 1, 4, 9, tzinfo=UTC), "HR")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import WorkingDays, months_after
 from tests.vacancies.planning.rules.plan import bare, proposal
-from vacancies.planning.rules.proposal import BY_HAND, DONE, PASSED
+from vacancies.planning.rules.moving import BY_HAND, DONE, PASSED
 from vacancies.planning.rules.timeline import Spacing, clashes
 
 DAYS = st.dates(date(2025, 1, 1), date(2031, 12, 31))

@@ -9,11 +9,11 @@ from django.urls import reverse
 
 from tests.each import each
 from vacancies.models import Vacancy
-from vacancies.planning.facts import FACTS
 from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.dating import applies
 from vacancies.planning.rules.shipped_tasks import DATA, vacancy_tasks
 from vacancies.planning.rules.step import steps
+from vacancies.planning.services.tasks import FACTS
 from vacancies.posts.rules import BY_SLUG, STAGES, UNPAID
 from vacancies.profiles.models import BANDS
 from vacancies.rulebook.questions import questions_for

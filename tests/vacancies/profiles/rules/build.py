@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from vacancies.profiles.rules import loading
 from vacancies.profiles.rules.bands import Bands, Limits
-from vacancies.profiles.rules.comparison import Rulings
-from vacancies.profiles.rules.match import Match
+from vacancies.profiles.rules.comparison import Match, Rulings
 from vacancies.profiles.rules.matching import match
 from vacancies.profiles.rules.profile import Profile
 from vacancies.profiles.rules.scheme import Scheme, parse_label

@@ -16,7 +16,7 @@ from tests.vacancies.profiles.rules.build import (
     result,
 )
 from vacancies.profiles.rules import loading
-from vacancies.profiles.rules.match import ADVICE_ONLY
+from vacancies.profiles.rules.comparison import ADVICE_ONLY
 
 
 @pytest.mark.parametrize("level", [1, 2, 3, 4])

@@ -20,8 +20,7 @@ from tests.vacancies.profiles.rules.build import (
     result,
 )
 from vacancies.profiles.rules.bands import RULE_OF_FIXED_FACTOR
-from vacancies.profiles.rules.comparison import Rulings
-from vacancies.profiles.rules.match import OUTCOME_WORDS, RANK
+from vacancies.profiles.rules.comparison import OUTCOME_WORDS, RANK, Rulings
 from vacancies.profiles.rules.ranking import RULED_OUT, STILL_OPEN, WORTH_TAKING, ranking
 
 FILE = Path(__file__).parent / "nurse_cases.toml"

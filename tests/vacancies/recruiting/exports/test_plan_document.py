@@ -13,12 +13,10 @@ from tests.documents.word_validator import need_validator, word_errors
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.vacancies.planning.rules.plan import taken_over
 from tests.vacancies.planning.shipped import milestones
-from vacancies.planning.rules.checklist import Done, Situation, TaskList
+from vacancies.planning.rules.checklist import OWNERS, Done, Situation, TaskList
 from vacancies.planning.rules.layers import Change, Layer, Layers, dated_plan
-from vacancies.planning.rules.lines import lines
-from vacancies.planning.rules.owners import OWNERS
-from vacancies.planning.rules.parts import parts
-from vacancies.planning.rules.progress import tasks_of
+from vacancies.planning.rules.lines import lines, parts
+from vacancies.planning.rules.standing import tasks_of
 from vacancies.planning.rules.timeline import Spacing, anchors
 from vacancies.posts.rules import STAGES
 from vacancies.recruiting.exports.plan import Post, plan_document

@@ -10,8 +10,7 @@ from kls_portal.documents.document_pdf import document_pdf
 from tests.documents.word_validator import need_validator, word_errors
 from tests.pdfua.pdf_contents import squeezed
 from tests.vacancies.planning.rules.plan import bare, taken_over
-from vacancies.planning.rules.lines import lines
-from vacancies.planning.rules.parts import parts
+from vacancies.planning.rules.lines import lines, parts
 from vacancies.planning.rules.timeline import Spacing
 from vacancies.recruiting.exports.plan import NO_TASKS, Post, plan_document
 

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from vacancies.recruiting.rules.advert_plan import AdvertPlan, Choice
-from vacancies.recruiting.rules.channel import Channel
+from vacancies.recruiting.rules.advert_plan import AdvertPlan, Channel, Choice
 
 
 def channel(name: str = "List", **changed: Any) -> Channel:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.vacancies.recruiting.rules.adverts import channel
-from vacancies.recruiting.rules.channel import longest_lead, send_by
+from vacancies.recruiting.rules.advert_plan import longest_lead, send_by
 
 
 def test_the_longest_lead_is_the_first_of_the_slowest():

@@ -1,6 +1,6 @@
 """The channels that come with the portal: each whole, none claiming what nobody read."""
 
-from vacancies.recruiting.rules.channel import advertising, plan_rules
+from vacancies.recruiting.rules.advert_plan import advertising, plan_rules
 
 SEVERITIES = {"must", "should", "could"}
 

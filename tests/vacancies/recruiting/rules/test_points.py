@@ -4,8 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from tests.vacancies.recruiting.rules.adverts import NHS_JOBS, choice, plan
-from vacancies.recruiting.rules.advert_plan import AdvertPlan, plan_points
-from vacancies.recruiting.rules.channel import plan_rules
+from vacancies.recruiting.rules.advert_plan import AdvertPlan, plan_points, plan_rules
 
 PAID = {"cost": Decimal(400), "cost_code": "LIB1"}
 DATES = {"opens_on": date(2027, 1, 11), "closes_on": date(2027, 1, 29)}

@@ -15,10 +15,12 @@ from django.utils import timezone
 
 from guidance.register.link_check.outcome import Outcome
 from guidance.register.link_check.trying import Limits, try_address
-from guidance.register.models import ExternalResource, LinkCheck, LinkPlace, PageResource
+from guidance.register.models import Claim, ExternalResource, LinkCheck, LinkPlace, PageResource
 from guidance.texts.models import OldAddress, Page
+from guidance.texts.rules.claim_marks import ATTRIBUTE, Mark, codes_in
 from guidance.texts.rules.html_tree import parse, text_of
 from kls_portal.in_words import counted
+from kls_portal.reference.bindings import bindings_in
 
 LEADS_NOWHERE = (
     "“{}” leads nowhere. Correct the address or remove the link. An address on this site begins"
@@ -229,3 +231,39 @@ def remember(row: LinkCheck, outcome: Outcome, now: datetime) -> None:
     row.failures = 0 if outcome.is_fine else row.failures + 1
     fields = ["state", "code", "ends_at", "checked_at", "since", "failures"]
     LinkCheck.objects.filter(pk=row.pk).update(**{name: getattr(row, name) for name in fields})
+
+
+def claims_in(body: str) -> list[Claim]:
+    """Return the claims marked in a stored text, in order of appearance, skipping unknown codes."""
+    codes = codes_in(body)
+    if not codes:
+        return []
+    claims = Claim.objects.select_related("resource").in_bulk(codes, field_name="code")
+    return [claims[code] for code in codes if code in claims]
+
+
+def marks_of(claims: list[Claim]) -> dict[str, Mark]:
+    """Return the mark shown to readers for each claim, by code, in the same order."""
+    return {claim.code: Mark(claim.kind, claim.get_kind_display()) for claim in claims}
+
+
+def pages_by_claim() -> dict[str, list[Page]]:
+    """Return the pages whose live text or draft marks each claim, by code."""
+    marked = Q(live__body__contains=ATTRIBUTE) | Q(draft__body__contains=ATTRIBUTE)
+    pages: dict[str, list[Page]] = defaultdict(list)
+    for page in Page.objects.filter(marked).select_related("live", "draft", "owner"):
+        bodies = [revision.body for revision in (page.live, page.draft) if revision]
+        for code in dict.fromkeys(code for body in bodies for code in codes_in(body)):
+            pages[code].append(page)
+    return dict(pages)
+
+
+def pages_by_fact() -> dict[str, list[Page]]:
+    """Return the pages whose live text or draft uses each fact, by its name."""
+    uses = Q(live__body__contains="{{") | Q(draft__body__contains="{{")
+    pages: dict[str, list[Page]] = defaultdict(list)
+    for page in Page.objects.filter(uses).select_related("live", "draft"):
+        bodies = " ".join(revision.body for revision in (page.live, page.draft) if revision)
+        for name in dict.fromkeys(binding.name for binding in bindings_in(bodies)):
+            pages[name].append(page)
+    return dict(pages)
