@@ -22,7 +22,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.drafting.extensions import extensions
         from vacancies.drafting.overview import draft_lines, draft_row
         from vacancies.drafting.overview import needed as needed_of_drafts
-        from vacancies.drafting.services.examples import purge_review_answers
+        from vacancies.drafting.services.reviews import purge_review_answers
         from vacancies.evaluation.services.copied_wording import copied_wording_of
         from vacancies.evaluation.services.evidence import any_evidence_sheet_of
         from vacancies.evaluation.views import evaluation_lines

@@ -26,12 +26,8 @@ from vacancies.recruiting.forms.advert import AdvertCaseForm, AdvertChoiceForm, 
 from vacancies.recruiting.forms.selection import NewQuestionForm, QuestionForm
 from vacancies.recruiting.forms.timeline import VacancyTaskForm
 from vacancies.retention.forms.handover import HandoverForm, LinesForm
-from vacancies.retention.forms.tools import (
-    NewPeerOfferForm,
-    PeerOfferForm,
-    PreparationForm,
-    ThemeForm,
-)
+from vacancies.retention.forms.peers import NewPeerOfferForm, PeerOfferForm, ThemeForm
+from vacancies.retention.forms.tools import PreparationForm
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NO_NAME = re.compile(

@@ -1,14 +1,14 @@
 """URL patterns of induction."""
 
 from kls_portal.addresses import pages
-from vacancies.induction.views import files, plans, starter, tasks, template
+from vacancies.induction.views import files, plans, quick_checklist, starter, tasks, template
 
 urlpatterns = [
     *pages(
         {
-            "induction/": files.quick_checklist,
-            "induction/checklist.<kind:kind>": files.quick_checklist_file,
-            "induction/probation-review.<document:kind>": files.probation_review_file,
+            "induction/": quick_checklist.quick_checklist,
+            "induction/checklist.<kind:kind>": quick_checklist.quick_checklist_file,
+            "induction/probation-review.<document:kind>": quick_checklist.probation_review_file,
             "induction/plans/": plans.plan_list,
             "induction/plans/new/": plans.plan_create,
             "induction/plans/induction-plans.<kind:kind>": files.plans_file,
@@ -35,8 +35,8 @@ urlpatterns = [
     ),
     *pages(
         {
-            "induction/": files.induction_detail,
-            "induction/checklist.<kind:kind>": files.induction_file,
+            "induction/": quick_checklist.induction_detail,
+            "induction/checklist.<kind:kind>": quick_checklist.induction_file,
         },
         below="<int:vacancy_id>/",
     ),

@@ -159,9 +159,10 @@ class Body(Person):
         listed = following is not None and following.item
         ends = self._before_heading() or (following is not None and section_of(following.text))
         prose = not line.item and (listed or ends or self._before_table())
-        mixed = ends and len(sentences_of(line.text)) > 1 and not duties_in_prose(line.text)
-        few = len(line.text.split()) <= 6
-        return bool(prose) and not few and (bool(mixed) or not starts_like_duty(line.text))
+        if not prose or len(line.text.split()) <= 6 or duties_in_prose(line.text):
+            return False
+        mixed = ends and len(sentences_of(line.text)) > 1
+        return mixed or not starts_like_duty(line.text)
 
     def _loose(self, line: Line) -> None:
         """Handle a line under no known heading; a list of duties may begin here."""

@@ -73,9 +73,15 @@ def sentences_of(text: str) -> list[str]:
 
 
 def duties_in_prose(text: str) -> list[str]:
-    """Return the sentences of a paragraph if each says what somebody will do, else []."""
+    """Return the sentences of a paragraph if each says what somebody does or will do, else []."""
     sentences = sentences_of(text)
-    return sentences if all(_LED.match(one.replace("’", "'")) for one in sentences) else []
+    return sentences if all(map(_says_what_somebody_does, sentences)) else []
+
+
+def _says_what_somebody_does(sentence: str) -> bool:
+    is_led = _LED.match(sentence.replace("’", "'")) is not None
+    plain = sentence.removeprefix("You ")
+    return is_led or (plain != sentence and starts_like_duty(plain))
 
 
 def opens_criterion(text: str) -> bool:

@@ -1,7 +1,7 @@
 """URL patterns of retention."""
 
 from kls_portal.addresses import pages
-from vacancies.retention.views import handover, tools
+from vacancies.retention.views import handover, peers, tools
 
 urlpatterns = [
     *pages(
@@ -11,13 +11,13 @@ urlpatterns = [
             "retention/year/": tools.retention_year,
             "retention/year.<calendar:kind>": tools.retention_year_file,
             "retention/<slug:code>/": tools.retention_detail,
-            "peers/": tools.peer_list,
-            "peers/new/": tools.peer_create,
-            "peers/<int:offer_id>/edit/": tools.peer_edit,
-            "peers/<int:offer_id>/withdraw/": tools.peer_withdraw,
-            "peers/<int:offer_id>/contact/": tools.peer_contact,
-            "peers/themes/": tools.theme_list,
-            "peers/themes/<int:theme_id>/vote/": tools.theme_vote,
+            "peers/": peers.peer_list,
+            "peers/new/": peers.peer_create,
+            "peers/<int:offer_id>/edit/": peers.peer_edit,
+            "peers/<int:offer_id>/withdraw/": peers.peer_withdraw,
+            "peers/<int:offer_id>/contact/": peers.peer_contact,
+            "peers/themes/": peers.theme_list,
+            "peers/themes/<int:theme_id>/vote/": peers.theme_vote,
         }
     ),
     *pages(

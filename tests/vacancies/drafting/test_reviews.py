@@ -10,7 +10,7 @@ from django.utils.timezone import localdate, now
 
 from tests.pages import Page
 from tests.vacancies.versions import freeze
-from vacancies.drafting.services.examples import (
+from vacancies.drafting.services.reviews import (
     AGREEMENT,
     KEPT_DAYS,
     purge_review_answers,

@@ -18,8 +18,8 @@ from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXT, TOO_LONG, shown
 from tests.vacancies.versions import freeze, offer
-from vacancies.drafting.services.examples import AGREEMENT
 from vacancies.drafting.services.ordered import add_duty
+from vacancies.drafting.services.reviews import AGREEMENT
 from vacancies.drafting.services.versions import NOTHING_DRAFTED, draft_in, sheet_in
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.models import DraftVersion, Profile, ReviewAnswer, Vacancy

@@ -77,7 +77,7 @@ def test_loading_adds_everything_that_is_shipped(db):
         "Limits of adverts": Counter({ADDED: 8}),
         "Tools to keep staff": Counter({ADDED: 9}),
         "Channels to advertise in": Counter({ADDED: 15}),
-        "Recruitment tasks": Counter({ADDED: 124}),
+        "Recruitment tasks": Counter({ADDED: 125}),
         "Steps of the timeline": Counter({ADDED: 18}),
     }
     assert ProfileFactor.objects.count() == 8 * 16

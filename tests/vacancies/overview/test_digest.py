@@ -15,7 +15,7 @@ from kls_portal.accounts.models import User
 from kls_portal.operation import jobs
 from tests.vacancies.plans import new_plan
 from tests.vacancies.versions import freeze
-from vacancies.drafting.services.examples import give_answer, review_link, settle
+from vacancies.drafting.services.reviews import give_answer, review_link, settle
 from vacancies.induction.services.plans import finish_plan
 from vacancies.induction.services.starter import answer_question, ask
 from vacancies.models import DigestSent, ReviewAnswer, TaskChange, Vacancy

@@ -87,6 +87,9 @@ def test_sentences_of_what_you_will_do_are_duties_each():
     prose = "You will run the desk. You will teach."
     assert duties_in_prose(prose) == ["You will run the desk.", "You will teach."]
     assert duties_in_prose("You will run the desk. It is busy.") == []
+    said = "You plan the year. You manage two librarians."
+    page = f"Main duties\n{said}\nWorking pattern\nA job share.\n"
+    assert duties_of(page) == ["You plan the year.", "You manage two librarians."]
     job = old_job_from_text(
         f"About the role\nA post in a small team.\n{prose}\nYou will order books.\n"
     )

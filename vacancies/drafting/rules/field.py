@@ -93,7 +93,7 @@ class DraftField:
     keep it for other vacancies. `read`: the rules for job descriptions check its words. `advert`:
     it is shown beside the advert's form. `nhs_jobs`: it goes into the long box of the NHS Jobs
     form. `box`: the id of the limit of the box that it alone fills. `imported`: the part of an old
-    job description that fills it (`reading/headings.py` has its headings).
+    job description that fills it (`reading/data/words.toml` has its headings).
     """
 
     label: str

@@ -1,36 +1,30 @@
-"""A draft shared: examples for the library, and reviewers’ answers to a frozen version."""
+"""Examples of the library: offered, decided on, found, withdrawn and copied."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import cache
-from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.utils.timezone import localdate, localtime, now
+from django.utils.timezone import now
 
 from kls_portal.accounts.models import Organisation, User
-from kls_portal.calendar.working_days import days_from
 from kls_portal.idempotency import derived_key
 from kls_portal.operation.site_version import invalidate_public_cache
-from kls_portal.plain_values import read_toml, to_plain
+from kls_portal.plain_values import to_plain
 from vacancies.drafting.examples import Example, ExampleCopy, ExampleQuery
-from vacancies.drafting.models import Criterion, DraftVersion, Duty, ReviewAnswer
+from vacancies.drafting.models import Criterion, DraftVersion, Duty
 from vacancies.drafting.rules.differences import Differences
 from vacancies.drafting.rules.draft import METHODS, areas
 from vacancies.drafting.rules.draft import Criterion as DraftCriterion
 from vacancies.drafting.rules.draft import Duty as DraftDuty
 from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.freezing import freeze, thaw
-from vacancies.drafting.rules.job_description import JobDescription
 from vacancies.drafting.rules.sharing import edited, finds_in, in_our_words, shared_words
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.versions import compared, draft_in
-from vacancies.posts.models import OFFERED_BANDS, Vacancy, VacancyLink
+from vacancies.posts.models import OFFERED_BANDS, Vacancy
 from vacancies.posts.rules import RefusedError
-from vacancies.posts.services import vacancy_link
 from vacancies.profiles.models import Profile
 
 ASKED_ANEW = ("title", "band", "profile")
@@ -205,78 +199,3 @@ def find_examples(title: str = "", band: str = "", area: str = "") -> ExampleQue
     if band:
         examples = examples.filter(band=band)
     return examples.filter(area=area) if area else examples
-
-
-# House default: as long as handover answers.
-KEPT_DAYS = 200
-
-
-def review_link(token: str) -> VacancyLink | None:
-    """Return the reviewer's link that a token opens, or None."""
-    return vacancy_link(token, *review_questions())
-
-
-def version_read_by(link: VacancyLink) -> DraftVersion:
-    """Return the version that a reviewer's link opens."""
-    return link.vacancy.versions.get(number=link.version or 0)
-
-
-def give_answer(*, link: VacancyLink, about: str, words: str, **values: Any) -> ReviewAnswer:
-    """Store an answer and return it. The same words about the same line are stored once.
-
-    words: the text it is about, in this version. values: `text`, whether the reviewer `agrees`, and
-    their `role`.
-    """
-    version = version_read_by(link)
-    # Not a key of the page: whoever goes back in the browser gets a new page with the old words.
-    answer, _ = ReviewAnswer.objects.get_or_create(
-        key=derived_key(UUID(int=version.pk), link.kind, about, values),
-        defaults={
-            "version": version,
-            "kind": link.kind,
-            "about": about,
-            "words": words,
-            "purge_on": days_from(localdate(), KEPT_DAYS),
-            **values,
-        },
-    )
-    return answer
-
-
-def said_of(vacancy: Vacancy) -> dict[str, list[ReviewAnswer]]:
-    """Return the answers waiting, by what they are about, in one query."""
-    by_subject: dict[str, list[ReviewAnswer]] = {}
-    for answer in ReviewAnswer.objects.of(vacancy).waiting():
-        by_subject.setdefault(answer.about, []).append(answer)
-    return by_subject
-
-
-def settle(answer: ReviewAnswer, *, settled: bool) -> None:
-    """Mark an answer as dealt with, or as waiting again. A repeat keeps the first time."""
-    rows = ReviewAnswer.objects.filter(pk=answer.pk, settled_at__isnull=settled)
-    rows.update(settled_at=now() if settled else None)
-
-
-def purge_review_answers(moment: datetime) -> Iterator[str]:
-    """Delete the answers that are due for deletion; yield a line with their number."""
-    gone, _ = ReviewAnswer.objects.filter(purge_on__lte=localtime(moment).date()).delete()
-    if gone:
-        yield f"Deleted {gone} answer{'s' if gone > 1 else ''} from reviewers."
-
-
-DATA = Path(__file__).resolve().parent.parent / "data" / "review_questions.toml"
-AGREEMENT = "agreement"
-ASKED = "Do you agree with this version?"
-
-
-@cache
-def review_questions() -> Mapping[str, Mapping[str, str]]:
-    """Return the questions by id, for each kind of reviewer."""
-    return read_toml(DATA, dict[str, dict[str, str]])
-
-
-def subjects(job: JobDescription, kind: str) -> dict[str, str]:
-    """Return what a reviewer can answer about: its text in this version, by id."""
-    duties = {duty.about: duty.text for group in job.duty_groups for duty in group.duties}
-    criteria = {row.about: row.text for row in (*job.essential, *job.desirable)}
-    return {**duties, **criteria, **review_questions()[kind], AGREEMENT: ASKED}

@@ -19,8 +19,8 @@ from vacancies.drafting.forms.row_set import ADD, DO, DOWN, MERGE, NEW, REMOVE, 
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.services import ordered
 from vacancies.drafting.services.drafting import sections_of
-from vacancies.drafting.services.examples import said_of
 from vacancies.drafting.services.ordered import bring_back, kept
+from vacancies.drafting.services.reviews import said_of
 from vacancies.drafting.views.typed import ROW_SETS, asked_to_check, findings_panel, typed_draft
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import (

@@ -18,7 +18,7 @@ from vacancies.drafting.services.drafting import (
     facts_for_advert,
     sections_of,
 )
-from vacancies.drafting.services.examples import said_of
+from vacancies.drafting.services.reviews import said_of
 from vacancies.drafting.services.versions import job_description_of
 from vacancies.drafting.views.typed import asked_to_check, findings_panel
 from vacancies.posts.forms.fields import SectionForm, TextsForm, asked_for_text, with_text

@@ -19,7 +19,7 @@ from vacancies.drafting.forms.versions import CompareForm, FreezeForm
 from vacancies.drafting.models import DraftVersion, ReviewAnswer
 from vacancies.drafting.rules.job_description import JobDescription, candidates_copy
 from vacancies.drafting.services.drafting import draft_of
-from vacancies.drafting.services.examples import (
+from vacancies.drafting.services.reviews import (
     AGREEMENT,
     KEPT_DAYS,
     give_answer,
