@@ -30,7 +30,7 @@ from vacancies.drafting.rules.freezing import is_drafted
 from vacancies.drafting.services.drafting import advert_of, draft_of
 from vacancies.posts.models import Vacancy, VacancyQuery
 from vacancies.posts.overview import Entry, Line, Waiting
-from vacancies.posts.rules import ADVERTISE, DESCRIBE
+from vacancies.posts.rules import ADVERTISE, DESCRIBE, WELCOME
 from vacancies.posts.services import pay_of
 from vacancies.profiles.models import Profile
 from vacancies.rulebook.rulebook import Rule, rule
@@ -140,7 +140,7 @@ def check_lines(vacancy: Vacancy, _: date) -> Iterator[Line]:
     hint = f"{counted(points, 'thing')} to look at, {must} of them “must”."
     if must:
         words = f"{counted(must, 'thing')} that you must look at"
-        yield Waiting("must", words, page)
+        yield Waiting("must", words, page, until=WELCOME)
     state = "incomplete" if must else "complete"
     yield Entry(DESCRIBE, "draft_check", label, page, state, hint)
     yield Entry(ADVERTISE, "fair_report", fair_label, fair, state)

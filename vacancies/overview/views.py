@@ -50,7 +50,9 @@ def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "notices": [line for line in lines if isinstance(line, Notice)],
         "standing": standing,
         "steps": [Task(stage.name, status=stage.state) for stage in standing.stages],
-        "waiting": [line for line in lines if isinstance(line, Waiting)],
+        "waiting": [
+            line for line in lines if isinstance(line, Waiting) and line.until != standing.current
+        ],
         "stages": _stages([(stage, *_of_stage(stage, entries)) for stage in standing.stages]),
         "file": [entry for entry in entries if entry.part == FILE],
     }

@@ -49,11 +49,15 @@ class Notice:
 
 @dataclass(frozen=True)
 class Waiting:
-    """Something waiting for a response, such as a question: its words and its URL."""
+    """Something waiting for a response, such as a question: its words and its URL.
+
+    until: the slug of the stage in which it waits no longer; None for always.
+    """
 
     id: str
     words: str
     address: str
+    until: str | None = None
 
 
 @dataclass(frozen=True)

@@ -68,9 +68,11 @@ def test_what_a_feature_registers_stands_on_the_page(vacancy, as_manager, monkey
             Entry("describe", "read", "Read it", "/read/"),
             Notice("vacancies/recruiting/partials/filled.html", {"vacancy_id": vacancy.pk}),
             Waiting("answers", "2 answers", "/answers/"),
+            Waiting("late", "Still to describe", "/too-late/", until="describe"),
         ]
     )
     page = as_manager.get(vacancy.get_absolute_url()).content.decode()
+    assert "/too-late/" not in page
     assert "/outcome/reopen/" in page
     places = [page.index(f'href="/{name}/"') for name in ("answers", "half", "read", "done")]
     assert places == sorted(places)
