@@ -270,8 +270,8 @@ class SettingsForm(NhsukForm):
         label="How long are plans kept after the start date?",
         min_value=30,
         max_value=730,
-        help_text="200 days cover six months of induction. A change applies to new plans, and "
-        "to plans whose start date moves.",
+        help_text=f"{InductionSettings.DEFAULT_DAYS} days cover six months of induction. A change "
+        "applies to new plans, and to plans whose start date moves.",
     )
     months = forms.IntegerField(
         label="How long is probation?",
