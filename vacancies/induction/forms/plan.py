@@ -15,7 +15,7 @@ from kls_portal.forms.layout import Fieldset, Layout
 from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.in_words import plain_date
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, name_matches
-from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan
+from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan, InductionSettings
 from vacancies.induction.rules.plan import role_for, roles
 from vacancies.planning.forms import TimeBox
 from vacancies.planning.models import MOST_MONTHS, MOST_WEEKS
