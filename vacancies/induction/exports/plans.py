@@ -140,7 +140,8 @@ def _plan(checklist: Checklist) -> Iterator[Part]:
 
 NOT_STORED = "The portal does not store this form. Keep it as your probation policy says."
 SPEAK_TO_HR = (
-    "Speak to HR before the final review and before you extend probation. Absence, health and "
+    "Speak to HR before the final review and before you extend probation. Ask by when to decide, "
+    "as service in an earlier job with your organisation counts too. Absence, health and "
     "disability are for HR and occupational health, not for this form."
 )
 OWN_QUESTIONS = (

@@ -11,7 +11,8 @@ from vacancies.planning.rules.timeline import Timeline
 
 KEEP_IN_MIND = (
     "Speak to HR before you decide anything or extend probation. These dates are not legal advice.",
-    "Earlier service with your organisation may count too. Ask HR.",
+    "We count from the start date of this post. Service in an earlier job with your organisation "
+    "counts too, so the dates may be sooner. Ask HR, also after a merger or transfer.",
 )
 LAPSED = "The law may have changed since we read it. Ask HR what applies today, and when to decide."
 NORTHERN_IRELAND = "Ask HR: the Act may not apply in Northern Ireland."
