@@ -4,7 +4,8 @@ const standIns = new Map();
 
 window.addEventListener("beforeprint", () => {
   for (const field of document.querySelectorAll(FIELDS)) {
-    const words = field.selectedOptions?.[0]?.text ?? field.value;
+    const chosen = field.selectedOptions && Array.from(field.selectedOptions, (one) => one.text);
+    const words = chosen?.join("\n") ?? field.value;
     const printed = field.closest("details:not([open])") || field.checkVisibility();
     if (!words.trim() || standIns.has(field) || !printed) continue;
     const standIn = document.createElement("div");

@@ -31,7 +31,7 @@ from tests.project.promises import ROOT, is_there, sentences, table
 from tests.vacancies.induction_pages import POST, QUICK, quick_file
 from tests.vacancies.links import leaver_link
 from tests.vacancies.versions import offer
-from vacancies.drafting.services import examples
+from vacancies.drafting.services import reviews
 from vacancies.induction.forms.plan import PlanForm
 from vacancies.induction.services.plans import make_plan
 from vacancies.models import (
@@ -89,7 +89,7 @@ CLOCKS = {
     "browser": in_browser(),
     "handovers": said(handover.KEPT_DAYS * DAY),
     "letters": said(operation.KEPT),
-    "reviews": said(examples.KEPT_DAYS * DAY),
+    "reviews": said(reviews.KEPT_DAYS * DAY),
     "links": said(settings.LINKS_KEPT_DAYS * DAY),
     "offers": months(peers.KEPT_DAYS),
     "plans": said(InductionSettings.DEFAULT_DAYS * DAY),

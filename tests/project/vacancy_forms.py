@@ -39,7 +39,7 @@ from vacancies.recruiting.forms.timeline import DatesForm
 from vacancies.recruiting.models.selection import ASKED
 from vacancies.recruiting.services.timeline import dates_of
 from vacancies.retention.forms import handover
-from vacancies.retention.forms import tools as peer
+from vacancies.retention.forms import peers as peer
 from vacancies.retention.forms import tools as retention
 from vacancies.retention.rules.handover import QUESTIONS, lines_of
 from vacancies.retention.views.tools import retention_tools
