@@ -301,9 +301,9 @@ def test_what_ships_with_the_portal_names_nobody_but_whom_it_quotes():
     journal = "J. Personality"  # and Social Psychology: the one false alarm
     chairs = {"Natasha Howard", "Lindsay Wallace"}
     poster = {"Richard Parker", "Emily Johnson", "Beth Boddice"}
-    author = "Rebecca J Scott"
+    author, lawyers = "Rebecca J Scott", "Lewis Silkin"
     campaign = "fairlibraryjobs@gmail.com"  # the address it gives the public
-    assert found == {"Jill Griffin", journal, campaign, author, *chairs, *poster}
+    assert found == {"Jill Griffin", journal, campaign, author, lawyers, *chairs, *poster}
 
 
 @pytest.mark.wide

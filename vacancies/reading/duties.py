@@ -69,7 +69,7 @@ def joined(before: str, text: str, *, first: bool) -> str:
     return f"{before.rstrip(';,')}; {text.rstrip(';,')}"
 
 
-def _column_of_duties(row: Row) -> int:
+def column_of_duties(row: Row) -> int:
     """Return the column that a header row names as duties, or -1."""
     names = [cell.text.strip(" :*") for cell in row]
     if any(len(name) > LONGEST_NAME for name in names):
@@ -184,12 +184,12 @@ class Duties:
                 number == 0
                 and len(cells) > 1
                 and (
-                    _column_of_duties(row) >= 0
+                    column_of_duties(row) >= 0
                     or all(_HEADER.fullmatch(t.strip(" :*")) for t, _ in cells)
                 )
             ):
                 self.rest.append(" | ".join(text for text, _ in cells))
-                column = _column_of_duties(row)
+                column = column_of_duties(row)
                 share = next((n for n, c in enumerate(row) if _OF_SHARES.search(c.text)), -1)
                 continue
             if 0 <= column < len(row) and row[column].lines and not row[column].above:

@@ -2,9 +2,10 @@
 
 import re
 
-from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
+from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line, Table
 from vacancies.reading.body import Body
 from vacancies.reading.criteria import category_of, level_of, names_category
+from vacancies.reading.duties import column_of_duties
 from vacancies.reading.facts import EFFORT, fact_of
 from vacancies.reading.headings import (
     PERSON,
@@ -243,7 +244,10 @@ class Openings(Body):
         listed = after is not None and self._begins_list(after) and (after.item or plain)
         if after is not None and "." in line.number:  # as in "3.1 Systems" above "3.1.1"
             listed = listed or after.number.startswith(f"{line.number}.")
-        return listed or (styled and (self._before_table() or (after is not None and after.item)))
+        if listed or (styled and (self._before_table() or (after is not None and after.item))):
+            return True
+        table = next(iter(self.blocks[self.at + 1 : self.at + 2]), None)
+        return isinstance(table, Table) and column_of_duties(table.rows[0]) >= 0
 
     def _known_heading(self, line: Line, known: str) -> None:
         if known == "duties" and self.duties.duties and self._is_of_all_staff():

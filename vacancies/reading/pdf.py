@@ -16,16 +16,8 @@ from vacancies.reading.blocks import Block, Table
 from vacancies.reading.joining import Printed
 from vacancies.reading.old_job import ReadingError
 from vacancies.reading.pasted import blocks_of_printed
-from vacancies.reading.pdf_tables import (
-    NEAR,
-    THIN,
-    Rule,
-    Word,
-    lines_of,
-    places,
-    printed_lines,
-    ruled,
-)
+from vacancies.reading.pdf_columns import printed_lines
+from vacancies.reading.pdf_tables import NEAR, THIN, Rule, Word, lines_of, places, ruled
 
 LONGEST_WAIT = 30
 NO_TEXT = (
@@ -91,13 +83,18 @@ def _page_parts(page: dict[str, Any]) -> Iterator[Printed | Table]:
     across, down = _rules(page)
     regions = _regions(down, across)
     lines = lines_of([w for w in words if not any(t <= w.middle <= b for t, b in regions)])
-    parts: list[tuple[float, Printed | Table]] = list(printed_lines(lines))
+    parts: list[tuple[float, Printed | Table]] = list(printed_lines(lines, places(across)))
     for top, bottom in regions:
         inside = [word for word in words if top <= word.middle <= bottom]
         table = ruled(inside, across, down, top, bottom)
         if any(cell.lines for row in table.rows for cell in row):
             parts.append((top, table))
-    yield from (part for _, part in sorted(parts, key=lambda one: one[0]))
+    heading = ""
+    for _, part in sorted(parts, key=lambda one: one[0]):
+        line = part if isinstance(part, Printed) else Printed("")
+        heading = line.text if line.bold else heading
+        if line.bold or not line.text or line.text != heading:  # of a table, a hidden caption
+            yield part
 
 
 def _drawn_bullets(page: dict[str, Any], words: Sequence[Word]) -> list[Word]:

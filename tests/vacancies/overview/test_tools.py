@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from kls_portal.documents.document import Bullets, Heading
 from kls_portal.documents.document_docx import document_docx
+from kls_portal.documents.document_pdf import document_pdf
 from vacancies.drafting.examples import Example
 from vacancies.drafting.exports import job_description_document
 from vacancies.drafting.rules.freezing import thaw
@@ -26,6 +27,7 @@ from vacancies.overview.example_documents import (
     sheet_of_example,
 )
 from vacancies.reading.files import read_file
+from vacancies.reading.reading import old_job_from_file
 from vacancies.recruiting.exports.packs import DOCUMENTS
 from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.gap_rules import gaps
@@ -70,6 +72,15 @@ def test_no_example_has_anything_that_must_be_put_right(examples):
             len(group.duties) for group in job.duty_groups
         )
         assert [f.rule for f in report.findings if f.severity == "must"] == [], example.code
+
+
+def test_a_job_description_of_ours_is_read_from_its_pdf_as_from_word(examples):
+    """Its tables have rules between rows alone, duties in groups and a caption that is hidden."""
+    job = job_description_of_example(examples["library-officer-band-4"])
+    document = job_description_document(job)
+    printed, written = (old_job_from_file(made(document)) for made in (document_pdf, document_docx))
+    assert len(written.duties) == 7
+    assert (printed.duties, printed.criteria) == (written.duties, written.criteria)
 
 
 def test_the_questions_of_a_worked_example_test_every_criterion_of_its_interview(examples):

@@ -8,7 +8,8 @@ from vacancies.reading.blocks import LOOSE_HEADING, Block, Cell, Line, Table
 from vacancies.reading.joining import Printed
 from vacancies.reading.old_job import OldCriterion, OldDuty, OldEvidence, OldJob
 from vacancies.reading.pasted import blocks_of_printed, blocks_of_text
-from vacancies.reading.pdf_tables import Word, lines_of, printed_lines, ruled
+from vacancies.reading.pdf_columns import printed_lines
+from vacancies.reading.pdf_tables import Word, lines_of, ruled
 from vacancies.reading.reading import read
 
 HEADING = Line("Main duties", 1)
@@ -33,7 +34,7 @@ def page(*rows: Sequence[tuple[int, str]]) -> list[Block]:
                 right = left + 5 * len(word)
                 words.append(Word(left, number * 14, right, number * 14 + 10, word, bold=False))
                 left = right + 4
-    return list(blocks_of_printed([part for _, part in printed_lines(lines_of(words))]))
+    return list(blocks_of_printed([part for _, part in printed_lines(lines_of(words), [])]))
 
 
 def job_of(source: str | Sequence[Block]) -> OldJob:
