@@ -60,8 +60,8 @@ class FurtherCriteria(RowsField):
     """The further criteria that a question tests."""
 
     def label_from_instance(self, criterion: Criterion) -> str:
-        """Return the criterion's text, shortened for a list."""
-        return shortened(criterion.text, 80)
+        """Return the criterion's text, whole, as two boxes may begin alike."""
+        return criterion.text
 
 
 class QuestionStartForm(NhsukForm):
