@@ -2,7 +2,7 @@
 // The form stands directly before the element with data-autosave, which shows what became of it.
 // The server's side is vacancies/posts/requests.py. Every form works without this.
 
-import { quietly, say as speak } from "./live.js";
+import { AT_ONCE, NEWS, quietly, say as speak } from "./live.js";
 import { changes, dismiss, element, question, waiting } from "./saving-question.js";
 import { unfold } from "./unfold.js";
 import {
@@ -130,7 +130,7 @@ function start(form, place) {
     takeToken(form, answer.version_token);
     saved = sent.change;
     const words = `Saved at ${answer.saved_at}`;
-    if (!silent) silent = speak(status, words, troubled);
+    if (!silent) silent = speak(status, words, troubled ? AT_ONCE : NEWS);
     else quietly(status, words);
     troubled = false;
     showFragment(answer.fragment);

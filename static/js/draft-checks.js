@@ -2,7 +2,7 @@
 // panel beside. Neither the page nor the focus moves. The server's side is
 // vacancies/checks/views.py. Without this, the panel's button does it.
 
-import { quietly, say as speak } from "./live.js";
+import { AT_ONCE, FINDING, NEWS, quietly, say as speak } from "./live.js";
 
 const PAUSE = 1200; // milliseconds without typing
 const PATIENCE = 15000; // for one answer
@@ -19,9 +19,9 @@ function start(form, panel) {
   let asked = null; // the question under way
   let waiting = null; // an answer that came while the focus was inside the list
 
-  const say = (text, matters = true) => {
+  const say = (text, weight = AT_ONCE) => {
     if (link) link.textContent = text;
-    speak(status, text, matters);
+    speak(status, text, weight);
   };
 
   // While somebody types, the form itself says that there is no connection: once is enough.
@@ -45,13 +45,13 @@ function start(form, panel) {
         signal,
       });
       if (!answer.ok) return fail("Not checked. Save, then open this page again.");
-      show(await answer.text());
+      show(await answer.text(), pressed);
     } catch {
       if (!mine.signal.aborted) fail("Not checked: there is no connection.");
     }
   }
 
-  function show(html) {
+  function show(html, pressed = false) {
     const found = new DOMParser()
       .parseFromString(html, "text/html")
       .querySelector("[data-findings]");
@@ -64,7 +64,8 @@ function start(form, panel) {
     const isOpen = list.querySelector("details")?.open;
     found.querySelector("details")?.toggleAttribute("open", isOpen);
     if (list.innerHTML !== found.innerHTML) list.replaceChildren(...found.childNodes);
-    say(found.dataset.said, found.querySelector("li") !== null);
+    const weight = found.querySelector("li") ? FINDING : NEWS;
+    say(found.dataset.said, pressed ? AT_ONCE : weight);
   }
 
   form.addEventListener("input", () => {
