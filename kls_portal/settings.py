@@ -227,7 +227,8 @@ EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", default=True)
 EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", 5)
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-ADMINS = [("KLS Portal", address) for address in env.list_of("ADMIN_EMAILS")]
+SITE_NAME = "KLS Portal"
+ADMINS = [(SITE_NAME, address) for address in env.list_of("ADMIN_EMAILS")]
 
 # Answers to “Was this page useful?” in an hour: on one page and on all pages from one network, and
 # in total. A whole Trust may share one network. House defaults.
@@ -241,9 +242,6 @@ PEER_LETTERS_AN_HOUR = 10
 FEEDBACK_SHOWN_DAYS = 90
 # Days for which a secret link (starter, handover, approval) is kept after it ends or is revoked.
 LINKS_KEPT_DAYS = 30
-
-# Texts of the pages
-SITE_NAME = "KLS Portal"
 
 # Review of the guidance. House defaults: the page it replaced was 40 months out of date.
 GUIDANCE_REVIEW_MONTHS = env.number("GUIDANCE_REVIEW_MONTHS", 12)

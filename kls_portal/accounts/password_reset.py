@@ -8,6 +8,7 @@ account. The link is not stored in any table.
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
 from django.core.mail import EmailMessage
 
 from kls_portal.accounts.models import User
@@ -37,7 +38,7 @@ def _email(person: User) -> EmailMessage:
     )
     return write_email(
         to=person.email,
-        subject="Choose a new password for KLS Portal",
+        subject=f"Choose a new password for {settings.SITE_NAME}",
         template="account/emails/password_reset.txt",
         context={"password_reset_url": link},
     )
