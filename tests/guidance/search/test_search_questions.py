@@ -6,6 +6,11 @@ from pathlib import Path
 
 from guidance.models import Page as GuidancePage
 from guidance.search import answer, search
+from guidance.search.engines import Kind
+from guidance.search.index import engine
+from guidance.search.known_synonyms import known_synonyms
+from guidance.search.query import Term
+from guidance.search.synonyms import Phrase
 from kls_portal.nav import FOOTER
 from tests.pages import Page
 
@@ -41,6 +46,17 @@ def test_every_page_is_found_by_its_title(guidance_pages):
         if page.get_absolute_url() not in [r.address for r in search(page.live.title)[:FIRST]]
     ]
     assert missed == []
+
+
+def test_each_group_of_synonyms_has_words_that_stand_on_a_page(guidance_pages):
+    """A page that is worded anew would else leave them without an answer."""
+    index = engine()
+
+    def stands(phrase: Phrase) -> bool:
+        return any(hit.kind is Kind.TYPED for hit in index.hits([Term(phrase)])[0])
+
+    groups = set(known_synonyms().groups.values())
+    assert [group for group in groups if not any(map(stands, group))] == []
 
 
 def first(question: str, count: int = FIRST) -> list[str]:
