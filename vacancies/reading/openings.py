@@ -246,7 +246,7 @@ class Openings(Body):
             listed = listed or after.number.startswith(f"{line.number}.")
         if listed or (styled and (self._before_table() or (after is not None and after.item))):
             return True
-        table = next(iter(self.blocks[self.at + 1 : self.at + 2]), None)
+        table = self._behind
         return isinstance(table, Table) and column_of_duties(table.rows[0]) >= 0
 
     def _known_heading(self, line: Line, known: str) -> None:

@@ -96,12 +96,16 @@ class Parts:
             lines.append(block)
         return lines
 
+    @property
+    def _behind(self) -> Block | None:
+        """The block that follows."""
+        return self.blocks[self.at + 1] if self.at + 1 < len(self.blocks) else None
+
     def _before_table(self) -> bool:
-        return isinstance(next(iter(self.blocks[self.at + 1 : self.at + 2]), None), Table)
+        return isinstance(self._behind, Table)
 
     def _before_heading(self) -> bool:
-        after = next(iter(self.blocks[self.at + 1 : self.at + 2]), None)
-        return isinstance(after, Line) and bool(after.level)
+        return isinstance(self._behind, Line) and bool(self._behind.level)
 
     def _enter(self, section: str, level: int) -> None:
         self.section, self.level, self.named_beside = section, level, False
