@@ -4,6 +4,7 @@ from typing import Any
 
 from django.forms import Form
 from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
 
 from guidance.news.services import changes_of
 from guidance.pages.way import FIGURES, SECTIONS_OF_WAY, is_on_way, way_for
@@ -25,9 +26,8 @@ def drawn_page(page: Page, revision: Revision, feedback_form: Form | None = None
     """
     context = page_context(page, revision) | {"feedback_form": feedback_form}
     place, way = context["place"], context["way"]
-    pieces = {
-        name: render_to_string(f"guidance/pages/partials/{name}.html", context) for name in PIECES
-    }
+    drawn = (render_to_string(f"guidance/pages/partials/{name}.html", context) for name in PIECES)
+    pieces = dict(zip(PIECES, (mark_safe(piece.strip()) for piece in drawn), strict=True))
     return pieces | {
         "id": page.pk,
         "title": revision.title,

@@ -53,6 +53,13 @@ def test_a_page_off_the_way_lists_its_section(client, guidance_pages):
     assert page.all("#in-this-section") != []
 
 
+def test_a_page_without_pages_below_it_ends_beside_its_way(guidance_pages, client):
+    page = Page(client.get("/recruiting/interviews/"))
+    beside = page.all(".nhsuk-grid-column-two-thirds:has(h1) #about-this-page")
+    assert len(beside) == 1
+    assert page.all(".nhsuk-grid-column-one-third:has(.guidance-way)")
+
+
 def test_pages_with_a_picture_say_it_in_words(client, guidance_pages):
     days = Page(client.get("/recruiting/"))
     assert [int(words) for words in days.texts(".guidance-days")] == [
