@@ -2,7 +2,7 @@
 // The form stands directly before the element with data-autosave, which shows what became of it.
 // The server's side is vacancies/posts/requests.py. Every form works without this.
 
-import { AT_ONCE, NEWS, quietly, say as speak } from "./live.js";
+import { AT_ONCE, asked, NEWS, quietly, say as speak } from "./live.js";
 import { changes, dismiss, element, question, waiting } from "./saving-question.js";
 import { unfold } from "./unfold.js";
 import {
@@ -73,7 +73,9 @@ function start(form, place) {
     if (event) touched.add(event.target.name);
     if (event && event.target.type !== "hidden") typedIn = event.target;
     keepWords();
-    if (!differs) schedule();
+    if (differs) return;
+    asked(status);
+    schedule();
   }
 
   function save() {
@@ -114,13 +116,13 @@ function start(form, place) {
     renewed = false;
     if (answer.saved_at) return wasSaved(sent, answer);
     if (answer.changed_meanwhile) return showDifference(answer);
+    if (typed !== sent.change) return schedule(); // what is typed since has an answer of its own
     if (answer.errors) say(`Not saved yet: ${Object.values(answer.errors).flat().join(". ")}.`);
     else if (answer.type === "opaqueredirect") {
       say("Not saved: you are signed out. Sign in again in another window, then carry on here.");
     } else if (answer.status === 404) {
       say("Not saved: someone has removed this. Press the button to add your words again.");
     } else say("Not saved yet. Save with the button to see why.");
-    if (typed !== sent.change) schedule();
   }
 
   function wasSaved(sent, answer) {
@@ -129,13 +131,13 @@ function start(form, place) {
     settle({ path: address, at: opened, fields, typed: typedHere });
     takeToken(form, answer.version_token);
     saved = sent.change;
-    const words = `Saved at ${answer.saved_at}`;
-    if (!silent) silent = speak(status, words, troubled ? AT_ONCE : NEWS);
-    else quietly(status, words);
-    troubled = false;
     showFragment(answer.fragment);
-    if (typed === saved) dropOwn(address);
-    else schedule();
+    if (typed !== saved) return schedule();
+    dropOwn(address);
+    const words = `Saved at ${answer.saved_at}`;
+    if (silent) quietly(status, words);
+    else speak(status, words, troubled ? AT_ONCE : NEWS, () => (silent = true));
+    troubled = false;
   }
 
   function showDifference(answer) {

@@ -2,7 +2,7 @@
 // panel beside. Neither the page nor the focus moves. The server's side is
 // vacancies/checks/views.py. Without this, the panel's button does it.
 
-import { AT_ONCE, FINDING, NEWS, quietly, say as speak } from "./live.js";
+import { AT_ONCE, asked, FINDING, NEWS, quietly, say as speak } from "./live.js";
 
 const PAUSE = 1200; // milliseconds without typing
 const PATIENCE = 15000; // for one answer
@@ -16,7 +16,7 @@ function start(form, panel) {
   const link = document.querySelector("[data-to-findings]"); // on a narrow screen
   const list = panel.querySelector("[data-list]");
   let timer = 0;
-  let asked = null; // the question under way
+  let question = null; // the one under way
   let waiting = null; // an answer that came while the focus was inside the list
 
   const say = (text, weight = AT_ONCE) => {
@@ -31,9 +31,9 @@ function start(form, panel) {
       say(text);
     };
     clearTimeout(timer);
-    asked?.abort();
+    question?.abort();
     const mine = new AbortController();
-    asked = mine;
+    question = mine;
     const signal = AbortSignal.any
       ? AbortSignal.any([mine.signal, AbortSignal.timeout(PATIENCE)])
       : mine.signal;
@@ -58,7 +58,7 @@ function start(form, panel) {
     if (!found) return say("Not checked. Save, then open this page again.");
     if (list.contains(document.activeElement)) {
       waiting = html;
-      return;
+      return quietly(status, status.textContent);
     }
     waiting = null;
     const isOpen = list.querySelector("details")?.open;
@@ -70,6 +70,7 @@ function start(form, panel) {
 
   form.addEventListener("input", () => {
     clearTimeout(timer);
+    asked(status);
     timer = setTimeout(() => ask(), PAUSE);
   });
   list.addEventListener("focusout", () => setTimeout(() => waiting && show(waiting)));

@@ -2,6 +2,7 @@
 import { initAll } from "../nhsuk-frontend.min.js";
 import "./session.js";
 import "./paper.js";
+import { countWithTheOthers } from "./live.js";
 import { unfold } from "./unfold.js";
 import { forgetAll, noteSent, settleSent, tidy } from "./unsaved-words.js";
 
@@ -12,6 +13,8 @@ if ("noModule" in HTMLScriptElement.prototype) {
   document.body.classList.add("nhsuk-frontend-supported");
 }
 initAll();
+for (const count of document.querySelectorAll(".nhsuk-character-count__sr-status"))
+  countWithTheOthers(count);
 
 // A banner, or a button to undo, says what became of the form before. Words that are too old go
 // wherever somebody looks.

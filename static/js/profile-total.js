@@ -2,6 +2,7 @@
 // factor's levels. "Add up the levels" asks the server, which also says what is no level.
 
 const LEVEL = /\d+/g;
+const PAUSE = 500; // milliseconds without typing before the sum is written
 
 /** The points of the lowest and highest level of a label such as "2-3ab", or null for none. */
 export function pointsOf(label, points) {
@@ -37,7 +38,12 @@ function start(place) {
       ? `${missing} of ${boxes.length} levels to go.`
       : `Band ${bandsOf(lowest, highest, place.dataset.bands).join(", ")}.`;
   };
-  for (const box of boxes) box.addEventListener("input", write);
+  let timer = 0;
+  const typed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(write, PAUSE); // it is read out
+  };
+  for (const box of boxes) box.addEventListener("input", typed);
 }
 
 const place = globalThis.document?.getElementById("typed-total");

@@ -12,6 +12,7 @@ const NAMES = [
   "FormData",
   "CustomEvent",
   "Event",
+  "MutationObserver",
   "window",
   "navigator",
 ]; // prettier-ignore
