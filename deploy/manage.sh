@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs manage.py as the user of the service and with its settings, such as: deploy/manage.sh migrate
+# Runs a management command as the user of the service and with its settings, such as: deploy/manage.sh migrate.
 # As any other user, a command leaves files in VAR_DIR that the service can neither read nor write.
 set -eu
 cd "$(dirname "$0")/.."

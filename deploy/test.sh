@@ -1,5 +1,5 @@
 #!/bin/sh
-# The suite in its sizes. `fast`: SQLite, without browser, Java and what is marked `wide`. `main`:
+# The suite in its sizes, as the make targets call it. `fast`: SQLite, without browser, Java and what is marked `wide`. `main`:
 # on SQLite all but what is marked `thorough`, on PostgreSQL what can differ there. `rest`: what
 # those two leave out, and `all`: everything; these try 100 examples of a property, the others 25.
 # On PostgreSQL a test that meets no database is left out. A worker that has run out of tests takes

@@ -1,16 +1,32 @@
-"""The picture of the house: which folder imports which, floor by floor.
+"""What the README says of the house: which folder imports which, and what every data file holds.
 
-`python -m tests.project.house` writes it anew into the README; `make check` holds the arrows, and
-a test that the picture is of today.
+`python -m tests.project.house` writes both anew into the README; `make check` holds the arrows, and
+a test that the README is of today.
 """
 
-from itertools import groupby
+import re
+from itertools import groupby, takewhile
 from pathlib import Path
 
 import grimp
 
-README = Path(__file__).resolve().parents[2] / "README.md"
-BEGIN, END = "<!-- house: made by python -m tests.project.house -->", "<!-- /house -->"
+ROOT = Path(__file__).resolve().parents[2]
+README = ROOT / "README.md"
+MADE = "made by python -m tests.project.house"
+NOT_PYTHON = (
+    "guidance/**/*.toml",
+    "kls_portal/**/*.toml",
+    "vacancies/**/data/*.toml",
+    "vacancies/management/*.toml",
+    "kls_portal/documents/typst/*.typ",
+    "static/js/*.js",
+    "static/css/*.css",
+    "deploy/*.[cs]*",
+    "deploy/systemd/*.timer",
+    "tests/**/*.toml",
+)
+_COMMENT = re.compile(r"(?:/\*|#|//|\"\"\"|   (?=\w))\s?(.*?)(?:\*/|\"\"\")?$")
+_END = re.compile(r"\.\s|\s{2}")
 APPS = ("vacancies", "guidance", "kls_portal")
 GATHERING = {"urls", "admin", "models", "apps", "management", "migrations", "templatetags"}
 
@@ -65,14 +81,34 @@ def picture(app: str) -> str:
     return "\n".join(lines)
 
 
-def block() -> str:
-    """Return what stands between the marks in the README."""
+def opening(file: Path) -> str:
+    """Return the first sentence of the comment with which a file opens, "" without one."""
+    lines = file.read_text(encoding="utf-8").removeprefix("#!/bin/sh\n").splitlines()
+    comments = takewhile(bool, (_COMMENT.match(line) for line in lines))
+    words = " ".join(comment[1].strip() for comment in comments)
+    return _END.split(words, maxsplit=1)[0].rstrip(".")
+
+
+def holdings() -> str:
+    """Return a list of the files that are no Python, each with what it says of itself."""
+    files = sorted({file for pattern in NOT_PYTHON for file in ROOT.glob(pattern)})
+    return "\n".join(f"- `{file.relative_to(ROOT)}`: {opening(file)}" for file in files)
+
+
+def blocks() -> dict[str, str]:
+    """Return what stands between the marks of each name in the README."""
     pictures = "\n\n".join(f"{app}/\n{picture(app)}" for app in APPS)
-    return f"{BEGIN}\n```\n{pictures}\n```\n{END}"
+    return {"house": f"```\n{pictures}\n```", "files": holdings()}
+
+
+def written(words: str) -> str:
+    """Return the README with its blocks as they are today."""
+    for name, block in blocks().items():
+        begin, end = f"<!-- {name}: {MADE} -->", f"<!-- /{name} -->"
+        before, _, rest = words.partition(begin)
+        words = f"{before}{begin}\n{block}\n{end}{rest.partition(end)[2]}"
+    return words
 
 
 if __name__ == "__main__":
-    words = README.read_text(encoding="utf-8")
-    before, _, rest = words.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    README.write_text(before + block() + after, encoding="utf-8")
+    README.write_text(written(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 
-from tests.project.house import README, block, floors
+from tests.project.house import README, floors, holdings, written
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
@@ -91,8 +91,13 @@ def test_a_view_draws_the_templates_of_its_feature_or_of_one_below():
     assert wrong == []
 
 
-def test_the_picture_in_the_readme_is_of_today():
-    assert block() in README.read_text(encoding="utf-8"), "python -m tests.project.house"
+def test_the_readme_is_of_today():
+    words = README.read_text(encoding="utf-8")
+    assert words == written(words), "python -m tests.project.house"
+
+
+def test_every_data_file_script_and_style_says_what_it_holds():
+    assert [line for line in holdings().splitlines() if len(line.partition(": ")[2]) < 15] == []
 
 
 def test_a_circle_would_be_found():
