@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from vacancies.planning.rules.checklist import Owner, Task, TaskList
 from vacancies.planning.rules.step import Planned
@@ -13,14 +13,16 @@ from vacancies.posts.rules import STAGES
 
 DONE, LATE, SOON, LATER = "done", "late", "due-soon", "later"
 SOON_DAYS = 7
-"""A task is due soon in the week before its due date. House default."""
+"""A task is due soon in so many days before its due date. House default."""
 
 Whole = TypeVar("Whole", bound=TaskList)
 
 
 @dataclass(frozen=True)
 class Progress:
-    """Counts of tasks. `soon` are those due in the next seven days."""
+    """Counts of tasks. `soon` are those due in the next `soon_days` days."""
+
+    soon_days: ClassVar[int] = SOON_DAYS
 
     total: int
     done: int
