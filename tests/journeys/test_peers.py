@@ -36,7 +36,7 @@ def offers(giver):
     giver.press("Offer something")
     giver.press("Offer this for 12 months")
     giver.sees("There is a problem")
-    giver.pick("What you offer", "Sounding board")
+    giver.pick("What you offer", "Someone to discuss an idea with")
     giver.choose("Region", "North West")
     giver.type("Topics", "working alone, renewals")
     giver.type("Description", "An hour by video each month.")

@@ -470,7 +470,7 @@ class Migration(migrations.Migration):
             name='PeerOffer',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('shadowing', 'Shadowing'), ('mentoring', 'Mentoring'), ('sounding-board', 'Sounding board')], max_length=20, verbose_name='what you offer')),
+                ('kind', models.CharField(choices=[('shadowing', 'Shadowing'), ('mentoring', 'Mentoring'), ('sounding-board', 'Someone to discuss an idea with')], max_length=20, verbose_name='what you offer')),
                 ('region', models.CharField(choices=[('east-of-england', 'East of England'), ('london', 'London'), ('midlands', 'Midlands'), ('north-east-and-yorkshire', 'North East and Yorkshire'), ('north-west', 'North West'), ('south-east', 'South East'), ('south-west', 'South West'), ('northern-ireland', 'Northern Ireland'), ('scotland', 'Scotland'), ('wales', 'Wales')], max_length=30, verbose_name='region')),
                 ('topics', models.CharField(max_length=200, verbose_name='topics')),
                 ('description', models.TextField(max_length=1000, verbose_name='description')),

@@ -188,7 +188,7 @@ class PeerOffer(models.Model):
     class Kind(models.TextChoices):
         SHADOWING = "shadowing", "Shadowing"
         MENTORING = "mentoring", "Mentoring"
-        SOUNDING_BOARD = "sounding-board", "Sounding board"
+        SOUNDING_BOARD = "sounding-board", "Someone to discuss an idea with"
 
     class Region(models.TextChoices):
         """The seven regions of NHS England, and the other nations."""

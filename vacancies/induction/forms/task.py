@@ -63,12 +63,12 @@ class OwnTaskForm(OrganisationTaskForm):
 class GoalsForm(NhsukForm):
     """Criteria of the person specification that the starter still needs to grow into."""
 
-    submit_text = "Make these goals"
+    submit_text = "Make these learning tasks"
     criteria = forms.MultipleChoiceField(
         label="What does the starter still need?",
         widget=forms.CheckboxSelectMultiple,
         required=False,
-        help_text="Each criterion you tick becomes a goal of the plan. Untick one to drop it.",
+        help_text="Each criterion you tick becomes a learning task. Untick one to drop it.",
     )
     field_options = {"criteria": FieldOptions(optional=False)}
 

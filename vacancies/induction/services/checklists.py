@@ -69,4 +69,5 @@ def goals_chosen(vacancy: Vacancy) -> str:
     """Return how many goals the vacancy's induction plans have, in a sentence."""
     changes = [row for plan in vacancy.induction_plans.all() for row in plan.changes.all()]
     number = sum(row.code.startswith("goal-") and not row.left_out for row in changes)
-    return f"The induction plan has {number} goal{'s' if number > 1 else ''}." if number else ""
+    tasks = f"learning task{'s' if number > 1 else ''}"
+    return f"The induction plan has {number} {tasks}." if number else ""

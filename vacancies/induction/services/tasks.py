@@ -121,4 +121,4 @@ def set_goals(*, plan: InductionPlan, goals: Iterable[Goal], by: str) -> None:
         for code, text in new_goals.items()
         if code not in existing
     )
-    stored.saved(f"Goals from the person specification: {len(new_goals)}")
+    stored.saved(f"Learning tasks from the person specification: {len(new_goals)}")

@@ -54,7 +54,7 @@ def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
     if request.method == "POST" and plan.vacancy and form.is_valid():
         goals = goals_for(plan.vacancy, map(int, form.cleaned_data["criteria"]))
         set_goals(plan=plan, goals=goals, by=role_in(request, plan))
-        return answered(request, "You saved the goals of this plan.", plan)
+        return answered(request, "You saved the learning tasks of this plan.", plan)
     context = {"plan": plan, "form": form, "criteria": criteria}
     return render(request, "vacancies/induction/plan_goals.html", context)
 
