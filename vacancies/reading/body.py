@@ -6,7 +6,7 @@ from itertools import takewhile
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
 from vacancies.reading.criteria import key_of
 from vacancies.reading.duties import leads_in, names_duties_below
-from vacancies.reading.facts import EFFORT
+from vacancies.reading.facts import EFFORT, tells_of_post
 from vacancies.reading.headings import PERSON, could_be_heading, is_statement, section_of, shouts
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.person import Person
@@ -126,7 +126,7 @@ class Body(Person):
             self._enter("relationships", LOOSE_HEADING)
             self._leave(line.text)
             return
-        if ASIDE.match(line.text) and not line.item:
+        if not line.item and (ASIDE.match(line.text) or tells_of_post(line.text)):
             self._leave(line.text)
             return
         if self.duties.listed and line.is_prose and not starts_like_duty(line.text):

@@ -1,9 +1,9 @@
 """What the name of a column of a person specification says of the column."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from vacancies.reading.blocks import Cell
+from vacancies.reading.blocks import Cell, Table
 from vacancies.reading.criteria import key_of, level_of
 
 LONGEST_HEADER_CELL = 40
@@ -38,6 +38,9 @@ LABEL_OF_METHODS = re.compile(
     r"(?:how )?(?:identified|measured|tested)(?: by)?:?",
     re.IGNORECASE,
 )
+_WEIGHED = re.compile(
+    r"(?<!\d)(\d)\s?[=:–-]\s?(?:very |highly )?(essential|desirable)\b", re.IGNORECASE
+)
 BELOW_LEVELS = re.compile(
     r"criteri(?:a|on)|requirements?|attributes?|area|(?:how |method of |means of )?"
     r"assess(?:ed|ment)(?: by)?|methods?|evidence|how (?:tested|measured|identified)|"
@@ -64,6 +67,30 @@ def holds_levels(text: str) -> bool:
     lines = text.split("\n")
     levels = [level_of(line.rstrip(":")) is not None for line in lines]
     return sum(levels) > 1 and sum(levels) * 2 <= len(lines)
+
+
+def weights_in(text: str) -> dict[str, str]:
+    """Return the level that each weight stands for: "3 = essential, 1 = desirable"."""
+    return dict(_WEIGHED.findall(text))
+
+
+def with_levels_for_weights(table: Table, levels: Mapping[str, str]) -> Table:
+    """Return a table with the levels in place of the weights that stand for them."""
+    weights = {
+        number
+        for row in table.rows[:1]
+        for number, cell in enumerate(row)
+        if OF_WEIGHTS.search(column_name(cell.text))
+    }
+    return Table(
+        tuple(
+            tuple(
+                Cell((levels[cell.text],)) if number in weights and cell.text in levels else cell
+                for number, cell in enumerate(row)
+            )
+            for row in table.rows
+        )
+    )
 
 
 def names_method(name: str) -> bool:

@@ -268,10 +268,11 @@ def with_methods(rows: Sequence[Row], columns: Columns) -> Columns:
         if column in ticked and not all(is_mark(t) or is_denial(t) for t in cells):
             del ticked[column]
             more.append(column)
-        elif column not in columns.lettered and _all_methods(cells, columns):
+        elif column not in columns.lettered - {*columns.notes} and _all_methods(cells, columns):
             more.append(column)
     methods = tuple(sorted({*columns.methods, *more} - set(ticked)))
-    return replace(columns, methods=methods, ticked=ticked)
+    notes = tuple(n for n in columns.notes if n not in more)
+    return replace(columns, methods=methods, ticked=ticked, notes=notes)
 
 
 def _all_methods(texts: Sequence[str], columns: Columns) -> bool:

@@ -44,7 +44,10 @@ _LETTERS = {
     **dict.fromkeys(("c", "r", "d", "ref", "refs", "cert", "certs"), "certificate"),
 }
 _METHODS = (
-    ("application", r"applicat|app form|supporting (?:statement|information)|\bcv\b|\bcais\b"),
+    (
+        "application",
+        r"applicat|app form|^form$|supporting (?:statement|information)|\bcv\b|\bcais\b",
+    ),
     ("interview", r"interview|cyfweliad"),
     ("task", r"\btest|\btask|exercise|assessment cent|practical|prawf"),
     ("presentation", r"presentation|cyflwyniad"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from vacancies.reading.blocks import Cell
+from vacancies.reading.blocks import Cell, Row
 from vacancies.reading.criteria import (
     category_begun,
     is_denial,
@@ -111,6 +111,13 @@ def ways_beside(cell: Cell, beside: Cell, *, of_all: bool) -> Sequence[str]:
         return [" ".join(ways)]
     each = [words_for(beside, line, cell) for line in range(len(cell.lines))]
     return ways if None in each else [way or "" for way in each]
+
+
+def lists_other_ways(row: Row, levels: Sequence[int], methods: Sequence[int]) -> bool:
+    """Whether a row has more or fewer ways than criteria, so that all of them are for each."""
+    held = {len(row[n].lines) for n in levels if n < len(row) and row[n].lines}
+    ways = {len(row[n].lines) for n in methods if n < len(row)} - {0, 1}
+    return bool(ways) and (len(held) > 1 or bool(held - ways))
 
 
 def words_for(cell: Cell, line: int, criteria: Cell) -> str | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from vacancies.reading.headings import LONGEST_OF_LABEL, section_of
 from vacancies.reading.old_job import LONG, SHORT
+from vacancies.reading.words import sentences_of
 
 EFFORT = ("F13", "F14", "F15", "F16")
 FACTS = (*SHORT, *LONG, *EFFORT)
@@ -63,10 +64,18 @@ _NHS = re.compile(
 )
 
 MOST_WORDS_OF_A_FACT = 10
+_IN_BRACKETS = re.compile(r"\([^()]{1,90}\)")
 _BARS = re.compile(r"\s{0,3}[|•·;]\s{1,3}|\s{1,3}[–—]\s{1,3}")
 _REPORTS = re.compile(
     r"(?:(?:you|the post ?holder|this post|the role) )?(?:will )?(?:directly )?reports? "
     r"(?:directly )?to (?:the |an? )?([A-Z][^.;,:]{3,80})",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"(?:the (?:full |main )?(?:library|service|team|hospital|trust|department|job description"
+    r"|shift|rota)|our|we|it|there|one or two days|(?:interviews?|applications?)(?= (?:are|will))"
+    r")\b(?!.{0,20}\b(?:responsible|required)\b).{0,60}?"
+    r"\b(?:is|are|has|have|will be|can be|runs|serves)\b",
     re.IGNORECASE,
 )
 _BASED = re.compile(
@@ -81,7 +90,7 @@ _WEEK_IN_PASSING = re.compile(
 )
 _CONTRACT_IN_PASSING = re.compile(
     r"(?:\w{1,30}[ -]){0,4}(?:permanent|fixed[- ]term|secondment|open[- ]ended|maternity cover)"
-    r"(?: [\w/-]{1,30}){0,8}",
+    r"(?::? [\w/-]{1,30}){0,8}",
     re.IGNORECASE,
 )
 _NO_ADDRESS = re.compile(
@@ -140,7 +149,7 @@ def fact_without_colon(line: str) -> tuple[str, str]:
         if (
             part in SHORT
             and all(map(str.isalpha, words[:many]))
-            and len(value) <= MOST_WORDS_OF_A_FACT
+            and len(_IN_BRACKETS.sub("", " ".join(value)).split()) <= MOST_WORDS_OF_A_FACT
             and not value[0][0].islower()
         ):
             return part, " ".join(value)
@@ -152,11 +161,12 @@ def facts_in_passing(line: str) -> Iterator[tuple[str, str]]:
 
     The part of a piece that is none of these is "".
     """
-    if reports := _REPORTS.match(line):
-        yield "reports_to", reports[1]
-        if line[reports.end() :].strip(". "):
-            yield "", line
-        return
+    for sentence in sentences_of(line):
+        if reports := _REPORTS.match(sentence):
+            yield "reports_to", reports[1]
+            if line[len(reports[0]) :].strip(". "):
+                yield "", line
+            return
     for piece in _BARS.split(line):
         if based := _BASED.fullmatch(piece):
             yield "place", based[1]
@@ -172,6 +182,11 @@ def facts_in_passing(line: str) -> Iterator[tuple[str, str]]:
             yield next((part for part, is_in in named if is_in.fullmatch(short)), ""), short
             if "time" in short.casefold():
                 yield "", short
+
+
+def tells_of_post(line: str) -> bool:
+    """Whether no sentence of a line is a duty: "The library is open to all. You report to …"."""
+    return all(_REPORTS.match(one) or _TELLS.match(one) for one in sentences_of(line))
 
 
 def several_facts(line: str) -> list[tuple[str, str, str]]:

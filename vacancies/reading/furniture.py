@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from vacancies.reading.criteria import level_of, names_category
 from vacancies.reading.headings import section_of
@@ -21,7 +20,8 @@ _OF_A_PAGE = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(
-    r"\s{0,9}[^\W\d][^.•:]{0,60}\bv(?:ersion)? ?\d{1,2}(?:\.\d)?\s{0,9}", re.IGNORECASE
+    r"\s{0,9}[^\W\d][^.•:]{0,60}\bv(?:ersion)? ?\d{1,2}(?:\.\d)?(?: \w{3,9} 20\d\d)?\s{0,9}",
+    re.IGNORECASE,
 )
 _LONE = re.compile(r"\s{0,200}\d{1,3}")
 INDENTED = 10
@@ -42,7 +42,7 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
     }
     of_pages = {
         at
-        for at in _beside_page_numbers(lines)
+        for at in _beside_page_numbers(lines, [counts[line] > 1 for line in folded])
         if (counts[folded[at]] > 1 and _OF_A_PAGE.search(lines[at]))
         or _VERSION.fullmatch(lines[at])
     }
@@ -93,11 +93,15 @@ def _lone_numbers(lines: Sequence[str]) -> Iterator[int]:
             yield at
 
 
-def _beside_page_numbers(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the indexes of the lines directly before or after a page number."""
+def _beside_page_numbers(lines: Sequence[str], repeated: Sequence[bool]) -> Iterator[int]:
+    """Yield the indexes of the lines directly before or after a page number.
+
+    Of repeated ones, those of two lines: where the page numbers stand below the other two.
+    """
     filled = [at for at, line in enumerate(lines) if line.strip()]
-    for before, after in pairwise(filled):
-        if _PAGE.fullmatch(lines[before].strip()):
-            yield after
-        if _PAGE.fullmatch(lines[after].strip()):
-            yield before
+    for n, at in enumerate(filled):
+        for near in (-1, 1) if _PAGE.fullmatch(lines[at].strip()) else ():
+            beside = filled[max(n + near, 0) : n + near + 1]
+            yield from beside
+            if beside and repeated[beside[0]]:
+                yield from filled[max(n + 2 * near, 0) : n + 2 * near + 1]

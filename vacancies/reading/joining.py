@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from vacancies.reading.criteria import key_of, names_category, starts_with_level
+from vacancies.reading.facts import fact_without_colon
 from vacancies.reading.headings import could_be_heading, section_of, shouts
 from vacancies.reading.markers import is_lone_marker, marked_in_a_row, split_marker
 from vacancies.reading.words import listed, starts_like_duty
@@ -13,7 +14,8 @@ from vacancies.reading.words import listed, starts_like_duty
 WIDEST_PRINTED = 170
 """Characters; a longer line was not broken at the page margin."""
 _FURNITURE = re.compile(
-    r"\S.{0,90}?\s(?:(?:Page|page|PAGE) \d{1,3} (?:of|/)|[–—|-] (?:Page|page|PAGE)) \d{1,3}"
+    r"\S.{0,90}?\s(?:(?:(?:Page|page|PAGE) \d{1,3} (?:of|/)|[–—|-] (?:Page|page|PAGE)) \d{1,3}"
+    r"|(?:Page|PAGE) \d{1,3})"
 )
 _DASH = re.compile(r"\s[–—|-]\s")
 FEWEST_SPACES = 2
@@ -141,7 +143,8 @@ def _printed_width(texts: Sequence[JoinedText]) -> float:
 def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
     """Whether a line continues the previous one."""
     apart = text.kind or starts_with_level(text.text) or len(key_of(text.text)) > 1
-    if apart or is_furniture(before.text) or is_furniture(text.text):
+    both_facts = fact_without_colon(before.text)[0] and fact_without_colon(text.text)[0]
+    if apart or both_facts or is_furniture(before.text) or is_furniture(text.text):
         return False
     if _hangs(before, text, width):
         return True
@@ -183,6 +186,8 @@ def _hangs(before: JoinedText, text: JoinedText, width: float) -> bool:
     if width and not text.gap and before.text.count("(") > before.text.count(")"):
         return True
     if text.indent < FEWEST_SPACES or text.gap or before.text.endswith(_ENDS):
+        return False
+    if not before.kind and before.indent == text.indent and text.text[:1].isupper():
         return False
     label = before.text.partition(":")[0] if ": " in before.text[:60] else ""
     below = before.kind or before.indent or (label and text.indent > len(label))

@@ -104,14 +104,18 @@ def _letter_belongs(number: str, numbers: set[str]) -> bool:
     return before in numbers or after in numbers
 
 
-def depths(kinds: Sequence[str]) -> list[int]:
+def depths(kinds: Sequence[str | None]) -> list[int]:
     """Return the nesting depth of each item by its kind of marker ("" for a line without one).
 
-    A new kind of marker nests a level deeper; an earlier one returns to its level.
+    A new kind of marker nests a level deeper; an earlier one returns to its level. None: a line
+    that belongs to the page and ends no list.
     """
     depth_of: list[int] = []
     open_kinds: list[str] = []
     for kind in kinds:
+        if kind is None:
+            depth_of.append(0)
+            continue
         if not kind:
             open_kinds = []
         elif kind in open_kinds:

@@ -30,6 +30,7 @@ _OF_THE_DOCUMENT = frozenset(
 _PERSON_OF = re.compile(
     r"person specification\s?[:–—-]\s{1,3}(?!essential|desirable)(.{4,60})", re.IGNORECASE
 )
+_OF_SOMEBODY = re.compile(r"e-?mail|tele?phone|phone", re.IGNORECASE)
 _OF_CONTACTS = re.compile(
     r"\b(?:working|internal|external|key|main|contacts?|who)\b", re.IGNORECASE
 )
@@ -95,8 +96,8 @@ class Openings(Body):
         if part in LONG and section_of(value):
             self._known_heading(Line(value), section_of(value))
             return part, ""
-        if (of := _PERSON_OF.fullmatch(line.text)) and not self.texts["title"]:
-            self.texts["title"].append(of[1])
+        if of := _PERSON_OF.fullmatch(line.text):
+            self._short_fact("title", of[1], line.text)
             self._known_heading(Line("Person specification", line.level), "person")
             return "person", ""
         if not part and not line.item and self.section in ("", *SHORT):
@@ -119,6 +120,8 @@ class Openings(Body):
         if value is None or value.level or value.item != line.item:
             return False
         if fact_of(value.text)[0] not in ("", part):
+            return False
+        if part == "title" and any(_OF_SOMEBODY.match(one.text) for one in self._next(2)):
             return False
         words = len(value.text.split())
         if part == "other" and words > MOST_WORDS_OF_A_LABEL + 1:

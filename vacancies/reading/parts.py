@@ -48,7 +48,10 @@ _MORE_THAN_A_BAND = re.compile(
     rf"{'|'.join(NUMERALS)}|[a-d])\b)\b[^\W\d_]{{1,40}}",
     re.IGNORECASE,
 )
-_A_WEEK = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)(?: a| per| each|/) ?(?:week|wk)\b")
+_A_WEEK = re.compile(
+    r"(?<!open )(?<!open for )\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)"
+    r"(?: a| per| each|/) ?(?:week|wk)\b"
+)
 
 
 class Parts:
@@ -73,6 +76,7 @@ class Parts:
         self.essential: bool | None = None
         self.depth = 0
         self.key: dict[str, str] = {}
+        self.weights: dict[str, str] = {}  # the levels that weights stand for
         self.columns: Columns | None = None
         self.columns_unseen = False
         self.numbered = ""  # the number of the last group of duties
@@ -212,12 +216,13 @@ class Parts:
         """Take the title from the first line, and hours from any, where no label gives them."""
         if not self.texts["title"] and self.rest:
             first = [one.text for one in self.passages[:3]]
+            headings = [one.text for one in self.passages[:3] if one.kind == "heading"]
             for at, line in enumerate(self.rest[:3]):
                 title = _TITLE.fullmatch(line) and len(line.split()) <= MOST_WORDS_OF_A_TITLE
                 if title and first[: at + 1] == self.rest[: at + 1]:
                     self.texts["title"].append(self.rest.pop(at))
                     break
-                if not (names_employer(line) or shouts(line)):
+                if not (names_employer(line) or shouts(line) or line in headings):
                     break
         for at, (before, after) in enumerate(pairwise(self.passages)):
             line, employer = before.text, at < BEGINNING and names_employer(after.text)
@@ -231,7 +236,7 @@ class Parts:
             self.texts["title"], self.texts["band"] = [named[1]], [named[2].lower()]
             self.rest += [named[3]] if named[3] else []
         self._take_passing()
-        texts = [*self.rest, *self.texts["contract"]]
+        texts = [*self.rest, *self.texts["contract"], *self.texts["purpose"]]
         said = {float(hours) for text in texts for hours in _A_WEEK.findall(text)}
         in_contract = hours_of(" ".join(self.texts["contract"]))
         if self.hours is None and (len(said) == 1 or in_contract):
@@ -249,7 +254,7 @@ class Parts:
     def _take_passing(self) -> None:
         """Take facts without labels from the first lines; a line that says more is kept too."""
         first = {passage.text for passage in self.passages[:BEGINNING]}
-        reported = [text for text in self.rest if text in first or text[:60].count("eport")]
+        reported = [text for text in self.rest if text in first or text.count("eport")]
         for line in reported:
             facts = list(facts_in_passing(line))
             known = [part for part, _ in facts if part]

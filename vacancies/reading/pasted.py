@@ -24,7 +24,13 @@ from vacancies.reading.column_names import METHOD, OF_LEVELS
 from vacancies.reading.criteria import is_denial, is_mark, level_of, names_category, names_methods
 from vacancies.reading.furniture import without_furniture
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
-from vacancies.reading.joining import WIDEST_PRINTED, JoinedText, Printed, joined_lines
+from vacancies.reading.joining import (
+    WIDEST_PRINTED,
+    JoinedText,
+    Printed,
+    is_furniture,
+    joined_lines,
+)
 from vacancies.reading.markers import bare, depths, is_lone_marker
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, SHORT, ReadingError
 
@@ -219,7 +225,8 @@ def _lines(lines: Sequence[Printed]) -> Iterator[Line]:
     if not texts:
         return
     parents = _parents(texts)
-    for depth, text in zip(depths([text.kind for text in texts]), texts, strict=True):
+    kinds = [None if is_furniture(text.text) else text.kind for text in texts]
+    for depth, text in zip(depths(kinds), texts, strict=True):
         yield _line_of_text(text, depth, parents)
 
 

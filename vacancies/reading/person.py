@@ -154,6 +154,10 @@ class Person(Parts):
         elif self._is_methods_behind(line) and self._unassessed():
             at, how = self._unassessed()[-1], methods_of(text, self.key)
             self.criteria[at] = replace(self.criteria[at], assessed_by=how)
+        elif self._is_level_with_methods(text):
+            how = methods_of(text[1:], self.key)
+            said = replace(self.criteria[-1], essential=text.startswith("E"), assessed_by=how)
+            self.criteria[-1] = said
         elif self._is_criterion(line):
             text = self._without_category(text)
             codes = self.columns_unseen and split_level(bare(text))[1] is None
@@ -176,6 +180,13 @@ class Person(Parts):
 
     def _is_methods_behind(self, line: Line) -> bool:
         return (self.columns_unseen or not line.item) and names_methods(line.text, self.key)
+
+    def _is_level_with_methods(self, text: str) -> bool:
+        """Whether "E A/I" says the level and the ways of the criterion above it."""
+        apart = (
+            self.columns_unseen and text[:2] in ("E ", "D ") and names_methods(text[2:], self.key)
+        )
+        return apart and bool(self.criteria) and self.criteria[-1].essential is None
 
     def _unassessed(self) -> list[int]:
         """Return the indexes of the category's criteria that have no method yet."""

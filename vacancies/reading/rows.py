@@ -25,6 +25,7 @@ from vacancies.reading.criterion import (
     criteria,
     has_letters,
     is_worded,
+    lists_other_ways,
     ways_beside,
     words_for,
 )
@@ -46,6 +47,9 @@ class Rows:
         self.first_of_category = 0
         self.rest: list[str] = []
         self.above: dict[int, Cell] = {}
+        self.ways_of_all = any(
+            lists_other_ways(row, columns.levels, columns.methods) for row in rows
+        )
         self.crosses_deny = any(
             crosses_deny([row[n].text for n in columns.levels if n < len(row)]) for row in rows
         )
@@ -165,8 +169,7 @@ class Rows:
             level = None if self._covers_both(row, number) else essential
             method = columns.method_for(number)
             said = row[method] if 0 <= method < len(row) else Cell()
-            counts = {len(row[n].lines) for n in columns.levels if n < len(row) and row[n].lines}
-            of_all = len(counts) > 1 and len(columns.methods) == 1
+            of_all = self.ways_of_all and len(columns.methods) == 1
             self._add(row[number].lines, level, ways_beside(row[number], said, of_all=of_all))
         left = tuple(c for n, c in enumerate(row) if n not in used and not c.above)
         if any(cell.lines for cell in left):

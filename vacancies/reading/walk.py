@@ -13,6 +13,7 @@ from vacancies.reading.blocks import (
     row_text,
 )
 from vacancies.reading.body import ASIDE
+from vacancies.reading.column_names import weights_in, with_levels_for_weights
 from vacancies.reading.criteria import key_of, level_of
 from vacancies.reading.duties import names_duties_below
 from vacancies.reading.facts import FACTS, fact_of, pairs_in, several_facts
@@ -32,6 +33,7 @@ class Walk(Openings):
         for block in self.blocks:
             key = key_of(block.text) if isinstance(block, Line) else {}
             self.key.update(key if len(key) > 1 else {})
+            self.weights |= weights_in(block.text) if isinstance(block, Line) else {}
         for at, block in enumerate(self.blocks):
             self.at = at
             if isinstance(block, Table):
@@ -107,6 +109,7 @@ class Walk(Openings):
 
     def _take_table(self, table: Table) -> None:
         inside = self.section in PERSON
+        table = with_levels_for_weights(table, self.weights)
         lines = [" = ".join(cell.text for cell in row) for row in table.rows]
         if len(lines) > 1 and all(len(row) == 2 for row in table.rows) and all(map(key_of, lines)):
             for line in lines:  # what the letters of the form mean

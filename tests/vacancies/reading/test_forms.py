@@ -1,0 +1,103 @@
+"""Forms and pastes of a fifth writer: labels, pages, lists without bullets, weights and ways."""
+
+from tests.each import each
+from tests.vacancies.reading.layouts import table
+from vacancies.reading.blocks import LOOSE_HEADING, Line
+from vacancies.reading.old_job import OldJob
+from vacancies.reading.reading import old_job_from_text, read
+
+
+@each(
+    "text, part, value",
+    [
+        ("Hours of work\t30 a week\n\tFixed term: a year\n", "contract", "Fixed term: a year"),
+        (
+            "Base\tEly\nReports to: Name Line Manager\tSite Librarian\n",
+            "reports_to",
+            "Site Librarian",
+        ),
+        ("Type of post:\tPermanent\n", "contract", "Permanent"),
+        (
+            "Job title Librarian\nLocation Carr House, Ely (hybrid: one day of each week in it)\n"
+            "Reports to Head of Insight\n",
+            "place",
+            "Carr House, Ely (hybrid: one day of each week in it)",
+        ),
+        ("Job summary\nWe need help for 22.5 hours a week to run the desk.\n", "hours", 22.5),
+        (
+            "Head of Library Services\nDuties\n- Lead it\n- Plan it\n"
+            "Contact\nName\nThe office\nJob title\nExecutive Assistant\nEmail address\na@example\n",
+            "title",
+            "Head of Library Services",
+        ),
+    ],
+)
+def test_facts_of_a_form_or_paste(text, part, value):
+    assert getattr(old_job_from_text(f"JOB DESCRIPTION\n{text}"), part) == value
+
+
+def test_a_title_may_stand_below_the_employer_and_its_slogan():
+    lines = [
+        Line(text, LOOSE_HEADING) for text in ("Ely Hospice", "Adding life", "Library Co-ordinator")
+    ]
+    assert read([*lines, Line("At a glance")]).job.title == "Library Co-ordinator"
+
+
+def duties_of(text: str) -> list[str]:
+    return [duty.text for duty in old_job_from_text(text).duties]
+
+
+def test_indented_lines_below_a_lead_in_are_duties_each():
+    listed = "    Be the first to answer the desk\n    Shelve books\n    Chase overdue items\n"
+    job = old_job_from_text(
+        f"Main duties\nYou will:\n\n{listed}\nYou will report to the Site Librarian.\n"
+        "The library is open to all staff by swipe card.\n"
+    )
+    assert len(job.duties) == 3
+    assert job.reports_to == "Site Librarian"
+
+
+def test_header_and_footer_of_two_lines_are_no_duties():
+    page = "NHS Ely ICB\nEvidence Lead JD v1.2 September 2023\nPage {} of 2\n"
+    text = f"Duties\n• Run it\n{page.format(1)}• Fund it\n{page.format(2)}"
+    assert duties_of(text) == ["Run it", "Fund it"]
+
+
+def test_a_footer_ends_no_list_of_a_pdf():
+    text = (
+        "3. DUTIES\n3.4 Finance\na) To hold the budget.\nJD Head of LKS / 2016 Page 1\n"
+        "b) To agree contracts.\n3.5 Research\na) To carry out audits.\n"
+    )
+    assert duties_of(text) == ["To hold the budget.", "To agree contracts.", "To carry out audits."]
+
+
+def ps_of(*blocks) -> OldJob:
+    return read([Line("Job title: Clerk"), Line("Person specification: Clerk"), *blocks]).job
+
+
+def test_weights_may_stand_for_levels():
+    key = Line("Weighting: 3 = essential, 1 = desirable. Source: F = form, T = typing test")
+    job = ps_of(key, table("Requirement|Weight|Source", "Typing|3|T", "Shop work|1|F"))
+    assert [(c.essential, c.assessed_by) for c in job.criteria] == [
+        (True, ("task",)),
+        (False, ("application",)),
+    ]
+
+
+def test_ways_are_for_all_criteria_where_one_row_has_another_number_of_them():
+    spec = table(
+        "|Essential|Desirable|Assessed by",
+        "Values|Shares ours||Application form/Interview",
+        "Other|Travels/Drives||Application form/Interview",
+    )
+    assert {c.assessed_by for c in ps_of(spec).criteria} == {("application", "interview")}
+
+
+def test_level_and_ways_may_stand_below_their_criterion():
+    job = old_job_from_text(
+        "Person specification\nCriteria E/D Assessed\nExperience\nLeading a team E A/I\n"
+        "Presents evidence to busy people\nE I\n"
+    )
+    assert [(c.text, c.essential, c.assessed_by) for c in job.criteria][1:] == [
+        ("Presents evidence to busy people", True, ("interview",))
+    ]
