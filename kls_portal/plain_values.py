@@ -4,8 +4,9 @@ Shipped files are read strictly: an unknown or missing key or a value of the wro
 error that names it. Stored values are read tolerantly, because versions are read for years.
 """
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, time
@@ -21,7 +22,17 @@ _EXACT = (str, int, bool)
 
 
 class WrongValuesError(ValueError):
-    """Plain values that do not fit the dataclass. The message names each invalid field."""
+    """Plain values that do not fit the dataclass. The message names each invalid field.
+
+    field, first: the name of one of them, an unknown one first, and what is wrong with it.
+    """
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        super().__init__("; ".join(faults))
+        unknown = (fault for fault in faults if fault.startswith("extra fields"))
+        self.first, _, place = next(unknown, faults[0]).partition(" @ ")
+        names = re.findall(r"\((\w+)", self.first) or re.findall(r"\.(\w+)", place)
+        self.field = names[-1] if names else ""
 
 
 def to_plain(value: Any) -> Any:
@@ -37,8 +48,7 @@ def from_plain(kind: type[Kind], values: object, name: str = "") -> Kind:
     try:
         return _strict.structure(values, kind)
     except Exception as error:
-        faults = "; ".join(transform_error(error, path=name or "values"))
-        raise WrongValuesError(faults) from error
+        raise WrongValuesError(transform_error(error, path=name or "values")) from error
 
 
 def from_row(kind: type[Kind], row: object, **given: Any) -> Kind:
@@ -127,6 +137,16 @@ def _exactly(value: Any, kind: Any) -> Any:
     return value
 
 
+def _list_of(kind: Any) -> Any:
+    return list[get_args(kind)[0]]  # type: ignore[misc]
+
+
+def _listed(value: Any) -> Any:
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"{value!r} is not a list")
+    return value
+
+
 def _float_of(value: Any, _: Any) -> float:
     return value if type(value) is int else _exactly(value, float)
 
@@ -156,6 +176,10 @@ def _converter(**options: Any) -> Converter:
     made.register_structure_hook(datetime, lambda value, _: datetime.fromisoformat(value))
     made.register_structure_hook(time, lambda value, _: time.fromisoformat(value))
     made.register_structure_hook(Decimal, _decimal)
+    made.register_structure_hook_func(
+        lambda kind: _is_tuple(kind) and get_args(kind)[-1] is ...,
+        lambda value, kind: tuple(made.structure(_listed(value), _list_of(kind))),
+    )
     made.register_unstructure_hook(date, date.isoformat)
     made.register_unstructure_hook(datetime, datetime.isoformat)
     made.register_unstructure_hook(time, time.isoformat)

@@ -10,7 +10,7 @@ from guidance.decisions.rules import DecisionEntry, Step, Way
 from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part, Run
 from kls_portal.in_words import plain_date
 from kls_portal.reference.facts import with_facts
-from kls_portal.reference.loading import load, load_rows
+from kls_portal.reference.loading import columns_of, load, load_values
 
 
 def load_decision(entry: DecisionEntry) -> str:
@@ -18,13 +18,12 @@ def load_decision(entry: DecisionEntry) -> str:
 
     A step that is no longer shipped is deleted, unless an editor wrote it.
     """
-    [outcome] = load_rows(Decision, {entry.code: entry.values})
+    [outcome] = load_values(Decision, [entry])
     decision = Decision.objects.get(code=entry.code)
     stored = {step.code: step for step in decision.steps.all()}
-    for values in entry.steps:
-        code = values["code"]
-        row = stored.pop(code) if code in stored else DecisionStep(decision=decision, code=code)
-        load(row, values)
+    for place, step in enumerate(entry.steps):
+        row = stored.pop(step.code, None) or DecisionStep(decision=decision, code=step.code)
+        load(row, columns_of(DecisionStep, step) | {"place": place})
     for left in stored.values():
         if left.shipped:
             left.delete()

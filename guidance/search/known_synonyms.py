@@ -5,7 +5,7 @@ from functools import cache as once
 
 from guidance import CONTENT
 from guidance.search.models import SynonymGroup
-from guidance.search.synonyms import Synonyms, from_groups, read_synonyms
+from guidance.search.synonyms import Synonyms, from_groups, read_groups, synonyms_of
 from kls_portal.public import cached_until_publish
 
 _logger = logging.getLogger(__name__)
@@ -35,4 +35,4 @@ def _stored_synonyms() -> Synonyms:
 
 @once
 def shipped_synonyms() -> Synonyms:
-    return read_synonyms(CONTENT / "synonyms.toml")
+    return synonyms_of(read_groups(CONTENT / "synonyms.toml"))

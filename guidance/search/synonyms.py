@@ -1,13 +1,12 @@
 """Synonyms, such as JD and job description, or 1:1 and one-to-one. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from guidance.search.words import STOP_WORDS, root, split
-from kls_portal.reference.toml_tables import Key, WrongContentError, check_keys, read_tables
+from kls_portal.reference.toml_tables import WrongContentError, read_tables
 
 Phrase = tuple[str, ...]
 
@@ -39,7 +38,9 @@ class Synonyms:
         return _key(phrase) in self.spellings
 
 
-def from_groups(groups: list[list[str]], spellings: list[list[str]] | None = None) -> Synonyms:
+def from_groups(
+    groups: Sequence[Sequence[str]], spellings: Sequence[Sequence[str]] = ()
+) -> Synonyms:
     """Return the synonyms of groups of phrases, such as [["JD", "job description"]].
 
     `spellings` are groups as well, such as [["1:1", "one-to-one"]].
@@ -47,7 +48,7 @@ def from_groups(groups: list[list[str]], spellings: list[list[str]] | None = Non
     """
     by_key: dict[Phrase, tuple[Phrase, ...]] = {}
     alike: set[Phrase] = set()
-    for group in [*groups, *(spellings or [])]:
+    for group in [*groups, *spellings]:
         phrases = tuple(dict.fromkeys(map(_phrase_words, group)))
         keys = {_key(phrase) for phrase in phrases}
         if () in keys:
@@ -55,7 +56,7 @@ def from_groups(groups: list[list[str]], spellings: list[list[str]] | None = Non
         if taken := keys & by_key.keys():
             raise ValueError(f"“{' '.join(min(taken))}” is in two groups of synonyms.")
         by_key.update(dict.fromkeys(keys, phrases))
-        if spellings and group in spellings:
+        if group in spellings:
             alike |= keys
     longest = max(map(len, by_key), default=1)
     return Synonyms(by_key, longest, frozenset(alike), _telling(by_key.values()))
@@ -81,54 +82,41 @@ def _key(phrase: Phrase) -> Phrase:
     return tuple(root(word) for word in phrase)
 
 
-KEYS = {"words": Key(list), "spellings": Key(bool, default=False)}
-
-
 @dataclass(frozen=True)
 class SynonymEntry:
     """A group as shipped. `spellings`: whether its words are only spelling variants."""
 
     words: tuple[str, ...]
-    spellings: bool
+    spellings: bool = False
 
 
 def read_groups(file: Path) -> list[SynonymEntry]:
     """Return the groups in a file, with the words as written, none if there is no such file.
 
-    Raises WrongContentError as `read_synonyms` does.
+    Raises WrongContentError, also for a word in two groups.
     """
     if not file.exists():
         return []
-    read_synonyms(file)
-    return [
-        SynonymEntry(tuple(facts["words"]), facts.get("spellings", False))
-        for _, facts in read_tables(file, "groups")
-    ]
-
-
-def read_synonyms(file: Path) -> Synonyms:
-    """Return the synonyms in a file. Raises WrongContentError, also for a word in two groups."""
-    rows = [
-        (start, check_keys(file, facts, KEYS, start))
-        for start, facts in read_tables(file, "groups")
-    ]
+    rows = list(read_tables(file, "groups", SynonymEntry))
+    entries = [entry for _, entry in rows]
     try:
-        return _made_of(group for _, group in rows)
+        synonyms_of(entries)
     except ValueError as error:
         raise WrongContentError(file, _first_wrong(rows), str(error)) from error
+    return entries
 
 
-def _made_of(groups: Iterable[dict[str, Any]]) -> Synonyms:
-    rows = list(groups)
-    of_kind = [[one["words"] for one in rows if one["spellings"] is kind] for kind in (False, True)]
+def synonyms_of(entries: Sequence[SynonymEntry]) -> Synonyms:
+    """Return the synonyms of shipped groups. Raises ValueError as `from_groups` does."""
+    of_kind = ([one.words for one in entries if one.spellings is kind] for kind in (False, True))
     return from_groups(*of_kind)
 
 
-def _first_wrong(rows: list[tuple[int, dict[str, Any]]]) -> int:
+def _first_wrong(rows: list[tuple[int, SynonymEntry]]) -> int:
     """Return the line of the first group that conflicts with those before it or is invalid."""
     for number, (start, _) in enumerate(rows, start=1):
         try:
-            _made_of(group for _, group in rows[:number])
+            synonyms_of([entry for _, entry in rows[:number]])
         except ValueError:
             return start
     return 1

@@ -60,23 +60,30 @@ def load_values(
 ) -> Iterator[str]:
     """Update the rows of a model to shipped values; yield the outcome for each.
 
-    A column takes the attribute of a value with the same name, and `code` its `id`. A tuple is a
-    list in JSON, lines in a long text and comma-separated in a short one. `place` is the position
-    among the values. otherwise: functions that compute other columns, by name.
+    A row is known by the `code` of a value, or else its `id`. Columns: see `columns_of`; `place` is
+    the position among the values. otherwise: functions that compute other columns, by name.
     """
-    columns = [one for one in model._meta.concrete_fields if one.name not in _NOT_LOADED]
+    has_place = any(one.name == "place" for one in model._meta.concrete_fields)
     rows: dict[str, dict[str, Any]] = {}
     for place, value in enumerate(values, start=1):
-        held = {
-            one.name: _as_column(one, getattr(value, one.name))
-            for one in columns
-            if hasattr(value, one.name) and one.name not in otherwise
-        }
+        held = columns_of(model, value)
         held |= {name: make(value) for name, make in otherwise.items()}
-        if any(one.name == "place" for one in columns):
-            held["place"] = place
-        rows[value.id] = held
+        rows[getattr(value, "code", None) or value.id] = held | (
+            {"place": place} if has_place else {}
+        )
     return load_rows(model, rows)
+
+
+def columns_of(model: type[ShippedRow], value: Any) -> dict[str, Any]:
+    """Return the columns of a model, but for keys, that take the attribute with the same name.
+
+    A tuple is a list in JSON, lines in a long text and comma-separated in a short one.
+    """
+    return {
+        one.name: _as_column(one, getattr(value, one.name))
+        for one in model._meta.concrete_fields
+        if hasattr(value, one.name) and one.name not in _NOT_LOADED and not one.is_relation
+    }
 
 
 _NOT_LOADED = {"id", "code", "shipped"}
@@ -159,7 +166,7 @@ def load_facts() -> Counter[str]:
     A value that no longer ships is deleted, unless an editor changed it.
     """
     shipped = shipped_facts()
-    done = Counter(load_rows(Fact, shipped))
+    done = Counter(load_values(Fact, shipped.values()))
     for row in Fact.objects.exclude(code__in=shipped):
         if row.shipped and plain(held_by(row, row.shipped)) == row.shipped:
             row.delete()

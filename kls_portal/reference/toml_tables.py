@@ -1,21 +1,19 @@
-"""Shipped data in TOML, dated facts among them: read, and checked against expected keys. Pure."""
+"""Shipped data in TOML, dated facts among them: read strictly into dataclasses. Pure."""
 
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from types import NoneType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
 
 from kls_portal.calendar.working_days import months_after
-from kls_portal.reference.dated import CHECKED, STRENGTHS, UNITS, fact_faults
+from kls_portal.plain_values import WrongValuesError, from_plain, from_row
+from kls_portal.reference.dated import CHECKED, STRENGTHS, UNITS, DatedFact, fact_faults
 
 _PLACE = re.compile(r"\s{0,9}\(at line (\d{1,9}), column \d{1,9}\)")
 Row = TypeVar("Row")
-KINDS = {str: "text", int: "a whole number", date: "a date", list: "a list", bool: "true or false"}
-KINDS[dict] = "a table"
 
 
 class WrongContentError(ValueError):
@@ -24,18 +22,6 @@ class WrongContentError(ValueError):
     def __init__(self, file: Path, line: int, what: str) -> None:
         super().__init__(f"{file.name}, line {line}: {what}")
         self.place = (file.name, line)
-
-
-@dataclass(frozen=True)
-class Key:
-    """A key: its type, its maximum length and its default.
-
-    A `default` of ... means that the key is required.
-    """
-
-    kind: type
-    longest: int | None = None
-    default: Any = ...
 
 
 def read_text(file: Path) -> str:
@@ -58,8 +44,11 @@ def read_toml(file: Path, text: str, lines_before: int = 0) -> dict[str, Any]:
         raise WrongContentError(file, line + lines_before, f"this is not TOML ({what}).") from error
 
 
-def read_tables(file: Path, name: str) -> list[tuple[int, dict[str, Any]]]:
-    """Return the `[[name]]` tables of a file, each with the line on which it begins."""
+def read_tables(file: Path, name: str, kind: type[Row], *models: Any) -> Iterator[tuple[int, Row]]:
+    """Yield each `[[name]]` table as a dataclass, with the line on which it begins.
+
+    models: see `structured`. Raises WrongContentError.
+    """
     text = read_text(file)
     facts = read_toml(file, text)
     heading = re.compile(rf"\s*\[\[\s*{name}\s*\]\]")
@@ -67,81 +56,53 @@ def read_tables(file: Path, name: str) -> list[tuple[int, dict[str, Any]]]:
     tables = facts.pop(name, [])
     if facts or len(starts) != len(tables):
         raise WrongContentError(file, 1, f"only tables that begin with [[{name}]] may be here.")
-    return list(zip(starts, tables, strict=True))
+    for start, given in zip(starts, tables, strict=True):
+        yield start, structured(file, kind, given, start, *models)
 
 
-def check_keys(
+def structured(
     file: Path,
-    given: dict[str, Any],
-    keys: dict[str, Key],
+    kind: type[Row],
+    given: Mapping[str, Any],
     line_of: Callable[[str], int] | int,
-) -> dict[str, Any]:
-    """Return a value for every key of `keys`, with strings trimmed.
+    *models: Any,
+) -> Row:
+    """Return values of a file as a dataclass, with texts trimmed.
 
-    line_of: returns the line of a key, or is one line for them all.
-    Raises WrongContentError for a key that is missing, unknown, of the wrong type or too long.
+    line_of: returns the line of a key, or is one line for them all. models: Django models whose
+    columns of the same names limit the length of texts; a key `id` is the column `code`.
+    Raises WrongContentError, which names the key.
     """
     line = line_of if callable(line_of) else lambda _: line_of
-    for key in given.keys() - keys.keys():
-        raise WrongContentError(file, line(key), f"“{key}” is not a key that is known.")
-    values = {}
-    for key, rule in keys.items():
-        value = given.get(key, rule.default)
-        if value is ...:
-            raise WrongContentError(file, line(key), f"“{key}” is missing.")
-        if key in given and type(value) is not rule.kind:
-            raise WrongContentError(file, line(key), f"“{key}” must be {KINDS[rule.kind]}.")
-        if rule.kind is list and not all(isinstance(item, str) for item in value):
-            raise WrongContentError(file, line(key), f"“{key}” must contain only texts.")
-        values[key] = value.strip() if isinstance(value, str) else value
-        if rule.longest and len(values[key]) > rule.longest:
-            what = f"“{key}” is over {rule.longest} characters."
-            raise WrongContentError(file, line(key), what)
-    return values
+    trimmed = _trimmed(given)
+    try:
+        value = from_plain(kind, trimmed)
+    except WrongValuesError as error:
+        what = f"“{error.field}”: {error.first}."
+        raise WrongContentError(file, line(error.field), what) from error
+    limits = {one.name: one.max_length for model in models for one in model._meta.concrete_fields}
+    for key, text in _texts(trimmed):
+        longest = limits.get("code" if key == "id" else key)
+        if longest and len(text) > longest:
+            raise WrongContentError(file, line(key), f"“{key}” is over {longest} characters.")
+    return value
 
 
-def read_rows(
-    file: Path, name: str, kind: type[Row], longest: Mapping[str, int]
-) -> Iterator[tuple[int, Row]]:
-    """Yield each `[[name]]` table as a dataclass, with the line on which it begins.
-
-    longest: the maximum length of a string, by field name. A field `code` is `id` in the file.
-    Raises WrongContentError.
-    """
-    keys = {_key_of(name): rule for name, rule in keys_of(kind, longest).items()}
-    for start, facts in read_tables(file, name):
-        values = check_keys(file, facts, keys, start)
-        yield start, kind(**{one: _held(values[_key_of(one)]) for one in keys_of(kind, longest)})
+def _trimmed(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _trimmed(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_trimmed(one) for one in value]
+    return value.strip() if isinstance(value, str) else value
 
 
-def keys_of(kind: type, longest: Mapping[str, int]) -> dict[str, Key]:
-    """Return the rule for the key of each field of a dataclass, by field name."""
-    hints, parts = get_type_hints(kind), fields(kind)
-    return {
-        one.name: Key(
-            list if get_origin(hints[one.name]) is tuple else _without_none(hints[one.name]),
-            longest.get(one.name),
-            ... if one.default is MISSING else _default(one.default),
-        )
-        for one in parts
-    }
-
-
-def _key_of(field: str) -> str:
-    return "id" if field == "code" else field
-
-
-def _without_none(hint: Any) -> type:
-    kind: type = next((one for one in get_args(hint) if one is not NoneType), hint)
-    return kind
-
-
-def _default(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _held(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+def _texts(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, value in values.items():
+        if isinstance(value, str):
+            yield key, value
+        for row in value if isinstance(value, list) else ():
+            if isinstance(row, Mapping):
+                yield from _texts(row)
 
 
 def line_of(text: str, key: str) -> int:
@@ -150,24 +111,28 @@ def line_of(text: str, key: str) -> int:
     return next((at for at, line in lines if re.match(rf"{re.escape(key)}\s*=", line)), 1)
 
 
-KEYS = {
-    "id": Key(str, 60),
-    "what": Key(str, 200),
-    "value": Key(str, 300, default=""),
-    "values": Key(dict, default={}),
-    "unit": Key(str, 20, default=""),
-    "nations": Key(list, default=[]),
-    "since": Key(date, default=None),
-    "until": Key(date, default=None),
-    "source": Key(str),
-    "address": Key(str, 500, default=""),
-    "read_on": Key(date, default=None),
-    "strength": Key(str, 20),
-    "is_original": Key(bool, default=True),
-    "review_by": Key(date, default=None),
-    "note": Key(str, default=""),
-    "lasts": Key(bool, default=False),
-}
+@dataclass(frozen=True)
+class _FactRow:
+    """A table of facts. See `read_facts` for `values`, and for `lasts`; the rest as `DatedFact`."""
+
+    id: str
+    what: str
+    source: str
+    strength: str
+    value: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    unit: str = ""
+    nations: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    address: str = ""
+    read_on: date | None = None
+    is_original: bool = True
+    review_by: date | None = None
+    note: str = ""
+    lasts: bool = False
+
+
 _FOR_A_YEAR = {"law", "nhs-terms", "national", "published"}
 _files: list[Path] = []
 
@@ -178,13 +143,13 @@ def register_facts(file: Path) -> None:
         _files.append(file)
 
 
-def shipped_facts() -> dict[str, dict[str, Any]]:
-    """Return the fields of every fact in the registered files, by code. See `read_facts`."""
-    return {code: fields for file in _files for code, fields in read_facts(file)}
+def shipped_facts() -> dict[str, DatedFact]:
+    """Return every fact in the registered files, by code. See `read_facts`."""
+    return {one.code: one for file in _files for one in read_facts(file)}
 
 
-def read_facts(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the code and the fields of each fact in the `[[facts]]` tables of a file.
+def read_facts(file: Path) -> Iterator[DatedFact]:
+    """Yield each fact in the `[[facts]]` tables of a file.
 
     `values` instead of `value` makes several facts of one table: each key is appended to the name,
     and replaces the braces in `what`, with a space for each hyphen. The code of a value combines
@@ -193,33 +158,38 @@ def read_facts(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     WrongContentError for the first invalid fact.
     """
     codes: set[str] = set()
-    for start, given in read_tables(file, "facts"):
-        for one in _each(check_keys(file, given, KEYS, start)):
-            since = f"{one['since']:%Y-%m-%d}" if one["since"] else ""
-            parts = (one["name"], *(nation.lower() for nation in one["nations"]), since)
-            code = "-".join(filter(None, parts))
-            if fault := _fault(one) or (code in codes and "it is there twice"):
-                raise WrongContentError(file, start, f"the fact “{one['name']}”: {fault}.")
-            codes.add(code)
-            yield code, one
+    for start, row in read_tables(file, "facts", _FactRow):
+        for one in _each(row):
+            if fault := _fault(one) or (one.code in codes and "it is there twice"):
+                raise WrongContentError(file, start, f"the fact “{one.name}”: {fault}.")
+            codes.add(one.code)
+            yield one
 
 
-def _each(fields: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    name, values, lasts = (fields.pop(one) for one in ("id", "values", "lasts"))
-    if fields["read_on"] and fields["strength"] in _FOR_A_YEAR and not lasts:
-        fields["review_by"] = fields["review_by"] or months_after(fields["read_on"], 12)
-    if not values:
-        yield fields | {"name": name}
-    for key, value in values.items():
-        what = fields["what"].replace("{}", key.replace("-", " "))
-        yield fields | {"name": f"{name}-{key.lower()}", "what": what, "value": str(value)}
+def _each(row: _FactRow) -> Iterator[DatedFact]:
+    review_by = row.review_by
+    if row.read_on and row.strength in _FOR_A_YEAR and not row.lasts:
+        review_by = review_by or months_after(row.read_on, 12)
+    since = f"{row.since:%Y-%m-%d}" if row.since else ""
+    for key, value in row.values.items() or [("", row.value)]:
+        name = f"{row.id}-{key.lower()}" if key else row.id
+        yield from_row(
+            DatedFact,
+            row,
+            code="-".join(filter(None, (name, *map(str.lower, row.nations), since))),
+            name=name,
+            what=row.what.replace("{}", key.replace("-", " ")) if key else row.what,
+            value=str(value),
+            review_by=review_by,
+        )
 
 
-def _fault(fields: dict[str, Any]) -> str:
-    if not fields["value"]:
+def _fault(fact: DatedFact) -> str:
+    if not fact.value:
         return "it has no value"
     for name, known in (("unit", UNITS), ("strength", STRENGTHS)):
-        if fields[name] not in known:
-            return f"“{fields[name]}” is no {name}; use {', '.join(filter(None, known))}"
-    faults = fact_faults(**{name: fields[name] for name in CHECKED})
+        if getattr(fact, name) not in known:
+            return f"“{getattr(fact, name)}” is no {name}; use {', '.join(filter(None, known))}"
+    checked = {name: getattr(fact, name) for name in CHECKED} | {"nations": list(fact.nations)}
+    faults = fact_faults(**checked)
     return next((f"{name}: {said}".rstrip(".") for name, said in faults.items()), "")

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from kls_portal.reference.bindings import bindings_in
+from kls_portal.reference.models import Fact
 from kls_portal.reference.toml_tables import shipped_facts
 from vacancies.planning.rules.probation import LAW, Law
 
@@ -158,25 +159,35 @@ def test_every_fact_that_ships_is_used_by_name():
     )
     # A name that is put together in code, such as f"pay-band-{band}-entry".
     made = tuple(re.findall(r'f"([a-z-]+-)\{', code))
-    names = {fields["name"] for fields in shipped_facts().values()} - named
+    names = {fact.name for fact in shipped_facts().values()} - named
     unused = {name for name in names if f'"{name}"' not in code and not name.startswith(made)}
     assert unused == set(LISTED["only_in_the_list"])
 
 
 def test_what_was_not_read_in_the_original_is_marked_so():
     """Nobody read an Act: each legal fact says so."""
-    law = [fields for fields in shipped_facts().values() if fields["strength"] == "law"]
+    law = [fact for fact in shipped_facts().values() if fact.strength == "law"]
     assert law
-    assert not any(fields["is_original"] for fields in law)
-    assert all(fields["read_on"] and fields["source"] for fields in shipped_facts().values())
+    assert not any(fact.is_original for fact in law)
+    assert all(fact.read_on and fact.source for fact in shipped_facts().values())
+
+
+def test_no_shipped_fact_is_longer_than_its_column():
+    longest = {one.name: one.max_length for one in Fact._meta.concrete_fields if one.max_length}
+    assert {
+        (fact.code, name)
+        for fact in shipped_facts().values()
+        for name, most in longest.items()
+        if len(getattr(fact, name)) > most
+    } == set()
 
 
 def test_the_clock_of_probation_keeps_to_the_dated_law():
     before, after = sorted(
-        (one for one in shipped_facts().values() if one["name"] == "unfair-dismissal-service"),
-        key=lambda one: one["since"] or date.min,
+        (one for one in shipped_facts().values() if one.name == "unfair-dismissal-service"),
+        key=lambda one: one.since or date.min,
     )
-    assert (before["unit"], after["unit"]) == ("years", "months")
-    months_before = int(before["value"]) * 12
-    dated = Law(after["since"], int(after["value"]), months_before, LAW.notice_weeks)
+    assert (before.unit, after.unit) == ("years", "months")
+    months_before = int(before.value) * 12
+    dated = Law(after.since, int(after.value), months_before, LAW.notice_weeks)
     assert dated == LAW

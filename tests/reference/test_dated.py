@@ -139,5 +139,5 @@ def test_law_terms_and_guidance_are_read_again_within_a_year(tmp_path, strength,
     file = tmp_path / "facts.toml"
     read = 'value = "1"\nsource = "S"\nread_on = 2028-02-29\n'
     file.write_text(f'[[facts]]\nid = "a"\nwhat = "A"\n{read}strength = "{strength}"\n{more}\n')
-    ((code, fields),) = read_facts(file)
-    assert (code, fields["review_by"]) == ("a", review_by)
+    (fact,) = read_facts(file)
+    assert (fact.code, fact.review_by) == ("a", review_by)

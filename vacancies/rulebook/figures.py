@@ -50,8 +50,7 @@ def full_week(nation: str, day: date, facts: FactTable | None = None) -> float:
 @cache
 def shipped_facts() -> FactTable:
     """Return the facts of data/pay.toml."""
-    rows = dict(read_facts(DATA / "pay.toml")).values()
-    return FactTable.of(DatedFact(**{**row, "nations": tuple(row["nations"])}) for row in rows)
+    return FactTable.of(read_facts(DATA / "pay.toml"))
 
 
 _SIGNS = {

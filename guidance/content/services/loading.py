@@ -10,13 +10,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from guidance.content.shipped.content import Content
-from guidance.content.shipped.entries import (
-    ClaimEntry,
-    NetworkEntry,
-    PageFile,
-    ResourceEntry,
-    UpdateFile,
-)
+from guidance.content.shipped.entries import NetworkEntry, PageFile, UpdateFile
 from guidance.decisions.services import load_decision
 from guidance.news.models import Update
 from guidance.pages.services.drafts import save_draft
@@ -33,9 +27,10 @@ from kls_portal.reference.loading import (
     KEPT,
     UPDATED,
     Related,
+    columns_of,
     held_by,
     load_facts,
-    load_rows,
+    load_values,
     merge,
 )
 from kls_portal.reference.loading import load as load_into
@@ -43,16 +38,6 @@ from kls_portal.reference.loading import load as load_into
 NEW_WORDS = "New words that came with the portal"
 # Shipped updates have the same key, and so the same id in the feed, on every site.
 KEYS = uuid.UUID("2c0f6c52-6c39-4d0e-9a55-9d0f6a6f5d11")
-UPDATE_FIELDS = ("slug", "title", "summary", "body", "published_on", "is_published")
-NETWORK_FIELDS = (
-    "kind",
-    "region",
-    "what_for",
-    "who_may_join",
-    "how_to_join",
-    "confirmed",
-    "is_listed",
-)
 
 
 def load_update(file: UpdateFile) -> str:
@@ -61,28 +46,32 @@ def load_update(file: UpdateFile) -> str:
     if row is None and Update.objects.filter(slug=file.slug).exists():
         return KEPT
     row = row or Update(loaded_from=file.slug, key=uuid.uuid5(KEYS, file.slug))
-    values = asdict(file) | {"body": to_html(file.text), "is_published": True}
-    return _load_tagged(row, {name: values[name] for name in UPDATE_FIELDS}, "tags", file.tags)
+    values = columns_of(Update, file) | {
+        "body": to_html(file.text),
+        "published_on": file.published,
+        "is_published": True,
+    }
+    return _load_tagged(row, values, "tags", file.tags)
 
 
 def load_network(entry: NetworkEntry) -> str:
     """Load one network, and return the outcome. Its resource must be in the register."""
     resource = ExternalResource.objects.get(code=entry.resource)
     row = Network.objects.filter(resource=resource).first() or Network(resource=resource)
-    values = asdict(entry) | {"is_listed": True}
-    values = {name: values[name] for name in NETWORK_FIELDS}
+    values = columns_of(Network, entry) | {"is_listed": True}
     return _load_tagged(row, values, "topics", entry.topics)
 
 
-def _load_tagged(row: Update | Network, values: dict[str, Any], tags: str, names: Any) -> str:
-
+def _load_tagged(
+    row: Update | Network, values: dict[str, Any], tags: str, names: Iterable[str]
+) -> str:
     def read(row: Any) -> list[str]:
         return sorted(getattr(row, tags).values_list("name", flat=True))
 
     def write(row: Any, names: Any) -> None:
         getattr(row, tags).set(_tag(name) for name in names)
 
-    return load_into(row, values | {tags: sorted(names)}, {tags: Related(read, write)})
+    return load_into(row, values | {tags: sorted(set(names))}, {tags: Related(read, write)})
 
 
 def _tag(name: str) -> Tag:
@@ -119,8 +108,10 @@ def load(content: Content) -> dict[str, Counter[str]]:
     """Load all shipped guidance, rebuild the search index, and count the outcomes by kind."""
     done = {
         "facts": load_facts(),
-        "resources": Counter(load_rows(ExternalResource, _by_code(content.resources))),
-        "claims": Counter(load_rows(Claim, _by_code(content.claims))),
+        "resources": Counter(load_values(ExternalResource, content.resources)),
+        "claims": Counter(
+            load_values(Claim, content.claims, resource_code=lambda claim: claim.resource)
+        ),
         "pages": Counter(map(_load_page, content.pages)),
         "networks": Counter(map(load_network, content.networks)),
         "updates": Counter(map(load_update, content.updates)),
@@ -131,17 +122,6 @@ def load(content: Content) -> dict[str, Counter[str]]:
     if any(counts[what] for counts in done.values() for what in (ADDED, UPDATED)):
         invalidates_public_cache()
     return done
-
-
-def _by_code(entries: Iterable[ResourceEntry | ClaimEntry]) -> dict[str, dict[str, Any]]:
-    """Return the values of each entry by its code, named after the columns of the row."""
-    rows = {}
-    for entry in entries:
-        values = asdict(entry)
-        if "resource" in values:
-            values["resource_code"] = values.pop("resource")
-        rows[values.pop("code")] = values
-    return rows
 
 
 def _load_page(file: PageFile) -> str:

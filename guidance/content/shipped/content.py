@@ -1,5 +1,6 @@
 """A whole folder of content, checked as a unit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +12,13 @@ from guidance.content.shipped.entries import (
     ResourceEntry,
     UpdateFile,
     read_claims,
+    read_decisions,
     read_networks,
     read_page,
     read_resources,
     read_updates,
 )
-from guidance.decisions.rules import DecisionEntry, read_decisions
+from guidance.decisions.rules import DecisionEntry
 from guidance.search.synonyms import SynonymEntry, read_groups
 from guidance.texts.rules.markdown import claims_named
 from kls_portal.reference.bindings import (
@@ -32,13 +34,13 @@ from kls_portal.reference.toml_tables import WrongContentError, line_of, read_te
 class Content:
     """Everything in a folder: the pages, parents first, and the other shipped entries."""
 
-    pages: tuple[PageFile, ...]
-    resources: tuple[ResourceEntry, ...]
-    updates: tuple[UpdateFile, ...] = ()
-    networks: tuple[NetworkEntry, ...] = ()
-    claims: tuple[ClaimEntry, ...] = ()
-    synonyms: tuple[SynonymEntry, ...] = ()
-    decisions: tuple[DecisionEntry, ...] = ()
+    pages: Sequence[PageFile]
+    resources: Sequence[ResourceEntry]
+    updates: Sequence[UpdateFile] = ()
+    networks: Sequence[NetworkEntry] = ()
+    claims: Sequence[ClaimEntry] = ()
+    synonyms: Sequence[SynonymEntry] = ()
+    decisions: Sequence[DecisionEntry] = ()
 
 
 def read_content(folder: Path = CONTENT) -> Content:
@@ -48,10 +50,10 @@ def read_content(folder: Path = CONTENT) -> Content:
     its resources.toml cannot be read.
     """
     resources = read_resources(folder / "resources.toml")
-    codes = {resource.code for resource in resources}
+    codes = {resource.id for resource in resources}
     claims = read_claims(folder / "claims.toml", codes)
-    known = {claim.code for claim in claims}
-    facts = {fields["name"] for fields in shipped_facts().values()}
+    known = {claim.id for claim in claims}
+    facts = {fact.name for fact in shipped_facts().values()}
     files = sorted(folder.glob("*.md"), key=lambda file: (file.stem.count("."), file.name))
     pages = [read_page(file) for file in files]
     paths = {page.path for page in pages}
@@ -67,15 +69,13 @@ def read_content(folder: Path = CONTENT) -> Content:
     updates = read_updates(folder / "updates")
     for update in updates:
         _check_bindings(folder / "updates" / f"{update.slug}.md", update.text, facts)
-    networks = read_networks(folder / "networks.toml", codes)
-    synonyms = read_groups(folder / "synonyms.toml")
     return Content(
-        pages=tuple(pages),
-        resources=tuple(resources),
+        pages=pages,
+        resources=resources,
         updates=updates,
-        networks=networks,
-        claims=tuple(claims),
-        synonyms=tuple(synonyms),
+        networks=read_networks(folder / "networks.toml", codes),
+        claims=claims,
+        synonyms=read_groups(folder / "synonyms.toml"),
         decisions=read_decisions(folder / "decisions.toml"),
     )
 

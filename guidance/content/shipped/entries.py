@@ -5,37 +5,31 @@ A page is a Markdown file named after its path (`recruiting.interviews.md` is
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from guidance.register.models import Network
+from guidance.decisions.models import Decision, DecisionStep
+from guidance.decisions.rules import DecisionEntry, faults_of
+from guidance.news.models import Update
+from guidance.register.models import Claim, ExternalResource, Network
+from guidance.texts.models import Page, Revision
 from kls_portal.calendar.working_days import months_after
 from kls_portal.reference.dated import STRENGTHS
 from kls_portal.reference.toml_tables import (
-    Key,
     WrongContentError,
-    check_keys,
     line_of,
-    read_rows,
+    read_tables,
     read_text,
     read_toml,
+    structured,
 )
 
 FENCE = "+++"
 NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,99}(\.[a-z0-9][a-z0-9-]{0,99}){0,9}\.md")
-KEYS = {
-    "title": Key(str, 120),
-    "summary": Key(str, 300),
-    "order": Key(int),
-    "group": Key(str, 60, default=""),
-    "reviewed": Key(date),
-    "next_review": Key(date),
-    "based_on": Key(str, default=""),
-    "resources": Key(list, default=[]),
-    "moved_from": Key(str, default=""),
-}
+Entry = TypeVar("Entry")
 
 
 @dataclass(frozen=True)
@@ -50,13 +44,13 @@ class PageFile:
     title: str
     summary: str
     order: int
-    group: str
     reviewed: date
     next_review: date
-    based_on: str
-    resources: tuple[str, ...]
-    moved_from: str
     text: str
+    group: str = ""
+    based_on: str = ""
+    resources: tuple[str, ...] = ()
+    moved_from: str = ""
 
     @property
     def parent_path(self) -> str | None:
@@ -69,28 +63,26 @@ def read_page(file: Path) -> PageFile:
     if not NAME.fullmatch(file.name):
         what = "the name may hold small letters, digits, hyphens and dots."
         raise WrongContentError(file, 1, what)
-    values, text = read_parts(file, KEYS)
+    page = _read_front(file, PageFile, {"path": file.stem.replace(".", "/")}, Page, Revision)
     whole = read_text(file)
-    if values["order"] < 0:
+    if page.order < 0:
         raise WrongContentError(file, line_of(whole, "order"), "the order is below 0.")
-    if values["next_review"] <= values["reviewed"]:
+    if page.next_review <= page.reviewed:
         what = "the next review is not after the last."
         raise WrongContentError(file, line_of(whole, "next_review"), what)
-    values["resources"] = tuple(dict.fromkeys(values["resources"]))
-    return PageFile(path=file.stem.replace(".", "/"), text=text, **values)
+    return replace(page, resources=tuple(dict.fromkeys(page.resources)))
 
 
-def read_parts(file: Path, keys: dict[str, Key]) -> tuple[dict[str, Any], str]:
-    """Return the front matter and the text of a Markdown file. Raises WrongContentError."""
+def _read_front(file: Path, kind: type[Entry], more: dict[str, str], *models: Any) -> Entry:
+    """Return the front matter of a Markdown file with its text, and `more`, as a dataclass."""
     whole = read_text(file)
     lines = whole.splitlines()
     end = _end_of_facts(file, lines)
     facts = read_toml(file, "\n".join(lines[1:end]), lines_before=1)
-    values = check_keys(file, facts, keys, lambda key: line_of(whole, key))
-    text = "\n".join(lines[end + 1 :]).strip()
-    if not text:
+    facts |= more | {"text": "\n".join(lines[end + 1 :])}
+    if not facts["text"].strip():
         raise WrongContentError(file, end + 1, "the page has no text.")
-    return values, text
+    return structured(file, kind, facts, lambda key: line_of(whole, key), *models)
 
 
 def _end_of_facts(file: Path, lines: list[str]) -> int:
@@ -107,7 +99,7 @@ def _end_of_facts(file: Path, lines: list[str]) -> int:
 class ResourceEntry:
     """A resource as shipped. `read_on` is the day on which a copy of it was read, if any."""
 
-    code: str
+    id: str
     name: str
     publisher: str
     use: str
@@ -118,23 +110,28 @@ class ResourceEntry:
     read_on: date | None = None
 
 
-_RESOURCE = {"code": 60, "name": 200, "publisher": 200, "use": 300, "url": 500, "where_seen": 300}
-
-
 def read_resources(file: Path) -> list[ResourceEntry]:
     """Return the register. Raises WrongContentError, also for a duplicate resource."""
-    entries: dict[str, ResourceEntry] = {}
-    for start, entry in read_rows(file, "resources", ResourceEntry, _RESOURCE):
-        if entry.code in entries:
-            what = f"the resource “{entry.code}” stands here twice."
-            raise WrongContentError(file, start, what)
-        entries[entry.code] = entry
-    return list(entries.values())
+    tables = read_tables(file, "resources", ResourceEntry, ExternalResource)
+    return [entry for _, entry in _each_once(file, "id", tables)]
+
+
+def _each_once(
+    file: Path, key: str, tables: Iterator[tuple[int, Entry]]
+) -> Iterator[tuple[int, Entry]]:
+    """Yield entries, with the line of each. Raises WrongContentError for a `key` given twice."""
+    seen = set()
+    for start, entry in tables:
+        value = getattr(entry, key)
+        if value in seen:
+            raise WrongContentError(file, start, f"the {key} “{value}” stands here twice.")
+        seen.add(value)
+        yield start, entry
 
 
 @dataclass(frozen=True)
 class NetworkEntry:
-    """A network as shipped. `resource` is a code in the register; `topics` are names."""
+    """A network as shipped. `resource` is the id of one in the register; `topics` are names."""
 
     resource: str
     kind: str
@@ -146,38 +143,31 @@ class NetworkEntry:
     confirmed: bool
 
 
-_NETWORK = {
-    "resource": 60,
-    "kind": 10,
-    "region": 60,
-    **dict.fromkeys(("what_for", "who_may_join", "how_to_join"), 300),
-}
-
-
-def read_networks(file: Path, codes: set[str]) -> tuple[NetworkEntry, ...]:
-    """Return the networks, none if there is no such file. `codes` are those of the register.
+def read_networks(file: Path, resources: set[str]) -> list[NetworkEntry]:
+    """Return the networks, none if there is no such file. `resources` are the ids of the register.
 
     Raises WrongContentError, also for an unknown or duplicate resource.
     """
     if not file.exists():
-        return ()
-    entries: dict[str, NetworkEntry] = {}
-    for start, entry in read_rows(file, "networks", NetworkEntry, _NETWORK):
+        return []
+    tables = read_tables(file, "networks", NetworkEntry, Network)
+    entries = []
+    for start, entry in _each_once(file, "resource", tables):
         if entry.kind not in Network.Kind:
             kinds = ", ".join(Network.Kind.values)
             raise WrongContentError(file, start, f"“kind” must be one of {kinds}.")
-        if entry.resource not in codes or entry.resource in entries:
-            fault = "stands here twice" if entry.resource in entries else "is not in the register"
-            raise WrongContentError(file, start, f"the resource “{entry.resource}” {fault}.")
-        entries[entry.resource] = replace(entry, topics=tuple(sorted(set(entry.topics))))
-    return tuple(entries.values())
+        if entry.resource not in resources:
+            what = f"there is no resource “{entry.resource}”."
+            raise WrongContentError(file, start, what)
+        entries.append(entry)
+    return entries
 
 
 @dataclass(frozen=True)
 class ClaimEntry:
-    """A claim as shipped. `resource` is the code of a resource, or ""."""
+    """A claim as shipped. `resource` is the id of a resource, or ""."""
 
-    code: str
+    id: str
     kind: str
     words: str
     resource: str = ""
@@ -187,9 +177,6 @@ class ClaimEntry:
     note: str = ""
 
 
-_CLAIM = {"code": 60, "kind": 20, "words": 300, "resource": 60, "source": 300}
-
-
 def read_claims(file: Path, resources: set[str]) -> list[ClaimEntry]:
     """Return the claims in a file, none if there is no such file.
 
@@ -197,13 +184,13 @@ def read_claims(file: Path, resources: set[str]) -> list[ClaimEntry]:
     """
     if not file.exists():
         return []
-    entries: dict[str, ClaimEntry] = {}
-    for start, entry in read_rows(file, "claims", ClaimEntry, _CLAIM):
-        if fault := _fault(entry, resources) or (entry.code in entries and "it is there twice"):
-            raise WrongContentError(file, start, f"the claim “{entry.code}”: {fault}.")
+    entries = []
+    for start, entry in _each_once(file, "id", read_tables(file, "claims", ClaimEntry, Claim)):
+        if fault := _fault(entry, resources):
+            raise WrongContentError(file, start, f"the claim “{entry.id}”: {fault}.")
         a_year_on = months_after(entry.confirmed_on, 12) if entry.confirmed_on else None
-        entries[entry.code] = replace(entry, review_by=entry.review_by or a_year_on)
-    return list(entries.values())
+        entries.append(replace(entry, review_by=entry.review_by or a_year_on))
+    return entries
 
 
 def _fault(entry: ClaimEntry, resources: set[str]) -> str:
@@ -221,28 +208,35 @@ class UpdateFile:
     slug: str
     title: str
     summary: str
-    published_on: date
+    published: date
     tags: tuple[str, ...]
     text: str
 
 
-_UPDATE = {
-    "title": Key(str, 120),
-    "summary": Key(str, 300),
-    "published": Key(date),
-    "tags": Key(list),
-}
-
-
-def read_updates(folder: Path) -> tuple[UpdateFile, ...]:
+def read_updates(folder: Path) -> list[UpdateFile]:
     """Return the updates in a folder, none if there is no such folder.
 
     Each is a Markdown file named after its slug. Raises WrongContentError.
     """
-    return tuple(_update_file(file) for file in sorted(folder.glob("*.md")))
+    files = sorted(folder.glob("*.md"))
+    return [_read_front(file, UpdateFile, {"slug": file.stem}, Update) for file in files]
 
 
-def _update_file(file: Path) -> UpdateFile:
-    values, text = read_parts(file, _UPDATE)
-    published_on, tags = values.pop("published"), tuple(sorted(set(values.pop("tags"))))
-    return UpdateFile(file.stem, published_on=published_on, tags=tags, text=text, **values)
+def read_decisions(file: Path) -> list[DecisionEntry]:
+    """Return the decisions in a file, none if there is no such file.
+
+    Raises WrongContentError, also for a decision with faults.
+    """
+    if not file.exists():
+        return []
+    tables = read_tables(file, "decisions", DecisionEntry, Decision, DecisionStep)
+    entries = []
+    for start, entry in tables:
+        try:
+            fault = next(iter(faults_of(entry.graph())), "")
+        except ValueError as error:
+            fault = str(error)
+        if fault:
+            raise WrongContentError(file, start, fault)
+        entries.append(entry)
+    return entries

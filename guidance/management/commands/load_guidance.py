@@ -8,7 +8,6 @@ from django.core.management.base import CommandParser
 from guidance import CONTENT
 from guidance.content.services.loading import load
 from guidance.content.shipped.content import read_content
-from guidance.search.synonyms import read_synonyms
 from kls_portal.plain_command import PlainCommand, wrong
 from kls_portal.reference.loading import tally
 from kls_portal.reference.toml_tables import WrongContentError
@@ -24,7 +23,6 @@ class Command(PlainCommand):
         """Load, and print what changed. Invalid content ends with status 2 and changes nothing."""
         try:
             shipped = read_content(content)
-            read_synonyms(content / "synonyms.toml")
         except WrongContentError as error:
             raise wrong(str(error)) from error
         except OSError as error:

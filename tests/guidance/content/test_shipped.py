@@ -6,7 +6,7 @@ import pytest
 
 from guidance.content.shipped.content import read_content
 from guidance.content.shipped.entries import read_page
-from guidance.search.synonyms import read_synonyms
+from guidance.search.synonyms import read_groups, synonyms_of
 from kls_portal.reference.toml_tables import WrongContentError
 
 PAGE = """+++
@@ -146,13 +146,13 @@ def test_a_fault_in_the_synonyms_is_named(tmp_path, text, line, named):
     file = tmp_path / "synonyms.toml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(WrongContentError, match=named) as fault:
-        read_synonyms(file)
+        read_groups(file)
     assert fault.value.place == ("synonyms.toml", line)
 
 
 def test_synonyms_are_read(tmp_path):
     file = tmp_path / "synonyms.toml"
     file.write_text('[[groups]]\nwords = ["JD", "job description"]\n', encoding="utf-8")
-    assert read_synonyms(file).of(("jds",)) == (("jd",), ("job", "description"))
+    assert synonyms_of(read_groups(file)).of(("jds",)) == (("jd",), ("job", "description"))
     file.write_text("", encoding="utf-8")
-    assert read_synonyms(file).of(("jd",)) == ()
+    assert synonyms_of(read_groups(file)).of(("jd",)) == ()

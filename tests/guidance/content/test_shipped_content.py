@@ -39,7 +39,7 @@ LINKS = re.compile(r"\[[^\[\]]*\]\([^)]*\)|^#.*$", re.MULTILINE)
 @each("page", PAGES)
 def test_a_resource_is_a_link_where_the_text_names_it(page):
     plain = LINKS.sub("", page.text)
-    for resource in (one for one in RESOURCES if one.code in page.resources and one.url):
+    for resource in (one for one in RESOURCES if one.id in page.resources and one.url):
         name = re.escape(re.sub(r" \(.*?\)", "", resource.name))
         named = re.search(rf"(?<![\w-]){name}(?![\w-])", plain, re.IGNORECASE)
         assert not named or resource.url.rpartition("//")[2] in page.text, resource.name
@@ -62,11 +62,11 @@ def test_every_table_has_a_head(page):
 def test_every_resource_is_used():
     used = {code for page in PAGES for code in page.resources}
     used |= {network.resource for network in CONTENT.networks}
-    assert {resource.code for resource in RESOURCES} - used == set()
+    assert {resource.id for resource in RESOURCES} - used == set()
 
 
 def test_every_resource_that_a_page_names_can_be_opened():
-    unknown = {resource.code for resource in RESOURCES if not (resource.confirmed and resource.url)}
+    unknown = {resource.id for resource in RESOURCES if not (resource.confirmed and resource.url)}
     assert {
         page.path: unknown.intersection(page.resources)
         for page in PAGES

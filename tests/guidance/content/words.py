@@ -18,7 +18,6 @@ from guidance.texts.rules.html_tree import parse
 from guidance.texts.rules.markdown import to_html
 from kls_portal.readability import WORD, cut, syllables
 from kls_portal.reference.bindings import replace_bindings
-from kls_portal.reference.dated import value_text
 from kls_portal.reference.toml_tables import shipped_facts
 
 WORD_LIST = Path(__file__).with_name("words.toml")
@@ -38,10 +37,7 @@ CONNECTIVE = re.compile(
     r"|rather than|instead|otherwise|therefore|however)\b",
     re.IGNORECASE,
 )
-_VALUES = {
-    fields["name"]: value_text(fields["value"], fields["unit"])
-    for fields in shipped_facts().values()
-}
+_VALUES = {fact.name: fact.text for fact in shipped_facts().values()}
 END = (".", "?", "!", ".”", "?”", ".)")
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from guidance import CONTENT
-from guidance.decisions.rules import Step, answers_of, faults_of, read_decisions, way_through
+from guidance.content.shipped.entries import read_decisions
+from guidance.decisions.rules import Step, answers_of, faults_of, way_through
 from kls_portal.nav import NAVIGATION
 from kls_portal.reference.toml_tables import WrongContentError
 from kls_portal.tools import TOOLS
@@ -71,11 +72,9 @@ def test_a_decision_in_which_every_way_ends_has_no_fault():
 
 @pytest.mark.parametrize("entry", SHIPPED, ids=lambda entry: entry.code)
 def test_every_result_leads_to_something_to_do(entry):
-    results = [row for row in entry.steps if not row["answers"]]
+    results = [row for row in entry.steps if not row.answers]
     assert len(results) >= 5
-    assert [
-        row["code"] for row in results if not (row["action_text"] and row["action_address"])
-    ] == []
+    assert [row.code for row in results if not (row.action_text and row.action_address)] == []
 
 
 def test_every_decision_is_a_tool_and_every_tool_of_that_kind_a_decision():
