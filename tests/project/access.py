@@ -262,7 +262,10 @@ MATRIX = {
     "vacancies:example_list": ({}, SIGNED_IN),
     # Offered by Northfield and not approved: its members alone see it.
     "vacancies:example_detail": ({"example_id": ...}, THE_ORGANISATION),
-    "vacancies:example_copy": ({"example_id": ...}, THE_ORGANISATION),
+    "vacancies:example_copy": (
+        {"example_id": ...},
+        {**THE_ORGANISATION, "editor": 403, "superuser": 403},
+    ),
     "vacancies:example_withdraw": ({"example_id": ...}, THE_ORGANISATION),
     "vacancies:induction_detail": ({"vacancy_id": ...}, THE_FILE),
     "vacancies:induction_file": ({"vacancy_id": ..., "kind": "pdf"}, THE_FILE),

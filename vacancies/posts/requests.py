@@ -17,6 +17,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.forms import Field
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localtime, now
 
@@ -109,6 +110,18 @@ def atomic_on_post(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
             return view(request, *args, **kwargs)
         with transaction.atomic():
             return view(request, *args, **kwargs)
+
+    return wrapper
+
+
+def for_members(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Restrict a view to members of an organisation; tell others how they become one."""
+
+    @wraps(view)
+    def wrapper(request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.memberships.exists():
+            return render(request, "vacancies/posts/no_organisation.html", status=403)
+        return view(request, *args, **kwargs)
 
     return wrapper
 

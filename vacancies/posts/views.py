@@ -21,7 +21,7 @@ from kls_portal.secret_link import SecretLink, SecretLinkQuery
 from vacancies.posts.forms.vacancy import DeleteForm, LinkForm, NewVacancyForm, ShareForm
 from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import FILE, Entry, link
-from vacancies.posts.requests import posted, vacancy_or_404
+from vacancies.posts.requests import for_members, posted, vacancy_or_404
 from vacancies.posts.services import make_vacancy_link, open_vacancy
 
 
@@ -154,6 +154,7 @@ THEN = {"import": "vacancies:import_create", "handover": "vacancies:handover_lin
 
 
 @require_safe_or_post
+@for_members
 def vacancy_create(request: UserRequest) -> HttpResponse:
     """Open a vacancy, and continue with an old job description or a handover if asked to.
 
@@ -164,8 +165,6 @@ def vacancy_create(request: UserRequest) -> HttpResponse:
     then = request.POST.get("then") or request.GET.get("start")
     if then == "handover":
         form.ask_for_a_handover()
-    if not form.may_open:
-        return render(request, "vacancies/posts/no_organisation.html", status=403)
     if request.method == "POST" and form.is_valid():
         vacancy, is_new = open_vacancy(person=request.user, **form.cleaned_data)
         page = reverse(THEN.get(then or "", "vacancies:vacancy_detail"), args=[vacancy.pk])

@@ -239,4 +239,4 @@ class CopyForm(NhsukForm):
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         own = organisations_for(person, Action.EDIT, scope="own")
-        self.may_open = self.fields["organisation"].offer(own)
+        self.fields["organisation"].offer(own)

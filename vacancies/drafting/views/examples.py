@@ -19,7 +19,7 @@ from vacancies.drafting.services.examples import (
 )
 from vacancies.drafting.services.versions import draft_in, job_description_of_example
 from vacancies.drafting.views.versions import version_or_404
-from vacancies.posts.requests import posted, refusal_in, vacancy_or_404
+from vacancies.posts.requests import for_members, posted, refusal_in, vacancy_or_404
 
 PER_PAGE = 20
 
@@ -79,12 +79,11 @@ def example_withdraw(request: UserRequest, example_id: int) -> HttpResponse:
 
 
 @require_safe_or_post
+@for_members
 def example_copy(request: UserRequest, example_id: int) -> HttpResponse:
     """Open a vacancy as a copy of an example."""
     example = _example_or_404(request, example_id)
     form = CopyForm(posted(request), person=request.user, initial={"title": example.title})
-    if not form.may_open:
-        return render(request, "vacancies/posts/no_organisation.html", status=403)
     if request.method == "POST" and form.is_valid():
         vacancy = copy_example(example=example, person=request.user, **form.cleaned_data)
         return answered(request, "You opened a vacancy from this example. Make it yours.", vacancy)

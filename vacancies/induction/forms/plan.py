@@ -153,7 +153,7 @@ class NewPlanForm(_PlanFields, NhsukForm):
         own = organisations_for(person, Action.EDIT, scope="own")
         if vacancy:
             own = own.filter(pk=vacancy.organisation_id)
-        self.may_make = self.fields["organisation"].offer(own)
+        self.fields["organisation"].offer(own)
 
 
 class PlanForm(_PlanFields, ConcurrentEditForm):

@@ -45,7 +45,7 @@ from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.rules.checklist import OF_STARTERS, Checklist, Task
 from vacancies.planning.rules.standing import Progress, progress, state_of, tasks_of
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
-from vacancies.posts.requests import posted, redirect_on_refusal, vacancy_or_404
+from vacancies.posts.requests import for_members, posted, redirect_on_refusal, vacancy_or_404
 from vacancies.posts.rules import RefusedError
 
 MOST_ASKED = 10
@@ -124,14 +124,13 @@ def plan_list(request: UserRequest) -> HttpResponse:
 
 
 @require_safe_or_post
+@for_members
 def plan_create(request: UserRequest) -> HttpResponse:
     """Create a plan, from the vacancy in the query if given. Submitting twice creates one plan."""
     number = request.GET.get("vacancy", "")
     known = number.isascii() and number.isdigit() and len(number) < 19
     vacancy = vacancy_or_404(request, int(number)) if known else None
     form = NewPlanForm(posted(request), person=request.user, today=localdate(), vacancy=vacancy)
-    if not form.may_make:
-        return render(request, "vacancies/posts/no_organisation.html", status=403)
     if request.method == "POST" and form.is_valid():
         plan = make_plan(person=request.user, vacancy=vacancy, **form.cleaned_data)
         return answered(request, "You made an induction plan.", plan)

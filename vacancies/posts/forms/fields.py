@@ -109,13 +109,12 @@ class OrganisationField(forms.ModelChoiceField):
     def __init__(self) -> None:
         super().__init__(Organisation.objects.none(), label="Organisation")
 
-    def offer(self, organisations: QuerySet[Organisation]) -> bool:
-        """Offer these organisations; return whether there are any."""
+    def offer(self, organisations: QuerySet[Organisation]) -> None:
+        """Offer these organisations."""
         self.queryset = organisations
         first = list(organisations[:2])
         if len(first) == 1:
             self.initial, self.empty_label = first[0], None
-        return bool(first)
 
 
 class PoundsField(forms.DecimalField):

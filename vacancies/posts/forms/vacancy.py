@@ -83,7 +83,7 @@ class NewVacancyForm(NhsukForm):
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         own = organisations_for(person, Action.EDIT, scope="own")
-        self.may_open = self.fields["organisation"].offer(own)
+        self.fields["organisation"].offer(own)
 
     def ask_for_a_handover(self) -> None:
         """Ask only for what a handover needs: the job title and the organisation."""

@@ -1,9 +1,5 @@
 """Peer offers, and meeting themes with their votes."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
-
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -12,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.permissions import Action, UserRequest, thing_or_404
 from kls_portal.answers import answered, require_safe_or_post
-from vacancies.posts.requests import atomic_on_post, posted, refusal_in
+from vacancies.posts.requests import atomic_on_post, for_members, posted, refusal_in
 from vacancies.retention.forms.peers import (
     FindPeersForm,
     NewPeerOfferForm,
@@ -32,18 +28,6 @@ from vacancies.retention.services.peers import (
 )
 
 PER_PAGE = 20
-
-
-def for_members(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Restrict a view to members of an organisation; explain to others how to join."""
-
-    @wraps(view)
-    def wrapper(request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not request.user.memberships.exists():
-            return render(request, "vacancies/retention/peers_members_only.html", status=403)
-        return view(request, *args, **kwargs)
-
-    return wrapper
 
 
 @require_safe
