@@ -3,13 +3,22 @@
 A link is a pair (text, address), or anything with `.text` and `.address`.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from html import unescape
 from math import ceil
 from typing import Any
 
+from django.utils.html import strip_tags
+
 FEW = 20
 """Maximum number of folds in a list with no room for even one open row."""
+
+# Opening tag, kind, id, own name and words of a part of a long list.
+_PART = re.compile(
+    r'(<(\w+) id="([^"]+)" data-part(?:="([^"]*)")?[^>]*>)(.*?)</(?:\2|summary)>', re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -76,23 +85,20 @@ def folds(
     controls: int,
     most: int,
     must_open: Callable[[Any], bool] = lambda row: False,
-    per_fold: int = 1,
     label: Callable[[Any], str] | None = None,
 ) -> list[Fold]:
     """Return the rows of a list in folds, so that a page shows few controls when opened.
 
     called: singular and plural name of a row; controls: number in each row; most: how many may be
-    shown, including `per_fold` for each fold (its heading and a link to it); must_open: whether a
-    row must be visible; label: heading of a row that folds on its own.
+    shown, including two for each fold (its heading and a link to it); must_open: whether a
+    row must be visible; label: heading of a row that folds on its own, and needs no link to it.
     """
     rows = list(rows)
     if len(rows) * controls <= most:
         return [Fold(rows)] if rows else []
-    fits = (
-        n for n in range(len(rows), 0, -1) if n * controls + per_fold * ceil(len(rows) / n) <= most
-    )
+    fits = (n for n in range(len(rows), 0, -1) if n * controls + 2 * ceil(len(rows) / n) <= most)
     is_short = size = next(fits, 0)
-    size = size or ceil(len(rows) / FEW)
+    size = size or ceil(len(rows) / min(FEW, most // 2))
     if label and len(rows) <= most:
         size, is_short = 1, controls + len(rows) <= most
     one, many = called
@@ -105,3 +111,18 @@ def folds(
         is_open = bool(is_short and not start) or any(map(must_open, part))
         folded.append(Fold(part, words, f"from-{first}", is_open))
     return folded
+
+
+def parts_in(markup: str) -> list[Link]:
+    """Return links to the parts of a long list: headings, captions and folds with `data-part`.
+
+    markup: of the list, as it is shown; each part begins with `id="…" data-part`, or
+    `data-part="name"` where its words say more than its name. There is no link to a single part,
+    nor where all are closed folds, as those read as a list.
+    """
+    links, is_shown = [], False
+    for tag, kind, anchor, name, words in _PART.findall(markup):
+        text = " ".join(unescape(name or strip_tags(words)).split())
+        links.append(Link(text, f"#{anchor}"))
+        is_shown |= kind != "details" or " open" in tag
+    return links if is_shown and len(links) > 1 else []

@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
-from kls_portal.parts import folds
+from kls_portal.parts import folds, parts_in
 
 __all__ = ["HTML", "Buttons", "Fieldset", "Folded", "Heading", "Layout", "Reveal", "Submit"]
 
@@ -57,7 +57,8 @@ class Folded(LayoutObject):
             named = replace(part, name=f"{slugify(self.called[1])}-{part.name}")
             about = {"part": named, "content": mark_safe(inside)}
             folded.append(render_to_string("components/fold.html", about))
-        return mark_safe("".join(folded))
+        about = {"parts": parts_in("".join(folded)), "content": mark_safe("".join(folded))}
+        return render_to_string("components/with_jump_list.html", about)
 
 
 class Heading:

@@ -19,7 +19,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 
 from kls_portal.files import links_to_files
-from kls_portal.parts import Fold, Row, Task, link_of
+from kls_portal.parts import Fold, Row, Task, link_of, parts_in
 from kls_portal.statuses import status_of
 
 register = template.Library()
@@ -189,15 +189,17 @@ def rows_table(
     breakable: bool = False,
     is_caption_hidden: bool = False,
     look: str = "",
+    part: str = "",
 ) -> SafeString:
     """Show a table with the rows in its content, which may hold links or tags; each cell a `cell`.
 
-    head: texts or lists of them; narrow: numbers of the narrow columns, from 1; look: a class.
+    head: texts or lists of them; narrow: numbers of the narrow columns, from 1; look: a class;
+    part: the id of its caption, if it is a part of a long list.
     """
-    texts = [one for part in head for one in ([part] if isinstance(part, str) else part)]
+    texts = [one for given in head for one in ([given] if isinstance(given, str) else given)]
     columns = _columns(texts, narrow)
     context = {"caption": caption, "columns": columns, "breakable": breakable, "rows": content}
-    context |= {"is_caption_hidden": is_caption_hidden, "look": look}
+    context |= {"is_caption_hidden": is_caption_hidden, "look": look, "part": part}
     return render_to_string("components/rows_table.html", context)
 
 
@@ -227,10 +229,13 @@ def warning_callout(content: str, heading: str = "Important", level: int = 3) ->
 
 @register.simple_block_tag
 def details(
-    content: str, *summary: Any, is_open: bool = False, expander: bool = False
+    content: str, *summary: Any, is_open: bool = False, expander: bool = False, part: str = ""
 ) -> SafeString:
-    """Show content that opens on demand. summary: parts of its heading; expander: in a box."""
+    """Show content that opens on demand. summary: parts of its heading; expander: in a box;
+    part: its id, if it is a part of a long list.
+    """
     context = {"content": content, "summary": summary, "is_open": is_open, "expander": expander}
+    context |= {"part": part}
     return render_to_string("components/details.html", context)
 
 
@@ -248,11 +253,11 @@ def fold(content: str, part: Fold) -> SafeString:
     return render_to_string("components/fold.html", {"content": content, "part": part})
 
 
-@register.inclusion_tag("components/jump_list.html")
-def jump_list(parts: Iterable[Fold]) -> dict[str, Any]:
-    """Show links to the folds of a long list; none if all are closed, as those read as a list."""
-    parts = [part for part in parts if part.words]
-    return {"parts": parts if parts and parts[0].is_open else []}
+@register.simple_block_tag
+def with_jump_list(content: str) -> SafeString:
+    """Show a long list behind links to its parts: what has an id and `data-part` in it."""
+    context = {"parts": parts_in(content), "content": content}
+    return render_to_string("components/with_jump_list.html", context)
 
 
 @register.inclusion_tag("components/action_link.html")

@@ -5,13 +5,16 @@ somewhere, no two pages have one title, no id stands twice, and html-validate fi
 import re
 import uuid
 from collections import Counter
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.test import Client
 from django.urls import resolve
+from lxml.html import HtmlElement
 
 from guidance.guide import views as guide
 from kls_portal import files
@@ -21,7 +24,7 @@ from kls_portal.documents.formats import FORMATS
 from tests.conftest import People, make_people
 from tests.pages import Page
 from tests.pdfua.checker import check_pdfua, need_checker
-from tests.project.controls import faults_of
+from tests.project.controls import faults_of, is_folded
 from tests.project.html_validate import html_problems
 from tests.project.walk import fill, shared_titles, walk
 from tests.shipped import GUIDANCE, VACANCIES
@@ -33,6 +36,8 @@ from vacancies.models import PlanQuestion, Vacancy
 from vacancies.recruiting.services.selection import add_question
 
 ENOUGH = 50
+MANY_ROWS = 20
+A_ROW = re.compile(r"/\d+/")
 RECORD = (
     "/tools/decisions/panel-again/record.pdf"
     "?post=yes&record=yes&changes=nothing-or-only-names-and-layout&age=yes"
@@ -118,6 +123,7 @@ def test_every_page_that_a_link_leads_to(site, client_of, tmp_path, alike_left_o
         pages = {address: Page(markup) for address, markup in found.items() if markup}
         assert len(pages) > ENOUGH
         faults |= {f"{check.__name__}, for {who}": check(pages) for check in CHECKS}
+    faults["an editor is told what to do"] = untold(client_of(site.editor), [*visited, *opened])
     both = [*visited.items(), *opened.items()]
     faults["every page is valid HTML"] = invalid(both, tmp_path, 2 if alike_left_out else 5)
     assert {check: found for check, found in faults.items() if found} == {}
@@ -145,6 +151,20 @@ def test_a_pdf_of_each_kind_that_a_link_leads_to_conforms(site, client_of, monke
     assert check_pdfua(written) == written
     assert len(written) > 20
     assert bare == []
+
+
+def untold(client: Client, addresses: Iterable[str]) -> list[str]:
+    """Return the pages, not of a row, that refuse somebody without an organisation, and say no more
+    than that.
+    """
+    asked = {address: client.get(address) for address in addresses if not A_ROW.search(address)}
+    refused = {address: page for address, page in asked.items() if page.status_code != 200}
+    assert {page.status_code for page in refused.values()} == {302, 403}
+    return [
+        address
+        for address, page in refused.items()
+        if page.status_code == 403 and "no-organisation" not in Page(page).ids
+    ]
 
 
 def no_title_stands_twice(pages: dict[str, Page]) -> list[str]:
@@ -201,12 +221,34 @@ def every_table_has_a_caption_and_a_cell_that_names_each_row(pages: dict[str, Pa
     return wrong if seen else ["no table was seen"]
 
 
+def every_long_list_has_links_to_its_parts(pages: dict[str, Page]) -> list[str]:
+    """More than 20 rows in parts of several, unless all are folded away: folds are a list too."""
+    wrong, seen = [], 0
+    for address, page in pages.items():
+        rows = page.all("main tbody tr, main .portal-rows__row, main fieldset[id^=row]")
+        parts = Counter(map(part_of, rows))
+        if len(rows) <= MANY_ROWS or not 1 < len(parts) < len(rows) or all(map(is_folded, rows)):
+            continue
+        seen += 1
+        links = [link for link in page.all("main nav a") if link.get("href", "")[:1] == "#"]
+        if len(links) < 2:
+            wrong.append(f"{address}: {len(rows)} rows in {len(parts)} parts")
+    return wrong if seen else ["no long list was seen"]
+
+
+def part_of(row: HtmlElement) -> Hashable:
+    """Return the part of a page in which a row stands: its fold, or the heading before it."""
+    found = row.xpath("(ancestor::details | preceding::h2)[last()]")
+    return found[0] if found else None
+
+
 CHECKS = (
     no_title_stands_twice,
     a_title_holds_the_words_of_the_heading_and_names_the_post,
     no_id_stands_twice_and_what_refers_to_one_finds_it,
     no_page_has_too_many_controls_nor_many_of_one_name,
     every_table_has_a_caption_and_a_cell_that_names_each_row,
+    every_long_list_has_links_to_its_parts,
 )
 
 

@@ -250,7 +250,6 @@ class RowSet(forms.BaseFormSet):
             len(self.form.labels) + 1 + any(getattr(form, "said", None) for form in stored),
             most=MOST_OPEN,
             must_open=lambda form: bool(form.is_ticked or form.errors),
-            per_fold=2,
         )
         return [*folded, Fold(new)] if len(folded) > 1 else [Fold(self.forms)]
 
