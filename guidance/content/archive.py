@@ -1,4 +1,4 @@
-"""All the guidance as one zip file of JSON, and back. Pure: values in, bytes out.
+"""All the guidance as one zip file of JSON, and back: values in, bytes out.
 
 A change of the layout that older portals cannot read needs a new VERSION. What reads an archive
 trusts nothing in it, and rejects an invalid one with a one-sentence message.
@@ -7,11 +7,20 @@ trusts nothing in it, and rejects an invalid one with a one-sentence message.
 import json
 import re
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from types import MappingProxyType
 from typing import Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from django.db.models import IntegerField, JSONField
+
+from guidance.news.models import Update
+from guidance.register.models import Claim, ExternalResource, Network
+from guidance.search.models import SynonymGroup
+from guidance.texts.models import Page, Revision, Tag
+from kls_portal.reference.models import Fact
 
 FORMAT, VERSION = "kls-portal-guidance", 3
 MANIFEST = "guidance.json"
@@ -28,80 +37,66 @@ class WrongArchiveError(ValueError):
     """An archive that cannot be imported. Its message is one sentence for the user."""
 
 
-def _each(*names: str, kind: tuple[type, ...] = (str,)) -> Row:
-    return dict.fromkeys(names, kind)
+_KINDS_OF_VALUE = {"BooleanField": bool, "ManyToManyField": list}
 
 
-def _if_any(*names: str) -> Row:
-    return dict.fromkeys(names, (str, NONE))
+def _shape(model: Any, without: Collection[str] = (), **otherwise: tuple[type, ...]) -> Shape:
+    """Return the types of the values of a row by column, but for its key and times of saving.
+
+    Dates, datetimes and rows that it refers to are strings. without: columns left out; otherwise:
+    the types of values that are no column, or are written in another way.
+    """
+    shape = dict(otherwise)
+    for column in (*model._meta.concrete_fields, *model._meta.many_to_many):
+        if column.primary_key or getattr(column, "auto_now", False) or column.name in without:
+            continue
+        kind = _KINDS_OF_VALUE.get(column.get_internal_type(), str)
+        if isinstance(column, JSONField):
+            kind = type(column.get_default())
+        elif isinstance(column, IntegerField):
+            kind = int
+        shape.setdefault(column.name, (kind, NONE) if column.null else (kind,))
+    return shape
 
 
-_NUMBER_IF_ANY, _SHIPPED = (int, NONE), {"shipped": (dict,)}
-# Dates and datetimes are ISO strings; the importer parses them.
-RESOURCE: Shape = {
-    **_each("code", "name", "publisher", "use", "url", "where_seen", "note"),
-    **_if_any("read_on"),
-    "confirmed": (bool,),
-    **_SHIPPED,
-}
-CLAIM: Shape = {
-    **_each("code", "kind", "words", "source", "note"),
-    **_if_any("resource", "confirmed_on", "review_by"),
-    **_SHIPPED,
-}
-FACT: Shape = {
-    **_each("code", "name", "what", "value", "unit", "source", "address", "strength", "note"),
-    **_if_any("since", "until", "read_on", "review_by"),
-    "nations": (list,),
-    "is_original": (bool,),
-    **_SHIPPED,
-}
-SYNONYMS: Shape = {
-    "words": (str,),
-    **_each("spellings", "is_on", kind=(bool,)),
-    **_if_any("loaded_from"),
-    **_SHIPPED,
-}
-TAG: Shape = _each("slug", "name")
-NETWORK: Shape = {
-    **_each("resource", "kind", "region", "what_for", "who_may_join", "how_to_join"),
-    "topics": (list,),
-    **_each("confirmed", "is_listed", kind=(bool,)),
-    **_SHIPPED,
-}
-UPDATE: Shape = {
-    **_each("key", "title", "slug", "summary", "body", "published_on"),
-    "tags": (list,),
-    "is_published": (bool,),
-    **_if_any("loaded_from"),
-    **_SHIPPED,
-}
-PAGE: Shape = {
-    **_each("path", "group", "last_reviewed", "next_review"),
-    "order": (int,),
-    **_each("review_months", "live", "draft", kind=_NUMBER_IF_ANY),
-    **_if_any("owner", "deputy", "unpublish_at", "loaded_from"),
-    **_each("resources", "old_addresses", "revisions", kind=(list,)),
-    **_SHIPPED,
-}
-REVISION: Shape = {
-    **_each("title", "summary", "body", "based_on", "note", "created", "change_note"),
-    **_if_any("author", "publish_at", "published_at", "published_by"),
-    "is_major": (bool,),
-}
+@dataclass(frozen=True)
+class Kind:
+    """A kind of rows: their model, the column by which a row is known, and their shape."""
+
+    model: Any
+    known_by: str
+    shape: Shape
+
+    @property
+    def related(self) -> list[str]:
+        """The columns that refer to other rows."""
+        columns = self.model._meta.get_fields()
+        return [one.name for one in columns if one.is_relation and one.name in self.shape]
+
+
 # In order of dependency: a row refers only to rows of the kinds before it.
-KINDS: Mapping[str, Shape] = MappingProxyType(
+KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        "facts": FACT,
-        "resources": RESOURCE,
-        "tags": TAG,
-        "synonyms": SYNONYMS,
-        "claims": CLAIM,
-        "networks": NETWORK,
-        "updates": UPDATE,
-        "pages": PAGE,
+        "facts": Kind(Fact, "code", _shape(Fact)),
+        "resources": Kind(ExternalResource, "code", _shape(ExternalResource, ["pages"])),
+        "tags": Kind(Tag, "slug", _shape(Tag)),
+        "synonyms": Kind(SynonymGroup, "words", _shape(SynonymGroup)),
+        "claims": Kind(Claim, "code", _shape(Claim)),
+        "networks": Kind(Network, "resource", _shape(Network)),
+        "updates": Kind(Update, "key", _shape(Update)),
+        "pages": Kind(
+            Page,
+            "path",
+            _shape(
+                Page,
+                ["parent", "slug"],
+                **dict.fromkeys(("live", "draft"), (int, NONE)),
+                **dict.fromkeys(("resources", "old_addresses", "revisions"), (list,)),
+            ),
+        ),
     }
 )
+REVISION = _shape(Revision, ["page"])
 
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -146,12 +141,12 @@ def read_archive(data: bytes) -> dict[str, list[Row]]:
         raise WrongArchiveError(NO_ARCHIVE) from error
     _check_manifest(files.pop(MANIFEST, None))
     rows: dict[str, list[Row]] = {}
-    for kind, shape in KINDS.items():
+    for kind, of_kind in KINDS.items():
         if kind == "pages":
             contents = [files[name] for name in sorted(files) if name.startswith(PAGES)]
         else:
             contents = files.get(f"{kind}.json", [])
-        rows[kind] = _archive_rows(kind, contents, shape)
+        rows[kind] = _archive_rows(kind, contents, of_kind.shape)
     for page in rows["pages"]:
         _archive_rows(f"revisions of {page['path']}", page["revisions"], REVISION)
         _check_pointers(page)

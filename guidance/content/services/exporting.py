@@ -6,11 +6,7 @@ from typing import Any
 from django.db.models import Model
 
 from guidance.content.archive import KINDS, REVISION, Row, write_archive
-from guidance.news.models import Update
-from guidance.register.models import Claim, ExternalResource, Network
-from guidance.search.models import SynonymGroup
-from guidance.texts.models import Page, Tag
-from kls_portal.reference.models import Fact
+from guidance.texts.models import Page
 
 
 def export_guidance() -> bytes:
@@ -27,16 +23,14 @@ def all_rows() -> dict[str, list[Row]]:
     pages = Page.objects.select_related("owner", "deputy").prefetch_related(
         "revisions__author", "revisions__published_by", "resource_links__resource", "old_addresses"
     )
-    of_kind: dict[str, Iterable[Model]] = {
-        "facts": Fact.objects.order_by("code"),
-        "resources": ExternalResource.objects.order_by("code"),
-        "tags": Tag.objects.order_by("slug"),
-        "synonyms": SynonymGroup.objects.order_by("words"),
-        "claims": Claim.objects.select_related("resource").order_by("code"),
-        "networks": Network.objects.select_related("resource").order_by("resource__code"),
-        "updates": Update.objects.order_by("key"),
+    rows = {
+        name: [
+            plain(row, kind.shape)
+            for row in kind.model.objects.prefetch_related(*kind.related).order_by(kind.known_by)
+        ]
+        for name, kind in KINDS.items()
+        if name != "pages"
     }
-    rows = {kind: [plain(row, KINDS[kind]) for row in of_kind[kind]] for kind in of_kind}
     return rows | {"pages": [page_row(page) for page in pages.order_by("path")]}
 
 
@@ -52,7 +46,7 @@ def page_row(page: Page) -> Row:
         "draft": numbers.get(page.draft_id or 0),
         "revisions": [plain(revision, REVISION) for revision in revisions],
     }
-    names = [name for name in KINDS["pages"] if name not in given]
+    names = [name for name in KINDS["pages"].shape if name not in given]
     return {name: plain_value(page, name) for name in names} | given
 
 

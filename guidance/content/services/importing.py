@@ -12,10 +12,9 @@ from django.utils.dateparse import parse_date, parse_datetime
 from guidance.content.archive import KINDS, Row, WrongArchiveError, read_archive
 from guidance.content.services.exporting import plain
 from guidance.content.services.loading import resource_codes, set_resources
-from guidance.news.models import Update
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import FIXED, invalidates_public_cache
-from guidance.register.models import Claim, ExternalResource, Network
+from guidance.register.models import ExternalResource
 from guidance.search import index
 from guidance.search.models import SynonymGroup
 from guidance.search.synonyms import from_groups
@@ -24,7 +23,6 @@ from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.models import User
 from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.reference.loading import ADDED, UNCHANGED, UPDATED, tally
-from kls_portal.reference.models import Fact
 
 
 def report_of(counts: dict[str, Counter[str]]) -> list[str]:
@@ -186,15 +184,6 @@ def _moment(text: str | None) -> datetime | None:
     return moment
 
 
-MODELS: dict[str, tuple[type[models.Model], str]] = {
-    "facts": (Fact, "code"),
-    "resources": (ExternalResource, "code"),
-    "tags": (Tag, "slug"),
-    "synonyms": (SynonymGroup, "words"),
-    "claims": (Claim, "code"),
-    "networks": (Network, "resource"),
-    "updates": (Update, "key"),
-}
 MANY = frozenset({"tags", "topics"})
 
 
@@ -231,7 +220,7 @@ def _put_named(kind: str, row: Row, name: str) -> str:
 
 def _put(kind: str, given: Row) -> str:
     """Store a row of any kind but pages, matched by its identifying field."""
-    model, known_by = MODELS[kind]
+    model, known_by = KINDS[kind].model, KINDS[kind].known_by
     if "body" in given:
         given = given | {"body": sanitise(given["body"])}
     values = {name: _value(name, value) for name, value in given.items() if name not in MANY}
