@@ -176,14 +176,14 @@ def thing_or_404(
     raise PermissionDenied
 
 
-def organisation_or_404(request: UserRequest, organisation_id: int, action: Action) -> Organisation:
-    """Return the organisation if this person may perform `action` on it.
+def led_organisation_or_404(request: UserRequest, organisation_id: int) -> Organisation:
+    """Return the organisation if this person leads it.
 
     Raises PermissionDenied for other members, and Http404 for non-members.
     """
     memberships = Membership.objects.select_related("organisation")
     membership = get_object_or_404(memberships, organisation=organisation_id, user=request.user)
-    if not grants(membership, action):
+    if not grants(membership, Action.LEAD):
         raise PermissionDenied
     return membership.organisation
 

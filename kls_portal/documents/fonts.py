@@ -55,13 +55,13 @@ def load_fonts(node_modules: Path = NODE_MODULES) -> typst.Fonts:
 
 
 @lru_cache(maxsize=2)
-def face_files(node_modules: Path = NODE_MODULES) -> tuple[tuple[Path, ...], ...]:
+def face_files() -> tuple[tuple[Path, ...], ...]:
     """Return the font files of each family in FAMILIES that the templates can use.
 
     Only regular and bold of normal width: templates use no other weight.
     """
     paths_of: dict[str, set[Path]] = {family: set() for family in FAMILIES}
-    for face in load_fonts(node_modules).fonts():
+    for face in load_fonts().fonts():
         usable = face.weight in (400, 700) and face.stretch == 1.0
         if face.path and usable and face.family in paths_of:
             paths_of[face.family].add(Path(face.path))

@@ -64,9 +64,9 @@ def shown_fact(binding: Binding, day: date | None = None) -> ShownFact:
     return ShownFact(held.text, change, fact=held)
 
 
-def shown_facts(text: str, day: date | None = None) -> dict[Binding, ShownFact]:
+def shown_facts(text: str) -> dict[Binding, ShownFact]:
     """Return what a text says for each fact that it uses, in order."""
-    return {binding: shown_fact(binding, day) for binding in bindings_in(text)}
+    return {binding: shown_fact(binding) for binding in bindings_in(text)}
 
 
 def rests_on(by_binding: dict[Binding, ShownFact]) -> list[ShownFact]:

@@ -13,8 +13,8 @@ from kls_portal.accounts.permissions import (
     Action,
     Rights,
     administers,
+    led_organisation_or_404,
     may,
-    organisation_or_404,
     organisations_for,
     thing_or_404,
 )
@@ -137,11 +137,11 @@ def test_who_only_reads_does_not_open_the_page_that_edits(people, vacancy, share
 
 def test_an_organisation_is_for_who_leads_it(people):
     pk = people.northfield.pk
-    assert organisation_or_404(ask("get", people.lead), pk, Action.LEAD) == people.northfield
+    assert led_organisation_or_404(ask("get", people.lead), pk) == people.northfield
     with pytest.raises(PermissionDenied):
-        organisation_or_404(ask("get", people.manager), pk, Action.LEAD)
+        led_organisation_or_404(ask("get", people.manager), pk)
     with pytest.raises(Http404):
-        organisation_or_404(ask("get", people.other), pk, Action.LEAD)
+        led_organisation_or_404(ask("get", people.other), pk)
 
 
 def test_a_visitor_administers_nothing(people, rf, monkeypatch):

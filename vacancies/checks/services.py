@@ -257,9 +257,9 @@ def _knowledge(profile: Profile | None) -> tuple[int, int] | None:
     return (row.lowest, row.highest) if row else None
 
 
-def fair_report_of(vacancy: Vacancy, report: Checked | None = None) -> FairReport:
+def fair_report_of(vacancy: Vacancy) -> FairReport:
     """Return the manifesto report of a vacancy fetched with `for_draft()`."""
-    report = report or checked(vacancy)
+    report = checked(vacancy)
     return fair_report(
         file_of(vacancy),
         (one.placed for one in report.open),

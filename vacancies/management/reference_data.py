@@ -9,7 +9,14 @@ from django.db import transaction
 
 from kls_portal.accounts.editors import grant_editor_permissions
 from kls_portal.operation.site_version import invalidate_public_cache
-from kls_portal.reference.loading import Related, load, load_facts, load_rows, load_values
+from kls_portal.reference.loading import (
+    Related,
+    columns_of,
+    load,
+    load_facts,
+    load_rows,
+    load_values,
+)
 from vacancies.drafting.examples import Example
 from vacancies.drafting.models import AdvertLimit
 from vacancies.drafting.rules.advert import shipped_limits
@@ -61,9 +68,8 @@ def load_reference_data() -> dict[str, Counter[str]]:
 
 
 def _load_profile(value: ProfileValue) -> str:
-    names = ("title", "band", "status", "source", "confirmed", "read_on", "note")
     fields = {
-        **{name: getattr(value, name) for name in names},
+        **columns_of(Profile, value),
         "for_proof": value.id in FOR_PROOF,
         **{code: levels.label for code, levels in value.ranges.items()},
     }

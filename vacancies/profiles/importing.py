@@ -8,8 +8,9 @@ from django.db.models import Count
 from django.utils.timezone import localdate
 
 from kls_portal.operation.site_version import invalidate_public_cache
+from kls_portal.reference.loading import columns_of
 from vacancies.profiles.models import Profile, ProfileFactor
-from vacancies.profiles.rules.profile_files import BadRow, FileError, ReadProfile, read_profiles
+from vacancies.profiles.rules.profile_files import BadRow, ReadProfile, read_profiles
 from vacancies.profiles.services import rulings
 
 
@@ -51,21 +52,28 @@ def import_profiles(*, data: bytes, name: str, agreed: Collection[str] = ()) -> 
     among `agreed`: otherwise nothing is stored. Raises FileError for a file that cannot be read at
     all.
     """
-    try:
-        return _import(data, name, agreed)
-    except IntegrityError:  # one of these codes was stored concurrently: it is now a bad row
-        return _import(data, name, agreed)
-
-
-@transaction.atomic
-def _import(data: bytes, name: str, agreed: Collection[str]) -> Imported:
     known = rulings()
     profiles, bad = read_profiles(data, name, known.scheme, known.bands)
     return _stored(profiles, bad, agreed)
 
 
+def import_typed(*, profile: ReadProfile) -> Imported:
+    """Store one profile that an editor typed and reviewed, withdrawing the one it replaces."""
+    return _stored((profile,), (), {profile.replaces})
+
+
 def _stored(
-    profiles: tuple[ReadProfile, ...], bad: tuple[BadRow, ...], agreed: Collection[str]
+    profiles: Sequence[ReadProfile], bad: tuple[BadRow, ...], agreed: Collection[str]
+) -> Imported:
+    try:
+        return _stored_together(profiles, bad, agreed)
+    except IntegrityError:  # one of these codes was stored concurrently: it is now a bad row
+        return _stored_together(profiles, bad, agreed)
+
+
+@transaction.atomic
+def _stored_together(
+    profiles: Sequence[ReadProfile], bad: tuple[BadRow, ...], agreed: Collection[str]
 ) -> Imported:
     bad += tuple(_faults_beside_stored(profiles))
     if bad:
@@ -92,19 +100,6 @@ def withdrawals(profiles: Sequence[ReadProfile]) -> tuple[Withdrawal, ...]:
     return tuple(Withdrawal(row, by[row.code], tuple(used.get(row.code, ()))) for row in rows)
 
 
-def import_typed(*, profile: ReadProfile) -> Imported:
-    """Store one profile that an editor typed and reviewed, withdrawing the one it replaces."""
-    try:
-        return _import_typed(profile)
-    except IntegrityError:  # as above
-        return _import_typed(profile)
-
-
-@transaction.atomic
-def _import_typed(profile: ReadProfile) -> Imported:
-    return _stored((profile,), (), {profile.replaces})
-
-
 def _faults_beside_stored(profiles: Sequence[ReadProfile]) -> list[BadRow]:
     stored = {code.lower() for code in Profile.objects.values_list("code", flat=True)}
     exactly = set(Profile.objects.values_list("code", flat=True))
@@ -124,11 +119,8 @@ def _faults_beside_stored(profiles: Sequence[ReadProfile]) -> list[BadRow]:
     ]
 
 
-_STORED = ["code", "title", "band", "status", "source", "edition", "note", "read_on", "confirmed"]
-
-
 def _store(read: ReadProfile) -> Profile:
-    profile = Profile.objects.create(**{name: getattr(read, name) for name in _STORED})
+    profile = Profile.objects.create(code=read.code, **columns_of(Profile, read))
     for factor, label in read.labels.items():
         ProfileFactor(profile=profile, factor=factor, label=label).save()
     return profile
@@ -138,6 +130,3 @@ def _withdraw(code: str, by: Profile) -> None:
     if code:
         Profile.objects.filter(code=code, withdrawn_on=None).update(withdrawn_on=localdate())
         Profile.objects.filter(code=code).update(replaced_by=by)
-
-
-__all__ = ["FileError", "Imported", "Withdrawal", "import_profiles", "import_typed", "withdrawals"]

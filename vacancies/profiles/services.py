@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from kls_portal.operation.site_version import once_a_version
 from kls_portal.plain_values import from_row
-from kls_portal.reference.loading import KEPT, held_by, load_rows, merge
+from kls_portal.reference.loading import KEPT, columns_of, held_by, load_rows, merge
 from kls_portal.reference.models import LoadedRow
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile
 from vacancies.profiles.rules import loading
@@ -55,13 +55,7 @@ def _bands() -> Bands:
     rows = {row.band: row for row in BandRange.objects.in_force()}
     shipped = loading.bands()
     corrected = tuple(
-        replace(
-            band,
-            min_score=row.min_score,
-            max_score=row.max_score,
-            confirmed=row.confirmed,
-            source=row.source,
-        )
+        from_row(Band, row, closed=band.closed, note=band.note)
         if (row := rows.get(band.band))
         else band
         for band in shipped.bands
@@ -79,9 +73,7 @@ def _limits() -> Limits:
     known = {source.limit for source in shipped.sources}
     values = {name: row.value for name, row in rows.items() if name in known}
     sources = tuple(
-        LimitSource(row.code, row.confirmed, row.source, row.doubt)
-        if (row := rows.get(source.limit))
-        else source
+        from_row(LimitSource, row, limit=row.code) if (row := rows.get(source.limit)) else source
         for source in shipped.sources
     )
     try:
@@ -200,16 +192,7 @@ def load_points() -> list[str]:
 
 def load_bands() -> list[str]:
     """Load the scores of every band; one outcome per row."""
-    rows = {
-        f"band-{band.band}": {
-            "band": band.band,
-            "min_score": band.min_score,
-            "max_score": band.max_score,
-            "source": band.source,
-            "confirmed": band.confirmed,
-        }
-        for band in loading.bands().bands
-    }
+    rows = {f"band-{band.band}": columns_of(BandRange, band) for band in loading.bands().bands}
     then = _then(BandRange, rows)
     ranges = [(row["band"], row["min_score"], row["max_score"]) for row in then.values()]
     return _load(BandRange, rows, sound=not list(faults_of_bands(ranges)))
@@ -219,12 +202,8 @@ def load_limits() -> list[str]:
     """Load the limits of the matching rules; one outcome per row."""
     limits = loading.limits()
     rows = {
-        source.limit: {
-            "value": _json_of_code_set(getattr(limits, source.limit)),
-            "source": source.source,
-            "confirmed": source.confirmed,
-            "doubt": source.doubt,
-        }
+        source.limit: columns_of(MatchingLimit, source)
+        | {"value": _json_of_code_set(getattr(limits, source.limit))}
         for source in limits.sources
     }
     return list(load_rows(MatchingLimit, rows))

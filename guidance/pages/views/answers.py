@@ -15,7 +15,7 @@ from guidance.pages.services.local_steps import history_of, keep_local_steps, re
 from guidance.pages.services.showing import drawn_page
 from guidance.texts.models import Page
 from kls_portal.accounts.models import Organisation
-from kls_portal.accounts.permissions import Action, UserRequest, organisation_or_404
+from kls_portal.accounts.permissions import UserRequest, led_organisation_or_404
 from kls_portal.answers import answered, answered_to_visitor, require_safe_or_post
 from kls_portal.limits import network_of
 from kls_portal.public import public, public_page
@@ -106,7 +106,7 @@ def _led_organisation(request: UserRequest, organisation_id: int) -> Organisatio
 
     Raises Http404 for a user who is not a member, and PermissionDenied for any other member.
     """
-    organisation = organisation_or_404(request, organisation_id, Action.LEAD)
+    organisation = led_organisation_or_404(request, organisation_id)
     if request.method == "POST":
         return Organisation.objects.select_for_update().get(pk=organisation.pk)
     return organisation

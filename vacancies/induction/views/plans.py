@@ -10,14 +10,7 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
-from kls_portal.accounts.models import Organisation
-from kls_portal.accounts.permissions import (
-    Action,
-    UserRequest,
-    grants,
-    organisation_or_404,
-    thing_or_404,
-)
+from kls_portal.accounts.permissions import Action, UserRequest, grants, thing_or_404
 from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.parts import folds
 from vacancies.induction.forms.plan import (
@@ -75,11 +68,6 @@ def plan_to_change_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
 def role_in(request: UserRequest, plan: InductionPlan) -> str:
     """Return the role in which the user acts on the plan."""
     return role_of(request.user, plan)
-
-
-def led_organisation_or_404(request: UserRequest, organisation_id: int) -> Organisation:
-    """Return the organisation if the user is its lead; otherwise see `organisation_or_404`."""
-    return organisation_or_404(request, organisation_id, Action.LEAD)
 
 
 to_plan_if_refused = redirect_on_refusal("vacancies:plan_detail", "plan_id")

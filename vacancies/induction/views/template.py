@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from kls_portal.accounts.permissions import UserRequest
+from kls_portal.accounts.permissions import UserRequest, led_organisation_or_404
 from kls_portal.answers import answered, require_safe_or_post
 from vacancies.induction.forms.plan import SettingsForm
 from vacancies.induction.forms.task import OrganisationTaskForm, OwnTaskForm
@@ -18,7 +18,6 @@ from vacancies.induction.services.plans import (
     save_settings,
 )
 from vacancies.induction.services.tasks import OrganisationTasks
-from vacancies.induction.views.plans import led_organisation_or_404
 from vacancies.planning.rules.layers import left_out_of
 from vacancies.planning.services.layers import probation_terms
 from vacancies.planning.views import Opened, TaskPages
