@@ -47,6 +47,12 @@ def test_quick_checklist_shows_the_days_of_probation_and_the_blank_form(client):
     assert "/vacancies/induction/probation-review.docx" in page.links
 
 
+def test_quick_checklist_counts_with_the_notice_that_was_given(client):
+    page = Page(client.get(QUICK, {**POST, "notice": "12"}))
+    assert page.all("#probation-notice time")[0].get("datetime") < "2027-04-10"
+    assert [link for link in page.links if "notice=12" in link]
+
+
 @pytest.mark.parametrize("kind", ["pdf", "docx"])
 def test_probation_review_file_is_made_on_the_spot(client, kind):
     response = client.get(f"/vacancies/induction/probation-review.{kind}")
@@ -105,6 +111,7 @@ WRONG = [
     ({"band": "٥"}, "invalid_choice", "band"),
     ({"band": "Band"}, "required", "band"),
     ({"team": "choir"}, "invalid_choice", "team"),
+    ({"notice": "14"}, "max_value", "notice"),
 ]
 
 

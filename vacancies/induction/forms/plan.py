@@ -15,10 +15,11 @@ from kls_portal.forms.layout import Fieldset, Layout
 from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.in_words import plain_date
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, name_matches
+from vacancies.induction.forms.quick_checklist import NOTICE, NoticeField
 from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan, InductionSettings
 from vacancies.induction.rules.plan import role_for, roles
 from vacancies.planning.forms import TimeBox
-from vacancies.planning.models import MOST_MONTHS, MOST_WEEKS
+from vacancies.planning.models import MOST_MONTHS
 from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
 from vacancies.posts.forms.fields import OrganisationField, SensitiveTextMixin
 from vacancies.posts.forms.vacancy import DeleteForm
@@ -263,7 +264,7 @@ class SettingsForm(NhsukForm):
     field_options = {
         "keep_days": FieldOptions(width=4, suffix="days", name="number of days"),
         "months": FieldOptions(width=2, suffix="months", name="months of probation"),
-        "notice_weeks": FieldOptions(width=2, suffix="weeks", name="weeks of notice"),
+        "notice_weeks": NOTICE,
     }
 
     keep_days = forms.IntegerField(
@@ -280,11 +281,7 @@ class SettingsForm(NhsukForm):
         max_value=MOST_MONTHS,
         help_text=f"As in your policy. Leave it empty to use ours, {OUR_MONTHS} months.",
     )
-    notice_weeks = forms.IntegerField(
-        label="How long is the notice in probation?",
-        required=False,
-        min_value=1,
-        max_value=MOST_WEEKS,
+    notice_weeks = NoticeField(
         help_text="Ask HR, and use the longest if it differs by band. Leave it empty to use "
         f"ours, {OUR_NOTICE_WEEKS} weeks.",
     )

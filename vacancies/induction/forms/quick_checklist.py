@@ -11,21 +11,42 @@ from django import forms
 from kls_portal.calendar.working_days import problem_with_start
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from vacancies.induction.rules.plan import roles
+from vacancies.planning.models import MOST_WEEKS
 from vacancies.planning.rules.checklist import Situation
-from vacancies.planning.rules.probation import Terms
+from vacancies.planning.rules.probation import OUR_NOTICE_WEEKS, Terms
 from vacancies.planning.services.layers import law_for
 from vacancies.posts.models import OFFERED_BANDS
 
 YES = {"1", "true", "yes", "on"}
 START = ("start", "start_day", "start_month", "start_year")
-ASKED = ("role", "band", *START, "manager", "team")
+ASKED = ("role", "band", *START, "manager", "team", "notice")
+
+
+NOTICE = FieldOptions(width=2, suffix="weeks", name="weeks of notice")
+
+
+class NoticeField(forms.IntegerField):
+    """Whole weeks of notice in probation; None where nobody knows them."""
+
+    def __init__(self, help_text: str) -> None:
+        super().__init__(
+            label="How long is the notice in probation?",
+            required=False,
+            min_value=1,
+            max_value=MOST_WEEKS,
+            help_text=help_text,
+        )
 
 
 class QuickChecklistForm(NhsukForm):
     """The post and its start date."""
 
     form_tag = False
-    field_options = {"manager": FieldOptions(optional=False), "start": FieldOptions()}
+    field_options = {
+        "manager": FieldOptions(optional=False),
+        "start": FieldOptions(),
+        "notice": NOTICE,
+    }
 
     role = forms.ChoiceField(
         label="Role",
@@ -51,6 +72,10 @@ class QuickChecklistForm(NhsukForm):
         widget=forms.RadioSelect,
         initial="team",
     )
+    notice = NoticeField(
+        help_text="Ask HR: the last day to decide depends on it. Leave it empty to count with "
+        f"{OUR_NOTICE_WEEKS} weeks.",
+    )
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -65,7 +90,7 @@ class QuickChecklistForm(NhsukForm):
         """
         if not always and not any(name in query for name in ASKED):
             return cls(today=today)
-        data = {name: query.get(name, "") for name in ("role", "band", "manager", "team")}
+        data = {name: query.get(name, "") for name in ("role", "band", "manager", "team", "notice")}
         data["role"] = _slug_of(data["role"])
         data["band"] = data["band"].lower().removeprefix("band").strip()
         data["manager"] = "on" if data["manager"].lower() in YES else ""
@@ -90,7 +115,7 @@ class QuickChecklistForm(NhsukForm):
             start=data["start"],
             manages_people=data["manager"],
             works_alone=data["team"] == "solo",
-            terms=Terms(law=law_for(data["start"])),
+            terms=Terms(own_notice_weeks=data["notice"], law=law_for(data["start"])),
         )
 
     def query(self) -> str:
@@ -99,6 +124,8 @@ class QuickChecklistForm(NhsukForm):
         answers = {"role": data["role"], "band": data["band"], "start": data["start"].isoformat()}
         if data["manager"]:
             answers["manager"] = "yes"
+        if data["notice"]:
+            answers["notice"] = data["notice"]
         return urlencode(answers | {"team": data["team"]})
 
     def fingerprint(self) -> str:
