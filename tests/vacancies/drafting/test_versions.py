@@ -131,14 +131,6 @@ def test_version_detail_shows_it_as_it_was(vacancy, duties, criterion, as_manage
     assert "Head of service" in page.text("#frozen")
 
 
-def test_version_detail_of_an_older_format(vacancy, as_manager):
-    DraftVersion.objects.create(
-        vacancy=vacancy, number=1, title="Librarian", content={"duties": [{"text": "Old duty"}]}
-    )
-    for page in ("version_detail", "version_changes", "example_offer"):
-        assert "Old duty" in markup_of(as_manager.get(address(vacancy, page, 1)))
-
-
 def test_version_changes_marks_words(vacancy, duties, as_manager):
     freeze(vacancy)
     duties[0].text = "Answers hard enquiries"
@@ -281,16 +273,6 @@ def test_evidence_without_a_profile_is_frozen_too(vacancy, duties, as_manager):
     assert "Catalogues" in markup_of(as_manager.get(address(vacancy, "version_detail", 1)))
     url = address(vacancy, "version_evidence_file", 1, "pdf")
     assert as_manager.get(url).headers["Location"] == address(vacancy, "version_detail", 1)
-
-
-def test_a_version_of_the_format_before_evidence_is_still_read(vacancy, duties, as_manager):
-    version = freeze(vacancy)
-    version.content = {"format": 1, "draft": version.content["draft"]}
-    version.save()
-    save_evidence(vacancy=vacancy, factor="F2", text="Catalogues", duties=[], level=3)
-    assert sheet_in(version) is None
-    assert as_manager.get(address(vacancy, "version_detail", 1)).status_code == 200
-    assert changes_in(Page(as_manager.get(address(vacancy, "version_changes", 1)))) == 0
 
 
 def test_an_example_carries_no_evidence(vacancy, duties):

@@ -1,7 +1,7 @@
 """Conversion of a draft to JSON values and back, so that versions can be read years later.
 
-The values include a format number. Reading is tolerant: anything missing from an older format is
-empty, anything unknown is ignored, and nothing raises.
+The values include a format number. Reading is tolerant: anything missing is empty, anything unknown
+is ignored, and nothing raises.
 """
 
 from typing import Any
@@ -12,7 +12,6 @@ from vacancies.drafting.rules.fields import Draft
 from vacancies.profiles.rules.evidence import EvidenceSheet
 
 FORMAT = 2
-"""0: the bare draft. 1: {"format", "draft"}. 2: with "sheet", the panel's evidence sheet."""
 _STORED = Stored({Duty: "text", Criterion: "text"})
 
 
@@ -28,11 +27,10 @@ def freeze(draft: Draft, sheet: EvidenceSheet | None = None) -> dict[str, Any]:
 def thaw(content: object) -> Draft:
     """Return the draft in `content`. `thaw(freeze(draft)) == draft` for every draft.
 
-    Format 0 was the bare draft without an envelope. Missing values and values of the wrong type are
-    read as not written; duties and criteria without a text are left out.
+    Missing values and values of the wrong type are read as not written; duties and criteria without
+    a text are left out.
     """
-    outer = content if isinstance(content, dict) else {}
-    return _STORED.read(Draft, outer.get("draft", outer))
+    return _STORED.read(Draft, content.get("draft") if isinstance(content, dict) else {})
 
 
 def is_drafted(draft: Draft) -> bool:

@@ -147,8 +147,7 @@ def sheet_to_freeze(vacancy: Vacancy) -> EvidenceSheet | None:
 
 def sheet_in(version: DraftVersion) -> EvidenceSheet | None:
     """Return the frozen sheet with the version's number, day and agreement, or None."""
-    content = version.content if isinstance(version.content, dict) else {}
-    sheet = thaw_sheet(content.get("sheet"))
+    sheet = thaw_sheet(version.content.get("sheet"))
     return sheet and replace(
         sheet,
         version=version.number,
@@ -184,30 +183,20 @@ def compare(version: DraftVersion, other: DraftVersion | None, vacancy: Vacancy)
     The older always comes first. Extra queries: the titles of profiles and, for the current draft,
     its evidence.
     """
-    if other:
-        against = _state(other)
-    else:
-        against = _State("the draft now", draft_of(vacancy), sheet_to_freeze(vacancy))
-    states = [_state(version), against]
+    states = [_state(version), _state(other) if other else _state_now(vacancy)]
     if other and other.number < version.number:
         states.reverse()
-    old, new = states
-    evidence = evidence_changes(old.sheet, new.sheet) if old.knows_evidence else ()
-    return Comparison(old.name, new.name, compared(old.draft, new.draft), evidence)
+    (before, old_draft, old_sheet), (after, new_draft, new_sheet) = states
+    changes = compared(old_draft, new_draft)
+    return Comparison(before, after, changes, evidence_changes(old_sheet, new_sheet))
 
 
-@dataclass(frozen=True)
-class _State:
-    name: str
-    draft: Draft
-    sheet: EvidenceSheet | None
-    knows_evidence: bool = True
+def _state(version: DraftVersion) -> tuple[str, Draft, EvidenceSheet | None]:
+    return f"version {version.number}", draft_in(version), sheet_in(version)
 
 
-def _state(version: DraftVersion) -> _State:
-    # Versions before format 2 kept no evidence, so theirs is unknown.
-    known = "sheet" in version.content
-    return _State(f"version {version.number}", draft_in(version), sheet_in(version), known)
+def _state_now(vacancy: Vacancy) -> tuple[str, Draft, EvidenceSheet | None]:
+    return "the draft now", draft_of(vacancy), sheet_to_freeze(vacancy)
 
 
 def compared(old: Draft, new: Draft, *, same_vacancy: bool = True) -> Differences:

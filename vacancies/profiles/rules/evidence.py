@@ -85,7 +85,7 @@ _STORED = Stored({FactorRow: "code", NamedDuty: "number"})
 
 
 def thaw_sheet(stored: object) -> EvidenceSheet | None:
-    """Return the sheet held by `stored`, or None if there is none (older versions).
+    """Return the sheet held by `stored`, or None if there is none.
 
     `thaw_sheet(to_plain(sheet)) == sheet` for every sheet. Without a level there is no verdict.
     """
