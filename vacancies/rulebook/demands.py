@@ -15,7 +15,8 @@ from vacancies.rulebook.rulebook import per_document
 from vacancies.rulebook.words import RUN, words_of
 
 SHUT_OUT = (
-    r"(?:(?:need|should|must|can|will|may|would|could|are) ?not|(?:should|must|had better) (?:look"
+    r"(?:(?:need|should|must|can|will|may|would|could|are) ?not|are (?:asked|requested"
+    r"|advised) not|(?:should|must|had better) (?:look"
     r"|apply|think|stay|try|wait)|(?:are|would be) (?:unable|unlikely|excluded|unsuit\w{2,4}"
     r"|ruled out|inelig|disqualif|barred|unwelcome|discourag|advised against"
     r"|at a disadv)|(?:may|might|will"
@@ -27,7 +28,8 @@ SHUT_OUT = (
 
 _WANTS = (
     r"(?:look(?:ing)? for|seek\w{0,3}|want(?:s|ed|ing)?|(?:we|team|post|job|department|service"
-    r"|role) needs?|prefer\w{0,4}|ideal\w{0,2}(?: for)?|suit(?:s|ed|able)?(?: for| to)?|(?:perfect"
+    r"|role) needs?|prefer\w{0,4}|ideal\w{0,2}(?: for)?|(?:suit|fit)(?:s|ed|able)?(?: for| to)?"
+    r"|(?:perfect"
     r"|right|reserved|only) for|only|(?:aimed|pitched) at|favour\w{0,3}|(?:must|should|to|will) be"
     r"|geared to\w{0,5}|(?:limited|restricted|open) to|(?:job|post|role|opportunity|chance) for"
     r"|appoint\w{0,3}|(?<!not )hire)"
@@ -112,6 +114,10 @@ _WEIGHED = (
     r"[^.;\n]{0,40}\b(?:will|may|must|should|is|are) (?:also )?(?:be )?(?:tak|consider|check|count"
     r"|assess|look|review|scor|verif|weigh|contact|satisf|approach|play|matter|form part)"
 )
+_RANKED = (
+    r"(?:(?:rank|scor|select|judg|sift|shortlist|compar|chos|choos|weigh)\w{0,5} (?:on|by|against"
+    r"|according to|for)|taken into account:)"
+)
 _FRAMES = tuple(
     (kinds.split(), re.compile((before and rf"\b{before}") + r"(?![\s\S])"), re.compile(behind))
     for kinds, before, behind in (
@@ -147,6 +153,7 @@ _FRAMES = tuple(
             rf"(?:your|the(?:ir)?|candidates'?|applicants'?) {_WORDS}{{0,3}}",
             _WEIGHED,
         ),
+        ("matters", rf"{_RANKED} {_WORDS}{{0,2}}", _NOT_CHOSEN),
         ("people", "", rf" {_WORDS}{{0,4}}?(?:would|will|might) be (?:best|better|ideal|prefer)"),
         ("people", "", rf" {_WORDS}{{0,4}}?(?:(?:is|are) )?(?:needed|required|invited to apply)\b"),
     )

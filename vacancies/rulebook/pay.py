@@ -15,7 +15,7 @@ from itertools import chain
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.reference.dated import FactTable
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.figures import DATA, full_week, shipped_facts
+from vacancies.rulebook.figures import DATA, ENGLAND, full_week, shipped_facts
 from vacancies.rulebook.finding import Span
 
 Ends = dict[str, frozenset[int]]
@@ -23,6 +23,7 @@ Ends = dict[str, frozenset[int]]
 WEEKS = (Decimal(365) / 7, Decimal(52))
 """Weeks in a year, as employers divide pay by them."""
 THOUSAND = Decimal(1000)
+EARLIER = "an earlier year"
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ class Scale:
     """The pay of a nation, a key of NATIONS, as known on a day. facts: see Document.
 
     band: of the post, "" if not known: an amount that is not exact is then held against the last
-    year alone. share: of a full week, where the pay is for part-time hours.
+    year alone. share: of a full week, where the pay is for part-time hours. is_whole: whether pay
+    by the year is known to be for full-time hours.
     """
 
     nation: str
@@ -52,6 +54,7 @@ class Scale:
     facts: FactTable | None = None
     band: str = ""
     share: Decimal = Decimal(1)
+    is_whole: bool = False
 
     @cached_property
     def years(self) -> list[tuple[date, Ends]]:
@@ -70,18 +73,21 @@ class Scale:
     def old_year(self, amounts: list[Amount]) -> str:
         """Return the earlier year, such as "2025/26", whose limits the amounts were; else "".
 
-        Amounts of the newest year may stand beside them. Pay by the hour below the band is of "an
-        earlier year".
+        Amounts of the newest year may stand beside them. Pay below the band, by the hour or for
+        full-time hours, is of "an earlier year"; in a nation whose pay is not known, pay below that
+        of England a year ago.
         """
         if not self.years:
-            return ""
+            past = replace(self, nation=ENGLAND).years[1:2]
+            low = any(self._is_low(ends, one) for _, ends in past for one in amounts)
+            return EARLIER if low else ""
         (_, newest), *earlier = self.years
         is_sure = bool(self.band) or all(one.is_exact for one in amounts)
         left = [one for one in amounts if not self._is_in(newest, one)]
         for since, ends in (earlier if is_sure else earlier[:1]) if left else ():
             if all(self._is_in(ends, one, is_sure) for one in (left if is_sure else amounts)):
                 return f"{since.year}/{(since.year + 1) % 100:02}"
-        return "an earlier year" if any(self._is_low(newest, one) for one in left) else ""
+        return EARLIER if any(self._is_low(newest, one) for one in left) else ""
 
     def has(self, amounts: list[Amount]) -> bool:
         """Whether the amounts are exact limits of one of the years."""
@@ -113,7 +119,8 @@ class Scale:
         )
 
     def _is_low(self, ends: Ends, amount: Amount) -> bool:
-        if amount.per != "hour" or self.band not in ends:
+        is_known = amount.per == "hour" or (amount.per == "year" and self.is_whole)
+        if not is_known or self.band not in ends:
             return False
         least = min(ends[self.band]) / max(self._parts_of_a_year(amount.per))
         return least / 2 < amount.pounds < least - amount.step

@@ -80,6 +80,9 @@ _OF_APPLICANTS = re.compile(
     r"|should))"
 )
 _SHUTS_OUT = re.compile(SHUT_OUT)
+_NOT_TO_APPLY = re.compile(
+    r"\b(?:need|should|must|may|can|asked|advised) ?not (?:to )?apply\b(?! for)"
+)
 LOOKED_BACK = 80
 LINK = 6
 """Most characters between “helping” or “knowledge of” and its object: an ending, an article."""
@@ -108,7 +111,7 @@ def asked_of_people(
         around = document.around(place)
         if (
             _STATEMENT.search(around)
-            or (innocent and innocent.search(around))
+            or (innocent and innocent.search(around) and not _NOT_TO_APPLY.search(around))
             or (document.describes(place) and not _DEMAND.search(around))
             or (document.is_standard(place) and not _OF_APPLICANTS.search(around))
             or is_for_others(document, place)

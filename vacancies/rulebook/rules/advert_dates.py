@@ -27,6 +27,8 @@ def names_closing_date(document: Document) -> bool:
 
 ANY_LEAP_YEAR = 2024
 LONGEST_MONTH = 31
+MOST_DAYS_OF_ONE_ROUND = 90
+"""Days between dates that belong to one advert; an interview longer before is another's."""
 
 
 @text_rule("D5")
@@ -108,9 +110,11 @@ _BEHIND = re.compile(rf"\b{DATE},? {{0,3}}[(,] ?{_DAY}")
 def weekday_and_date(document: Document) -> Iterator[Finding]:
     """D25: a day of the week that does not match its date, or a date that does not exist.
 
-    Report each such date, the first with its actual day of the week. Source: house rule; seen in
-    real adverts. Days of the week are checked only beside dates with a year.
+    Report each such date, the first with its actual day of the week, and interviews before the
+    closing date. Source: house rule; seen in real adverts. Days of the week are checked only beside
+    dates with a year.
     """
+    yield from _interviews_too_early(document)
     for written in dates_in(document.folded, 0, len(document.folded)):
         meant = written.day <= LONGEST_MONTH and 1 <= written.month <= len(MONTHS)
         if meant and written.on(ANY_LEAP_YEAR) is None:
@@ -125,3 +129,16 @@ def weekday_and_date(document: Document) -> Iterator[Finding]:
             if said != DAYS[day.weekday()]:
                 place = Span(*match.span())
                 yield found("D25", document, place, said=said, day=DAYS[day.weekday()])
+
+
+def _interviews_too_early(document: Document) -> Iterator[Finding]:
+    closes = closing_date(document)
+    for match in _INTERVIEW.finditer(document.folded) if closes else ():
+        meets = next(dates_in(document.folded, *match.span()), None)
+        if meets is None or closes is None:
+            continue
+        year = meets.year or closes.year or ANY_LEAP_YEAR
+        first, last = meets.on(year), closes.on(year)
+        if first and last and 0 < (last - first).days <= MOST_DAYS_OF_ONE_ROUND:
+            yield found("D25", document, meets.place, variant="order")
+            return

@@ -13,8 +13,14 @@ from vacancies.rulebook.years import years_of_experience
 
 _HOME = r"(?:child ?-?care|caring|carer|family|domestic|home|parental|outside|personal)"
 _TIES = r"(?:commitments?|responsibilit(?:y|ies)|ties|duties|obligations?|problems?|worries)"
+_SEXES = r"(?:ladies|women|girls|gentlemen|men|boys|lads|chaps|females|males)"
 _FAMILY_WANTED = re.compile(
-    r"\b(?:like|as) a (?:real )?(?:man|woman)\b"
+    r"\b(?:like|as) a (?:real )?(?:man|woman)\b|\b(?:staffed|run|done|held|filled|led) by "
+    rf"(?:[\w-]{{1,12}} )?{_SEXES}\b[^.;\n]{{0,40}}"
+    r"\b(?:keep|stay|remain|continue|tradition)\w{0,3}\b"
+    r"|\b(?:with|have|having) (?:[\w-]{1,12} ){0,2}(?:child(?:ren)?|baby|babies|family|dependants)"
+    r"(?: [\w-]{1,12}){0,4} (?:will|may|must|should) (?:also )?(?:be asked|need to (?:explain|say"
+    r"|show|tell)|have to (?:explain|say|show|tell))\b"
     rf"|\b(?:regardless of|despite|over|before|above) (?:any |your |their )?{_HOME} {_TIES}"
     r"|\bare you (?:pregnant|planning an? (?:family|baby))\b|\b(?:completed|finished) (?:your|their"
     r"|her|a) family\b"
@@ -101,8 +107,9 @@ _AGE_WANTED = re.compile(
     rf"|(?:\b{_NOBODY} )?\b{_ENDING}\b"
 )
 _AGE_INNOCENT = re.compile(
-    r"\b(?:(?:and|or) (?:over|older|younger)|or (?:someone|somebody|anyone|anybody|a person|people"
-    r"|career|experienced|returning|those)|as well as|alike|at any stage|any age|career changers?"
+    r"\b(?:(?<!1[789] )(?<![2-6]\d )(?:and|or) (?:over|older|younger)"
+    r"|or (?:someone|somebody|anyone|anybody|a person|people|career|experienced|returning|those)"
+    r"|as well as|alike|at any stage|any age|career changers?"
     r"|fixed[ -]term|contract|funding|pay|salary|increment\w{0,3}|annual leave|pensions? (?:scheme"
     r"|contribution|is|are|paid|provi\w{3,5})|redundan\w{1,3}|reckonable|legal\w{0,2}|by law"
     r"|the law|insurer|insurance|regulations?|statut\w{1,4}|night work|school leaving age"

@@ -27,7 +27,8 @@ _RECORD_WANTED = re.compile(
     r"|under|below|low|minimal|little|zero|limited|rarely|seldom"
     r"|never) (?:[\w%'-]{1,12} ){0,5}(?:sickness|sick leave|sick days|absences?|absenteeism"
     r"|off sick|time off sick|absent|(?:lost|off|due|owing) (?:to |through |with )?(?:illness"
-    r"|ill[ -]health))\b|\battendance (?:record )?(?:of|above|over) (?:at least "
+    r"|ill[ -]health))\b|\b\d{2,3} ?(?:%|per cent) attendance (?:rate|record)\b"
+    r"|\battendance (?:record )?(?:of|above|over) (?:at least "
     r"|more than )?\d{2,3} ?(?:%|per cent)|\b(?:minimal|little|no|limited|rare) time off(?: work"
     r"| sick)?\b(?! (?:in lieu|is|for))|\b(?:excellent|good|peak|top|great) physical (?:condition"
     r"|shape)\b|\b(?:robust"
@@ -45,7 +46,9 @@ _RECORD_WANTED = re.compile(
     r"|fit)\b(?! (?:for (?:purpose|a|the future)|in|with|and proper|into))"
 )
 _RECORD_INNOCENT = re.compile(
-    AFTER_AN_OFFER + r"|\b(?:books|stock|items|equipment|volumes|premises) (?:must|should|is|are)\b"
+    AFTER_AN_OFFER + r"|\b(?:chance|help\w{0,3}|support\w{0,3}|enabl\w{1,3}|encourag\w{1,3}"
+    r"|inspir\w{1,3}) (?:[\w,'-]{1,15} ){0,5}to be (?:healthy|fit)\b"
+    r"|\b(?:books|stock|items|equipment|volumes|premises) (?:must|should|is|are)\b"
     r"|\b(?:manag(?:e|es|ing)|monitor\w{0,3}|record(?:s|ing|ed)?(?! of)|report\w{0,3}|keep\w{0,3}"
     r"|maintain\w{0,3}|improv\w{1,3}|reduc\w{1,3}|analys\w{1,3}|chas\w{1,3}|deliver\w{0,3})"
     rf" {UP_TO_THREE}(?:staff|team|sickness|absence|attendance|students?'?)\b|\b(?:staff|team"

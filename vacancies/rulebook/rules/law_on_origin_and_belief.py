@@ -110,7 +110,9 @@ _BELIEF_WANTED = re.compile(
     r"|\breligious (?:belief|faith) (?:is |)(?:essential|required|preferred)\b|\b(?:cisgender"
     r"|cis (?:men|women|people)|biological(?:ly)? (?:sex|males?|females?|m[ae]n|wom[ae]n)|(?:sex"
     r"|gender) (?:[\w-]{1,12} ){0,3}(?:at|of) birth|birth (?:sex|gender)"
-    r"|gender reassignment (?:surgery|history))\b|\bmarital status\b(?= ?:| (?:must"
+    r"|gender reassignment (?:surgery|history)|liv(?:e|ed|ing) (?:[\w-]{1,12} ){0,3}(?:same|one"
+    r"|original|birth) (?:gender|sex)|(?:never|not) (?:have )?changed? (?:[\w-]{1,12} )?(?:gender"
+    r"|sex))\b|\bmarital status\b(?= ?:| (?:must"
     rf"|single|married|to be|should|and (?:dependants|title)))|{_UNION.pattern}"
 )
 _BELIEF_INNOCENT = re.compile(

@@ -8,7 +8,7 @@ from kls_portal.in_words import plain_date
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import ENGLAND, SCOTLAND, band_of, full_time, full_week, nation_of
 from vacancies.rulebook.finding import Finding, Span
-from vacancies.rulebook.pay import Scale, amounts_in, is_said_pay, pay_places
+from vacancies.rulebook.pay import EARLIER, Scale, amounts_in, is_said_pay, pay_places
 from vacancies.rulebook.registry import reports_missing, text_rule
 from vacancies.rulebook.rulebook import found, rule
 
@@ -179,6 +179,8 @@ def unpaid_post(document: Document) -> Iterator[Finding]:
 
 _OLD_HOURS = 37
 """A week that was full time before it was shortened; see _OLD_WEEK."""
+NEW_ENOUGH = 2
+"""Pay that began to hold more years ago than this is a “must”: our own choice."""
 _OLD_WEEK = re.compile(
     r"\b37(?:\.5|½| ?1/2)? ?(?:hours?|hrs?)\b(?! (?:notice|ago|of (?:training|study)))"
 )
@@ -188,8 +190,10 @@ _OLD_WEEK = re.compile(
 def pay_or_hours_of_last_year(document: Document) -> Iterator[Finding]:
     """T2: pay of an earlier year or another nation, or full-time hours of an earlier year.
 
-    Report each such amount, and a former full-time week in Scotland. Source:
-    `figures`. Only pay in England and Scotland is covered.
+    Report each such amount, and a former full-time week in Scotland. Only the pay of
+    the last two years is a “should”. Source:
+    `figures`. Only pay in England and Scotland is known; in Wales and Northern Ireland, what is far
+    below it.
     """
     nation = nation_of(document)
     if nation == SCOTLAND:
@@ -199,13 +203,18 @@ def pay_or_hours_of_last_year(document: Document) -> Iterator[Finding]:
             now = {"hours": f"{week.number.normalize():f}", "since": since}
             for match in _OLD_WEEK.finditer(document.folded):
                 yield found("T2", document, Span(*match.span()), variant="hours", **now)
-    band = band_of(document)
+    band = document.reading.job.band or band_of(document)
     scale = Scale(nation or ENGLAND, document.today, document.facts, band)
+    is_part_time = _part_time(document) is not None
     for place in pay_places(document):
-        amounts = amounts_in(document, place, band)
-        if any(one.step > 1 for one in amounts) and not is_said_pay(document, place):
+        amounts, is_said = amounts_in(document, place, band), is_said_pay(document, place)
+        if any(one.step > 1 for one in amounts) and not is_said:
             continue
+        is_whole = not is_part_time or bool(_PRO_RATA.search(document.around(place)))
+        scale = replace(scale, is_whole=is_said and is_whole)
         if year := scale.old_year(amounts):
-            yield found("T2", document, place, year=year)
+            finding = found("T2", document, place, year=year)
+            is_old = year == EARLIER or document.today.year - int(year[:4]) > NEW_ENOUGH
+            yield replace(finding, severity="must") if is_old else finding
         elif nation and (other := scale.place_of(amounts)):
             yield found("T2", document, place, variant="nation", nation=other)

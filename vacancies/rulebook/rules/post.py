@@ -183,3 +183,35 @@ def trainee_not_explained(document: Document) -> Iterator[Finding]:
     place = next(document.found(_TRAINEE), None)
     if place and not document.has(_EXPLAINED):
         yield found("D17", document, place)
+
+
+_LIMITED = r"(?:fixed[ -]term|temporary|secondment)"
+_POST_IS = (
+    r"\b(?:(?:this|the) (?:post|role|job|position|contract|appointment) is|this is)"
+    r" (?:(?:offered|advertised|on|for|an?|full[ -]time|part[ -]time),? ){0,3}"
+)
+_OTHER_CONTRACT = (
+    (re.compile(_LIMITED), re.compile(_POST_IS + r"permanent\b")),
+    (re.compile("permanent"), re.compile(_POST_IS + _LIMITED + r"\b")),
+)
+_HOURS_OF_POST = re.compile(
+    rf"(?:\b(?:the|these|your) (?=[\d.]{{1,5}} hours (?:can|may|will|are)\b)|{_POST_IS}"
+    r"|\byou (?:will )?work )(\d{1,2}(?:\.\d{1,2})?)[ -]hours?\b(?! (?:a|per|each) (?:day|month))"
+)
+
+
+@text_rule("D26")
+def contract_or_hours_differ(document: Document) -> Iterator[Finding]:
+    """D26: the text says another contract, or other hours a week, than its own field for them.
+
+    Report each sentence about the post that differs. Source: house rule; seen in real adverts.
+    """
+    job = document.reading.job
+    named = [one for one, _ in _OTHER_CONTRACT if one.search(job.contract.casefold())]
+    for contract, otherwise in _OTHER_CONTRACT:
+        for place in document.found(otherwise) if named == [contract] else ():
+            yield found("D26", document, place, other=job.contract)
+    for match in _HOURS_OF_POST.finditer(document.folded) if job.hours else ():
+        if job.hours and float(match[1]) != job.hours:
+            place = Span(*match.span())
+            yield found("D26", document, place, other=f"{job.hours:g} hours")

@@ -121,6 +121,8 @@ def test_days_not_worked_the_day_the_advert_closes(text, places):
         ("Interviews on Wednesday 10 February", []),
         ("Open on Sunday, 31 February 2026", ["31 February 2026"]),
         ("Closes on 29 February; interviews on 12/31/2026", []),
+        ("Apply by 30 June 2022.\nInterviews are planned for 28 June 2022.", ["28 June 2022"]),
+        ("Closing date: 20 December 2026. Interviews: 8 January", []),
     ],
 )
 def test_weekday_and_date_day_and_date(text, places):

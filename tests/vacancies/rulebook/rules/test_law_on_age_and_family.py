@@ -36,6 +36,15 @@ from tests.vacancies.rulebook.report import essential, hits, lawful_beside
         ("Women only", "Men and women use the quiet room"),
         ("Must be a lady with a warm manner", "Greets female and male visitors alike"),
         (
+            "The desk has always been staffed by ladies and should stay that way",
+            "The desk has always been staffed by ladies and gentlemen of the hospital",
+        ),
+        ("Best fits a housewife", "Best fits the needs of the desk"),
+        (
+            "Applicants with children will be asked how they look after them",
+            "Applicants will be asked how they look after children's leaflets",
+        ),
+        (
             "Applicants should say whether they have children",
             "Experience of work with children and young people",
         ),
@@ -109,6 +118,10 @@ def test_sex_and_family_a_sex_may_be_the_whole_criterion(item):
             "Nobody who is about to retire",
             "Works with staff who are about to retire on their records",
         ),
+        (
+            "Aged 18 or over as the work is alone in the evening",
+            "Helps readers who are aged 18 or over",
+        ),
     ],
 )
 def test_age_limit_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -168,6 +181,10 @@ def test_age_limit_an_age_that_another_law_sets_is_none():
         (
             "Fixed hours 8.30 to 4.30, no variation possible",
             "Hours 8.30 to 4.30, variation possible",
+        ),
+        (
+            "Those who want fewer than 37.5 hours are asked not to apply",
+            "Those who want fewer than 37.5 hours are asked to say so",
         ),
     ],
 )

@@ -62,6 +62,10 @@ from vacancies.rulebook.check import check
             "Applicants on long-term sick leave will not be interviewed",
             "Keeps in touch with staff on long-term sick leave",
         ),
+        (
+            "Evidence of a 98% attendance rate in the last two years",
+            "Records attendance at sessions and reports the rate",
+        ),
     ],
 )
 def test_health_record_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -170,6 +174,10 @@ def test_no_disability_it_is_one_finding_with_health():
             "Letters of application go to the HR team",
         ),
         ("Have you ever had time off with stress?", "Have you ever run a training course?"),
+        (
+            "Candidates will be ranked on sickness absence",
+            "Candidates will be ranked on the score of the interview",
+        ),
     ],
 )
 def test_health_questions_the_lawful_neighbour_stays_silent(unlawful, lawful):

@@ -76,6 +76,10 @@ from vacancies.rulebook.check import check
             "Applicants needing a visa should not apply",
             "Applicants needing a visa can ask HR for advice",
         ),
+        (
+            "Applicants whose first language is not English need not apply",
+            "Runs sessions for nurses whose first language is not English",
+        ),
     ],
 )
 def test_nationality_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -166,6 +170,10 @@ def test_nationality_northern_ireland_has_a_law_of_its_own():
             "Supports the teaching of students",
         ),
         ("State if single, married or divorced", "State if you can work evenings"),
+        (
+            "Must have lived in the same gender all their lives",
+            "Applicants who changed their name may use the confidential process",
+        ),
     ],
 )
 def test_belief_and_private_life_the_lawful_neighbour_stays_silent(unlawful, lawful):

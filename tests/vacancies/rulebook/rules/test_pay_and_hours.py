@@ -194,6 +194,9 @@ def places(text: str, today: date = NOVEMBER, nation: str = "") -> list[str]:
         ("Salary: £37k", []),
         ("A £38k refurbishment. You lend 38k books. Parking is £1.20 an hour. Band 5", []),
         ("Band 5, £1,200 a month for travel", []),
+        ("Band 5\nSalary: £20,710 - £26,839", ["£20,710 - £26,839"]),
+        ("Band 5, 30 hours a week\nSalary: £24,000 - £26,839", []),
+        ("Band 5, 30 hours a week\nSalary: £24,000 - £26,839 pro rata", ["£24,000 - £26,839"]),
     ],
 )
 def test_pay_or_hours_of_last_year_in_november_2026(text, found):
@@ -212,6 +215,12 @@ def test_pay_or_hours_of_last_year_the_nation_may_be_known_from_elsewhere():
     assert places("£34,494 to £42,978 a year", nation="ENG") == ["£34,494 to £42,978"]
     assert places("£32,073 to £39,043 a year", nation="SCT") == ["£32,073 to £39,043"]
     assert places("£34,494 to £42,978 a year", nation="WLS") == places("£34,494 to £42,978") == []
+
+
+def test_pay_or_hours_of_last_year_that_are_years_old_are_a_must():
+    found = check("Band 5, £29,970 a year, then £27,055 a year", today=NOVEMBER).findings
+    assert [one.severity for one in found if one.rule == "T2"] == ["should", "must"]
+    assert places("Band 6\nSalary: £25,783 - £34,530", nation="NIR") == ["£25,783 - £34,530"]
 
 
 def test_pay_or_hours_of_last_year_are_those_of_the_facts_given():

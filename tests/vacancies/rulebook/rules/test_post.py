@@ -202,3 +202,17 @@ def test_values_missing(text, found):
 )
 def test_trainee_not_explained(text, found):
     assert hits("D17", text, "advert") == found
+
+
+@each(
+    "text, found",
+    [
+        ("Contract: Fixed term\nThis is a permanent post.", ["This is a permanent"]),
+        ("Contract: Permanent\nThe post is for a fixed term.", ["The post is for a fixed term"]),
+        ("Contract: Permanent or fixed term\nThis is a permanent post.", []),
+        ("Hours: 16 a week\nThe 18 hours can be spread over the week.", ["The 18 hours"]),
+        ("Hours: 16 a week\nThe 16 hours can be spread. The library opens 60 hours.", []),
+    ],
+)
+def test_contract_or_hours_differ(text, found):
+    assert hits("D26", f"Job description\n{text}\n") == found
