@@ -26,7 +26,7 @@ class Advert:
     skills: str = text(
         "Skills and qualities",
         "advert",
-        hint="Say that people may apply even if they do not meet every point.",
+        hint="Say that people may apply even if they do not meet every desirable criterion.",
         rows=6,
         missing="Say which skills and qualities matter most.",
         box="nhs-jobs-skills",
