@@ -166,7 +166,6 @@ def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResp
     return response
 
 
-@require_safe_or_post
 @atomic_on_post
 def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> HttpResponse:
     """Dismiss a finding with a reason, change the reason, or reopen the finding."""

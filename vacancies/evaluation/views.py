@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import require_safe_or_post
 from kls_portal.files import file_response
 from kls_portal.public import public_page
 from kls_portal.reference.facts import fact
@@ -72,7 +71,6 @@ def evidence_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/evaluation/evidence_detail.html", context)
 
 
-@require_safe_or_post
 @atomic_on_post
 def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpResponse:
     """Edit the evidence for one factor and the level it supports."""

@@ -22,7 +22,7 @@ from django.urls import reverse
 from django.utils.timezone import localtime, now
 
 from kls_portal.accounts.permissions import Action, UserRequest, thing_or_404
-from kls_portal.answers import View, answered
+from kls_portal.answers import View, answered, require_safe_or_post
 from kls_portal.forms import NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.posts.models import Vacancy, VacancyQuery
@@ -102,7 +102,7 @@ TO_KEEP = "Select the save button to see that box"
 
 
 def atomic_on_post(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Run a view in a transaction if the request is a POST, so that it reads and writes as one."""
+    """Allow what `require_safe_or_post` allows; in a POST the view reads and writes as one."""
 
     @wraps(view)
     def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -111,7 +111,7 @@ def atomic_on_post(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespo
         with transaction.atomic():
             return view(request, *args, **kwargs)
 
-    return wrapper
+    return require_safe_or_post(wrapper)
 
 
 def for_members(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

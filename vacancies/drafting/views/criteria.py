@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import answered
 from kls_portal.in_words import counted
 from kls_portal.parts import folds
 from vacancies.drafting.models import Criterion, Duty
@@ -41,7 +41,6 @@ class Cell(NamedTuple):
         return f"words-{self.value}" if self.words else ""
 
 
-@require_safe_or_post
 @atomic_on_post
 def criterion_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the person specification, and change, add, order, merge or remove criteria.
@@ -58,7 +57,6 @@ def criterion_undo(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return undo_rows(request, vacancy_id, CRITERIA)
 
 
-@require_safe_or_post
 @atomic_on_post
 def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Tick which duties need which criterion; one button accepts every suggested link."""

@@ -38,7 +38,6 @@ def import_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     )
 
 
-@require_safe_or_post
 @atomic_on_post
 def import_confirm(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Write the parts that were ticked. A GET request redirects to the start of the import."""

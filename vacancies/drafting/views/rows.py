@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import answered
 from kls_portal.idempotency import derived_key
 from kls_portal.in_words import counted
 from vacancies.drafting.extensions import extensions
@@ -228,7 +228,6 @@ def undo_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpRespons
 DUTIES = RowList("duties", "duty", "duties", "vacancies:duty_undo")
 
 
-@require_safe_or_post
 @atomic_on_post
 def duty_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the duties in order, and change, add, order, merge or remove them.

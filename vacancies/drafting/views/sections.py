@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import require_safe_or_post
 from vacancies.drafting.extensions import extensions
 from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
 from vacancies.drafting.services.drafting import (
@@ -34,21 +33,18 @@ from vacancies.posts.services import keep_text, pay_of
 from vacancies.profiles.services import profile_to_compare
 
 
-@require_safe_or_post
 @atomic_on_post
 def post_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Edit the post: title, band, profile, hours, contract, place, flexible working."""
     return edit_section(request, vacancy_id, PostForm, "post")
 
 
-@require_safe_or_post
 @atomic_on_post
 def purpose_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Edit the organisation, the purpose of the job and its place in the structure."""
     return edit_section(request, vacancy_id, PurposeForm, "purpose")
 
 
-@require_safe_or_post
 @atomic_on_post
 def advert_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Edit the texts of the advert, with the facts of the draft beside them."""

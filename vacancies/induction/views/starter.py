@@ -62,7 +62,6 @@ BUDDY = Audience(
 )
 
 
-@require_safe_or_post
 @to_plan_if_refused
 @atomic_on_post
 def plan_welcome(request: UserRequest, plan_id: int) -> HttpResponse:

@@ -65,7 +65,6 @@ def _address(vacancy: Vacancy, section: str, field: str) -> str:
     return f"{address}#id_{field}" if field else address
 
 
-@require_safe_or_post
 @atomic_on_post
 def advert_case_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Edit the reasons why the post is hard to recruit to, and offer the letter."""
@@ -127,7 +126,6 @@ def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/recruiting/advert_plan_detail.html", context)
 
 
-@require_safe_or_post
 @atomic_on_post
 def advert_choice_edit(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
     """Edit the date, person and cost of a channel, with the text that suits it to copy."""

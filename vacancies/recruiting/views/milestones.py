@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import answered
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
 from vacancies.planning.rules.checklist import Task, TemplateGroup
 from vacancies.planning.rules.lines import Milestone, Part, parts
@@ -85,7 +85,6 @@ def task_rows(part: Part, today: date) -> list[tuple[Milestone, list[tuple[Task,
 STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
 
 
-@require_safe_or_post
 @atomic_on_post
 def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
     """Show one milestone with its tasks; set its date after a preview of what moves with it."""

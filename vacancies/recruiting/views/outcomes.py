@@ -49,7 +49,6 @@ def outcome_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/recruiting/outcome_detail.html", context)
 
 
-@require_safe_or_post
 @atomic_on_post
 def outcome_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Edit the numbers of the newest round and what to do again next time."""
@@ -63,7 +62,6 @@ def outcome_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     )
 
 
-@require_safe_or_post
 @atomic_on_post
 def outcome_channel_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
     """Edit the numbers of one channel in the newest round."""

@@ -104,7 +104,6 @@ def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/recruiting/question_create.html", context)
 
 
-@require_safe_or_post
 @atomic_on_post
 def question_edit(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
     """Change a question or task or its criterion, then go on to the next."""
@@ -155,7 +154,6 @@ def question_remove(request: UserRequest, vacancy_id: int, question_id: int) -> 
     return render(request, "vacancies/recruiting/question_remove.html", context)
 
 
-@require_safe_or_post
 @atomic_on_post
 def weight_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Change all weights on one page, or share 100 equally."""

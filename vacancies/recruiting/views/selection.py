@@ -39,7 +39,6 @@ FEW_GAPS, MOST_BOXES = 5, 44
 OF_CRITERIA = (gap.CRITERION, gap.METHOD, gap.LINKS, gap.NEW_QUESTION)
 
 
-@require_safe_or_post
 @atomic_on_post
 def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show criteria by method, to tick in each cell, and each gap with a link to fix it."""
@@ -225,7 +224,6 @@ def panel_file(
 NOTHING = "Nothing you ticked is still proposed, so nothing has changed."
 
 
-@require_safe_or_post
 @atomic_on_post
 def proposal_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the proposals, none ticked, with the draft's counts before and after."""

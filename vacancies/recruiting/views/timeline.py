@@ -9,7 +9,7 @@ from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import answered
 from kls_portal.calendar.working_days import HOLIDAYS_OF
 from kls_portal.documents.calendar_file import Calendar
 from kls_portal.files import file_response
@@ -142,7 +142,6 @@ def checklist_move(request: UserRequest, vacancy_id: int, old: str) -> HttpRespo
     return redirect("vacancies:timeline_detail", vacancy_or_404(request, vacancy_id).pk)
 
 
-@require_safe_or_post
 @atomic_on_post
 def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Edit the day by which the post must be filled, and the notice period."""
@@ -160,7 +159,6 @@ def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/recruiting/timeline_edit.html", context)
 
 
-@require_safe_or_post
 @atomic_on_post
 def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the dates worked backwards beside the current ones, and apply them."""
@@ -184,7 +182,6 @@ def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/recruiting/timeline_proposal.html", context)
 
 
-@require_safe_or_post
 @atomic_on_post
 def timeline_again(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Re-advertise, if nobody was appointed or the person appointed did not start."""
@@ -196,7 +193,6 @@ def timeline_again(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/recruiting/timeline_again.html", {"vacancy": vacancy})
 
 
-@require_safe_or_post
 @atomic_on_post
 def dates_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return edit_section(request, vacancy_id, DatesForm, "dates")

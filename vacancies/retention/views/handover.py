@@ -72,7 +72,6 @@ def handover_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return vacancy_link_page(request, vacancy, LEAVER, back=("the handover", back))
 
 
-@require_safe_or_post
 @atomic_on_post
 def handover_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Edit the answers with an account."""
@@ -86,7 +85,6 @@ def handover_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     )
 
 
-@require_safe_or_post
 @by_secret_link(lambda token: vacancy_link(token, LEAVER.slug), typed=NAMES)
 @atomic_on_post
 def handover_answers(request: UserRequest, link: VacancyLink, token: str) -> HttpResponse:

@@ -60,7 +60,6 @@ def peer_create(request: UserRequest) -> HttpResponse:
     return render(request, "vacancies/retention/peer_create.html", {"form": form})
 
 
-@require_safe_or_post
 @for_members
 @atomic_on_post
 def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
@@ -76,7 +75,6 @@ def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
     return render(request, "vacancies/retention/peer_edit.html", {"offer": offer, "form": form})
 
 
-@require_safe_or_post
 @for_members
 @atomic_on_post
 def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
