@@ -3,12 +3,14 @@
 import io
 import re
 
+import pikepdf
 import pytest
 from django.apps import apps
 from docx import Document
 from icalendar import Calendar
 
 from tests.each import each
+from tests.pages import Page
 from tests.vacancies.induction_pages import KINDS, POST, QUICK, page_of, quick_file
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -46,6 +48,12 @@ def test_the_quick_checklist_answers_head_without_a_body(client, url):
     assert head.status_code == 200
     assert head.content == b""
     assert head.headers["Content-Type"] == full.headers["Content-Type"]
+
+
+def test_each_task_can_be_ticked_in_the_pdf(client):
+    with pikepdf.open(io.BytesIO(client.get(quick_file("pdf"), POST).content)) as file:
+        boxes = len(file.Root.AcroForm.Fields)
+    assert boxes == len(Page(client.get(QUICK, POST)).all("tbody tr"))
 
 
 @pytest.mark.parametrize("kind", ["pdf", "ics"])

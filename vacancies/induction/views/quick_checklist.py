@@ -89,6 +89,6 @@ def _file(
         "induction-checklist",
         tasks.role,
         tasks.start,
-        document=lambda: checklist_document(tasks),
+        document=lambda: checklist_document(tasks, on_screen=True),
         calendar=lambda: checklist_calendar(tasks, checklist_series(tasks, stem, stamp)),
     )
