@@ -241,9 +241,11 @@ def details(
 
 @register.filter
 def table_named(table: str, name: str) -> SafeString:
-    """Return the table of a list with a caption, and the scope of the cell that names a row."""
-    head, caption = '<table id="result_list">', '<caption class="portal-hidden">{}</caption>'
-    named = table.replace(head, head + format_html(caption, capfirst(name)))
+    """Return the table of the admin with a caption, and the scope of the cell that names a row."""
+    caption = format_html('<caption class="portal-hidden">{}</caption>', capfirst(name))
+    before, opens, after = table.partition("<table")
+    tag, ends, rows = after.partition(">")
+    named = before + opens + tag + ends + caption + rows if opens else table
     return mark_safe(named.replace('<th class="field', '<th scope="row" class="field'))
 
 

@@ -117,6 +117,15 @@ CRAMPED = """() => [...document.querySelectorAll("main, main *")].flatMap((box) 
   const wide = box.scrollWidth > box.clientWidth + 1;
   return (scrolls && !shown) || (stops && !scrolls && !wide) ? [box.className] : [];
 })"""
+# Boxes that cut off words or fields.
+CUT = """() => [...document.querySelectorAll("main *")].filter(box => {
+    const { overflowX, overflowY } = getComputedStyle(box), cuts = /hidden|clip/;
+    const isCut = (cuts.test(overflowX) && box.scrollWidth > box.clientWidth + 2)
+        || (cuts.test(overflowY) && box.scrollHeight > box.clientHeight + 2);
+    const hidden = "[class*=hidden], [class*=visually-hidden], select, option, svg";
+    return isCut && box.clientWidth > 2 && box.innerText?.trim() && box.checkVisibility()
+        && !box.closest(hidden);
+}).map(box => "cut: " + (box.id || box.className))"""
 # Somebody's own style sheet, put on while the page is open.
 WEAR = """async css => {
     window.worn ??= new CSSStyleSheet();
@@ -166,7 +175,7 @@ def faults_of_room(page: Page) -> list[str]:
         page.evaluate(WEAR, css)
         if not fits(page):
             found.append(f"{name}: {page.evaluate(WIDTH)} px wide")
-        found += [f"{name}: {box}" for box in page.evaluate(CRAMPED)]
+        found += [f"{name}: {box}" for box in [*page.evaluate(CRAMPED), *page.evaluate(CUT)]]
     page.evaluate(WEAR, "")
     page.set_viewport_size(wide)
     return [f"{page.url}: {fault}" for fault in found]

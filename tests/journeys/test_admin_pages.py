@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 from django.contrib import admin
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.test import RequestFactory
 from django.urls import reverse
 
 from guidance.content.demonstration import CLAIMED, lapsed_claim, work_for_the_desk
-from guidance.models import Page
+from guidance.models import Claim, Page
 from guidance.pages.services.approvals import answer, make_link
 from guidance.pages.services.drafts import save_draft
 from kls_portal.accounts.models import User
@@ -95,8 +96,9 @@ def addresses(person: User) -> list[str]:
 
 @pytest.mark.thorough
 def test_every_page_an_editor_uses_passes(editor, people):
-    page = worked_on()
+    page, claim = worked_on(), Claim.objects.first()
     offered()
+    LogEntry.objects.log_actions(people.editor.pk, [claim], CHANGE, single_object=True)
     draft = page.draft_id
     compare = reverse("admin:guidance_page_differences", args=[page.pk])
     own = [
@@ -107,6 +109,7 @@ def test_every_page_an_editor_uses_passes(editor, people):
         reverse("admin:guidance_page_preview", args=[page.pk, draft]),
         f"{compare}?from={page.live_id}&to={draft}",
         f"{reverse('admin:guidance_linkplace_changelist')}?health=broken",
+        reverse("admin:guidance_claim_history", args=[claim.pk]),
     ]
     registered = addresses(people.editor)
     assert len(registered) > 20

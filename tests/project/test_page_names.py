@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib import admin
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
@@ -77,8 +78,12 @@ def test_a_page_that_lists_errors_says_so_in_its_title():
 def test_two_rows_of_one_name_have_two_titles_in_the_admin(page, people, client_of, guidance_pages):
     rows = [Feedback.objects.create(page_id=1, useful=False, sentence="Too long") for _ in range(2)]
     client = client_of(people.editor)
-    titles = {Page(client.get(f"/admin/guidance/feedback/{row.pk}/{page}/")).title for row in rows}
+    for row in rows:
+        LogEntry.objects.log_actions(people.editor.pk, [row], CHANGE, single_object=True)
+    pages = [Page(client.get(f"/admin/guidance/feedback/{row.pk}/{page}/")) for row in rows]
+    titles = {page.title for page in pages}
     assert len(titles) == 2
+    assert all(table.cssselect("caption") for page in pages for table in page.all("main table"))
     assert all(str(rows[0]) in title for title in titles)
 
 
