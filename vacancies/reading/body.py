@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
 from vacancies.reading.criteria import key_of
-from vacancies.reading.duties import leads_in, names_duties_below
+from vacancies.reading.duties import leads_in, names_duties_below, numbered_groups
 from vacancies.reading.facts import EFFORT, tells_of_post
 from vacancies.reading.headings import PERSON, could_be_heading, is_statement, section_of, shouts
 from vacancies.reading.old_job import LONG, SHORT
@@ -13,6 +13,8 @@ from vacancies.reading.person import Person
 from vacancies.reading.words import duties_in_prose, sentences_of, starts_like_duty
 
 MOST_STATEMENTS, FIRST_WORDS = 30, 80
+MOST_BELOW = 150
+"""Lines in which the numbers of groups of duties are looked for."""
 FEWEST_LOOSE_DUTIES = 3
 """This many consecutive lines that begin with a verb are duties, whatever the heading."""
 _LABELLED = re.compile(r"[^:\t]{3,40}(?::\s|\t)")
@@ -171,6 +173,11 @@ class Body(Person):
             self._enter("duties", LOOSE_HEADING)
             self.unheaded = True
             self._duty(line)
+        elif not self.duties.duties and len(duties_in_prose(line.text)) >= FEWEST_LOOSE_DUTIES:
+            self._leave()
+            self._enter("duties", LOOSE_HEADING)
+            self._duty(line)
+            self._enter("", NO_HEADING)
         elif _PURPOSE.match(line.text) and not self.texts["purpose"]:
             self.texts["purpose"].append(line.text)
         elif not line.item and len(line.text.split()) > 8 and is_statement(line.text):
@@ -215,6 +222,13 @@ class Body(Person):
     def _counts_on(self, line: Line) -> bool:
         """Whether a line in bold has the number behind that of the last heading of a part."""
         return bool(line.level) and line.number == str(self.counted + 1)
+
+    def _is_numbered_group(self, line: Line) -> bool:
+        """Whether a line numbers a group of duties; the first one shows where the others are."""
+        if self.section == "duties" and line.item and line.number in ("1", "a", "A"):
+            below = numbered_groups([line, *self._next(MOST_BELOW)])
+            self.groups = frozenset(self.at + one for one in below)
+        return self.at in self.groups
 
     def _is_aside(self, line: Line) -> bool:
         """Whether a heading among duties introduces prose rather than duties."""

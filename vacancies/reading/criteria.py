@@ -34,6 +34,7 @@ _WORD_OF_A_CATEGORY = re.compile(
     r"the|relevant|previous|speciali\w{0,20}|specific|work|job|related|essential|desirable|"
     r"criteria|requirements?|e|d|your|our|development|organisational|vocational|a|an|cymwysterau|profiad|"
     r"gwybodaeth|sgiliau|gwerthoedd|galluoedd|rhinweddau|personol|education|attainments?|key|other|additional|circumstances|languages?|welsh|"
+    r"phrofiad|chymwysterau|chymwyseddau|chyraeddiadau|phriodoleddau|priodoleddau|dealltwriaeth|eraill|"
     r"neu|ac|iaith|wybodaeth|tueddfryd|nodweddion|cymraeg|addysg|hyfforddiant|arall|amgylchiadau"
 )
 _LETTERS = {
@@ -48,7 +49,7 @@ _METHODS = (
         "application",
         r"applicat|app form|^form$|supporting (?:statement|information)|\bcv\b|\bcais\b",
     ),
-    ("interview", r"interview|cyfweliad"),
+    ("interview", r"interview|ch?yfweliad"),
     ("task", r"\btest|\btask|exercise|assessment cent|practical|prawf"),
     ("presentation", r"presentation|cyflwyniad"),
     (
@@ -57,6 +58,14 @@ _METHODS = (
     ),
 )
 _BESIDE_METHODS = listed("beside_methods")
+_TESTED = re.compile(r"\btest(?:ed|ing)\b")
+_IN_PROSE = re.compile(
+    r"(?=.{0,200}\b(?:assessed|measured|evaluated|judged|we (?:will |shall )?(?:assess|measure"
+    r"|judge)|assessment (?:is|will))\b)"
+    r"|(?=.{0,200}\b(?:criteri(?:a|on)|these|them|requirements|qualities)\b).{0,200}\b(?:shortlist"
+    r"|test|look|talk|discuss|explor|examin|check|score|(?:is|are|will be) by\b)",
+    re.IGNORECASE,
+)
 _PAIR_OF_KEY = re.compile(
     r"\b([A-Z]{1,3})\)?\s{0,3}[=:–-]\s{0,3}([A-Za-z]{3,20}(?:[ /][A-Za-z]{2,20}){0,3})"
     r"|\(([A-Z]{1,3})\)\s{0,3}=?\s{0,3}([A-Za-z]{3,20}(?: [A-Za-z]{2,20}){0,2})"
@@ -157,6 +166,16 @@ def methods_of(text: str, key: Mapping[str, str] | None = None) -> tuple[str, ..
 
 def _methods_in_words(folded: str) -> tuple[str, ...]:
     return tuple(slug for slug, pattern in _METHODS if re.search(pattern, folded))
+
+
+def methods_in_prose(text: str) -> tuple[str, ...]:
+    """Return the methods that a sentence about the criteria names, or () for any other.
+
+    “These will be assessed by application form and at interview.”
+    """
+    said = _IN_PROSE.match(text)
+    how = _TESTED.sub(" ", text.casefold()) if said else ""
+    return _methods_in_words(how)
 
 
 def names_methods(text: str, key: Mapping[str, str] | None = None) -> bool:

@@ -73,9 +73,8 @@ def criterion(
     if dashed := _DASHED.search(text):
         text, level, how = text[: dashed.start()], dashed[1] == "E", methods_of(dashed[2], key)
         return OldCriterion(text, category, level, how)
-    behind = _ASSESSED_BEHIND.search(text)
-    if behind and names_methods(behind[2], key):
-        text, methods = text[: behind.end(1)], methods_of(behind[2], key)
+    text, how = split_assessed(text, key)
+    methods = how or methods
     text, first = split_level(text) if essential is None else (text, None)
     text, named = split_methods(text, key)
     text, level = split_level(text)
@@ -83,6 +82,14 @@ def criterion(
     if not named:
         text, named = split_methods(text, key)
     return OldCriterion(text, category, essential if level is None else level, named or methods)
+
+
+def split_assessed(text: str, key: Mapping[str, str] | None = None) -> tuple[str, tuple[str, ...]]:
+    """Return a text without “(assessed at interview)” at its end, and the methods it names."""
+    behind = _ASSESSED_BEHIND.search(text)
+    if not behind or not names_methods(behind[2], key):
+        return text, ()
+    return text[: behind.end(1)], methods_of(behind[2], key)
 
 
 def assessed(criteria: Sequence[OldCriterion], by: tuple[str, ...]) -> list[OldCriterion]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vacancies.reading.blocks import Line, Row
 from vacancies.reading.headings import LONGEST_HEADING, could_be_heading, section_of
@@ -50,6 +51,34 @@ def names_duties_below(text: str) -> bool:
     few = len(text.split()) <= MOST_WORDS_OF_A_GROUP
     named = could_be_heading(text) and not starts_like_duty(text)
     return few and named and section_of(text) in ("", "about", "other", *SHORT)
+
+
+def numbered_groups(lines: Sequence[Line]) -> list[int]:
+    """Return the indexes of the lines that number the groups of the duties: "1. Enquiries".
+
+    The first line is the first of them. There are two or more, each with duties of another form
+    below it; most are no duties themselves.
+    """
+    first = lines[0].number
+    names: list[int] = []
+    for at, line in enumerate(lines):
+        if line.number == _number_after(first, len(names)) and line.depth == lines[0].depth:
+            few = len(line.text.split()) <= MOST_WORDS_OF_A_GROUP
+            if not (few and could_be_heading(line.text)):
+                return []
+            names.append(at)
+        elif at == names[-1] + 1 and not (line.item or starts_like_duty(line.text)):
+            return []
+        elif not line.item and section_of(line.text) not in ("", *SHORT):
+            break
+    last = names[-1] + 1 < len(lines)
+    apart = all(after > before + 1 for before, after in pairwise(names))
+    said = sum(starts_like_duty(lines[at].text) for at in names)
+    return names if last and apart and said * 2 <= len(names) and len(names) > 1 else []
+
+
+def _number_after(first: str, many: int) -> str:
+    return str(int(first) + many) if first.isdigit() else chr(ord(first) + many)
 
 
 def joins(before: str, depth: int, line: Line) -> bool:

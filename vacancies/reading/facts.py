@@ -236,21 +236,3 @@ def says_more_than_hours(text: str) -> bool:
     return len(numbers - {1.0}) > 1 or not all(
         _SAID_WITH_HOURS.fullmatch(word) for word in words if word
     )
-
-
-def pairs_in(cells: Sequence[str]) -> list[tuple[str, str, str]]:
-    """Return (part, label, value) for each label and value in a row, or [].
-
-    Handles rows of two cells, and of four or six with further pairs beside the first.
-    """
-    if len(cells) not in (2, 4, 6):
-        return []
-    pairs = [
-        (section_of(label), label, value)
-        for label, value in zip(cells[::2], cells[1::2], strict=True)
-    ]
-    known = [part in (*FACTS, "other", "statement") for part, label, _ in pairs]
-    if len(cells) == 2:
-        return pairs if known[0] and pairs[0][0] in FACTS else []
-    facts = [part in FACTS for part, *_ in pairs]
-    return pairs if facts[0] and sum(known) * 2 >= len(known) else []

@@ -62,6 +62,7 @@ _NUMBERED = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SLASH = re.compile(r"\s?[/|]\s?|\s[–—-]\s|\sand/or\s")
+_WELSH = re.compile(r"\b(?:yn|i|y|ar|swydd|cyflog)\b", re.IGNORECASE)
 _TAIL = re.compile(r"[(\[]")
 _BOTH_LEVELS = re.compile(r"essential.{1,9}\bor\b.{1,9}desirable", re.IGNORECASE)
 _BEFORE = listed("before_names")
@@ -97,11 +98,13 @@ def section_of(text: str) -> str:
     sides = _SLASH.split(name)
     either = [_part_named(part) for part in sides]
     named = [part for part in either if part]
+    # Of two languages English counts: its words for who is above a post are two, the Welsh is one.
+    in_english = [p for p, side in zip(either, sides, strict=True) if p and not _WELSH.search(side)]
     if not named or len(named) * 2 < len(either):
         return ""
     others = [part for part, opened in zip(sides, either, strict=True) if not opened]
     level = named[0] in ("essential", "desirable")
-    return "" if level and not all(map(names_category, others)) else named[0]
+    return "" if level and not all(map(names_category, others)) else (in_english or named)[0]
 
 
 def says_more(text: str) -> bool:
@@ -161,10 +164,15 @@ def could_be_heading(text: str) -> bool:
         any(map(str.isalpha, text))
         and "\n" not in text
         and len(text) <= LONGEST_HEADING
-        and len(text.split()) <= MOST_WORDS
+        and words_in(text) <= MOST_WORDS
         and not text.endswith(_ENDS_SENTENCE)
         and ": " not in text[number.end() if number else 0 :]
     )
+
+
+def words_in(text: str) -> int:
+    """Return the number of words of a heading: of one in two languages, those of the longer."""
+    return max(len(side.split()) for side in text.split("/"))
 
 
 def is_titled(text: str) -> bool:

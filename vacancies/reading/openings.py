@@ -16,12 +16,13 @@ from vacancies.reading.headings import (
     section_of,
     shouts,
     speaks_of_duties,
+    words_in,
 )
+from vacancies.reading.labels import MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.shares import share_alone, share_of
 from vacancies.reading.words import starts_like_duty
 
-MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE = 5, 16
 _OF_THE_DOCUMENT = frozenset(
     f"{of} {kind}"
     for of in ("job", "role", "post")
@@ -112,7 +113,7 @@ class Openings(Body):
         part = section_of(line.text)
         if part not in (*SHORT, "other") or (line.text.endswith(":") and line.level):
             return False
-        if len(line.text.split()) > MOST_WORDS_OF_A_LABEL or self.section in PERSON:
+        if words_in(line.text) > MOST_WORDS_OF_A_LABEL or self.section in PERSON:
             return False
         if (line.item and self.section == "duties") or 1 <= line.level < LOOSE_HEADING:
             return False
@@ -139,7 +140,9 @@ class Openings(Body):
 
     def _opens(self, line: Line) -> bool:
         known = section_of(line.text)
-        if (line.level or not line.item) and self._names_group(line, known):
+        if (line.level or not line.item or self._is_numbered_group(line)) and self._names_group(
+            line, known
+        ):
             return True
         if self.section in PERSON and names_category(line.text):
             return (not line.item and not line.text[:1].islower()) or bool(line.level)
@@ -172,7 +175,7 @@ class Openings(Body):
         if known and could_be_heading(text.rstrip(":?")):
             if text.endswith(":") or known in PERSON:
                 return True
-            if known in SHORT or len(text.split()) > 8:
+            if known in SHORT or words_in(text) > 8:
                 return False
             sure = known in ("duties", "effort", "statement", *LONG) and len(text.split()) > 1
             return text[:1].isupper() and (sure or self._stands_apart(line))
@@ -228,6 +231,8 @@ class Openings(Body):
 
     def _names_group(self, line: Line, known: str) -> bool:
         """Whether a heading such as "Team" or "Systems" only divides the duties below it."""
+        if self.at in self.groups:
+            return True
         name, share = share_of(line.text.rstrip(": "), of_group=True)
         one_word = " " not in name and known in ("relationships", "statement")
         after = next(iter(self._next()), None)

@@ -66,6 +66,9 @@ class Parts:
         self.texts: dict[str, list[str]] = {name: [] for name in (*LONG, *SHORT)}
         self.hours: float | None = None
         self.address = range(0)  # the blocks that go on with the place
+        self.taken = range(0)  # the blocks that were read with the one above them
+        self.groups: frozenset[int] = frozenset()  # the blocks that name groups by their numbers
+        self.methods_of_all: tuple[str, ...] = ()  # how every criterion is assessed
         self.criteria: list[OldCriterion] = []
         self.evidence: dict[str, list[str]] = {}
         self.statements: list[str] = []

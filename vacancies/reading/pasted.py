@@ -21,7 +21,14 @@ from vacancies.reading.blocks import (
     trimmed,
 )
 from vacancies.reading.column_names import METHOD, OF_LEVELS
-from vacancies.reading.criteria import is_denial, is_mark, level_of, names_category, names_methods
+from vacancies.reading.criteria import (
+    is_denial,
+    is_mark,
+    level_of,
+    methods_in_prose,
+    names_category,
+    names_methods,
+)
 from vacancies.reading.furniture import without_furniture
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
 from vacancies.reading.joining import (
@@ -192,8 +199,8 @@ def _broken_row(lines: Sequence[str], at: int, tabs: int, *, begun: bool) -> int
             return number
         if so_far > tabs or line == "\f":
             return 0
-        named = section_of(line) or names_category(line) or names_methods(line)
-        if not so_far and (named or not line.strip()):
+        named = section_of(line) or names_category(line) or methods_in_prose(line)
+        if not so_far and (named or names_methods(line) or not line.strip()):
             return 0
     return 0
 

@@ -11,13 +11,14 @@ from vacancies.reading.criteria import (
     key_of,
     letter_level,
     level_of,
+    methods_in_prose,
     methods_of,
     names_category,
     names_methods,
     split_level,
     without_marks,
 )
-from vacancies.reading.criterion import assessed, criterion
+from vacancies.reading.criterion import assessed, criterion, split_assessed
 from vacancies.reading.duties import joined, joins
 from vacancies.reading.facts import EFFORT
 from vacancies.reading.headings import PERSON, could_be_heading, is_statement, is_titled, section_of
@@ -34,13 +35,21 @@ _OF_THE_FORM = re.compile(
     re.IGNORECASE,
 )
 _OF_METHODS = re.compile(
-    r"(?:how |to be |(?:dull asesu ?/ ?)?(?:method|means)s? of )?assess(?:ed|ment)\b[^:]{0,30}:",
+    r"(?:how (?:we |it is )?|to be |(?:dull asesu ?/ ?)?(?:method|means)s? of )?assess(?:ed"
+    r"|ment)?\b"
+    r"[^:]{0,30}:",
     re.IGNORECASE,
 )
 # The form of Northern Ireland's Trusts: "ESSENTIAL criteria … measured at shortlisting stage".
 _OF_STAGE = re.compile(
     r"\b(?P<level>essential|desirable) criteria\b.{0,60}\b(?:measured|assessed|tested|considered) "
     r"(?:at|during|through)\b",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"\b(?:all|every|each)(?: of)?(?: the| these)?(?: above"
+    r"| following)? (?:\w{1,12} )?criteri(?!.{0,30}\bsection)"
+    r"|\bcriteria (?:above|below)\b|\babove criteria\b|^(?:the )?criteria (?:are|will)\b",
     re.IGNORECASE,
 )
 _BOTH_LEVELS = re.compile(
@@ -53,7 +62,7 @@ class Person(Parts):
 
     def _inside_person(self, line: Line, known: str) -> bool:
         """Handle a heading for a category or a level; return whether it was one."""
-        if known not in ("", *PERSON):
+        if known not in ("", *PERSON) and not self._is_category_of_values(line, known):
             return known not in ("other", "statement", *LONG, "duties", *EFFORT, "effort") and bool(
                 names_category(line.text)
             )
@@ -74,6 +83,13 @@ class Person(Parts):
         if known == "person" and not category:
             self.category, self.essential = "", None
         return bool(category) or level is not None or known == "person"
+
+    def _is_category_of_values(self, line: Line, known: str) -> bool:
+        """Whether a name such as "Values" stands above criteria, and not above the employer's."""
+        after = next(iter(self._next()), None)
+        if known != "about" or after is None or not names_category(line.text):
+            return False
+        return after.item or level_of(after.text.rstrip(":")) is not None
 
     def _is_level_behind(self) -> bool:
         """Whether a level alone on its line is a cell behind the criterion above it."""
@@ -105,13 +121,16 @@ class Person(Parts):
             self.key.update(key)
             self._leave(text)
         elif names_methods(methods, self.key):
-            self._assessed_by(methods_of(methods, self.key))
+            self._assessed_by(text, methods_of(methods, self.key))
         elif self.columns_unseen and LABEL_OF_METHODS.fullmatch(text):
             self._leave(text)
         elif (stage := _OF_STAGE.search(text)) and len(text.split()) > MOST_WORDS_OF_A_LEVEL:
             self.essential = level_of(stage["level"])
             self.first_of_category = len(self.criteria)
             self.methods = methods_of(text[stage.start() :].replace("shortlist", "application "))
+            self._leave(text)
+        elif not line.item and text[-1:] in ".:" and (how := methods_in_prose(text)):
+            self._assessed_by(text, how)
             self._leave(text)
         elif after_list and line.is_prose and is_statement(text):
             self.statements.append(text)
@@ -204,8 +223,40 @@ class Person(Parts):
                 return " ".join(words[at:])
         return text
 
-    def _assessed_by(self, methods: tuple[str, ...]) -> None:
-        """Apply a line of methods to the category's criteria above it or, failing those, below."""
+    def _says_methods(self, line: Line) -> bool:
+        """Handle a category with its methods, or a label of the methods on the next line.
+
+        Return whether the line was one.
+        """
+        if line.item or self.section not in PERSON:
+            return False
+        name, how = split_assessed(line.text, self.key)
+        if how and names_category(name):
+            self._inside_person(Line(name), "")
+            self.methods = how
+            return True
+        label = LABEL_OF_METHODS.fullmatch(line.text) is not None
+        how = self._methods_below() if label else ()
+        if how:
+            self._assessed_by(line.text, how)
+            self.taken = range(self.at + 1, self.at + 2)
+        return bool(how)
+
+    def _methods_below(self) -> tuple[str, ...]:
+        """Return the methods that the next line names, where the columns are not lost."""
+        after = next(iter(self._next()), None)
+        if after is None or self.columns_unseen or not names_methods(after.text, self.key):
+            return ()
+        return methods_of(after.text, self.key)
+
+    def _assessed_by(self, text: str, methods: tuple[str, ...]) -> None:
+        """Apply what a line says of methods to every criterion, or to those of the category.
+
+        Of the category: to those above it or, failing those, below.
+        """
+        if _OF_ALL.search(text) or not (self.category or self.criteria):
+            self.methods_of_all = methods
+            return
         below = self.criteria[self.first_of_category :]
         self.criteria[self.first_of_category :] = assessed(below, methods)
         self.methods = () if below else methods

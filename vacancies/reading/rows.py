@@ -280,10 +280,8 @@ class Rows:
             return None
         if not text or is_denial(text) or (self.crosses_deny and is_cross(text)):
             return False
-        level = level_of(text)
-        if level is not None:
-            return True if level is (number == self.columns.essential) else None
-        return True
+        of_other_column = level_of(text) is (number != self.columns.essential)
+        return None if of_other_column else True
 
     def _says_itself(self, row: Row) -> bool:
         """Whether the level column of a row holds a criterion with its own “(E)” or “(D)”."""

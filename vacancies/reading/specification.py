@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from vacancies.reading.blocks import Row, Table
 from vacancies.reading.column_names import says_more_than_name
 from vacancies.reading.columns import Columns, columns_of, names_of, with_methods, without_levels
-from vacancies.reading.criteria import level_of
+from vacancies.reading.criteria import level_of, methods_in_prose
+from vacancies.reading.criterion import assessed
 from vacancies.reading.old_job import OldCriterion
 from vacancies.reading.rows import Rows
 
@@ -56,11 +57,18 @@ def read_specification(
     reader = Rows(columns, category, essential, table.rows[start:])
     for row in table.rows[: max(start - 1, 0)]:
         reader.title(row)
+    how: tuple[str, ...] = ()
     for row in table.rows[start:]:
-        reader.read(row)
+        filled = [cell for cell in row if cell.lines]
+        if len(filled) == 1 and (said := methods_in_prose(filled[0].text)):
+            how = said
+            reader.rest.append(filled[0].text)
+        else:
+            reader.read(row)
     headers = table.rows[max(start - 1, 0) : start]
     reader.rest += [c.text for row in headers for c in row if says_more_than_name(c)]
-    return Found(reader.criteria, [text for text in reader.rest if text], columns)
+    criteria = assessed(reader.criteria, how)
+    return Found(criteria, [text for text in reader.rest if text], columns)
 
 
 def _apart(row: Row) -> tuple[Row, ...]:

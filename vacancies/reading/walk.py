@@ -15,14 +15,19 @@ from vacancies.reading.blocks import (
 from vacancies.reading.body import ASIDE
 from vacancies.reading.column_names import weights_in, with_levels_for_weights
 from vacancies.reading.criteria import key_of, level_of
+from vacancies.reading.criterion import assessed
 from vacancies.reading.duties import names_duties_below
-from vacancies.reading.facts import FACTS, fact_of, pairs_in, several_facts
+from vacancies.reading.facts import FACTS, fact_of, several_facts
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of
 from vacancies.reading.joining import is_furniture, names_page
+from vacancies.reading.labels import Pair, pairs_by_column, pairs_by_line, pairs_in, pairs_of_lines
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import LONG, SHORT, OldEvidence, OldJob
 from vacancies.reading.openings import Openings
 from vacancies.reading.specification import read_specification
+
+MOST_LABELS = 12
+"""Lines that may be labels above their values, and these."""
 
 
 class Walk(Openings):
@@ -58,7 +63,7 @@ class Walk(Openings):
             **{name: "\n".join(texts) for name, texts in self.texts.items() if name != "hours"},
             hours=self.hours,
             duties=self.duties.with_shares_of_groups(),
-            criteria=tuple(self.criteria),
+            criteria=tuple(assessed(self.criteria, self.methods_of_all)),
             evidence=tuple(
                 OldEvidence(factor, "\n".join(texts))
                 for factor, texts in sorted(self.evidence.items())
@@ -69,7 +74,7 @@ class Walk(Openings):
 
     def _take_line(self, line: Line) -> bool:
         """Handle a line; return whether it is a heading."""
-        if self._is_apart(line.text):
+        if self._is_apart(line.text) or self._says_methods(line):
             return False
         within = self.section == "duties" or self.section in PERSON
         if not line.item and (facts := several_facts(line.text)):
@@ -97,15 +102,29 @@ class Walk(Openings):
         return True
 
     def _is_apart(self, text: str) -> bool:
-        """Handle a line of an address, or of a page, that is in no part; return whether it is."""
+        """Handle a line that is in no part; return whether it is one.
+
+        It is of an address, of a page, or of labels and values one below the other.
+        """
         within = self.section in ("duties", *PERSON)
         title = "".join(self.texts["title"][:1])
         of_page = is_furniture(text) or (within and bool(title) and names_page(text, title))
+        if pairs := self._labels_here(text):
+            self._pairs(pairs)
+            self.taken = range(self.at, self.at + 2 * len(pairs))
+        if self.at in self.taken:
+            return True
         if self.at in self.address:
             self.texts["place"][0] += f", {text.strip(' ,')}"
         elif of_page:
             self.rest.append(text)
         return self.at in self.address or of_page
+
+    def _labels_here(self, text: str) -> list[Pair]:
+        """Return the pairs of labels that begin here, one below the other, above their values."""
+        if self.section in ("duties", *PERSON) or not isinstance(self.blocks[self.at], Line):
+            return []
+        return pairs_of_lines([text, *(one.text for one in self._next(MOST_LABELS))])
 
     def _take_table(self, table: Table) -> None:
         inside = self.section in PERSON
@@ -137,8 +156,11 @@ class Walk(Openings):
         if self.section == "duties" and not _holds_facts(table):
             self._duty_rows(table)
             return
-        for row in table.rows:
-            self._take_row(row)
+        for rows, pairs in pairs_by_column(table.rows):
+            if pairs:
+                self._pairs(pairs)
+            else:
+                self._take_row(rows[0])
 
     def _duty_rows(self, table: Table) -> None:
         rows: list[Row] = []
@@ -176,7 +198,9 @@ class Walk(Openings):
     def _take_row(self, row: Row) -> None:
         filled = [cell for cell in row if cell.lines and not cell.above]
         texts = [cell.text for cell in filled]
-        if len(filled) == 1:
+        if pairs := pairs_by_line(filled):
+            self._pairs(pairs)
+        elif len(filled) == 1:
             self._cell(filled[0], item=self.section == "duties")
         elif all(fact_of(text)[0] for text in texts) and texts:
             for text in texts:
@@ -188,7 +212,7 @@ class Walk(Openings):
         else:
             self._leave(row_text(row))
 
-    def _pairs(self, pairs: Sequence[tuple[str, str, str]]) -> None:
+    def _pairs(self, pairs: Sequence[Pair]) -> None:
         for part, label, value in pairs:
             whole = f"{label.rstrip(': ')}: {value}"
             is_header = section_of(value) not in ("", part) and len(value.split()) <= 2
@@ -234,6 +258,9 @@ def _cells(table: Table, section: str, block: int) -> list[Passage]:
 
 def _holds_facts(table: Table) -> bool:
     """Whether a table below duties holds facts, as where a new form begins."""
-    rows = [[c.text for c in row if c.lines] for row in table.rows]
-    known = sum(bool(pairs_in(row)) for row in rows)
-    return known * 2 > len(rows)
+    known = 0
+    for rows, pairs in pairs_by_column(table.rows):
+        filled = [cell for cell in rows[0] if cell.lines]
+        if pairs or pairs_by_line(filled) or pairs_in([cell.text for cell in filled]):
+            known += len(rows)
+    return known * 2 > len(table.rows)

@@ -9,16 +9,26 @@ from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
 from vacancies.rulebook.rulebook import number
 
+_SENT = (
+    r"(?:applications?|(?:application |completed )?forms?|letters?|cvs?|expressions? of interest)"
+)
 _CLOSES = re.compile(
-    r"(?:\b(?:closing date|deadline|last (?:day|date) (?:to apply|for applications?)|apply (?:by"
-    r"|before|until|no later than|online by|online before)|(?:send|submit|return|complete|hand in"
-    r"|e-?mail|get|put in|let us have|we need|want) (?:us )?(?:your |the |an? "
-    rf"|all )?(?:[a-z]{{1,15}} ){{0,9}}(?:by|before|no later than)|applications? (?:must |should "
-    r"|will |to |need to |can |are |is )?(?:closes?|reach|due|welcome until|open until"
-    r"|accepted until|by|until|be (?:in|received|submitted|sent|made))|(?:advert|vacancy|job|post"
-    r"|applications?|window) (?:will )?(?:closes?|ends?)|open until|you have until|closing"
-    rf"|closes (?:at|on))\b(?! the\b)(?:[ :]{{0,3}}\n[\n \t•●▪*o-]{{0,8}}(?:\w{{3,10}} )?|(?:[^.\n]"
-    rf"|\.(?=\d)){{0,60}}?)|^closes?:?[ \n]{{0,3}}){DATE}",
+    r"(?:\b(?:clos(?:ing|e) date|deadline|expiry date|(?:dyddiad )?cau|(?:last|final|end) (?:day"
+    r"|date)"
+    r" (?:to apply|(?:for|of) (?:the )?(?:receipt|appl\w{1,8}|return\w{0,3}|submi\w{1,6}))"
+    r"|apply (?:by|before|until|no later than|online by|online before)|(?:send|submit|return"
+    r"|complete"
+    r"|hand in|e-?mail|get|put in|let us have|we need|want) (?:us )?(?:your |the |an? "
+    rf"|all )?(?:[a-z]{{1,15}} ){{0,9}}(?:by|before|no later than)"
+    rf"|{_SENT} (?:[a-z]{{1,15}} ){{0,6}}?"
+    r"(?:closes?|due|by|before|until|till|up to|after|reach|must be (?:in|with us)|be (?:in"
+    r"|received"
+    r"|submitted|sent|made))|(?:advert\w{0,7}|vacancy|job|post|posting|recruitment|window) "
+    r"(?:(?:will|is|be|live|runs?|open|advertised) ){0,3}(?:closes?|ends?|end date|end|until|to)"
+    r"|close the (?:advert|vacancy|post)|open until|you have until|closing|closes(?: at| on|:)?"
+    r")\b(?! the\b)(?:[ :]{0,3}\n[\n \t•●▪*o-]{0,8}(?:\w{3,10} )?|(?:[^.\n]"
+    rf"|\.(?=\d)){{0,60}}?)|^closes?:?[ \n]{{0,3}}){DATE}|{DATE} (?:is (?:the"
+    rf"|our) )?\(?closing date\b",
     re.MULTILINE,
 )
 _LIBRARY = re.compile(r"\b(?:library|desk|building|reading room|service|office|we) $")

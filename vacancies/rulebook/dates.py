@@ -16,7 +16,7 @@ MONTH = (
 """Regular expression source for the name of a month."""
 
 DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b(?:,? \d{{4}}\b)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{MONTH}\b(?:,?[ -]\d{{4}}\b)?"
     rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})"
 )

@@ -83,6 +83,28 @@ _SHUTS_OUT = re.compile(SHUT_OUT)
 _NOT_TO_APPLY = re.compile(
     r"\b(?:need|should|must|may|can|asked|advised) ?not (?:to )?apply\b(?! for)"
 )
+_IDEAS = (
+    r"(?:(?!for\b|to\b|that\b|which\b|who\b|because\b)[\w'-]{1,18} ){0,3}(?:services?"
+    r"|librar(?:y|ies)|future|teams?|departments?|organisations?|trust|professions?|projects?|programmes?|change"
+    r"|improvements?|figures|numbers|details?|design|data|budgets?|business|stakeholders|partners"
+    r"|committees?|polic(?:y|ies)|strateg(?:y|ies)|knowledge|evidence|learning|quality|standards"
+    r"|profile|morale|ideas?|plans?|initiatives?|trends?|risks?|gossip|crisis|writing|promoting)\b"
+    r"(?!-)"
+)
+_FIGURATIVE = re.compile(
+    r"(?:(?!and\b|or\b)[\w'-]{1,18} ){0,4}?(?:"
+    r"(?:minds?|eyes?|ears?|voice|vision|head|hands?|hearing|constitution|energy|vigour|stamina"
+    r"|presence|sighted|blind|deaf) (?:for|of|with|on|across|in|to)"
+    rf" (?:see )?{_IDEAS}|condition of (?:the |all |our )?(?:stock|books|items|equipment"
+    rf"|buildings?)\b"
+    r"|(?:attendance at|each day of|every day of) [^.;\n]{0,30}(?:meetings?|events?"
+    r"|sessions?|courses?|induction|training)\b|blind spots?\b"
+    r"|fit (?:with|into|for (?:purpose|the future))\b"
+    r"|(?:see|hear)\w{0,3} (?:clearly |well )?(?:what|how|where|why|which|both|through)\b"
+    rf"|(?:see|carr|lift|mov|push|run|shift)\w{{0,4}} (?:an? |the |all |our |several )?{_IDEAS}"
+    r")(?![^.;\n]{0,40}\b(?:hearing aids?|glasses|lenses)\b)"
+)
+"""A sense, a part of the body or a movement, with a thing it stands for: a mind for figures."""
 LOOKED_BACK = 80
 LINK = 6
 """Most characters between “helping” or “knowledge of” and its object: an ending, an article."""
@@ -112,6 +134,7 @@ def asked_of_people(
         if (
             _STATEMENT.search(around)
             or (innocent and innocent.search(around) and not _NOT_TO_APPLY.search(around))
+            or _FIGURATIVE.match(document.folded, named_at, place.end + LOOKED_BACK)
             or (document.describes(place) and not _DEMAND.search(around))
             or (document.is_standard(place) and not _OF_APPLICANTS.search(around))
             or is_for_others(document, place)

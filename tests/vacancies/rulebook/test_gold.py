@@ -16,7 +16,7 @@ from vacancies.rulebook.registry import checks
 
 PRECISION, RECALL, PRECISION_OF_A_MUST = 0.95, 0.9, 0.9
 # The texts from outside are not yet read so well; what is reached must not be lost.
-OUTSIDE = {"outside_development": (0.92, 0.9), "outside_held_back": (0.84, 0.84)}
+OUTSIDE = {"outside_development": (0.92, 0.9), "outside_held_back": (0.9, 0.9)}
 DEVELOPMENT = gold_texts("development")
 TUNED_ON = ("development", "outside_development")
 CLEAN = [gold for gold in DEVELOPMENT if gold.is_clean]

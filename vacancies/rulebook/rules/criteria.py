@@ -96,10 +96,12 @@ _OTHERWISE = re.compile(
     r"|otherwise|taxis?|other way|bus|lifts?|driver)\b|\botherwise\b|\badjust(?:ment|ed|s)?s?\b"
     r"|\b(?:other|another|alternative|different|any|whatever) (?:means|ways?|forms? of (?:travel"
     r"|transport))\b|\bpublic transport\b|\baccess to work\b|\b(?:waived|exempt\w{0,3}|unless)\b"
-    r"|\bdisab(?:led|ility|ilities)\b|\bif you (?:do not|don't|cannot|can't) drive\b"
+    r"|\bdisab(?:led|ility|ilities)\b|\bif you (?:do not|don't|cannot|can't|use your|use|drive)\b"
+    r"|\b(?:mileage (?:is|can|will)|not essential)\b"
     r"|\b(?:(?:who|that|whoever|if you|when you|should you) drives?|when driving|driving (?:at"
     r"|for|on) (?:work|duty|business))\b"
-    r"|\b(?:licen[cs]e|to|you|will|and|who) drives? (?:the|our|an?) (?:[\w-]{1,12} ){0,2}(?:van"
+    r"|\b(?:licen[cs]e|to|you|will|and|who|post|role|job) drives? (?:the|our"
+    r"|an?) (?:[\w-]{1,12} ){0,2}(?:van"
     r"|mobile library|minibus|bus|ambulance|lorry|vehicle)\b"
 )
 

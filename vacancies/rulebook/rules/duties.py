@@ -111,32 +111,19 @@ _ABILITY = re.compile(
     r"(?:the )?(?:abilit(?:y|ies)|able|capab(?:le|ility)|competen(?:t|ce|cy)|knowledge"
     r"|understanding|experience|skills?|proficien(?:t|cy)|good|excellent|strong)\b"
 )
-_DOES = re.compile(
-    r"\b(?:you|(?:post ?holder|librarian|assistant|manager|officer)) (?:will|shall)(?: also)?"
-    r" (?!be\b|need|have|get|receive|join|report|work (?:with|at|in))\w"
-)
-FEWEST_TASKS = 3
-"""Sentences of what somebody will do that are duties, whatever heading they stand under."""
 
 
 @text_rule("B13")
 def only_abilities(document: Document) -> Iterator[Finding]:
     """B13: no duties, or nothing but abilities.
 
-    Report once: for the whole text if there are no duties and few sentences of what is done, at
-    the first if all are abilities.
-    Source: Job Evaluation Handbook, chapter 10: a list of abilities cannot be matched.
+    Report once: for the whole text if there are no duties, at the first if all are
+    abilities. Source: Job Evaluation Handbook, chapter 10: a list of abilities cannot be matched.
     """
     if not document.demands(["jd"]):
         return
     duties = document.duties
-    if not duties and _tasks(document) < FEWEST_TASKS:
+    if not duties:
         yield found("B13", document)
     elif duties and all(_ABILITY.match(document.folded, duty.start, duty.end) for duty in duties):
         yield found("B13", document, duties[0])
-
-
-def _tasks(document: Document) -> int:
-    listed = (block for block in document.blocks if block.section == "duties")
-    below = sum(1 for block in listed for _ in document.sentences_in(block.span))
-    return below + sum(1 for _ in document.found(_DOES))

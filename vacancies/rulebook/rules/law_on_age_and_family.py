@@ -173,7 +173,9 @@ _HOURS_INNOCENT = re.compile(
     r"|full[ -]time[^.;\n]{0,20} or (?:part[ -]?time|job)|part[ -]?time (?:\w{1,12} )?(?:is|are"
     r"|can be|may be|will be) (?:also |very )?(?:welcome|considered|possible|available)"
     r"|(?<!for )part[ -]?time (?:or|and)|full (?:time )?or part|students?|term|course"
-    r"|need not (?:be|work))\b(?! (?:is |be |are )?not)"
+    r"|need not (?:be|work)|(?:published|agreed|shared|fair|advance) rota|(?:any|all|every) shifts?"
+    r"(?: (?!that|which|you)\w{1,12}){0,4} (?:is|are|has|have|starts?|begins?|lasts?))\b"
+    r"(?! (?:is |be |are )?not)"
 )
 
 

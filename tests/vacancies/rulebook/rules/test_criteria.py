@@ -140,6 +140,8 @@ def test_driving_licence_fires(item, place):
         "You do not need a driving licence",
         "Driving licence or other means of travel between sites",
         "Able to drive change",
+        "Travel to other sites (car driver preferred but not essential)",
+        "Mileage is paid if you use your own car",
         "Able to drive to success a team across sites",
         "A driving force for change",
         "Manages licences for databases",
