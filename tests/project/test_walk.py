@@ -5,7 +5,7 @@ somewhere, no two pages have one title, no id stands twice, and html-validate fi
 import re
 import uuid
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -37,6 +37,7 @@ from vacancies.recruiting.services.selection import add_question
 
 ENOUGH = 50
 MANY_ROWS = 20
+SOME = {"q": "interview", "start_day": "4", "start_month": "5", "start_year": "2027"}
 A_ROW = re.compile(r"/\d+/")
 RECORD = (
     "/tools/decisions/panel-again/record.pdf"
@@ -123,6 +124,8 @@ def test_every_page_that_a_link_leads_to(site, client_of, tmp_path, alike_left_o
         pages = {address: Page(markup) for address, markup in found.items() if markup}
         assert len(pages) > ENOUGH
         faults |= {f"{check.__name__}, for {who}": check(pages) for check in CHECKS}
+    manager = client_of(site.manager)
+    faults["a title says what a filter found"] = unsaid(manager, {**visited, **opened})
     faults["an editor is told what to do"] = untold(client_of(site.editor), [*visited, *opened])
     both = [*visited.items(), *opened.items()]
     faults["every page is valid HTML"] = invalid(both, tmp_path, 2 if alike_left_out else 5)
@@ -165,6 +168,27 @@ def untold(client: Client, addresses: Iterable[str]) -> list[str]:
         for address, page in refused.items()
         if page.status_code == 403 and "no-organisation" not in Page(page).ids
     ]
+
+
+def unsaid(client: Client, found: Mapping[str, str]) -> list[str]:
+    """Return the pages whose filter or form in the address is answered under the same title."""
+    wrong, seen = [], set()
+    for address, markup in found.items():
+        page = Page(markup) if markup else None
+        forms = page.all("main form[method=get]") if page else []
+        if not forms or (view := view_of(address)) in seen:
+            continue
+        seen.add(view)
+        form = forms[-1]
+        for choice in form.cssselect("select"):
+            choice.value = choice.value_options[-1]
+        for box in form.cssselect("[type=checkbox], [type=radio]"):
+            box.checked = True
+        typed = {name: value or SOME.get(name, "9") for name, value in form.form_values()}
+        answer = Page(client.get(form.get("action") or urlsplit(address).path, typed, follow=True))
+        if answer.title == page.title:
+            wrong.append(f"{address}: {page.title}")
+    return wrong if len(seen) > 5 else [f"few were seen: {seen}"]
 
 
 def no_title_stands_twice(pages: dict[str, Page]) -> list[str]:
