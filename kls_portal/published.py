@@ -8,7 +8,10 @@ from django.contrib import admin
 from django.contrib.admin.options import FORMFIELD_FOR_DBFIELD_DEFAULTS
 from django.db import transaction
 from django.db.models import DateField, Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import URLPattern, path
+from django.views.decorators.http import require_POST
 
 from kls_portal.operation.site_version import invalidate_public_cache
 
@@ -34,6 +37,36 @@ def unlinked(name: str, heading: str) -> Callable[[Any, Any], str]:
     Editors manage neither. name: the attribute of the row.
     """
     return admin.display(description=heading)(lambda _, row: str(getattr(row, name) or ""))
+
+
+Addresses = tuple[tuple[str, str, bool], ...]
+
+
+class AddressedAdmin(admin.ModelAdmin):
+    """An admin with pages of its own.
+
+    addresses: of each the route, its name after that of the app, and whether it takes a POST alone;
+    its view is the method with that name, without the model's, and `_view`. Those of all classes
+    count.
+    """
+
+    addresses: Addresses = ()
+
+    def get_urls(self) -> list[Any]:
+        """Return the admin's URL patterns, preceded by the own addresses."""
+        own = [row for kind in type(self).__mro__ for row in vars(kind).get("addresses", ())]
+        return [*(self._pattern(*row) for row in own), *super().get_urls()]
+
+    def shown(self, request: HttpRequest, template: str, title: str, **more: Any) -> HttpResponse:
+        """Return a page of the admin. template: its name below `admin/`, without the ending."""
+        each = self.admin_site.each_context(request)
+        context = {**each, "opts": self.opts, "title": title, **more}
+        return render(request, f"admin/{template}.html", context)
+
+    def _pattern(self, route: str, name: str, posted: bool) -> URLPattern:
+        view = getattr(self, f"{name.removeprefix(f'{self.opts.model_name}_')}_view")
+        wrapped = self.admin_site.admin_view(require_POST(view) if posted else view)
+        return path(route, wrapped, name=f"{self.opts.app_label}_{name}")
 
 
 class OneByOneMixin(admin.ModelAdmin):

@@ -10,14 +10,13 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import URLPattern, path
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 
 from guidance.content.archive import WrongArchiveError
 from guidance.content.services.exporting import export_guidance
 from guidance.content.services.importing import import_guidance, report_of
-from guidance.desk.admin.history import Addresses, RecordAdmin
+from guidance.desk.admin.history import RecordAdmin
 from guidance.desk.services.desk import desk
 from guidance.pages.models import ApprovalLink, Feedback
 from guidance.pages.services.approvals import LIFETIMES, USUAL_LIFETIME, make_link
@@ -26,31 +25,27 @@ from kls_portal.accounts.editors import first_tasks
 from kls_portal.accounts.permissions import UserRequest, administers
 from kls_portal.emails import full_address
 from kls_portal.forms.nameless import refuse_personal_data
-from kls_portal.published import GuardedMixin
+from kls_portal.published import Addresses, GuardedMixin
 from kls_portal.uploads import MOST_KEPT
 
 
 class DeskMixin(RecordAdmin):
     """The desk, for users who may change pages."""
 
-    def get_urls(self) -> list[URLPattern]:
-        """Return the URL patterns of the page admin, preceded by the desk's."""
-        view = self.admin_site.admin_view(self.desk_view)
-        return [path("desk/", view, name="guidance_desk"), *super().get_urls()]
+    addresses: Addresses = (("desk/", "desk", False),)
 
     def desk_view(self, request: HttpRequest) -> HttpResponse:
         if not self.has_change_permission(request):
             raise PermissionDenied
         sections = desk(timezone.localdate())
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "title": "Editorial desk",
-            "first": first_tasks(),
-            "sections": sections,
-            "opened": next((one.slug for one in sections if one.rows), ""),
-        }
-        return render(request, "admin/guidance/desk.html", context)
+        return self.shown(
+            request,
+            "guidance/desk",
+            "Editorial desk",
+            first=first_tasks(),
+            sections=sections,
+            opened=next((one.slug for one in sections if one.rows), ""),
+        )
 
 
 class ImportForm(forms.Form):
@@ -77,15 +72,10 @@ class ImportForm(forms.Form):
 class TransferMixin(RecordAdmin):
     """Export and import, for administrators."""
 
-    def get_urls(self) -> list[URLPattern]:
-        """Return the URL patterns of the page admin, preceded by those of export and import."""
-        transfer = self.admin_site.admin_view(self.transfer_view)
-        export = self.admin_site.admin_view(self.export_view)
-        return [
-            path("transfer/", transfer, name="guidance_transfer"),
-            path("transfer/guidance.zip", export, name="guidance_export"),
-            *super().get_urls(),
-        ]
+    addresses: Addresses = (
+        ("transfer/", "transfer", False),
+        ("transfer/guidance.zip", "export", False),
+    )
 
     def export_view(self, request: HttpRequest) -> HttpResponse:
         """Return the archive, with today's date in its name."""
@@ -110,13 +100,7 @@ class TransferMixin(RecordAdmin):
             else:
                 self.message_user(request, " ".join(report_of(counts)), messages.SUCCESS)
                 return redirect("admin:guidance_transfer")
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "title": "Export and import",
-            "form": form,
-        }
-        return render(request, "admin/guidance/transfer.html", context)
+        return self.shown(request, "guidance/transfer", "Export and import", form=form)
 
 
 def _refuse_others(request: HttpRequest) -> None:
@@ -150,8 +134,8 @@ class ApprovalMixin(RecordAdmin):
     """Makes, shows once and closes approval links to a draft."""
 
     addresses: Addresses = (
-        ("approval/", "approval", True),
-        ("approval/<int:link_id>/close/", "approval_close", True),
+        ("<int:page_id>/approval/", "page_approval", True),
+        ("<int:page_id>/approval/<int:link_id>/close/", "page_approval_close", True),
     )
 
     def approval_view(self, request: UserRequest, page_id: int) -> HttpResponse:
@@ -166,13 +150,15 @@ class ApprovalMixin(RecordAdmin):
                 return self.back_to(page)
             link, token = make_link(page.draft, by=request.user, **form.cleaned_data)
             self.log_change(request, page, f"Made a link for approval ({link}).")
-        context = {
-            **self.frame(request, page, "Your link for approval"),
-            "page": page,
-            "link": link,
-            "address": full_address("guidance:approval", token),
-        }
-        return render(request, "admin/guidance/page/approval_made.html", context)
+        return self.shown(
+            request,
+            "guidance/page/approval_made",
+            "Your link for approval",
+            original=page,
+            page=page,
+            link=link,
+            address=full_address("guidance:approval", token),
+        )
 
     @transaction.atomic
     def approval_close_view(self, request: UserRequest, page_id: int, link_id: int) -> HttpResponse:

@@ -7,20 +7,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import URLPattern, path
-from django.views.decorators.http import require_POST
 
 from guidance.pages.services.drafts import restore
 from guidance.pages.views.pages import reading_context
 from guidance.texts.models import Page, Revision, Words
 from guidance.texts.rules.text_changes import Gap, Line, differs_in_form, in_short, text_changes
 from kls_portal.accounts.permissions import UserRequest
+from kls_portal.published import AddressedAdmin, Addresses
 
 # The columns of a page that an editor may change, besides its words.
 SETTINGS = (
@@ -70,27 +69,8 @@ def state_of(page: Page) -> str:
     return hashlib.sha256(repr(values).encode()).hexdigest()[:16]
 
 
-Addresses = tuple[tuple[str, str, bool], ...]
-
-
-class RecordAdmin(admin.ModelAdmin):
-    """An admin of pages with additional addresses.
-
-    addresses: of each the route after the page's id, its name and whether it takes a POST alone;
-    its view is the method with that name and `_view`. Those of all classes count.
-    """
-
-    addresses: Addresses = ()
-
-    def get_urls(self) -> list[URLPattern]:
-        """Return the URL patterns of the page admin, preceded by the own addresses."""
-        own = [row for kind in type(self).__mro__ for row in vars(kind).get("addresses", ())]
-        return [*(self._pattern(*row) for row in own), *super().get_urls()]
-
-    def _pattern(self, route: str, name: str, posted: bool) -> URLPattern:
-        view = getattr(self, f"{name}_view")
-        wrapped = self.admin_site.admin_view(require_POST(view) if posted else view)
-        return path(f"<int:page_id>/{route}", wrapped, name=f"guidance_page_{name}")
+class RecordAdmin(AddressedAdmin):
+    """What the admin views of a page share."""
 
     def page_to_change(self, request: HttpRequest, page_id: int, lock: bool = False) -> Page:
         """Return a page that this editor may change; `lock` locks it for the transaction.
@@ -117,15 +97,6 @@ class RecordAdmin(admin.ModelAdmin):
     def back_to(self, page: Page) -> HttpResponse:
         return redirect("admin:guidance_page_change", page.pk)
 
-    def frame(self, request: HttpRequest, page: Page, title: str) -> dict[str, Any]:
-        """Return the context shared by the admin views of a page."""
-        return {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "title": title,
-            "original": page,
-        }
-
 
 RESTORED = "That text is now the draft of the page. Readers still see the live text."
 LIVE_ALREADY = "Readers already see that text, so there is no draft."
@@ -137,9 +108,9 @@ class HistoryMixin(RecordAdmin):
     object_history_template = "admin/guidance/page/history.html"
 
     addresses: Addresses = (
-        ("history/<int:revision_id>/preview/", "preview", False),
-        ("history/<int:revision_id>/restore/", "restore", True),
-        ("differences/", "differences", False),
+        ("<int:page_id>/history/<int:revision_id>/preview/", "page_preview", False),
+        ("<int:page_id>/history/<int:revision_id>/restore/", "page_restore", True),
+        ("<int:page_id>/differences/", "page_differences", False),
     )
 
     def history_view(
@@ -164,17 +135,19 @@ class HistoryMixin(RecordAdmin):
         before = self.revision_of(page, request.GET.get("from", ""))
         after = self.revision_of(page, request.GET.get("to", ""))
         lines = text_changes(before.words(), after.words())
-        context = {
-            **self.frame(request, page, f"What changed: {page}"),
-            "page": page,
-            "before": before,
-            "after": after,
-            "revisions": versions,
-            "lines": in_short(lines),
-            "is_changed": any(line.is_changed for line in lines),
-            "only_form": differs_in_form(before.words(), after.words()),
-        }
-        return render(request, "admin/guidance/page/differences.html", context)
+        return self.shown(
+            request,
+            "guidance/page/differences",
+            f"What changed: {page}",
+            original=page,
+            page=page,
+            before=before,
+            after=after,
+            revisions=versions,
+            lines=in_short(lines),
+            is_changed=any(line.is_changed for line in lines),
+            only_form=differs_in_form(before.words(), after.words()),
+        )
 
     def preview_view(self, request: UserRequest, page_id: int, revision_id: int) -> HttpResponse:
         """Show a revision as readers would see it, marked as a preview."""

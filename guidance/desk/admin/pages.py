@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from guidance.desk.admin.columns import PageColumns, ReviewFilter, SectionFilter
 from guidance.desk.admin.desk import ApprovalMixin, DeskMixin, LinkForm, TransferMixin
 from guidance.desk.admin.forms import PageForm
-from guidance.desk.admin.history import Addresses, HistoryMixin, RecordAdmin
+from guidance.desk.admin.history import HistoryMixin, RecordAdmin
 from guidance.desk.writing_advice import advise, repaired
 from guidance.pages.services.approvals import links_of, mark_reviewed
 from guidance.pages.services.drafts import discard_draft, publish_draft, save_draft
@@ -24,7 +24,7 @@ from guidance.register.admin.parts import WithEditor
 from guidance.texts.models import Page, written
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.published import GuardedMixin, OneByOneMixin
+from kls_portal.published import Addresses, GuardedMixin, OneByOneMixin
 from kls_portal.reference.facts import html_with_facts, shown_facts
 
 MOST_WARNINGS = 5
@@ -66,7 +66,10 @@ NOTHING_TO_REVIEW = "“{page}” is not on the site, so there is nothing to rev
 class DraftingMixin(RecordAdmin):
     """Discards a draft, and marks a page as reviewed without a change."""
 
-    addresses: Addresses = (("discard/", "discard", True), ("reviewed/", "reviewed", True))
+    addresses: Addresses = (
+        ("<int:page_id>/discard/", "page_discard", True),
+        ("<int:page_id>/reviewed/", "page_reviewed", True),
+    )
 
     @transaction.atomic
     def discard_view(self, request: HttpRequest, page_id: int) -> HttpResponse:

@@ -9,11 +9,11 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import path
+from django.shortcuts import redirect
 from django.utils.timezone import localdate
 
 from kls_portal.in_words import counted
+from kls_portal.published import AddressedAdmin, Addresses
 from kls_portal.reference.admin import LoadedAdmin
 from vacancies.profiles.forms import ProfileAgreedForm, ProfileImportForm, TypedProfileForm
 from vacancies.profiles.importing import Imported, import_profiles, import_typed, withdrawals
@@ -28,21 +28,14 @@ AGREED = ProfileAgreedForm.at
 SEND_AGAIN = "Something went wrong on the way, and nothing was imported. Send the file again."
 
 
-class AddedProfilesAdmin(LoadedAdmin):
+class AddedProfilesAdmin(AddressedAdmin, LoadedAdmin):
     """Typing a profile, checking and saving it; importing a file of profiles; and a sample file."""
 
-    def get_urls(self) -> list[Any]:
-        """Return the admin's URL patterns, preceded by those of these pages."""
-        pages = {
-            "type": ("type/", self.type_view),
-            "sample": ("sample.csv", self.sample_view),
-            "import": ("import/", self.import_view),
-        }
-        own = [
-            path(route, self.admin_site.admin_view(view), name=f"vacancies_profile_{name}")
-            for name, (route, view) in pages.items()
-        ]
-        return [*own, *super().get_urls()]
+    addresses: Addresses = (
+        ("type/", "profile_type", False),
+        ("sample.csv", "profile_sample", False),
+        ("import/", "profile_import", False),
+    )
 
     def type_view(self, request: HttpRequest) -> HttpResponse:
         """Show the form; read a pasted table, show the totals, and store a reviewed profile."""
@@ -137,20 +130,16 @@ class AddedProfilesAdmin(LoadedAdmin):
     ) -> HttpResponse:
         title = "Look before you save" if seen else "Type a national profile"
         withdrawn = withdrawals([form.read()]) if seen else ()
+        template = f"vacancies/profile/{'typed_preview' if seen else 'type'}"
         more = {"bands": form.bands.bands, "withdrawn": withdrawn}
-        return self._page(request, "typed_preview" if seen else "type", title, form=form, **more)
+        return self.shown(request, template, title, form=form, **more)
 
     def _import_page(
         self, request: HttpRequest, form: Any, template: str = "import", **more: Any
     ) -> HttpResponse:
         columns = [*TEXTS, "confirmed", *scheme().by_code]
-        title = "Import profiles from a file"
-        return self._page(request, template, title, form=form, columns=columns, **more)
-
-    def _page(self, request: HttpRequest, template: str, title: str, **more: Any) -> HttpResponse:
-        each = self.admin_site.each_context(request)
-        context = {**each, "title": title, "opts": self.opts, **more}
-        return render(request, f"admin/vacancies/profile/{template}.html", context)
+        template, title = f"vacancies/profile/{template}", "Import profiles from a file"
+        return self.shown(request, template, title, form=form, columns=columns, **more)
 
 
 class FactorFormSet(BaseInlineFormSet):
