@@ -3,7 +3,7 @@
 To add one: a function here, a template in templates/components/, a sample in the gallery.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from typing import Any
@@ -23,6 +23,10 @@ from kls_portal.parts import Fold, Row, Task, link_of, parts_in
 from kls_portal.statuses import status_of
 
 register = template.Library()
+
+
+def _drawn(component: str, **context: Any) -> SafeString:
+    return render_to_string(f"components/{component}.html", context)
 
 
 @register.filter
@@ -94,7 +98,7 @@ def tag(text: str, colour: str = "", plain: bool = False) -> dict[str, Any]:
 def status_tag(slug: str) -> SafeString:
     """Return the tag of a status, as defined in kls_portal/statuses.py; cached in the process."""
     status = status_of(slug)
-    return render_to_string("components/tag.html", {**asdict(status), "text": status.words})
+    return _drawn("tag", **asdict(status), text=status.words)
 
 
 @register.inclusion_tag("components/task_list.html")
@@ -104,9 +108,8 @@ def task_list(tasks: Iterable[Task], prefix: str = "task") -> dict[str, Any]:
 
 
 @register.inclusion_tag("components/stepper.html")
-def stepper(steps: Iterable[Any], current: int) -> dict[str, Any]:
+def stepper(steps: Sequence[Any], current: int) -> dict[str, Any]:
     """Show the stages of a process, as `Task`s. `current`: the number of the current one."""
-    steps = list(steps)
     return {"steps": steps, "current": current, "now": steps[current - 1]}
 
 
@@ -151,15 +154,13 @@ def answer_list(
     content: str, id: str = "", border: bool = True, breakable: bool = False
 ) -> SafeString:
     """Show the answers in its content, which may hold links or tags; each an `answer`."""
-    context = {"content": content, "id": id, "border": border, "breakable": breakable}
-    return render_to_string("components/answer_list.html", context)
+    return _drawn("answer_list", content=content, id=id, border=border, breakable=breakable)
 
 
 @register.simple_block_tag
 def answer(content: str, key: str, id: str = "", breakable: bool = False) -> SafeString:
     """Show an answer of an `answer_list`."""
-    context = {"content": content, "key": key, "id": id, "breakable": breakable}
-    return render_to_string("components/answer.html", context)
+    return _drawn("answer", content=content, key=key, id=id, breakable=breakable)
 
 
 def _columns(head: Iterable[str], places: str) -> list[tuple[str, bool]]:
@@ -200,7 +201,7 @@ def rows_table(
     columns = _columns(texts, narrow)
     context = {"caption": caption, "columns": columns, "breakable": breakable, "rows": content}
     context |= {"is_caption_hidden": is_caption_hidden, "look": look, "part": part}
-    return render_to_string("components/rows_table.html", context)
+    return _drawn("rows_table", **context)
 
 
 @register.simple_block_tag
@@ -209,34 +210,28 @@ def cell(content: str, heading: str, names: bool = False) -> SafeString:
 
     names: whether it is the row header; each row has one.
     """
-    context = {"content": mark_safe(content.strip()), "heading": heading, "names": names}
-    return render_to_string("components/cell.html", context)
+    return _drawn("cell", content=mark_safe(content.strip()), heading=heading, names=names)
 
 
 @register.simple_block_tag
 def inset(content: str) -> SafeString:
     """Show an inset that stands out from the text around it."""
-    return render_to_string("components/inset.html", {"content": content})
+    return _drawn("inset", content=content)
 
 
 @register.simple_block_tag
 def warning_callout(content: str, heading: str = "Important", level: int = 3) -> SafeString:
     """Show a warning. `level`: of its heading, to fit the page."""
-    return render_to_string(
-        "components/warning_callout.html", {"content": content, "heading": heading, "level": level}
-    )
+    return _drawn("warning_callout", content=content, heading=heading, level=level)
 
 
 @register.simple_block_tag
 def details(
     content: str, *summary: Any, is_open: bool = False, expander: bool = False, part: str = ""
 ) -> SafeString:
-    """Show content that opens on demand. summary: parts of its heading; expander: in a box;
-    part: its id, if it is a part of a long list.
-    """
-    context = {"content": content, "summary": summary, "is_open": is_open, "expander": expander}
-    context |= {"part": part}
-    return render_to_string("components/details.html", context)
+    """Show content that opens on demand. expander: in a box; part: its id in a long list."""
+    context = {"summary": summary, "is_open": is_open, "expander": expander, "part": part}
+    return _drawn("details", content=content, **context)
 
 
 @register.filter
@@ -252,14 +247,13 @@ def table_named(table: str, name: str) -> SafeString:
 @register.simple_block_tag
 def fold(content: str, part: Fold) -> SafeString:
     """Show the rows of a fold of a long list; those of a short list as they are."""
-    return render_to_string("components/fold.html", {"content": content, "part": part})
+    return _drawn("fold", content=content, part=part)
 
 
 @register.simple_block_tag
 def with_jump_list(content: str) -> SafeString:
     """Show a long list behind links to its parts: what has an id and `data-part` in it."""
-    context = {"parts": parts_in(content), "content": content}
-    return render_to_string("components/with_jump_list.html", context)
+    return _drawn("with_jump_list", parts=parts_in(content), content=content)
 
 
 @register.inclusion_tag("components/action_link.html")
