@@ -5,16 +5,14 @@ from typing import Any
 from django import forms
 
 from guidance.decisions.rules import Step, Way
-from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms import FieldOptions, QueryForm
 
 ASKED = "asked"
 
 
-class QuestionForm(NhsukForm):
+class QuestionForm(QueryForm):
     """The next question. Earlier answers stay in the query string."""
 
-    form_method = "get"
-    mark_optional = False
     submit_text = "Continue"
 
     def __init__(self, way: Way, *args: Any, **kwargs: Any) -> None:

@@ -6,15 +6,11 @@ from django import forms
 
 from guidance.register.models import Network
 from guidance.texts.models import Tag
-from kls_portal.forms import NhsukForm
+from kls_portal.forms import QueryForm
 
 
-class FindNetworksForm(NhsukForm):
+class FindNetworksForm(QueryForm):
     """A topic and a region, kept in the query string. Only those in use are offered."""
-
-    form_method = "get"
-    mark_optional = False
-    submit_text = "Show"
 
     topic = forms.ChoiceField(label="Topic", required=False)
     region = forms.ChoiceField(label="Region", required=False)

@@ -1,6 +1,6 @@
 """Forms styled with the NHS design system. Layout objects: `kls_portal.forms.layout`."""
 
-from kls_portal.forms.base import LongText, NhsukForm, NhsukMixin, NhsukModelForm
+from kls_portal.forms.base import LongText, NhsukForm, NhsukMixin, NhsukModelForm, QueryForm
 from kls_portal.forms.dates import DateInputField
 from kls_portal.forms.field_options import FieldOptions
 
@@ -11,4 +11,5 @@ __all__ = [
     "NhsukForm",
     "NhsukMixin",
     "NhsukModelForm",
+    "QueryForm",
 ]

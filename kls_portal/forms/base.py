@@ -172,5 +172,13 @@ class NhsukForm(NhsukMixin, forms.Form):
     """A form styled with the NHS design system."""
 
 
+class QueryForm(NhsukForm):
+    """Filters or a choice, sent in the query string; nothing is marked as optional."""
+
+    form_method = "get"
+    mark_optional = False
+    submit_text = "Show"
+
+
 class NhsukModelForm(NhsukMixin, forms.ModelForm):
     """A model form styled with the NHS design system."""

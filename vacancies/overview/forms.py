@@ -6,7 +6,7 @@ from django import forms
 
 from kls_portal.accounts.models import User
 from kls_portal.accounts.permissions import Action, organisations_for
-from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms import FieldOptions, QueryForm
 from vacancies.overview.services import due_first
 from vacancies.posts.models import VacancyQuery
 from vacancies.posts.rules import LONGEST_LINE
@@ -21,12 +21,9 @@ ORDERS = {
 }
 
 
-class FindVacanciesForm(NhsukForm):
+class FindVacanciesForm(QueryForm):
     """Filters by title and state, and the order; leads can also filter by creator."""
 
-    form_method = "get"
-    mark_optional = False
-    submit_text = "Show"
     field_options = {"title": FieldOptions(width=20)}
 
     title = forms.CharField(label="Words in the job title", max_length=LONGEST_LINE, required=False)

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.accounts.permissions import Action, organisations_for
-from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
+from kls_portal.forms import DateInputField, FieldOptions, NhsukForm, QueryForm
 from kls_portal.forms.layout import Folded, Layout
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.idempotency import IdempotencyKeyField
@@ -79,11 +79,9 @@ class FreezeForm(NhsukForm):
         return cleaned
 
 
-class CompareForm(NhsukForm):
+class CompareForm(QueryForm):
     """What to compare a version with: the current draft or another version."""
 
-    form_method = "get"
-    mark_optional = False
     form_tag = False
 
     to = forms.ChoiceField(
@@ -213,11 +211,9 @@ def _longest(name: str) -> int:
     return BY_NAME[name].longest if name in BY_NAME else LONGEST_TEXT
 
 
-class FindExamplesForm(NhsukForm):
+class FindExamplesForm(QueryForm):
     """Filters of the library, in the query string."""
 
-    form_method = "get"
-    mark_optional = False
     submit_text = "Find examples"
     field_options = {"title": FieldOptions(width=20)}
 

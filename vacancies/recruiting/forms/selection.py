@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms import FieldOptions, NhsukForm, QueryForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm, ConcurrentEditMixin
 from kls_portal.idempotency import IdempotencyKeyField, day_key
 from vacancies.drafting.models import Criterion
@@ -64,10 +64,9 @@ class FurtherCriteria(RowsField):
         return criterion.text
 
 
-class QuestionStartForm(NhsukForm):
+class QuestionStartForm(QueryForm):
     """What to test and how, chosen before entering the question; sent by GET."""
 
-    form_method = "get"
     submit_text = "Continue"
 
     criterion = CriterionChoice()
@@ -208,12 +207,10 @@ MOST, USUAL = 60, 10
 RANGE = f"Applications must be between 1 and {MOST}"
 
 
-class PacksForm(NhsukForm):
+class PacksForm(QueryForm):
     """The number of candidates that the shortlisting grid has room for; sent by GET."""
 
-    form_method = "get"
     submit_text = "Make the grid for this number"
-    mark_optional = False
 
     candidates = forms.IntegerField(
         label="How many applications are there?",

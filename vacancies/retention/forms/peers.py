@@ -6,7 +6,7 @@ from django import forms
 
 from kls_portal.accounts.models import User
 from kls_portal.accounts.permissions import Action, organisations_for
-from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms import FieldOptions, NhsukForm, QueryForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.idempotency import IdempotencyKeyField, day_key
@@ -68,12 +68,8 @@ class NewPeerOfferForm(PeerOfferForm):
         return {name: value for name, value in self.cleaned_data.items() if name != "version_token"}
 
 
-class FindPeersForm(NhsukForm):
+class FindPeersForm(QueryForm):
     """Filters for offers, submitted in the query string."""
-
-    form_method = "get"
-    mark_optional = False
-    submit_text = "Show"
 
     kind = forms.ChoiceField(
         label="What you are looking for",

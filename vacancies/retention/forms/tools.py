@@ -8,7 +8,7 @@ from django import forms
 from kls_portal.calendar.working_days import NATIONS, problem_with_start
 from kls_portal.documents.document import Document
 from kls_portal.documents.formats import FORMATS
-from kls_portal.forms import DateInputField, NhsukForm
+from kls_portal.forms import DateInputField, NhsukForm, QueryForm
 from vacancies.posts.forms.fields import SensitiveTextMixin
 from vacancies.posts.rules import LONGEST_LINE
 from vacancies.retention.rules.tools import Preparation, Tool
@@ -89,12 +89,10 @@ class PreparationForm(SensitiveTextMixin, NhsukForm):
         )
 
 
-class YearForm(NhsukForm):
+class YearForm(QueryForm):
     """A year of conversations, submitted in the query string."""
 
-    form_method = "get"
     form_tag = False
-    mark_optional = False
 
     start = DateInputField(label="First day of the year", help_text="For example, 11 1 2027.")
     tools = forms.MultipleChoiceField(
