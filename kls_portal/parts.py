@@ -17,7 +17,9 @@ FEW = 20
 
 # Opening tag, kind, id, own name and words of a part of a long list.
 _PART = re.compile(
-    r'(<(\w+) id="([^"]+)" data-part(?:="([^"]*)")?[^>]*>)(.*?)</(?:\2|summary)>', re.DOTALL
+    r'(<(\w{1,10}) id="([^"]{1,200})" data-part(?:="([^"]{0,500})")?[^>]{0,500}>)'
+    r"(.{0,1000}?)</(?:\2|summary)>",
+    re.DOTALL,
 )
 
 

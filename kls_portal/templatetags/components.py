@@ -14,9 +14,7 @@ from django.core.paginator import Page
 from django.shortcuts import resolve_url
 from django.template.context import Context
 from django.template.loader import render_to_string
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import capfirst
 
 from kls_portal.files import links_to_files
 from kls_portal.parts import Fold, Row, Task, link_of, parts_in
@@ -232,16 +230,6 @@ def details(
     """Show content that opens on demand. expander: in a box; part: its id in a long list."""
     context = {"summary": summary, "is_open": is_open, "expander": expander, "part": part}
     return _drawn("details", content=content, **context)
-
-
-@register.filter
-def table_named(table: str, name: str) -> SafeString:
-    """Return the table of the admin with a caption, and the scope of the cell that names a row."""
-    caption = format_html('<caption class="portal-hidden">{}</caption>', capfirst(name))
-    before, opens, after = table.partition("<table")
-    tag, ends, rows = after.partition(">")
-    named = before + opens + tag + ends + caption + rows if opens else table
-    return mark_safe(named.replace('<th class="field', '<th scope="row" class="field'))
 
 
 @register.simple_block_tag
