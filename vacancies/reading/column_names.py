@@ -38,6 +38,12 @@ LABEL_OF_METHODS = re.compile(
     r"(?:how )?(?:identified|measured|tested)(?: by)?:?",
     re.IGNORECASE,
 )
+_NAME_OF_COLUMN = (
+    r"(?:factors?|criteri(?:a|on)|requirements?|attributes?|area|(?:method|means)s? of assessment"
+    r"|(?:how )?assessed(?: by)?|weighting)"
+)
+NAMES_OF_COLUMNS = re.compile(rf"{_NAME_OF_COLUMN}(?: {_NAME_OF_COLUMN}){{1,4}}", re.IGNORECASE)
+"""A line of names alone, as where the columns of a table were lost."""
 _WEIGHED = re.compile(
     r"(?<!\d)(\d)\s?[=:–-]\s?(?:very |highly )?(essential|desirable)\b", re.IGNORECASE
 )

@@ -71,6 +71,11 @@ class Columns:
         held = {*self.levels, self.either, *self.methods, *self.ticked, *self.notes}
         return frozenset(held - {-1})
 
+    def covers_levels(self, first: int, span: int) -> bool:
+        """Whether a cell of `span` columns lies over both columns of levels."""
+        levels = self.levels
+        return len(levels) > 1 and first <= min(levels) and first + span - 1 >= max(levels)
+
     def method_for(self, column: int) -> int:
         """Return the column that says how `column` is assessed, or -1."""
         after = bisect_right(self.methods, column)
@@ -79,7 +84,8 @@ class Columns:
 
 def columns_of(table: Table, inside: bool) -> tuple[int, Columns | None]:
     """Return the number of the first row below the column names, and the columns."""
-    headers = list(_headers(table))
+    of_text = text_column([column_name(cell.text) for cell in table.rows[0]])
+    headers = [one for one in _headers(table) if of_text < 0 or of_text not in one[1].levels]
     for number, columns in headers:
         both = any(map(_names_both, table.rows[max(number - 2, 0) : number]))
         if both and len(columns.levels) > 1:
@@ -219,7 +225,11 @@ def _named_columns(table: Table, rows: Sequence[int]) -> Columns | None:
     filled = [n for n, text in enumerate(texts) if text]
     others = [names[n] for n in filled if n not in taken]
     known = all(
-        SUBJECT.search(name) or METHOD.search(name) or OF_WEIGHTS.search(name) for name in others
+        SUBJECT.search(name)
+        or METHOD.search(name)
+        or OF_WEIGHTS.search(name)
+        or names_methods(name)
+        for name in others
     )
     lines = len(rows) > 1 or not any("\n" in texts[n] and not key_of(texts[n]) for n in filled)
     whole = lines and all(names[n] == texts[n] or key_of(texts[n]) for n in filled)

@@ -40,21 +40,21 @@ _WORD_OF_A_CATEGORY = re.compile(
 _LETTERS = {
     **dict.fromkeys(("a", "af", "app", "cv", "ss"), "application"),
     **dict.fromkeys(("i", "iv", "int"), "interview"),
-    **dict.fromkeys(("t", "ac", "te"), "task"),
+    **dict.fromkeys(("t", "ac", "te", "ex"), "task"),
     **dict.fromkeys(("p", "pr", "pres"), "presentation"),
     **dict.fromkeys(("c", "r", "d", "ref", "refs", "cert", "certs"), "certificate"),
 }
 _METHODS = (
     (
         "application",
-        r"applicat|app form|^form$|supporting (?:statement|information)|\bcv\b|\bcais\b",
+        r"applicat|app form|^form$|supporting (?:stat|info)|\bcv\b|\b[cg]ais\b|ffurflen",
     ),
     ("interview", r"interview|ch?yfweliad"),
     ("task", r"\btest|\btask|exercise|assessment cent|practical|prawf"),
     ("presentation", r"presentation|cyflwyniad"),
     (
         "certificate",
-        r"certificat|reference|employment check|documents?\b|registration|portfolio|proof",
+        r"certificat|dogfen|reference|employment check|documents?\b|registration|portfolio|proof",
     ),
 )
 _BESIDE_METHODS = listed("beside_methods")
@@ -175,7 +175,7 @@ def methods_in_prose(text: str) -> tuple[str, ...]:
     """
     said = _IN_PROSE.match(text)
     how = _TESTED.sub(" ", text.casefold()) if said else ""
-    return _methods_in_words(how)
+    return _methods_in_words(how.replace("shortlisting", "application"))
 
 
 def names_methods(text: str, key: Mapping[str, str] | None = None) -> bool:

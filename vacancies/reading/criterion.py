@@ -21,7 +21,8 @@ from vacancies.reading.old_job import OldCriterion
 
 LONGEST_CODE = 5
 _DASHED = re.compile(
-    r"(?<=\w)\s[–—-]\s([ED])\s[–—-]\s([AITPRC]{1,2}(?:\s?[/,&]\s?[AITPRC]{1,2}){0,4})$"
+    r"(?:(?<=\w)\s[–—-]\s|\s?[(\[])([ED]|[Ee]ssential|[Dd]esirable)\s?[–—:;,-]\s?"
+    r"([AITPRC]{1,2}(?:\s?[/,&]\s?[AITPRC]{1,2}){0,4})[)\]]?$"
 )
 _ASSESSED_BEHIND = re.compile(
     r"([.;]|(?<=\w))\s{0,2}[,(–-]?\s{0,2}assessed (?:by|at|through|via|in|from) (?:the )?"
@@ -71,8 +72,8 @@ def criterion(
     """Return a criterion; its own "(E)", "D2" or "(A/I)" overrides `essential` and `methods`."""
     category = category or category_begun(text) or "other"
     if dashed := _DASHED.search(text):
-        text, level, how = text[: dashed.start()], dashed[1] == "E", methods_of(dashed[2], key)
-        return OldCriterion(text, category, level, how)
+        said, how = dashed[1].casefold().startswith("e"), methods_of(dashed[2], key)
+        return OldCriterion(text[: dashed.start()], category, said, how)
     text, how = split_assessed(text, key)
     methods = how or methods
     text, first = split_level(text) if essential is None else (text, None)
@@ -118,6 +119,12 @@ def ways_beside(cell: Cell, beside: Cell, *, of_all: bool) -> Sequence[str]:
         return [" ".join(ways)]
     each = [words_for(beside, line, cell) for line in range(len(cell.lines))]
     return ways if None in each else [way or "" for way in each]
+
+
+def says_level_itself(cells: Row) -> bool:
+    """Whether a cell in a column of levels holds a criterion with its own “(E)” or “(D)”."""
+    lines = [line for cell in cells for line in cell.lines]
+    return any(level_of(line) is None and split_level(line)[1] is not None for line in lines)
 
 
 def lists_other_ways(row: Row, levels: Sequence[int], methods: Sequence[int]) -> bool:

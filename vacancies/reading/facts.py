@@ -72,8 +72,9 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"(?:the (?:full |main )?(?:library|service|team|hospital|trust|department|job description"
-    r"|shift|rota)|our|we|it|there|one or two days|(?:interviews?|applications?)(?= (?:are|will))"
+    r"(?:please|for (?:more|full|further))\b|(?:the (?:full |main )?(?:library|service|team"
+    r"|hospital|trust|department|job description|shift|rota)|our|we|it|there|one or two days"
+    r"|(?:interviews?|applications?)(?= (?:are|will))"
     r")\b(?!.{0,20}\b(?:responsible|required)\b).{0,60}?"
     r"\b(?:is|are|has|have|will be|can be|runs|serves)\b",
     re.IGNORECASE,
@@ -83,6 +84,16 @@ _BASED = re.compile(
     r"(,? with .{3,60})?\.?",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=\.)\s{1,3}(?=[A-Z])")
+_STATED = {
+    "contract": re.compile(
+        r"(?:this|it|the (?:post|job|role)) is an? (permanent|fixed[- ]term|temporary) "
+        r"(?:post|job|role)",
+        re.IGNORECASE,
+    ),
+    "place": re.compile(r"your (?:place of work|base) is (\S[^.;]{2,90})", re.IGNORECASE),
+    "reports_to": _REPORTS,
+}
 _WEEK_IN_PASSING = re.compile(
     r"(?:(?:full|part)[- ]time:? )?\(?\d{1,2}(?:[.,]\d{1,2}|½)? ?(?:hours|hrs)"
     r"(?: (?:a|per|each) week)?\)?",
@@ -182,6 +193,16 @@ def facts_in_passing(line: str) -> Iterator[tuple[str, str]]:
             yield next((part for part, is_in in named if is_in.fullmatch(short)), ""), short
             if "time" in short.casefold():
                 yield "", short
+
+
+def facts_stated(text: str) -> dict[str, str]:
+    """Return the facts in the sentences of a text, such as "This is a permanent job in band 6."."""
+    stated = {"band": band_of(text)} if band_of(text) else {}
+    for sentence in _SENTENCE.split(text):
+        for part, words in _STATED.items():
+            if said := words.match(sentence):
+                stated.setdefault(part, said[1].rstrip("."))
+    return stated
 
 
 def tells_of_post(line: str) -> bool:

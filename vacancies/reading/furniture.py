@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from vacancies.reading.criteria import level_of, names_category
 from vacancies.reading.headings import section_of
@@ -11,7 +11,8 @@ from vacancies.reading.joining import is_furniture
 FEWEST_REPEATS, LINES_OF_A_PAGE = 3, 8
 _PAGE = re.compile(
     r"(?:page\s{0,3}\d{1,3}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,3})?|"
-    r"(?:[–—-]{1,3}\s)?\d{1,3}\s{0,3}(?:of|/)\s{0,3}\d{1,3}(?:\s[–—-]{1,3})?|[–—-]\s{0,2}\d{1,3}\s{0,2}[–—-]|\d{1,3}\s{0,2}\|\s{0,2}page)",
+    r"(?:[–—-]{1,3}\s)?\d{1,3}\s{0,3}(?:of|/)\s{0,3}\d{1,3}(?:\s[–—-]{1,3})?"
+    r"|[–—-]\s{0,2}\d{1,3}\s{0,2}[–—-]|\d{1,3}\s{0,2}\|\s{0,2}p ?a ?g ?e)",
     re.IGNORECASE,
 )
 _OF_A_PAGE = re.compile(
@@ -29,6 +30,11 @@ INDENTED = 10
 _DIGITS = re.compile(r"\d{1,9}")
 
 
+def is_page_number(line: str) -> bool:
+    """Whether a line is only the number of a page, such as "Page 2 of 4" or "2 | P a g e"."""
+    return bool(_PAGE.fullmatch(line.strip()))
+
+
 def without_furniture(lines: Sequence[str]) -> list[str]:
     """Replace page numbers, and repeats of page headers and footers, with form feeds."""
     folded = [_DIGITS.sub("0", line.strip()) for line in lines]
@@ -40,10 +46,11 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
         if count >= FEWEST_REPEATS and level_of(line) is None and not names_category(line)
         if section_of(line) not in ("essential", "desirable")
     }
+    once = {w for line in folded if counts[line] == 1 for w in line.casefold().split()}
     of_pages = {
         at
         for at in _beside_page_numbers(lines, [counts[line] > 1 for line in folded])
-        if (counts[folded[at]] > 1 and _OF_A_PAGE.search(lines[at]))
+        if (counts[folded[at]] > 1 and (_OF_A_PAGE.search(lines[at]) or _said(lines[at], once)))
         or _VERSION.fullmatch(lines[at])
     }
     of_pages.update(_repeats_at_page_edges(lines, folded), _lone_numbers(lines))
@@ -56,7 +63,7 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
     for at, (line, fold) in enumerate(zip(lines, folded, strict=True)):
         if (
             at in of_pages
-            or _PAGE.fullmatch(line.strip())
+            or is_page_number(line)
             or (fold in seen and is_furniture(" ".join(line.split())))
             or (fold in often - close and fold in seen)
         ):
@@ -65,6 +72,11 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
         seen.add(fold)
         kept.append(line)
     return kept
+
+
+def _said(line: str, words: Collection[str]) -> bool:
+    """Whether each word of a line is among `words`."""
+    return all(word in words for word in _DIGITS.sub("0", line).casefold().split())
 
 
 def _repeats_at_page_edges(lines: Sequence[str], folded: Sequence[str]) -> Iterator[int]:
@@ -100,7 +112,7 @@ def _beside_page_numbers(lines: Sequence[str], repeated: Sequence[bool]) -> Iter
     """
     filled = [at for at, line in enumerate(lines) if line.strip()]
     for n, at in enumerate(filled):
-        for near in (-1, 1) if _PAGE.fullmatch(lines[at].strip()) else ():
+        for near in (-1, 1) if is_page_number(lines[at]) else ():
             beside = filled[max(n + near, 0) : n + near + 1]
             yield from beside
             if beside and repeated[beside[0]]:

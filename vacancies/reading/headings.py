@@ -63,6 +63,7 @@ _NUMBERED = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SLASH = re.compile(r"\s?[/|]\s?|\s[–—-]\s|\sand/or\s")
 _WELSH = re.compile(r"\b(?:yn|i|y|ar|swydd|cyflog)\b", re.IGNORECASE)
+_RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
 _TAIL = re.compile(r"[(\[]")
 _BOTH_LEVELS = re.compile(r"essential.{1,9}\bor\b.{1,9}desirable", re.IGNORECASE)
 _BEFORE = listed("before_names")
@@ -172,7 +173,8 @@ def could_be_heading(text: str) -> bool:
 
 def words_in(text: str) -> int:
     """Return the number of words of a heading: of one in two languages, those of the longer."""
-    return max(len(side.split()) for side in text.split("/"))
+    sides = [len(side.split()) for side in text.split("/")]
+    return max(sides) if max(sides) <= 2 * min(sides) + 1 else sum(sides)
 
 
 def is_titled(text: str) -> bool:
@@ -195,3 +197,9 @@ def names_employer(text: str) -> bool:
 def is_statement(text: str) -> bool:
     """Whether a paragraph reads like a standard statement."""
     return bool(_OF_ALL.search(text[:LOOKED_AT]))
+
+
+def run_in(text: str) -> tuple[str, str]:
+    """Return a short name and the text after its colon or dash, or ("", "")."""
+    match = _RUN_IN.match(text)
+    return (match[1].strip(), text[match.end() :].strip()) if match else ("", "")

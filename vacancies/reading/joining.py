@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from vacancies.reading.criteria import key_of, names_category, starts_with_level
+from vacancies.reading.criteria import key_of, names_category, names_methods, starts_with_level
 from vacancies.reading.facts import fact_without_colon
 from vacancies.reading.headings import could_be_heading, section_of, shouts
 from vacancies.reading.markers import is_lone_marker, marked_in_a_row, split_marker
@@ -167,7 +167,10 @@ def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
         return bool(whole) or not (section_of(text.text) or before.text.endswith(_ENDS))
     if text.bold != before.bold and could_be_heading((text if text.bold else before).text):
         return False
-    named = names_category(text.text) and text.text[:1].isupper() and could_be_heading(before.text)
+    named = names_category(text.text) and could_be_heading(before.text)
+    worded = len(text.text) > FEWEST_WORDS and text.text.replace(" ", "").isalpha()
+    named = named or (bool(before.kind) and worded and names_methods(text.text))
+    named = named and text.text[:1].isupper()
     if named or _names_something(text) or (_names_something(before) and before.lines == 1):
         return False
     if ended:

@@ -7,11 +7,13 @@ from vacancies.reading.body import Body
 from vacancies.reading.criteria import category_of, level_of, names_category
 from vacancies.reading.duties import column_of_duties
 from vacancies.reading.facts import EFFORT, fact_of
+from vacancies.reading.form_words import EACH_LEVEL, OF_LEVEL, OF_SOMEBODY, PERSON_OF, WISH
 from vacancies.reading.headings import (
     PERSON,
     could_be_heading,
     is_titled,
     names_employer,
+    run_in,
     says_more,
     section_of,
     shouts,
@@ -28,16 +30,9 @@ _OF_THE_DOCUMENT = frozenset(
     for of in ("job", "role", "post")
     for kind in ("description", "description and person specification", "profile", "details")
 ) | {"post particulars"}
-_PERSON_OF = re.compile(
-    r"person specification\s?[:–—-]\s{1,3}(?!essential|desirable)(.{4,60})", re.IGNORECASE
-)
-_OF_SOMEBODY = re.compile(r"e-?mail|tele?phone|phone", re.IGNORECASE)
 _OF_CONTACTS = re.compile(
     r"\b(?:working|internal|external|key|main|contacts?|who)\b", re.IGNORECASE
 )
-_WISH = re.compile(r"\b(?:useful|helpful|preferr?ed|advantage|bonus|welcome)\b", re.IGNORECASE)
-_EACH_LEVEL = re.compile(r"(?<=[.;,])\s{1,3}(?=(?:Essential|Desirable)\s?:\s)")
-_RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
 
 
 class Openings(Body):
@@ -45,14 +40,11 @@ class Openings(Body):
 
     def _runs_on(self, line: Line) -> bool:
         """Handle a level, factor, statement or category that has its text on the same line."""
-        name, text = _run_in(line.text)
+        name, text = run_in(line.text)
         if not text or line.level or level_of(text) is not None:
             return False
         if section_of(name) in ("essential", "desirable"):
-            for part in _EACH_LEVEL.split(f"{name}: {text}"):
-                name, text = _run_in(part)
-                self._level_run_in(name, section_of(name))
-                self._person(Line(text, item=True))
+            self._levels_run_in(name, text)
             return True
         if section_of(name) in EFFORT and self.section not in (*PERSON, "duties"):
             self._fact(section_of(name), text, line.text)
@@ -61,7 +53,7 @@ class Openings(Body):
             self._known_heading(Line(name), "statement")
             self._statement(text)
             return True
-        if self.section in PERSON and _WISH.search(name):
+        if self.section in PERSON and WISH.search(name):
             self._level_run_in(name, "desirable")
             self._person(Line(text, item=True))
             return True
@@ -75,6 +67,16 @@ class Openings(Body):
             self._person(Line(text, item=True))
             return True
         return False
+
+    def _levels_run_in(self, name: str, text: str) -> None:
+        if OF_LEVEL.match(text):
+            self._level_run_in(name, section_of(name))
+            self._leave(text)
+            return
+        for part in EACH_LEVEL.split(f"{name}: {text}"):
+            name, text = run_in(part)
+            self._level_run_in(name, section_of(name))
+            self._person(Line(text, item=True))
 
     def _level_run_in(self, name: str, level: str) -> None:
         category = self.category
@@ -97,7 +99,7 @@ class Openings(Body):
         if part in LONG and section_of(value):
             self._known_heading(Line(value), section_of(value))
             return part, ""
-        if of := _PERSON_OF.fullmatch(line.text):
+        if of := PERSON_OF.fullmatch(line.text):
             self._short_fact("title", of[1], line.text)
             self._known_heading(Line("Person specification", line.level), "person")
             return "person", ""
@@ -122,7 +124,7 @@ class Openings(Body):
             return False
         if fact_of(value.text)[0] not in ("", part):
             return False
-        if part == "title" and any(_OF_SOMEBODY.match(one.text) for one in self._next(2)):
+        if part == "title" and any(OF_SOMEBODY.match(one.text) for one in self._next(2)):
             return False
         words = len(value.text.split())
         if part == "other" and words > MOST_WORDS_OF_A_LABEL + 1:
@@ -238,7 +240,9 @@ class Openings(Body):
         after = next(iter(self._next()), None)
         of_factor = known in ("relationships", "decides") and not _OF_CONTACTS.search(line.text)
         of_factor = of_factor and after is not None and starts_like_duty(after.text)
-        divides = one_word or share or of_factor or known in ("about", "other", *SHORT)
+        led = known == "statement" and line.text.endswith(":") and after is not None
+        led = led and after is not None and after.text.startswith("You will ")
+        divides = one_word or led or share or of_factor or known in ("about", "other", *SHORT)
         family = line.number.rpartition(".")[0]
         if self.section == "duties" and family and self.numbered.startswith(f"{family}."):
             return True
@@ -247,12 +251,13 @@ class Openings(Body):
         styled = 1 <= self.level < line.level < LOOSE_HEADING
         counted = bool(self.numbered) or line.number == "1"  # "7." goes on with a numbered form
         plain = is_titled(line.text) and (counted or not line.level)
-        if known == "statement" and after is not None and after.is_prose:
+        if known == "statement" and after is not None and after.is_prose and not led:
             return False
         listed = after is not None and self._begins_list(after) and (after.item or plain)
         if after is not None and "." in line.number:  # as in "3.1 Systems" above "3.1.1"
             listed = listed or after.number.startswith(f"{line.number}.")
-        if listed or (styled and (self._before_table() or (after is not None and after.item))):
+        styled = styled and (self._before_table() or (after is not None and after.item))
+        if listed or led or styled:
             return True
         table = self._behind
         return isinstance(table, Table) and column_of_duties(table.rows[0]) >= 0
@@ -292,9 +297,3 @@ class Openings(Body):
             self.guessed_title = True
             return True
         return False
-
-
-def _run_in(text: str) -> tuple[str, str]:
-    """Return a short name and the text after its colon or dash, or ("", "")."""
-    match = _RUN_IN.match(text)
-    return (match[1].strip(), text[match.end() :].strip()) if match else ("", "")

@@ -15,6 +15,7 @@ from vacancies.reading.facts import (
     fact_of,
     fact_without_colon,
     facts_in_passing,
+    facts_stated,
     hours_of,
     is_of_university,
     names_bands,
@@ -217,6 +218,7 @@ class Parts:
 
     def _found_elsewhere(self) -> None:
         """Take the title from the first line, and hours from any, where no label gives them."""
+        self._take_stated()
         if not self.texts["title"] and self.rest:
             first = [one.text for one in self.passages[:3]]
             headings = [one.text for one in self.passages[:3] if one.kind == "heading"]
@@ -234,10 +236,7 @@ class Parts:
             if above and title and not self.texts["title"] and line in self.rest:
                 self.texts["title"].append(self.rest.pop(self.rest.index(line)))
                 break
-        named = _BAND_BEHIND.fullmatch("".join(self.texts["title"]))
-        if named and self.texts["band"] in ([], [named[2].lower()]):
-            self.texts["title"], self.texts["band"] = [named[1]], [named[2].lower()]
-            self.rest += [named[3]] if named[3] else []
+        self._split_title()
         self._take_passing()
         texts = [*self.rest, *self.texts["contract"], *self.texts["purpose"]]
         said = {float(hours) for text in texts for hours in _A_WEEK.findall(text)}
@@ -245,11 +244,30 @@ class Parts:
         if self.hours is None and (len(said) == 1 or in_contract):
             self.hours = said.pop() if len(said) == 1 else in_contract
 
+    def _split_title(self) -> None:
+        """Take the band, and any hours, off the end of the title."""
+        named = _BAND_BEHIND.fullmatch("".join(self.texts["title"]))
+        if named and self.texts["band"] in ([], [named[2].lower()]):
+            self.texts["title"], self.texts["band"] = [named[1]], [named[2].lower()]
+            self.rest += [named[3]] if named[3] else []
+
+    def _take_stated(self) -> None:
+        """Take facts from a first paragraph of the purpose that tells two or more of them."""
+        first = "".join(self.texts["purpose"][:1])
+        stated = facts_stated(first)
+        if len(stated) < 2 or len(self.texts["purpose"]) < 2:
+            return
+        self.begun["purpose"].pop(0)
+        self.rest.append(self.texts["purpose"].pop(0))
+        for part, value in stated.items():
+            if not self.texts[part]:
+                self._fact(part, value, "")
+
     def _unpunctuated(self, line: Line) -> tuple[str, str]:
         """Return a fact whose label has no colon, where a line beside it is a fact as well."""
         fact = fact_without_colon(line.text)
-        if not fact[0]:
-            return "", ""
+        if not fact[0] or line.text.removesuffix(fact[1]).isupper() > fact[1].isupper():
+            return fact
         beside = [b for b in self.blocks[max(self.at - 1, 0) : self.at + 2] if isinstance(b, Line)]
         facts = (fact_of(one.text)[0] or fact_without_colon(one.text)[0] for one in beside)
         return fact if sum(map(bool, facts)) > 1 else ("", "")

@@ -29,7 +29,7 @@ from vacancies.reading.criteria import (
     names_category,
     names_methods,
 )
-from vacancies.reading.furniture import without_furniture
+from vacancies.reading.furniture import is_page_number, without_furniture
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
 from vacancies.reading.joining import (
     WIDEST_PRINTED,
@@ -83,7 +83,9 @@ def _with_colon(line: str) -> str:
 
 def _with_tabs(lines: list[str]) -> list[str]:
     """Replace the bars of tables with tabs; bars on a single line do not make a table."""
-    barred = [_BARS.search(line) is not None and "\t" not in line for line in lines]
+    barred = [
+        bool(_BARS.search(line)) and "\t" not in line and not is_page_number(line) for line in lines
+    ]
     if sum(barred) < FEWEST_ROWS:
         return lines
     return [

@@ -1,11 +1,10 @@
 """Lines of a person specification: headings, levels and criteria."""
 
-import re
 from dataclasses import replace
 from functools import cached_property
 
 from vacancies.reading.blocks import NO_HEADING, Line
-from vacancies.reading.column_names import LABEL_OF_METHODS
+from vacancies.reading.column_names import LABEL_OF_METHODS, NAMES_OF_COLUMNS
 from vacancies.reading.criteria import (
     category_of,
     key_of,
@@ -21,6 +20,14 @@ from vacancies.reading.criteria import (
 from vacancies.reading.criterion import assessed, criterion, split_assessed
 from vacancies.reading.duties import joined, joins
 from vacancies.reading.facts import EFFORT
+from vacancies.reading.form_words import (
+    BOTH_LEVELS,
+    OF_ALL,
+    OF_APPLYING,
+    OF_METHODS,
+    OF_STAGE,
+    OF_THE_FORM,
+)
 from vacancies.reading.headings import PERSON, could_be_heading, is_statement, is_titled, section_of
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import LONG
@@ -29,32 +36,6 @@ from vacancies.reading.words import opens_criterion
 
 LONGEST_CRITERION_LINE = 240
 MOST_WORDS_OF_A_LEVEL, MOST_CELLS, MOST_BEHIND = 6, 6, 12
-_OF_THE_FORM = re.compile(
-    r"\b(?:criteria|criterion|please|shortlist\w{0,4}|applicants?|candidates?|application form|"
-    r"assess\w{0,6}|job description|post ?holders?|below|following|specification|page|section)\b",
-    re.IGNORECASE,
-)
-_OF_METHODS = re.compile(
-    r"(?:how (?:we |it is )?|to be |(?:dull asesu ?/ ?)?(?:method|means)s? of )?assess(?:ed"
-    r"|ment)?\b"
-    r"[^:]{0,30}:",
-    re.IGNORECASE,
-)
-# The form of Northern Ireland's Trusts: "ESSENTIAL criteria … measured at shortlisting stage".
-_OF_STAGE = re.compile(
-    r"\b(?P<level>essential|desirable) criteria\b.{0,60}\b(?:measured|assessed|tested|considered) "
-    r"(?:at|during|through)\b",
-    re.IGNORECASE,
-)
-_OF_ALL = re.compile(
-    r"\b(?:all|every|each)(?: of)?(?: the| these)?(?: above"
-    r"| following)? (?:\w{1,12} )?criteri(?!.{0,30}\bsection)"
-    r"|\bcriteria (?:above|below)\b|\babove criteria\b|^(?:the )?criteria (?:are|will)\b",
-    re.IGNORECASE,
-)
-_BOTH_LEVELS = re.compile(
-    r"essential.{1,30}desirable|hanfodol.{1,30}dymunol|\bE ?/ ?D\b", re.IGNORECASE
-)
 
 
 class Person(Parts):
@@ -96,7 +77,7 @@ class Person(Parts):
         unread = self.first_of_category < len(self.criteria) and self.criteria[-1].essential is None
         if not unread or self.essential is not None:
             return False
-        if self.begun["criteria"][-1] not in (self.at - 1, self.at - 2):
+        if self.begun["criteria"][-1:] not in ([self.at - 1], [self.at - 2]):
             return False
         others = 0
         for after in self._next(MOST_CELLS):
@@ -110,21 +91,26 @@ class Person(Parts):
     def _person(self, line: Line) -> None:
         after_list = bool(self.criteria) and self.listed
         if not self._is_beside_criteria(line, after_list=after_list):
-            self.listed = line.item
+            self.listed = line.item or (self.listed and self._is_methods_behind(line))
             self._criterion_line(line)
 
     def _is_beside_criteria(self, line: Line, *, after_list: bool) -> bool:
         """Handle a line about criteria or behind them; return whether it was one."""
         text = line.text
-        methods = text.partition(":")[2] if _OF_METHODS.match(text) else ""
+        methods = text.partition(":")[2] if OF_METHODS.match(text) else ""
         if len(key := key_of(text)) > 1:
             self.key.update(key)
             self._leave(text)
         elif names_methods(methods, self.key):
             self._assessed_by(text, methods_of(methods, self.key))
-        elif self.columns_unseen and LABEL_OF_METHODS.fullmatch(text):
+        elif (
+            (self.columns_unseen and LABEL_OF_METHODS.fullmatch(text))
+            or (NAMES_OF_COLUMNS.fullmatch(text) and not BOTH_LEVELS.search(text))
+            or (not line.item and ":" in text and section_of(text.partition(":")[0]) == "other")
+            or self._is_note(text)
+        ):
             self._leave(text)
-        elif (stage := _OF_STAGE.search(text)) and len(text.split()) > MOST_WORDS_OF_A_LEVEL:
+        elif (stage := OF_STAGE.search(text)) and len(text.split()) > MOST_WORDS_OF_A_LEVEL:
             self.essential = level_of(stage["level"])
             self.first_of_category = len(self.criteria)
             self.methods = methods_of(text[stage.start() :].replace("shortlist", "application "))
@@ -134,7 +120,7 @@ class Person(Parts):
             self._leave(text)
         elif after_list and line.is_prose and is_statement(text):
             self.statements.append(text)
-        elif (line.is_prose and (after_list or self._speaks_of_form(text))) or _OF_METHODS.match(
+        elif (line.is_prose and (after_list or self._speaks_of_form(text))) or OF_METHODS.match(
             text
         ):
             self._leave(text)
@@ -145,11 +131,18 @@ class Person(Parts):
             return False
         return True
 
+    def _is_note(self, text: str) -> bool:
+        """Whether a sentence above the criteria tells applicants what to do."""
+        above = self.essential is None and not self.category and not self.criteria
+        return above and text.endswith(".") and bool(OF_APPLYING.match(text))
+
     def _closes(self, line: Line) -> bool:
         """Whether a short line behind a list is the heading of prose, and so of another part."""
         after = next(iter(self._next()), None)
         named = not line.item and line.text[:1].isupper() and could_be_heading(line.text)
         if not named or after is None or names_category(line.text) or opens_criterion(after.text):
+            return False
+        if names_methods(line.text, self.key) and isinstance(self.blocks[self.at - 1], Line):
             return False
         last = not any(
             one.item or level_of(one.text) is not None for one in self._next(MOST_BEHIND)
@@ -159,20 +152,24 @@ class Person(Parts):
     def _speaks_of_form(self, text: str) -> bool:
         """Whether a sentence below a heading of its own is about the form."""
         own = self.heading and not section_of(self.heading)
-        return bool(own and _OF_THE_FORM.search(text))
+        return bool(own and OF_THE_FORM.search(text))
 
     def _criterion_line(self, line: Line) -> None:
         text = line.text
-        if _BOTH_LEVELS.search(text) and could_be_heading(text):
+        if BOTH_LEVELS.search(text) and could_be_heading(text):
             self.columns_unseen, self.essential = True, None
             self._leave(text)
         elif self._goes_on(line):
             last = self.criteria.pop()
             whole = joined(last.text, text, first=last.text.endswith(":"))
             self.criteria.append(replace(last, text=whole))
-        elif self._is_methods_behind(line) and self._unassessed():
-            at, how = self._unassessed()[-1], methods_of(text, self.key)
-            self.criteria[at] = replace(self.criteria[at], assessed_by=how)
+        elif self._is_methods_behind(line) and (below := self._unassessed()):
+            after = next(iter(self._next()), None)
+            of_one = after is not None and names_methods(after.text, self.key)
+            of_one = of_one and after is not None and len(key_of(after.text)) < 2
+            for at in below[-1:] if of_one else below:
+                how = methods_of(text, self.key)
+                self.criteria[at] = replace(self.criteria[at], assessed_by=how)
         elif self._is_level_with_methods(text):
             how = methods_of(text[1:], self.key)
             said = replace(self.criteria[-1], essential=text.startswith("E"), assessed_by=how)
@@ -254,7 +251,7 @@ class Person(Parts):
 
         Of the category: to those above it or, failing those, below.
         """
-        if _OF_ALL.search(text) or not (self.category or self.criteria):
+        if OF_ALL.search(text) or not (self.category or self.criteria):
             self.methods_of_all = methods
             return
         below = self.criteria[self.first_of_category :]
@@ -283,6 +280,6 @@ class Person(Parts):
         if self._before_table() and self.begun["criteria"][-1:] != [self.at - 1]:
             return False
         known = self.essential is not None or bool(self.category) or self.columns_unseen
-        if not known and (self.columns or _OF_THE_FORM.search(line.text)):
+        if not known and (self.columns or OF_THE_FORM.search(line.text)):
             return False
         return len(line.text) <= LONGEST_CRITERION_LINE and not line.text.endswith(":")

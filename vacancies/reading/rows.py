@@ -18,7 +18,6 @@ from vacancies.reading.criteria import (
     methods_of,
     names_category,
     names_methods,
-    split_level,
 )
 from vacancies.reading.criterion import (
     assessed,
@@ -26,6 +25,7 @@ from vacancies.reading.criterion import (
     has_letters,
     is_worded,
     lists_other_ways,
+    says_level_itself,
     ways_beside,
     words_for,
 )
@@ -47,9 +47,8 @@ class Rows:
         self.first_of_category = 0
         self.rest: list[str] = []
         self.above: dict[int, Cell] = {}
-        self.ways_of_all = any(
-            lists_other_ways(row, columns.levels, columns.methods) for row in rows
-        )
+        held, ways = columns.levels, columns.methods
+        self.ways_of_all = any(lists_other_ways(row, held, ways) for row in rows)
         self.crosses_deny = any(
             crosses_deny([row[n].text for n in columns.levels if n < len(row)]) for row in rows
         )
@@ -166,7 +165,7 @@ class Rows:
         for number, essential in ((columns.essential, True), (columns.desirable, False)):
             if not 0 <= number < len(row) or row[number].above:
                 continue
-            level = None if self._covers_both(row, number) else essential
+            level = None if self.columns.covers_levels(number, row[number].span) else essential
             method = columns.method_for(number)
             said = row[method] if 0 <= method < len(row) else Cell()
             of_all = self.ways_of_all and len(columns.methods) == 1
@@ -174,11 +173,6 @@ class Rows:
         left = tuple(c for n, c in enumerate(row) if n not in used and not c.above)
         if any(cell.lines for cell in left):
             self.rest.append(row_text(left))
-
-    def _covers_both(self, row: Row, number: int) -> bool:
-        levels = self.columns.levels
-        last = number + row[number].span - 1
-        return len(levels) > 1 and number <= min(levels) and last >= max(levels)
 
     def _name_of(self, row: Row) -> Cell | None:
         held = self.columns.lettered
@@ -192,7 +186,7 @@ class Rows:
         columns = self.columns
         free = [n for n, c in enumerate(row) if not c.above and n not in columns.lettered]
         texts = [n for n in free if has_letters(row[n].text)]
-        if columns.either >= 0 and self._says_itself(row):
+        if columns.either >= 0 and says_level_itself(row[columns.either : columns.either + 1]):
             self._add(row[columns.either].lines, None, ())
             texts = []
         elif not texts:
@@ -200,6 +194,11 @@ class Rows:
             return
         if columns.text in texts:
             texts.append(columns.text)
+            level = level_of(row[columns.text].text)
+            if level is not None and columns.either < 0 and not columns.levels:
+                self._take_names(row[texts[0]].text)
+                self.essential = level
+                return
         for number in texts[:-1]:
             if number == texts[-1]:
                 continue
@@ -273,7 +272,11 @@ class Rows:
         """Whether the cell in a level column says yes for this line; None if unclear."""
         if number >= len(row):
             return False
-        if row[number].span > 1 and self._covers_both(row, number) and row[number].lines:
+        if (
+            row[number].span > 1
+            and self.columns.covers_levels(number, row[number].span)
+            and row[number].lines
+        ):
             return None
         text = words_for(row[number], line, cell)
         if text is None:
@@ -282,11 +285,6 @@ class Rows:
             return False
         of_other_column = level_of(text) is (number != self.columns.essential)
         return None if of_other_column else True
-
-    def _says_itself(self, row: Row) -> bool:
-        """Whether the level column of a row holds a criterion with its own “(E)” or “(D)”."""
-        lines = row[self.columns.either].lines if self.columns.either < len(row) else ()
-        return any(level_of(line) is None and split_level(line)[1] is not None for line in lines)
 
     def _add(
         self,

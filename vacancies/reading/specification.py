@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from vacancies.reading.blocks import Row, Table
 from vacancies.reading.column_names import says_more_than_name
 from vacancies.reading.columns import Columns, columns_of, names_of, with_methods, without_levels
-from vacancies.reading.criteria import level_of, methods_in_prose
+from vacancies.reading.criteria import level_of, methods_in_prose, names_category
 from vacancies.reading.criterion import assessed
-from vacancies.reading.old_job import OldCriterion
+from vacancies.reading.headings import section_of
+from vacancies.reading.old_job import LONG, OldCriterion
 from vacancies.reading.rows import Rows
 
 
@@ -69,6 +70,18 @@ def read_specification(
     reader.rest += [c.text for row in headers for c in row if says_more_than_name(c)]
     criteria = assessed(reader.criteria, how)
     return Found(criteria, [text for text in reader.rest if text], columns)
+
+
+def parted(table: Table) -> tuple[Table, tuple[Row, ...]]:
+    """Return the rows above the heading of another part, and those from it on."""
+    for number, row in enumerate(table.rows[1:], 1):
+        filled = [cell for cell in row if cell.lines and not cell.above]
+        across = len(filled) == 1 and filled[0].span == table.width > 1
+        name = filled[0].text if across else ""
+        part = "" if names_category(name) else section_of(name)
+        if part in ("statement", "other", "duties", *LONG):
+            return Table(table.rows[:number]), table.rows[number:]
+    return table, ()
 
 
 def _apart(row: Row) -> tuple[Row, ...]:

@@ -24,7 +24,7 @@ from vacancies.reading.labels import Pair, pairs_by_column, pairs_by_line, pairs
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import LONG, SHORT, OldEvidence, OldJob
 from vacancies.reading.openings import Openings
-from vacancies.reading.specification import read_specification
+from vacancies.reading.specification import parted, read_specification
 
 MOST_LABELS = 12
 """Lines that may be labels above their values, and these."""
@@ -59,6 +59,7 @@ class Walk(Openings):
                     self._fact(part, value, whole)
                 else:
                     self.rest.append(whole)
+        self._split_title()
         return OldJob(
             **{name: "\n".join(texts) for name, texts in self.texts.items() if name != "hours"},
             hours=self.hours,
@@ -128,7 +129,12 @@ class Walk(Openings):
 
     def _take_table(self, table: Table) -> None:
         inside = self.section in PERSON
+        filled = [cell for cell in table.rows[0] if cell.lines]
+        if len(table.rows) > 1 and len(filled) == 1 and section_of(filled[0].text) == "person":
+            self._cell(filled[0])
+            inside, table = True, Table(table.rows[1:])
         table = with_levels_for_weights(table, self.weights)
+        table, others = parted(table)
         lines = [" = ".join(cell.text for cell in row) for row in table.rows]
         if len(lines) > 1 and all(len(row) == 2 for row in table.rows) and all(map(key_of, lines)):
             for line in lines:  # what the letters of the form mean
@@ -152,7 +158,10 @@ class Walk(Openings):
             if not inside:
                 self._enter("person", LOOSE_HEADING)
             self._head("", owed=False)
+            for row in others:
+                self._take_row(row)
             return
+        table = Table((*table.rows, *others))
         if self.section == "duties" and not _holds_facts(table):
             self._duty_rows(table)
             return
@@ -193,6 +202,9 @@ class Walk(Openings):
             known = section_of(plain)
             heading = could_be_heading(plain.rstrip(":")) and bool(known) and len(cell.lines) <= 2
             level = LOOSE_HEADING if heading else NO_HEADING
+            if self.section == "duties" and plain.endswith(":") and names_duties_below(plain):
+                self.duties.start(plain.rstrip(":"))
+                continue
             self._take_line(Line(plain, level, item=(item or plain != text.strip()) and not level))
 
     def _take_row(self, row: Row) -> None:

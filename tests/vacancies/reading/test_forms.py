@@ -1,8 +1,10 @@
 """Forms and pastes of a fifth writer: labels, pages, lists without bullets, weights and ways."""
 
+from dataclasses import replace
+
 from tests.each import each
 from tests.vacancies.reading.layouts import table
-from vacancies.reading.blocks import LOOSE_HEADING, Line
+from vacancies.reading.blocks import LOOSE_HEADING, Cell, Line, Table
 from vacancies.reading.old_job import OldJob
 from vacancies.reading.reading import old_job_from_text, read
 
@@ -101,3 +103,76 @@ def test_level_and_ways_may_stand_below_their_criterion():
     assert [(c.text, c.essential, c.assessed_by) for c in job.criteria][1:] == [
         ("Presents evidence to busy people", True, ("interview",))
     ]
+
+
+def test_a_level_first_said_in_the_table_itself_ends_no_reading():
+    rows = table(
+        "Person Specification", "Area|Requirement|Assessed by", "Experience|Essential|Test",
+        "|Keeps records|", "|Desirable|", "|Library work|", "Additional information",
+        "Data protection: You must keep to the policy.",
+    )  # fmt: skip
+    merged = Cell(above=True)
+    after = tuple((merged, row[1], merged) for row in rows.rows[3:6])
+    whole = tuple((replace(row[0], span=3), Cell(), Cell()) for row in rows.rows[6:])
+    title = (replace(rows.rows[0][0], span=3), Cell(), Cell())
+    job = read([Table((title, *rows.rows[1:3], *after, *whole))]).job
+    assert [(c.text, c.essential, c.assessed_by) for c in job.criteria] == [
+        ("Keeps records", True, ("task",)),
+        ("Library work", False, ("task",)),
+    ]
+
+
+def test_groups_in_one_cell_divide_its_duties():
+    duties = Cell(("Desk:", "Answers enquiries", "Team:", "Takes minutes"))
+    job = read([Line("Key responsibilities", 1), Table(((duties,),))]).job
+    assert [(d.group, d.text) for d in job.duties] == [
+        ("Desk", "Answers enquiries"),
+        ("Team", "Takes minutes"),
+    ]
+
+
+def test_facts_may_be_told_in_sentences():
+    job = old_job_from_text(
+        "The job in brief\nThis is a permanent job in band 6. Your place of work is Quay House. "
+        "You report to the Head of Evidence.\nWhy we need you\nYou will make evidence easy.\n"
+        "What you will spend your time on\nFor all staff:\nYou will teach online.\n"
+        "You will write the newsletter.\n"
+    )
+    assert (job.band, job.contract, job.place) == ("6", "permanent", "Quay House")
+    assert (job.reports_to, job.purpose) == ("Head of Evidence", "You will make evidence easy.")
+    assert len(job.duties) == 2
+
+
+@each(
+    "text, criteria",
+    [
+        ("Essential\n• Writes (essential – A, T)\n", [("Writes", True, ("application", "task"))]),
+        (
+            "Notes to applicants\n1. You must show on your application form what is required.\n"
+            "ESSENTIAL CRITERIA – these are criteria all applicants MUST meet.\n"
+            "Factor Criteria Method of Assessment\n• Good IT skills\n• Plans\nInterview\n"
+            "The closing date is 8 April. All are welcome to apply to us.\n",
+            [("Good IT skills", True, ("interview",)), ("Plans", True, ("interview",))],
+        ),
+        ("Essential\n• Plans\nClosing date: Monday 6 May at noon\n", [("Plans", True, ())]),
+        (
+            "PRIODOLEDDAU\tHANFODOL\tDYMUNOL\tDULL ASESU\nProfiad\tPlans\t\tFfurflen gais\n",
+            [("Plans", True, ("application",))],
+        ),
+        (
+            "REQUIREMENT\tESSENTIAL\tAF\tEX\nPlans\tYes\tNo\tYes\nSings\tNo\tYes\tNo\n",
+            [("Plans", True, ("task",)), ("Sings", False, ("application",))],
+        ),
+    ],
+)
+def test_criteria_of_a_form_or_paste(text, criteria):
+    job = old_job_from_text(f"PERSON SPECIFICATION\n{text}")
+    assert [(c.text, c.essential, c.assessed_by) for c in job.criteria] == criteria
+
+
+def test_a_footer_whose_words_stand_elsewhere_is_no_duty():
+    footer = "Clerk Band 4 – March 2022\n{} | P a g e\n"
+    text = (
+        f"Title: Clerk\nBand: Band 4 – March 2022\nDuties\n• Run it\n{footer.format(1)}• Fund it\n"
+    )
+    assert duties_of(text + footer.format(2)) == ["Run it", "Fund it"]

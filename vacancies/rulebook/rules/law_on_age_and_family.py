@@ -105,6 +105,8 @@ _AGE_WANTED = re.compile(
     rf"|out of|leaving) {_FROM_SCHOOL}\b|\b(?:(?:younger|older|more) than|than) {_N} years of age\b"
     rf"|\byoung(?:er)?(?:,? (?:(?:and|or) )?[\w-]{{1,15}}){{0,3}},? {_AGE_PERSON}\b"
     rf"|(?:\b{_NOBODY} )?\b{_ENDING}\b"
+    rf"|\bretirement age (?:[\w-]{{1,10}} ){{0,4}}(?:is|at|of) {_AGE}\b[^.;\n]{{0,30}}"
+    r"\b(?:employment|contract|post|you) (?:will|must)\b"
 )
 _AGE_INNOCENT = re.compile(
     r"\b(?:(?<!1[789] )(?<![2-6]\d )(?:and|or) (?:over|older|younger)"

@@ -101,6 +101,8 @@ def names_the_manager(document: Document) -> bool:
     Writing successful job descriptions. "Line manager of two assistants" says who the post manages,
     "send reports to" is a duty.
     """
+    if document.reading.job.reports_to:
+        return True
     for place in document.found(_REPORTS):
         start = max(0, place.start - 16)
         named = not document.folded.startswith("report", place.start)
@@ -200,9 +202,14 @@ _HOURS_OF_POST = re.compile(
 )
 
 
+_BAND_OF_POST = re.compile(
+    r"(?:^|\t)(?:afc |pay )?band:?[ \t]{1,3}(?:band )?([2-9][a-d]?)(?=[ \t]{0,3}$)", re.MULTILINE
+)
+
+
 @text_rule("D26")
 def contract_or_hours_differ(document: Document) -> Iterator[Finding]:
-    """D26: the text says another contract, or other hours a week, than its own field for them.
+    """D26: the text says another contract, band or hours a week than its own field for them.
 
     Report each sentence about the post that differs. Source: house rule; seen in real adverts.
     """
@@ -211,6 +218,9 @@ def contract_or_hours_differ(document: Document) -> Iterator[Finding]:
     for contract, otherwise in _OTHER_CONTRACT:
         for place in document.found(otherwise) if named == [contract] else ():
             yield found("D26", document, place, other=job.contract)
+    for match in _BAND_OF_POST.finditer(document.folded) if job.band else ():
+        if match[1] != job.band:
+            yield found("D26", document, Span(*match.span(1)), other=f"band {job.band}")
     for match in _HOURS_OF_POST.finditer(document.folded) if job.hours else ():
         if job.hours and float(match[1]) != job.hours:
             place = Span(*match.span())

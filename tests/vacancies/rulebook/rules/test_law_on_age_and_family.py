@@ -122,6 +122,10 @@ def test_sex_and_family_a_sex_may_be_the_whole_criterion(item):
             "Aged 18 or over as the work is alone in the evening",
             "Helps readers who are aged 18 or over",
         ),
+        (
+            "The retirement age for the post is 65, after which employment will end",
+            "Plans talks on retirement for staff",
+        ),
     ],
 )
 def test_age_limit_the_lawful_neighbour_stays_silent(unlawful, lawful):

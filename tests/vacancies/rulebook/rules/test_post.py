@@ -210,9 +210,14 @@ def test_trainee_not_explained(text, found):
         ("Contract: Fixed term\nThis is a permanent post.", ["This is a permanent"]),
         ("Contract: Permanent\nThe post is for a fixed term.", ["The post is for a fixed term"]),
         ("Contract: Permanent or fixed term\nThis is a permanent post.", []),
+        ("Band: 4\nPerson specification\nJob title: Assistant\tBand: 3", ["3"]),
         ("Hours: 16 a week\nThe 18 hours can be spread over the week.", ["The 18 hours"]),
         ("Hours: 16 a week\nThe 16 hours can be spread. The library opens 60 hours.", []),
     ],
 )
 def test_contract_or_hours_differ(text, found):
     assert hits("D26", f"Job description\n{text}\n") == found
+
+
+def test_names_the_manager_also_in_welsh():
+    assert hits("B7", "Disgrifiad swydd\nYn adrodd i:\tLibrary Manager\n", "jd") == []
