@@ -50,7 +50,7 @@ _METHODS = (
         r"applicat|app form|^form$|supporting (?:stat|info)|\bcv\b|\b[cg]ais\b|ffurflen",
     ),
     ("interview", r"interview|ch?yfweliad"),
-    ("task", r"\btest|\btask|exercise|assessment cent|practical|prawf"),
+    ("task", r"\btest|\btask|exercise|assessment cent|practical\b|prawf"),
     ("presentation", r"presentation|cyflwyniad"),
     (
         "certificate",

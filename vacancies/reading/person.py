@@ -256,7 +256,7 @@ class Person(Parts):
             return
         below = self.criteria[self.first_of_category :]
         self.criteria[self.first_of_category :] = assessed(below, methods)
-        self.methods = () if below else methods
+        self.methods = () if below and not text.endswith(":") else methods
 
     def _goes_on(self, line: Line) -> bool:
         before = self.criteria[-1].text if self.criteria else ""

@@ -154,6 +154,12 @@ def test_facts_may_be_told_in_sentences():
             "The closing date is 8 April. All are welcome to apply to us.\n",
             [("Good IT skills", True, ("interview",)), ("Plans", True, ("interview",))],
         ),
+        (
+            "ESSENTIAL CRITERIA which will be measured during the interview / selection stage:\n"
+            "1. Plans\nDESIRABLE CRITERIA\nFor reasons of practicality, criteria to "
+            "facilitate shortlisting:\n1. Sings\n",
+            [("Plans", True, ("interview",)), ("Sings", False, ("application",))],
+        ),
         ("Essential\n• Plans\nClosing date: Monday 6 May at noon\n", [("Plans", True, ())]),
         (
             "PRIODOLEDDAU\tHANFODOL\tDYMUNOL\tDULL ASESU\nProfiad\tPlans\t\tFfurflen gais\n",
