@@ -12,6 +12,7 @@ from kls_portal.plain_command import PlainCommand, wrong
 
 class Command(PlainCommand):
     help = "Import a .zip file that export_guidance made. Done twice, it changes nothing more."
+    refusals = (WrongArchiveError,)
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path, help="the file to read")
@@ -22,7 +23,5 @@ class Command(PlainCommand):
             counts = import_guidance(file.read_bytes())
         except OSError as error:
             raise wrong(f"The file {file} cannot be read: {error.strerror}.") from error
-        except WrongArchiveError as error:
-            raise wrong(str(error)) from error
         for line in report_of(counts):
             self.stdout.write(line)

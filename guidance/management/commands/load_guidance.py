@@ -15,6 +15,7 @@ from kls_portal.reference.toml_tables import WrongContentError
 
 class Command(PlainCommand):
     help = "Load the guidance that comes with the portal. An editor's changes are never touched."
+    refusals = (WrongContentError,)
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--content", type=Path, default=CONTENT, help="a folder of pages")
@@ -23,8 +24,6 @@ class Command(PlainCommand):
         """Load, and print what changed. Invalid content ends with status 2 and changes nothing."""
         try:
             shipped = read_content(content)
-        except WrongContentError as error:
-            raise wrong(str(error)) from error
         except OSError as error:
             raise wrong(f"The file {error.filename} cannot be read: {error.strerror}.") from error
         for kind, counts in load(shipped).items():

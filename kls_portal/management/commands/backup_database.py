@@ -6,13 +6,14 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from kls_portal.operation.backup import BackupError, back_up
-from kls_portal.plain_command import PlainCommand, wrong
+from kls_portal.plain_command import PlainCommand
 
 
 class Command(PlainCommand):
     """Back up the database while the portal runs; deploy/README.md says how to restore it."""
 
     help = "Write the whole database into a new file. You do not need to stop the portal."
+    refusals = (BackupError,)
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Add the argument for the file name."""
@@ -21,8 +22,5 @@ class Command(PlainCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Make the backup and print its size."""
         path: Path = options["file"]
-        try:
-            back_up(path)
-        except BackupError as problem:
-            raise wrong(str(problem)) from problem
+        back_up(path)
         self.stdout.write(f"{path}: {path.stat().st_size:,} bytes.")

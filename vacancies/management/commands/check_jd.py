@@ -1,6 +1,5 @@
 """Check a job description, person specification or advert: check_jd FILE [--kind jd]."""
 
-import json
 from bisect import bisect_right
 from itertools import accumulate
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 from django.db import DatabaseError
 
-from kls_portal.plain_command import PlainCommand, wrong
+from kls_portal.plain_command import PlainCommand
 from kls_portal.reference.dated import FactTable
 from kls_portal.reference.facts import fact_table
 from vacancies.reading.files import read_file
@@ -25,6 +24,7 @@ class Command(PlainCommand):
         "the portal as editors left them, else those that come with it. Nothing is stored."
     )
     requires_system_checks: list[str] = []
+    refusals = (ReadingError,)
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE", help=".docx, .pdf or .txt; - is standard input")
@@ -32,17 +32,9 @@ class Command(PlainCommand):
         self.add_format(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        name = options["file"]
-        try:
-            data = self.read_bytes(name, LARGEST_FILE)
-            file = read_file(data, "" if name == "-" else name)
-        except ReadingError as problem:
-            raise wrong(str(problem)) from problem
+        file = read_file(*self.read_bytes(options["file"], LARGEST_FILE))
         report = check(file, options["kind"], facts=_facts())
-        if options["format"] == "json":
-            self.stdout.write(json.dumps(report.as_data()))
-        else:
-            self.stdout.write("\n".join(_report_lines(report, file.text)))
+        self.answer(options["format"], report.as_data(), _report_lines(report, file.text))
 
 
 def _facts() -> FactTable | None:

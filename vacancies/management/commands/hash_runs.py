@@ -35,12 +35,8 @@ class Command(PlainCommand):
             "read_on": localdate().isoformat(),
             "runs": runs,
         }
-        if options["format"] == "json":
-            self.stdout.write(json.dumps(entry))
-            return
-        self.stdout.write("[[texts]]")
-        for key, value in entry.items():
-            self.stdout.write(f"{key} = {json.dumps(value, ensure_ascii=True)}")
+        lines = (f"{key} = {json.dumps(value, ensure_ascii=True)}" for key, value in entry.items())
+        self.answer(options["format"], entry, ["[[texts]]", *lines])
 
 
 def _text_in(path: Path) -> str:

@@ -1,7 +1,5 @@
 """Compare the levels of a post with a profile: match_profile PROFILE F1=4 F2=5 …"""
 
-import json
-from dataclasses import asdict
 from typing import Any
 
 from django.core.management.base import CommandParser
@@ -41,15 +39,12 @@ class Command(PlainCommand):
             matched = match(value, _levels(options["levels"]), rulings())
         except ValueError as problem:
             raise wrong(str(problem)) from problem
-        if options["format"] == "json":
-            values = asdict(matched)
-            self.stdout.write(json.dumps({name: values[name] for name in FIELDS}))
-            return
         score = "no score" if matched.score is None else f"{matched.score} points"
         outcome = matched.outcome.replace("_", " ")
-        self.stdout.write(f"{profile}: {outcome}, {score} (indicative)")
-        for sentence in (*matched.reasons, *matched.warnings, *matched.follow_up, matched.notice):
-            self.stdout.write(f"- {sentence}")
+        said = (*matched.reasons, *matched.warnings, *matched.follow_up, matched.notice)
+        lines = [f"{profile}: {outcome}, {score} (indicative)", *(f"- {one}" for one in said)]
+        data = {name: getattr(matched, name) for name in FIELDS}
+        self.answer(options["format"], data, lines)
 
 
 def _known() -> str:

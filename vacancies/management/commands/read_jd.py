@@ -1,13 +1,12 @@
 """Show what is read from an old job description: read_jd FILE [--format json]."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 from django.core.management.base import CommandParser
 
-from kls_portal.plain_command import PlainCommand, wrong
+from kls_portal.plain_command import PlainCommand
 from vacancies.drafting.rules.fields import FIELDS
 from vacancies.reading.old_job import LARGEST_FILE, OldJob, ReadingError
 from vacancies.reading.reading import old_job_from_file
@@ -23,22 +22,15 @@ class Command(PlainCommand):
         "is in not_understood. Nothing is stored."
     )
     requires_system_checks: list[str] = []
+    refusals = (ReadingError,)
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE", help=".docx, .pdf or .txt; - is standard input")
         self.add_format(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        name = options["file"]
-        data = self.read_bytes(name, LARGEST_FILE)
-        try:
-            job = old_job_from_file(data, "" if name == "-" else name)
-        except ReadingError as problem:
-            raise wrong(str(problem)) from problem
-        if options["format"] == "json":
-            self.stdout.write(json.dumps(_as_data(job)))
-        else:
-            self.stdout.write("\n".join(_as_lines(job)))
+        job = old_job_from_file(*self.read_bytes(options["file"], LARGEST_FILE))
+        self.answer(options["format"], _as_data(job), _as_lines(job))
 
 
 def _as_data(job: OldJob) -> dict[str, Any]:
