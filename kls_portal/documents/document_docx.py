@@ -148,14 +148,14 @@ class _Drawing:
             self._add_words(paragraph, words)
 
     def grid(self, part: Grid) -> None:
-        before = _TICK_WIDTH if part.ticks else 0
-        widths = column_widths(part, self.width - before)
+        beside = _TICK_WIDTH if part.ticks else 0
+        widths = column_widths(part, self.width - beside)
         head = [shortened(column) for column in part.columns]
-        if part.ticks:
-            head, widths = [shortened(part.ticks), *head], (before, *widths)
+        if part.ticks:  # Word takes the first cell of a row alone for its name: boxes come last.
+            head, widths = [*head, shortened(part.ticks)], (*widths, beside)
         name = one_line(part.name) or "Table"
         in_millimetres = [Mm(width) for width in widths]
-        table = add_table(self.document, name, head, in_millimetres, names_rows=not part.ticks)
+        table = add_table(self.document, name, head, in_millimetres)
         boxes = iter(part.boxes())
         for place, words in enumerate(part.rows, start=1):
             row = add_row(table)
@@ -167,7 +167,7 @@ class _Drawing:
             if part.ticks:
                 self.ticks += 1
                 label, ticked = next(boxes)
-                add_check_box(cells.pop(0), self.ticks, label, ticked)
+                add_check_box(cells.pop(), self.ticks, label, ticked)
             for paragraph, cell in zip(cells, words, strict=True):
                 self._add_words(paragraph, cell)
 

@@ -75,13 +75,13 @@ def test_tables_have_a_name_a_head_and_their_words(document):
     scores, to_do, space = document.tables
     assert [cell.text for cell in scores.rows[0].cells] == ["Criterion", "Weight", "Score"]
     assert [cell.text for cell in scores.rows[2].cells] == ["Teaches searching", "60", ""]
-    assert to_do.rows[1].cells[1].text == "Book the room"
+    assert to_do.rows[1].cells[0].text == "Book the room"
     assert space.rows[0].cells[0].text == "What you would ask again"
     for table in document.tables:
         assert table._tbl.tblPr.find(qn("w:tblCaption")) is not None
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     named = [t._tbl.tblPr.find(qn("w:tblLook")).get(qn("w:firstColumn")) for t in document.tables]
-    assert named[:2] == ["1", "0"], "a box to tick names no row"
+    assert named[:2] == ["1", "1"], "a box to tick names no row, and comes last"
 
 
 def test_looks_of_stretches_are_kept(document):
@@ -118,4 +118,4 @@ def test_microsofts_own_check_finds_nothing_whatever_was_typed(tmp_path):
 def test_any_text_comes_back_as_text(name):
     document = docx.Document(io.BytesIO(document_docx(filled_with(HOSTILE[name][:5_000]))))
     *_, grid, _ = document.tables
-    assert one_line(grid.rows[1].cells[-1].text) == one_line(HOSTILE[name][:5_000])
+    assert one_line(grid.rows[1].cells[-2].text) == one_line(HOSTILE[name][:5_000])
