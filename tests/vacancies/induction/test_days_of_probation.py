@@ -88,8 +88,9 @@ def of_plan(plan, expected, client):
     assert next(task.due for task in tasks.tasks if task.id == FINAL) == review
     assert day_in(checklist_calendar(tasks, checklist_series(tasks, "v", STAMP)), FINAL) == review
     assert days_on(client.get(plan.get_absolute_url())) == iso(expected)
-    alone = [replace(group, tasks=(task,)) for group, task in [tasks.task(FINAL)]]
-    return checklist_document(replace(tasks, groups=tuple(alone)))
+    final = next(task for task in tasks.tasks if task.id == FINAL)
+    alone = (replace(tasks.groups[0], tasks=(final,)),)
+    return checklist_document(replace(tasks, groups=alone))
 
 
 def of_vacancy(vacancy, expected, client):

@@ -226,11 +226,6 @@ class TaskList:
     def tasks(self) -> tuple[Task, ...]:
         return tuple(task for group in self.groups for task in group.tasks)
 
-    def task(self, task_id: str) -> tuple[Group, Task] | None:
-        """Return a task with its group, or None."""
-        pairs = ((group, task) for group in self.groups for task in group.tasks)
-        return next((one for one in pairs if one[1].id == task_id), None)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Checklist(TaskList):

@@ -94,13 +94,6 @@ class Part:
     milestones: tuple[Milestone, ...]
     progress: Progress
 
-    @property
-    def is_done(self) -> bool:
-        """Whether all milestones are reached and all tasks are done."""
-        return all(one.is_done or not one.line for one in self.milestones) and (
-            self.progress.is_complete
-        )
-
     def holds(self, slug: str) -> bool:
         """Whether `slug` is that of the part or the id of one of its milestones."""
         return slug != "" and slug in {self.slug, *(one.id for one in self.milestones)}

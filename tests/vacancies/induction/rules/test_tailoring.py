@@ -50,14 +50,6 @@ def test_each_trait_changes_the_plan_and_none_does_not(slug):
     assert said(with_traits(slug)) != said(POST)
 
 
-def test_a_task_is_found_with_its_group_by_its_id():
-    whole = plan(groups(), POST)
-    group, task = whole.task("D1")
-    assert task.id == "D1"
-    assert task in group.tasks
-    assert whole.task("none") is None
-
-
 def test_a_volunteer_has_neither_payroll_nor_probation():
     assert {"D2", "T1", "M4", "S1"} <= ids(POST)
     assert not {"D2", "T1", "M4", "S1"} & ids(with_traits("volunteer"))
