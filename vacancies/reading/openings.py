@@ -38,8 +38,8 @@ _OF_CONTACTS = re.compile(
 class Openings(Body):
     """Recognises headings by their words and by what follows them."""
 
-    def _runs_on(self, line: Line) -> bool:
-        """Handle a level, factor, statement or category that has its text on the same line."""
+    def _take_run_in(self, line: Line) -> bool:
+        """Take a level, factor, statement or category with its text; return whether it was one."""
         name, text = run_in(line.text)
         if not text or line.level or level_of(text) is not None:
             return False
@@ -205,7 +205,7 @@ class Openings(Body):
 
     def _heading(self, line: Line) -> None:
         known = section_of(line.text)
-        if self.section in PERSON and self._inside_person(line, known):
+        if self.section in PERSON and self._take_heading_of_criteria(line, known):
             return
         if self._names_group(line, known):
             self._group(line.text)
@@ -225,7 +225,7 @@ class Openings(Body):
         ):
             self._enter("duties", line.level or LOOSE_HEADING)
             self._group(line.text)
-        elif not self._is_title(line):
+        elif not self._take_title(line):
             closes = self._counts_on(line) or (bool(self.criteria) and self._closes(line))
             self._head(line.text, owed=True)
             if closes or self.section not in ("", *PERSON) or not self._is_below(line):
@@ -284,8 +284,8 @@ class Openings(Body):
     def _is_below(self, line: Line) -> bool:
         return LOOSE_HEADING in (line.level, self.level) or line.level > self.level
 
-    def _is_title(self, line: Line) -> bool:
-        """Whether the first heading, if it is not "Job description", was taken as the title."""
+    def _take_title(self, line: Line) -> bool:
+        """Take the first heading as the title if it can be one; return whether it was taken."""
         text = " ".join(line.text.split())
         if "job description" in text.casefold() or names_employer(text):
             return False

@@ -41,7 +41,7 @@ MOST_WORDS_OF_A_LEVEL, MOST_CELLS, MOST_BEHIND = 6, 6, 12
 class Person(Parts):
     """Handles the lines of a person specification."""
 
-    def _inside_person(self, line: Line, known: str) -> bool:
+    def _take_heading_of_criteria(self, line: Line, known: str) -> bool:
         """Handle a heading for a category or a level; return whether it was one."""
         if known not in ("", *PERSON) and not self._is_category_of_values(line, known):
             return known not in ("other", "statement", *LONG, "duties", *EFFORT, "effort") and bool(
@@ -90,11 +90,11 @@ class Person(Parts):
 
     def _person(self, line: Line) -> None:
         after_list = bool(self.criteria) and self.listed
-        if not self._is_beside_criteria(line, after_list=after_list):
+        if not self._take_line_beside_criteria(line, after_list=after_list):
             self.listed = line.item or (self.listed and self._is_methods_behind(line))
             self._criterion_line(line)
 
-    def _is_beside_criteria(self, line: Line, *, after_list: bool) -> bool:
+    def _take_line_beside_criteria(self, line: Line, *, after_list: bool) -> bool:
         """Handle a line about criteria or behind them; return whether it was one."""
         text = line.text
         methods = text.partition(":")[2] if OF_METHODS.match(text) else ""
@@ -220,7 +220,7 @@ class Person(Parts):
                 return " ".join(words[at:])
         return text
 
-    def _says_methods(self, line: Line) -> bool:
+    def _take_line_of_methods(self, line: Line) -> bool:
         """Handle a category with its methods, or a label of the methods on the next line.
 
         Return whether the line was one.
@@ -229,7 +229,7 @@ class Person(Parts):
             return False
         name, how = split_assessed(line.text, self.key)
         if how and names_category(name):
-            self._inside_person(Line(name), "")
+            self._take_heading_of_criteria(Line(name), "")
             self.methods = how
             return True
         label = LABEL_OF_METHODS.fullmatch(line.text) is not None

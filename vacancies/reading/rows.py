@@ -67,8 +67,8 @@ class Rows:
         filled = [n for n, cell in enumerate(row) if cell.lines and not cell.above]
         if not filled or repeats_names(row, self.columns):
             return
-        alone = len(filled) == 1 and self._names_what_follows(row, filled[0])
-        if alone or self._names_other_level(row) or self._says_methods(row):
+        alone = len(filled) == 1 and self._take_naming_row(row, filled[0])
+        if alone or self._take_other_level(row) or self._take_row_of_methods(row):
             return
         before, columns = len(self.criteria), self.columns
         held = [row[n] for n in columns.levels if n < len(row)]
@@ -78,8 +78,8 @@ class Rows:
             self._marked(row)
         self._keep_notes(row, self.criteria[before:])
 
-    def _names_other_level(self, row: Row) -> bool:
-        """Whether a row gives the only level column another level for the rows below."""
+    def _take_other_level(self, row: Row) -> bool:
+        """Handle another level for the only level column; return whether the row gives one."""
         if len(self.columns.levels) != 1:
             return False
         column = self.columns.levels[0]
@@ -91,8 +91,8 @@ class Rows:
         self.columns = replace(self.columns, essential=essential, desirable=desirable)
         return True
 
-    def _says_methods(self, row: Row) -> bool:
-        """Whether a row in place of a level says how the criteria above it are assessed."""
+    def _take_row_of_methods(self, row: Row) -> bool:
+        """Handle a row that says how the criteria above it are assessed; return whether it does."""
         columns = self.columns
         label = row[columns.either].text if 0 <= columns.either < len(row) else ""
         said = " ".join(c.text for n, c in enumerate(row) if n != columns.either and not c.above)
@@ -126,8 +126,8 @@ class Rows:
                 cells.append(cell)
         return tuple(cells)
 
-    def _names_what_follows(self, row: Row, number: int) -> bool:
-        """Whether the only text of a row is a category or level for the rows below."""
+    def _take_naming_row(self, row: Row, number: int) -> bool:
+        """Handle the category or level of the rows below; return whether the row is no more."""
         cell = row[number]
         text = cell.text.rstrip(":")
         if len(cell.lines) > 1 or len(text) > LONGEST_NAME:

@@ -75,7 +75,7 @@ class Walk(Openings):
 
     def _take_line(self, line: Line) -> bool:
         """Handle a line; return whether it is a heading."""
-        if self._is_apart(line.text) or self._says_methods(line):
+        if self._take_line_apart(line.text) or self._take_line_of_methods(line):
             return False
         within = self.section == "duties" or self.section in PERSON
         if not line.item and (facts := several_facts(line.text)):
@@ -91,7 +91,7 @@ class Walk(Openings):
             self._fact(part, value, line.text)
             self.opened.add(part)
             return False
-        if not line.item and self._runs_on(line):
+        if not line.item and self._take_run_in(line):
             return False
         if self._is_label_of_next(line):
             self._label(line)
@@ -102,7 +102,7 @@ class Walk(Openings):
             return False
         return True
 
-    def _is_apart(self, text: str) -> bool:
+    def _take_line_apart(self, text: str) -> bool:
         """Handle a line that is in no part; return whether it is one.
 
         It is of an address, of a page, or of labels and values one below the other.
@@ -219,7 +219,7 @@ class Walk(Openings):
                 self._fact(*fact_of(text), text)
         elif pairs := pairs_in(texts):
             self._pairs(pairs)
-        elif len(texts) == 2 and self._row_opens(texts, filled[1]):
+        elif len(texts) == 2 and self._take_headed_row(texts, filled[1]):
             return
         else:
             self._leave(row_text(row))
@@ -236,7 +236,7 @@ class Walk(Openings):
         if self.section in LONG:
             self._enter("", NO_HEADING)
 
-    def _row_opens(self, texts: Sequence[str], content: Cell) -> bool:
+    def _take_headed_row(self, texts: Sequence[str], content: Cell) -> bool:
         """Handle a row whose first cell is the heading of the second; return whether it was one."""
         part = section_of(texts[0])
         if part in ("duties", "statement", "effort", *PERSON) or (
@@ -244,7 +244,7 @@ class Walk(Openings):
         ):
             if part:
                 self._known_heading(Line(texts[0]), part)
-            elif not self._inside_person(Line(texts[0], LOOSE_HEADING), part):
+            elif not self._take_heading_of_criteria(Line(texts[0], LOOSE_HEADING), part):
                 return False
             if self.section == "duties":
                 self.duties.rows([(content,)])
