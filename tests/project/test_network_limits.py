@@ -82,5 +82,5 @@ def test_every_address_that_ends_like_a_file_counts_as_one():
 
 def test_the_privacy_page_says_what_is_counted_and_for_how_long_in_words():
     words = (settings.BASE_DIR / "guidance/content/privacy.md").read_text(encoding="utf-8")
-    assert "count searches, text checks and downloads over one minute." in words
+    assert "count searches, job description checks and downloads over one minute." in words
     assert limits.SECONDS == 60
