@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -111,25 +110,16 @@ def line_of(text: str, key: str) -> int:
     return next((at for at, line in lines if re.match(rf"{re.escape(key)}\s*=", line)), 1)
 
 
-@dataclass(frozen=True)
-class _FactRow:
-    """A table of facts. See `read_facts` for `values`, and for `lasts`; the rest as `DatedFact`."""
+@dataclass(frozen=True, kw_only=True)
+class _FactRow(DatedFact):
+    """A table of facts. See `read_facts` for `values` and for `lasts`."""
 
     id: str
-    what: str
-    source: str
-    strength: str
+    source: str = field()
+    strength: str = field()
+    name: str = ""
     value: str = ""
     values: Mapping[str, Any] = field(default_factory=dict)
-    unit: str = ""
-    nations: tuple[str, ...] = ()
-    since: date | None = None
-    until: date | None = None
-    address: str = ""
-    read_on: date | None = None
-    is_original: bool = True
-    review_by: date | None = None
-    note: str = ""
     lasts: bool = False
 
 

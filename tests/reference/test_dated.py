@@ -14,7 +14,7 @@ from kls_portal.reference.bindings import (
     split_bindings,
 )
 from kls_portal.reference.dated import DatedFact, FactTable, fact_faults, value_text
-from kls_portal.reference.toml_tables import read_facts
+from kls_portal.reference.toml_tables import WrongContentError, read_facts
 
 NEW_LAW = date(2027, 1, 1)
 EVE = NEW_LAW - timedelta(days=1)
@@ -141,3 +141,13 @@ def test_law_terms_and_guidance_are_read_again_within_a_year(tmp_path, strength,
     file.write_text(f'[[facts]]\nid = "a"\nwhat = "A"\n{read}strength = "{strength}"\n{more}\n')
     (fact,) = read_facts(file)
     assert (fact.code, fact.review_by) == ("a", review_by)
+
+
+@pytest.mark.parametrize("key", ["id", "what", "source", "strength"])
+def test_a_fact_without_one_of_these_is_refused(tmp_path, key):
+    given = {"id": "a", "what": "A", "value": "1", "source": "S", "strength": "law"}
+    lines = (f'{name} = "{text}"' for name, text in given.items() if name != key)
+    file = tmp_path / "facts.toml"
+    file.write_text("\n".join(["", "[[facts]]", *lines]))
+    with pytest.raises(WrongContentError, match=f"facts.toml, line 2: “{key}”"):
+        list(read_facts(file))
