@@ -33,7 +33,8 @@ $(STATE)/static: $(STATE)/look $(SERVED)
 	@touch $@
 
 # Everything the database starts from; loading never overwrites what an editor changed.
-LOADED := $(shell find guidance/content vacancies/*/data guidance/migrations vacancies/migrations kls_portal/accounts/migrations kls_portal/operation/migrations -type f -not -name '*.pyc' 2>/dev/null)
+LOADED := $(shell find guidance kls_portal vacancies -type f -not -name '*.pyc' \( -path '*/migrations/*' -o -path '*/data/*' \
+	-o -path 'guidance/content/*' -o -path '*/management/*.toml' \) 2>/dev/null)
 $(STATE)/database: $(STATE)/packages $(LOADED)
 	$(MANAGE) migrate --noinput --verbosity 0
 	$(MANAGE) load_reference_data
