@@ -1,12 +1,13 @@
-"""What the README says of the house: which folder imports which, and what every data file holds.
+"""What the README says of the house: which part imports which, and what every data file holds.
 
 `python -m tests.project.house` writes both anew into the README; `make check` holds the arrows, and
 a test that the README is of today.
 """
 
 import re
-from itertools import groupby, takewhile
+from itertools import takewhile
 from pathlib import Path
+from textwrap import fill
 
 import grimp
 
@@ -28,22 +29,26 @@ NOT_PYTHON = (
 _COMMENT = re.compile(r"(?:/\*|#|//|\"\"\"|   (?=\w))\s?(.*?)(?:\*/|\"\"\")?$")
 _END = re.compile(r"\.\s|\s{2}")
 APPS = ("vacancies", "guidance", "kls_portal")
-GATHERING = {"urls", "admin", "models", "apps", "management", "migrations", "templatetags"}
+GATHERING = {"urls", "admin", "models", "apps", "migrations"}
+"""What an app has of its own on top of its parts; nothing imports it."""
 
 
 def arrows(app: str) -> dict[str, set[str]]:
-    """Return, for each folder of an app, the folders of the app that it imports."""
+    """Return, for each folder and module of an app, those of the app that it imports."""
     graph = grimp.build_graph(app, include_external_packages=False)
-    folders = {child for child in graph.find_children(app) if child.split(".")[1] not in GATHERING}
-    folders = {folder for folder in folders if graph.find_children(folder)}
+    names = {
+        child: child.split(".")[1] + ("" if graph.find_children(child) else ".py")
+        for child in graph.find_children(app)
+        if child.split(".")[1] not in GATHERING
+    }
     return {
-        folder.split(".")[1]: {
-            other.split(".")[1]
-            for other in folders
-            if other != folder
-            and graph.direct_import_exists(importer=folder, imported=other, as_packages=True)
+        names[part]: {
+            names[other]
+            for other in names
+            if other != part
+            and graph.direct_import_exists(importer=part, imported=other, as_packages=True)
         }
-        for folder in folders
+        for part in names
     }
 
 
@@ -68,17 +73,25 @@ def floors(below: dict[str, set[str]]) -> dict[str, int]:
 
 
 def picture(app: str) -> str:
-    """Return the floors of an app, the highest first, each folder with those it imports."""
+    """Return the floors of an app, the highest first, each part with those it imports; modules that
+    import none share a line.
+    """
     below = arrows(app)
     heights = floors(below)
     order = sorted(heights, key=lambda name: (-heights[name], name))
+    modules = [name for name in order if name.endswith(".py") and not below[name]]
     width = max(map(len, order))
     lines = []
-    for height, names in groupby(order, key=heights.get):
-        for name in names:
-            imports = sorted(below[name], key=order.index)
-            lines.append(f"{height:>2}  {name:<{width}}  → {', '.join(imports) or 'none'}")
-    return "\n".join(lines)
+    for name in order:
+        if name not in modules:
+            imports = ", ".join(sorted(below[name], key=order.index)) or "none"
+            lines.append((f"{heights[name]:>2}  {name:<{width}}  → ", imports))
+    if modules:
+        lines.append((" 0  ", f"{', '.join(modules)} → none"))
+    return "\n".join(
+        fill(words, 120, initial_indent=begin, subsequent_indent=" " * len(begin))
+        for begin, words in lines
+    )
 
 
 def opening(file: Path) -> str:
