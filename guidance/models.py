@@ -1,4 +1,4 @@
-"""The models of the guidance: pages and their revisions, resources, links and feedback."""
+"""The models of the guidance, gathered from its features for Django."""
 
 from guidance.decisions.models import Decision, DecisionStep
 from guidance.news.models import Update

@@ -2,7 +2,7 @@
 
 The nonce is sent only if a template asks for it (the rich-text editor in the admin); public
 pages never do, so that one cached page serves everybody. The editor also writes one constant
-inline style, allowed by its hash on admin pages only (guidance.admin).
+inline style, allowed by its hash on admin pages only (`guidance/register/admin/parts.py`).
 """
 
 from csp.constants import NONCE, NONE, SELF

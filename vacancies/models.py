@@ -1,4 +1,4 @@
-"""Models of vacancies, one concept a file."""
+"""The models of vacancies, gathered from its features for Django."""
 
 from vacancies.checks.models import DismissedFinding
 from vacancies.drafting.examples import Example, ExampleCopy
