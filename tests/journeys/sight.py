@@ -2,6 +2,8 @@
 room it needs: with other spacing, larger letters, a low or narrow window.
 """
 
+from itertools import chain
+
 from playwright.sync_api import Page
 
 WIDTH = "document.documentElement.scrollWidth"
@@ -126,6 +128,14 @@ CUT = """() => [...document.querySelectorAll("main *")].filter(box => {
     return isCut && box.clientWidth > 2 && box.innerText?.trim() && box.checkVisibility()
         && !box.closest(hidden);
 }).map(box => "cut: " + (box.id || box.className))"""
+# Words of a picture that run into each other.
+MIXED = """() => [...document.querySelectorAll("main svg")].flatMap(picture => {
+    const all = [...picture.querySelectorAll("text")].filter(one => one.checkVisibility());
+    const boxes = all.map(one => one.getBoundingClientRect());
+    const meet = (one, other) => one.right > other.left + 1 && other.right > one.left + 1
+        && one.bottom > other.top + 3 && other.bottom > one.top + 3;
+    return all.filter((_, at) => boxes.some((box, other) => other > at && meet(boxes[at], box)));
+}).map(one => "runs into other words: " + one.textContent)"""
 # Somebody's own style sheet, put on while the page is open.
 WEAR = """async css => {
     window.worn ??= new CSSStyleSheet();
@@ -175,7 +185,7 @@ def faults_of_room(page: Page) -> list[str]:
         page.evaluate(WEAR, css)
         if not fits(page):
             found.append(f"{name}: {page.evaluate(WIDTH)} px wide")
-        found += [f"{name}: {box}" for box in [*page.evaluate(CRAMPED), *page.evaluate(CUT)]]
+        found += [f"{name}: {box}" for box in chain(*map(page.evaluate, (CRAMPED, CUT, MIXED)))]
     page.evaluate(WEAR, "")
     page.set_viewport_size(wide)
     return [f"{page.url}: {fault}" for fault in found]

@@ -3,12 +3,15 @@
 Every page is put under stress by test_pages.py.
 """
 
+from datetime import date
+
 import pytest
 
 from tests.journeys.sight import NARROW, faults_of_room
 from tests.journeys.studio import PURPOSE, address
 from tests.journeys.visitor import LISTEN
 from tests.vacancies.conftest import make_criterion
+from tests.vacancies.timeline_pages import step_date
 
 PLACES = (
     *("duties", "purpose", "timeline", "selection", "check", "draft"),
@@ -19,6 +22,8 @@ PLACES = (
 @pytest.mark.thorough
 def test_pages_fit_under_stress(manager, vacancy):
     make_criterion(vacancy, "Searches")
+    type(vacancy).objects.filter(pk=vacancy.pk).update(starts_on=date(2127, 6, 1))
+    step_date(vacancy, "panel", day=date(2127, 3, 5))  # so that the plan is drawn
     page, found = manager().page, []
     for place in PLACES:
         page.goto(address(vacancy, *(part for part in (place,) if part)))
