@@ -216,7 +216,8 @@ def several_facts(line: str) -> list[tuple[str, str, str]]:
     for label in _LABEL.finditer(line[: LONGEST_OF_LABEL * 5]) if line.count(":") > 1 else ():
         words = label[1].split()
         tails = (" ".join(words[at:]) for at in range(len(words)))
-        if tail := next((one for one in tails if section_of(one) in SHORT), ""):
+        named = (one for one in tails if one[0].isalpha() and section_of(one) in SHORT)
+        if tail := next(named, ""):
             begins.append(label.end(1) - len(tail))
     if len(begins) < 2 or begins[0]:
         return []

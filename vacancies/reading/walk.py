@@ -17,7 +17,7 @@ from vacancies.reading.column_names import weights_in, with_levels_for_weights
 from vacancies.reading.criteria import key_of, level_of
 from vacancies.reading.criterion import assessed
 from vacancies.reading.duties import names_duties_below
-from vacancies.reading.facts import FACTS, fact_of, several_facts
+from vacancies.reading.facts import FACTS, band_of, fact_of, several_facts
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of
 from vacancies.reading.joining import is_furniture, names_page
 from vacancies.reading.labels import Pair, pairs_by_column, pairs_by_line, pairs_in, pairs_of_lines
@@ -59,6 +59,8 @@ class Walk(Openings):
                     self._fact(part, value, whole)
                 else:
                     self.rest.append(whole)
+                    if part == "title" and not self.texts["band"] and band_of(value):
+                        self.texts["band"] = [band_of(value)]
         self._split_title()
         return OldJob(
             **{name: "\n".join(texts) for name, texts in self.texts.items() if name != "hours"},

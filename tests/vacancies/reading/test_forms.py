@@ -182,3 +182,8 @@ def test_a_footer_whose_words_stand_elsewhere_is_no_duty():
         f"Title: Clerk\nBand: Band 4 – March 2022\nDuties\n• Run it\n{footer.format(1)}• Fund it\n"
     )
     assert duties_of(text + footer.format(2)) == ["Run it", "Fund it"]
+
+
+def test_the_band_may_stand_in_the_header_behind_the_title():
+    lines = [Line("Ely Hospital Trust", LOOSE_HEADING), Line("Clerk", LOOSE_HEADING)]
+    assert read(lines, ["Job title: Clerk Band 3 Ref: 21"]).job.band == "3"

@@ -73,6 +73,10 @@ def names_interview_date(document: Document) -> bool:
     return document.has(_INTERVIEW)
 
 
+_CONTRACT_ENDS = re.compile(
+    r"\b(?:contract|post|funding|fixed[ -]term)\b[^.\n]{0,40}"
+    rf"\b(?:ends?|until|till)(?: on)? {DATE}"
+)
 NATION_OF_OTHERS = "ENG"
 
 
@@ -110,11 +114,12 @@ _BEHIND = re.compile(rf"\b{DATE},? {{0,3}}[(,] ?{_DAY}")
 def weekday_and_date(document: Document) -> Iterator[Finding]:
     """D25: a day of the week that does not match its date, or a date that does not exist.
 
-    Report each such date, the first with its actual day of the week, and interviews before the
-    closing date. Source: house rule; seen in real adverts. Days of the week are checked only beside
-    dates with a year.
+    Report each such date, the first with its actual day of the week, and interviews, or the
+    end of the contract, before the closing date. Source: house rule; seen in real adverts. Days of
+    the week are checked only beside dates with a year.
     """
-    yield from _interviews_too_early(document)
+    yield from _before_closing(document, _INTERVIEW, "order")
+    yield from _before_closing(document, _CONTRACT_ENDS, "ended")
     for written in dates_in(document.folded, 0, len(document.folded)):
         meant = written.day <= LONGEST_MONTH and 1 <= written.month <= len(MONTHS)
         if meant and written.on(ANY_LEAP_YEAR) is None:
@@ -131,14 +136,15 @@ def weekday_and_date(document: Document) -> Iterator[Finding]:
                 yield found("D25", document, place, said=said, day=DAYS[day.weekday()])
 
 
-def _interviews_too_early(document: Document) -> Iterator[Finding]:
+def _before_closing(document: Document, words: re.Pattern[str], variant: str) -> Iterator[Finding]:
+    """Yield the first date beside `words` that is up to a round before the closing date."""
     closes = closing_date(document)
-    for match in _INTERVIEW.finditer(document.folded) if closes else ():
-        meets = next(dates_in(document.folded, *match.span()), None)
-        if meets is None or closes is None:
+    for match in words.finditer(document.folded) if closes else ():
+        named = next(dates_in(document.folded, *match.span()), None)
+        if named is None or closes is None:
             continue
-        year = meets.year or closes.year or ANY_LEAP_YEAR
-        first, last = meets.on(year), closes.on(year)
+        year = named.year or closes.year or ANY_LEAP_YEAR
+        first, last = named.on(year), closes.on(year)
         if first and last and 0 < (last - first).days <= MOST_DAYS_OF_ONE_ROUND:
-            yield found("D25", document, meets.place, variant="order")
+            yield found("D25", document, named.place, variant=variant)
             return

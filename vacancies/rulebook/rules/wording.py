@@ -143,12 +143,21 @@ _PAST = re.compile(
 )
 
 
+_WEEKS = r"\b(?:26|twenty[ -]six) weeks\b"
+_AFTER_MONTHS = re.compile(
+    rf"{_WEEKS}(?=[^.\n]{{0,80}}\bflexible working\b)"
+    rf"|\bflexible working\b[^.\n]{{0,80}}{_WEEKS}"
+)
+"""The right to ask for flexible working before 6 April 2024, still so in Northern Ireland."""
+
+
 @text_rule("T1")
 def out_of_date(document: Document) -> Iterator[Finding]:
     """T1: a law, a body or a product that no longer exists, named as if it did.
 
-    Report each name once, at its first place. Source: house rule; the lists, with successors, are
-    in jd_words.toml. Sentences about the past, and the laws of Northern Ireland, do not count.
+    Report each name once, at its first place, and a wait for flexible working. Source: house rule;
+    the lists, with successors, are in jd_words.toml. Sentences about the past, and the laws of
+    Northern Ireland, do not count.
     """
     names = _WANTED if nation_of(document) == NORTHERN_IRELAND else _WANTED_IN_GB
     places = (
@@ -162,3 +171,6 @@ def out_of_date(document: Document) -> Iterator[Finding]:
         yield found(
             "T1", document, place, word=" ".join(words.split()), instead=_GREAT_BRITAIN[known]
         )
+    for place in document.found(_AFTER_MONTHS) if names is _WANTED_IN_GB else ():
+        instead = "Write that people can ask from their first day."
+        yield found("T1", document, place, word=document.text[slice(*place)], instead=instead)

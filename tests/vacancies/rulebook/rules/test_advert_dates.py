@@ -132,6 +132,8 @@ def test_days_not_worked_the_day_the_advert_closes(text, places):
         ("Closes on 29 February; interviews on 12/31/2026", []),
         ("Apply by 30 June 2022.\nInterviews are planned for 28 June 2022.", ["28 June 2022"]),
         ("Closing date: 20 December 2026. Interviews: 8 January", []),
+        ("Closing date: 8 April 2022. The contract will end on 31 March 2022.", ["31 March 2022"]),
+        ("Closing date: 8 April 2022. The contract will end on 31 March 2023.", []),
     ],
 )
 def test_weekday_and_date_day_and_date(text, places):

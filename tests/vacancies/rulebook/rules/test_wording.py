@@ -242,3 +242,19 @@ def test_out_of_date_the_law_of_northern_ireland_is_up_to_date_there():
     text = "You follow the Disability Discrimination Act 1995."
     assert hits("T1", text, "jd") == ["Disability Discrimination Act 1995"]
     assert hits("T1", f"Northern Ireland\n\n{text}", "jd") == []
+
+
+@each(
+    "text, found",
+    [
+        (
+            "Flexible working can be asked for after 26 weeks of service.",
+            ["Flexible working can be asked for after 26 weeks"],
+        ),
+        ("After 26 weeks of service you may ask for flexible working.", ["26 weeks"]),
+        ("HSC Trust, Belfast. Flexible working: after 26 weeks of service.", []),
+        ("Maternity pay comes after 26 weeks. Flexible working is welcome.", []),
+    ],
+)
+def test_out_of_date_a_wait_for_flexible_working(text, found):
+    assert hits("T1", text, "jd") == found
