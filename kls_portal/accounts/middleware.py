@@ -12,7 +12,7 @@ from django.shortcuts import render
 
 from kls_portal.accounts.forms import SignInForm
 from kls_portal.accounts.models import User
-from kls_portal.accounts.pending_post import PERSON, remember_person, signed, words_of
+from kls_portal.accounts.pending_post import PERSON, pending_post_of, remember_person, signed
 
 BY_ITSELF = "X-Autosave"
 """Header of an autosave request; the page keeps its text and handles sign-in itself."""
@@ -31,7 +31,7 @@ def note_nobody(request: HttpRequest, **_: object) -> None:
     setattr(request, SIGNED_IN, None)
 
 
-class KeepWordsMiddleware(LoginRequiredMiddleware):
+class PendingPostMiddleware(LoginRequiredMiddleware):
     """Show the sign-in form in place when a form is posted after the session ended."""
 
     def process_view(
@@ -51,14 +51,14 @@ class KeepWordsMiddleware(LoginRequiredMiddleware):
     ) -> HttpResponse:
         """Show the sign-in form carrying what was posted; if nothing was, redirect to sign-in."""
         by_itself = BY_ITSELF in request.headers
-        words = words_of(request) if request.method == "POST" and not by_itself else None
-        if words is None:
+        pending = pending_post_of(request) if request.method == "POST" and not by_itself else None
+        if pending is None:
             return super().handle_no_permission(request, view_func)
         context = {
-            "form": SignInForm(request=request, initial={"kept": signed(words)}),
+            "form": SignInForm(request=request, initial={"kept": signed(pending)}),
             "redirect_field_name": self.redirect_field_name,
-            "redirect_field_value": words.path,
-            "words": words,
+            "redirect_field_value": pending.path,
+            "pending": pending,
         }
         return render(request, "account/login.html", context, status=403)
 

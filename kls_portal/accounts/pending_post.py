@@ -24,7 +24,7 @@ SECRET = ("password", "token")
 
 
 @dataclass(frozen=True)
-class KeptWords:
+class PendingPost:
     """What was posted: who typed it, the address it was for, and its fields in order.
 
     page: the address of the page with the form, which may differ; "" if unknown.
@@ -45,7 +45,7 @@ class KeptWords:
         ]
 
 
-def words_of(request: HttpRequest) -> KeptWords | None:
+def pending_post_of(request: HttpRequest) -> PendingPost | None:
     """Return what a request posted, or None if there is nothing to keep.
 
     A form with a password is never kept, nor one whose author is unknown.
@@ -62,21 +62,21 @@ def words_of(request: HttpRequest) -> KeptWords | None:
         if name != "csrfmiddlewaretoken"
         for text in texts
     )
-    words = KeptWords(person, request.get_full_path(), fields, _page_of(request))
-    return words if words.typed else None
+    pending = PendingPost(person, request.get_full_path(), fields, _page_of(request))
+    return pending if pending.typed else None
 
 
-def signed(words: KeptWords) -> str:
-    """Return the words as one signed string for a hidden field."""
+def signed(pending: PendingPost) -> str:
+    """Return the pending post as one signed string for a hidden field."""
     return signing.dumps(
-        [words.person, words.path, words.fields, words.page], salt=SALT, compress=True
+        [pending.person, pending.path, pending.fields, pending.page], salt=SALT, compress=True
     )
 
 
-def unsigned(line: str, person: object) -> KeptWords | None:
-    """Return the words of a string signed here within the last 12 hours, or None.
+def unsigned(line: str, person: object) -> PendingPost | None:
+    """Return the pending post of a string signed here within the last 12 hours, or None.
 
-    person: primary key of the user; words typed by another person are not returned.
+    person: primary key of the user; what another person typed is not returned.
     """
     try:
         typed_by, path, fields, page = signing.loads(line, salt=SALT, max_age=LONGEST_WAIT)
@@ -84,7 +84,7 @@ def unsigned(line: str, person: object) -> KeptWords | None:
         return None
     if typed_by != str(person):
         return None
-    return KeptWords(typed_by, path, tuple((name, text) for name, text in fields), page)
+    return PendingPost(typed_by, path, tuple((name, text) for name, text in fields), page)
 
 
 def remember_person(response: HttpResponse, person: object) -> None:

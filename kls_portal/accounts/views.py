@@ -33,8 +33,8 @@ class SignIn(LoginView):
     """Sign-in; a form that was posted too late is shown again, ready to be resent."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show the kept words again if the page after sign-in is reloaded."""
-        return _words_back(request) or super().dispatch(request, *args, **kwargs)
+        """Show the pending post again if the page after sign-in is reloaded."""
+        return _pending_post_back(request) or super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form: SignInForm) -> HttpResponse:
         """Sign in, and show the words that came with the form if this person typed them.
@@ -46,7 +46,7 @@ class SignIn(LoginView):
             _begin(self.request)
         if not (form.cleaned_data["kept"] and self.request.user.is_authenticated):
             return response
-        return _words_back(self.request) or redirect(settings.LOGIN_REDIRECT_URL)
+        return _pending_post_back(self.request) or redirect(settings.LOGIN_REDIRECT_URL)
 
 
 def _begin(request: HttpRequest) -> int:
@@ -64,11 +64,11 @@ def account_stay(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"ends": ends, "said": f"You stay signed in until {until:%H:%M}."})
 
 
-def _words_back(request: HttpRequest) -> HttpResponse | None:
+def _pending_post_back(request: HttpRequest) -> HttpResponse | None:
     if not request.user.is_authenticated:
         return None
-    words = unsigned(request.POST.get("kept", ""), request.user.pk)
-    return render(request, "account/words_back.html", {"words": words}) if words else None
+    pending = unsigned(request.POST.get("kept", ""), request.user.pk)
+    return render(request, "account/pending_post.html", {"pending": pending}) if pending else None
 
 
 account_login = login_not_required(SignIn.as_view())

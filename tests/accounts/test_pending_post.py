@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.asserts import assertTemplateUsed
 
-from kls_portal.accounts.pending_post import KeptWords, signed, unsigned
+from kls_portal.accounts.pending_post import PendingPost, signed, unsigned
 from tests.conftest import PASSWORD
 from tests.pages import Page
 from vacancies.models import Vacancy
@@ -69,7 +69,7 @@ def test_the_words_come_back_after_sign_in_and_are_saved_by_a_press(vacancy, peo
     good = {**hidden, "login": "manager@test.example", "password": PASSWORD}
     back = visitor.post(LOGIN, good)
     html = back.content.decode()
-    assertTemplateUsed(back, "account/words_back.html")
+    assertTemplateUsed(back, "account/pending_post.html")
     assert "<b>&" not in html
     vacancy.refresh_from_db()
     assert vacancy.purpose == "", "nothing is saved without a press"
@@ -138,10 +138,10 @@ def test_passwords_are_never_kept(visitor):
 
 
 def test_signed_words_come_back():
-    words = KeptWords("7", "/a/?b=c", (("text", "One"), ("text", "Two"), ("key", "k")))
-    assert unsigned(signed(words), 7) == words
-    assert unsigned(signed(words), 8) is None
-    assert words.typed == [("Text", "One"), ("Text", "Two")]
+    pending = PendingPost("7", "/a/?b=c", (("text", "One"), ("text", "Two"), ("key", "k")))
+    assert unsigned(signed(pending), 7) == pending
+    assert unsigned(signed(pending), 8) is None
+    assert pending.typed == [("Text", "One"), ("Text", "Two")]
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,7 @@ PRIVATE_WORDS = re.compile(
     r"|lay_out|take_up|taken_up|take_over|take_in|acted|fate|twin_of\w*|SeenMixin|OnceField|Thread(?=\[|\))"
     r"|note_change|told|inner|keep_until_published|readers_see_changes|one_at_a_time|leads_back"
     r"|says_what_\w+|saves_as_typed|let_editors_keep|send_letter|write_letter|wanted)(?=\s*=[^=]|\()"
+    r"|(?<=class )\w*(?:Careful|Echo|KeepWords|KeptWords|Leaver|Once|Paper|Seen|SetAside)\w*"
     # These say that there is something, and not what.
     r"|(?<=for )(?:found|shown|there)(?= in)"
     r"|\b(?:found|shown|there)(?=(?:: \S+)? (?::=|[+|]?=[^=]))"
