@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from django.db import transaction
 
 from kls_portal.in_words import counted
-from vacancies.drafting.models import LONGEST_DUTY, Criterion, Duty
+from vacancies.drafting.models import LONGEST_DUTY, Duty
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
 from vacancies.drafting.rules.draft import INTERVIEW, METHODS
 from vacancies.drafting.rules.fields import Draft
@@ -18,13 +18,12 @@ from vacancies.drafting.services.importing import import_parts
 from vacancies.drafting.services.ordered import change_links, change_methods, merge
 from vacancies.posts.models import Vacancy
 from vacancies.profiles.rules.loading import scheme
-from vacancies.recruiting.models.selection import BankQuestion
 from vacancies.recruiting.rules import proposals
 from vacancies.recruiting.rules.proposals import Proposal, Proposals, some
 from vacancies.recruiting.rules.selection_plan import SelectionPlan
 from vacancies.recruiting.services.selection import (
-    FROM_PRACTICE,
     add_question,
+    questions_by_category,
     selection_of,
     values_from,
 )
@@ -63,7 +62,11 @@ class Proposed:
     def kinds(self) -> tuple[Proposals, ...]:
         """Return each kind that has something to propose."""
         draft, evidenced = self.draft, self._said
-        asked, left = proposals.questions(self.selection, self._bank)
+        bank = {
+            category: [(row.code, row.text) for row in rows]
+            for category, rows in questions_by_category().items()
+        }
+        asked, left = proposals.questions(self.selection, bank)
         labels = {one.name: one.label for one in ADVERT_FIELDS}
         advert = proposals.advert(draft, advert_of(self.vacancy), labels)
         kinds = (
@@ -85,19 +88,6 @@ class Proposed:
     def _said(self) -> list[Proposal]:
         names = {factor.code: factor.name for factor in scheme().factors}
         return list(proposals.evidence(self.draft, self.evidence, names))
-
-    @property
-    def _bank(self) -> dict[str, list[tuple[str, str]]]:
-        rows = list(BankQuestion.objects.offered())
-        return {
-            category: [
-                (row.code, row.text)
-                for row in rows
-                if row.category == FROM_PRACTICE.get(category, category)
-            ]
-            or [(row.code, row.text) for row in rows]
-            for category in Criterion.Category.values
-        }
 
     @property
     def needs_a_day(self) -> bool:

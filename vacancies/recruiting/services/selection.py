@@ -58,7 +58,7 @@ def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Su
     if method == INTERVIEW:
         return tuple(
             Suggestion(row.code, row.text, " ".join(row.follow_ups.splitlines()), row.confirmed)
-            for row in _questions(criterion)
+            for row in questions_by_category()[criterion.category]
         )
     tasks = BankTask.objects.offered(method=method)
     of_tasks = [_of_task(row, vacancy.offered_band) for row in tasks]
@@ -81,10 +81,14 @@ def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
     return {name: getattr(task, name) for name in names}
 
 
-def _questions(criterion: Criterion) -> list[BankQuestion]:
-    offered = BankQuestion.objects.offered()
-    category = FROM_PRACTICE.get(criterion.category, criterion.category)
-    return list(offered.filter(category=category)) or list(offered)
+def questions_by_category() -> dict[str, list[BankQuestion]]:
+    """Return the questions offered for each category of criteria: all where it has none."""
+    rows = list(BankQuestion.objects.offered())
+    wanted = {one: FROM_PRACTICE.get(one, one) for one in Criterion.Category.values}
+    return {
+        one: [row for row in rows if row.category == category] or rows
+        for one, category in wanted.items()
+    }
 
 
 def _marks_of_row(criterion: Criterion) -> dict[str, Any]:
