@@ -17,30 +17,31 @@ class VacanciesConfig(AppConfig):
         from kls_portal.accounts.editors import after_migrate_of, register_first_task
         from kls_portal.reference.bindings import register_examples
         from kls_portal.reference.toml_tables import register_facts
-        from vacancies.checks.services import check_lines, checked
-        from vacancies.checks.services import needed as needed_of_checks
+        from vacancies.checks.overview import check_lines
+        from vacancies.checks.overview import needed as needed_of_checks
+        from vacancies.checks.services import checked
         from vacancies.drafting.extensions import extensions
         from vacancies.drafting.overview import draft_lines, draft_row
         from vacancies.drafting.overview import needed as needed_of_drafts
         from vacancies.drafting.services.reviews import purge_review_answers
+        from vacancies.evaluation.overview import evaluation_lines
+        from vacancies.evaluation.overview import needed as needed_of_evaluation
         from vacancies.evaluation.services.copied_wording import copied_wording_of
         from vacancies.evaluation.services.evidence import any_evidence_sheet_of
-        from vacancies.evaluation.views import evaluation_lines
-        from vacancies.evaluation.views import needed as needed_of_evaluation
         from vacancies.induction.overview import induction_lines
         from vacancies.induction.services.due import forget_links, purge_plans
         from vacancies.management.reference_data import grant_editor_permissions_on_vacancies
         from vacancies.overview.digest import send_digests
         from vacancies.overview.example_parts import PARTS, example_part
         from vacancies.overview.services import own_vacancies
-        from vacancies.posts.overview import overview
-        from vacancies.posts.views import file_lines
+        from vacancies.posts.overview import file_lines, overview
         from vacancies.profiles.services import national_profiles_missing
         from vacancies.recruiting.forms.timeline import DatesForm
         from vacancies.recruiting.overview import due_of, own_dates, recruiting_lines, standing_of
         from vacancies.recruiting.overview import needed as needed_of_recruiting
-        from vacancies.retention.services.handover import handover_lines, purge_handover_answers
-        from vacancies.retention.services.handover import needed as needed_of_handovers
+        from vacancies.retention.overview import handover_lines
+        from vacancies.retention.overview import needed as needed_of_handovers
+        from vacancies.retention.services.handover import purge_handover_answers
         from vacancies.retention.services.peers import purge_peers
 
         extensions.check = checked

@@ -68,6 +68,14 @@ def test_the_modules_of_an_app_only_gather():
             assert not [one for one in ast.walk(tree) if isinstance(one, ast.Dict)], (app, name)
 
 
+def test_what_features_add_to_the_first_page_of_a_vacancy_is_in_modules_of_one_name():
+    makes = re.compile(r"from vacancies\.posts\.overview import .*\b(?:Entry|Waiting|Notice)\b")
+    makers = {Path(name) for name, text in product().items() if makes.search(text)}
+    features = {one.parts[1] for one in makers} - {"overview"}
+    assert features >= {"checks", "drafting", "evaluation", "induction", "recruiting", "retention"}
+    assert {one.name for one in makers if one.parts[1] in features} == {"overview.py"}
+
+
 def test_templates_and_tests_lie_in_folders_of_features():
     for app in ABOVE:
         features = {*layers(app), "partials"}

@@ -1,9 +1,6 @@
 """Checking a vacancy against the rules, its dismissed findings, and the reports."""
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from django.db import transaction
 from django.db.models import prefetch_related_objects
@@ -12,7 +9,6 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import User
 from kls_portal.documents.document import Document
-from kls_portal.in_words import counted
 from kls_portal.operation.site_version import reading_day
 from kls_portal.public import kept_in_process
 from kls_portal.reference.facts import fact_table
@@ -26,11 +22,8 @@ from vacancies.checks.registry import field_rules
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.fields import Draft
-from vacancies.drafting.rules.freezing import is_drafted
 from vacancies.drafting.services.drafting import advert_of, draft_of
-from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import Entry, Line, Waiting
-from vacancies.posts.rules import ADVERTISE, DESCRIBE, WELCOME
+from vacancies.posts.models import Vacancy
 from vacancies.posts.services import pay_of
 from vacancies.profiles.models import Profile
 from vacancies.rulebook.rulebook import Rule, rule
@@ -119,34 +112,7 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
     )
 
 
-def needed(rows: VacancyQuery) -> VacancyQuery:
-    """Return the vacancies with everything that the lines below need."""
-    return rows.for_words()
-
-
-def check_lines(vacancy: Vacancy, _: date) -> Iterator[Line]:
-    """Yield how many points the rules find in a vacancy, and whether any of them is a must."""
-    page = reverse("vacancies:draft_check", args=[vacancy.pk])
-    fair = reverse("vacancies:fair_report", args=[vacancy.pk])
-    label = "Check the vacancy: things to look at"
-    fair_label = "Fair Library Jobs report"
-    draft = draft_of(vacancy)
-    if not is_drafted(draft):
-        yield Entry(DESCRIBE, "draft_check", label, page, "not-started")
-        yield Entry(ADVERTISE, "fair_report", fair_label, fair, "not-started")
-        return
-    counts = Counter(_open_severities(vacancy, draft))
-    points, must = counts.total(), counts["must"]
-    hint = f"{counted(points, 'thing')} to look at, {must} of them “must”."
-    if must:
-        words = f"{counted(must, 'thing')} that you must look at"
-        yield Waiting("must", words, page, until=WELCOME)
-    state = "incomplete" if must else "complete"
-    yield Entry(DESCRIBE, "draft_check", label, page, state, hint)
-    yield Entry(ADVERTISE, "fair_report", fair_label, fair, state)
-
-
-def _open_severities(vacancy: Vacancy, draft: Draft) -> list[str]:
+def open_severities(vacancy: Vacancy, draft: Draft) -> list[str]:
     """Return the severities of the open findings; the rules run again only if the draft changed."""
     # Only the knowledge range needs the profile, so it is fetched only when it is read.
     file = _file_but_profile(vacancy, draft)

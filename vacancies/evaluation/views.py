@@ -1,11 +1,8 @@
 """The panel's evidence sheet of a vacancy, and its comparison with several profiles."""
 
-from collections.abc import Iterator
-from datetime import date
 from functools import partial
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -30,31 +27,12 @@ from vacancies.evaluation.services.evidence import (
     limits_of,
     save_evidence,
 )
-from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import Entry, link, state_of
+from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import atomic_on_post, posted, save_posted, vacancy_or_404
-from vacancies.posts.rules import DESCRIBE
 from vacancies.profiles.rules.evidence import INDICATIVE, EvidenceSheet
-from vacancies.profiles.rules.loading import scheme as shipped_scheme
 from vacancies.profiles.services import profile_to_compare, rulings
 
 TO_NEXT = "next"
-
-
-def needed(rows: VacancyQuery) -> VacancyQuery:
-    """Return the vacancies with everything that the line below needs, in no more queries."""
-    pointed = FactorEvidence.duties.through.objects.filter(factorevidence=OuterRef("pk"))
-    rated = FactorEvidence.objects.filter(~Q(text="") | Exists(pointed), level__isnull=False)
-    mine = rated.filter(vacancy=OuterRef("pk")).order_by().values("vacancy")
-    return rows.annotate(levels_given=Subquery(mine.annotate(number=Count("pk")).values("number")))
-
-
-def evaluation_lines(vacancy: Any, _: date) -> Iterator[Entry]:
-    """Yield the progress of the panel's evidence sheet."""
-    given, total = vacancy.levels_given or 0, len(shipped_scheme().factors)
-    state, label = state_of(given, given == total), "The panel’s evidence sheet"
-    hint = f"{given} of {total} factors have a level." if given else ""
-    yield link(vacancy, DESCRIBE, "evidence_detail", label, state, hint)
 
 
 @require_safe

@@ -1,9 +1,10 @@
 """The first page of a vacancy. Features register their own entries; the page knows none of them.
 
-To add an entry, write a function in the feature that yields it, and register it in `apps.py`.
+To add an entry, write a function in `overview.py` of the feature that yields it, and register it in
+`apps.py`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -134,6 +135,14 @@ def link(
 ) -> Entry:
     """Return an entry that links to the page of the vacancy with that URL name."""
     return Entry(part, page, label, reverse(f"vacancies:{page}", args=[vacancy.pk]), state, hint)
+
+
+def file_lines(vacancy: Any, _: date) -> Iterator[Entry]:
+    """Yield the links to share and delete a vacancy, for users who may do so."""
+    if vacancy.may_share:
+        yield link(vacancy, FILE, "vacancy_share", "Work on it with colleagues")
+    if vacancy.may_delete:
+        yield link(vacancy, FILE, "vacancy_delete", "Delete this vacancy")
 
 
 NOWHERE = Standing(tuple(Stage(*stage, "not-started") for stage in STAGES.items()), DESCRIBE)

@@ -1,6 +1,6 @@
 """Opening, sharing and deleting a vacancy, and secret links for people without an account."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial, wraps
@@ -20,7 +20,6 @@ from kls_portal.secret_addresses import secret
 from kls_portal.secret_link import SecretLink, SecretLinkQuery
 from vacancies.posts.forms.vacancy import DeleteForm, LinkForm, NewVacancyForm, ShareForm
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import FILE, Entry, link
 from vacancies.posts.requests import for_members, posted, vacancy_or_404
 from vacancies.posts.services import make_vacancy_link, open_vacancy
 
@@ -139,14 +138,6 @@ def closed_page(request: HttpRequest, typed: Iterable[str] = ()) -> HttpResponse
     """
     words = [text for name in typed if (text := request.POST.get(name, "").strip())]
     return render(request, "vacancies/posts/link_closed.html", {"typed": words}, status=404)
-
-
-def file_lines(vacancy: Any, _: date) -> Iterator[Entry]:
-    """Yield the links to share and delete a vacancy, for users who may do so."""
-    if vacancy.may_share:
-        yield link(vacancy, FILE, "vacancy_share", "Work on it with colleagues")
-    if vacancy.may_delete:
-        yield link(vacancy, FILE, "vacancy_delete", "Delete this vacancy")
 
 
 THEN = {"import": "vacancies:import_create", "handover": "vacancies:handover_link"}

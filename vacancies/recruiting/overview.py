@@ -23,19 +23,22 @@ from vacancies.planning.rules.standing import (
 )
 from vacancies.planning.rules.step import Planned, steps
 from vacancies.posts.models import Vacancy, VacancyQuery
-from vacancies.posts.overview import Due, Line, Notice, Stage, Standing, link, state_of
-from vacancies.posts.rules import ADVERTISE, CHOOSE, DESCRIBE
-from vacancies.recruiting.services.outcomes import current_outcome
+from vacancies.posts.overview import Due, Entry, Line, Notice, Stage, Standing, link, state_of
+from vacancies.posts.rules import ADVERTISE, APPOINT, CHOOSE, DESCRIBE
+from vacancies.recruiting.models.advert import Outcome
+from vacancies.recruiting.rules import selection_plan as gap
+from vacancies.recruiting.rules.advert_plan import plan_points
+from vacancies.recruiting.services.advert_plan import plan_of
+from vacancies.recruiting.services.outcomes import TOTALS, current_outcome
+from vacancies.recruiting.services.selection import gaps_of, packs_of
 from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.services.timeline import dates_of
-from vacancies.recruiting.views.advert import advert_plan_entry
-from vacancies.recruiting.views.outcomes import outcome_entry
-from vacancies.recruiting.views.selection import selection_entries
 
 FILLED = "vacancies/recruiting/partials/filled.html"
 PROBATION = "organisation__probation__"
 # What moves the dates of a vacancy sets its `changed`, but for these.
 MOVES = ("organisation__nation", f"{PROBATION}months", f"{PROBATION}notice_weeks")
+_OF_CRITERIA = (gap.CRITERION, gap.METHOD, gap.LINKS, gap.NEW_QUESTION)
 
 
 def needed(rows: VacancyQuery) -> VacancyQuery:
@@ -48,13 +51,67 @@ def recruiting_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
     outcome = current_outcome(vacancy)
     if outcome.filled_on:
         yield Notice(FILLED, outcome)
-    yield advert_plan_entry(vacancy)
+    yield _advert_plan(vacancy)
     yield link(vacancy, ADVERTISE, "nhs_jobs_pack", "NHS Jobs pack and ready texts")
     if vacancy.duties.all() and vacancy.criteria.all():
         yield link(vacancy, DESCRIBE, "proposal_edit", "What we propose for this draft")
-    yield from selection_entries(vacancy)
+    yield from _selection(vacancy)
     yield link(vacancy, CHOOSE, "letter_list", "Letters to candidates")
-    yield outcome_entry(vacancy, outcome)
+    yield _outcome(vacancy, outcome)
+
+
+def _advert_plan(vacancy: Vacancy) -> Entry:
+    """Return the entry of the advert plan. Fetch the vacancy with `for_plan()`."""
+    plan = plan_of(vacancy, vacancy.advert_choices.all())
+    points = len(plan_points(plan))
+    return link(
+        vacancy,
+        ADVERTISE,
+        "advert_plan_detail",
+        "Advert plan: where to advertise, and when",
+        state_of(plan.choices, plan.choices and not points),
+        f"{counted(points, 'thing')} to look at." if points else "",
+    )
+
+
+def _selection(vacancy: Vacancy) -> list[Entry]:
+    """Return the entries of the selection. Fetch the vacancy with `for_selection()`."""
+    gaps = gaps_of(vacancy)
+    unready = sum(bool(pack.missing) for pack in packs_of(vacancy))
+    of_criteria = sum(one.mend.page in _OF_CRITERIA for one in gaps)
+    begun = bool(vacancy.criteria.all())
+    asks = bool(vacancy.questions.all())
+    lines = (
+        ("coverage_detail", "How each criterion is assessed", of_criteria, begun),
+        ("question_list", "Questions and tasks", len(gaps) - of_criteria, asks),
+        ("pack_list", "Selection packs", unready, begun),
+    )
+    return [
+        link(
+            vacancy,
+            CHOOSE,
+            page,
+            title,
+            state_of(started, started and not left),
+            _hint(page, left) if started and left else "",
+        )
+        for page, title, left, started in lines
+    ]
+
+
+def _hint(page: str, left: int) -> str:
+    if page == "pack_list":
+        return f"{counted(left, 'pack is', 'packs are')} not complete."
+    return f"{counted(left, 'thing')} to look at."
+
+
+def _outcome(vacancy: Vacancy, row: Outcome) -> Entry:
+    """Return the entry of the outcome. row: the newest round."""
+    known = any(getattr(row, name) is not None for name in TOTALS)
+    complete = row.filled_on is not None and row.applications is not None
+    begun = known or row.filled_on is not None or bool(row.again)
+    state = state_of(begun, complete)
+    return link(vacancy, APPOINT, "outcome_detail", "Outcome: how it went", state)
 
 
 def standing_of(vacancy: Vacancy, today: date) -> Standing:

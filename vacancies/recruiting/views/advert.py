@@ -12,10 +12,9 @@ from django.views.decorators.http import require_safe
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.files import file_response
-from kls_portal.in_words import counted, plain_date
+from kls_portal.in_words import plain_date
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import Entry, link, state_of
 from vacancies.posts.requests import (
     atomic_on_post,
     posted,
@@ -23,7 +22,6 @@ from vacancies.posts.requests import (
     vacancy_or_404,
     vacancy_to_change_or_404,
 )
-from vacancies.posts.rules import ADVERTISE
 from vacancies.recruiting.forms.advert import AdvertCaseForm, AdvertChoiceForm, ChannelsForm
 from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
 from vacancies.recruiting.rules import advert_plan as points
@@ -167,20 +165,6 @@ def advert_plan_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpRe
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
     made = partial(plan_document_of, vacancy)
     return file_response(request, kind, "advert plan", vacancy.title, document=made)
-
-
-def advert_plan_entry(vacancy: Vacancy) -> Entry:
-    """Return the entry of the advert plan. Fetch the vacancy with `for_plan()`."""
-    plan = plan_of(vacancy, vacancy.advert_choices.all())
-    points = len(plan_points(plan))
-    return link(
-        vacancy,
-        ADVERTISE,
-        "advert_plan_detail",
-        "Advert plan: where to advertise, and when",
-        state_of(plan.choices, plan.choices and not points),
-        f"{counted(points, 'thing')} to look at." if points else "",
-    )
 
 
 def _choice_or_404(vacancy: Vacancy, choice_id: int) -> AdvertChoice:

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import answered, require_safe_or_post
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import Entry, link, state_of
 from vacancies.posts.requests import (
     atomic_on_post,
     posted,
@@ -17,7 +16,6 @@ from vacancies.posts.requests import (
     vacancy_or_404,
     vacancy_to_change_or_404,
 )
-from vacancies.posts.rules import APPOINT
 from vacancies.recruiting.forms.advert import ChannelOutcomeForm, OutcomeForm
 from vacancies.recruiting.models.advert import Outcome
 from vacancies.recruiting.rules.outcome import BY_CHANNEL
@@ -90,15 +88,6 @@ def outcome_reopen(request: UserRequest, vacancy_id: int) -> HttpResponse:
         return answered(request, said, vacancy)
     context = {"vacancy": vacancy, "outcome": current_outcome(vacancy)}
     return render(request, "vacancies/recruiting/outcome_reopen.html", context)
-
-
-def outcome_entry(vacancy: Vacancy, row: Outcome) -> Entry:
-    """Return the entry of the outcome. row: the newest round."""
-    known = any(getattr(row, name) is not None for name in TOTALS)
-    complete = row.filled_on is not None and row.applications is not None
-    begun = known or row.filled_on is not None or bool(row.again)
-    state = state_of(begun, complete)
-    return link(vacancy, APPOINT, "outcome_detail", "Outcome: how it went", state)
 
 
 def _heading(one: Round, rounds: list[Round]) -> str:

@@ -18,9 +18,7 @@ from vacancies.drafting.rules.draft import METHODS
 from vacancies.drafting.rules.links import changed_cells
 from vacancies.drafting.services.ordered import change_methods
 from vacancies.posts.models import Vacancy, VacancyLink
-from vacancies.posts.overview import Entry, link, state_of
 from vacancies.posts.requests import atomic_on_post, vacancy_or_404, vacancy_to_change_or_404
-from vacancies.posts.rules import CHOOSE
 from vacancies.posts.services import vacancy_link
 from vacancies.posts.views import Audience, by_secret_link, closed_page, vacancy_link_page
 from vacancies.recruiting.exports.packs import DOCUMENTS, letters_document
@@ -36,7 +34,6 @@ from vacancies.rulebook.questions import questions_for
 ACCEPT = "accept"
 FEW_GAPS, MOST_BOXES = 5, 44
 """How many gaps are shown above the table, and how many of its boxes are open, at first."""
-OF_CRITERIA = (gap.CRITERION, gap.METHOD, gap.LINKS, gap.NEW_QUESTION)
 
 
 @atomic_on_post
@@ -85,37 +82,6 @@ def mend_address(vacancy: Vacancy, mend: gap.Mend) -> str:
         return f"{address}?{urlencode({'criterion': mend.row, 'method': mend.method})}"
     page = "weight_edit" if mend.page == gap.WEIGHTS else "question_list"
     return reverse(f"vacancies:{page}", args=[vacancy.pk])
-
-
-def selection_entries(vacancy: Vacancy) -> list[Entry]:
-    """Return the entries of the selection. Fetch the vacancy with `for_selection()`."""
-    gaps = gaps_of(vacancy)
-    unready = sum(bool(pack.missing) for pack in packs_of(vacancy))
-    of_criteria = sum(one.mend.page in OF_CRITERIA for one in gaps)
-    begun = bool(vacancy.criteria.all())
-    asks = bool(vacancy.questions.all())
-    lines = (
-        ("coverage_detail", "How each criterion is assessed", of_criteria, begun),
-        ("question_list", "Questions and tasks", len(gaps) - of_criteria, asks),
-        ("pack_list", "Selection packs", unready, begun),
-    )
-    return [
-        link(
-            vacancy,
-            CHOOSE,
-            page,
-            title,
-            state_of(started, started and not left),
-            _hint(page, left) if started and left else "",
-        )
-        for page, title, left, started in lines
-    ]
-
-
-def _hint(page: str, left: int) -> str:
-    if page == "pack_list":
-        return f"{counted(left, 'pack is', 'packs are')} not complete."
-    return f"{counted(left, 'thing')} to look at."
 
 
 SLUGS = tuple(DOCUMENTS)

@@ -3,15 +3,12 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import uuid5
 
 from django.db import transaction
-from django.db.models import OuterRef, Subquery
-from django.utils.timezone import localdate, localtime, now
+from django.utils.timezone import localdate, localtime
 
 from kls_portal.calendar.working_days import days_from
-from kls_portal.in_words import plain_date
 from vacancies.drafting.models import Duty
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.induction.models import InductionPlan
@@ -19,9 +16,8 @@ from vacancies.induction.services.plans import BEFORE_DAY_ONE
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.rules.checklist import LINE_MANAGER, STARTER
 from vacancies.planning.services.tasks import register
-from vacancies.posts.models import Vacancy, VacancyLink, VacancyQuery
-from vacancies.posts.overview import Entry, link, state_of
-from vacancies.posts.rules import DESCRIBE, LONGEST_TEXT
+from vacancies.posts.models import Vacancy
+from vacancies.posts.rules import LONGEST_TEXT
 from vacancies.retention.models import HandoverAnswers
 from vacancies.retention.rules.handover import (
     DECISION,
@@ -178,24 +174,3 @@ def handover_written(vacancy: Vacancy) -> str:
     row: HandoverAnswers | None = getattr(vacancy, "handover_answers", None)
     number = len(lines_in(row)) if row else 0
     return f"The handover has {number} line{'s' if number > 1 else ''}." if number else ""
-
-
-def needed(rows: VacancyQuery) -> VacancyQuery:
-    """Return vacancies with everything `handover_lines` needs, without further queries."""
-    leaver = VacancyLink.objects.filter(kind=VacancyLink.Kind.LEAVER, revoked_at=None)
-    mine = leaver.filter(vacancy=OuterRef("pk"))
-    link_until = Subquery(mine.values("expires_at")[:1])
-    return rows.select_related("handover_answers").annotate(handover_link_until=link_until)
-
-
-def handover_lines(vacancy: Any, _: date) -> Iterator[Entry]:
-    """Yield the line about the handover: answered questions and the expiry of the link."""
-    row: HandoverAnswers | None = getattr(vacancy, "handover_answers", None)
-    given = sum(bool(getattr(row, question.id).strip()) for question in QUESTIONS) if row else 0
-    last = vacancy.handover_link_until
-    until = last if last and last > now() else None
-    hint = f"{given} of {len(QUESTIONS)} questions answered." if given else ""
-    if until:
-        hint = f"{hint} The link is open until {plain_date(localdate(until))}.".strip()
-    label = "Handover from the person who is leaving"
-    yield link(vacancy, DESCRIBE, "handover_detail", label, state_of(until, given), hint)
