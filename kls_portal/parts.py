@@ -1,4 +1,4 @@
-"""Values that the component tags take. Views create them; templates pass them on.
+"""Values that the component tags take. Views create them; templates pass them on. Pure.
 
 A link is a pair (text, address), or anything with `.text` and `.address`.
 """
@@ -10,8 +10,6 @@ from html import unescape
 from math import ceil
 from typing import Any
 
-from django.utils.html import strip_tags
-
 FEW = 20
 """Maximum number of folds in a list with no room for even one open row."""
 
@@ -21,6 +19,7 @@ _PART = re.compile(
     r"(.{0,1000}?)</(?:\2|summary)>",
     re.DOTALL,
 )
+_TAG = re.compile(r"<[^>]{1,500}>")
 
 
 @dataclass(frozen=True)
@@ -124,7 +123,7 @@ def parts_in(markup: str) -> list[Link]:
     """
     links, is_shown = [], False
     for tag, kind, anchor, name, words in _PART.findall(markup):
-        text = " ".join(unescape(name or strip_tags(words)).split())
+        text = " ".join(unescape(name or _TAG.sub("", words)).split())
         links.append(Link(text, f"#{anchor}"))
         is_shown |= kind != "details" or " open" in tag
     return links if is_shown and len(links) > 1 else []

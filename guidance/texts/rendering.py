@@ -1,4 +1,4 @@
-"""Renders stored HTML as the HTML of a page. Pure functions.
+"""Renders stored HTML as the HTML of a page, without asking the database.
 
 Markup and class names: NHS.UK frontend 10 (inset text, tables, contents list), read in its
 package on 22 November 2026.
