@@ -85,17 +85,25 @@ def test_templates_and_tests_lie_in_folders_of_features():
 
 
 def test_a_view_draws_the_templates_of_its_feature_or_of_one_below():
+    """A template includes and extends those alone, too, and one of the site none of an app."""
     drawn = re.compile(r'"((?:guidance|vacancies)/[\w/]+\.html)"')
     seen, wrong = 0, []
     for app in ABOVE:
         order = layers(app)
-        for module in (ROOT / app).rglob("*.py"):
-            feature = module.relative_to(ROOT / app).parts[0].removesuffix(".py")
-            for template in drawn.findall(module.read_text(encoding="utf-8")):
-                owner, seen = template.split("/")[1], seen + 1
-                if feature in order and order.index(owner) < order.index(feature):
-                    wrong.append(f"{module.relative_to(ROOT)}: {template}")
-    assert seen > 100
+        homes = (ROOT / app, ROOT / "templates" / app)
+        files = [(home, file) for home in homes for file in home.rglob("*.[hp][ty]*")]
+        for home, file in files:
+            feature = file.relative_to(home).parts[0].removesuffix(".py")
+            for template in drawn.findall(file.read_text(encoding="utf-8")):
+                (of, owner), seen = template.split("/")[:2], seen + 1
+                points_up = feature in order and order.index(owner) < order.index(feature)
+                if of != app or points_up:
+                    wrong.append(f"{file.relative_to(ROOT)}: {template}")
+    of_apps = ("admin", *ABOVE)
+    for file in (ROOT / "templates").rglob("*.html"):
+        if file.relative_to(ROOT / "templates").parts[0] not in of_apps:
+            wrong += drawn.findall(file.read_text(encoding="utf-8"))
+    assert seen > 300
     assert wrong == []
 
 

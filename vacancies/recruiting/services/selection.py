@@ -84,10 +84,10 @@ def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
 def questions_by_category() -> dict[str, list[BankQuestion]]:
     """Return the questions offered for each category of criteria: all where it has none."""
     rows = list(BankQuestion.objects.offered())
-    wanted = {one: FROM_PRACTICE.get(one, one) for one in Criterion.Category.values}
+    sought = {one: FROM_PRACTICE.get(one, one) for one in Criterion.Category.values}
     return {
         one: [row for row in rows if row.category == category] or rows
-        for one, category in wanted.items()
+        for one, category in sought.items()
     }
 
 
