@@ -41,8 +41,8 @@ def main() -> None:
             for found in measure({**pieces, **checking}, rounds):
                 seconds[found.name] = found.seconds
                 print(f"{found.name:<36}{found.seconds * 1000:>13.3f} ms{found.ratio:>12.3f}")
-            papers = (pieces[name] for name in (FORTY, FORTY_ON_SCREEN, EMPTY))
-            document, screen, empty = processor_seconds(*papers, rounds=rounds)
+            documents = (pieces[name] for name in (FORTY, FORTY_ON_SCREEN, EMPTY))
+            document, screen, empty = processor_seconds(*documents, rounds=rounds)
             ours = (pieces[name] for name in (ASKED, UNASKED, OVERVIEW, READ, NOTHING))
             answers, form, first, read, nothing = processor_seconds(*ours, rounds=rounds)
             one, ten = processor_seconds(checking[ONE], checking[TEN], rounds=rounds)

@@ -1,4 +1,4 @@
-"""A paper with every kind of part, for the tests of both formats."""
+"""A document with every kind of part, for the tests of both formats."""
 
 from typing import Any
 
@@ -76,7 +76,7 @@ def make_document(**changed: Any) -> Document:
 
 
 def filled_with(text: str) -> Document:
-    """A paper with this text at every place that takes one."""
+    """A document with this text at every place that takes one."""
     words = (Run(text, bold=True, address=text), Run(text, italic=True))
     return Document(
         title=text,

@@ -1,4 +1,4 @@
-"""What a paper refuses, and how its words and widths are read."""
+"""What a document refuses, and how its words and widths are read."""
 
 import pytest
 

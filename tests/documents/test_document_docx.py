@@ -1,4 +1,4 @@
-"""A paper as a Word file: its outline, lists and tables, and Microsoft's own check."""
+"""A document as a Word file: its outline, lists and tables, and Microsoft's own check."""
 
 import io
 
@@ -90,27 +90,28 @@ def test_looks_of_stretches_are_kept(document):
     assert [run.text for run in line.runs if run.italic] == ["questions"]
 
 
-def test_a_wide_paper_lies_on_its_side():
+def test_a_wide_document_lies_on_its_side():
     section = docx.Document(io.BytesIO(document_docx(make_document(landscape=True)))).sections[0]
     assert section.page_width > section.page_height
 
 
-def test_the_same_paper_gives_the_same_bytes():
+def test_the_same_document_gives_the_same_bytes():
     assert document_docx(make_document()) == document_docx(make_document())
 
 
 @pytest.mark.openxml
 def test_microsofts_own_check_finds_nothing(tmp_path):
-    papers = {"all": make_document(), "empty": Document(""), "html": filled_with(HOSTILE["html"])}
-    assert word_faults(document_docx, papers, tmp_path) == {}
+    html = filled_with(HOSTILE["html"])
+    documents = {"all": make_document(), "empty": Document(""), "html": html}
+    assert word_faults(document_docx, documents, tmp_path) == {}
 
 
 @pytest.mark.openxml
 @pytest.mark.thorough
 def test_microsofts_own_check_finds_nothing_whatever_was_typed(tmp_path):
     names = ("controls", "lone-surrogates", "not-characters", "emoji", "arabic", "only-marks")
-    papers = {name: filled_with(HOSTILE[name]) for name in names}
-    assert word_faults(document_docx, papers, tmp_path) == {}
+    documents = {name: filled_with(HOSTILE[name]) for name in names}
+    assert word_faults(document_docx, documents, tmp_path) == {}
 
 
 @pytest.mark.wide

@@ -1,4 +1,4 @@
-"""A paper as PDF: its words and tags, and PDF/UA-1 for everything a text can hold."""
+"""A document as PDF: its words and tags, and PDF/UA-1 for everything a text can hold."""
 
 import pypdfium2
 import pytest
@@ -14,7 +14,7 @@ LONG = ("words-50000", "no-space-50000")
 PRINTED = ("html", "typst", "typst-import", "jinja", "json", "formula")
 
 
-def test_the_same_paper_gives_the_same_bytes_and_another_others():
+def test_the_same_document_gives_the_same_bytes_and_another_others():
     assert document_pdf(make_document()) == document_pdf(make_document())
     assert document_pdf(make_document()) != document_pdf(make_document(landscape=True))
     assert b"/CreationDate" not in document_pdf(make_document())
@@ -39,46 +39,46 @@ def pages(document) -> list[str]:
     return [page.get_textpage().get_text_range() for page in found]
 
 
-def faults(papers, folder) -> dict[str, list[str]]:
-    """Return the rules of PDF/UA that each paper breaks, of those that break any."""
+def faults(documents, folder) -> dict[str, list[str]]:
+    """Return the rules of PDF/UA that each document breaks, of those that break any."""
     need_checker()
-    files = {name: folder / f"{name}.pdf" for name in papers}
-    for name, document in papers.items():
+    files = {name: folder / f"{name}.pdf" for name in documents}
+    for name, document in documents.items():
         files[name].write_bytes(document_pdf(document))
     found = check_pdfua(files.values())
     return {name: found[file] for name, file in files.items() if found[file]}
 
 
 @pytest.mark.pdfua
-def test_every_paper_is_accessible(tmp_path):
-    papers = {
+def test_every_document_is_accessible(tmp_path):
+    documents = {
         "all": make_document(),
         "wide": make_document(landscape=True),
         "empty": Document(""),
         "blank": filled_with(" "),
         "long": filled_with("Every word of it counts. " * 200),
     }
-    assert faults(papers, tmp_path) == {}
+    assert faults(documents, tmp_path) == {}
 
 
 @pytest.mark.pdfua
-def test_every_paper_is_accessible_whatever_was_typed(tmp_path):
+def test_every_document_is_accessible_whatever_was_typed(tmp_path):
     short = {name: filled_with(text) for name, text in HOSTILE.items() if name not in LONG}
     assert faults(short, tmp_path) == {}
 
 
 @pytest.mark.pdfua
 @pytest.mark.thorough
-def test_every_paper_is_accessible_however_much_was_typed(tmp_path):
+def test_every_document_is_accessible_however_much_was_typed(tmp_path):
     # The cell of a table is then longer than three pages.
     assert faults({name: filled_with(HOSTILE[name][:5_000]) for name in LONG}, tmp_path) == {}
 
 
 @pytest.mark.pdfua
 def test_every_part_is_there_and_hostile_words_are_printed_as_they_were_typed(tmp_path):
-    papers = {"all": make_document(), **{name: filled_with(HOSTILE[name]) for name in PRINTED}}
-    files = {name: tmp_path / f"{name}.pdf" for name in papers}
-    for name, document in papers.items():
+    documents = {"all": make_document(), **{name: filled_with(HOSTILE[name]) for name in PRINTED}}
+    files = {name: tmp_path / f"{name}.pdf" for name in documents}
+    for name, document in documents.items():
         files[name].write_bytes(document_pdf(document))
     found = read_texts(files.values())
     for name in PRINTED:

@@ -115,8 +115,8 @@ def links_criteria_to_duties(manager: Visitor, vacancy: Vacancy) -> None:
         manager.clicks += 1
         box.check()
     sends(manager, manager.page.get_by_role("button", name="Save the links"))
-    lacks = {one.slug: one.missing for one in sections_of(fetched(vacancy)) if one.missing}
-    assert lacks == {}
+    missing = {one.slug: one.missing for one in sections_of(fetched(vacancy)) if one.missing}
+    assert missing == {}
 
 
 def gives_evidence(manager: Visitor, vacancy: Vacancy) -> None:

@@ -26,7 +26,7 @@ from guidance.pages.services.drafts import save_draft
 from kls_portal.operation.reports import tell
 from kls_portal.secret_addresses import SECRET, masked, secret
 from tests.project.access import ROLES, expected, names, patterns, person
-from tests.vacancies.links import leaver_link
+from tests.vacancies.links import handover_link
 from vacancies.models import Vacancy
 
 TYPED, ASKED, COOKIE = "Quillfeather", "Marmalade", "Bergamot"
@@ -67,7 +67,7 @@ def opened(people, rows, reference_data, links):
     vacancy = Vacancy.objects.get(pk=rows["vacancy_id"])
     tokens = {
         "guidance:approval": make_link(page.draft, days=7, label="Workforce")[1],
-        "vacancies:handover_answers": leaver_link(vacancy, people.manager),
+        "vacancies:handover_answers": handover_link(vacancy, people.manager),
         "vacancies:starter_list": rows["token"],
     }
     return {reverse(name, args=[token]): token for name, token in tokens.items()}

@@ -29,7 +29,7 @@ from tests.conftest import PASSWORD
 from tests.each import each
 from tests.project.promises import ROOT, is_there, sentences, table
 from tests.vacancies.induction_pages import POST, QUICK, quick_file
-from tests.vacancies.links import leaver_link
+from tests.vacancies.links import handover_link
 from tests.vacancies.versions import offer
 from vacancies.drafting.services import reviews
 from vacancies.induction.forms.plan import PlanForm
@@ -235,7 +235,7 @@ def test_whoever_leaves_can_empty_their_answers(people, client, reference_data):
     answers.beyond = "Keeps the archive"
     answers.save()
     handover.use_lines(vacancy=vacancy, facts=["beyond:Keeps the archive"], tasks=[], by="hr")
-    address = f"/vacancies/leaver/{leaver_link(vacancy, people.manager)}/"
+    address = f"/vacancies/leaver/{handover_link(vacancy, people.manager)}/"
     seen = client.get(address).context["form"]["version_token"].value()
     assert client.post(address, {"beyond": "", "version_token": seen}).context["saved"]
     answers.refresh_from_db()

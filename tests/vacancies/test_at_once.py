@@ -17,7 +17,7 @@ from guidance.models import Page
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import publish
 from tests.vacancies.conftest import write_advert
-from tests.vacancies.links import leaver_link
+from tests.vacancies.links import handover_link
 from tests.vacancies.plans import new_plan
 from tests.vacancies.profile_files import GOOD, as_csv
 from tests.vacancies.sections import POST, address
@@ -217,7 +217,7 @@ def test_a_vote_cast_twice_counts_once(people):
 
 
 def test_of_two_links_to_the_handover_one_stays_open(vacancy, people):
-    tokens = at_once(lambda by: leaver_link(vacancy, by), people.manager, people.lead)
+    tokens = at_once(lambda by: handover_link(vacancy, by), people.manager, people.lead)
     assert len(set(tokens)) == 2
     assert VacancyLink.objects.open().count() == 1
 

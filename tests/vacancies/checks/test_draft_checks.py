@@ -304,7 +304,7 @@ def test_the_button_checks_a_duty_and_a_criterion_without_saving(
     assert not vacancy.criteria.filter(text="Asks her").exists()
 
 
-def test_what_is_set_aside_goes_with_the_vacancy(he, as_manager):
+def test_what_is_dismissed_goes_with_the_vacancy(he, as_manager):
     as_manager.post(aside(he), {"reason": REASON, "version_token": seen(as_manager, aside(he))})
     Vacancy.objects.get(pk=he.pk).delete()
     assert DismissedFinding.objects.count() == 0

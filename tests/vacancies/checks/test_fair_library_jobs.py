@@ -49,7 +49,7 @@ def test_nothing_found_is_not_the_same_as_not_written():
     assert {one.outcome for one in points(empty).values()} == {NOT_WRITTEN}
 
 
-def test_what_was_set_aside_is_counted_apart():
+def test_what_was_dismissed_is_counted_apart():
     file = changed(advert_pay="")
     known = next(one for one in check_draft(file).findings if one.finding.rule == "D1")
     judged = points(file, {known.fingerprint})["D1"]

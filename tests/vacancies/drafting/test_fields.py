@@ -1,4 +1,4 @@
-"""The registry of the fields of a draft, against the columns and against what reads old papers."""
+"""The registry of the fields of a draft, against the columns and against what reads old files."""
 
 from dataclasses import fields
 
@@ -49,7 +49,7 @@ def test_every_part_of_a_draft_is_said_something_about():
 
 def test_whatever_people_type_is_screened_or_has_a_reason():
     asked = {one.name for one in FIELDS if one.kind in LONGEST and (one.nameless or one.posts)}
-    # The address of a place and the number of a paper are no names.
+    # The address of a place and the number of a document are no names.
     assert {one.name for one in FIELDS if one.kind in LONGEST} - asked == {"place", "reference"}
 
 

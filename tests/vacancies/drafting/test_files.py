@@ -22,7 +22,7 @@ from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.models import Profile, Vacancy
 
 DOCUMENTS = ("pdf", "docx")
-# Written out: a list made from the fields would not miss one that lost its place in the paper.
+# Written out: a list made from the fields would not miss one that lost its place in the document.
 WRITTEN = (
     "reference",
     "contract_length",

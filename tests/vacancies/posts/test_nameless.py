@@ -8,7 +8,7 @@ from django.apps import apps
 from django.urls import reverse
 
 from tests.pages import form_with
-from tests.vacancies.links import leaver_link
+from tests.vacancies.links import handover_link
 from tests.vacancies.typed import shown
 from vacancies.models import AdvertChannel, HandoverAnswers, InductionPlan
 from vacancies.recruiting.services.advert_plan import choose_channel
@@ -87,7 +87,7 @@ def test_a_name_typed_while_the_page_saves_itself_is_not_saved(vacancy, as_manag
 
 
 def test_who_leaves_is_asked_by_the_secret_link_and_loses_no_word(client, vacancy, people):
-    url = f"/vacancies/leaver/{leaver_link(vacancy, people.manager)}/"
+    url = f"/vacancies/leaver/{handover_link(vacancy, people.manager)}/"
     given = form_with(client.get(url).content, "rules")
     typed = {"contacts": "Dr Patel prefers paper", "rules": "Knock twice\nat 14 Mill Lane"}
     asked = client.post(url, {**given, **typed})

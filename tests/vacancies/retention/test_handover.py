@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate, now
 
 from tests.pages import Page
-from tests.vacancies.links import leaver_link
+from tests.vacancies.links import handover_link
 from tests.vacancies.typed import seen
 from vacancies.induction.services.plans import log_change
 from vacancies.models import HandoverAnswers, InductionPlan, Vacancy, VacancyLink
@@ -37,7 +37,7 @@ def manager(client_of, people):
 @pytest.fixture
 def link(vacancy, people):
     """The address of an open link."""
-    return f"/vacancies/leaver/{leaver_link(vacancy, people.manager)}/"
+    return f"/vacancies/leaver/{handover_link(vacancy, people.manager)}/"
 
 
 def answered(vacancy, **changed):

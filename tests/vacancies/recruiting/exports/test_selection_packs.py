@@ -50,7 +50,7 @@ def sum_of(document):
 
 
 def words(document):
-    """Everything that a paper says, in one text."""
+    """Everything that a document says, in one text."""
     said = [document.title, *document.notices]
     for part in document.parts:
         if isinstance(part, Grid):
@@ -64,7 +64,7 @@ def words(document):
     return "\n".join(said)
 
 
-def test_every_pack_of_the_page_is_a_paper():
+def test_every_pack_of_the_page_is_a_document():
     assert set(DOCUMENTS) == {pack.slug for pack in packs(SELECTION, LIMITS)}
 
 
@@ -158,7 +158,7 @@ def test_candidates_never_get_the_marks_or_the_weights(slug):
 
 
 @pytest.mark.parametrize("slug", ["task-sheet", "questions-in-advance"])
-def test_a_paper_for_candidates_is_no_blank_form(slug):
+def test_a_document_for_candidates_is_no_blank_form(slug):
     document = document_of(slug)
     assert document.footer == document.kind
     assert document.notices == ()
