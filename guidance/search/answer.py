@@ -12,9 +12,9 @@ from django.utils.safestring import SafeString
 from guidance.search.engines import Engine, Hit
 from guidance.search.extract import extract, patterns_of
 from guidance.search.index import engine, pages_of_the_day, refresh
-from guidance.search.known_synonyms import known_synonyms
 from guidance.search.query import LONGEST_QUESTION, Term, read
 from guidance.search.ranking import Found, answers, in_order, rank, weight_of
+from guidance.search.services import known_synonyms
 from guidance.search.spelling import respell
 from guidance.search.synonyms import Synonyms
 from guidance.search.words import STOP_WORDS, root, split

@@ -1,18 +1,22 @@
-"""Updates and networks found, and the record of searches without an answer."""
+"""The synonyms in use, updates and networks found, and searches without an answer."""
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from django.db import DatabaseError, transaction
 from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
+from guidance import CONTENT
 from guidance.news.models import Update
 from guidance.register.models import Network
-from guidance.search.models import SearchMiss
+from guidance.search.models import SearchMiss, SynonymGroup
+from guidance.search.synonyms import Synonyms, from_groups, read_groups, synonyms_of
 from guidance.search.words import split
 from guidance.texts.sections import Row, Section
 from kls_portal.in_words import plain_date
@@ -20,6 +24,8 @@ from kls_portal.limits import within
 from kls_portal.personal_data import personal_data
 from kls_portal.personal_data.names import names_alone
 from kls_portal.public import cached_until_publish
+
+_logger = logging.getLogger(__name__)
 
 # Shorter words, such as “how” and “do”, are not significant.
 SHORTEST_WORD = 4
@@ -148,3 +154,30 @@ def search_misses(today: date) -> Section:
         empty="Every search has found a page lately.",
         more=reverse("admin:guidance_searchmiss_changelist"),
     )
+
+
+def known_synonyms() -> Synonyms:
+    """Return the synonyms in use, or the shipped ones if none are stored.
+
+    Every change of them raises the site version, and so clears the cache.
+    """
+    return cached_until_publish("synonyms", _stored_synonyms)
+
+
+def _stored_synonyms() -> Synonyms:
+    rows = list(SynonymGroup.objects.all())
+    if not rows:
+        return shipped_synonyms()
+    groups = [row.phrases() for row in rows if row.is_on and not row.spellings]
+    spellings = [row.phrases() for row in rows if row.is_on and row.spellings]
+    try:
+        return from_groups(groups, spellings)
+    except ValueError:
+        # Forms refuse such rows, but the search must work even with them.
+        _logger.exception("The synonyms contradict each other; those that ship are used.")
+        return shipped_synonyms()
+
+
+@cache
+def shipped_synonyms() -> Synonyms:
+    return synonyms_of(read_groups(CONTENT / "synonyms.toml"))

@@ -1,17 +1,30 @@
 """How plainly a text reads, in figures that a writer can act on, besides the reading age.
 
 Source: NHS content style (reading age, plain words, active voice); Inside GOV.UK blog (sentences of
-up to 25 words). The limit for a paragraph is a house default. The limits are in jd_rules.toml.
+up to 25 words). The limit for a paragraph is a house default. The limits are in jd_rules.toml, and
+heavy words with plain ones in jd_words.toml.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kls_portal.readability import WORD, Readability
 from kls_portal.readability import readability as of_sentences
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.plain_words import heavy_words, passive_sentences
-from vacancies.rulebook.rulebook import number, per_document
+from vacancies.rulebook.rulebook import all_per_document, first_of_each, number, per_document
+from vacancies.rulebook.words import phrases, replacements
+
+_PLAIN = replacements("heavy")
+_HEAVY = phrases(_PLAIN)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s{1,3}(?:\w{2,15}ly\s{1,3})?(?!(?:committed|based"
+    r"|interested|experienced|qualified|skilled|dedicated|need|indeed|located|involved|used"
+    r"|supposed|related|limited|varied|pleased|excited|delighted|motivated"
+    r"|organised)\b)(?:\w{2,15}ed|made|given|done|held|kept|taken|written|seen|shown|sent|found|met"
+    r"|run by|built|chosen|drawn|driven|known|led|put|read by|set|told|undertaken)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -76,4 +89,22 @@ def readability(document: Document) -> Readability:
     """Return the readability of the document's sentences and list items; headings do not count."""
     return of_sentences(
         WORD.findall(document.text, sentence.start, sentence.end) for sentence in document.sentences
+    )
+
+
+@all_per_document
+def heavy_words(document: Document) -> Iterator[tuple[Span, str]]:
+    """Yield the first place of each heavy word or phrase, and its plain replacement."""
+    for place in first_of_each(document, document.found(_HEAVY)):
+        heavy = " ".join(document.folded[place.start : place.end].replace("-", " ").split())
+        yield place, _PLAIN[heavy]
+
+
+@per_document
+def passive_sentences(document: Document) -> tuple[Span, ...]:
+    """Return the sentences in the passive voice, such as "books are ordered"."""
+    return tuple(
+        sentence.span
+        for sentence in document.sentences
+        if _PASSIVE.search(document.folded, sentence.start, sentence.end)
     )

@@ -6,8 +6,8 @@ from guidance.models import PageText
 from guidance.pages.services.publishing import withdraw
 from guidance.search import answer, search
 from guidance.search.index import engine
-from guidance.search.known_synonyms import known_synonyms
 from guidance.search.query import MOST_TERMS, read
+from guidance.search.services import known_synonyms
 from tests.each import each
 
 

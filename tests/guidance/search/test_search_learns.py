@@ -10,8 +10,13 @@ from django.utils import timezone
 from guidance.models import SearchMiss, SynonymGroup
 from guidance.search import search
 from guidance.search import services as search_misses
-from guidance.search.known_synonyms import known_synonyms, shipped_synonyms
-from guidance.search.services import forget_misses, note_miss, words_to_keep
+from guidance.search.services import (
+    forget_misses,
+    known_synonyms,
+    note_miss,
+    shipped_synonyms,
+    words_to_keep,
+)
 from kls_portal.reference.loading import KEPT
 from tests.each import each
 from tests.guidance.editing import codes_of

@@ -8,8 +8,8 @@ from guidance.models import Page as GuidancePage
 from guidance.search import answer, search
 from guidance.search.engines import Kind
 from guidance.search.index import engine
-from guidance.search.known_synonyms import known_synonyms
 from guidance.search.query import Term
+from guidance.search.services import known_synonyms
 from guidance.search.synonyms import Phrase
 from kls_portal.nav import FOOTER
 from tests.pages import Page

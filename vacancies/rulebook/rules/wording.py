@@ -7,8 +7,7 @@ from vacancies.rulebook.abbreviations import unexplained
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import nation_of
 from vacancies.rulebook.finding import Finding, Span
-from vacancies.rulebook.plain_words import heavy_words, passive_sentences
-from vacancies.rulebook.plainness import readability
+from vacancies.rulebook.plainness import heavy_words, passive_sentences, readability
 from vacancies.rulebook.protected import NORTHERN_IRELAND
 from vacancies.rulebook.registry import reports_missing, text_rule
 from vacancies.rulebook.rulebook import first_of_each, found, number
