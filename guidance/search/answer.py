@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache as once
+from functools import cache
 
 from django.db import DatabaseError
 from django.utils.safestring import SafeString
@@ -158,7 +158,7 @@ def _tools_of(said: set[str]) -> list[Tool]:
     return [tool for tool, phrases in _phrases() if any(phrase <= said for phrase in phrases)]
 
 
-@once
+@cache
 def _phrases() -> list[tuple[Tool, list[set[str]]]]:
     return [(tool, [_roots(phrase) for phrase in tool.asked]) for tool in TOOLS]
 

@@ -6,7 +6,7 @@ or password, as anybody may read it.
 
 import logging
 from collections.abc import Callable, Mapping
-from functools import cache as once
+from functools import cache
 from secrets import token_hex
 
 from django.contrib.sessions.models import Session
@@ -63,7 +63,7 @@ def _migrations() -> None:
         raise NotReadyError(f"{len(missing)} not applied: run “manage.py migrate”.")
 
 
-@once
+@cache
 def _known_migrations() -> frozenset[tuple[str, str]]:
     return frozenset(MigrationLoader(None).graph.nodes)
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
-from functools import cache as once
 from functools import lru_cache, wraps
 from hashlib import sha256
 from pathlib import Path
@@ -123,7 +122,7 @@ READ = ("kls_portal", "guidance", "vacancies", "templates", "requirements.txt")
 DIGITS = 16
 
 
-@once
+@lru_cache
 def release() -> str:
     """Return 16 hexadecimal digits identifying the files of this release; cached in the process."""
     return digest_of(settings.BASE_DIR, Path(settings.STATIC_ROOT) / "staticfiles.json")
