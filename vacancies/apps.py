@@ -35,7 +35,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.overview.example_parts import PARTS, example_part
         from vacancies.overview.services import own_vacancies
         from vacancies.posts.overview import file_lines, overview
-        from vacancies.profiles.services import national_profiles_missing
+        from vacancies.profiles.services.profiles import national_profiles_missing
         from vacancies.recruiting.forms.timeline import DatesForm
         from vacancies.recruiting.overview import due_of, own_dates, recruiting_lines, standing_of
         from vacancies.recruiting.overview import needed as needed_of_recruiting

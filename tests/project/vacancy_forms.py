@@ -30,7 +30,7 @@ from vacancies.posts.forms import fields as section
 from vacancies.posts.forms import fields as texts
 from vacancies.posts.forms import vacancy
 from vacancies.profiles import forms as profile_import
-from vacancies.profiles.services import rulings
+from vacancies.profiles.services.profiles import rulings
 from vacancies.recruiting.forms import advert, timeline
 from vacancies.recruiting.forms import selection as packs
 from vacancies.recruiting.forms import selection as question

@@ -40,7 +40,7 @@ from vacancies.models import (
 )
 from vacancies.posts.rules import RefusedError
 from vacancies.posts.services import open_vacancy
-from vacancies.profiles.importing import import_profiles
+from vacancies.profiles.services.importing import import_profiles
 from vacancies.retention.services.peers import propose_theme, vote
 
 pytestmark = [

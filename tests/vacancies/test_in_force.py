@@ -11,7 +11,7 @@ from kls_portal.reference.models import LoadedRow
 from vacancies.planning.models import InductionGroup, PlanTask
 from vacancies.planning.services.layers import tasks_by_group
 from vacancies.profiles.models import MatchingLimit, Profile
-from vacancies.profiles.services import rulings
+from vacancies.profiles.services.profiles import rulings
 
 TODAY, CHANGE, EVE = date(2026, 11, 29), date(2027, 4, 1), date(2027, 3, 31)
 

@@ -30,7 +30,7 @@ from vacancies.evaluation.services.evidence import (
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import atomic_on_post, posted, save_posted, vacancy_or_404
 from vacancies.profiles.rules.evidence import INDICATIVE, EvidenceSheet
-from vacancies.profiles.services import profile_to_compare, rulings
+from vacancies.profiles.services.profiles import profile_to_compare, rulings
 
 TO_NEXT = "next"
 

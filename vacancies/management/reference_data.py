@@ -28,7 +28,7 @@ from vacancies.planning.services.layers import load_induction_tasks, load_vacanc
 from vacancies.profiles.models import BandRange, FactorLevel, MatchingLimit, Profile, ProfileFactor
 from vacancies.profiles.rules import loading as profile_loading
 from vacancies.profiles.rules.profile import Profile as ProfileValue
-from vacancies.profiles.services import load_bands, load_limits, load_points
+from vacancies.profiles.services.profiles import load_bands, load_limits, load_points
 from vacancies.recruiting.models.advert import AdvertChannel
 from vacancies.recruiting.models.plan import TimelineStep
 from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreMarks

@@ -8,7 +8,12 @@ from kls_portal.public import public_page
 from kls_portal.reference.facts import with_facts
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.loading import currency_notes
-from vacancies.profiles.services import by_band, neighbours_of, profile_to_compare, titles_without
+from vacancies.profiles.services.profiles import (
+    by_band,
+    neighbours_of,
+    profile_to_compare,
+    titles_without,
+)
 
 
 @public_page

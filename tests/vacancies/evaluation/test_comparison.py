@@ -12,7 +12,7 @@ from tests.pages import Page
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.models import Profile, ProfileFactor
 from vacancies.profiles.rules.evidence import INDICATIVE
-from vacancies.profiles.services import neighbours_of
+from vacancies.profiles.services.profiles import neighbours_of
 
 COMPARE = reverse("vacancies:profile_compare")
 

@@ -13,7 +13,7 @@ from vacancies.models import BandRange, FactorLevel, MatchingLimit
 from vacancies.profiles.rules import loading
 from vacancies.profiles.rules.bands import Bands
 from vacancies.profiles.rules.scheme import Scheme
-from vacancies.profiles.services import rulings
+from vacancies.profiles.services.profiles import rulings
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 

@@ -13,7 +13,7 @@ from tests.pages import Page
 from tests.vacancies.admin_pages import admin_answers
 from vacancies.models import BandRange, FactorLevel, Profile, ProfileFactor
 from vacancies.profiles.rules.loading import profile_titles
-from vacancies.profiles.services import titles_without
+from vacancies.profiles.services.profiles import titles_without
 
 LIST = reverse("vacancies:profile_list")
 

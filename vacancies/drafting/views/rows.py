@@ -32,7 +32,7 @@ from vacancies.posts.requests import (
     vacancy_to_change_or_404,
 )
 from vacancies.posts.services import touch
-from vacancies.profiles.services import profile_to_compare
+from vacancies.profiles.services.profiles import profile_to_compare
 
 KEPT = "removed_rows"
 NOTHING_TICKED, TICK_TWO = "Tick the ones you want first.", "Tick 2 or more first."

@@ -30,7 +30,7 @@ from vacancies.posts.requests import (
     vacancy_to_change_or_404,
 )
 from vacancies.posts.services import keep_text, pay_of
-from vacancies.profiles.services import profile_to_compare
+from vacancies.profiles.services.profiles import profile_to_compare
 
 
 @atomic_on_post

@@ -9,7 +9,7 @@ from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.comparison import OUTCOME_WORDS
 from vacancies.profiles.rules.ranking import Ranked, ranking
 from vacancies.profiles.rules.scheme import Factor, LevelRange
-from vacancies.profiles.services import rulings, value_of
+from vacancies.profiles.services.profiles import rulings, value_of
 
 DIFFERENCES = {
     "same": "The same",

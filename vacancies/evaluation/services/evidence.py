@@ -26,7 +26,7 @@ from vacancies.profiles.rules.evidence import (
 from vacancies.profiles.rules.loading import panel_documents
 from vacancies.profiles.rules.matching import match
 from vacancies.profiles.rules.scheme import Factor, LevelRange
-from vacancies.profiles.services import rulings, value_of
+from vacancies.profiles.services.profiles import rulings, value_of
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from django.core.management.base import CommandParser
 from kls_portal.plain_command import PlainCommand, wrong
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.matching import match
-from vacancies.profiles.services import rulings, value_of
+from vacancies.profiles.services.profiles import rulings, value_of
 
 FIELDS = (
     "outcome",

@@ -16,12 +16,17 @@ from kls_portal.in_words import counted
 from kls_portal.published import AddressedAdmin, Addresses
 from kls_portal.reference.admin import LoadedAdmin
 from vacancies.profiles.forms import ProfileAgreedForm, ProfileImportForm, TypedProfileForm
-from vacancies.profiles.importing import Imported, import_profiles, import_typed, withdrawals
 from vacancies.profiles.models import Profile, ProfileFactor
 from vacancies.profiles.rules.loading import profiles as shipped_profiles
 from vacancies.profiles.rules.loading import scheme
 from vacancies.profiles.rules.profile_files import TEXTS, FileError
-from vacancies.profiles.services import rulings
+from vacancies.profiles.services.importing import (
+    Imported,
+    import_profiles,
+    import_typed,
+    withdrawals,
+)
+from vacancies.profiles.services.profiles import rulings
 
 AGREED = ProfileAgreedForm.at
 """The field that only the confirmation page sends."""

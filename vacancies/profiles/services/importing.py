@@ -11,7 +11,7 @@ from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.reference.loading import columns_of
 from vacancies.profiles.models import Profile, ProfileFactor
 from vacancies.profiles.rules.profile_files import BadRow, ReadProfile, read_profiles
-from vacancies.profiles.services import rulings
+from vacancies.profiles.services.profiles import rulings
 
 
 @dataclass(frozen=True)
