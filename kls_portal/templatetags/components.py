@@ -212,9 +212,9 @@ def cell(content: str, heading: str, names: bool = False) -> SafeString:
 
 
 @register.simple_block_tag
-def inset(content: str) -> SafeString:
+def inset(content: str, id: str = "") -> SafeString:
     """Show an inset that stands out from the text around it."""
-    return _drawn("inset", content=content)
+    return _drawn("inset", content=content, id=id)
 
 
 @register.simple_block_tag
@@ -225,11 +225,20 @@ def warning_callout(content: str, heading: str = "Important", level: int = 3) ->
 
 @register.simple_block_tag
 def details(
-    content: str, *summary: Any, is_open: bool = False, expander: bool = False, part: str = ""
+    content: str,
+    *summary: Any,
+    is_open: bool = False,
+    expander: bool = False,
+    part: str = "",
+    label: str = "",
+    look: str = "",
 ) -> SafeString:
-    """Show content that opens on demand. expander: in a box; part: its id in a long list."""
-    context = {"summary": summary, "is_open": is_open, "expander": expander, "part": part}
-    return _drawn("details", content=content, **context)
+    """Show content that opens on demand. expander: in a box; look: classes.
+
+    part: its id in a long list; label: the words of the link to it, if not its summary.
+    """
+    context = {"summary": summary, "is_open": is_open, "expander": expander}
+    return _drawn("details", content=content, **context, part=part, label=label, look=look)
 
 
 @register.simple_block_tag
@@ -277,9 +286,9 @@ def card(
 
 
 @register.inclusion_tag("components/card_group.html")
-def card_group(cards: Iterable[Any], level: int = 2) -> dict[str, Any]:
-    """Show cards side by side, two in a row."""
-    return {"cards": [link_of(link) for link in cards], "level": level}
+def card_group(cards: Iterable[Any], level: int = 2, id: str = "") -> dict[str, Any]:
+    """Show cards side by side, three in a row."""
+    return {"cards": [link_of(link) for link in cards], "level": level, "id": id}
 
 
 @register.inclusion_tag("components/notification_banner.html")

@@ -28,8 +28,15 @@ FORMS_BY_HAND = {
     "partials/account.html": "signs out from the header, where a script listens and looks differ",
     "account/logout.html": "signs out, where a script listens",
 }
-
-
+PIECES_BY_HAND = {
+    "nhsuk-details": {
+        "vacancies/overview/partials/stages.html": "has a tag beside the words of its summary",
+    },
+    "nhsuk-inset-text": {
+        "vacancies/drafting/partials/said.html": "an answer among lines, close to them, no notice",
+    },
+    "nhsuk-card": {},
+}
 FIELDS_BY_HAND = {
     "guidance/pages/approval.html": "answers at a place of its own page",
     "guidance/pages/partials/feedback.html": "two buttons are the answer, in a row",
@@ -78,7 +85,7 @@ def test_every_colour_named_is_defined_and_used() -> None:
 
 
 def test_no_tag_goes_over_two_lines() -> None:
-    """Such a tag or comment is none for Django: it is printed."""
+    """Django does not recognise a tag or comment with a line break in it, and prints it."""
     tags = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}")
     torn = {name for name, text in TEMPLATES.items() if re.search("{[{%#]", tags.sub("", text))}
     assert torn == set()
@@ -93,6 +100,17 @@ def test_tables_are_components_but_those_with_a_reason() -> None:
     assert by_hand == set(TABLES_BY_HAND)
     drawn = {name.partition("/")[0] for name, text in TEMPLATES.items() if "summary-list" in text}
     assert drawn == {"components"}
+
+
+def test_other_pieces_are_components_but_those_with_a_reason() -> None:
+    for piece, reasons in PIECES_BY_HAND.items():
+        drawn = re.compile(rf'class="(?:[^"]* )?{piece}(?:-group)?[" ]')
+        by_hand = {
+            name
+            for name, text in TEMPLATES.items()
+            if drawn.search(text) and not name.startswith("components/")
+        }
+        assert by_hand == set(reasons), piece
 
 
 def test_forms_are_components_but_those_with_a_reason() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import ClassVar, TypeVar
 
+from kls_portal.in_words import counted
 from vacancies.planning.rules.checklist import Owner, Task, TaskList
 from vacancies.planning.rules.step import Planned
 from vacancies.planning.rules.timeline import Timeline
@@ -42,6 +43,12 @@ class Progress:
     def parts(self) -> tuple[int, ...]:
         """Return the number of done tasks, as the only part of a progress bar."""
         return (self.done,)
+
+    @property
+    def words(self) -> str:
+        """Return the counts as words, such as "1 of 3 tasks done, 1 late"."""
+        late = f", {self.late} late" if self.late else ""
+        return f"{self.done} of {counted(self.total, 'task')} done{late}"
 
     @property
     def is_complete(self) -> bool:

@@ -16,7 +16,7 @@ from kls_portal.files import file_response
 from vacancies.checks.services import date_findings
 from vacancies.drafting.views.sections import edit_section
 from vacancies.planning.rules.checklist import OF_VACANCIES, TaskList
-from vacancies.planning.rules.lines import NARROW, WIDE, Line, current, parts, picture
+from vacancies.planning.rules.lines import NARROW, WIDE, Line, Part, current, parts, picture
 from vacancies.planning.rules.standing import progress, tasks_of
 from vacancies.planning.rules.timeline import clashes
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
@@ -55,9 +55,10 @@ def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     dates, whole = tasks.dates, tasks.task_list()
     owners, owner = owners_in(whole, request.GET.get("owner", ""), OF_VACANCIES)
     lines = dates.lines(today)
-    unfold = request.GET.get("open", "")
     drawn = [line for line in lines if not line.row.assumed]
     plan_parts = parts(lines, tasks_of(whole, owner).groups if owner else whole.groups, today)
+    of_owner = sum(task.owner == owner for task in whole.tasks)
+    is_short = owner is not None and of_owner <= MOST_UNFOLDED
     context = {
         "vacancy": vacancy,
         "dates": dates,
@@ -74,12 +75,7 @@ def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "moved": moved_last(dates),
         "may_advertise_again": may_advertise_again(dates.timeline),
         "parts": [(part, task_rows(part, today)) for part in plan_parts],
-        "unfolded": {
-            current(plan_parts),
-            *(part.slug for part in plan_parts if part.holds(unfold)),
-        },
-        "unfold": unfold,
-        "few": owner and sum(task.owner == owner for task in whole.tasks) <= MOST_UNFOLDED,
+        "unfolded": _unfolded(plan_parts, request.GET.get("open", ""), is_short=is_short),
         "whole": progress(whole.tasks, today),
         "left_out": whole.left_out,
         "other_starts": [
@@ -91,6 +87,17 @@ def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "owner": owner,
     }
     return render(request, "vacancies/recruiting/timeline_detail.html", context)
+
+
+def _unfolded(plan_parts: Sequence[Part], asked: str, *, is_short: bool) -> dict[str, bool]:
+    """Return whether each part, by slug, and each milestone, by id, is open at first.
+
+    Everything is open if `is_short`; else the current part, and what the id or slug `asked` names.
+    """
+    open_part = current(plan_parts)
+    parts = {one.slug: one.slug == open_part or one.holds(asked) for one in plan_parts}
+    milestones = {one.id: one.id == asked != "" for part in plan_parts for one in part.milestones}
+    return {name: is_short or is_open for name, is_open in (milestones | parts).items()}
 
 
 @require_safe
