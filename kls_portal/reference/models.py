@@ -64,8 +64,8 @@ class DatedRow(models.Model):
 class LoadedRow(DatedRow, ShippedRow):
     """A row of reference data, identified by its code.
 
-    Out of its days it counts for nothing: a choice is not offered, and what has a value in the
-    shipped data has that one.
+    While it is not in force it has no effect: a choice is not offered, and a value in the shipped
+    data applies instead.
     """
 
     code = models.SlugField("code", max_length=40, unique=True)

@@ -32,7 +32,7 @@ def test_pages_fit_under_stress(manager, vacancy):
 
 
 def test_what_is_found_is_at_hand_on_a_narrow_screen(manager, vacancy):
-    """A link stays in sight wherever the form is scrolled to, and leads to the points."""
+    """A link stays in view however far the form is scrolled, and leads to the findings."""
     visitor = manager(screen=NARROW)
     visitor.goto(address(vacancy, "duties"))
     link = visitor.page.locator("[data-to-findings]")
@@ -45,7 +45,7 @@ def test_what_is_found_is_at_hand_on_a_narrow_screen(manager, vacancy):
 
 @pytest.mark.thorough
 def test_each_press_is_heard_once(manager, vacancy):
-    """What became of a press is read out once, by the line at the row; nothing else speaks."""
+    """The result of a press is read out once, by the line at its row, and by nothing else."""
     make_criterion(vacancy, "Searches")
     visitor = manager()
     visitor.page.add_init_script(f"document.addEventListener('DOMContentLoaded', {LISTEN})")
@@ -66,8 +66,8 @@ def test_each_press_is_heard_once(manager, vacancy):
 
 
 def test_a_pause_of_typing_is_answered_by_one_message(manager, vacancy):
-    """Whatever asks: the live check, the save, which meets another window at last, and the count of
-    a box that is nearly full.
+    """The live check, the save (which at last meets another window) and the count of a box that is
+    nearly full share one message.
     """
     visitor, own = manager(), address(vacancy, "purpose")
     visitor.goto(own)

@@ -1,4 +1,4 @@
-"""What the watch of a host is told: alive, and ready to serve people or why not."""
+"""What a monitor of the host is told: whether the portal is alive, and ready or why not."""
 
 import re
 
@@ -23,7 +23,7 @@ def told(address="/healthz/ready", **headers):
 
 @pytest.mark.parametrize("address", LIVE)
 def test_live_asks_no_database(address):
-    """The fixture of a database is missing: a query would fail this test."""
+    """The test has no database fixture, so a query would fail it."""
     assert told(address) == (200, {"status": "ok"})
 
 

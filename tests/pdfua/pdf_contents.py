@@ -1,4 +1,4 @@
-"""What is inside a PDF: the text as a reader gets it, and the raw objects."""
+"""The contents of a PDF: the text as a screen reader gets it, and the raw objects."""
 
 import ctypes
 import re
@@ -17,8 +17,8 @@ _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 def read_texts(paths: Iterable[Path]) -> dict[Path, str]:
     """The text of each PDF in the order of its tags, without any white space.
 
-    White space goes because a reader turns line ends into spaces. What stands again on each page
-    of several, such as a foot, is no part of the text (an artifact): readers pass over it.
+    White space is left out because a reader turns line ends into spaces. Anything repeated on every
+    page, such as a footer, is an artifact and not part of the text: readers skip it.
     """
     return {path: squeezed("".join(_runs(pypdfium2.PdfDocument(path)))) for path in paths}
 
@@ -45,7 +45,7 @@ def _marks(run: pypdfium2.PdfObject) -> Iterator[str]:
 
 
 def _told(ask: Callable[..., int]) -> str:
-    """What PDFium writes into a place that we make as large as it says."""
+    """Return what PDFium writes into a buffer of the size that it asks for."""
     size = ask(None, 0)
     place = ctypes.create_string_buffer(size)
     ask(ctypes.cast(place, ctypes.POINTER(ctypes.c_ushort)), size)
@@ -62,7 +62,7 @@ def squeezed(text: str) -> str:
 
 
 def raw_objects(pdf: bytes) -> bytes:
-    """The whole file with its compressed streams unpacked behind it, to search for tags."""
+    """The whole file followed by its compressed streams, unpacked, to search for tags."""
     unpacked = [pdf]
     for stream in _STREAM.finditer(pdf):
         try:

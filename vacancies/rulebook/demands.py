@@ -1,7 +1,7 @@
 """Demands about a protected characteristic: words of protected_words.toml in one grammar.
 
-A characteristic is data; how somebody is wanted, turned away or asked is the same for each of
-them, and stands here once. The choice of words is our own.
+Each characteristic is data. The ways to prefer, exclude or question people are the same for all of
+them and are written once, here. The choice of words is our own.
 """
 
 import re
@@ -169,9 +169,9 @@ _KEY = 3
 
 
 def _words(lists: Mapping[str, Sequence[str]]) -> tuple[re.Pattern[str], frozenset[str]]:
-    """Return the words of a rule, a group for each kind, and how they begin, as `_key` has it.
+    """Return the pattern of a rule's words, a group for each kind, and their keys (see `_key`).
 
-    States are traits with nothing behind.
+    A state is a trait that no other word may follow.
     """
     read = {kind: [*map(_phrase, phrases)] for kind, phrases in lists.items()}
     sources = {kind: _either(read.get(kind, ())) + _NO_SERVICE for kind in _KINDS}
@@ -184,7 +184,7 @@ def _words(lists: Mapping[str, Sequence[str]]) -> tuple[re.Pattern[str], frozens
 
 
 def _either(phrases: Iterable[tuple[frozenset[str], str]]) -> str:
-    """Return source for any of the phrases, of which only those of a first letter are tried."""
+    """Return a pattern for any of the phrases; it tries only those with the right initial."""
     groups: dict[str, list[str]] = defaultdict(list)
     for keys, source in phrases:
         groups["".join(sorted({key[0] for key in keys})).replace("#", r"\d")].append(source)
@@ -193,7 +193,7 @@ def _either(phrases: Iterable[tuple[frozenset[str], str]]) -> str:
 
 
 def _phrase(phrase: str) -> tuple[frozenset[str], str]:
-    """Return how a phrase may begin, and its source; see the head of protected_words.toml."""
+    """Return the keys of a phrase, and its pattern; see the top of protected_words.toml."""
     source, keys, begun = "", frozenset[str](), False
     for word in phrase.split():
         bare = word.removesuffix("?")
@@ -220,7 +220,7 @@ def _option(word: str) -> tuple[frozenset[str], str]:
 
 
 def _key(word: str) -> str:
-    """Return the first letters of a word, and "#" for any number."""
+    """Return the first letters of a word, or "#" for any number."""
     run = RUN.match(word)
     return run.group()[:_KEY] if run and not word[0].isdigit() else "#"
 
@@ -234,7 +234,7 @@ _RULES = {
 
 @per_document
 def _starts(document: Document) -> Mapping[str, list[int]]:
-    """Return where words start, by their first letters."""
+    """Return the positions at which words start, by their keys."""
     starts: dict[str, list[int]] = defaultdict(list)
     for match in RUN.finditer(document.folded):
         starts[_key(match.group())].append(match.start())
@@ -242,11 +242,11 @@ def _starts(document: Document) -> Mapping[str, list[int]]:
 
 
 def demands(rule_id: str, document: Document) -> Iterator[tuple[Span, int]]:
-    """Yield each demand that the words of a rule make, and where in it these words begin.
+    """Yield each demand made with the words of a rule, and the position at which those words start.
 
-    The words alone, words before them or words behind them make the demand; or a criterion begins
-    with them, and where they name people, ends with them. Raises KeyError for a rule
-    without such words.
+    The words may be a demand on their own, or become one through the words before or after them, or
+    by opening a criterion; words for people must be the whole criterion. Raises KeyError for a rule
+    that has no such words.
     """
     text, begun = document.folded, _starts(document)
     pattern, openers = _RULES[rule_id]

@@ -1,6 +1,6 @@
-"""Pay in a text: its places, its amounts, and the pay year and nation that they are of.
+"""Pay in a text: where it is, its amounts, and the pay year and nation they belong to.
 
-Current figures are dated facts, as in `figures`; data/pay_years.toml holds others to recognise.
+Current figures are dated facts, as in `figures`; data/pay_years.toml holds older ones to recognise.
 """
 
 import re
@@ -36,17 +36,17 @@ class Amount:
 
     @property
     def is_exact(self) -> bool:
-        """Whether it is for a year and to the pound, so that one band alone has it."""
+        """Whether the amount is annual and to the pound, so that it identifies a single band."""
         return self.step <= 1 and self.per == "year"
 
 
 @dataclass(frozen=True)
 class Scale:
-    """The pay of a nation, a key of NATIONS, as known on a day. facts: see Document.
+    """The pay scales of a nation, a key of NATIONS, as known on a day. facts: see Document.
 
-    band: of the post, "" if not known: an amount that is not exact is then held against the last
-    year alone. share: of a full week, where the pay is for part-time hours. is_whole: whether pay
-    by the year is known to be for full-time hours.
+    band: that of the post; if it is "" (unknown), an amount that is not exact is compared with the
+    previous year only. share: the part of a full week for which the pay is given. is_whole: whether
+    annual pay is known to be for full-time hours.
     """
 
     nation: str
@@ -58,7 +58,7 @@ class Scale:
 
     @cached_property
     def years(self) -> list[tuple[date, Ends]]:
-        """The first day of each year begun, with the limits of its bands, the newest first."""
+        """The first day of each pay year so far, with the limits of its bands, newest first."""
         years: dict[date, Ends] = {
             date.fromisoformat(since): {band: frozenset(ends) for band, ends in bands.items()}
             for since, bands in _other_years().get(self.nation, {}).items()
@@ -71,11 +71,11 @@ class Scale:
         return sorted((one for one in years.items() if one[0] <= self.day), reverse=True)
 
     def old_year(self, amounts: list[Amount]) -> str:
-        """Return the earlier year, such as "2025/26", whose limits the amounts were; else "".
+        """Return the earlier pay year, such as "2025/26", that the amounts come from; else "".
 
-        Amounts of the newest year may stand beside them. Pay below the band, by the hour or for
-        full-time hours, is of "an earlier year"; in a nation whose pay is not known, pay below that
-        of England a year ago.
+        Amounts of the newest year may be among them. Hourly or full-time pay below the band comes
+        from "an earlier year"; so does pay below England's of a year ago in a nation whose own pay
+        is not known.
         """
         if not self.years:
             past = replace(self, nation=ENGLAND).years[1:2]
@@ -90,16 +90,16 @@ class Scale:
         return EARLIER if any(self._is_low(newest, one) for one in left) else ""
 
     def has(self, amounts: list[Amount]) -> bool:
-        """Whether the amounts are exact limits of one of the years."""
+        """Whether all amounts are exact limits of bands in the same pay year."""
         return any(
             all(one.is_exact and self._is_in(ends, one) for one in amounts)
             for _, ends in self.years
         )
 
     def place_of(self, amounts: list[Amount]) -> str:
-        """Return the other nation whose pay the amounts are; "" if they may be of this one.
+        """Return the other nation that the amounts belong to; "" if they may belong to this one.
 
-        Only England and Scotland can be told apart, as their pay was read and differs.
+        Only England and Scotland can be distinguished: the figures of both are known, and differ.
         """
         if self.nation not in _other_years() or self.has(amounts):
             return ""
@@ -133,7 +133,7 @@ class Scale:
 
 
 def _rounded(exact: Decimal, step: Decimal, may_be_cut: bool) -> set[Decimal]:
-    """Return a sum to the nearest step, and cut down to one if it may be."""
+    """Return a sum rounded to the nearest step and, if `may_be_cut`, also rounded down to one."""
     ways = (ROUND_HALF_UP, ROUND_DOWN)[: 1 + may_be_cut]
     return {(exact / step).quantize(Decimal(1), way) * step for way in ways}
 
@@ -175,9 +175,9 @@ _NUMBER = re.compile(r"(\d{1,3}(?:[, ]\d{3}){1,2}|\d{1,6})(\.\d{1,2})?( ?(?:k|th
 
 
 def pay_places(document: Document, *, is_all_pay: bool = False) -> Iterator[Span]:
-    """Yield the place of each amount of pay; a range such as "£25,000 to £28,000" is one.
+    """Yield the span of each amount of pay; a range such as "£25,000 to £28,000" counts as one.
 
-    An amount without a pound sign is pay where the words beside it say so, or in a field for pay.
+    An amount without a pound sign is pay if the words around it say so, or in a field for pay.
     """
     for match in _PAY.finditer(document.folded):
         place, written = Span(*match.span()), match.group()
@@ -195,7 +195,7 @@ def pay_places(document: Document, *, is_all_pay: bool = False) -> Iterator[Span
 
 
 def is_said_pay(document: Document, place: Span) -> bool:
-    """Whether the words beside an amount say that it is pay."""
+    """Whether the words around an amount identify it as pay."""
     said = _PAY_BEFORE.search(_before(document, place))
     return bool(said or _PAY_AFTER.match(document.folded, place.end))
 
@@ -205,13 +205,13 @@ def _before(document: Document, place: Span) -> str:
 
 
 def _period(document: Document, place: Span) -> str:
-    """Return what the words beside an amount say it is for: hour, week or month; else ""."""
+    """Return the period that the words around an amount give: hour, week or month; else ""."""
     said = _PER.match(document.folded, place.end) or _PER_BEFORE.search(_before(document, place))
     return _PERIODS[next(filter(None, said.groups()))[0]] if said else ""
 
 
 def amounts_in(document: Document, place: Span, band: str = "") -> list[Amount]:
-    """Return the amounts of pay at a place. Round pounds count as rounded if the band is known."""
+    """Return the amounts of pay in a span. If the band is known, round figures count as rounded."""
     per = _period(document, place) or "year"
     amounts = []
     numbers = [match.groups() for match in _NUMBER.finditer(document.folded, *place)]

@@ -1,4 +1,4 @@
-"""Plans as files: one, all of somebody, and what one holds about its starter."""
+"""Downloads: one plan, all plans of a user, and the data that a plan holds about its starter."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -64,7 +64,7 @@ class Dates:
 
     @cached_property
     def filled(self) -> Timeline:
-        """Return the timeline with an assumed day for every step without one."""
+        """Return the timeline with an assumed day for each step that has none."""
         return filled(self.timeline, Spacing(self.worked), self.opened)
 
     def lines(self, today: date) -> tuple[Line, ...]:
@@ -198,11 +198,10 @@ def accept_proposal(*, vacancy: Vacancy, move_by_hand: bool = False) -> tuple[Ch
 
 @transaction.atomic
 def mark_done(*, vacancy: Vacancy, step_id: str) -> tuple[Clash, ...]:
-    """Mark a step as done on its day, or today if that day is still to come or unknown.
+    """Mark a step as done on its day, or today if that day is in the future or unknown.
 
-    Told late, when what follows is over, a step without a day falls on the one that is assumed.
-    Returns the conflicting dates, if any; then nothing is written. A step already done is left
-    unchanged.
+    If later steps are already in the past, a step without a day gets the assumed one. Returns the
+    conflicting dates, if any, and then writes nothing. A step already done is left unchanged.
     """
     dates, today = dates_of(vacancy), localdate()
     timeline, row = dates.timeline, dates.timeline.row(step_id)
@@ -247,7 +246,7 @@ def advertise_again(*, vacancy: Vacancy) -> None:
 
 
 def _write(vacancy: Vacancy, changes: Iterable[Change], worked_out: Collection[str]) -> None:
-    """Store the changed days. worked_out: the steps whose day was not set by hand."""
+    """Store the changed days. worked_out: the ids of the steps whose day was calculated."""
     changes, columns = list(changes), ["changed"]
     for change in changes:
         values = {} if change.step.column else {"day": change.day}
