@@ -1,8 +1,7 @@
 """The models of vacancies, gathered from its features for Django."""
 
 from vacancies.checks.models import DismissedFinding
-from vacancies.drafting.examples import Example, ExampleCopy
-from vacancies.drafting.models import (
+from vacancies.drafting.models.draft import (
     AdvertLimit,
     AdvertText,
     Criterion,
@@ -10,6 +9,7 @@ from vacancies.drafting.models import (
     Duty,
     ReviewAnswer,
 )
+from vacancies.drafting.models.examples import Example, ExampleCopy
 from vacancies.evaluation.models import FactorEvidence, PublishedText
 from vacancies.induction.models import (
     DeletedPlanStats,

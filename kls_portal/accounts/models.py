@@ -1,4 +1,4 @@
-"""User (signs in by email address), Organisation (an NHS body) and Membership (with a role)."""
+"""The user, who signs in by email address, the organisation (of the NHS) and the membership."""
 
 from __future__ import annotations
 

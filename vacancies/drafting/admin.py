@@ -15,8 +15,8 @@ from django.utils.safestring import SafeString
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.published import GuardedMixin, unlinked
 from kls_portal.reference.admin import LoadedAdmin
-from vacancies.drafting.examples import Example
-from vacancies.drafting.models import AdvertLimit
+from vacancies.drafting.models.draft import AdvertLimit
+from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.sharing import finds_in, shared_words
 from vacancies.drafting.services.examples import decide_example

@@ -8,7 +8,7 @@ from django.db.models import Count, OuterRef, Subquery
 from django.urls import reverse
 
 from kls_portal.in_words import plain_date
-from vacancies.drafting.models import DraftVersion, ReviewAnswer
+from vacancies.drafting.models.draft import DraftVersion, ReviewAnswer
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.sections import Section
 from vacancies.drafting.services.drafting import advert_section_of, sections_of

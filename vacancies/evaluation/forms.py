@@ -7,7 +7,7 @@ from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
-from vacancies.drafting.models import Duty
+from vacancies.drafting.models.draft import Duty
 from vacancies.evaluation.models import FactorEvidence
 from vacancies.posts.forms.fields import OfVacancy, RowsField
 from vacancies.posts.forms.vacancy import labelled

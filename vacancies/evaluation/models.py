@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.timezone import localdate
 
-from vacancies.drafting.models import Duty
+from vacancies.drafting.models.draft import Duty
 from vacancies.profiles.rules.loading import scheme
 from vacancies.profiles.rules.scheme import LONGEST_EVIDENCE
 

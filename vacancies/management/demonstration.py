@@ -14,7 +14,7 @@ from django.db.models import Q
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
-from vacancies.drafting.models import AdvertText, Duty
+from vacancies.drafting.models.draft import AdvertText, Duty
 from vacancies.drafting.services.ordered import add_criterion, add_duty
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.induction.models import InductionPlan

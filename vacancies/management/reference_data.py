@@ -17,8 +17,8 @@ from kls_portal.reference.loading import (
     load_rows,
     load_values,
 )
-from vacancies.drafting.examples import Example
-from vacancies.drafting.models import AdvertLimit
+from vacancies.drafting.models.draft import AdvertLimit
+from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.advert import shipped_limits
 from vacancies.drafting.services.shipped_examples import load_examples
 from vacancies.evaluation.models import PublishedText

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from kls_portal.documents.document import Bullets, Document, Heading, Part, Text
-from vacancies.drafting.examples import Example
+from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.draft import INTERVIEW, Criterion
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.job_description import in_groups

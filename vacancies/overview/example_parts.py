@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 
 from kls_portal.plain_values import from_plain
 from kls_portal.public import cached_until_publish
-from vacancies.drafting.examples import Example
+from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.fields import FIELDS, Draft

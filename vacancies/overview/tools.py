@@ -9,7 +9,7 @@ from kls_portal.files import file_response
 from kls_portal.limits import counts_as
 from kls_portal.public import public, public_page
 from kls_portal.tools import TOOLS
-from vacancies.drafting.examples import Example
+from vacancies.drafting.models.examples import Example
 from vacancies.drafting.services.shipped_examples import advert_of, questions_of
 from vacancies.drafting.services.versions import job_description_of_example
 from vacancies.drafting.views.versions import job_description_file

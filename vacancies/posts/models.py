@@ -1,4 +1,4 @@
-"""The vacancy, its querysets and secret links, and the texts its organisation reuses."""
+"""The vacancy with its querysets and secret links, and the texts its organisation reuses."""
 
 import uuid
 from typing import Any

@@ -9,7 +9,7 @@ from guidance.pages.way import WAY
 from guidance.register.admin.parts import BodyField
 from kls_portal.reference.bindings import examples_in, html_with_examples
 from tests.pages import Page
-from vacancies.drafting.examples import Example
+from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.examples import decide_example
 from vacancies.drafting.services.shipped_examples import DATA, content_of

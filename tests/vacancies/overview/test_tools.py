@@ -8,8 +8,8 @@ from django.urls import reverse
 from kls_portal.documents.document import Bullets, Heading
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
-from vacancies.drafting.examples import Example
 from vacancies.drafting.exports import job_description_document
+from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.shipped_examples import (
     DATA,

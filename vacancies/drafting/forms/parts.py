@@ -10,7 +10,12 @@ from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
 from vacancies.drafting.forms.text_parts import PARTS, TakenForm
-from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, Criterion
+from vacancies.drafting.models.draft import (
+    LONGEST_CRITERION,
+    LONGEST_DUTY,
+    LONGEST_GROUP,
+    Criterion,
+)
 from vacancies.drafting.rules.draft import METHODS
 from vacancies.profiles.rules.loading import scheme
 from vacancies.profiles.rules.scheme import LONGEST_EVIDENCE

@@ -7,7 +7,7 @@ from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.nameless import refuse_personal_data
-from vacancies.drafting.models import LONGEST_REVIEW
+from vacancies.drafting.models.draft import LONGEST_REVIEW
 from vacancies.posts.forms.fields import OfVacancy
 from vacancies.posts.rules import LONGEST_LINE
 

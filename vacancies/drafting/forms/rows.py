@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from vacancies.drafting.forms.row_set import RowForm, RowSet
-from vacancies.drafting.models import (
+from vacancies.drafting.models.draft import (
     LONGEST_CRITERION,
     LONGEST_DUTY,
     LONGEST_GROUP,

@@ -9,7 +9,7 @@ from django.db.models import Model
 from kls_portal.forms import DateInputField, FieldOptions
 from kls_portal.operation.site_version import reading_day
 from kls_portal.reference.facts import fact_table
-from vacancies.drafting.models import AdvertText
+from vacancies.drafting.models.draft import AdvertText
 from vacancies.drafting.rules.advert import Limit
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.fields import in_section

@@ -14,7 +14,12 @@ from kls_portal.forms import DateInputField, FieldOptions, NhsukForm, QueryForm
 from kls_portal.forms.layout import Folded, Layout
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.idempotency import IdempotencyKeyField
-from vacancies.drafting.models import LONGEST_CRITERION, LONGEST_DUTY, LONGEST_GROUP, DraftVersion
+from vacancies.drafting.models.draft import (
+    LONGEST_CRITERION,
+    LONGEST_DUTY,
+    LONGEST_GROUP,
+    DraftVersion,
+)
 from vacancies.drafting.rules.draft import areas
 from vacancies.drafting.rules.fields import BY_NAME, Draft
 from vacancies.drafting.rules.sharing import (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kls_portal.plain_values import from_row
-from vacancies.drafting.models import AdvertLimit, AdvertText
+from vacancies.drafting.models.draft import AdvertLimit, AdvertText
 from vacancies.drafting.rules.advert import Advert, Limit, shipped_limits
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.field import written

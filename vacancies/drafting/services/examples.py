@@ -12,8 +12,8 @@ from kls_portal.accounts.models import Organisation, User
 from kls_portal.idempotency import derived_key
 from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.plain_values import to_plain
-from vacancies.drafting.examples import Example, ExampleCopy, ExampleQuery
-from vacancies.drafting.models import Criterion, DraftVersion, Duty
+from vacancies.drafting.models.draft import Criterion, DraftVersion, Duty
+from vacancies.drafting.models.examples import Example, ExampleCopy, ExampleQuery
 from vacancies.drafting.rules.differences import Differences
 from vacancies.drafting.rules.draft import METHODS, areas
 from vacancies.drafting.rules.draft import Criterion as DraftCriterion

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from kls_portal.idempotency import derived_key
-from vacancies.drafting.models import Criterion, Duty
+from vacancies.drafting.models.draft import Criterion, Duty
 from vacancies.drafting.rules.draft import METHODS
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch

@@ -12,7 +12,7 @@ from django.utils.timezone import localdate, localtime, now
 from kls_portal.calendar.working_days import days_from
 from kls_portal.idempotency import derived_key
 from kls_portal.plain_values import read_toml
-from vacancies.drafting.models import DraftVersion, ReviewAnswer
+from vacancies.drafting.models.draft import DraftVersion, ReviewAnswer
 from vacancies.drafting.rules.job_description import JobDescription
 from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.services import vacancy_link

@@ -21,7 +21,7 @@ from django.utils.timezone import now
 
 from kls_portal.plain_values import from_plain, from_row, to_plain
 from kls_portal.reference.loading import ADDED, UNCHANGED, UPDATED
-from vacancies.drafting.examples import Example
+from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.fields import BY_NAME, Draft
 from vacancies.drafting.rules.freezing import freeze, thaw

@@ -11,10 +11,10 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.models import User
 from kls_portal.idempotency import derived_key
 from kls_portal.plain_values import from_row
-from vacancies.drafting.examples import Example
 from vacancies.drafting.extensions import extensions
-from vacancies.drafting.models import Criterion as CriterionRow
-from vacancies.drafting.models import DraftVersion
+from vacancies.drafting.models.draft import Criterion as CriterionRow
+from vacancies.drafting.models.draft import DraftVersion
+from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.differences import (
     Differences,
     PartChange,

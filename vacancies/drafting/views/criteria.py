@@ -11,7 +11,7 @@ from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import answered
 from kls_portal.in_words import counted
 from kls_portal.parts import folds
-from vacancies.drafting.models import Criterion, Duty
+from vacancies.drafting.models.draft import Criterion, Duty
 from vacancies.drafting.rules.draft import essential_first
 from vacancies.drafting.rules.links import changed_cells, suggested_links
 from vacancies.drafting.rules.sections import shortened

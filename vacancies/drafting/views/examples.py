@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import Action, UserRequest, may, thing_or_404
 from kls_portal.answers import answered, require_safe_or_post
-from vacancies.drafting.examples import Example
 from vacancies.drafting.forms.versions import CopyForm, FindExamplesForm, OfferForm
+from vacancies.drafting.models.examples import Example
 from vacancies.drafting.services.examples import (
     copy_example,
     copy_of,

@@ -16,7 +16,7 @@ from kls_portal.parts import folds
 from vacancies.drafting.exports import job_description_document
 from vacancies.drafting.forms.reviews import AgreementForm, ReviewAnswerForm
 from vacancies.drafting.forms.versions import CompareForm, FreezeForm
-from vacancies.drafting.models import DraftVersion, ReviewAnswer
+from vacancies.drafting.models.draft import DraftVersion, ReviewAnswer
 from vacancies.drafting.rules.job_description import JobDescription, candidates_copy
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.reviews import (

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.timezone import localtime
 
-from vacancies.drafting.models import Duty
+from vacancies.drafting.models.draft import Duty
 from vacancies.evaluation.models import FactorEvidence
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import in_groups

@@ -6,7 +6,7 @@ from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.idempotency import IdempotencyKeyField
-from vacancies.drafting.models import Criterion
+from vacancies.drafting.models.draft import Criterion
 from vacancies.induction.models import LONGEST_QUESTION
 from vacancies.induction.rules.plan import roles
 from vacancies.planning.forms import TaskForm

@@ -8,7 +8,7 @@ from django import forms
 from kls_portal.forms import FieldOptions, NhsukForm, QueryForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm, ConcurrentEditMixin
 from kls_portal.idempotency import IdempotencyKeyField, day_key
-from vacancies.drafting.models import Criterion
+from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import INTERVIEW, METHODS, PRESENTATION, TASK
 from vacancies.drafting.rules.sections import shortened
 from vacancies.posts.forms.fields import OfVacancy, OneRowField, RowsField

@@ -6,7 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from kls_portal.reference.models import DatedQuery, LoadedRow
-from vacancies.drafting.models import Criterion
+from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import METHODS, PRESENTATION, TASK
 from vacancies.profiles.models import bands_written
 from vacancies.recruiting.rules.selection_plan import ASKED

@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from django.db import transaction
 
 from kls_portal.in_words import counted
-from vacancies.drafting.models import LONGEST_DUTY, Duty
+from vacancies.drafting.models.draft import LONGEST_DUTY, Duty
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
 from vacancies.drafting.rules.draft import INTERVIEW, METHODS
 from vacancies.drafting.rules.fields import Draft

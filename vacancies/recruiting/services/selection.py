@@ -9,7 +9,7 @@ from django.db import transaction
 
 from kls_portal.plain_values import from_row
 from kls_portal.public import kept_in_process
-from vacancies.drafting.models import Criterion
+from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import INTERVIEW
 from vacancies.drafting.rules.field import written
 from vacancies.drafting.rules.fields import BY_NAME, Draft

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import answered, require_safe_or_post
-from vacancies.drafting.models import Criterion
+from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import METHODS
 from vacancies.drafting.services.ordered import move, moved_words, remove
 from vacancies.posts.models import Vacancy

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.timezone import localdate, localtime
 
 from kls_portal.calendar.working_days import days_from
-from vacancies.drafting.models import Duty
+from vacancies.drafting.models.draft import Duty
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.plans import BEFORE_DAY_ONE

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.permissions import PermittedQuery
-from vacancies.drafting.models import DraftVersion
+from vacancies.drafting.models.draft import DraftVersion
 from vacancies.drafting.rules.draft import areas
 from vacancies.profiles.models import BANDS
 
