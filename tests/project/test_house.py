@@ -82,6 +82,9 @@ def test_templates_and_tests_lie_in_folders_of_features():
         for folder in (ROOT / "templates" / app, ROOT / "tests" / app):
             found = {one.name for one in folder.iterdir() if one.is_dir()}
             assert found - {"__pycache__"} <= features, folder
+    site = {one.parent.name for one in (ROOT / "kls_portal").glob("*/__init__.py")}
+    tested = {one.parent.name for one in (ROOT / "tests").glob("*/test_*.py")}
+    assert site - tested == {"management", "templatetags"}
 
 
 def test_a_view_draws_the_templates_of_its_feature_or_of_one_below():

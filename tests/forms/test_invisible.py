@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kls_portal.forms import NhsukForm
 from kls_portal.forms.invisible import is_blank, visible
-from tests.project.post_form import sent
+from tests.forms.post_form import sent
 
 
 class TextForm(NhsukForm):

@@ -7,7 +7,7 @@ from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
 from tests.each import each
-from tests.project.post_form import by_id, draw, sent, text_of
+from tests.forms.post_form import by_id, draw, sent, text_of
 
 LONG = "ß漢字🧑‍🏫 " * 6250
 

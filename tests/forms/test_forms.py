@@ -7,7 +7,7 @@ from django import forms
 
 from kls_portal.forms import LongText, NhsukForm
 from kls_portal.forms.layout import Fieldset, Heading, Layout, Reveal, Submit
-from tests.project.post_form import GOOD, PostForm, by_id, draw, sent, text_of
+from tests.forms.post_form import GOOD, PostForm, by_id, draw, sent, text_of
 
 OPTIONAL = "(optional)"
 
