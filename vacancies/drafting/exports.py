@@ -115,6 +115,8 @@ def document_title(description: JobDescription) -> str:
 
 def edition_words(edition: Edition) -> str:
     """Return the edition in words, such as "Version 2, 4 January 2027"."""
+    if edition.is_example:
+        return "Example"
     if edition.frozen:
         return f"Version {edition.number}, {plain_date(edition.day)}"
     return f"Draft of {plain_date(edition.day)}"
@@ -217,4 +219,5 @@ def criterion_cells(line: CriterionLine, columns: list[str]) -> tuple[str, ...]:
 def _state(edition: Edition) -> str:
     if edition.frozen:
         return f"{edition.number}, frozen on {plain_date(edition.day)}"
-    return f"{edition_words(edition)}. It is not agreed yet."
+    judged = "Each panel judges its own post." if edition.is_example else "It is not agreed yet."
+    return f"{edition_words(edition)}. {judged}"

@@ -8,11 +8,14 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
-from kls_portal.documents.document import Bullets, Document, Heading, Part, Text
+from kls_portal.documents.document import Bullets, Document, Grid, Heading, Part, Text, together
+from kls_portal.plain_values import from_plain
 from vacancies.drafting.models.examples import Example
+from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import INTERVIEW, Criterion
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.job_description import in_groups
+from vacancies.drafting.services.drafting import advert_limits
 from vacancies.drafting.services.shipped_examples import advert_of
 from vacancies.evaluation.exports import KIND as EVIDENCE
 from vacancies.evaluation.exports import evidence_sheet_document
@@ -21,9 +24,12 @@ from vacancies.induction.exports.checklist import KIND as CHECKLIST
 from vacancies.induction.exports.checklist import checklist_document
 from vacancies.induction.rules.plan import roles
 from vacancies.induction.services.checklists import checklist
+from vacancies.overview.example_tables import Table, shortlist_table, week_table
 from vacancies.planning.rules.checklist import Checklist, Situation
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.evidence import EvidenceSheet
+from vacancies.recruiting.exports.advert import ReadyText, ready_texts
+from vacancies.recruiting.exports.pack_parts import HOW, marks, numbered, pack_document, tested
 from vacancies.recruiting.exports.packs import DOCUMENTS, LETTERS_KIND, letters_document
 from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.letters import Letter
@@ -43,6 +49,10 @@ WEEKS_AHEAD = 12
 """Weeks until the first day of the induction plan."""
 ASKED_BY = "Chair"
 ADVERT = "Advert"
+SENT = ("email-list", "linkedin")
+"""The ready-made texts of the advert that are shown."""
+FILLED_GRID = "Filled shortlisting grid"
+QUESTIONS = "Interview questions"
 OURS = "This is an example of ours. Each panel judges its own post."
 
 
@@ -66,27 +76,84 @@ def documents_of(example: Example) -> Iterator[ExampleDocument]:
     for pack in packs(selection, limits()):
         made = partial(DOCUMENTS[pack.slug], selection, limits(), CANDIDATES, localdate())
         yield ExampleDocument(pack.slug, pack.name, made)
+    if example.content.get("shortlist"):
+        yield ExampleDocument(
+            "filled-shortlisting-grid", FILLED_GRID, partial(filled_grid_document, example)
+        )
+    yield ExampleDocument("interview-questions", QUESTIONS, partial(questions_document, example))
     yield ExampleDocument("advert", ADVERT, partial(advert_document, example))
     letters = letters_of_example(example)
     yield ExampleDocument(
         "letters", LETTERS_KIND, partial(letters_document, example.title, "", letters)
     )
-    plan = partial(checklist_document, checklist_of_example(example, localdate()))
-    yield ExampleDocument("induction-plan", CHECKLIST, plan)
+    yield ExampleDocument("induction-plan", CHECKLIST, partial(induction_document, example))
     if sheet := sheet_of_example(example):
         yield ExampleDocument("evidence-sheet", EVIDENCE, partial(evidence_sheet_document, sheet))
 
 
+def filled_grid_document(example: Example) -> Document:
+    """Return the scores of an example's applicants, with how they were given and who is invited."""
+    table = shortlist_table(example)
+    grid = _grid(FILLED_GRID, table, (0, *(18 for _ in table.columns[1:])))
+    parts = (Text(HOW), grid, Text(table.note))
+    return pack_document(selection_of_example(example), FILLED_GRID, localdate(), parts, (OURS,))
+
+
+def questions_document(example: Example) -> Document:
+    """Return all interview questions of an example to choose from, with marks for each."""
+    selection = selection_of_example(example, every_question=True)
+    parts: list[Part] = [
+        Text("Choose 6 to 8 of them, so that they fit the time and test every criterion."),
+        Text("A weak answer scores 1, a fair one 3 and a strong one 5."),
+    ]
+    for name, question in numbered(selection, INTERVIEW):
+        asked = (Heading(2, name), Text(question.text), Text(tested(selection, question)))
+        parts += together(*asked, marks(name, question))
+    return pack_document(selection, QUESTIONS, localdate(), tuple(parts), (OURS,))
+
+
+def induction_document(example: Example) -> Document:
+    """Return an example's first week and first outcomes, if it has any, and its checklist."""
+    document = checklist_document(checklist_of_example(example, localdate()))
+    parts: list[Part] = []
+    if example.content.get("week"):
+        name = "Timetable of the first week"
+        parts += [Heading(2, name), _grid(name, week_table(example), (28, 0, 0))]
+    if goals := example.content.get("goals"):
+        lines = tuple(f"By {goal['by']}: {goal['text']}" for goal in goals)
+        parts += [Heading(2, "First outcomes"), Bullets(lines)]
+    parts += [Heading(2, "Tasks")] if parts else []
+    return replace(document, parts=(*parts, *document.parts))
+
+
+def _grid(name: str, table: Table, widths: tuple[int, ...]) -> Grid:
+    return Grid(name, table.columns, table.rows, widths)
+
+
 def advert_document(example: Example) -> Document:
-    """Return the advert of an example, after an earlier one with its problems if there is one."""
+    """Return the advert of an example, after an earlier one with its problems if there is one.
+
+    Its ready-made texts follow.
+    """
     parts: list[Part] = []
     if before := example.content.get("before"):
         parts += [Heading(2, "Before"), Text(before), Text("The checker finds this in it:")]
         parts += [Bullets(tuple(problems_before(example))), Heading(2, "After")]
     for name, text in advert_of(example):
         parts += [Heading(3 if before else 2, name), Text(text)]
+    for ready in ready_of_example(example):
+        parts += [Heading(2, ready.name)]
+        parts += [Text(f"Subject: {ready.subject}")] if ready.subject else []
+        parts += [Text(ready.text)]
     title = f"{ADVERT}: {example.title}"
     return Document(title=title, kind=ADVERT, footer=ADVERT, notices=(OURS,), parts=tuple(parts))
+
+
+def ready_of_example(example: Example) -> list[ReadyText]:
+    """Return the ready-made texts of an example's advert that are shown, in the order of SENT."""
+    draft, advert = thaw(example.content), from_plain(Advert, example.content["advert"])
+    ready = ready_texts(draft, advert, "an acute Trust", advert_limits())
+    return [one for one in ready if one.slug in SENT]
 
 
 def problems_before(example: Example) -> list[str]:
@@ -95,14 +162,16 @@ def problems_before(example: Example) -> list[str]:
     return [finding.message for finding in judged if finding.excerpt]
 
 
-def selection_of_example(example: Example) -> SelectionPlan:
-    """Return the selection plan of an example, with no more questions than one interview needs."""
+def selection_of_example(example: Example, *, every_question: bool = False) -> SelectionPlan:
+    """Return the selection plan of an example.
+
+    every_question: with all of its questions, and not those alone that one interview needs.
+    """
     draft, content = thaw(example.content), example.content
+    questions = content.get("questions", ())
+    chosen = questions if every_question else _enough(draft.criteria, questions)
     asked = [
-        *(
-            {"method": INTERVIEW, **row}
-            for row in _enough(draft.criteria, content.get("questions", ()))
-        ),
+        *({"method": INTERVIEW, **row} for row in chosen),
         *content.get("tasks", ()),
     ]
     numbered = enumerate(zip(asked, equal_weights(len(asked)), strict=True), start=1)

@@ -1,6 +1,6 @@
 """Parts of the worked example for guidance pages, rendered from its data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -12,16 +12,16 @@ from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.freezing import thaw
-from vacancies.drafting.services.drafting import advert_limits
 from vacancies.drafting.services.shipped_examples import questions_of
 from vacancies.drafting.services.versions import job_description_of_example
 from vacancies.overview.example_documents import (
+    SENT,
     letters_of_example,
     problems_before,
+    ready_of_example,
     sheet_of_example,
 )
-from vacancies.recruiting.exports.advert import ready_texts
-from vacancies.recruiting.rules import packs
+from vacancies.overview.example_tables import Table, shortlist_table, week_table
 from vacancies.recruiting.rules.letters import letters
 
 WORKED = "librarian-band-5"
@@ -52,14 +52,12 @@ TEXTS = {
     one.name.replace("_", "-"): one for one in (*FIELDS, *ADVERT_FIELDS) if one.kind is Kind.TEXT
 }
 """The parts that are a text field of the draft or the advert."""
-READY = ("email-list", "linkedin")
-"""The parts that are ready-made texts of the advert."""
 LETTERS = {letter.id: letter.name for letter in letters()}
 """The parts that are letters to candidates."""
 PARTS = (*HEADINGS, *TEXTS, *LETTERS)
 KINDS = {
     "text": TEXTS,
-    "ready": READY,
+    "ready": SENT,
     "criteria": CATEGORIES,
     "letter": LETTERS,
     "table": ("duties", "ways", "week", "matching", "shortlist"),
@@ -67,16 +65,20 @@ KINDS = {
 """The templates that render more than one part, with those parts."""
 
 DOCUMENTS = {
-    "shortlist": packs.GRID,
-    "question": packs.INTERVIEW_PACK,
-    "ways": packs.SCORES,
+    "shortlist": "filled-shortlisting-grid",
+    "question": "interview-questions",
     "matching": "evidence-sheet",
     **dict.fromkeys(LETTERS, "letters"),
-    **dict.fromkeys(("advert", *READY), "advert"),
+    **dict.fromkeys(("advert", *SENT), "advert"),
+    **{name: "advert" for name, one in TEXTS.items() if one in ADVERT_FIELDS},
     "week": "induction-plan",
     "goals": "induction-plan",
+    "one-duty": "",
 }
-"""The slug of the example's document that contains a part; default: its job description."""
+"""The slug of the example's document that contains a part, "" if none contains the whole of it.
+
+The default is its job description.
+"""
 
 
 def example_part(name: str) -> str:
@@ -107,74 +109,56 @@ def _values(example: Example, name: str) -> dict[str, Any]:
     if name in TEXTS:
         one = TEXTS[name]
         return {"field": one, "text": getattr(advert if one in ADVERT_FIELDS else draft, one.name)}
-    if name in READY:
-        ready = ready_texts(draft, advert, "an acute Trust", advert_limits())
-        return {"ready": next(one for one in ready if one.slug == name)}
+    if name in SENT:
+        return {"ready": next(one for one in ready_of_example(example) if one.slug == name)}
     if name in CATEGORIES:
         return {"criteria": [row for row in draft.criteria if row.category in CATEGORIES[name]]}
     if name == "advert":
         return {"advert": advert, "before": content["before"], "problems": problems_before(example)}
     if name in LETTERS:
         return {"letter": next(one for one in letters_of_example(example) if one.id == name)}
-    if name == "shortlist":
-        return _shortlist(draft, content["shortlist"])
     if name in TABLES:
-        return TABLES[name](example)
+        return {"table": TABLES[name](example)}
     job = job_description_of_example(example)
     questions = list(questions_of(example))
     return {"job": job, "content": content, "questions": questions, "chain": _chain(draft, content)}
 
 
-def _duties_of(example: Example) -> dict[str, Any]:
+def _duties_of(example: Example) -> Table:
     job = job_description_of_example(example)
-    rows = [(one.text, f"{one.share}%") for group in job.duty_groups for one in group.duties]
-    return {"columns": ("Duty", "Time"), "rows": rows}
+    rows = ((one.text, f"{one.share}%") for group in job.duty_groups for one in group.duties)
+    return Table(("Duty", "Time"), tuple(rows))
 
 
-def _ways(example: Example) -> dict[str, Any]:
+def _ways(example: Example) -> Table:
     job = job_description_of_example(example)
-    rows = [
-        (row.text, is_essential, ", ".join(row.assessed_by))
+    rows = (
+        (row.text, is_essential, row.assessed)
         for is_essential, criteria in (("Yes", job.essential), ("No", job.desirable))
         for row in criteria
-    ]
-    return {"columns": ("Criterion", "Essential", "How it is assessed"), "rows": rows}
+    )
+    return Table(("Criterion", "Essential", "How it is assessed"), tuple(rows))
 
 
-def _week(example: Example) -> dict[str, Any]:
-    rows = [(row["day"], row["morning"], row["afternoon"]) for row in example.content["week"]]
-    return {"columns": ("Day", "Morning", "Afternoon"), "rows": rows}
-
-
-def _matching(example: Example) -> dict[str, Any]:
+def _matching(example: Example) -> Table:
     sheet = sheet_of_example(example)
-    rows = [
-        (row.name, row.range_label, row.level, SEEN[row.verdict])
+    rows = (
+        (row.name, row.range_label, str(row.level), SEEN[row.verdict])
         for row in (sheet.factors[:MOST_FACTORS] if sheet else ())
-    ]
+    )
     columns = ("Factor", "Level of the profile", "Level of the job", "What the panel sees")
-    return {"columns": columns, "rows": rows, "notice": sheet.notice if sheet else ""}
+    return Table(columns, tuple(rows), sheet.notice if sheet else "")
 
 
 SEEN = {"match": "= It matches", "varies": "± It varies"}
 MOST_FACTORS = 6
-TABLES = {"duties": _duties_of, "ways": _ways, "week": _week, "matching": _matching}
-
-
-def _shortlist(draft: Draft, applicants: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Return each applicant's score on each criterion that is assessed by application."""
-    texts = [row.text for row in draft.criteria if "application" in row.assessed_by]
-    scores = [one["scores"] for one in applicants]
-    totals = [sum(one) for one in scores]
-    rows = [(text, *row) for text, *row in zip(texts, *scores, strict=True)]
-    invited = ["Yes" if one["invited"] else "No" for one in applicants]
-    return {
-        "columns": ("Criterion", *(one["name"] for one in applicants)),
-        "rows": [*rows, ("Total", *totals), ("Interview", *invited)],
-        "least": min(
-            total for total, one in zip(totals, applicants, strict=True) if one["invited"]
-        ),
-    }
+TABLES = {
+    "duties": _duties_of,
+    "ways": _ways,
+    "week": week_table,
+    "matching": _matching,
+    "shortlist": shortlist_table,
+}
 
 
 def _chain(draft: Draft, content: Mapping[str, Any]) -> Mapping[str, str]:

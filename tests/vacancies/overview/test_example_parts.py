@@ -1,5 +1,8 @@
 """The worked example on pages of the guidance."""
 
+import re
+from functools import cache, partial
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -7,14 +10,19 @@ from guidance.content.shipped.content import read_content
 from guidance.guide.services import guide_pages
 from guidance.pages.way import WAY
 from guidance.register.admin.parts import BodyField
+from kls_portal.documents.document_docx import document_docx
 from kls_portal.reference.bindings import examples_in, html_with_examples
 from tests.pages import Page
+from vacancies.drafting.exports import job_description_document
 from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.examples import decide_example
 from vacancies.drafting.services.shipped_examples import DATA, content_of
+from vacancies.drafting.services.versions import job_description_of_example
 from vacancies.overview.example_documents import documents_of, sheet_of_example
-from vacancies.overview.example_parts import DOCUMENTS, PARTS, WORKED, example_part
+from vacancies.overview.example_parts import PARTS, WORKED, example_part
+from vacancies.reading.files import read_file
+from vacancies.recruiting.exports.pack_parts import SHOWING
 from vacancies.rulebook.check import check
 
 CONTENT = content_of(DATA / f"{WORKED}.toml")
@@ -56,18 +64,31 @@ def test_the_bad_advert_has_words_to_put_right_and_the_good_one_no_must(referenc
     assert [one.rule for one in found if one.severity == "must"] == []
 
 
-def test_the_grid_adds_up_and_invites_by_one_total(reference_data):
+def test_the_grid_invites_by_its_essential_criteria_whatever_the_total(reference_data):
     page = Page(example_part("shortlist"))
-    scores = [one["scores"] for one in CONTENT["shortlist"]]
-    assert page.texts("tbody tr:nth-last-child(2) td")[1:] == [str(sum(one)) for one in scores]
-    least = min(sum(one["scores"]) for one in CONTENT["shortlist"] if one["invited"])
-    assert all((sum(one["scores"]) >= least) is one["invited"] for one in CONTENT["shortlist"])
+    *scored, totals, invited = [
+        [cell.text for cell in row.cssselect("td")] for row in page.all("tbody tr")
+    ]
+    kinds = [row[0].split(":")[0] for row in scored]
+    assert kinds == sorted(kinds, reverse=True)
+    for column, one in enumerate(CONTENT["shortlist"], start=1):
+        marks = [(kind, int(row[column])) for kind, row in zip(kinds, scored, strict=True)]
+        assert int(totals[column]) == sum(mark for _, mark in marks) == sum(one["scores"])
+        met = all(mark >= CONTENT["meets"] for kind, mark in marks if kind == "Essential")
+        assert invited[column] == ("Yes" if met else "No")
+    most = max(range(1, len(totals)), key=lambda column: int(totals[column]))
+    assert invited[most] == "No"
+
+
+def test_page_and_grid_explain_the_same_scores():
+    table = re.findall(r"^\| (\d) \| (.+?) \|", PAGES["recruiting/shortlisting"].text, re.M)
+    assert table == [(str(score), words) for score, words in enumerate(SHOWING)]
 
 
 def test_a_page_and_the_guide_show_the_part_in_its_place(client, reference_data, guidance_pages):
     page = Page(client.get("/recruiting/interviews/"))
     assert len(page.all(".guidance-body [data-example=question]")) == 1
-    assert f"/tools/examples/{WORKED}/interview-pack.docx" in page.addresses("[data-example]")
+    assert f"/tools/examples/{WORKED}/interview-questions.docx" in page.addresses("[data-example]")
     (guided,) = [one for one in guide_pages() if one.address == "/recruiting/interviews/"]
     assert 'data-example="question"' in guided.body
 
@@ -80,9 +101,29 @@ def test_the_comparison_tells_levels_and_verdicts_of_the_evidence(reference_data
     assert len(rows) > 3
 
 
-def test_every_document_that_a_part_leads_to_is_one_of_the_example(reference_data):
+def test_the_words_of_each_part_stand_in_the_file_that_it_names(reference_data):
     example = Example.objects.get(code=WORKED)
-    assert set(DOCUMENTS.values()) <= {document.slug for document in documents_of(example)}
+    made = {one.slug: one.made for one in documents_of(example)}
+    job = job_description_of_example(example)
+    made["job-description"] = partial(job_description_document, job)
+
+    @cache
+    def words_in(slug):
+        return " ".join(read_file(document_docx(made[slug]()), "example.docx").text.split())
+
+    for name in PARTS:
+        page = Page(example_part(name))
+        named = {one.split("/")[-1].split(".")[0] for one in page.addresses("[data-note]")} - {""}
+        said = [" ".join(text.split()) for text in page.all("div")[0].xpath(SAID)]
+        said = [re.sub(r"^\d+\. ", "", text) for text in said]
+        missing = [(slug, s) for slug in named for s in said if s not in words_in(slug)]
+        assert missing == [], name
+        assert len(named) == (name != "one-duty")
+
+
+SAID = """.//*[self::p or self::li or self::td][not(@data-note)]//text()[contains(
+    substring-after(substring-after(normalize-space(), ' '), ' '), ' ')]"""
+"""Each text of a part with four words or more."""
 
 
 def test_an_example_that_was_withdrawn_leaves_nothing(reference_data):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from kls_portal.documents.document import Bullets, Heading
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
-from vacancies.drafting.exports import job_description_document
+from vacancies.drafting.exports import job_description_document, post_facts
 from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.shipped_examples import (
@@ -23,6 +23,7 @@ from vacancies.overview.example_documents import (
     OURS,
     advert_document,
     documents_of,
+    ready_of_example,
     selection_of_example,
     sheet_of_example,
 )
@@ -98,6 +99,8 @@ def test_a_worked_example_is_complete(examples, code):
     assert gaps(selection, limits()) == ()
     assert [pack.slug for pack in packs(selection, limits()) if pack.missing] == []
     assert total(selection.asked) == 100
+    facts = dict(post_facts(job_description_of_example(examples[code])))
+    assert facts["Status"].startswith("Example")
     documents = {document.slug for document in documents_of(examples[code])}
     assert documents >= {*DOCUMENTS, "induction-plan", "advert", "letters"}
     advert = "\n\n".join(text for _, text in advert_of(examples[code]))
@@ -117,7 +120,9 @@ def test_one_example_has_evidence_and_says_that_each_panel_judges_its_own_post(e
 def test_the_advert_is_a_document_with_the_one_before_and_its_problems(examples):
     parts = advert_document(examples[WORKED[0]]).parts
     heads = [part.text for part in parts if isinstance(part, Heading)]
-    assert heads == ["Before", "After", *(name for name, _ in advert_of(examples[WORKED[0]]))]
+    ready = [one.name for one in ready_of_example(examples[WORKED[0]])]
+    fields = [name for name, _ in advert_of(examples[WORKED[0]])]
+    assert heads == ["Before", "After", *fields, *ready]
     assert any(isinstance(part, Bullets) and part.items for part in parts)
 
 

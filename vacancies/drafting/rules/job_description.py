@@ -13,7 +13,7 @@ from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow
 
 @dataclass(frozen=True)
 class Edition:
-    """The state of the text: a draft, or a frozen version with its number.
+    """The state of the text: a draft, a frozen version with its number, or an example.
 
     `day` is when it was frozen, or when the draft last changed. `agreed_with` names job titles.
     """
@@ -22,6 +22,7 @@ class Edition:
     number: int | None = None
     agreed_with: str = ""
     agreed_on: date | None = None
+    is_example: bool = False
 
     @property
     def frozen(self) -> bool:

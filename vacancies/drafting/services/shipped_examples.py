@@ -5,7 +5,8 @@ Worked examples also hold `advert` (fields of the advert) and `questions`: the t
 the criteria tested, and what a weak, a fair and a strong answer contains; `tasks` also have a
 method and minutes; `evidence` has a level, a text and duties for each factor. The example shown in
 the guidance also has a bad advert (`before`), scores of made-up applicants (`shortlist`: one for
-each criterion that the application shows), a first `week`, and first `goals`, each for a duty.
+each criterion that the application shows) with the score that meets a criterion (`meets`), a first
+`week`, and first `goals`, each for a duty.
 Duties and criteria are numbered from 1.
 """
 
@@ -57,7 +58,6 @@ class _EvidenceRow:
 class _Applicant:
     name: str
     scores: tuple[int, ...]
-    invited: bool
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,7 @@ class _ExampleFile(Draft):
     evidence: tuple[_EvidenceRow, ...] = ()
     before: str = ""
     shortlist: tuple[_Applicant, ...] = ()
+    meets: int = 0
     week: tuple[_Day, ...] = ()
     goals: tuple[_Goal, ...] = ()
 

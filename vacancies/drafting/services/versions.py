@@ -225,7 +225,8 @@ def job_description_in(version: DraftVersion) -> JobDescription:
 
 def job_description_of_example(example: Example) -> JobDescription:
     """Return an example as a job description; it names no organisation."""
-    return job_description(thaw(example.content), "", Edition(localdate(example.offered_at)))
+    edition = Edition(localdate(example.offered_at), is_example=True)
+    return job_description(thaw(example.content), "", edition)
 
 
 def job_description(

@@ -104,11 +104,19 @@ def listed(heading: str, lines: tuple[str, ...]) -> tuple[Part, ...]:
 
 
 KIND = "Shortlisting grid"
-SHOWN = 2
+SHOWING = (
+    "Nothing in the application",
+    "Claims to do it, without an example",
+    "Gives an example",
+    "Gives an example and what came of it",
+)
+"""What an application shows for each score from 0, as the guidance on shortlisting says it."""
+SHOWN = len(SHOWING) - 1
 ACROSS = 6
 """Most criteria side by side, each worded above its column so that no page need be turned."""
 HOW = (
-    "Score 2 if the application shows it, 1 if it shows part of it, and 0 if it does not. "
+    f"{'. '.join(f'{score}: {words}' for score, words in enumerate(SHOWING))}. "
+    "Agree which score meets a criterion before you start. "
     "Each person who shortlists fills in a form alone, then you compare."
 )
 ON_FIRST, FEWEST = 20, 3
@@ -189,7 +197,7 @@ def _from_to(shown: Sequence[str]) -> str:
 
 
 def _decisions(desirable: int, candidates: int) -> Grid:
-    columns = ["All essential shown?"]
+    columns = ["All essential met?"]
     if desirable:
         columns.append(f"Desirable score (out of {SHOWN * desirable})")
     columns += ["Shortlisted?", "Reason"]
