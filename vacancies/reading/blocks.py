@@ -1,4 +1,4 @@
-"""A document as lines and tables, whatever its format."""
+"""A document of any format as lines and tables."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -82,7 +82,7 @@ def by_column(rows: Sequence[Row]) -> dict[int, list[tuple[int, Cell]]]:
 
 
 def trimmed(texts: list[str]) -> list[str]:
-    """Return texts without the empty ones before and behind them."""
+    """Return texts without the empty ones at either end."""
     filled = [at for at, text in enumerate(texts) if text]
     return texts[filled[0] : filled[-1] + 1] if filled else []
 
@@ -111,8 +111,8 @@ def text_of(blocks: Sequence[Block], outside: Sequence[str] = ()) -> str:
 class Passage:
     """A line or a paragraph of a cell.
 
-    kind: "heading", "item", "paragraph" or "cell". section: the part it is in. block: the number of
-    the block it is from.
+    kind: "heading", "item", "paragraph" or "cell". section: the part it belongs to. block: the
+    number of the block it comes from.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""Criteria from the lines of a cell, with the levels and methods in their own words."""
+"""Criteria from the lines of a cell, with the levels and methods that they state themselves."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -86,7 +86,7 @@ def criterion(
 
 
 def split_assessed(text: str, key: Mapping[str, str] | None = None) -> tuple[str, tuple[str, ...]]:
-    """Return a text without “(assessed at interview)” at its end, and the methods it names."""
+    """Return a text without a final “(assessed at interview)”, and the methods this names."""
     behind = _ASSESSED_BEHIND.search(text)
     if not behind or not names_methods(behind[2], key):
         return text, ()
@@ -94,12 +94,12 @@ def split_assessed(text: str, key: Mapping[str, str] | None = None) -> tuple[str
 
 
 def assessed(criteria: Sequence[OldCriterion], by: tuple[str, ...]) -> list[OldCriterion]:
-    """Return the criteria with these methods, where they have none of their own."""
+    """Return the criteria; those without methods of their own get these."""
     return [one if one.assessed_by else replace(one, assessed_by=by) for one in criteria]
 
 
 def is_worded(cell: Cell, key: Mapping[str, str]) -> bool:
-    """Whether a cell in a level column holds criteria rather than marks or letters."""
+    """Whether a cell in a column of levels holds criteria rather than marks or letters."""
     return any(
         not (is_mark(line) or is_denial(line) or is_weight(line))
         and level_of(line) is None
@@ -110,9 +110,10 @@ def is_worded(cell: Cell, key: Mapping[str, str]) -> bool:
 
 
 def ways_beside(cell: Cell, beside: Cell, *, of_all: bool) -> Sequence[str]:
-    """Return what a cell says of each line of the criteria beside it, or the lines it has.
+    """Return the methods for each line of the criteria beside a cell, or the cell's own lines if
+    they cannot be assigned.
 
-    of_all: whether single ways, none twice, are a list that holds for every line.
+    of_all: whether a list of distinct single methods applies to every line.
     """
     ways = beside.lines
     if of_all and len(set(ways)) == len(ways) and all(len(methods_of(way)) == 1 for way in ways):
@@ -122,20 +123,20 @@ def ways_beside(cell: Cell, beside: Cell, *, of_all: bool) -> Sequence[str]:
 
 
 def says_level_itself(cells: Row) -> bool:
-    """Whether a cell in a column of levels holds a criterion with its own “(E)” or “(D)”."""
+    """Whether a cell in a column of levels holds a criterion marked “(E)” or “(D)” itself."""
     lines = [line for cell in cells for line in cell.lines]
     return any(level_of(line) is None and split_level(line)[1] is not None for line in lines)
 
 
 def lists_other_ways(row: Row, levels: Sequence[int], methods: Sequence[int]) -> bool:
-    """Whether a row has more or fewer ways than criteria, so that all of them are for each."""
+    """Whether the numbers of methods and criteria in a row differ, so that all apply to each."""
     held = {len(row[n].lines) for n in levels if n < len(row) and row[n].lines}
     ways = {len(row[n].lines) for n in methods if n < len(row)} - {0, 1}
     return bool(ways) and (len(held) > 1 or bool(held - ways))
 
 
 def words_for(cell: Cell, line: int, criteria: Cell) -> str | None:
-    """Return what a cell says of one line of the criteria beside it, or None if unclear."""
+    """Return what a cell says about one line of the criteria beside it, or None if unclear."""
     if len(criteria.lines) <= 1 or len(cell.lines) == 0:
         return cell.text
     if len(cell.paragraphs) == len(criteria.paragraphs):

@@ -54,10 +54,10 @@ def names_duties_below(text: str) -> bool:
 
 
 def numbered_groups(lines: Sequence[Line]) -> list[int]:
-    """Return the indexes of the lines that number the groups of the duties: "1. Enquiries".
+    """Return the indexes of the numbered headings of groups of duties, such as "1. Enquiries".
 
-    The first line is the first of them. There are two or more, each with duties of another form
-    below it; most are no duties themselves.
+    The first line is the first heading. There must be at least two, each with duties in another
+    form below it, and at most half of them may read like duties themselves; else [].
     """
     first = lines[0].number
     names: list[int] = []
@@ -99,7 +99,7 @@ def joined(before: str, text: str, *, first: bool) -> str:
 
 
 def column_of_duties(row: Row) -> int:
-    """Return the column that a header row names as duties, or -1."""
+    """Return the index of the column that a header row names as duties, or -1."""
     names = [cell.text.strip(" :*") for cell in row]
     if any(len(name) > LONGEST_NAME for name in names):
         return -1
@@ -123,7 +123,7 @@ class Duties:
         return bool(self.duties) and self.opened
 
     def start(self, group: str = "") -> None:
-        """Begin a new group; the heading of one without duties goes to `rest`."""
+        """Begin a new group; the heading of a group without duties goes to `rest`."""
         if self.group and not self.used:
             self.rest.append(self.group)
         self.group, self.opened, self.depth, self.used = group, False, 0, False
@@ -162,7 +162,7 @@ class Duties:
         self.duties.append(OldDuty(text, self.group, said if share is None else share))
 
     def with_shares_of_groups(self) -> tuple[OldDuty, ...]:
-        """Return the duties; the first of a group has the share in its name, as in a table."""
+        """Return the duties; the first of each group gets the share in its name, as in a table."""
         kept = {duty.group for duty in self.duties if duty.share is not None}
         duties: list[OldDuty] = []
         for duty in self.duties:
@@ -181,7 +181,7 @@ class Duties:
         return joins(before, self.depth, line)
 
     def _is_shared_group(self, name: str, line: Line, following: Line | None) -> bool:
-        """Whether a name with a share of the time stands above duties, listed or in prose."""
+        """Whether a heading with a share of time has duties below it, listed or in prose."""
         if following is None:
             return False
         words = len(following.text.split())
@@ -227,7 +227,7 @@ class Duties:
                 self._take_duty_row(cells)
 
     def _take_named_duty(self, row: Row, column: int, share: str) -> None:
-        """Add a row of a table that names its column of duties."""
+        """Add a row of a table in which a header names the column of duties."""
         said = [cell.text for cell in row if "%" in cell.text and cell.text != share]
         worded = [
             (n, cell.text)
@@ -264,7 +264,7 @@ class Duties:
                 self.rest.append(" ".join(more))
 
     def _share_among(self, texts: Sequence[str], duty: str) -> int | None:
-        """Return the first share in the cells; keep any other, and what is none, such as "120%"."""
+        """Return the first valid share in the cells; other shares, and "120%", go to `rest`."""
         shares = [*map(share_alone, texts)]
         first = next((at for at, share in enumerate(shares) if share), -1)
         for at, (text, share) in enumerate(zip(texts, shares, strict=True)):
@@ -273,7 +273,7 @@ class Duties:
         return shares[first] if first >= 0 else None
 
     def _names_group(self, text: str, lines: tuple[str, ...], duty: str) -> bool:
-        """Whether the first cell of a row names the group of the duties in the next one."""
+        """Whether the first cell of a row names the group of the duties in the next cell."""
         if len(text) > LONGEST_HEADING or len(lines) > 1:
             return False
         longer = len(duty) > len(text) and starts_like_duty(bare(duty))

@@ -113,7 +113,7 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 
 
 def address_in(lines: Sequence[str]) -> int:
-    """Return how many of the lines below a place go on with it: to a postcode or to a fact."""
+    """Return how many of the lines below a place continue its address, up to a postcode or fact."""
     for at, line in enumerate(lines):
         if at and fact_of(line)[0]:
             return at
@@ -126,7 +126,7 @@ def address_in(lines: Sequence[str]) -> int:
 
 
 def is_of_university(text: str) -> bool:
-    """Whether a document begins as a university's, whose grades are not NHS bands."""
+    """Whether a document opens like a university's, whose grades are not NHS bands."""
     university = _UNIVERSITY.search(text)
     return university is not None and not _NHS.search(text, 0, university.start())
 
@@ -170,7 +170,7 @@ def fact_without_colon(line: str) -> tuple[str, str]:
 def facts_in_passing(line: str) -> Iterator[tuple[str, str]]:
     """Yield (part, value) of each piece of a line such as "Band 5 | 30 hours a week, permanent".
 
-    The part of a piece that is none of these is "".
+    The part is "" for a piece that is not a fact.
     """
     for sentence in sentences_of(line):
         if reports := _REPORTS.match(sentence):
@@ -206,7 +206,7 @@ def facts_stated(text: str) -> dict[str, str]:
 
 
 def tells_of_post(line: str) -> bool:
-    """Whether no sentence of a line is a duty: "The library is open to all. You report to …"."""
+    """Whether a line such as "The library is open to all. You report to …" contains no duty."""
     return all(_REPORTS.match(one) or _TELLS.match(one) for one in sentences_of(line))
 
 
@@ -228,7 +228,7 @@ def several_facts(line: str) -> list[tuple[str, str, str]]:
 
 
 def band_of(text: str) -> str:
-    """Return the band that a text names, such as "5" or "8a", or "" for none or several."""
+    """Return the band that a text names, such as "5" or "8a"; "" if it names none or several."""
     text = _NUMERAL.sub(lambda band: band[1] + NUMERALS[band[2].casefold()], text.strip())
     text = _RANGE.sub(r"\1\2", text)
     bands = {(digit, f"{a}{b}{more}".lower()) for digit, a, b, more in _BAND.findall(text)}
@@ -241,7 +241,7 @@ def band_of(text: str) -> str:
 
 
 def hours_of(text: str) -> float | None:
-    """Return the hours a week that a text gives, or None for none or several."""
+    """Return the weekly hours that a text gives, None if it gives none or several."""
     for fraction, decimal in _FRACTIONS.items():
         text = text.replace(fraction, decimal)
     text = _NO_WEEK.sub(" ", text)
@@ -252,7 +252,7 @@ def hours_of(text: str) -> float | None:
 
 
 def says_more_than_hours(text: str) -> bool:
-    """Whether a text about hours says more than the number of hours."""
+    """Whether a text about hours says more than their number."""
     words = re.split(r"[\s,;()/:–—-]+", text)
     numbers = {float(number) for number in re.findall(r"\d{1,2}(?:\.\d{1,2})?", text)}
     return len(numbers - {1.0}) > 1 or not all(

@@ -1,4 +1,4 @@
-"""How sentences and lines of a form begin that speak of its criteria, and are none."""
+"""Openings of sentences and lines of a form that are about its criteria and not criteria."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Find page numbers, and the headers and footers that each page repeats, among printed lines."""
+"""Finds page numbers and repeated page headers and footers among printed lines."""
 
 import re
 from collections import Counter
@@ -31,7 +31,7 @@ _DIGITS = re.compile(r"\d{1,9}")
 
 
 def is_page_number(line: str) -> bool:
-    """Whether a line is only the number of a page, such as "Page 2 of 4" or "2 | P a g e"."""
+    """Whether a line is only a page number, such as "Page 2 of 4" or "2 | P a g e"."""
     return bool(_PAGE.fullmatch(line.strip()))
 
 
@@ -80,7 +80,7 @@ def _said(line: str, words: Collection[str]) -> bool:
 
 
 def _repeats_at_page_edges(lines: Sequence[str], folded: Sequence[str]) -> Iterator[int]:
-    """Yield the indexes of lines that also began or ended an earlier page, but name no part."""
+    """Yield the indexes of lines that also opened or closed an earlier page but name no part."""
     filled = [at for at, line in enumerate(lines) if line.strip() or line == "\f"]
     ends = {-1, len(filled)} | {n for n, at in enumerate(filled) if lines[at] == "\f"}
     seen: set[str] = set()
@@ -93,7 +93,7 @@ def _repeats_at_page_edges(lines: Sequence[str], folded: Sequence[str]) -> Itera
 
 
 def _lone_numbers(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the indexes of the page numbers that stand alone, each far behind the one before."""
+    """Yield the indexes of numbers on lines of their own, indented or far below the one before."""
     filled = [at for at, line in enumerate(lines) if line.strip()]
     lone = [(n, at) for n, at in enumerate(filled) if _LONE.fullmatch(lines[at])]
     for (n, at), (before, above) in zip(lone, [(-1, -1), *lone], strict=False):
@@ -108,7 +108,7 @@ def _lone_numbers(lines: Sequence[str]) -> Iterator[int]:
 def _beside_page_numbers(lines: Sequence[str], repeated: Sequence[bool]) -> Iterator[int]:
     """Yield the indexes of the lines directly before or after a page number.
 
-    Of repeated ones, those of two lines: where the page numbers stand below the other two.
+    If such a line is repeated, yield the next one too: a header or footer may have two lines.
     """
     filled = [at for at, line in enumerate(lines) if line.strip()]
     for n, at in enumerate(filled):

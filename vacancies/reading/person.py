@@ -66,14 +66,14 @@ class Person(Parts):
         return bool(category) or level is not None or known == "person"
 
     def _is_category_of_values(self, line: Line, known: str) -> bool:
-        """Whether a name such as "Values" stands above criteria, and not above the employer's."""
+        """Whether a heading such as "Values" is for criteria, and not for the employer's values."""
         after = next(iter(self._next()), None)
         if known != "about" or after is None or not names_category(line.text):
             return False
         return after.item or level_of(after.text.rstrip(":")) is not None
 
     def _is_level_behind(self) -> bool:
-        """Whether a level alone on its line is a cell behind the criterion above it."""
+        """Whether a level alone on its line is a cell in the row of the criterion above it."""
         unread = self.first_of_category < len(self.criteria) and self.criteria[-1].essential is None
         if not unread or self.essential is not None:
             return False
@@ -95,7 +95,7 @@ class Person(Parts):
             self._criterion_line(line)
 
     def _take_line_beside_criteria(self, line: Line, *, after_list: bool) -> bool:
-        """Handle a line about criteria or behind them; return whether it was one."""
+        """Handle a line about criteria or after them; return whether it was one."""
         text = line.text
         methods = text.partition(":")[2] if OF_METHODS.match(text) else ""
         if len(key := key_of(text)) > 1:
@@ -137,7 +137,7 @@ class Person(Parts):
         return above and text.endswith(".") and bool(OF_APPLYING.match(text))
 
     def _closes(self, line: Line) -> bool:
-        """Whether a short line behind a list is the heading of prose, and so of another part."""
+        """Whether a short line after a list is the heading of prose, and so begins another part."""
         after = next(iter(self._next()), None)
         named = not line.item and line.text[:1].isupper() and could_be_heading(line.text)
         if not named or after is None or names_category(line.text) or opens_criterion(after.text):
@@ -150,7 +150,7 @@ class Person(Parts):
         return (after.is_prose and not category_of(line.text)) or (last and is_titled(line.text))
 
     def _speaks_of_form(self, text: str) -> bool:
-        """Whether a sentence below a heading of its own is about the form."""
+        """Whether a sentence with a heading of its own is about the form."""
         own = self.heading and not section_of(self.heading)
         return bool(own and OF_THE_FORM.search(text))
 
@@ -190,7 +190,7 @@ class Person(Parts):
 
     @cached_property
     def _letters_are_levels(self) -> bool:
-        """Whether a line ends in an E, which no form uses for a method: then a D is a level too."""
+        """Whether any line ends in E, which is never a method: then a final D is a level too."""
         lines = (block.text for block in self.blocks if isinstance(block, Line))
         return any(letter_level(text, self.key) for text in lines)
 
@@ -198,7 +198,7 @@ class Person(Parts):
         return (self.columns_unseen or not line.item) and names_methods(line.text, self.key)
 
     def _is_level_with_methods(self, text: str) -> bool:
-        """Whether "E A/I" says the level and the ways of the criterion above it."""
+        """Whether a line such as "E A/I" gives the level and methods of the criterion above it."""
         apart = (
             self.columns_unseen and text[:2] in ("E ", "D ") and names_methods(text[2:], self.key)
         )
@@ -210,7 +210,7 @@ class Person(Parts):
         return [at for at in below if not self.criteria[at].assessed_by]
 
     def _without_category(self, text: str) -> str:
-        """Take the category off a criterion, as where the columns of a table were lost."""
+        """Remove the category from a criterion, as when the columns of a table were lost."""
         words = text.split()
         for at in range(1, min(5, len(words) - 1)) if self.columns_unseen else ():
             begins = words[at][:1].isupper() and words[at + 1][:1].islower()
@@ -240,16 +240,16 @@ class Person(Parts):
         return bool(how)
 
     def _methods_below(self) -> tuple[str, ...]:
-        """Return the methods that the next line names, where the columns are not lost."""
+        """Return the methods that the next line names, unless the columns of a table were lost."""
         after = next(iter(self._next()), None)
         if after is None or self.columns_unseen or not names_methods(after.text, self.key):
             return ()
         return methods_of(after.text, self.key)
 
     def _assessed_by(self, text: str, methods: tuple[str, ...]) -> None:
-        """Apply what a line says of methods to every criterion, or to those of the category.
+        """Apply the methods named in a line to every criterion, or to those of the category.
 
-        Of the category: to those above it or, failing those, below.
+        Those of the category above the line get them or, if there are none, those below it.
         """
         if OF_ALL.search(text) or not (self.category or self.criteria):
             self.methods_of_all = methods

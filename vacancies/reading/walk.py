@@ -1,4 +1,4 @@
-"""Walk through a document and assign each line and table to its part."""
+"""Walks through a document and assigns each line and table to its part."""
 
 from collections.abc import Sequence
 
@@ -31,7 +31,7 @@ MOST_LABELS = 12
 
 
 class Walk(Openings):
-    """Walks the blocks once."""
+    """Walks through the blocks once."""
 
     def read(self, outside: Sequence[str] = ()) -> OldJob:
         """Return the job that the blocks describe. `outside`: texts outside the body."""
@@ -105,9 +105,10 @@ class Walk(Openings):
         return True
 
     def _take_line_apart(self, text: str) -> bool:
-        """Handle a line that is in no part; return whether it is one.
+        """Handle a line that belongs to no part; return whether it is one.
 
-        It is of an address, of a page, or of labels and values one below the other.
+        Such a line belongs to an address, to a page header or footer, or to labels that are listed
+        above their values.
         """
         within = self.section in ("duties", *PERSON)
         title = "".join(self.texts["title"][:1])
@@ -124,7 +125,7 @@ class Walk(Openings):
         return self.at in self.address or of_page
 
     def _labels_here(self, text: str) -> list[Pair]:
-        """Return the pairs of labels that begin here, one below the other, above their values."""
+        """Return the pairs of labels and values that begin here, all labels above all values."""
         if self.section in ("duties", *PERSON) or not isinstance(self.blocks[self.at], Line):
             return []
         return pairs_of_lines([text, *(one.text for one in self._next(MOST_LABELS))])
@@ -239,7 +240,7 @@ class Walk(Openings):
             self._enter("", NO_HEADING)
 
     def _take_headed_row(self, texts: Sequence[str], content: Cell) -> bool:
-        """Handle a row whose first cell is the heading of the second; return whether it was one."""
+        """Handle a row whose first cell is a heading for the second; return whether it was one."""
         part = section_of(texts[0])
         if part in ("duties", "statement", "effort", *PERSON) or (
             self.section in PERSON and len(texts[0]) <= LONGEST_HEADING
@@ -271,7 +272,7 @@ def _cells(table: Table, section: str, block: int) -> list[Passage]:
 
 
 def _holds_facts(table: Table) -> bool:
-    """Whether a table below duties holds facts, as where a new form begins."""
+    """Whether a table below duties holds facts, as when a new form begins there."""
     known = 0
     for rows, pairs in pairs_by_column(table.rows):
         filled = [cell for cell in rows[0] if cell.lines]
