@@ -172,9 +172,9 @@ def takes_questions(manager: Visitor, vacancy: Vacancy) -> None:
         sends(manager, following)
     manager.press("Save this")
     for gap in gaps_of(fetched(vacancy)):
-        if gap.mend.page == NEW_QUESTION and gap.mend.method == INTERVIEW:
+        if gap.remedy.page == NEW_QUESTION and gap.remedy.method == INTERVIEW:
             page = address(vacancy, "selection/questions/add")
-            manager.goto(f"{page}?criterion={gap.mend.row}&method={INTERVIEW}")
+            manager.goto(f"{page}?criterion={gap.remedy.row}&method={INTERVIEW}")
             manager.clicks += 1
             with manager.page.expect_navigation():
                 manager.page.locator("[data-suggestion] a").first.click()

@@ -78,7 +78,7 @@ def _selection(vacancy: Vacancy) -> list[Entry]:
     """Return the entries of the selection. Fetch the vacancy with `for_selection()`."""
     gaps = gaps_of(vacancy)
     unready = sum(bool(pack.missing) for pack in packs_of(vacancy))
-    of_criteria = sum(one.mend.page in _OF_CRITERIA for one in gaps)
+    of_criteria = sum(one.remedy.page in _OF_CRITERIA for one in gaps)
     begun = bool(vacancy.criteria.all())
     asks = bool(vacancy.questions.all())
     lines = (

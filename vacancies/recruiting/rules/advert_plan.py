@@ -87,13 +87,13 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "advert_channels.toml"
 class PlanRule:
     """A rule for advert plans. severity: must, should or could.
 
-    mend: the kind of page where it is met: dates, channels, case, choice or outcome.
+    page: the kind of page where it is met: dates, channels, case, choice or outcome.
     """
 
     id: str
     severity: str
     text: str
-    mend: str
+    page: str
     source: str
 
 
@@ -183,14 +183,14 @@ CHANNELS, CASE, CHOICE = "channels", "case", "choice"
 class Point:
     """One point to consider. severity: must, should or could.
 
-    mend: CHANNELS, CASE or CHOICE (then `choice` is its id); remedy: the text of the link there.
+    page: CHANNELS, CASE or CHOICE (then `choice` is its id); remedy: the text of the link there.
     """
 
     rule: str
     severity: str
     sentence: str
     remedy: str
-    mend: str
+    page: str
     choice: int = 0
 
 
@@ -246,9 +246,9 @@ def _appears_too_late(plan: AdvertPlan) -> Iterator[Point]:
             yield _point("PL7", remedy, CHOICE, sentence, choice.id)
 
 
-def _point(rule: str, remedy: str, mend: str, sentence: str = "", choice: int = 0) -> Point:
+def _point(rule: str, remedy: str, page: str, sentence: str = "", choice: int = 0) -> Point:
     plan_rule = plan_rules()[rule]
-    return Point(rule, plan_rule.severity, sentence or plan_rule.text, remedy, mend, choice)
+    return Point(rule, plan_rule.severity, sentence or plan_rule.text, remedy, page, choice)
 
 
 def _listed(choices: tuple[Choice, ...]) -> str:

@@ -24,8 +24,8 @@ from vacancies.recruiting.rules.selection_plan import (
     WORDS,
     Gap,
     Limits,
-    Mend,
     Question,
+    Remedy,
     Rule,
     SelectionPlan,
     total,
@@ -87,7 +87,7 @@ def one_route(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """An essential qualification or membership without an equivalent route."""
     for criterion, placed in _checked(selection, ONE_ROUTE):
         sentence = f"{_quoted(criterion)}: {placed.finding.message}"
-        gap = Gap("one-route", sentence, Mend(CRITERION, "Open another route", criterion.id))
+        gap = Gap("one-route", sentence, Remedy(CRITERION, "Open another route", criterion.id))
         yield replace(gap, fingerprint=placed.fingerprint)
 
 
@@ -97,8 +97,8 @@ def duty_without_criterion(selection: SelectionPlan, _: Limits) -> Iterator[Gap]
     for duty in selection.duties:
         if duty.id not in needed:
             sentence = f"No criterion is linked to the duty “{shortened(duty.text)}”."
-            mend = Mend(LINKS, "Link a criterion to it", duty.id)
-            yield Gap("duty-without-criterion", sentence, mend)
+            remedy = Remedy(LINKS, "Link a criterion to it", duty.id)
+            yield Gap("duty-without-criterion", sentence, remedy)
 
 
 def nothing_asked(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
@@ -107,7 +107,7 @@ def nothing_asked(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
     Skips criteria whose methods another rule asks to change, as the two would conflict.
     """
     others = (*assessed_often(selection, limits), *only_presented(selection, limits))
-    to_change = {one.mend.row for one in others}
+    to_change = {one.remedy.row for one in others}
     for criterion in selection.criteria:
         assessed = () if criterion.id in to_change else criterion.assessed_by
         for method in ASKED:
@@ -117,8 +117,8 @@ def nothing_asked(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
                     f"{_quoted(criterion)} is assessed by {METHODS[method].lower()}, "
                     f"but no {word} tests it."
                 )
-                mend = Mend(NEW_QUESTION, f"Add a {word}", criterion.id, method)
-                yield Gap("nothing-asked", sentence, mend)
+                remedy = Remedy(NEW_QUESTION, f"Add a {word}", criterion.id, method)
+                yield Gap("nothing-asked", sentence, remedy)
 
 
 def _checked(
@@ -136,7 +136,7 @@ def _quoted(row: Criterion | Question) -> str:
 
 
 def _at(rule: str, criterion: Criterion, sentence: str, words: str) -> Gap:
-    return Gap(rule, sentence, Mend(METHOD, words, criterion.id))
+    return Gap(rule, sentence, Remedy(METHOD, words, criterion.id))
 
 
 def orphaned(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
@@ -146,8 +146,8 @@ def orphaned(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
             question.lost_criterion
         )
         sentence = f"The {WORDS[question.method]} {_quoted(question)} tests no criterion.{lost}"
-        mend = Mend(QUESTION, "Choose another criterion, or remove it", question.id)
-        yield Gap("orphaned", sentence, mend)
+        remedy = Remedy(QUESTION, "Choose another criterion, or remove it", question.id)
+        yield Gap("orphaned", sentence, remedy)
 
 
 def not_announced(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
@@ -161,8 +161,8 @@ def not_announced(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
                 f"“{shortened(criterion.text)}”, but the person specification does not list "
                 f"“{METHODS[question.method].lower()}”."
             )
-            mend = Mend(METHOD, "Add the method to the criterion", criterion.id)
-            yield Gap("not-announced", sentence, mend)
+            remedy = Remedy(METHOD, "Add the method to the criterion", criterion.id)
+            yield Gap("not-announced", sentence, remedy)
 
 
 def desirable_decides(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
@@ -175,31 +175,31 @@ def desirable_decides(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
             continue
         sentence = f"“{shortened(criterion.text)}” is desirable but weighs {weight}, "
         sentence += _compared_with(lightest) + " It could decide who is chosen."
-        yield Gap("desirable-decides", sentence, Mend(WEIGHTS, "Change the weights"))
+        yield Gap("desirable-decides", sentence, Remedy(WEIGHTS, "Change the weights"))
 
 
 def weights_miss_the_whole(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """Weights that do not add up to 100."""
     if sentence := weight_sentence(selection.asked):
-        yield Gap("weights", sentence, Mend(WEIGHTS, "Change the weights"))
+        yield Gap("weights", sentence, Remedy(WEIGHTS, "Change the weights"))
 
 
 def too_many_tasks(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
     """More or longer tasks and presentations than a candidate should be asked for."""
     tasks = selection.by(TASK, PRESENTATION)
     minutes = sum(question.minutes or 0 for question in tasks)
-    mend = Mend(QUESTIONS, "Leave some out or make them shorter")
+    remedy = Remedy(QUESTIONS, "Leave some out or make them shorter")
     if len(tasks) > limits.most_tasks:
         sentence = (
             f"There are {len(tasks)} tasks and presentations. Ask for {limits.most_tasks} at most."
         )
-        yield Gap("too-many-tasks", sentence, mend)
+        yield Gap("too-many-tasks", sentence, remedy)
     if minutes > limits.most_task_minutes:
         sentence = (
             f"Tasks and presentations take {minutes} minutes. "
             f"Keep them to {limits.most_task_minutes} in all."
         )
-        yield Gap("too-many-tasks", sentence, mend)
+        yield Gap("too-many-tasks", sentence, remedy)
 
 
 def _compared_with(lightest: tuple[Criterion, int] | None) -> str:

@@ -47,7 +47,7 @@ NEW_QUESTION, QUESTIONS, WEIGHTS = "new question", "questions", "weights"
 
 
 @dataclass(frozen=True)
-class Mend:
+class Remedy:
     """The page on which a gap is fixed, and the text of the link to it.
 
     page: CRITERION or METHOD (row: its id; to change its text, or how it is assessed), LINKS (of
@@ -71,7 +71,7 @@ class Gap:
 
     rule: str
     sentence: str
-    mend: Mend
+    remedy: Remedy
     fingerprint: str = ""
 
 

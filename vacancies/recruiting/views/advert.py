@@ -117,7 +117,7 @@ def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "plan": plan,
         "form": form,
         "chosen": [_choice_shown(plan, choice, today) for choice in plan.choices],
-        "points": [(point, _mend_address(vacancy, point)) for point in plan_points(plan)],
+        "points": [(point, _remedy_address(vacancy, point)) for point in plan_points(plan)],
         "band": band,
         "reminders": _reminders(vacancy),
     }
@@ -184,10 +184,10 @@ def _offered(rows: list[AdvertChoice], band: str) -> list[Channel]:
     return [channel for channel in values if channel.suits(band)]
 
 
-def _mend_address(vacancy: Vacancy, point: Point) -> str:
-    if point.mend == points.CASE:
+def _remedy_address(vacancy: Vacancy, point: Point) -> str:
+    if point.page == points.CASE:
         return reverse("vacancies:advert_case_edit", args=[vacancy.pk])
-    if point.mend == points.CHOICE:
+    if point.page == points.CHOICE:
         return reverse("vacancies:advert_choice_edit", args=[vacancy.pk, point.choice])
     return "#choose"
 

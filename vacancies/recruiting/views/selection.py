@@ -51,7 +51,7 @@ def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         change_methods(vacancy=vacancy, added=added, removed=removed)
         words = "You saved how each criterion is assessed."
         return answered(request, words, "vacancies:coverage_detail", vacancy.pk, row="methods")
-    gaps = [(one, mend_address(vacancy, one.mend)) for one in gaps_of(vacancy)]
+    gaps = [(one, remedy_address(vacancy, one.remedy)) for one in gaps_of(vacancy)]
     context = {
         "vacancy": vacancy,
         "methods": METHODS,
@@ -68,19 +68,19 @@ def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     return render(request, "vacancies/recruiting/coverage_detail.html", context)
 
 
-def mend_address(vacancy: Vacancy, mend: gap.Mend) -> str:
+def remedy_address(vacancy: Vacancy, remedy: gap.Remedy) -> str:
     """Return the address of the page on which a gap is fixed."""
-    if mend.page in (gap.CRITERION, gap.METHOD):
-        page = "criterion_list" if mend.page == gap.CRITERION else "coverage_detail"
-        return f"{reverse(f'vacancies:{page}', args=[vacancy.pk])}#row-{mend.row}"
-    if mend.page == gap.LINKS:
+    if remedy.page in (gap.CRITERION, gap.METHOD):
+        page = "criterion_list" if remedy.page == gap.CRITERION else "coverage_detail"
+        return f"{reverse(f'vacancies:{page}', args=[vacancy.pk])}#row-{remedy.row}"
+    if remedy.page == gap.LINKS:
         return reverse("vacancies:link_edit", args=[vacancy.pk])
-    if mend.page == gap.QUESTION:
-        return reverse("vacancies:question_edit", args=[vacancy.pk, mend.row])
-    if mend.page == gap.NEW_QUESTION:
+    if remedy.page == gap.QUESTION:
+        return reverse("vacancies:question_edit", args=[vacancy.pk, remedy.row])
+    if remedy.page == gap.NEW_QUESTION:
         address = reverse("vacancies:question_create", args=[vacancy.pk])
-        return f"{address}?{urlencode({'criterion': mend.row, 'method': mend.method})}"
-    page = "weight_edit" if mend.page == gap.WEIGHTS else "question_list"
+        return f"{address}?{urlencode({'criterion': remedy.row, 'method': remedy.method})}"
+    page = "weight_edit" if remedy.page == gap.WEIGHTS else "question_list"
     return reverse(f"vacancies:{page}", args=[vacancy.pk])
 
 

@@ -44,7 +44,7 @@ def test_never_assessed():
     selection = with_criterion(SELECTION, 3, assessed_by=())
     found = list(rules.never_assessed(selection, LIMITS))
     assert [RESPECT.text in one.sentence for one in found] == [True]
-    assert (found[0].mend.page, found[0].mend.row) == (gap.METHOD, 3)
+    assert (found[0].remedy.page, found[0].remedy.row) == (gap.METHOD, 3)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_duty_without_criterion():
     selection = replace(SELECTION, duties=(*SELECTION.duties, Duty(13, "Runs the budget")))
     found = list(rules.duty_without_criterion(selection, LIMITS))
     assert ["“Runs the budget”" in one.sentence for one in found] == [True]
-    assert (found[0].mend.page, found[0].mend.row) == (gap.LINKS, 13)
+    assert (found[0].remedy.page, found[0].remedy.row) == (gap.LINKS, 13)
 
 
 @pytest.mark.parametrize(
@@ -135,13 +135,13 @@ def test_nothing_asked(number, method, word):
     found = list(rules.nothing_asked(without_question(SELECTION, number), LIMITS))
     assert len(found) == 1
     assert f" {word} " in found[0].sentence
-    assert (found[0].mend.page, found[0].mend.method) == (gap.NEW_QUESTION, method)
+    assert (found[0].remedy.page, found[0].remedy.method) == (gap.NEW_QUESTION, method)
 
 
 def test_nothing_asked_wants_a_presentation_too():
     selection = with_criterion(SELECTION, 3, assessed_by=("interview", "presentation"))
     found = list(rules.nothing_asked(selection, LIMITS))
-    assert [(one.mend.page, one.mend.method) for one in found] == [
+    assert [(one.remedy.page, one.remedy.method) for one in found] == [
         (gap.NEW_QUESTION, "presentation")
     ]
 
@@ -163,8 +163,8 @@ def test_nothing_asked_wants_a_presentation_too():
 def test_a_hole_leads_to_the_criterion_where_it_is_mended(rule, changed, name):
     (found,) = rule(with_criterion(SELECTION, 1, **changed), LIMITS)
     page = gap.CRITERION if name == "one-route" else gap.METHOD
-    assert (found.rule, found.mend.page, found.mend.row) == (name, page, 1)
-    assert found.mend.words == found.mend.words.capitalize()
+    assert (found.rule, found.remedy.page, found.remedy.row) == (name, page, 1)
+    assert found.remedy.words == found.remedy.words.capitalize()
     assert found.sentence.endswith(".")
     assert bool(found.fingerprint) is (name in {"never-assessed", "one-route"})
 
@@ -174,8 +174,8 @@ def test_a_hole_of_a_duty_or_a_question_says_where_one_is_added():
     (duty,) = rules.duty_without_criterion(selection, LIMITS)
     (question,) = rules.nothing_asked(without_question(SELECTION, 21), LIMITS)
     assert (duty.rule, question.rule) == ("duty-without-criterion", "nothing-asked")
-    assert (question.mend.row, question.mend.words) == (3, "Add a question")
-    assert duty.mend.words == duty.mend.words.capitalize()
+    assert (question.remedy.row, question.remedy.words) == (3, "Add a question")
+    assert duty.remedy.words == duty.remedy.words.capitalize()
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_a_hole_of_a_duty_or_a_question_says_where_one_is_added():
 def test_no_criterion_is_told_to_add_something_and_to_leave_it_out(methods):
     selection = with_criterion(SELECTION, 1, assessed_by=methods)
     selection = replace(selection, questions=(), duties=())
-    found = [one for one in rules.gaps(selection, LIMITS) if one.mend.row == 1]
+    found = [one for one in rules.gaps(selection, LIMITS) if one.remedy.row == 1]
     to_change = [one for one in found if one.rule in {"assessed-often", "only-presented"}]
     to_add = [one for one in found if one.rule == "nothing-asked"]
     assert bool(to_change) != bool(to_add)

@@ -21,7 +21,7 @@ def test_a_plan_nobody_has_begun_lacks_nothing():
 def test_pl3_without_a_channel_beyond_the_nhs():
     assert rules(plan()) == ["PL3"]
     point = plan_points(plan())[0]
-    assert (point.severity, point.mend) == ("should", "channels")
+    assert (point.severity, point.page) == ("should", "channels")
     assert point.sentence == plan_rules()["PL3"].text
     assert rules(plan(choice())) == []
 
@@ -35,7 +35,7 @@ def test_pl6_without_nhs_jobs():
 def test_pl4_paid_without_the_case():
     paid = choice("Journal", **PAID)
     found = plan_points(plan(paid))
-    assert [(point.rule, point.mend) for point in found] == [("PL4", "case")]
+    assert [(point.rule, point.page) for point in found] == [("PL4", "case")]
     assert found[0].sentence.startswith("Journal ")
     assert rules(plan(paid, reasons="  ")) == ["PL4"]
     assert rules(plan(paid, reasons="Two rounds without applicants.")) == []
@@ -49,7 +49,7 @@ def test_pl4_names_every_paid_channel():
 def test_pl4_paid_without_cost_or_code():
     always = choice("Journal", 4, paid=True)
     found = plan_points(plan(always, reasons="Hard."))
-    assert [(point.mend, point.choice) for point in found] == [("choice", 4)]
+    assert [(point.page, point.choice) for point in found] == [("choice", 4)]
     by_cost = choice("LinkedIn", 5, cost=Decimal("1"))
     (less,) = plan_points(plan(by_cost, reasons="Hard."))
     assert (less.rule, less.choice) == ("PL4", 5)

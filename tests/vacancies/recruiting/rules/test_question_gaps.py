@@ -26,7 +26,7 @@ def test_orphaned():
     found = list(rules.orphaned(selection, LIMITS))
     (said,) = [one.sentence for one in found]
     assert (SELECTION.questions[0].text in said, "“Is kind”" in said) == (True, True)
-    assert found[0].mend.page == gap.QUESTION
+    assert found[0].remedy.page == gap.QUESTION
     assert sentences(rules.orphaned, SELECTION) == []
 
 
@@ -147,8 +147,8 @@ MANY = with_question(with_question(SELECTION, 21, method="presentation"), 22, me
 )
 def test_a_hole_leads_to_the_row_where_it_is_mended(rule, selection, name, page, row):
     found = next(iter(rule(selection, LIMITS)))
-    assert (found.rule, found.mend.page, found.mend.row) == (name, page, row)
-    assert found.mend.words == found.mend.words.capitalize()
+    assert (found.rule, found.remedy.page, found.remedy.row) == (name, page, row)
+    assert found.remedy.words == found.remedy.words.capitalize()
 
 
 def test_a_day_at_the_limit_of_tasks_is_not_too_much():
