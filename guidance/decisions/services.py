@@ -48,13 +48,14 @@ def record_of(decision: Decision, way: Way, *, address: str, made_on: date) -> D
     """Return the record of a decision: its result, and each answer with the reasons."""
     parts: list[Part] = [
         Heading(2, way.now.text),
-        *(Paragraph(text) for text in behind(way.now)),
+        *(Paragraph(text) for text in reasons_of(way.now)),
         Heading(2, "Your answers"),
         Grid(
             "Your answers",
             ("Question", "Answer", "Why it matters"),
             tuple(
-                (one.step.text, one.answer.text, " ".join(behind(one.step))) for one in way.taken
+                (one.step.text, one.answer.text, " ".join(reasons_of(one.step)))
+                for one in way.taken
             ),
             widths=(50, 35, 0),
         ),
@@ -71,7 +72,7 @@ def record_of(decision: Decision, way: Way, *, address: str, made_on: date) -> D
     )
 
 
-def behind(step: Step) -> list[str]:
+def reasons_of(step: Step) -> list[str]:
     """Return the paragraphs of the reason for a step, and its source."""
     paragraphs = [*step.reason.split("\n\n"), step.source and f"Source: {step.source}."]
     return [part.strip() for part in paragraphs if part.strip()]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from guidance.decisions.forms import ASKED, QuestionForm
 from guidance.decisions.models import Decision
 from guidance.decisions.rules import Taken, way_through
-from guidance.decisions.services import behind, record_of, steps_of
+from guidance.decisions.services import reasons_of, record_of, steps_of
 from kls_portal.files import file_response
 from kls_portal.public import public, public_page
 
@@ -30,12 +30,12 @@ def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
         "others": Decision.objects.exclude(pk=decision.pk),
         "form": form,
         "result": way.now,
-        "behind": behind(way.now),
+        "reasons": reasons_of(way.now),
         "taken": [
             {
                 "step": one.step,
                 "answer": one.answer,
-                "behind": behind(one.step),
+                "reasons": reasons_of(one.step),
                 "back": _query(way.taken[:at]),
             }
             for at, one in enumerate(way.taken)

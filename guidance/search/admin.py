@@ -60,14 +60,14 @@ class SynonymGroupAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
 class SearchMissAdmin(GuardedMixin):
     """Searches without an answer, where a page or synonym may be missing. Read-only."""
 
-    list_display = ("words", "count", "last_seen", "mend")
+    list_display = ("words", "count", "last_seen", "suggestions")
     list_per_page = 8  # each has two links more
     search_fields = ("words",)
     fields = ("words", "count", "last_seen")
     never = ("add", "change")  # recorded by the search page
 
     @admin.display(description="what can be done")
-    def mend(self, miss: SearchMiss) -> str:
+    def suggestions(self, miss: SearchMiss) -> str:
         """Return links that search for the words, and that start a group of synonyms with them."""
         add = reverse("admin:guidance_synonymgroup_add")
         return format_html(

@@ -67,8 +67,8 @@ class ExampleAdmin(GuardedMixin):
     list_select_related = ["organisation"]
     search_fields = ["title"]
     ordering = ["-offered_at"]
-    readonly_fields = [*READ_ONLY, "found", "text", "besides"]
-    fields = ["status", "reason", "found", "text", "besides", *READ_ONLY]
+    readonly_fields = [*READ_ONLY, "found", "text", "also_shared"]
+    fields = ["status", "reason", "found", "text", "also_shared", *READ_ONLY]
     form = DecisionForm
     action_form = ReasonForm
     actions = ["approve", "decline"]
@@ -115,7 +115,7 @@ class ExampleAdmin(GuardedMixin):
         return render_to_string("vacancies/drafting/partials/job_description.html", context)
 
     @admin.display(description="Shared too")
-    def besides(self, example: Example) -> str:
+    def also_shared(self, example: Example) -> str:
         """Return the shared texts that do not appear in the text above."""
         draft = thaw(example.content)
         seen = _words_of(unescape(re.sub(r"<[^>]*>", " ", self.text(example))))

@@ -150,7 +150,7 @@ def _plans(organisations: Collection[int]) -> Iterator[Work]:
 
 def _for(membership: Membership, work: Work, today: date) -> News | None:
     """Return a member's news about a vacancy or plan, None if there is none."""
-    whole = _sees_to_all(membership, work.thing)
+    whole = _gets_all_news(membership, work.thing)
     if not whole and not grants(membership, Action.LEAD):
         return None
     states = [(state_of(task, today), task) for task in work.tasks]
@@ -162,7 +162,7 @@ def _for(membership: Membership, work: Work, today: date) -> News | None:
     return news if late or soon or asked or said else None
 
 
-def _sees_to_all(membership: Membership, thing: Any) -> bool:
+def _gets_all_news(membership: Membership, thing: Any) -> bool:
     """Whether a member is sent all news: its creator, or the lead once the creator has left."""
     members = thing.organisation.active_members
     if any(member.user_id == thing.created_by_id for member in members):

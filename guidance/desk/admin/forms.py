@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 
-from guidance.desk.admin.history import Meanwhile, state_of
+from guidance.desk.admin.history import ConcurrentEdit, state_of
 from guidance.pages.services.placing import address_of, check_place
 from guidance.pages.services.publishing import FIXED, check_change
 from guidance.register.admin.claims import ClaimChoice
@@ -51,14 +51,14 @@ class PageForm(ClaimChoice, forms.ModelForm):
     """A page and its draft in one form. Saving makes a draft; see `PageAdmin`.
 
     `version_token` identifies the state that the form was made from. If the stored state differs,
-    nothing is saved: `meanwhile` holds it for comparison, and the redisplayed form has its token,
-    so that saving again is deliberate. `asks_when` is the question to an editor who publishes a
-    scheduled text at once.
+    nothing is saved: `concurrent_edit` holds it for comparison, and the redisplayed form has its
+    token, so that saving again is deliberate. `asks_when` is the question to an editor who
+    publishes a scheduled text at once.
     """
 
     fields: dict[str, Any]
     data: Any
-    meanwhile: Meanwhile | None = None
+    concurrent_edit: ConcurrentEdit | None = None
     asks_when: str = ""
 
     title = forms.CharField(max_length=120, widget=forms.TextInput(attrs={"class": "vTextField"}))
@@ -141,7 +141,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
         """Return the submitted words, "" for an invalid field."""
         return cast(Words, {name: self.cleaned_data.get(name, "") for name in WORDS})
 
-    def story(self) -> dict[str, Any]:
+    def publication(self) -> dict[str, Any]:
         """Return the note and the settings of the publication."""
         names = ("note", "is_major", "change_note", "publish_at")
         return {name: self.cleaned_data[name] for name in names}
@@ -197,7 +197,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         """Check for concurrent edits, and check the place, links, dates and change note."""
         cleaned = super().clean() or self.cleaned_data
-        self._check_meanwhile(cleaned)
+        self._check_concurrent_edit(cleaned)
         self.mark_claim(cleaned)
         self._check_place(cleaned)
         self._check_links(cleaned)
@@ -208,7 +208,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
                 self.add_error(second, ValidationError(fault, code="out-of-order"))
         return cleaned
 
-    def _check_meanwhile(self, cleaned: dict[str, Any]) -> None:
+    def _check_concurrent_edit(self, cleaned: dict[str, Any]) -> None:
         if not self.instance.pk:
             return
         # Locked until the end of the request's transaction, so that two saves cannot both pass.
@@ -217,7 +217,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
         state = state_of(stored)
         if cleaned.get("version_token", "") == state:
             return
-        self.meanwhile = Meanwhile.of(stored, self.words())
+        self.concurrent_edit = ConcurrentEdit.of(stored, self.words())
         self.data = self.data.copy()
         self.data[self.add_prefix("version_token")] = state
         is_there = stored.live or stored.draft

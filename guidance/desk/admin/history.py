@@ -36,7 +36,7 @@ SETTINGS = (
 
 
 @dataclass(frozen=True)
-class Meanwhile:
+class ConcurrentEdit:
     """A concurrent edit: the stored text, and its differences from the submitted one.
 
     revision: None for a page with neither live text nor draft.
@@ -47,7 +47,7 @@ class Meanwhile:
     changes: list[Line | Gap]
 
     @classmethod
-    def of(cls, stored: Page, typed: Words) -> Meanwhile:
+    def of(cls, stored: Page, typed: Words) -> ConcurrentEdit:
         """Return the stored state of a page, compared with the submitted words."""
         revision = stored.draft or stored.live
         changes = in_short(text_changes(revision.words(), typed)) if revision else []
@@ -64,8 +64,13 @@ def state_of(page: Page) -> str:
     if not page.pk:
         return ""
     draft = page.draft
-    story = (draft.is_major, draft.change_note, draft.publish_at) if draft else ()
-    values = [page.live_id, page.draft_id, *story, *(getattr(page, name) for name in SETTINGS)]
+    publication = (draft.is_major, draft.change_note, draft.publish_at) if draft else ()
+    values = [
+        page.live_id,
+        page.draft_id,
+        *publication,
+        *(getattr(page, name) for name in SETTINGS),
+    ]
     return hashlib.sha256(repr(values).encode()).hexdigest()[:16]
 
 

@@ -19,7 +19,7 @@ from guidance.pages.services.approvals import links_of, mark_reviewed
 from guidance.pages.services.drafts import discard_draft, publish_draft, save_draft
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import FIXED, remove, withdraw
-from guidance.register.admin.links import PageResourceInline, WithoutSideDoors
+from guidance.register.admin.links import NoRelatedButtonsMixin, PageResourceInline
 from guidance.register.admin.parts import WithEditor
 from guidance.texts.models import Page, written
 from guidance.texts.rules.sanitise import sanitise
@@ -109,7 +109,7 @@ NOT_LIVE = "Readers do not see this page yet."
 class PageAdmin(
     OneByOneMixin,
     GuardedMixin,
-    WithoutSideDoors,
+    NoRelatedButtonsMixin,
     WithEditor,
     AdviceMixin,
     DeskMixin,
@@ -165,7 +165,7 @@ class PageAdmin(
         """Save the resources of the page, and its words as a draft; publish it on request."""
         super().save_related(request, form, formsets, change)
         page = form.instance
-        save_draft(page, author=request.user, **form.words(), **form.story())
+        save_draft(page, author=request.user, **form.words(), **form.publication())
         if form.publishes_now and page.draft:
             publish_draft(page, by=request.user)
             self.message_user(request, PUBLISHED, messages.SUCCESS)

@@ -33,26 +33,30 @@ def save_draft(
     """
     check_change(is_major=is_major, change_note=change_note)
     words = clean_words(title=title, summary=summary, body=body, based_on=based_on)
-    story = {"is_major": is_major, "change_note": change_note.strip(), "publish_at": publish_at}
+    publication = {
+        "is_major": is_major,
+        "change_note": change_note.strip(),
+        "publish_at": publish_at,
+    }
     if page.live and page.live.words() == words:
         discard_draft(page)
         return None
     if page.draft and page.draft.words() == words:
-        story["note"] = note.strip() or page.draft.note
-        return _retell(page.draft, story)
+        publication["note"] = note.strip() or page.draft.note
+        return _update_draft(page.draft, publication)
     if page.draft:
         Revision.objects.filter(pk=page.draft.pk).update(publish_at=None)
     page.draft = Revision.objects.create(
-        page=page, author=author, note=note.strip(), **words, **story
+        page=page, author=author, note=note.strip(), **words, **publication
     )
     page.save(update_fields=["draft"])
     return page.draft
 
 
-def _retell(draft: Revision, story: dict[str, object]) -> Revision:
-    for name, value in story.items():
+def _update_draft(draft: Revision, publication: dict[str, object]) -> Revision:
+    for name, value in publication.items():
         setattr(draft, name, value)
-    draft.save(update_fields=list(story))
+    draft.save(update_fields=list(publication))
     return draft
 
 

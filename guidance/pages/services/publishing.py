@@ -55,8 +55,8 @@ def publish(
     invalidates_public_cache()
     if page.live and page.live.words() == words:
         return page.live
-    story = {"note": note.strip(), "is_major": is_major, "change_note": change_note.strip()}
-    revision = Revision.objects.create(page=page, author=author, **words, **story)
+    publication = {"note": note.strip(), "is_major": is_major, "change_note": change_note.strip()}
+    revision = Revision.objects.create(page=page, author=author, **words, **publication)
     show(page, revision, by=author)
     return revision
 

@@ -25,19 +25,19 @@ else:
     AdminPart = object
 
 
-class WithoutSideDoors(AdminPart):
+class NoRelatedButtonsMixin(AdminPart):
     """Removes the buttons of related fields that add, change, delete or view a choice."""
 
     def formfield_for_dbfield(self, *args: Any, **kwargs: Any) -> Any:
         """Return the form field of a model field without these buttons."""
         field = super().formfield_for_dbfield(*args, **kwargs)
-        for door in ("add", "change", "delete", "view"):
-            if field is not None and hasattr(field.widget, f"can_{door}_related"):
-                setattr(field.widget, f"can_{door}_related", False)
+        for act in ("add", "change", "delete", "view"):
+            if field is not None and hasattr(field.widget, f"can_{act}_related"):
+                setattr(field.widget, f"can_{act}_related", False)
         return field
 
 
-class PageResourceInline(WithoutSideDoors, admin.StackedInline):
+class PageResourceInline(NoRelatedButtonsMixin, admin.StackedInline):
     """The resources of a page. Stacked, so that each control keeps its label."""
 
     model = PageResource
@@ -152,7 +152,7 @@ class LinkPlaceAdmin(GuardedMixin):
 
 
 @admin.register(Network)
-class NetworkAdmin(WithoutSideDoors, GuardedMixin, PublishedAdmin):
+class NetworkAdmin(NoRelatedButtonsMixin, GuardedMixin, PublishedAdmin):
     """The directory of networks. Names and addresses are in the register of external resources."""
 
     list_display = ("resource", "kind", "region", "confirmed", "is_listed")

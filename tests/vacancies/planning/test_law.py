@@ -56,7 +56,7 @@ def test_notice_of_the_law_is_a_fact_too(people, on_day):
     law = probation_terms(people.northfield).law
     assert law.is_lapsed
     # Other law still in force is stated all the same, with only its own sources.
-    assert [one[0].isupper() for one in law.besides] == [True, True]
+    assert [one[0].isupper() for one in law.other_law] == [True, True]
     assert "GOV.UK" in law.source
     assert "Burtons" not in law.source
 

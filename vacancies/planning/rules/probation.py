@@ -32,7 +32,7 @@ class Law:
 
     months: the qualifying service from `in_force` on; months_before: until then. notice_weeks:
     statutory notice, which pay in lieu does not remove. is_lapsed: whether they may no longer be
-    asserted. besides: sentences on other law that affects probation. source: the sources of all
+    asserted. other_law: sentences on other law that affects probation. source: the sources of all
     these statements, with the dates on which they were read.
     """
 
@@ -41,7 +41,7 @@ class Law:
     months_before: int = 24
     notice_weeks: int = 1
     is_lapsed: bool = False
-    besides: tuple[str, ...] = field(default=(), compare=False)
+    other_law: tuple[str, ...] = field(default=(), compare=False)
     source: str = field(default="", compare=False)
 
 

@@ -53,7 +53,7 @@ class Probation:
         """Return sentences to read along with the dates."""
         lapsed = (LAPSED,) if self.clock.law.is_lapsed else ()
         elsewhere = (NORTHERN_IRELAND,) if self.clock.may_not_apply else ()
-        return (*lapsed, *elsewhere, *self.counted, *self.clock.law.besides, *KEEP_IN_MIND)
+        return (*lapsed, *elsewhere, *self.counted, *self.clock.law.other_law, *KEEP_IN_MIND)
 
     @property
     def source(self) -> str:

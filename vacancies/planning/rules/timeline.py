@@ -219,13 +219,13 @@ def _only(whole: Timeline, keeps: Callable[[Step], bool]) -> Timeline:
     for row in whole.rows:
         after = instead.get(row.step.after, row.step.after)
         if keeps(row.step):
-            kept.append(_hung(row, after))
+            kept.append(_depending_on(row, after))
         else:
             instead[row.id] = after
     return replace(whole, rows=tuple(kept))
 
 
-def _hung(row: Planned, after: str) -> Planned:
+def _depending_on(row: Planned, after: str) -> Planned:
     step = row.step
     if after == step.after:
         return row

@@ -118,16 +118,16 @@ def law_for(start: date | None = None, nation: str = HOME) -> Law:
     day = max(start or reading_day(), LAW.in_force)
     facts = {name: fact(name, nation, day) or fact(name, day=day) for name in _OF_LAW}
     service, notice, *others = facts.values()
-    besides = [one for one in others if one]
-    law = replace(LAW, besides=tuple(f"{capfirst(one.text)}." for one in besides))
+    named = [one for one in others if one]
+    law = replace(LAW, other_law=tuple(f"{capfirst(one.text)}." for one in named))
     if not (service and notice and service.unit in _MONTHS and notice.unit == "weeks"):
-        return replace(law, is_lapsed=True, source=_cited(besides))
+        return replace(law, is_lapsed=True, source=_cited(named))
     return replace(
         law,
         in_force=service.since or date.min,
         months=int(service.number) * _MONTHS[service.unit],
         notice_weeks=int(notice.number),
-        source=_cited([service, notice, *besides]),
+        source=_cited([service, notice, *named]),
     )
 
 

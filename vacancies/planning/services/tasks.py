@@ -96,7 +96,7 @@ class Tasks(ABC):
                 name: None for name, was in _columns(above).items() if values.get(name) == was
             }
         row, _ = stored.rows.update_or_create(code=code, defaults=values)
-        _drop_where_nothing_is_said(row)
+        _delete_if_empty(row)
         stored.saved(f"Changed: {stored.words(code)}")
 
     @transaction.atomic
@@ -123,7 +123,7 @@ class Tasks(ABC):
             changed = stored.rows.filter(code=code, is_own=False)
             changed.update(**dict.fromkeys(_WORDS), note="")
         if row := stored.row(code):
-            _drop_where_nothing_is_said(row)
+            _delete_if_empty(row)
         task = stored.find(code)
         stored.saved(f"Back to the words of the template: {task.task.text if task else code}")
 
@@ -133,7 +133,7 @@ _SAID = (*_WORDS, "note", "left_out")
 _NOTHING = (None, "", False)
 
 
-def _drop_where_nothing_is_said(row: TaskChange) -> None:
+def _delete_if_empty(row: TaskChange) -> None:
     says = any(getattr(row, name) not in _NOTHING for name in _SAID)
     if not (row.is_own or row.is_reopened or says):
         row.delete()
