@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 
 from kls_portal.plain_values import from_plain
 from kls_portal.public import cached_until_publish
+from kls_portal.reference.bindings import HOME
 from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
 from vacancies.drafting.rules.field import Kind
@@ -22,6 +23,7 @@ from vacancies.overview.example_documents import (
     sheet_of_example,
 )
 from vacancies.overview.example_tables import Table, shortlist_table, week_table
+from vacancies.posts.services import pay_for
 from vacancies.recruiting.rules.letters import letters
 
 WORKED = "librarian-band-5"
@@ -119,9 +121,11 @@ def _values(example: Example, name: str) -> dict[str, Any]:
         return {"letter": next(one for one in letters_of_example(example) if one.id == name)}
     if name in TABLES:
         return {"table": TABLES[name](example)}
-    job = job_description_of_example(example)
+    if name == "post":
+        pay = pay_for(draft.band, draft.hours, HOME)
+        return {"facts": job_description_of_example(example).facts, "pay": pay}
     questions = list(questions_of(example))
-    return {"job": job, "content": content, "questions": questions, "chain": _chain(draft, content)}
+    return {"content": content, "questions": questions, "chain": _chain(draft, content)}
 
 
 def _duties_of(example: Example) -> Table:

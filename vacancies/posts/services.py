@@ -1,6 +1,7 @@
 """Opening vacancies; an organisation's kept texts; pay by dated facts."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -73,11 +74,15 @@ POINTS = ("entry", "middle", "top")
 
 
 def pay_of(vacancy: Vacancy, day: date | None = None) -> PostPay:
-    """Return the known pay of a post on a date, by default today.
+    """Return the known pay of a post on a date, by default today."""
+    return pay_for(vacancy.offered_band, vacancy.hours, vacancy.organisation.nation, day)
+
+
+def pay_for(band: str, hours: Decimal | None, nation: str, day: date | None = None) -> PostPay:
+    """Return the known pay of a band for hours a week in a nation on a date, by default today.
 
     Figures that have lapsed or were never read are unknown, not guessed.
     """
-    band, nation = vacancy.offered_band, vacancy.organisation.nation
     day = day or reading_day()
     full_time = fact("full-time-hours", nation, day)
     return PostPay(
@@ -85,7 +90,7 @@ def pay_of(vacancy: Vacancy, day: date | None = None) -> PostPay:
         place=NATIONS[nation],
         now=_pay_range(band, nation, day),
         full_time=full_time.number if full_time else None,
-        hours=vacancy.hours,
+        hours=hours,
     )
 
 

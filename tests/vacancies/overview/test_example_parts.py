@@ -11,7 +11,7 @@ from guidance.guide.services import guide_pages
 from guidance.pages.way import WAY
 from guidance.register.admin.parts import BodyField
 from kls_portal.documents.document_docx import document_docx
-from kls_portal.reference.bindings import examples_in, html_with_examples
+from kls_portal.reference.bindings import HOME, examples_in, html_with_examples
 from tests.pages import Page
 from vacancies.drafting.exports import job_description_document
 from vacancies.drafting.models.examples import Example
@@ -21,6 +21,7 @@ from vacancies.drafting.services.shipped_examples import DATA, content_of
 from vacancies.drafting.services.versions import job_description_of_example
 from vacancies.overview.example_documents import documents_of, sheet_of_example
 from vacancies.overview.example_parts import PARTS, WORKED, example_part
+from vacancies.posts.services import pay_for
 from vacancies.reading.files import read_file
 from vacancies.recruiting.exports.pack_parts import SHOWING
 from vacancies.rulebook.check import check
@@ -45,6 +46,9 @@ def test_every_part_shows_words_of_the_example(reference_data):
         assert f'data-example="{name}"' in example_part(name)
     assert DRAFT.purpose in Page(example_part("purpose")).text("p")
     assert CONTENT["questions"][1]["strong"] in Page(example_part("question")).text("ul")
+    pay = pay_for(DRAFT.band, DRAFT.hours, HOME)
+    assert pay.is_part_time
+    assert pay.words in Page(example_part("post")).text("[data-note]")
 
 
 def test_one_duty_draws_each_step_from_the_one_before(reference_data):

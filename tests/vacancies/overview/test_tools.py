@@ -1,5 +1,6 @@
 """The public tools, and the shipped examples."""
 
+import re
 from functools import partial
 
 import pytest
@@ -51,6 +52,13 @@ def examples(reference_data):
 
 def test_each_band_from_2_to_8a_has_an_example(examples):
     assert sorted(example.band for example in examples.values()) == [*"234567", "8a"]
+
+
+def test_examples_write_numbers_from_two_in_digits():
+    words = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten)\b")
+    lines = [line for code in CODES for line in (DATA / f"{code}.toml").read_text().splitlines()]
+    found = [line for line in lines if words.search(line)]
+    assert [line for line in found if not line.startswith("before = ")] == []
 
 
 @pytest.mark.parametrize("code", CODES)

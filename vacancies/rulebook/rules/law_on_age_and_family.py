@@ -116,7 +116,7 @@ _AGE_INNOCENT = re.compile(
     r"|contribution|is|are|paid|provi\w{3,5})|redundan\w{1,3}|reckonable|legal\w{0,2}|by law"
     r"|the law|insurer|insurance|regulations?|statut\w{1,4}|night work|school leaving age"
     r"|preceptorship|placement|aged 16(?! ?(?:to|-|and (?!over)))|minimum age of 16|age of 16"
-    r"|duke of edinburgh)\b"
+    r"|duke of edinburgh|over \d (?:or|to) \d (?:days|nights|weeks|months))\b"
 )
 
 

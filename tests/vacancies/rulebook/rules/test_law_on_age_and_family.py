@@ -112,6 +112,7 @@ def test_sex_and_family_a_sex_may_be_the_whole_criterion(item):
         ("Someone with the energy of youth", "Experience of youth information work"),
         ("Nobody near pension age", "Knowledge of the near-patient testing literature"),
         ("Over 50s will find the pace demanding", "Over 50 searches a month"),
+        ("Must be under 40 or 45", "The 30 hours can be worked over 4 or 5 days"),
         ("The ideal person will be 25 to 35 years old", "The collection is 25 to 35 years old"),
         ("Must have at least twenty years ahead of them", "Looks twenty years ahead in planning"),
         (
