@@ -223,8 +223,8 @@ class Body(Person):
         """Whether a line in bold has the number behind that of the last heading of a part."""
         return bool(line.level) and line.number == str(self.counted + 1)
 
-    def _is_numbered_group(self, line: Line) -> bool:
-        """Whether a line numbers a group of duties; the first one shows where the others are."""
+    def _take_numbered_group(self, line: Line) -> bool:
+        """Find the other groups of duties by the first number; return whether a line is of one."""
         if self.section == "duties" and line.item and line.number in ("1", "a", "A"):
             below = numbered_groups([line, *self._next(MOST_BELOW)])
             self.groups = frozenset(self.at + one for one in below)

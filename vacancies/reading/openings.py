@@ -142,7 +142,7 @@ class Openings(Body):
 
     def _opens(self, line: Line) -> bool:
         known = section_of(line.text)
-        if (line.level or not line.item or self._is_numbered_group(line)) and self._names_group(
+        if (line.level or not line.item or self._take_numbered_group(line)) and self._names_group(
             line, known
         ):
             return True
