@@ -163,14 +163,14 @@ def _phrases() -> list[tuple[Tool, list[set[str]]]]:
     return [(tool, [_roots(phrase) for phrase in tool.asked]) for tool in TOOLS]
 
 
-LEAST_ALIKE = 0.1
+LEAST_ALIKE = 0.35
 ALL_TOOLS = Link("All tools", "/tools/", "See everything that the portal can do for you.")
 
 
 def nearest(asked: str) -> list[Link]:
-    """Return the page and the tool whose names share most trigrams with an unanswered question.
+    """Return the page and the tool whose names are most like an unanswered question, if any are.
 
-    Below LEAST_ALIKE, the page is left out, and the tool replaced by the list of tools.
+    Alike is the overlap coefficient of their trigrams: those in common, by the smaller number.
     """
     asked_threes = _threes(asked)
     texts = PageText.objects.select_related("page").defer("body", "headings")
@@ -179,11 +179,11 @@ def nearest(asked: str) -> list[Link]:
 
     def alike(link: Link) -> float:
         own = _threes(link.text)
-        return len(own & asked_threes) / len(own | asked_threes) if own else 0.0
+        fewer = min(len(own), len(asked_threes))
+        return len(own & asked_threes) / fewer if fewer else 0.0
 
-    page, tool = (max(links, key=alike, default=ALL_TOOLS) for links in (pages, tools))
-    near = [page] if alike(page) >= LEAST_ALIKE else []
-    return [*near, tool if alike(tool) >= LEAST_ALIKE else ALL_TOOLS]
+    best = [max(links, key=alike) for links in (pages, tools) if links]
+    return [link for link in best if alike(link) >= LEAST_ALIKE]
 
 
 def _threes(words: str) -> set[str]:

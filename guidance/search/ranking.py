@@ -88,23 +88,23 @@ class Found:
 def weight_of(page: Found, terms: Sequence[Term]) -> float:
     """Return the factor for the score of a page."""
     weight = 1.0
-    title = _line_of(page.title)
-    asked = (_phrase(one) for term in terms for one in (*term.typed, *term.synonyms))
+    title = line_of(page.title)
+    asked = (phrase_of(one) for term in terms for one in (*term.typed, *term.synonyms))
     if page.is_about_the_portal and not any(phrase in title for phrase in asked):
         weight *= ABOUT_THE_PORTAL
-    pairs = [_phrase((*one.phrase, *two.phrase)) for one, two in pairwise(terms)]
+    pairs = [phrase_of((*one.phrase, *two.phrase)) for one, two in pairwise(terms)]
     for part, worth in SIDE_BY_SIDE.items():
-        if held := sum(pair in _line_of(getattr(page, part)) for pair in pairs):
+        if held := sum(pair in line_of(getattr(page, part)) for pair in pairs):
             weight *= 1 + worth * held / len(pairs)
     return weight
 
 
-def _phrase(words: Iterable[str]) -> str:
+def phrase_of(words: Iterable[str]) -> str:
     """Return the roots of words padded with spaces, so that substrings match whole words."""
     return f" {' '.join(map(root, words))} "
 
 
 @lru_cache(maxsize=1_000)
-def _line_of(text: str) -> str:
+def line_of(text: str) -> str:
     """Return the roots of a page's text as one line, cached across searches."""
-    return _phrase(split(text))
+    return phrase_of(split(text))

@@ -2,8 +2,8 @@
 
 import logging
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 
@@ -16,8 +16,10 @@ from guidance import CONTENT
 from guidance.news.models import Update
 from guidance.register.models import Network
 from guidance.search.models import SearchMiss, SynonymGroup
-from guidance.search.synonyms import Synonyms, from_groups, read_groups, synonyms_of
-from guidance.search.words import split
+from guidance.search.query import Term, read
+from guidance.search.ranking import line_of, phrase_of
+from guidance.search.synonyms import Phrase, Synonyms, from_groups, read_groups, synonyms_of
+from guidance.search.words import STOP_WORDS, root, split
 from guidance.texts.sections import Row, Section
 from kls_portal.in_words import plain_date
 from kls_portal.limits import within
@@ -27,49 +29,71 @@ from kls_portal.public import cached_until_publish
 
 _logger = logging.getLogger(__name__)
 
-# Shorter words, such as “how” and “do”, are not significant.
-SHORTEST_WORD = 4
-MOST_WORDS = 8
 MOST_FOUND = 3
+UPDATE = "Update"
 
 
 @dataclass(frozen=True)
 class Found:
     """A result other than a guidance page: its kind in words, its name and its address.
 
-    `words` are those it is found by, in lower case.
+    `words` is the text it is found by. `is_asked_for`: whether the question is for this very one,
+    so that it comes before the pages.
     """
 
     kind: str
     text: str
     address: str
     words: str
+    is_asked_for: bool = False
 
 
 def also_found(asked: str) -> list[Found]:
-    """Return a few updates and networks that contain every longer word of a question."""
-    words = re.findall(rf"\w{{{SHORTEST_WORD},}}", asked.lower())[:MOST_WORDS]
-    if not words:
+    """Return a few updates and networks that hold every term of a question, or a synonym of it."""
+    terms = [one for one in read(asked, known_synonyms()).terms if one.text not in STOP_WORDS]
+    if not terms:
         return []
     return [
-        one
+        replace(one, is_asked_for=one.kind == UPDATE and _is_most_of(one.text, terms))
         for entries in cached_until_publish("updates and networks", _updates_and_networks)
-        for one in [one for one in entries if all(word in one.words for word in words)][:MOST_FOUND]
+        for one in [one for one in entries if all(_held(one.words, terms))][:MOST_FOUND]
     ]
 
 
+def _held(text: str, terms: Sequence[Term]) -> list[list[Phrase]]:
+    """Return for each term its phrases, as typed or synonyms, that stand in the text."""
+    line = line_of(text)
+    return [
+        [phrase for phrase in (*term.typed, *term.synonyms) if phrase_of(phrase) in line]
+        for term in terms
+    ]
+
+
+def _is_most_of(title: str, terms: Sequence[Term]) -> bool:
+    """Return whether a title holds all terms, and has few words of meaning beside them."""
+    held = _held(title, terms)
+    said = {root(word) for phrases in held for phrase in phrases for word in phrase}
+    meaning = {root(word) for word in split(title) if word not in STOP_WORDS}
+    return all(held) and 2 * len(meaning & said) > len(meaning)
+
+
 def _updates_and_networks() -> tuple[list[Found], list[Found]]:
-    networks = Network.objects.filter(is_listed=True).select_related("resource")
+    networks = Network.objects.listed()
     directory = reverse("guidance:network_list")
     return [
-        Found("Update", one.title, one.get_absolute_url(), f"{one.title} {one.summary}".lower())
+        Found(
+            UPDATE,
+            one.title,
+            one.get_absolute_url(),
+            f"{one.title} {one.summary}",
+        )
         for one in Update.objects.published()
     ], [
         Found(
             one.get_kind_display(),
             str(one),
             f"{directory}#network-{one.pk}",
-            f"{one.resource.name} {one.what_for}".lower(),
+            f"{one.resource.name} {one.what_for}",
         )
         for one in networks
     ]

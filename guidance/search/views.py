@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from guidance.search import answer
-from guidance.search.answer import nearest
+from guidance.search.answer import ALL_TOOLS, nearest
 from guidance.search.query import LONGEST_QUESTION
 from guidance.search.services import also_found, note_miss
 from guidance.texts.sections import sections
@@ -23,9 +23,11 @@ def search(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("q", "").strip()
     answered = answer(asked) if asked else None
     context: dict[str, Any] = {"asked": asked, "answer": answered}
-    context["also"] = also_found(asked[:LONGEST_QUESTION])
+    found = also_found(asked[:LONGEST_QUESTION])
+    context["asked_for"] = [one for one in found if one.is_asked_for]
+    context["also"] = [one for one in found if not one.is_asked_for]
     if not (answered and answered.results):
-        context["sections"] = sections()
+        context["sections"] = [ALL_TOOLS, *sections()]
         context["nearest"] = nearest(asked[:LONGEST_QUESTION]) if asked else []
         if asked and request.method == "GET":
             note_miss(asked, network=network_of(request))

@@ -14,6 +14,14 @@ def test_an_update_is_found_by_its_words(client, make_update):
     assert shown.addresses("#also-found") == ["/updates/money-matters/"]
 
 
+def test_an_update_comes_first_where_the_question_is_for_it(client, make_update):
+    make_update("Changes in parking law")
+    assert Page(client.get("/search/?q=parking+law")).addresses("#updates-found + ul") == [
+        "/updates/changes-in-parking-law/"
+    ]
+    assert Page(client.get("/search/?q=parking")).all("#updates-found") == []
+
+
 def test_a_network_is_found_by_its_name_with_its_place_in_the_directory(client, make_network):
     row = make_network("LIS-MEDICAL")
     (found,) = also_found("lis-medical")

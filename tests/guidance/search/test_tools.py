@@ -57,5 +57,10 @@ def test_a_search_without_an_answer_offers_the_nearest_page_and_tool_and_contact
     assert "/contact/" in page.addresses("main")
 
 
-def test_what_is_like_nothing_leads_to_all_tools(client, guidance_pages):
-    assert Page(client.get("/search/", {"q": "qqq"})).addresses("#nearest") == ["/tools/"]
+@pytest.mark.parametrize("asked", ["honorarium", "zxqwv"])
+def test_what_is_like_nothing_is_said_to_be_so_and_leads_to_all_tools(
+    client, guidance_pages, asked
+):
+    page = Page(client.get("/search/", {"q": asked}))
+    assert (len(page.all("#nothing-near")), page.all("#nearest")) == (1, [])
+    assert {"/tools/", "/recruiting/", "/contact/"} <= set(page.addresses("main"))
