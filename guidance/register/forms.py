@@ -17,8 +17,8 @@ class FindNetworksForm(QueryForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        topics = Tag.objects.filter(networks__is_listed=True).distinct()
-        listed = Network.objects.filter(is_listed=True).order_by("region")
+        listed = Network.objects.with_an_address().order_by("region")
+        topics = Tag.objects.filter(networks__in=listed).distinct()
         regions = list(dict.fromkeys(listed.values_list("region", flat=True)))
         self.fields["topic"].choices = [("", "Any topic"), *topics.values_list("slug", "name")]
         self.fields["region"].choices = [("", "Any region"), *((name, name) for name in regions)]

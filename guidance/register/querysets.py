@@ -30,9 +30,13 @@ class ResourceQuerySet(models.QuerySet["ExternalResource"]):
 class NetworkQuerySet(models.QuerySet["Network"]):
     """Queries of networks and email lists."""
 
+    def with_an_address(self) -> NetworkQuerySet:
+        """Return the listed networks that readers can be sent to."""
+        return self.filter(is_listed=True, resource__confirmed=True).exclude(resource__url="")
+
     def listed(self) -> NetworkQuerySet:
-        """Return the listed networks, with their resources joined and topics prefetched."""
-        networks = self.filter(is_listed=True).select_related("resource")
+        """Return the networks of the directory, with their resources and topics fetched."""
+        networks = self.with_an_address().select_related("resource")
         return networks.prefetch_related("topics")
 
 

@@ -37,8 +37,14 @@ STRENGTHS = {
 }
 """How binding a fact is, the most binding first."""
 
-ORIGINALS = {"law": "the Act itself", "nhs-terms": "the NHS terms themselves"}
-"""The original of a fact of this strength; for any other it is "the document itself"."""
+ORIGINALS = {
+    "law": "the Act itself",
+    "nhs-terms": "the NHS terms themselves",
+    "published": "the document itself",
+}
+"""The original of a fact of this strength. Readers are told of no other that was not read."""
+
+ASKED_OF_HR = {"law", "nhs-terms"}
 
 UNKNOWN = "[look up what applies today]"
 ASK_HR = "[ask HR what applies today]"
@@ -96,12 +102,15 @@ class DatedFact:
     @property
     def lapsed_text(self) -> str:
         """The placeholder used in a text once the value may no longer be asserted."""
-        return ASK_HR if self.strength in ORIGINALS else UNKNOWN
+        return ASK_HR if self.strength in ASKED_OF_HR else UNKNOWN
 
     @property
     def read_in(self) -> str:
-        """The original it was not read in, such as “the Act itself”; "" if it was."""
-        return "" if self.is_original else ORIGINALS.get(self.strength, "the document itself")
+        """The original it was not read in, such as “the Act itself”; "" if it was.
+
+        Also "" where readers need not know: the doubt is then for editors alone.
+        """
+        return "" if self.is_original else ORIGINALS.get(self.strength, "")
 
     @property
     def cited(self) -> str:
@@ -110,11 +119,10 @@ class DatedFact:
         return f"{self.source}{f' (not {self.read_in})' if self.read_in else ''}.{read}"
 
     @property
-    def unsure_in(self) -> str:
-        """The nations for which this law was not checked, in words; "" if it is for all."""
-        if self.strength != "law" or not self.nations:
-            return ""
-        return ", ".join(name for key, name in NATIONS.items() if key not in self.nations)
+    def unsure_in(self) -> set[str]:
+        """The nations (keys of NATIONS) for which this law was not checked."""
+        is_for_some = self.strength == "law" and self.nations
+        return set(NATIONS).difference(self.nations) if is_for_some else set()
 
     def is_for(self, nation: str, day: date) -> bool:
         """Whether it is in force in `nation` (a key of NATIONS) on `day`."""

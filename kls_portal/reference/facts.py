@@ -80,6 +80,12 @@ def with_links(facts: Iterable[DatedFact]) -> set[DatedFact]:
     return {fact for fact in facts if first.setdefault(fact.address, fact) == fact}
 
 
+def unsure_in(facts: Iterable[DatedFact]) -> str:
+    """Return the nations for which some law of a page was not checked, in words, "" for none."""
+    unsure = {nation for fact in facts for nation in fact.unsure_in}
+    return " and ".join(name for key, name in NATIONS.items() if key in unsure)
+
+
 def with_facts(text: str, day: date | None = None) -> str:
     """Return a plain text with each binding replaced by its fact in full."""
     return replace_bindings(text, lambda binding: shown_fact(binding, day).in_full)

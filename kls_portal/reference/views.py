@@ -19,7 +19,7 @@ from kls_portal.in_words import plain_date
 from kls_portal.operation.site_version import chosen_day, reading_day
 from kls_portal.public import has_session, public_page
 from kls_portal.reference.dated import STRENGTHS, DatedFact
-from kls_portal.reference.facts import fact_table, with_links
+from kls_portal.reference.facts import fact_table, unsure_in, with_links
 
 
 @public_page
@@ -33,11 +33,13 @@ def fact_list(request: HttpRequest) -> HttpResponse:
         current = [one for one in values if one in lapsed or not one.until or one.until >= day]
         if current:
             groups[current[0].strength].append(_fact_entry(current, lapsed, day))
+    shown = [
+        row["fact"] for entries in groups.values() for entry in entries for row in entry["rows"]
+    ]
     context = {
         "groups": [(STRENGTHS[key], entries) for key, entries in groups.items() if entries],
-        "linked": with_links(
-            row["fact"] for entries in groups.values() for entry in entries for row in entry["rows"]
-        ),
+        "linked": with_links(shown),
+        "unsure_in": unsure_in(shown),
         "day": day,
     }
     return render(request, "reference/fact_list.html", context)

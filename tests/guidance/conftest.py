@@ -65,8 +65,8 @@ def make_network(db):
             name=name,
             publisher=f"Makers of {name}",
             use="To ask.",
-            url=given.pop("url", ""),
-            confirmed=given.pop("address_confirmed", False),
+            url=given.pop("url", "www.a.example"),
+            confirmed=given.pop("address_confirmed", True),
         )
         row = Network.objects.create(
             resource=resource,

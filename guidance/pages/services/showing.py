@@ -14,7 +14,7 @@ from guidance.texts.models import Page, Revision
 from guidance.texts.rendering import render
 from guidance.texts.rules.section import place_of
 from guidance.texts.sections import entry_of, live_entries
-from kls_portal.reference.facts import rests_on, shown_facts, with_links
+from kls_portal.reference.facts import rests_on, shown_facts, unsure_in, with_links
 
 PIECES = ("text", "page_end", "children", "siblings")
 
@@ -59,7 +59,8 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
         "body": render(revision.body, marks_of(claims), facts),
         "claims": claims,
         "facts": rests_on(facts),
-        "linked": with_links(one.fact for one in rests_on(facts) if one.fact),
+        "linked": with_links(held := [one.fact for one in rests_on(facts) if one.fact]),
+        "unsure_in": unsure_in(held),
         "place": place_of(page.pk, near),
         "way": way_for(page.path, entries),
         "here": page.get_absolute_url(),

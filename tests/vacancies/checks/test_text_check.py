@@ -172,6 +172,7 @@ def test_rule_list_shows_every_rule(client):
     assert grades == sorted(grades, key=["must", "should", "could"].index)
     addresses = {rules()[one].address for one in found} - {""}
     assert addresses <= set(shown.addresses("table"))
+    assert all(shown.all(f"[data-rule={one}] .nhsuk-tag") == [] for one in found)
 
 
 def test_rule_list_tells_what_is_read_from_what_people_answer(client):
