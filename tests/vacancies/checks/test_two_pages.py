@@ -10,6 +10,10 @@ from vacancies.rulebook.check import check
 OF_BOTH = ("A1", "A3", "A5", "A8", "A10", "B4", "B5", "B8", "C7", "D8", "L2", "L3", "T1")
 """Rules of one fact that both pages can see: the others need fields, or more than one text."""
 
+OF_EVERY_JOB = """Confidentiality
+The post holder must comply with the Data Protection Act 1998. Ask him.
+Applicants must be native English speakers."""
+
 
 def of_vacancy(file):
     found = (one.finding for one in check_draft(file).findings)
@@ -49,6 +53,7 @@ def criteria(*texts, essential=True):
         ({"criteria": criteria("A degree", "MCLIP", essential=False)}, set()),
         ({"criteria": criteria("Driving licence")}, {"A10"}),
         ({"relationships": "You run our Twitter account."}, {"T1"}),
+        ({"standard_statements": OF_EVERY_JOB}, {"L3", "T1"}),
     ],
 )
 def test_they_agree(values, expected):

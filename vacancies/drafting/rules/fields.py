@@ -276,6 +276,7 @@ class Draft:
         document_part=DocumentPart.AFTER,
         nameless=True,
         kept=True,
+        read=True,
         imported="standard_statements",
     )
     duties: tuple[Duty, ...] = ()
