@@ -10,7 +10,7 @@ from vacancies.rulebook.finding import Finding, Span
 from vacancies.rulebook.plainness import heavy_words, passive_sentences, readability
 from vacancies.rulebook.protected import NORTHERN_IRELAND
 from vacancies.rulebook.registry import reports_missing, text_rule
-from vacancies.rulebook.rulebook import first_of_each, found, number
+from vacancies.rulebook.rulebook import all_per_document, first_of_each, found, number
 from vacancies.rulebook.words import phrases, replacements
 
 
@@ -46,11 +46,14 @@ def reading_age(document: Document) -> Iterator[Finding]:
 def abbreviation_not_spelt_out(document: Document) -> Iterator[Finding]:
     """C3: an abbreviation that is not spelt out at its first use.
 
-    Report each abbreviation once, at its first use. Source: CIPD inclusive recruitment guide for
-    managers.
+    Report each abbreviation once, at its first use, but none that T1 asks to replace. Source: CIPD
+    inclusive recruitment guide for managers.
     """
+    replaced = {document.text[place.start : place.end] for place in _old_names(document)}
     for place in unexplained(document):
-        yield found("C3", document, place, acr=document.text[place.start : place.end])
+        letters = document.text[place.start : place.end]
+        if letters not in replaced:
+            yield found("C3", document, place, acr=letters)
 
 
 _WORDS = replacements("jargon")
@@ -158,18 +161,21 @@ def out_of_date(document: Document) -> Iterator[Finding]:
     the lists, with successors, are in jd_words.toml. Sentences about the past, and the laws of
     Northern Ireland, do not count.
     """
-    names = _WANTED if nation_of(document) == NORTHERN_IRELAND else _WANTED_IN_GB
-    places = (
-        place
-        for place in document.found(names)
-        if not (_PAST.search(document.around(place)) or document.is_denied(place))
-    )
-    for place in first_of_each(document, places):
+    for place in first_of_each(document, _old_names(document)):
         words = document.text[place.start : place.end]
         known = " ".join(document.folded[place.start : place.end].replace("-", " ").split())
         yield found(
             "T1", document, place, word=" ".join(words.split()), instead=_GREAT_BRITAIN[known]
         )
-    for place in document.found(_AFTER_MONTHS) if names is _WANTED_IN_GB else ():
+    in_great_britain = nation_of(document) != NORTHERN_IRELAND
+    for place in document.found(_AFTER_MONTHS) if in_great_britain else ():
         instead = "Write that people can ask from their first day."
         yield found("T1", document, place, word=document.text[slice(*place)], instead=instead)
+
+
+@all_per_document
+def _old_names(document: Document) -> Iterator[Span]:
+    names = _WANTED if nation_of(document) == NORTHERN_IRELAND else _WANTED_IN_GB
+    for place in document.found(names):
+        if not (_PAST.search(document.around(place)) or document.is_denied(place)):
+            yield place

@@ -233,6 +233,12 @@ def test_out_of_date_old_names(text, places):
     assert hits("T1", text, "jd") == places
 
 
+@each("text", ["ECDL, or the same skill.", "Paid for by HEE. HEE sets the terms."])
+def test_out_of_date_what_is_replaced_need_not_be_spelt_out(text):
+    assert (hits("C3", text, "jd"), len(hits("T1", text, "jd"))) == ([], 1)
+    assert hits("C3", "HEE is now part of NHS England.", "jd") == ["HEE"]
+
+
 def test_out_of_date_it_says_what_came_after():
     found = [one for one in check("You run our Twitter account.").findings if one.rule == "T1"]
     assert "X" in found[0].suggestion
