@@ -64,6 +64,14 @@ def way_for(path: str, entries: Iterable[Entry]) -> Sequence[ShownStage]:
     ]
 
 
+def next_on_way(path: str, entries: Iterable[Entry]) -> Entry | None:
+    """Return the live page that follows another on the way, None at its end or off the way."""
+    live = {entry.path: entry for entry in entries}
+    pages = list(_STEP_OF)
+    after = pages[pages.index(path) + 1 :] if is_on_way(path) else []
+    return next((live[page] for page in after if page in live), None)
+
+
 RECRUITING = WAY[: _STEP_OF["induction/first-day-and-week"]]
 # Figures beneath the text of a page: the template and its context.
 FIGURES: dict[str, dict[str, object]] = {

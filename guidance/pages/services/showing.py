@@ -1,5 +1,7 @@
 """The context of a page, the same for readers and for previews of a draft."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.forms import Form
@@ -7,12 +9,12 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from guidance.news.services import changes_of
-from guidance.pages.way import FIGURES, SECTIONS_OF_WAY, is_on_way, way_for
+from guidance.pages.way import FIGURES, SECTIONS_OF_WAY, is_on_way, next_on_way, way_for
 from guidance.register.models import ExternalResource
 from guidance.register.services import claims_in, marks_of
 from guidance.texts.models import Page, Revision
 from guidance.texts.rendering import render
-from guidance.texts.rules.section import place_of
+from guidance.texts.rules.section import Entry, Place, place_of
 from guidance.texts.sections import entry_of, live_entries
 from kls_portal.reference.facts import rests_on, shown_facts, unsure_in, with_links
 
@@ -40,6 +42,13 @@ def drawn_page(page: Page, revision: Revision, feedback_form: Form | None = None
     }
 
 
+def _led_on(place: Place, path: str, entries: Sequence[Entry]) -> Place:
+    """Return the place of a page, whose next page is on the way if the page itself is."""
+    if place.next and is_on_way(place.next.path):
+        return place
+    return replace(place, next=next_on_way(path, entries) or place.next)
+
+
 def page_context(page: Page, revision: Revision) -> dict[str, Any]:
     """Return the context of the pieces of a page for a revision at the page's place.
 
@@ -61,7 +70,7 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
         "facts": rests_on(facts),
         "linked": with_links(held := [one.fact for one in rests_on(facts) if one.fact]),
         "unsure_in": unsure_in(held),
-        "place": place_of(page.pk, near),
+        "place": _led_on(place_of(page.pk, near), page.path, entries),
         "way": way_for(page.path, entries),
         "here": page.get_absolute_url(),
         **FIGURES.get(page.path, {}),

@@ -46,6 +46,13 @@ def test_a_page_on_the_way_shows_where_it_is(client, guidance_pages):
     assert page.all("#in-this-section") == []
 
 
+def test_the_last_page_of_a_section_leads_to_the_next_step(client, guidance_pages):
+    page = Page(client.get("/recruiting/appointment-and-checks/"))
+    assert [one.get("href") for one in page.all("a[rel=next]")] == [
+        "/induction/planning-an-induction/"
+    ]
+
+
 def test_a_page_off_the_way_lists_its_section(client, guidance_pages):
     page = Page(client.get("/recruiting/voluntary-roles/"))
     assert not is_on_way("recruiting/voluntary-roles")
