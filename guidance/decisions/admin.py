@@ -17,7 +17,7 @@ ROWS = (
     ("place", "code"),
     "text",
     "reason",
-    "source",
+    ("source", "source_address"),
     "answers",
     ("action_text", "action_address"),
 )

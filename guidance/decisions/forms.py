@@ -1,25 +1,24 @@
 """The form of one question of a decision."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 
-from guidance.decisions.rules import Step, Way
+from guidance.decisions.rules import Step
 from kls_portal.forms import FieldOptions, QueryForm
 
 ASKED = "asked"
 
 
 class QuestionForm(QueryForm):
-    """The next question. Earlier answers stay in the query string."""
+    """The next question. `given`, the answers to others by code, stay in the query string."""
 
     submit_text = "Continue"
 
-    def __init__(self, way: Way, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, step: Step, given: Mapping[str, str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        step: Step = way.now
-        kept = {one.step.code: one.answer.code for one in way.taken} | {ASKED: step.code}
-        for name, value in kept.items():
+        for name, value in {**given, ASKED: step.code}.items():
             self.fields[name] = forms.CharField(
                 widget=forms.HiddenInput(), initial=value, required=False
             )

@@ -1,5 +1,6 @@
 """Decisions and their steps."""
 
+from django.core.validators import URLValidator
 from django.db import models
 from django.urls import reverse
 
@@ -37,6 +38,12 @@ class DecisionStep(ShippedRow):
         "why", max_length=2000, help_text="Say in words what is law, terms, guidance or advice."
     )
     source = models.CharField("source", max_length=300, blank=True)
+    source_address = models.CharField(
+        "address of the source",
+        max_length=300,
+        blank=True,
+        validators=[URLValidator(schemes=["http", "https"])],
+    )
     answers = models.TextField(
         "answers",
         max_length=2000,

@@ -21,14 +21,15 @@ class Answer:
 class Step:
     """A question with its answers, or a result without any.
 
-    reason: its paragraphs of plain text, with bindings of facts; action: the link of a result, as
-    words and address, or two empty strings.
+    reason: its paragraphs of plain text, with bindings of facts; source_address: where the source
+    can be read, or ""; action: the link of a result, as words and address, or two empty strings.
     """
 
     code: str
     text: str
     reason: str
     source: str = ""
+    source_address: str = ""
     answers: tuple[Answer, ...] = ()
     action: tuple[str, str] = ("", "")
 
@@ -88,6 +89,15 @@ def way_through(steps: Sequence[Step], given: Mapping[str, str]) -> Way:
     return Way(tuple(taken), now)
 
 
+def answers_given(steps: Sequence[Step], given: Mapping[str, str]) -> dict[str, str]:
+    """Return which answer was given to each question, also to those off the path, by code."""
+    return {
+        step.code: given[step.code]
+        for step in steps
+        if given.get(step.code) in {answer.code for answer in step.answers}
+    }
+
+
 def faults_of(steps: Sequence[Step]) -> list[str]:
     """Return the faults of a decision as sentences, none for a usable one.
 
@@ -140,6 +150,7 @@ class StepEntry:
     text: str
     reason: str
     source: str = ""
+    source_address: str = ""
     answers: tuple[str, ...] = ()
     action: tuple[str, ...] = ()
 

@@ -1,5 +1,6 @@
 """Loading, reading and recording decisions."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -48,15 +49,12 @@ def record_of(decision: Decision, way: Way, *, address: str, made_on: date) -> D
     """Return the record of a decision: its result, and each answer with the reasons."""
     parts: list[Part] = [
         Heading(2, way.now.text),
-        *(Paragraph(text) for text in reasons_of(way.now)),
+        *(Paragraph(runs) for runs in _reasons_of(way.now)),
         Heading(2, "Your answers"),
         Grid(
             "Your answers",
             ("Question", "Answer", "Why it matters"),
-            tuple(
-                (one.step.text, one.answer.text, " ".join(reasons_of(one.step)))
-                for one in way.taken
-            ),
+            tuple((one.step.text, one.answer.text, _in_a_cell(one.step)) for one in way.taken),
             widths=(50, 35, 0),
         ),
         Paragraph((Run("Answer the questions again", address=address),)),
@@ -72,7 +70,13 @@ def record_of(decision: Decision, way: Way, *, address: str, made_on: date) -> D
     )
 
 
-def reasons_of(step: Step) -> list[str]:
-    """Return the paragraphs of the reason for a step, and its source."""
-    paragraphs = [*step.reason.split("\n\n"), step.source and f"Source: {step.source}."]
-    return [part.strip() for part in paragraphs if part.strip()]
+def _reasons_of(step: Step) -> Iterator[tuple[Run, ...]]:
+    """Yield the paragraphs of the reason for a step, and its source."""
+    for paragraph in filter(str.strip, step.reason.split("\n\n")):
+        yield (Run(paragraph.strip()),)
+    if step.source:
+        yield (Run("Source: "), Run(step.source, address=step.source_address), Run("."))
+
+
+def _in_a_cell(step: Step) -> tuple[Run, ...]:
+    return tuple(run for paragraph in _reasons_of(step) for run in (*paragraph, Run(" ")))[:-1]

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 
 from guidance.decisions.forms import ASKED, QuestionForm
 from guidance.decisions.models import Decision
-from guidance.decisions.rules import Taken, way_through
-from guidance.decisions.services import reasons_of, record_of, steps_of
+from guidance.decisions.rules import Taken, answers_given, way_through
+from guidance.decisions.services import record_of, steps_of
 from kls_portal.files import file_response
 from kls_portal.public import public, public_page
 
@@ -19,26 +19,22 @@ from kls_portal.public import public, public_page
 def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
     """Ask the next question, or show the result with every answer and its reasons."""
     decision = get_object_or_404(Decision, code=code)
-    way = way_through(steps_of(decision), request.GET.dict())
+    steps = steps_of(decision)
+    way = way_through(steps, request.GET.dict())
+    given = answers_given(steps, request.GET.dict())
     form = None
     if way.now.answers:
         is_sent = way.is_unknown or request.GET.get(ASKED) == way.now.code
-        form = QuestionForm(way, request.GET if is_sent else None)
+        form = QuestionForm(way.now, given, request.GET if is_sent else None)
         form.is_valid()
     context = {
         "decision": decision,
         "others": Decision.objects.exclude(pk=decision.pk),
         "form": form,
         "result": way.now,
-        "reasons": reasons_of(way.now),
         "taken": [
-            {
-                "step": one.step,
-                "answer": one.answer,
-                "reasons": reasons_of(one.step),
-                "back": _query(way.taken[:at]),
-            }
-            for at, one in enumerate(way.taken)
+            {"step": one.step, "answer": one.answer, "without": _without(one.step.code, given)}
+            for one in way.taken
         ],
         "query": _query(way.taken),
     }
@@ -63,6 +59,11 @@ def decision_file(request: HttpRequest, code: str, kind: str) -> HttpResponse:
         today,
         document=lambda: record_of(decision, way, address=address, made_on=today),
     )
+
+
+def _without(code: str, given: dict[str, str]) -> str:
+    """Return the query that asks one question again; later answers count where they still fit."""
+    return urlencode({name: value for name, value in given.items() if name != code})
 
 
 def _query(taken: tuple[Taken, ...]) -> str:

@@ -377,6 +377,7 @@ class Migration(migrations.Migration):
                 ('text', models.CharField(max_length=200, verbose_name='question or result')),
                 ('reason', models.TextField(help_text='Say in words what is law, terms, guidance or advice.', max_length=2000, verbose_name='why')),
                 ('source', models.CharField(blank=True, max_length=300, verbose_name='source')),
+                ('source_address', models.CharField(blank=True, max_length=300, validators=[django.core.validators.URLValidator(schemes=['http', 'https'])], verbose_name='address of the source')),
                 ('answers', models.TextField(blank=True, help_text='Each on a line, as “Yes -> code of the next step”. Leave it empty for a result.', max_length=2000, verbose_name='answers')),
                 ('action_text', models.CharField(blank=True, max_length=100, verbose_name='link at the end: words')),
                 ('action_address', models.CharField(blank=True, max_length=200, verbose_name='link at the end: address')),

@@ -33,6 +33,7 @@ def decision(db):
             reason=f"Why {code}.\n\nAnd why not.",
             answers=answers,
             source="A book" if answers else "",
+            source_address="https://a.example/" if code == "begin" else "",
             action_text="" if answers else "Go",
             action_address="" if answers else "/recruiting/",
         )
@@ -54,7 +55,15 @@ def test_a_result_tells_each_answer_with_what_is_behind_it(client, decision):
     for words in ("Why right.", "Why begin.", "And why not.", "Source: A book."):
         assert words in page.text("main")
     assert "/recruiting/" in page.addresses("main")
-    assert page.addresses("main ol") == ["?", "?begin=yes"]
+    assert page.addresses("main ol") == ["https://a.example/", "?more=b", "?begin=yes"]
+
+
+def test_a_changed_answer_keeps_those_after_it(client, decision):
+    asked_again = Page(client.get(f"{ADDRESS}?more=b"))
+    assert [box.get("value") for box in asked_again.all("[name=begin]")] == ["yes", "no"]
+    assert [box.get("value") for box in asked_again.all("[name=more]")] == ["b"]
+    assert Page(client.get(f"{ADDRESS}?more=b&begin=yes")).text("#result") == "Take the right"
+    assert Page(client.get(f"{ADDRESS}?more=b&begin=no")).text("#result") == "Take the left"
 
 
 @pytest.mark.parametrize(

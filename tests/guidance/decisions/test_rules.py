@@ -77,6 +77,13 @@ def test_every_result_leads_to_something_to_do(entry):
     assert [row.code for row in results if not (row.action_text and row.action_address)] == []
 
 
+def test_what_binds_and_each_result_on_the_panel_names_where_it_is_read():
+    panel = next(entry for entry in SHIPPED if entry.code == "panel-again")
+    results = [row for row in panel.steps if not row.answers]
+    binding = [row for one in SHIPPED for row in one.steps if "National guidance:" in row.reason]
+    assert [row.code for row in [*results, *binding] if not row.source_address] == []
+
+
 def test_every_decision_is_a_tool_and_every_tool_of_that_kind_a_decision():
     addresses = {tool.address for tool in TOOLS if tool.address.startswith("/tools/decisions/")}
     assert addresses == {f"/tools/decisions/{entry.code}/" for entry in SHIPPED}
