@@ -1,8 +1,11 @@
 """The marker of a list item: a bullet, a number, a letter or the glyph of a bullet."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from vacancies.reading.headings import section_of, shouts
+from vacancies.reading.words import starts_like_duty
 
 _BULLET = re.compile(
     r"(?:[•●▪◦‣∙·➢➤►▶■□❖→⁃○§Ø*✓✔☐☑☒\uf000-\uf0ff]|[o–—‐-](?=[\s])|[üvqn](?=\t))[\s]{0,8}"
@@ -12,7 +15,14 @@ _NUMBER = re.compile(
     r"(?:\(?(\d{1,2}[a-z]?(?:\.\d{1,2}){0,3})(?:[.):]|\t)|\(([a-z]|[ivx]{2,4}|[A-CF-Z])\)"
     r"|([a-z]|[ivx]{2,4})[.)]|([A-Z])\)|([A-CF-Z]\d{1,2})[.)]|(\d{1,2}(?:\.\d{1,2}){2,3}))(?=\s)[\s]{1,8}"
 )
-_BARE_NUMBER = re.compile(r"(\d{1,2}[a-z]?(?:\.\d{1,2})?|[A-Z]\.)[\s]{1,8}(?=[A-Z])")
+_BARE_NUMBER = re.compile(
+    r"(\d{1,2}[a-z]?(?:\.\d{1,2})?|[A-Z]\.)[\s]{1,8}(?=[A-Z])(?!(?:WTE|FTE)\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:\s(?:20)?\d\d\b|$))"
+)
+FEWEST_NUMBERED = 3
+"""Lines with bare numbers that are a list by their numbers alone."""
+MOST_LINES_BETWEEN = 60
+"""Lines between two numbers of one list."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +32,24 @@ class Marked:
     text: str
     kind: str = ""
     number: str = ""
+
+
+@dataclass(frozen=True)
+class _Bare:
+    """A line with a bare number: its index, number, text, and the place of the number.
+
+    family: the "3" of "3.1" and "3a"; "" for a whole number, ".0" for "3.0" and "A" for a letter.
+    """
+
+    at: int
+    number: str
+    family: str
+    place: int
+    text: str
+
+    @property
+    def of_part(self) -> bool:
+        return self.family[:1].isdigit()
 
 
 def split_marker(text: str) -> Marked:
@@ -58,50 +86,71 @@ def is_lone_marker(text: str) -> bool:
 
 
 def marked_in_a_row(texts: Sequence[str]) -> list[Marked]:
-    """Return each line apart from its marker; a bare number counts only as part of a sequence."""
+    """Return each line apart from its marker; a bare number counts only in an unbroken run."""
     lines = [split_marker(text) for text in texts]
-    bare_ones = {
-        at: match[1].rstrip(".")
-        for at, text in enumerate(texts)
-        if not lines[at].kind and (match := _BARE_NUMBER.match(text.strip()))
-    }
-    if not bare_ones:
-        return lines
-    numbers = {marked.number for marked in lines if marked.number} | {*bare_ones.values()}
-    for at, number in bare_ones.items():
-        if _belongs(number, numbers):
-            stripped = texts[at].strip()
-            match = _BARE_NUMBER.match(stripped)
-            rest = stripped[match.end() :] if match else stripped
-            number = number.removesuffix(".0")  # "3.0" is the parent of "3.1"
-            lines[at] = Marked(rest, _kind_of(number), number)
+    runs = list(_runs(texts, lines))
+    for run in sorted(runs, key=lambda run: run[0].of_part):
+        if _is_list(run) or (run[0].of_part and _has_kin(run[0], lines)):
+            for one in run:
+                lines[one.at] = Marked(one.text, _kind_of(one.number), one.number)
     return lines
 
 
-def _belongs(number: str, numbers: set[str]) -> bool:
-    """Whether a number is part of a sequence, by its neighbours, its parent or its first child."""
+def _runs(texts: Sequence[str], lines: Sequence[Marked]) -> Iterator[list[_Bare]]:
+    """Yield the runs of bare numbers, each number one higher than the one before it."""
+    last_of: dict[str, list[_Bare]] = {}
+    for at, (text, line) in enumerate(zip(texts, lines, strict=True)):
+        match = None if line.kind else _BARE_NUMBER.match(text.strip())
+        if not match:
+            continue
+        one = _bare_number(match, at)
+        run = last_of.get(one.family)
+        if run and one.place == run[-1].place + 1 and not _is_broken(run[-1], one, texts):
+            run.append(one)
+        elif one.place == 1 or one.of_part:
+            last_of[one.family] = [one]
+            yield last_of[one.family]
+
+
+def _bare_number(match: re.Match[str], at: int) -> _Bare:
+    number, text = match[1].rstrip("."), match.string[match.end() :]
+    digits = number.removesuffix(".0")  # "3.0" is the parent of "3.1"
+    if digits.isdigit():
+        return _Bare(at, digits, number.removeprefix(digits), int(digits), text)
     family, _, last = number.rpartition(".")
-    if last == "0" and family.isdigit():
-        return any(f"{int(family) + step}.0" in numbers for step in (-1, 1))
-    if not last.isdigit():
-        return _letter_belongs(number, numbers)
-    neighbours = [f"{family}.{n}" if family else str(n) for n in (int(last) - 1, int(last) + 1)]
-    if family:
-        return (
-            any(one in numbers for one in neighbours)
-            or f"{number}.1" in numbers
-            or family in numbers
-        )
-    return all(one in numbers or one == "0" for one in neighbours) or (
-        int(last) > 1 and {neighbours[0], str(int(last) - 2)} <= numbers | {"0"}
-    )
+    if last.isdigit():
+        return _Bare(at, number, family, int(last), text)
+    return _Bare(at, number, number[:-1] or "A", ord(last[-1].upper()) - ord("A") + 1, text)
 
 
-def _letter_belongs(number: str, numbers: set[str]) -> bool:
-    if number[:-1].isdigit():
+def _is_broken(before: _Bare, after: _Bare, texts: Sequence[str]) -> bool:
+    """Whether two numbers are far apart or a heading stands between, unless both head a part."""
+    if after.of_part or (_is_named(before.text) and _is_named(after.text)):
+        return False
+    if after.at - before.at > MOST_LINES_BETWEEN:
         return True
-    before, after = chr(ord(number[0]) - 1), chr(ord(number[0]) + 1)
-    return before in numbers or after in numbers
+    return any(text[:1].isupper() and _is_named(text) for text in texts[before.at + 1 : after.at])
+
+
+def _is_named(text: str) -> bool:
+    return bool(section_of(text)) or shouts(text)
+
+
+def _is_list(run: Sequence[_Bare]) -> bool:
+    """Whether a run is long enough: two may be counts of staff, and "8a" and "8b" bands."""
+    if run[0].of_part and run[0].number[-1].isalpha():
+        return False
+    sure = run[0].family or all(_is_named(one.text) or starts_like_duty(one.text) for one in run)
+    return len(run) >= (2 if sure else FEWEST_NUMBERED)
+
+
+def _has_kin(one: _Bare, lines: Sequence[Marked]) -> bool:
+    """Whether the number before is that of the parent, or the number after that of a child."""
+    above = lines[max(one.at - MOST_LINES_BETWEEN, 0) : one.at]
+    below = lines[one.at + 1 : one.at + MOST_LINES_BETWEEN]
+    before = next((line.number for line in reversed(above) if line.number), "")
+    after = next((line.number for line in below if line.number), "")
+    return before == one.family or after == f"{one.number}.1"
 
 
 def depths(kinds: Sequence[str | None]) -> list[int]:

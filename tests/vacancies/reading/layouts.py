@@ -28,7 +28,7 @@ class Para:
 
 @dataclass(frozen=True)
 class Items:
-    """A list. `marker`: "•", "1." (counts on), "-" or "o"; "" for lines without one."""
+    """A list. `marker`: "•", "1." or "1" (counts on), "-" or "o"; "" for lines without one."""
 
     texts: Sequence[str]
     marker: str = "•"
@@ -57,10 +57,7 @@ def table(*rows: str) -> Table:
 
 def numbered(items: Items) -> list[tuple[str, str]]:
     """The marker of each item beside its text."""
-    return [
-        (f"{n}." if items.marker == "1." else items.marker, text)
-        for n, text in enumerate(items.texts, 1)
-    ]
+    return [(items.marker.replace("1", str(n)), text) for n, text in enumerate(items.texts, 1)]
 
 
 def as_word(parts: Iterable[Part]) -> bytes:

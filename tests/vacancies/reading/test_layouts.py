@@ -132,7 +132,14 @@ IN_LISTS = {
         Items([f"{t} (desirable)" if not e else f"{t} (essential)" for _, t, e in CRITERIA])
     ],
 }
-LISTS = {"bullets": "•", "numbers": "1.", "dashes": "-", "small o": "o", "lines": ""}
+LISTS = {
+    "bullets": "•",
+    "numbers": "1.",
+    "bare numbers": "1",
+    "dashes": "-",
+    "small o": "o",
+    "lines": "",
+}
 HEADINGS = (
     "Main duties",
     "KEY ACCOUNTABILITIES/PRIMARY RESPONSIBILITIES",
@@ -162,6 +169,7 @@ class Layout:
             Items(DUTIES, LISTS[self.list_of]),
             Heading("Confidentiality", 2),
             Para("Keep records private."),
+            Para("4 Long Lane"),
             Heading("Person specification"),
             *specification,
         ]
@@ -247,7 +255,7 @@ def check(layout: Layout, job: OldJob) -> None:
         == sorted((t, e) for _, t, e in CRITERIA)
         and layout.level == "headings"
     )
-    assert {"evidence", "bedside.", "records", "private."} <= words_of(job)
+    assert {"evidence", "bedside.", "records", "private.", "4", "Lane"} <= words_of(job)
 
 
 @pytest.mark.parametrize("way", ["Word", "paste", "paste of a PDF"])

@@ -541,3 +541,19 @@ def test_a_cell_over_two_columns_leaves_one_place_empty():
     assert ruled(words, across_page, down, 0, 40) == Table(
         (across("Skills"), *table("Plans|E").rows)
     )
+
+
+NO_MARKERS = {
+    "2 January 2026": "2 January 2026\n1. Issue stock\n3. Order books",
+    "3 May 2027": "1 Issue stock\n2 Order books\nClosing date\n3 May 2027",
+    "3 Long Lane": "1 Issue stock\n2 Order books\nAddress\n3 Long Lane",
+    "2 A levels": "1. Issue stock\n3. Order books\nEssential\n2 A levels",
+    "2 Library Assistants": "Staff\n1 Librarian\n2 Library Assistants",
+    "1.0 WTE Librarian": "Staff\n1.0 WTE Librarian\n2.0 WTE Library Assistants",
+    "8a Library Manager": "Pay\n8a Library Manager\n8b Head of Knowledge",
+}
+
+
+@each("line", NO_MARKERS)
+def test_a_number_outside_a_run_stays(line):
+    assert line in [block.text for block in blocks_of_text(NO_MARKERS[line])]
