@@ -23,9 +23,9 @@ def search(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("q", "").strip()
     answered = answer(asked) if asked else None
     context: dict[str, Any] = {"asked": asked, "answer": answered}
-    found = also_found(asked[:LONGEST_QUESTION])
-    context["asked_for"] = [one for one in found if one.is_asked_for]
-    context["also"] = [one for one in found if not one.is_asked_for]
+    others = also_found(asked[:LONGEST_QUESTION])
+    context["asked_for"] = [one for one in others if one.is_asked_for]
+    context["also"] = [one for one in others if not one.is_asked_for]
     if not (answered and answered.results):
         context["sections"] = [ALL_TOOLS, *sections()]
         context["nearest"] = nearest(asked[:LONGEST_QUESTION]) if asked else []

@@ -33,13 +33,13 @@ def fact_list(request: HttpRequest) -> HttpResponse:
         current = [one for one in values if one in lapsed or not one.until or one.until >= day]
         if current:
             groups[current[0].strength].append(_fact_entry(current, lapsed, day))
-    shown = [
+    listed = [
         row["fact"] for entries in groups.values() for entry in entries for row in entry["rows"]
     ]
     context = {
         "groups": [(STRENGTHS[key], entries) for key, entries in groups.items() if entries],
-        "linked": with_links(shown),
-        "unsure_in": unsure_in(shown),
+        "linked": with_links(listed),
+        "unsure_in": unsure_in(listed),
         "day": day,
     }
     return render(request, "reference/fact_list.html", context)
