@@ -4,6 +4,7 @@ Our own method. A link is suggested only where both texts share words; people ac
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 from vacancies.drafting.rules.draft import Criterion, Duty
@@ -11,9 +12,13 @@ from vacancies.drafting.rules.draft import Criterion, Duty
 Cell = tuple[int, int]
 """The id of the row, a criterion, and that of the column, a duty."""
 
-FEWEST_SHARED, SHORTEST = 2, 4
+SHORTEST = 4
+ENOUGH, LITTLE, HALF = 1.0, 0.25, 0.5
+MOST_TELLING, SHARE_TELLING = 2, 4
+"""A word that more than 2 duties, and more than a quarter of them, contain counts by half."""
 _WORD = re.compile(r"[^\W\d_]{4,40}")
 _ENDINGS = ("ation", "ment", "ing", "ion", "ies", "al", "er", "or", "ed", "es", "s", "e", "y", "at")
+_PAST_FORMS = {"taught": "teach", "written": "write", "held": "hold", "kept": "keep"}
 _COMMON = """
 able ability about across also appropriate area areas based been both can could demonstrable
 demonstrate desirable different each effective effectively essential excellent experience from good
@@ -23,13 +28,25 @@ strong such team teams than that their them there these they this those through 
 understanding used using various very well what when where which while will with within work working
 would your
 """
-_EVERYWHERE = frozenset(_COMMON.split())
+_GENERAL = """
+access active activity after agree answer assist basic before between busy care carry case change
+clear clinical colleague collect communicate complex confident contribute customer daily decision
+deliver department develop differ digital direct document during effort electronic ensure
+environment evaluate every figure first general group health help hold hospital identify improve
+individual information initiative issue keep know language large lead learn local maintain make
+manage material matter mean medical meet member method money national need network number office
+once only order organisation part patient perform person plan practice prepare present problem
+process professional programme project promote public quality question read reader report require
+resource respond review right run sector session show small social standard student study subject
+support system take task technical technology time tool train trust type user value variety welcome
+wide write written year
+"""
 
 
 def shared_words(one: str, other: str) -> tuple[str, ...]:
     """Return the words of `one` that `other` also contains, in any form, each once."""
-    known = {_stem(word) for word in _telling_words(other)}
-    by_stem = {_stem(word): word for word in reversed(_telling_words(one)) if _stem(word) in known}
+    known = word_stems(other)
+    by_stem = {_stem(word): word for word in reversed(_own_words(one)) if _stem(word) in known}
     return tuple(reversed(by_stem.values()))
 
 
@@ -38,17 +55,20 @@ def suggested_links(
 ) -> dict[Cell, tuple[str, ...]]:
     """Return the suggested links that do not exist yet, each with the shared words.
 
-    Two shared words are enough, or half of those of a shorter criterion.
+    One telling word is enough. Words that many of the duties contain count by half, and general
+    words such as "group" little.
     """
+    stems = {duty.id: word_stems(duty.text) for duty in duties}
+    number = Counter(stem for found in stems.values() for stem in found)
+    most = max(MOST_TELLING, len(duties) // SHARE_TELLING)
     suggested: dict[Cell, tuple[str, ...]] = {}
     for criterion in criteria:
-        own = {_stem(word) for word in _telling_words(criterion.text)}
+        own = word_stems(criterion.text)
         for duty in duties:
-            words = shared_words(criterion.text, duty.text)
-            if duty.id in criterion.duties or not words:
-                continue
-            if len(words) >= FEWEST_SHARED or len(words) * 2 >= len(own):
-                suggested[criterion.id, duty.id] = words
+            shared = own & stems[duty.id]
+            weight = sum(weight_of(one) * (HALF if number[one] > most else 1) for one in shared)
+            if weight >= ENOUGH and duty.id not in criterion.duties:
+                suggested[criterion.id, duty.id] = shared_words(criterion.text, duty.text)
     return suggested
 
 
@@ -65,14 +85,29 @@ def changed_cells(
     return now - then, then - now
 
 
-def _telling_words(text: str) -> list[str]:
+def word_stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of a text, but for those that every such text contains."""
+    return frozenset(map(_stem, _own_words(text)))
+
+
+def weight_of(stem: str) -> float:
+    """Return how much a shared word says: little if it is general, else enough for a link."""
+    return LITTLE if stem in _GENERAL_STEMS else ENOUGH
+
+
+def _own_words(text: str) -> list[str]:
     return [word for word in _WORD.findall(text.casefold()) if word not in _EVERYWHERE]
 
 
 def _stem(word: str) -> str:
     """Return the approximate stem of a word: "deliv" for "delivering"."""
+    word = _PAST_FORMS.get(word, word)
     while ending := next((e for e in _ENDINGS if word.endswith(e)), ""):
         if len(word) - len(ending) < SHORTEST:
             break
         word = word.removesuffix(ending)
     return word[:-1] if len(word) > SHORTEST and word[-1:] == word[-2:-1] else word
+
+
+_EVERYWHERE = frozenset(_COMMON.split())
+_GENERAL_STEMS = frozenset(map(_stem, _GENERAL.split()))

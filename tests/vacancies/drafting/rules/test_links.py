@@ -1,7 +1,10 @@
 """Which duties and criteria share words, and what ticked boxes change."""
 
+from dataclasses import replace
+
 import pytest
 
+from tests.each import each
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.links import changed_cells, shared_words, suggested_links
 
@@ -28,21 +31,30 @@ def test_words_are_shared_in_any_form(one, other, shared):
     assert shared_words(one, other) == shared
 
 
-def test_a_link_needs_two_words_or_half_of_a_short_criterion():
-    duties = (Duty(1, TRAINING), Duty(2, "Catalogue books"))
-    criteria = (
-        Criterion(10, "skills", True, "Experience of delivering training to groups"),
-        Criterion(11, "skills", True, "Cataloguing"),
-        Criterion(12, "skills", True, "Catalogues of archives, maps and manuscripts"),
-        Criterion(13, "skills", True, "Cataloguing", duties=(2,)),
-        Criterion(14, "skills", True, "Evaluates websites"),
-    )
-    found = suggested_links(criteria, duties)
-    assert found == {
-        (10, 1): ("delivering", "training"),
-        (11, 2): ("cataloguing",),
-        (14, 1): ("evaluates",),
-    }
+@each(
+    "criterion, duty, linked",
+    [
+        ("Experience of searching health databases", "Run evidence searches for teams", True),
+        ("Experience of teaching groups", "Teach nurses to search, in groups", True),
+        ("Has taught students", "Teach nurses to search", True),
+        ("Catalogues of archives, maps and manuscripts", "Catalogue books", True),
+        ("Experience of teaching groups", "Support guideline groups with evidence", False),
+        ("Welsh language skills", "Keep web pages in both languages", False),
+        ("Writes clear reports", "Support staff with reports", False),
+        ("Evaluates websites", TRAINING, False),
+        ("Cataloguing", "Order books", False),
+    ],
+)
+def test_a_link_needs_a_telling_word(criterion, duty, linked):
+    row = Criterion(10, "skills", True, criterion)
+    assert ((10, 1) in suggested_links([row], [Duty(1, duty)])) == linked
+    assert not suggested_links([replace(row, duties=(1,))], [Duty(1, duty)])
+
+
+def test_a_word_of_many_duties_needs_another():
+    duties = [Duty(n, f"Catalogue {what}") for n, what in enumerate(["maps", "books", "films"], 1)]
+    criterion = Criterion(10, "skills", True, "Has catalogued maps")
+    assert list(suggested_links([criterion], duties)) == [(10, 1)]
 
 
 def test_two_who_tick_other_boxes_are_both_right():
