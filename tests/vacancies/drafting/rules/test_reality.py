@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.each import each
 from vacancies.drafting.rules.draft import Duty
 from vacancies.drafting.rules.reality import CHANGED, GONE, STILL, Answer, compare
 from vacancies.profiles.rules.factor_words import factors_touched, hints
@@ -40,7 +41,23 @@ def test_words_hint_at_a_factor(text, factor):
     assert factor in codes([text])
 
 
-@pytest.mark.parametrize("text", ["", "Sits at the desk", "Borders and planes", "A deplaned ward"])
+@each(
+    "text",
+    [
+        "",
+        "Sits at the desk",
+        "Borders and planes",
+        "A deplaned ward",
+        "Help staff and students every day",
+        "Review the stock",
+        "Issue and return stock",
+        "Serve guideline groups",
+        "Sort books in order to help the police",
+        "Carry out fundamental changes at present",
+        "Work across the organisation, with patience, and drive improvement",
+        "Find what teams need to decide on care",
+    ],
+)
 def test_other_words_are_silent(text):
     assert codes([text]) == []
 
