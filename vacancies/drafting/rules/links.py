@@ -38,7 +38,7 @@ manage material matter mean medical meet member method money national need netwo
 once only order organisation part patient perform person plan practice prepare present problem
 process professional programme project promote public quality question read reader report require
 resource respond review right run sector session show small social standard student study subject
-support system take task technical technology time tool train trust type user value variety welcome
+support system take task technical technology time tool trust type user value variety welcome
 wide write written year
 """
 

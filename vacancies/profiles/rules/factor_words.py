@@ -36,7 +36,7 @@ class Touched:
 def hints() -> tuple[Hint, ...]:
     """Return every entry, in factor order."""
     rows = tomllib.loads(DATA.read_text(encoding="utf-8"))["hints"]
-    return tuple(Hint(row["id"], row["factor"], _pattern(row["words"])) for row in rows)
+    return tuple(Hint(row["id"], row["factor"], pattern_of(row["words"])) for row in rows)
 
 
 def factors_touched(texts: Iterable[str]) -> tuple[Touched, ...]:
@@ -46,7 +46,8 @@ def factors_touched(texts: Iterable[str]) -> tuple[Touched, ...]:
     return tuple(Touched(hint.id, hint.factor, tuple(words)) for hint, words in hinted if words)
 
 
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+def pattern_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of phrases; a word ending in * stands for every word that begins so."""
     escaped = (re.escape(word.casefold()) for word in words)
     parts = [word.replace(r"\*", r"\w*").replace(r"\ ", r"[ \t]+") for word in escaped]
     longest_first = "|".join(sorted(parts, key=len, reverse=True))

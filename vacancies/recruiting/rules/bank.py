@@ -14,11 +14,15 @@ HOUSE = "Our suggestion"
 
 @dataclass(frozen=True)
 class BankQuestion:
-    """An interview question for one type of criterion (`category`)."""
+    """An interview question for one type of criterion (`category`).
+
+    about: phrases of the criteria for which it is proposed; without any, by the words of `text`.
+    """
 
     id: str
     category: str
     text: str
+    about: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
     source: str = HOUSE
     confirmed: bool = False

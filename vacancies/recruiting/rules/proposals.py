@@ -1,8 +1,8 @@
 """Proposals of the rules and banks for a newly imported draft.
 
 Nothing is decided and no text is generated: links and evidence are proposed only if their words
-occur in the text, and questions come from the bank. Source: our own; the number that fills an
-interview is from the guidance.
+occur in the text, and questions of the bank only if theirs occur in the criterion. Source: our
+own; the number that fills an interview is from the guidance.
 """
 
 import re
@@ -10,19 +10,26 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from vacancies.checks.draft_check import of_criteria
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import INTERVIEW, Criterion, Duty
 from vacancies.drafting.rules.fields import Draft
-from vacancies.drafting.rules.links import suggested_links
+from vacancies.drafting.rules.links import ENOUGH, suggested_links, weight_of, word_stems
 from vacancies.drafting.rules.sections import shortened
 from vacancies.posts.rules import LONGEST_TEXT
-from vacancies.profiles.rules.factor_words import factors_touched
+from vacancies.profiles.rules.factor_words import factors_touched, pattern_of
+from vacancies.recruiting.rules.bank import BankQuestion
 from vacancies.recruiting.rules.selection_plan import SelectionPlan, suggested_methods
+from vacancies.rulebook.registry import checks
 from vacancies.rulebook.similarity import similar, stems
 
 ALIKE = 0.5
 """Duties that share half of their words are proposed for merging."""
 MOST_QUESTIONS, MOST_TESTED, MOST_OF_FACTOR = 8, 3, 2
+ALSO_OF_LAW = frozenset({"A10"})
+"""A driving licence, besides the rules L1 to L8."""
+OF_ITS_KIND = 0.5
+"""What a question for the criterion's category has before one that fits as well."""
 FROM_DRAFT = {"overview": "purpose", "working_here": "about_organisation", "skills": "criteria"}
 """The part of the draft that each part of the advert may start from."""
 OF_EVIDENCE = ("purpose", "decides", "relationships", "dimensions", "supervises")
@@ -89,34 +96,71 @@ def methods(selection: SelectionPlan, names: Mapping[str, str]) -> Iterator[Prop
         yield Proposal(f"method:{criterion}:{method}", text)
 
 
-def questions(
-    selection: SelectionPlan, bank: Mapping[str, Sequence[tuple[str, str]]]
-) -> tuple[tuple[Proposal, ...], int]:
-    """Return questions for criteria not yet tested, and how many criteria remain.
+def unlawful(criteria: tuple[Criterion, ...], dismissed: Collection[str]) -> frozenset[int]:
+    """Return the ids of the criteria with an open finding of the rules on equality law.
 
-    bank: (code, words) of its questions by category. One question tests up to three criteria.
+    dismissed: the fingerprints of the dismissed findings.
+    """
+    rules = {one for one in checks() if one.startswith("L")} | ALSO_OF_LAW
+    placed = of_criteria(criteria, rules) if criteria else []
+    return frozenset(
+        one.place.row
+        for one in placed
+        if one.place.row is not None and one.fingerprint not in dismissed
+    )
+
+
+def questions(
+    selection: SelectionPlan, bank: Sequence[BankQuestion]
+) -> tuple[tuple[Proposal, ...], int]:
+    """Return questions for criteria not yet tested, and for how many criteria there is none.
+
+    A question is proposed only for criteria that contain its words. The one that fits best comes
+    first, and each tests up to three criteria.
     """
     planned = {one for one, method in suggested_methods(selection) if method == INTERVIEW}
-    waiting: dict[str, list[Criterion]] = {}
-    for _, one in selection.numbered:
-        asked = INTERVIEW in one.assessed_by or one.id in planned
-        if asked and not selection.testing(one):
-            waiting.setdefault(one.category, []).append(one)
+    waiting = {
+        one.id: one
+        for _, one in selection.numbered
+        if (INTERVIEW in one.assessed_by or one.id in planned) and not selection.testing(one)
+    }
     used = {question.text for question in selection.questions}
-    number = sum(map(len, waiting.values()))
-    each = min(MOST_TESTED, max(1, -(-number // MOST_QUESTIONS)))
-    proposals: list[tuple[int, Proposal]] = []
-    for category, criteria in waiting.items():
-        free = [one for one in bank.get(category, ()) if one[1] not in used]
-        size = min(MOST_TESTED, max(each, -(-len(criteria) // max(1, len(free)))))
-        groups = [criteria[at : at + size] for at in range(0, len(criteria), size)]
-        for tested, (code, words) in zip(groups, free, strict=False):
-            value = ":".join(["question", code, *(str(one.id) for one in tested)])
-            why = "Tests: " + "; ".join(shortened(one.text) for one in tested)
-            proposals.append((len(tested), Proposal(value, words, why)))
-            used.add(words)
-    proposed = proposals[: max(0, MOST_QUESTIONS - len(selection.by(INTERVIEW)))]
-    return tuple(one for _, one in proposed), number - sum(tested for tested, _ in proposed)
+    fitting = {
+        question: fits
+        for question in bank
+        if question.text not in used and (fits := _fits(question, waiting.values()))
+    }
+    most = min(MOST_TESTED, max(1, -(-len(waiting) // MOST_QUESTIONS)))
+    proposals: list[Proposal] = []
+    while fitting and len(proposals) < MOST_QUESTIONS - len(selection.by(INTERVIEW)):
+        question = max(fitting, key=lambda one: sum(sorted(fitting[one].values())[-most:]))
+        fits = fitting[question]
+        best = sorted(fits, key=lambda one: -fits[one])[:most]
+        tested = [waiting.pop(one) for one in best]
+        value = ":".join(["question", question.id, *(str(one.id) for one in tested)])
+        why = "Tests: " + "; ".join(shortened(one.text) for one in tested)
+        proposals.append(Proposal(value, question.text, why))
+        fitting = {
+            one: left
+            for one, rest in fitting.items()
+            if one.text != question.text
+            and (left := {row: weight for row, weight in rest.items() if row in waiting})
+        }
+    return tuple(proposals), len(waiting)
+
+
+def _fits(question: BankQuestion, criteria: Iterable[Criterion]) -> dict[int, float]:
+    """Return how well a question fits each criterion that contains its words, by id."""
+    phrases, stems_of_text = pattern_of(question.about), word_stems(question.text)
+    fits = {}
+    for one in criteria:
+        if question.about:
+            weight = float(len(set(phrases.findall(one.text.casefold()))))
+        else:
+            weight = sum(map(weight_of, stems_of_text & word_stems(one.text)))
+        if weight >= ENOUGH:
+            fits[one.id] = weight + OF_ITS_KIND * (one.category == question.category)
+    return fits
 
 
 def evidence(
@@ -124,6 +168,7 @@ def evidence(
 ) -> Iterator[Proposal]:
     """Propose duties and sentences as evidence for the factors whose words occur in them.
 
+    Two for each factor come first.
     existing: (factor, text or duty id) of the existing evidence; names: of the factors by code.
     """
     pieces = [(str(duty.id), duty.text) for duty in draft.duties]
@@ -140,8 +185,10 @@ def evidence(
                 if value not in {one.value for one in offered}:
                     offered.append(Proposal(value, text, why))
     evidenced = {code for code, _ in existing}
-    for factor in sorted(rows, key=lambda code: (code in evidenced, len(code), code)):
-        yield from rows[factor][:MOST_OF_FACTOR]
+    factors = sorted(rows, key=lambda code: (code in evidenced, len(code), code))
+    for part in (slice(MOST_OF_FACTOR), slice(MOST_OF_FACTOR, None)):
+        for factor in factors:
+            yield from rows[factor][part]
 
 
 def advert(draft: Draft, now: Advert, labels: Mapping[str, str]) -> Iterator[Proposal]:

@@ -23,7 +23,7 @@ from vacancies.recruiting.rules.proposals import Proposal, Proposals, some
 from vacancies.recruiting.rules.selection_plan import SelectionPlan
 from vacancies.recruiting.services.selection import (
     add_question,
-    questions_by_category,
+    offered_questions,
     selection_of,
     values_from,
 )
@@ -46,12 +46,19 @@ class Counts:
 
 
 class Proposed:
-    """The proposals for a vacancy. Fetch it with `for_selection().for_plan()`."""
+    """The proposals for a vacancy. Fetch it with `for_selection().for_plan()`.
+
+    Criteria that may be unlawful are not carried on to methods, questions and the advert.
+    """
 
     def __init__(self, vacancy: Vacancy) -> None:
         self.vacancy = vacancy
         self.draft: Draft = draft_of(vacancy)
-        self.selection: SelectionPlan = selection_of(vacancy)
+        dismissed = {row.fingerprint for row in vacancy.dismissed.all()}
+        self.unlawful = proposals.unlawful(self.draft.criteria, dismissed)
+        lawful = tuple(one for one in self.draft.criteria if one.id not in self.unlawful)
+        self.lawful: Draft = replace(self.draft, criteria=lawful)
+        self.selection: SelectionPlan = replace(selection_of(vacancy), criteria=lawful)
         self.timeline = dates_of(vacancy)
         self.evidence = {
             *((row.factor, row.text) for row in vacancy.evidence.all() if row.text),
@@ -62,13 +69,8 @@ class Proposed:
     def kinds(self) -> tuple[Proposals, ...]:
         """Return each kind that has something to propose."""
         draft, evidenced = self.draft, self._said
-        bank = {
-            category: [(row.code, row.text) for row in rows]
-            for category, rows in questions_by_category().items()
-        }
-        asked, left = proposals.questions(self.selection, bank)
         labels = {one.name: one.label for one in ADVERT_FIELDS}
-        advert = proposals.advert(draft, advert_of(self.vacancy), labels)
+        advert = proposals.advert(self.lawful, advert_of(self.vacancy), labels)
         kinds = (
             some("Duties to merge", proposals.merges(draft.duties, LONGEST_DUTY), MOST["merges"]),
             some("Which duty needs which criterion", proposals.links(draft), MOST["links"]),
@@ -77,12 +79,21 @@ class Proposed:
                 proposals.methods(self.selection, METHODS),
                 MOST["methods"],
             ),
-            Proposals("Questions from the bank", asked, left),
+            Proposals("Questions from the bank", self._questions[0]),
             some("Evidence for factors", evidenced, MOST["evidence"]),
             some("Parts of the advert to begin with", advert, len(proposals.FROM_DRAFT)),
             some("Dates", self._dates, 1),
         )
         return tuple(kind for kind in kinds if kind.offered or kind.left)
+
+    @cached_property
+    def _questions(self) -> tuple[tuple[Proposal, ...], int]:
+        return proposals.questions(self.selection, offered_questions())
+
+    @property
+    def without_question(self) -> int:
+        """Return for how many criteria to be tested in the interview no question is proposed."""
+        return self._questions[1]
 
     @property
     def _said(self) -> list[Proposal]:
@@ -188,7 +199,7 @@ def _write_evidence(proposed: Proposed, factor: str, piece: str) -> None:
 
 def _write_advert(proposed: Proposed, part: str) -> None:
     row = advert_row(proposed.vacancy, anew=True)
-    setattr(row, part, proposals.words_for_advert(proposed.draft, part))
+    setattr(row, part, proposals.words_for_advert(proposed.lawful, part))
     row.save()
 
 

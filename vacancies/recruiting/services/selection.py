@@ -91,6 +91,15 @@ def questions_by_category() -> dict[str, list[BankQuestion]]:
     }
 
 
+def offered_questions() -> list[bank.BankQuestion]:
+    """Return the questions offered, with what those that are shipped are about."""
+    about = {one.id: one.about for one in bank.bank().questions}
+    return [
+        bank.BankQuestion(row.code, row.category, row.text, about.get(row.code, ()))
+        for row in BankQuestion.objects.offered()
+    ]
+
+
 def _marks_of_row(criterion: Criterion) -> dict[str, Any]:
     by_category = {row.code: row for row in ScoreMarks.objects.in_force()}
     category = FROM_PRACTICE.get(criterion.category, criterion.category)
