@@ -98,6 +98,13 @@ def test_criteria_that_may_be_unlawful_are_not_carried_on(imported, as_manager):
     assert row.text not in imported.advert_text.skills
 
 
+def test_nothing_ticked_is_an_error_at_the_boxes(imported, as_manager):
+    page = Page(as_manager.post(address(imported, "proposal_edit")))
+    assert page.all(".nhsuk-error-summary [href='#id_take']")
+    assert page.all("#id_take .nhsuk-error-message")
+    assert page.all("#id_take [name=take]")
+
+
 @each("value", ["", "link:9:9", "merge:1:x", "dates:all", "advert:key", "a" * 9])
 def test_what_is_not_proposed_is_not_written(imported, as_manager, value):
     before = counts(imported)

@@ -227,3 +227,11 @@ class PacksForm(QueryForm):
         """Return the number entered, or the default if it is missing or invalid."""
         valid = self.is_bound and self.is_valid()
         return self.cleaned_data["candidates"] if valid else USUAL
+
+
+class ProposalsForm(forms.Form):
+    """The proposals ticked on their page, which draws the boxes itself; any value is allowed."""
+
+    take = forms.Field(
+        widget=forms.SelectMultiple, error_messages={"required": "Tick what you want to accept"}
+    )

@@ -3,6 +3,7 @@
 from functools import partial
 from urllib.parse import urlencode
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -22,7 +23,7 @@ from vacancies.posts.requests import atomic_on_post, vacancy_or_404, vacancy_to_
 from vacancies.posts.services import vacancy_link
 from vacancies.posts.views import Audience, by_secret_link, closed_page, vacancy_link_page
 from vacancies.recruiting.exports.packs import DOCUMENTS, letters_document
-from vacancies.recruiting.forms.selection import PacksForm
+from vacancies.recruiting.forms.selection import PacksForm, ProposalsForm
 from vacancies.recruiting.rules import bank, packs
 from vacancies.recruiting.rules import selection_plan as gap
 from vacancies.recruiting.rules.coverage import coverage
@@ -187,7 +188,7 @@ def panel_file(
     return file_response(request, kind, slug, vacancy.title, document=made)
 
 
-NOTHING = "Nothing you ticked is still proposed, so nothing has changed."
+GONE = "What you ticked is no longer proposed, so nothing has changed."
 
 
 @atomic_on_post
@@ -196,9 +197,11 @@ def proposal_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     among = Vacancy.objects.for_selection().for_plan().prefetch_related("evidence__duties")
     vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
     proposed = Proposed(vacancy)
-    if request.method == "POST":
-        number = take(proposed, set(request.POST.getlist("take")))
-        words = f"You accepted {counted(number, 'proposal')}." if number else NOTHING
-        return answered(request, words, "vacancies:proposal_edit", vacancy.pk)
-    context = {"vacancy": vacancy, "proposed": proposed}
+    form = ProposalsForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        number = take(proposed, form.cleaned_data["take"])
+        words = f"You accepted {counted(number, 'proposal')}." if number else GONE
+        level = messages.SUCCESS if number else messages.WARNING
+        return answered(request, words, "vacancies:proposal_edit", vacancy.pk, level=level)
+    context = {"vacancy": vacancy, "proposed": proposed, "form": form}
     return render(request, "vacancies/recruiting/proposal_edit.html", context)
