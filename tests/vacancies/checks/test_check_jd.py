@@ -50,6 +50,7 @@ def test_text_names_the_line_the_rule_and_the_numbers_in_words(file):
     assert "MUST   C7, line 3: “He”" in shown
     assert "SHOULD B3 (also C3), line 1: “KLS”" in shown
     assert "8 words" in shown
+    assert shown.index("MUST   C7, line 3") < shown.index("SHOULD B3")
 
 
 def test_the_kind_is_all_unless_told(file):

@@ -14,6 +14,7 @@ from vacancies.reading.files import read_file
 from vacancies.reading.old_job import LARGEST_FILE, ReadingError
 from vacancies.rulebook.check import Report, check
 from vacancies.rulebook.document import KINDS
+from vacancies.rulebook.finding import SEVERITIES
 
 
 class Command(PlainCommand):
@@ -21,7 +22,8 @@ class Command(PlainCommand):
         "Check a text by the rules for job descriptions, person specifications and adverts. "
         "Offsets are characters into the text as read. Plain text keeps all its line ends. A Word "
         "file has a line for each paragraph and each row of a table. Pay and hours are those of "
-        "the portal as editors left them, else those that come with it. Nothing is stored."
+        "the portal as editors left them, else those that come with it. Nothing is stored. "
+        "Text begins with the findings that must be put right; JSON keeps the order of place."
     )
     requires_system_checks: list[str] = []
     refusals = (ReadingError,)
@@ -50,7 +52,7 @@ def _report_lines(report: Report, text: str) -> list[str]:
     summary = report.summary
     lines = []
     starts = list(accumulate(map(len, text.splitlines(keepends=True)), initial=0))
-    for finding in report.findings:
+    for finding in sorted(report.findings, key=lambda one: SEVERITIES.index(one.severity)):
         line = bisect_right(starts, finding.start)
         place = f"line {line}: “{_short(finding.excerpt)}”" if finding.excerpt else "whole text"
         also = f" (also {', '.join(finding.also)})" if finding.also else ""
