@@ -31,6 +31,15 @@ WORDS = """() => {
 HEADINGS = """() => [...document.querySelectorAll("main :is(h2, h3, h4, caption, legend)")].map(
     heading => heading.innerText.trim().split("\\n").at(-1).trim())"""
 HANDLE = "⠿"
+# What serves a press alone, and boxes without words where nobody writes with a pen.
+PRESSED = """() => {
+    dispatchEvent(new Event("beforeprint"));
+    const found = "main .portal-row :is(input[type=checkbox][name$=-tick], input[type=text])";
+    const shown = [...document.querySelectorAll(`${found}, main textarea[readonly]`)].filter(
+        field => field.checkVisibility()).map(field => field.id);
+    dispatchEvent(new Event("afterprint"));
+    return shown;
+}"""
 FULL = 0.5  # of the height of a sheet: where less has words, what follows was kept together
 
 
@@ -84,4 +93,8 @@ def faults_of_paper(page: Page) -> list[str]:
             found.append(f"sheet {number} of {len(sheets)} is filled to {sheet.filled:.0%}")
         if sheet.cut:
             found.append(f"sheet {number} cuts {sheet.cut}")
+    page.emulate_media(media="print")
+    if pressed := page.evaluate(PRESSED):
+        found.append(f"fields are printed: {pressed}")
+    page.emulate_media(media="null")
     return [f"{page.url}: {fault}" for fault in found]
