@@ -8,37 +8,8 @@ import pytest
 from kls_portal.documents.document import Document, Grid
 from kls_portal.documents.document_pdf import document_pdf
 from kls_portal.documents.pdf_objects import with_row_heads
+from tests.documents.structure import elements, kinds_of_rows, tables_without_names, walk
 from tests.pdfua.checker import check_pdfua, need_checker
-
-
-def elements(pdf, kind):
-    """The structure elements of a kind, in reading order."""
-    with pikepdf.open(BytesIO(pdf)) as file:
-        return [node for node in walk(file.Root.StructTreeRoot.K) if node.get("/S") == f"/{kind}"]
-
-
-def walk(node):
-    if isinstance(node, pikepdf.Array):
-        for child in node:
-            yield from walk(child)
-    elif isinstance(node, pikepdf.Dictionary):
-        yield node
-        if "/K" in node:
-            yield from walk(node.K)
-
-
-def kinds_of_rows(pdf):
-    """For each row, the kind and scope of each cell."""
-    with pikepdf.open(BytesIO(pdf)) as file:
-        return [
-            [(str(cell.S)[1:], scope_of(cell)) for cell in row.K]
-            for row in walk(file.Root.StructTreeRoot.K)
-            if row.get("/S") == "/TR"
-        ]
-
-
-def scope_of(cell):
-    return next((str(a.Scope)[1:] for a in cell.get("/A", ()) if "/Scope" in a), "")
 
 
 def pdf_of(**grid):
@@ -54,6 +25,7 @@ def test_each_row_has_one_cell_that_names_it_and_the_table_a_caption():
     pdf = pdf_of(rows=(("Searches the evidence", ""), ("Teaches", "3")))
     assert kinds_of_rows(pdf) == [HEAD, ROW, ROW]
     assert len(elements(pdf, "Caption")) == 1
+    assert tables_without_names(pdf) == []
 
 
 def test_a_table_that_begins_a_page_has_its_caption_too():
