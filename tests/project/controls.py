@@ -12,7 +12,12 @@ CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary
 # The parts of a date are named by the question above them.
 PARTS_OF_A_DATE = frozenset({"day", "month", "year"})
 # Signs that speech input cannot be told: minus, arrows, braille dots, crosses.
-UNSPEAKABLE = frozenset("−←→↑↓⇧⇩⠿×✕✓")
+UNSPEAKABLE = frozenset("−←→↑↓⇧⇩⠿×✕✖✓")
+# Asked here of every page: html-validate looks through the whole page for each of them.
+REFERS = (
+    "//@list | //@aria-activedescendant | //@aria-controls | //@aria-describedby | //@aria-details"
+    " | //@aria-errormessage | //@aria-flowto | //@aria-labelledby | //@aria-owns"
+)
 
 
 def controls_of(page: Page) -> list[HtmlElement]:
@@ -72,3 +77,12 @@ def faults_of(page: Page) -> Faults:
         tuple((name, times) for name, times in counted.items() if times > MOST_OF_ONE_NAME),
         tuple(name for name in names if UNSPEAKABLE & set(name)),
     )
+
+
+def faults_of_ids(page: Page) -> list[str]:
+    """Return the ids that stand twice on a page, and those that something refers to in vain."""
+    found = Counter(page.root.xpath("//@id"))
+    within = {link[1:] for link in page.root.xpath("//a/@href[starts-with(., '#')]")} - {""}
+    within.update(*(value.split() for value in page.root.xpath(REFERS)))
+    twice = [f"{one} twice" for one, times in found.items() if times > 1]
+    return twice + [f"#{one} leads nowhere" for one in within - found.keys()]

@@ -18,7 +18,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from guidance.models import Feedback, SearchMiss
 from guidance.models import Page as Guidance
 from tests.pages import Page
-from tests.project.controls import faults_of
+from tests.project.controls import faults_of, faults_of_ids
 from tests.project.walk import fill
 from tests.vacancies.conftest import make_criterion
 from vacancies.drafting.services.ordered import add_duty
@@ -166,6 +166,7 @@ def test_lists_of_the_admin_have_few_controls_and_name_their_rows(
         page = Page(response)
         rows = page.all("#result_list tbody tr")
         unnamed = [row for row in rows if not row.cssselect("th[scope=row]")]
-        if faults_of(page) or unnamed or (rows and not page.all("#result_list caption")):
-            wrong[address] = faults_of(page), len(unnamed)
+        captioned = not rows or page.all("#result_list caption")
+        if faults_of(page) or faults_of_ids(page) or unnamed or not captioned:
+            wrong[address] = faults_of(page), faults_of_ids(page), len(unnamed)
     assert wrong == {}

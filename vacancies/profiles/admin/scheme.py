@@ -36,10 +36,12 @@ class TogetherFormSet(BaseModelFormSet):
     """Interdependent rows: the entered values are validated together with all stored ones."""
 
     def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
-        """Label each field for screen readers, as the list has only column headings."""
+        """Label each field for screen readers, as the list has only column headings and no help."""
         super().add_fields(form, index)
-        for field in form.visible_fields():
-            field.field.widget.attrs["aria-label"] = f"{field.label}, {form.instance}"
+        for field in form.fields.values():
+            field.help_text = ""
+        for shown in form.visible_fields():
+            shown.field.widget.attrs["aria-label"] = f"{shown.label}, {form.instance}"
 
     def clean(self) -> None:
         """Add an error to the field at fault, unless a field is invalid by itself."""
