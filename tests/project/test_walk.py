@@ -22,9 +22,10 @@ from kls_portal.documents.document import Document
 from kls_portal.documents.document_pdf import document_pdf
 from kls_portal.documents.formats import FORMATS
 from tests.conftest import People, make_people
+from tests.documents.structure import elements, tables_without_names
 from tests.pages import Page
 from tests.pdfua.checker import check_pdfua, need_checker
-from tests.project.controls import faults_of, is_folded
+from tests.project.controls import faults_of, faults_of_ids, is_folded
 from tests.project.html_validate import html_problems
 from tests.project.walk import fill, shared_titles, walk
 from tests.shipped import GUIDANCE, VACANCIES
@@ -36,7 +37,7 @@ from vacancies.models import PlanQuestion, Vacancy
 from vacancies.recruiting.services.selection import add_question
 
 ENOUGH = 50
-MANY_ROWS = 20
+MANY_ROWS, MANY_HEADINGS = 20, 8
 SOME = {"q": "interview", "start_day": "4", "start_month": "5", "start_year": "2027"}
 A_ROW = re.compile(r"/\d+/")
 RECORD = (
@@ -45,11 +46,6 @@ RECORD = (
 )
 # An address among the words of a document: a link has it beside its words.
 ADDRESS = re.compile(r"(?<!address=)'[^']*https?://[^']*'")
-# Asked here of every page: html-validate looks through the whole page for each of them.
-REFERS = (
-    "//@list | //@aria-activedescendant | //@aria-controls | //@aria-describedby | //@aria-details"
-    " | //@aria-errormessage | //@aria-flowto | //@aria-labelledby | //@aria-owns"
-)
 LABELLED = (
     "//button/@id | //input[not(@type='hidden')]/@id | //meter/@id | //output/@id"
     " | //progress/@id | //select/@id | //textarea/@id"
@@ -138,12 +134,15 @@ def test_a_pdf_of_each_kind_that_a_link_leads_to_conforms(site, client_of, monke
     """The whole guide has a test of its own. No link leads to a record: answers do."""
     need_checker()
     written: dict[Path, list[str]] = {}
-    bare = []
+    bare, unnamed, tables = [], [], []
 
     def kept(document: Document) -> bytes:
         bare.extend(ADDRESS.findall(repr(document)))
         file = tmp_path / f"{len(written)}.pdf"
-        file.write_bytes(document_pdf(document))
+        made = document_pdf(document)
+        file.write_bytes(made)
+        unnamed.extend(f"{document.title}: {fault}" for fault in tables_without_names(made))
+        tables.extend(elements(made, "Table"))
         written[file] = []
         return b""
 
@@ -153,7 +152,8 @@ def test_a_pdf_of_each_kind_that_a_link_leads_to_conforms(site, client_of, monke
     client_of(None).get(RECORD)
     assert check_pdfua(written) == written
     assert len(written) > 20
-    assert bare == []
+    assert (bare, unnamed) == ([], [])
+    assert len(tables) > 20
 
 
 def untold(client: Client, addresses: Iterable[str]) -> list[str]:
@@ -195,18 +195,17 @@ def no_title_stands_twice(pages: dict[str, Page]) -> list[str]:
     return [f"{title}: {paths}" for title, paths in shared_titles(pages).items()]
 
 
-def words_of(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
-
-
-def a_title_holds_the_words_of_the_heading_and_names_the_post(pages: dict[str, Page]) -> list[str]:
-    """The caption above a heading names the post on pages of a vacancy, of a plan too."""
+def a_title_begins_with_the_heading_and_names_the_post(pages: dict[str, Page]) -> list[str]:
+    """The caption above a heading names the post on pages of a vacancy, of a plan too. Nothing is
+    quoted where there is nothing.
+    """
     wrong = []
     for address, page in pages.items():
         caption = page.text("h1 [class*=caption]")
         heading = page.heading.removeprefix(caption).strip()
         named = caption != "Librarian" or caption in page.title
-        if words_of(heading) not in words_of(page.title) or not named:
+        begins = page.title.startswith((f"{heading} – ", f"{heading} (no. "))
+        if not begins or not named or "“”" in page.title:
             wrong.append(f"{address}: {page.title}: {page.heading}")
     return wrong
 
@@ -215,11 +214,7 @@ def no_id_stands_twice_and_what_refers_to_one_finds_it(pages: dict[str, Page]) -
     """Links within the page too. A label belongs to something that can have one."""
     wrong = []
     for address, page in pages.items():
-        found = Counter(page.root.xpath("//@id"))
-        wrong += [f"{address}: {one} twice" for one, times in found.items() if times > 1]
-        within = {link[1:] for link in page.root.xpath("//a/@href[starts-with(., '#')]")}
-        within.update(*(value.split() for value in page.root.xpath(REFERS)))
-        wrong += [f"{address}#{one}" for one in within - found.keys()]
+        wrong += [f"{address}: {one}" for one in faults_of_ids(page)]
         controls = set(page.root.xpath(LABELLED))
         wrong += [
             f"{address}: {one}"
@@ -254,10 +249,29 @@ def every_long_list_has_links_to_its_parts(pages: dict[str, Page]) -> list[str]:
         if len(rows) <= MANY_ROWS or not 1 < len(parts) < len(rows) or all(map(is_folded, rows)):
             continue
         seen += 1
-        links = [link for link in page.all("main nav a") if link.get("href", "")[:1] == "#"]
-        if len(links) < 2:
+        if not has_jump_list(page):
             wrong.append(f"{address}: {len(rows)} rows in {len(parts)} parts")
     return wrong if seen else ["no long list was seen"]
+
+
+def every_page_of_many_headings_has_links_to_its_parts(pages: dict[str, Page]) -> list[str]:
+    """A heading that is itself a link is part of a list of links."""
+    wrong, seen = [], 0
+    for address, page in pages.items():
+        headings = [
+            heading
+            for heading in page.all("main h2, main h3")
+            if not is_folded(heading) and not heading.cssselect("a")
+        ]
+        if len(headings) > MANY_HEADINGS:
+            seen += 1
+            wrong += [] if has_jump_list(page) else [f"{address}: {len(headings)} headings"]
+    return wrong if seen else ["no page of many headings was seen"]
+
+
+def has_jump_list(page: Page) -> bool:
+    links = page.all("main nav a")
+    return len([link for link in links if link.get("href", "").startswith("#")]) > 1
 
 
 def part_of(row: HtmlElement) -> Hashable:
@@ -268,11 +282,12 @@ def part_of(row: HtmlElement) -> Hashable:
 
 CHECKS = (
     no_title_stands_twice,
-    a_title_holds_the_words_of_the_heading_and_names_the_post,
+    a_title_begins_with_the_heading_and_names_the_post,
     no_id_stands_twice_and_what_refers_to_one_finds_it,
     no_page_has_too_many_controls_nor_many_of_one_name,
     every_table_has_a_caption_and_a_cell_that_names_each_row,
     every_long_list_has_links_to_its_parts,
+    every_page_of_many_headings_has_links_to_its_parts,
 )
 
 
