@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from vacancies.rulebook.dates import DATE, MONTH, WrittenDate, dates_in
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.rulebook import number
+from vacancies.rulebook.rulebook import number, per_document
 
 _SENT = (
     r"(?:applications?|(?:application |completed )?forms?|letters?|cvs?|expressions? of interest)"
@@ -48,6 +48,7 @@ _FROM_TO = re.compile(
 """A period in which an advert is open, such as "from 3 to 14 August 2026"."""
 
 
+@per_document
 def closing_date(document: Document) -> WrittenDate | None:
     """Return the closing date the text names, or None; "closing the library" does not count."""
     if both := _FROM_TO.search(document.folded):
