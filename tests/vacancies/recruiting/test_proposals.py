@@ -158,6 +158,7 @@ def proposed(*texts, category="skills", questions=None):
         ("Has taught groups of staff", ["S2"]),
         ("Able to work without supervision", []),
         ("Knowledge of copyright", ["K3"]),
+        ("Has looked after a website", []),
         ("Evidence of professional development", []),
         ("Good organisational skills", ["E4"]),
     ],
