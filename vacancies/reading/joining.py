@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from vacancies.reading.criteria import key_of, names_category, names_methods, starts_with_level
-from vacancies.reading.facts import fact_without_colon
+from vacancies.reading.facts import fact_of, fact_without_colon
 from vacancies.reading.headings import could_be_heading, section_of, shouts
 from vacancies.reading.markers import is_lone_marker, marked_in_a_row, split_marker
+from vacancies.reading.old_job import SHORT
 from vacancies.reading.words import listed, starts_like_duty
 
 WIDEST_PRINTED = 170
@@ -97,7 +98,10 @@ def joined_lines(lines: Sequence[Printed]) -> list[JoinedText]:
     for text in texts:
         if not text.text:
             continue
-        if joined and _goes_on(joined[-1], text, width):
+        label = joined[-2].text if len(joined) > 1 else ""
+        if joined and (
+            _goes_on(joined[-1], text, width) or _is_rest_of_value(joined[-1], text, label)
+        ):
             before = joined[-1]
             before.text = run_together(before.text, text.text, whole)
             before.last, before.lines = text.last, before.lines + 1
@@ -182,6 +186,19 @@ def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
     if small or is_open_ended(before.text):
         return full > 0.5
     return full > (0.85 if before.kind or before.lines > 1 else 0.95)
+
+
+def _is_rest_of_value(before: JoinedText, text: JoinedText, label: str) -> bool:
+    """Whether a fact ends in a hyphen or a word such as "of", and the line names nothing.
+
+    label: the line above the fact, which may be its label.
+    """
+    ends_in_word = is_open_ended(before.text) and not before.text.endswith(",")
+    if text.kind or text.gap or not ends_in_word or before.last > WIDEST_PRINTED:
+        return False
+    fact = fact_of(before.text)[0] or fact_without_colon(before.text)[0]
+    named = _names_something(text) or fact_of(text.text)[0] or fact_without_colon(text.text)[0]
+    return bool(fact or section_of(label) in SHORT) and not (named or is_furniture(text.text))
 
 
 def _hangs(before: JoinedText, text: JoinedText, width: float) -> bool:

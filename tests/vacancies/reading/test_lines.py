@@ -435,6 +435,16 @@ PARTS = {
             "trust, and to the desks of their managers. All staff of the trust are served."
         ),
     ),
+    "values cut at an open word or a hyphen": (
+        "Job title: Library Services Man-\nager\nReports to\nHead of Education and\nLearning\n"
+        "Base: Hospital of\nBand: 5\n",
+        OldJob(
+            title="Library Services Manager",
+            reports_to="Head of Education and Learning",
+            place="Hospital of",
+            band="5",
+        ),
+    ),
     "a label without a colon beside a fact": (
         "Base Northfield\nBand: 5\n",
         OldJob(place="Northfield", band="5"),
