@@ -46,6 +46,7 @@ class Rows:
         self.criteria: list[OldCriterion] = []
         self.first_of_category = 0
         self.rest: list[str] = []
+        self.weights: list[str] = []
         self.above: dict[int, Cell] = {}
         held, ways = columns.levels, columns.methods
         self.ways_of_all = any(lists_other_ways(row, held, ways) for row in rows)
@@ -113,7 +114,8 @@ class Rows:
                 continue
             both = 0 <= columns.essential < columns.desirable and len(criteria) > 1
             of = [c for c in criteria if not both or c.essential is (number < columns.desirable)]
-            self.rest.append(" | ".join([*(c.text for c in of[:1]), cell.text]))
+            notes = self.weights if is_weight(cell.text) else self.rest
+            notes.append(" | ".join([*(c.text for c in of[:1]), cell.text]))
 
     def _with_those_above(self, row: Row) -> Row:
         cells = []

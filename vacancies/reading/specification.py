@@ -69,7 +69,8 @@ def read_specification(
     headers = table.rows[max(start - 1, 0) : start]
     reader.rest += [c.text for row in headers for c in row if says_more_than_name(c)]
     criteria = assessed(reader.criteria, how)
-    return Found(criteria, [text for text in reader.rest if text], columns)
+    weights = "\n".join(reader.weights)
+    return Found(criteria, [text for text in (*reader.rest, weights) if text], columns)
 
 
 def parted(table: Table) -> tuple[Table, tuple[Row, ...]]:

@@ -15,8 +15,9 @@ from tests.vacancies.reading.hostile import hostile
 from tests.vacancies.reading.layouts import Heading, Items, as_pdf
 from tests.vacancies.typed import ODD_TEXT, shown
 from vacancies.drafting.forms.parts import DutyPartForm
+from vacancies.drafting.rules.imported import contract_length_in, left_in
 from vacancies.models import Vacancy
-from vacancies.reading.old_job import LARGEST_FILE, TOO_LARGE
+from vacancies.reading.old_job import LARGEST_FILE, TOO_LARGE, OldJob
 
 
 def address(vacancy, page="import_create"):
@@ -195,9 +196,31 @@ def test_the_page_says_how_much_was_found_and_is_folded(vacancy, as_manager):
 
 
 def test_pasted_text_is_read_too(vacancy, as_manager):
-    answers = read(as_manager, vacancy, text="Main duties\n- Runs the desk\n- Orders books\n")
+    answers = read(
+        as_manager,
+        vacancy,
+        text="Contract: Fixed term, 12 months\nMain duties\n- Runs the desk\n- Orders books\n",
+    )
     confirm(as_manager, vacancy, answers)
+    vacancy.refresh_from_db()
+    assert (vacancy.contract, vacancy.contract_length) == ("fixed-term", "12 months")
     assert [d.text for d in vacancy.duties.all()] == ["Runs the desk", "Orders books"]
+
+
+@each(
+    "said, length, left",
+    [
+        ("Fixed term, 12 months", "12 months", 0),
+        ("Fixed term (maternity cover) until 31 March 2027", "until 31 March 2027", 1),
+        ("Secondment for up to two years", "up to two years", 0),
+        ("Fixed-term, 6 months' probation", "", 1),
+        ("Fixed term for 6 months or 9 months", "", 1),
+        ("Permanent, after 6 months", "", 1),
+    ],
+)
+def test_the_length_of_a_contract_that_ends_is_found(said, length, left):
+    job = OldJob(contract=said)
+    assert (contract_length_in(job), len(left_in(job))) == (length, left)
 
 
 def test_sent_twice_adds_once(vacancy, as_manager):

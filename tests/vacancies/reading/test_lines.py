@@ -527,7 +527,7 @@ def test_a_document_that_says_what_it_is_is_known_as_one():
 
 def test_a_remark_is_kept_with_its_criterion():
     rows = table("Criteria|Essential|Desirable|Weight", "Plans|x||5", "Sings||x|3")
-    assert job_of([PERSON, rows]).not_understood == ("Plans | 5", "Sings | 3")
+    assert job_of([PERSON, rows]).not_understood == ("Plans | 5\nSings | 3",)
 
 
 def test_only_headings_are_passages_of_that_kind():

@@ -569,11 +569,11 @@ def test_a_number_that_counts_no_item_stays_with_its_words():
     ],
     ids=["beside a level", "a column each", "for a tick", "named again", "no level"],
 )
-def test_a_weight_is_kept_with_its_criterion(table, levels):
+def test_weights_are_kept_as_one_text(table, levels):
     job = old_job_from_text(f"Person specification\n{table}\n")
     found = [(one.text, one.essential) for one in job.criteria]
     assert found == list(zip(("Can spell", "Knows Latin"), levels, strict=True))
-    assert list(job.not_understood) == ["Can spell | 5", "Knows Latin | 10%"]
+    assert list(job.not_understood) == ["Can spell | 5\nKnows Latin | 10%"]
 
 
 def test_bars_make_a_table_where_two_lines_have_them():

@@ -16,7 +16,7 @@ from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch
 from vacancies.drafting.rules.field import DraftField, Kind
 from vacancies.drafting.rules.fields import FIELDS
-from vacancies.drafting.rules.imported import contract_in, statements_in
+from vacancies.drafting.rules.imported import contract_in, contract_length_in, statements_in
 from vacancies.posts.models import Vacancy
 from vacancies.reading.old_job import OldJob
 
@@ -98,7 +98,8 @@ class TextPartsForm(TakenForm):
     def initial_of(job: OldJob, vacancy: Vacancy) -> dict[str, Any]:
         """Return the initial data: parts are ticked where the draft is still empty."""
         texts = {one.name: getattr(job, one.imported) for one in PARTS}
-        texts["contract"], texts["standard_statements"] = contract_in(job), statements_in(job)[0]
+        texts |= {"contract": contract_in(job), "contract_length": contract_length_in(job)}
+        texts["standard_statements"] = statements_in(job)[0]
         ticks = {f"take_{n}": bool(t) and not getattr(vacancy, n) for n, t in texts.items()}
         return texts | ticks
 

@@ -97,6 +97,7 @@ class Draft:
         needed_when=lambda draft: draft.contract in LIMITED,
         document_part=DocumentPart.FACT,
         nameless=True,
+        imported="contract",
     )
     place: str = line(
         "Place",

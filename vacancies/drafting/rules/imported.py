@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kls_portal.in_words import counted
-from vacancies.posts.rules import LONGEST_TEXT
+from vacancies.posts.rules import LIMITED, LONGEST_TEXT
 from vacancies.reading.old_job import OldJob
 
 _CONTRACTS = {
@@ -18,6 +18,13 @@ _CONTRACTS = {
     "work-experience": "work experience|placement",
 }
 _PATTERNS = {slug: re.compile(words, re.IGNORECASE) for slug, words in _CONTRACTS.items()}
+_LENGTH = re.compile(
+    r"\b(?:up to |until |till |to |ending (?:on )?)?"
+    r"(?:(?:\d{1,2}|a|one|two|three|four|five|six|nine|ten|twelve|eighteen)"
+    r"[ -](?:week|month|year)s?(?!['’]? (?:notice|probation))"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} 20\d\d)\b",
+    re.IGNORECASE,
+)
 MOST_WORDS = 3
 
 
@@ -27,12 +34,23 @@ def contract_in(job: OldJob) -> str:
     return slugs[0] if len(slugs) == 1 else ""
 
 
+def contract_length_in(job: OldJob) -> str:
+    """Return how long a contract with an end lasts, such as "12 months", if the text says it once.
+
+    Else "".
+    """
+    lengths = _LENGTH.findall(job.contract) if contract_in(job) in LIMITED else []
+    return lengths[0] if len(lengths) == 1 else ""
+
+
 def left_in(job: OldJob) -> list[str]:
     """Return the texts that fit no field of a draft, in the order of the document.
 
-    These are texts that were not understood, and a contract described in more than its type.
+    These are texts that were not understood, and a contract described in more than its type and
+    length.
     """
-    more = len(job.contract.split()) > MOST_WORDS or (job.contract and not contract_in(job))
+    rest = job.contract.replace(contract_length_in(job), "")
+    more = len(rest.split()) > MOST_WORDS or (job.contract and not contract_in(job))
     return [*([f"Contract: {job.contract}"] if more else []), *job.not_understood]
 
 
