@@ -98,8 +98,7 @@ class Body(Person):
         left = len(self.rest)
         self._fact(section, text, text)
         if len(self.rest) > left and self.heading:
-            self.rest.insert(left, self.heading)
-            self.heading = ""
+            self.rest[left : left + 1] = self._with_heading(self.rest[left])
         elif all(could_be_heading(after.text) for after in self._next()):
             self.heading = ""
         self.owed = False

@@ -139,6 +139,7 @@ class Openings(Body):
         part = section_of(line.text)
         self._head(line.text, owed=True)
         self._enter(part if part in SHORT else "", LOOSE_HEADING)
+        self.is_label = line.text.casefold().strip(" :") not in _OF_THE_DOCUMENT
 
     def _opens(self, line: Line) -> bool:
         known = section_of(line.text)

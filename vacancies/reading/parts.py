@@ -94,6 +94,7 @@ class Parts:
         self.named_beside = False  # whether the label of the part is on the same line as its text
         self.heading = ""  # of the current section, until text below it goes to `rest`
         self.owed = False  # whether to keep the heading even if no text below it is kept
+        self.is_label = False  # whether the heading is a label, whose value is the next line
 
     def _next(self, most: int = 1) -> list[Line]:
         """Return the lines that follow, up to a table or a styled heading."""
@@ -124,12 +125,18 @@ class Parts:
         """Remember a heading; keep the previous one if nothing used it and it is owed."""
         if self.owed and self.heading:
             self.rest.append(self.heading)
-        self.heading, self.owed = text, owed
+        self.heading, self.owed, self.is_label = text, owed, False
 
     def _leave(self, text: str = "") -> None:
         """Keep text that was not understood, after the heading above it, which is kept once."""
-        self.rest += [words for words in (self.heading, text) if words]
-        self.heading = ""
+        self.rest += self._with_heading(text)
+
+    def _with_heading(self, text: str) -> list[str]:
+        """Return a text after the heading above it, or behind it if that is a label."""
+        heading, self.heading = self.heading, ""
+        if self.is_label and heading and text and not text.endswith("."):
+            return [f"{heading.rstrip(': ')}: {text}"]
+        return [words for words in (heading, text) if words]
 
     def _statement(self, text: str) -> None:
         """Keep a standard statement, with its heading before it."""
@@ -176,6 +183,10 @@ class Parts:
             part, known = "accountable_to", self.texts["accountable_to"]
         if part == "reports_to" and not known:
             self.only_accountable = accountable
+        types = {bool(_CONTRACT.search(one)) for one in (value, *known)}
+        if part == "contract" and value and len(types) > 1:
+            known[0] = f"{known[0]}, {value}"  # the type and how long, as two facts
+            return
         value = value.replace("\n", ", ") if part == "place" else value
         if not value or (known and known[0].casefold() != value.casefold()) or len(value) > 200:
             self.rest.append(whole)

@@ -435,6 +435,20 @@ PARTS = {
             "trust, and to the desks of their managers. All staff of the trust are served."
         ),
     ),
+    "labels above values without a field": (
+        "Working pattern\nFull-time\nDate posted\n12 January 2026\nSalary\n£31,049 a year\n",
+        OldJob(
+            not_understood=(
+                "Working pattern: Full-time",
+                "Date posted: 12 January 2026",
+                "Salary: £31,049 a year",
+            )
+        ),
+    ),
+    "what the job is about": (
+        f"Job title: Librarian\nWhat the job is about\n{SAID}\n",
+        OldJob(title="Librarian", purpose=SAID),
+    ),
     "values cut at an open word or a hyphen": (
         "Job title: Library Services Man-\nager\nReports to\nHead of Education and\nLearning\n"
         "Base: Hospital of\nBand: 5\n",

@@ -850,11 +850,9 @@ def test_a_line_that_ends_in_the_middle_goes_on_also_with_a_capital():
     assert job.purpose.endswith("first contact for the Library.")
 
 
-def test_the_label_of_a_value_that_was_taken_is_not_left():
-    assert old_job_from_text("Contract\nFixed term\nDuration\n12 months\n").not_understood == (
-        "Duration",
-        "12 months",
-    )
+def test_the_type_of_a_contract_and_its_length_are_one_fact():
+    job = old_job_from_text("Contract\nFixed term\nDuration\n12 months\n")
+    assert (job.contract, job.not_understood) == ("Fixed term, 12 months", ())
 
 
 def test_where_columns_are_lost_methods_and_categories_are_no_criteria():
