@@ -6,6 +6,7 @@ Our own method. A link is suggested only where both texts share words; people ac
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
+from itertools import chain
 
 from vacancies.drafting.rules.draft import Criterion, Duty
 
@@ -59,7 +60,7 @@ def suggested_links(
     words such as "group" little.
     """
     stems = {duty.id: word_stems(duty.text) for duty in duties}
-    number = Counter(stem for found in stems.values() for stem in found)
+    number = Counter(chain.from_iterable(stems.values()))
     most = max(MOST_TELLING, len(duties) // SHARE_TELLING)
     suggested: dict[Cell, tuple[str, ...]] = {}
     for criterion in criteria:

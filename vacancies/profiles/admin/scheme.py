@@ -40,8 +40,8 @@ class TogetherFormSet(BaseModelFormSet):
         super().add_fields(form, index)
         for field in form.fields.values():
             field.help_text = ""
-        for shown in form.visible_fields():
-            shown.field.widget.attrs["aria-label"] = f"{shown.label}, {form.instance}"
+        for visible in form.visible_fields():
+            visible.field.widget.attrs["aria-label"] = f"{visible.label}, {form.instance}"
 
     def clean(self) -> None:
         """Add an error to the field at fault, unless a field is invalid by itself."""
