@@ -203,3 +203,17 @@ def run_in(text: str) -> tuple[str, str]:
     """Return a short name and the text after its colon or dash, or ("", "")."""
     match = _RUN_IN.match(text)
     return (match[1].strip(), text[match.end() :].strip()) if match else ("", "")
+
+
+MOST_WORDS_OF_A_TITLE = 9
+_TITLE = re.compile(
+    r"(?!.{0,60}\bdescription\b)[^|:\n]{0,60}\b(?:librarian|assistant|officer|manager|specialist|administrator|director|adviser|advisor|"
+    r"co-?ordinator|technician|analyst|trainee|apprentice|supervisor|(?:head|lead|team leader) of|"
+    r"lead|clerk|archivist|cataloguer|consultant)\b[^|:.?!;\n]{0,60}",
+    re.IGNORECASE,
+)
+
+
+def is_title(line: str) -> bool:
+    """Whether a line may be the title of a post, such as "Head of Library Services"."""
+    return bool(_TITLE.fullmatch(line)) and len(line.split()) <= MOST_WORDS_OF_A_TITLE

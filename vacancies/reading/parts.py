@@ -21,18 +21,11 @@ from vacancies.reading.facts import (
     names_bands,
     says_more_than_hours,
 )
-from vacancies.reading.headings import names_employer, shouts
+from vacancies.reading.headings import is_title, names_employer, shouts
 from vacancies.reading.old_job import LONG, SHORT, OldCriterion
 
-MOST_WORDS_OF_A_TITLE = 9
 BEGINNING, FIRST_CHARACTERS = 20, 3_000
 """Blocks and characters at the start of a document, which show who the employer is."""
-_TITLE = re.compile(
-    r"(?!.{0,60}\bdescription\b)[^|:\n]{0,60}\b(?:librarian|assistant|officer|manager|specialist|administrator|director|adviser|advisor|"
-    r"co-?ordinator|technician|analyst|trainee|apprentice|supervisor|(?:head|lead|team leader) of|"
-    r"lead|clerk|archivist|cataloguer|consultant)\b[^|:.?!;\n]{0,60}",
-    re.IGNORECASE,
-)
 _BAND_BEHIND = re.compile(
     r"(.{3,60}?)[\s,;:(–-]{1,4}(?:AfC |Agenda for Change )?Band ([2-7]|8[a-d]|9)\)?"
     r"(?:[,;] {0,2}(\d{1,2}(?:\.\d{1,2})? hours (?:a|per) week))?",
@@ -234,8 +227,7 @@ class Parts:
             first = [one.text for one in self.passages[:3]]
             headings = [one.text for one in self.passages[:3] if one.kind == "heading"]
             for at, line in enumerate(self.rest[:3]):
-                title = _TITLE.fullmatch(line) and len(line.split()) <= MOST_WORDS_OF_A_TITLE
-                if title and first[: at + 1] == self.rest[: at + 1]:
+                if is_title(line) and first[: at + 1] == self.rest[: at + 1]:
                     self.texts["title"].append(self.rest.pop(at))
                     break
                 if not (names_employer(line) or shouts(line) or line in headings):
@@ -243,8 +235,7 @@ class Parts:
         for at, (before, after) in enumerate(pairwise(self.passages)):
             line, employer = before.text, at < BEGINNING and names_employer(after.text)
             above = employer or fact_of(after.text) == ("band", after.text)
-            title = _TITLE.fullmatch(line) and len(line.split()) <= MOST_WORDS_OF_A_TITLE
-            if above and title and not self.texts["title"] and line in self.rest:
+            if above and is_title(line) and not self.texts["title"] and line in self.rest:
                 self.texts["title"].append(self.rest.pop(self.rest.index(line)))
                 break
         self._split_title()
