@@ -86,7 +86,7 @@ def compares(manager: Visitor) -> None:
     manager.sees("Worth taking to a panel.")
     first = manager.page.locator("section h2").first
     assert "Band 5: Librarian" in first.inner_text()
-    manager.follow("Band 5: Librarian", within="main")
+    manager.follow("Band 5: Librarian", within="section")
     manager.follow("Compare side by side", exact=False, within="main")
     manager.sees("Side by side, factor by factor")
 

@@ -50,6 +50,7 @@ STATES: dict[type, Callable[["Scene"], Built]] = {}
 BASES: set[type] = {
     base.NhsukForm,
     base.NhsukModelForm,
+    base.QueryForm,
     concurrent_edit.ConcurrentEditForm,
     claim_choice.ClaimChoice,  # part of PageForm
     decision_admin.StepFormSet,
@@ -183,4 +184,5 @@ def of_a_step_of_a_decision(scene: Scene, of: Any) -> Built:
 
 @states(decision.QuestionForm)
 def of_a_decision(scene: Scene, of: Any) -> Built:
-    return {"first": partial(of, way_through(steps_of(Decision.objects.first()), {}))}
+    first = way_through(steps_of(Decision.objects.first()), {}).now
+    return {"first": partial(of, first, {})}

@@ -71,6 +71,7 @@ PLAIN |= {
     induction_task.QuestionForm,
     old_job.OldJobForm,
     packs.PacksForm,
+    packs.ProposalsForm,
     parts.AnswersForManyForm,
     parts.CriterionPartForm,
     parts.DutyPartForm,
