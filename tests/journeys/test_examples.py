@@ -91,7 +91,7 @@ def compares_with_the_work_of_today(manager: Visitor) -> None:
     manager.press("Compare")
     manager.sees("Still done as written: 1 of 2 duties.")
     manager.sees("Responsibilities for financial and physical resources")
-    manager.sees("Talk to HR about re-evaluation. A panel may raise the band, lower it or leave it as it is.")
+    manager.sees("Talk to HR about re-evaluation.")
 
 
 def finds_and_copies_it(other: Visitor) -> None:
