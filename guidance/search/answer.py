@@ -47,7 +47,8 @@ class Answer:
 
     `results` are the best 20 at most of the `number` pages. `asked` is False if the question has no
     word, and `was_cut` True if it was too long. `spelt` is the question with unknown words
-    corrected, or "". `is_respelt`: whether results and tools are for `spelt`.
+    corrected, or "". `is_respelt`: whether results and tools are for `spelt`. `terms` are those of
+    the question as asked.
     """
 
     results: list[Result]
@@ -57,6 +58,7 @@ class Answer:
     was_cut: bool = False
     spelt: str = ""
     is_respelt: bool = False
+    terms: Sequence[Term] = ()
 
     @property
     def is_cut(self) -> bool:
@@ -93,6 +95,7 @@ def answer(text: str) -> Answer:
         was_cut=question.was_cut,
         spelt=spelt,
         is_respelt=is_respelt,
+        terms=question.terms,
     )
 
 

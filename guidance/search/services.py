@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -16,9 +16,9 @@ from guidance import CONTENT
 from guidance.news.models import Update
 from guidance.register.models import Network
 from guidance.search.models import SearchMiss, SynonymGroup
-from guidance.search.query import Term, read
+from guidance.search.query import Term
 from guidance.search.ranking import line_of, phrase_of
-from guidance.search.synonyms import Phrase, Synonyms, from_groups, read_groups, synonyms_of
+from guidance.search.synonyms import Synonyms, from_groups, read_groups, synonyms_of
 from guidance.search.words import STOP_WORDS, root, split
 from guidance.texts.sections import Row, Section
 from kls_portal.in_words import plain_date
@@ -48,31 +48,32 @@ class Found:
     is_asked_for: bool = False
 
 
-def also_found(asked: str) -> list[Found]:
+def also_found(terms: Iterable[Term]) -> list[Found]:
     """Return a few updates and networks that hold every term of a question, or a synonym of it."""
-    terms = [one for one in read(asked, known_synonyms()).terms if one.text not in STOP_WORDS]
-    if not terms:
+    sought = [
+        {phrase_of(one) for one in (*term.typed, *term.synonyms)}
+        for term in terms
+        if term.text not in STOP_WORDS
+    ]
+    if not sought:
         return []
     return [
-        replace(one, is_asked_for=one.kind == UPDATE and _is_most_of(one.text, terms))
+        replace(one, is_asked_for=one.kind == UPDATE and _is_most_of(one.text, sought))
         for entries in cached_until_publish("updates and networks", _updates_and_networks)
-        for one in [one for one in entries if all(_held(one.words, terms))][:MOST_FOUND]
+        for one in [one for one in entries if all(_held(one.words, sought))][:MOST_FOUND]
     ]
 
 
-def _held(text: str, terms: Sequence[Term]) -> list[list[Phrase]]:
-    """Return for each term its phrases, as typed or synonyms, that stand in the text."""
+def _held(text: str, sought: Sequence[Collection[str]]) -> list[list[str]]:
+    """Return for each term its phrases, as roots, that stand in the text."""
     line = line_of(text)
-    return [
-        [phrase for phrase in (*term.typed, *term.synonyms) if phrase_of(phrase) in line]
-        for term in terms
-    ]
+    return [[phrase for phrase in phrases if phrase in line] for phrases in sought]
 
 
-def _is_most_of(title: str, terms: Sequence[Term]) -> bool:
+def _is_most_of(title: str, sought: Sequence[Collection[str]]) -> bool:
     """Return whether a title holds all terms, and has few words of meaning beside them."""
-    held = _held(title, terms)
-    said = {root(word) for phrases in held for phrase in phrases for word in phrase}
+    held = _held(title, sought)
+    said = {word for phrases in held for phrase in phrases for word in phrase.split()}
     meaning = {root(word) for word in split(title) if word not in STOP_WORDS}
     return all(held) and 2 * len(meaning & said) > len(meaning)
 

@@ -23,7 +23,7 @@ def search(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("q", "").strip()
     answered = answer(asked) if asked else None
     context: dict[str, Any] = {"asked": asked, "answer": answered}
-    others = also_found(asked[:LONGEST_QUESTION])
+    others = also_found(answered.terms if answered else ())
     context["asked_for"] = [one for one in others if one.is_asked_for]
     context["also"] = [one for one in others if not one.is_asked_for]
     if not (answered and answered.results):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from guidance.search import answer
 from guidance.search.services import also_found
 from tests.pages import Page
 
@@ -24,7 +25,7 @@ def test_an_update_comes_first_where_the_question_is_for_it(client, make_update)
 
 def test_a_network_is_found_by_its_name_with_its_place_in_the_directory(client, make_network):
     row = make_network("LIS-MEDICAL")
-    (found,) = also_found("lis-medical")
+    (found,) = also_found(answer("lis-medical").terms)
     assert (found.kind, found.text) == (row.get_kind_display(), "LIS-MEDICAL")
     assert found.address == f"/networks/#network-{row.pk}"
 
@@ -32,4 +33,4 @@ def test_a_network_is_found_by_its_name_with_its_place_in_the_directory(client, 
 @pytest.mark.parametrize("asked", ["", "how do I", "%%%", "_____", "\x00", "zebra", "x " * 5000])
 def test_a_question_that_names_nothing_finds_nothing(make_update, asked):
     make_update("Money")
-    assert also_found(asked) == []
+    assert also_found(answer(asked).terms) == []

@@ -26,7 +26,7 @@ def test_the_right_page_or_tool_is_in_the_first_three_for_nineteen_of_twenty(gui
         given = answer(question)
         pages = [result.address.strip("/") for result in given.results]
         tools = [tool.address for tool in given.tools]
-        updates = [one.address for one in also_found(question) if one.is_asked_for]
+        updates = [one.address for one in also_found(given.terms) if one.is_asked_for]
         shown = [*tools, *updates, *pages][:FIRST]
         if not set(shown) & set(wanted):
             missed[question] = shown
