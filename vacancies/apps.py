@@ -19,7 +19,7 @@ class VacanciesConfig(AppConfig):
         from kls_portal.reference.toml_tables import register_facts
         from vacancies.checks.overview import check_lines
         from vacancies.checks.overview import needed as needed_of_checks
-        from vacancies.checks.services import checked
+        from vacancies.checks.services import checked, lawful_criteria
         from vacancies.drafting.extensions import extensions
         from vacancies.drafting.overview import draft_lines, draft_row
         from vacancies.drafting.overview import needed as needed_of_drafts
@@ -45,6 +45,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.retention.services.peers import purge_peers
 
         extensions.check = checked
+        extensions.lawful_criteria = lawful_criteria
         extensions.copied_wording = copied_wording_of
         extensions.evidence_sheet = any_evidence_sheet_of
         extensions.forms["dates"] = DatesForm

@@ -12,7 +12,7 @@ from kls_portal.documents.document import Document
 from kls_portal.operation.site_version import reading_day
 from kls_portal.public import kept_in_process
 from kls_portal.reference.facts import fact_table
-from vacancies.checks.draft_check import DraftReport, check_draft
+from vacancies.checks.draft_check import DraftReport, check_draft, of_criteria
 from vacancies.checks.exports import Dismissed, check_document, fair_document
 from vacancies.checks.fair_library_jobs import FairReport, fair_report
 from vacancies.checks.models import LONGEST_MESSAGE, LONGEST_SENTENCE, DismissedFinding
@@ -20,12 +20,14 @@ from vacancies.checks.place import Place, PlacedFinding
 from vacancies.checks.reach import is_written, unread_texts
 from vacancies.checks.registry import field_rules
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
+from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.services.drafting import advert_of, draft_of
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import pay_of
 from vacancies.profiles.models import Profile
+from vacancies.rulebook.registry import checks
 from vacancies.rulebook.rulebook import Rule, rule
 
 KNOWLEDGE = "F2"
@@ -128,6 +130,27 @@ def open_severities(vacancy: Vacancy, draft: Draft) -> list[str]:
     prefetch_related_objects([vacancy], "dismissed")
     dismissed = {row.fingerprint for row in vacancy.dismissed.all()}
     return [severity for fingerprint, severity in severities if fingerprint not in dismissed]
+
+
+def lawful_criteria(vacancy: Vacancy, criteria: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
+    """Return the criteria of a vacancy without those that may be unlawful.
+
+    These have an open finding of a rule that names a law, and nothing is proposed for them: no
+    link, method, question or advert text. The rules run again only if the criteria changed.
+    """
+    placed = kept_in_process(f"unlawful {criteria}", lambda: _against_the_law(criteria))
+    if not placed:
+        return criteria
+    prefetch_related_objects([vacancy], "dismissed")
+    dismissed = {row.fingerprint for row in vacancy.dismissed.all()}
+    unlawful = {row for row, fingerprint in placed if fingerprint not in dismissed}
+    return tuple(one for one in criteria if one.id not in unlawful)
+
+
+def _against_the_law(criteria: tuple[Criterion, ...]) -> list[tuple[int, str]]:
+    """Return the row and fingerprint of each finding of a rule that names a law."""
+    placed = of_criteria(criteria, {one for one in checks() if rule(one).laws}) if criteria else []
+    return [(one.place.row, one.fingerprint) for one in placed if one.place.row is not None]
 
 
 def date_findings(vacancy: Vacancy) -> tuple[CheckedFinding, ...]:

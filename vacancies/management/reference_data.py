@@ -1,8 +1,9 @@
 """Loading the shipped data (profiles, scheme, tasks, bank), keeping editors' corrections."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from typing import Any
 
 from django.contrib.auth.models import Group
 from django.db import transaction
@@ -38,6 +39,12 @@ from vacancies.retention.models import MeetingTheme, PeerOffer, RetentionTool
 from vacancies.retention.rules.tools import tools
 
 FOR_PROOF = {"NP-NURSE-5"}
+MARKS_OF: dict[str, Callable[[Any], str]] = {
+    "one": lambda row: row.anchors.one,
+    "three": lambda row: row.anchors.three,
+    "five": lambda row: row.anchors.five,
+}
+"""The columns of a score guide, from a question or task of the bank."""
 
 
 @transaction.atomic
@@ -55,7 +62,7 @@ def load_reference_data() -> dict[str, Counter[str]]:
         "Limits": Counter(load_limits()),
         "Limits of adverts": Counter(load_values(AdvertLimit, shipped_limits().values())),
         "Examples": load_examples(),
-        "Interview questions": Counter(load_values(BankQuestion, bank().questions)),
+        "Interview questions": Counter(load_values(BankQuestion, bank().questions, **MARKS_OF)),
         "Assessment tasks": Counter(_load_tasks(bank())),
         "Marks": Counter(_load_marks(bank())),
         "Tools to keep staff": Counter(load_values(RetentionTool, tools())),
@@ -83,9 +90,7 @@ def _load_tasks(shipped: Bank) -> Iterator[str]:
         shipped.tasks,
         shows=lambda task: ", ".join(task.shows),
         scoring=lambda task: ", ".join(task.scoring),
-        one=lambda task: task.anchors.one,
-        three=lambda task: task.anchors.three,
-        five=lambda task: task.anchors.five,
+        **MARKS_OF,
     )
 
 

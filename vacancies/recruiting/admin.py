@@ -25,6 +25,7 @@ class BankQuestionAdmin(LoadedAdmin):
     search_fields = ["text", "code"]
     fieldsets = [
         (None, {"fields": ["text", "code", "category", "follow_ups", "in_use"]}),
+        MARKS,
         ORIGIN,
     ]
 

@@ -71,7 +71,7 @@ def test_loading_adds_everything_that_is_shipped(db):
         "Bands": Counter({ADDED: 12}),
         "Limits": Counter({ADDED: 4}),
         "Examples": Counter({ADDED: 7}),
-        "Interview questions": Counter({ADDED: 25}),
+        "Interview questions": Counter({ADDED: 52}),
         "Assessment tasks": Counter({ADDED: 12}),
         "Marks": Counter({ADDED: 5}),
         "Limits of adverts": Counter({ADDED: 8}),

@@ -23,7 +23,7 @@ def new_task(**changed):
 def test_an_editor_adds_a_question_that_managers_may_start_from(
     editor, vacancy, criterion, as_manager
 ):
-    answers = {"text": "How do you mend a link?", "code": "S99", "category": "skills"}
+    answers = {"text": "How do you mend a link?", "code": "S99", "category": "skills", **MARKS}
     assert editor.post(url("bankquestion", "add"), {**answers, "in_use": "on"}).status_code == 302
     page = as_manager.get(start(vacancy, criterion)).content.decode()
     assert "How do you mend a link?" in page

@@ -11,6 +11,7 @@ from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import answered
 from kls_portal.in_words import counted
 from kls_portal.parts import folds
+from vacancies.drafting.extensions import extensions
 from vacancies.drafting.models.draft import Criterion, Duty
 from vacancies.drafting.rules.draft import essential_first
 from vacancies.drafting.rules.links import changed_cells, suggested_links
@@ -65,7 +66,8 @@ def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     criteria = essential_first(vacancy.criteria.all())
     linked = {f"{one.pk}-{duty.pk}" for one in criteria for duty in one.duties.all()}
     draft = draft_of(vacancy)
-    links = suggested_links(draft.criteria, draft.duties)
+    lawful = extensions.lawful_criteria(vacancy, draft.criteria)
+    links = suggested_links(lawful, draft.duties)
     suggested = {f"{one}-{duty}": words for (one, duty), words in links.items()}
     if request.method == "POST":
         offered = {f"{one.pk}-{duty.pk}" for one in criteria for duty in duties}
@@ -88,6 +90,7 @@ def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
         ),
         "linked": len(linked),
         "suggested": len(suggested),
+        "unlawful": len(criteria) - len(lawful),
         "version_token": ",".join(sorted(linked)),
         "accept_words": f"Accept {counted(len(suggested), 'suggestion')}",
     }

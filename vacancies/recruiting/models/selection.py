@@ -80,7 +80,7 @@ LONGEST_NOTE = 1_000
 LONGEST_QUESTION = 2_000
 
 
-class BankQuestion(OfferedRow):
+class BankQuestion(OfferedRow, Marks):
     """An interview question that managers may start from."""
 
     category = models.CharField("type of criterion", max_length=20, choices=Criterion.Category)

@@ -1,6 +1,6 @@
 """The bank of questions, tasks and score guides, as shipped in `data/selection.toml`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +14,7 @@ HOUSE = "Our suggestion"
 
 @dataclass(frozen=True)
 class BankQuestion:
-    """An interview question for one type of criterion (`category`).
+    """An interview question for one type of criterion (`category`), with its score guide.
 
     about: phrases of the criteria for which it is proposed; without any, by the words of `text`.
     """
@@ -24,6 +24,7 @@ class BankQuestion:
     text: str
     about: tuple[str, ...] = ()
     follow_ups: tuple[str, ...] = ()
+    anchors: Anchors = field(default_factory=Anchors)
     source: str = HOUSE
     confirmed: bool = False
 

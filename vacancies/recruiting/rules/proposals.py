@@ -2,7 +2,7 @@
 
 Nothing is decided and no text is generated: links and evidence are proposed only if their words
 occur in the text, and questions of the bank only if theirs occur in the criterion. Source: our
-own; the number that fills an interview is from the guidance.
+own.
 """
 
 import re
@@ -10,26 +10,22 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from vacancies.checks.draft_check import of_criteria
 from vacancies.drafting.rules.advert import Advert
-from vacancies.drafting.rules.draft import INTERVIEW, Criterion, Duty
+from vacancies.drafting.rules.draft import APPLICATION, Duty
 from vacancies.drafting.rules.fields import Draft
-from vacancies.drafting.rules.links import ENOUGH, suggested_links, weight_of, word_stems
+from vacancies.drafting.rules.links import suggested_links
 from vacancies.drafting.rules.sections import shortened
 from vacancies.posts.rules import LONGEST_TEXT
-from vacancies.profiles.rules.factor_words import factors_touched, pattern_of
+from vacancies.profiles.rules.factor_words import factors_touched
 from vacancies.recruiting.rules.bank import BankQuestion
+from vacancies.recruiting.rules.question_choice import Chosen, chosen_questions
 from vacancies.recruiting.rules.selection_plan import SelectionPlan, suggested_methods
-from vacancies.rulebook.registry import checks
 from vacancies.rulebook.similarity import similar, stems
 
 ALIKE = 0.5
 """Duties that share half of their words are proposed for merging."""
-MOST_QUESTIONS, MOST_TESTED, MOST_OF_FACTOR = 8, 3, 2
-ALSO_OF_LAW = frozenset({"A10"})
-"""A driving licence, besides the rules L1 to L8."""
-OF_ITS_KIND = 0.5
-"""What a question for the criterion's category has before one that fits as well."""
+MOST_OF_FACTOR = 2
+ADDS_INTERVIEW = " (adds the interview to its methods)"
 FROM_DRAFT = {"overview": "purpose", "working_here": "about_organisation", "skills": "criteria"}
 """The part of the draft that each part of the advert may start from."""
 OF_EVIDENCE = ("purpose", "decides", "relationships", "dimensions", "supervises")
@@ -91,76 +87,26 @@ def links(draft: Draft) -> Iterator[Proposal]:
 def methods(selection: SelectionPlan, names: Mapping[str, str]) -> Iterator[Proposal]:
     """Propose methods for the criteria that nothing assesses, by their category."""
     criteria = {one.id: one for one in selection.criteria}
-    for criterion, method in suggested_methods(selection):
+    for criterion, method in suggested_methods(selection.criteria):
         text = f"{shortened(criteria[criterion].text)} → {names[method]}"
         yield Proposal(f"method:{criterion}:{method}", text)
-
-
-def unlawful(criteria: tuple[Criterion, ...], dismissed: Collection[str]) -> frozenset[int]:
-    """Return the ids of the criteria with an open finding of the rules on equality law.
-
-    dismissed: the fingerprints of the dismissed findings.
-    """
-    rules = {one for one in checks() if one.startswith("L")} | ALSO_OF_LAW
-    placed = of_criteria(criteria, rules) if criteria else []
-    return frozenset(
-        one.place.row
-        for one in placed
-        if one.place.row is not None and one.fingerprint not in dismissed
-    )
 
 
 def questions(
     selection: SelectionPlan, bank: Sequence[BankQuestion]
 ) -> tuple[tuple[Proposal, ...], int]:
-    """Return questions for criteria not yet tested, and for how many criteria there is none.
-
-    A question is proposed only for criteria that contain its words. The one that fits best comes
-    first, and each tests up to three criteria.
-    """
-    planned = {one for one, method in suggested_methods(selection) if method == INTERVIEW}
-    waiting = {
-        one.id: one
-        for _, one in selection.numbered
-        if (INTERVIEW in one.assessed_by or one.id in planned) and not selection.testing(one)
-    }
-    used = {question.text for question in selection.questions}
-    fitting = {
-        question: fits
-        for question in bank
-        if question.text not in used and (fits := _fits(question, waiting.values()))
-    }
-    most = min(MOST_TESTED, max(1, -(-len(waiting) // MOST_QUESTIONS)))
-    proposals: list[Proposal] = []
-    while fitting and len(proposals) < MOST_QUESTIONS - len(selection.by(INTERVIEW)):
-        question = max(fitting, key=lambda one: sum(sorted(fitting[one].values())[-most:]))
-        fits = fitting[question]
-        best = sorted(fits, key=lambda one: -fits[one])[:most]
-        tested = [waiting.pop(one) for one in best]
-        value = ":".join(["question", question.id, *(str(one.id) for one in tested)])
-        why = "Tests: " + "; ".join(shortened(one.text) for one in tested)
-        proposals.append(Proposal(value, question.text, why))
-        fitting = {
-            one: left
-            for one, rest in fitting.items()
-            if one.text != question.text
-            and (left := {row: weight for row, weight in rest.items() if row in waiting})
-        }
-    return tuple(proposals), len(waiting)
+    """Return questions for criteria not yet tested, and for how many criteria there is none."""
+    chosen, without = chosen_questions(selection, bank)
+    return tuple(map(_of_question, chosen)), without
 
 
-def _fits(question: BankQuestion, criteria: Iterable[Criterion]) -> dict[int, float]:
-    """Return how well a question fits each criterion that contains its words, by id."""
-    phrases, stems_of_text = pattern_of(question.about), word_stems(question.text)
-    fits = {}
-    for one in criteria:
-        if question.about:
-            weight = float(len(set(phrases.findall(one.text.casefold()))))
-        else:
-            weight = sum(map(weight_of, stems_of_text & word_stems(one.text)))
-        if weight >= ENOUGH:
-            fits[one.id] = weight + OF_ITS_KIND * (one.category == question.category)
-    return fits
+def _of_question(one: Chosen) -> Proposal:
+    value = ":".join(["question", one.question.id, *(str(row.id) for row in one.criteria)])
+    tested = [
+        shortened(row.text) + ADDS_INTERVIEW * (row.assessed_by == (APPLICATION,))
+        for row in one.criteria
+    ]
+    return Proposal(value, one.question.text, "Tests: " + "; ".join(tested))
 
 
 def evidence(

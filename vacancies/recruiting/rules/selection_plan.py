@@ -225,14 +225,19 @@ _OF_CATEGORY = {
 _OF_OTHERS = (APPLICATION,)
 
 
-def suggested_methods(selection: SelectionPlan) -> tuple[tuple[int, str], ...]:
+def usual_methods(category: str) -> tuple[str, ...]:
+    """Return the methods that usually assess criteria of a category."""
+    return _OF_CATEGORY.get(category, _OF_OTHERS)
+
+
+def suggested_methods(criteria: Iterable[Criterion]) -> tuple[tuple[int, str], ...]:
     """Return (criterion, method) for each criterion that nothing assesses, by its category.
 
     Source: our own, based on the guidance on each method.
     """
     return tuple(
         (criterion.id, method)
-        for criterion in selection.criteria
+        for criterion in criteria
         if not criterion.assessed_by
-        for method in _OF_CATEGORY.get(criterion.category, _OF_OTHERS)
+        for method in usual_methods(criterion.category)
     )

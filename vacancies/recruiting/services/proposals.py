@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from django.db import transaction
 
 from kls_portal.in_words import counted
+from vacancies.checks.services import lawful_criteria
 from vacancies.drafting.models.draft import LONGEST_DUTY, Duty
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
 from vacancies.drafting.rules.draft import INTERVIEW, METHODS
@@ -20,6 +21,7 @@ from vacancies.posts.models import Vacancy
 from vacancies.profiles.rules.loading import scheme
 from vacancies.recruiting.rules import proposals
 from vacancies.recruiting.rules.proposals import Proposal, Proposals, some
+from vacancies.recruiting.rules.question_choice import FEWEST_QUESTIONS
 from vacancies.recruiting.rules.selection_plan import SelectionPlan
 from vacancies.recruiting.services.selection import (
     add_question,
@@ -48,15 +50,14 @@ class Counts:
 class Proposed:
     """The proposals for a vacancy. Fetch it with `for_selection().for_plan()`.
 
-    Criteria that may be unlawful are not carried on to methods, questions and the advert.
+    Criteria that may be unlawful are not carried on to links, methods, questions and the advert.
     """
 
     def __init__(self, vacancy: Vacancy) -> None:
         self.vacancy = vacancy
         self.draft: Draft = draft_of(vacancy)
-        dismissed = {row.fingerprint for row in vacancy.dismissed.all()}
-        self.unlawful = proposals.unlawful(self.draft.criteria, dismissed)
-        lawful = tuple(one for one in self.draft.criteria if one.id not in self.unlawful)
+        lawful = lawful_criteria(vacancy, self.draft.criteria)
+        self.unlawful = len(self.draft.criteria) - len(lawful)
         self.lawful: Draft = replace(self.draft, criteria=lawful)
         self.selection: SelectionPlan = replace(selection_of(vacancy), criteria=lawful)
         self.timeline = dates_of(vacancy)
@@ -73,7 +74,7 @@ class Proposed:
         advert = proposals.advert(self.lawful, advert_of(self.vacancy), labels)
         kinds = (
             some("Duties to merge", proposals.merges(draft.duties, LONGEST_DUTY), MOST["merges"]),
-            some("Which duty needs which criterion", proposals.links(draft), MOST["links"]),
+            some("Which duty needs which criterion", proposals.links(self.lawful), MOST["links"]),
             some(
                 "How to assess criteria",
                 proposals.methods(self.selection, METHODS),
@@ -94,6 +95,12 @@ class Proposed:
     def without_question(self) -> int:
         """Return for how many criteria to be tested in the interview no question is proposed."""
         return self._questions[1]
+
+    @property
+    def few_questions(self) -> int | None:
+        """Return how many questions an interview would have, if fewer than usual, or else None."""
+        number = len(self.selection.by(INTERVIEW)) + len(self._questions[0])
+        return number if self.selection.criteria and number < FEWEST_QUESTIONS else None
 
     @property
     def _said(self) -> list[Proposal]:

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from kls_portal.plain_values import from_row
 from kls_portal.public import kept_in_process
+from vacancies.checks.services import lawful_criteria
 from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import INTERVIEW
 from vacancies.drafting.rules.field import written
@@ -25,7 +26,10 @@ from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.gap_rules import gaps
 from vacancies.recruiting.rules.letters import Letter, filled, letters
 from vacancies.recruiting.rules.packs import Goal, Pack, goal, packs, time_plan, told_length
+from vacancies.recruiting.rules.question_choice import fit_of
 from vacancies.recruiting.rules.selection_plan import (
+    METHOD,
+    NEW_QUESTION,
     Anchors,
     Gap,
     Question,
@@ -35,6 +39,8 @@ from vacancies.recruiting.rules.selection_plan import (
 
 IN_ADVANCE = "You will get the questions before the day."
 OTHER = "other"
+MARKS = ("one", "three", "five")
+"""The columns of a score guide."""
 FROM_PRACTICE: dict[str, str] = {Criterion.Category.QUALIFICATIONS: Criterion.Category.EXPERIENCE}
 
 
@@ -52,14 +58,24 @@ class Suggestion:
 def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Suggestion, ...]:
     """Return the bank entries that test a criterion by a method.
 
-    Questions match the criterion's type, or are all offered if that type has none. Tasks suited to
-    the band come first.
+    Questions match the criterion's type, or are all offered if that type has none. Those that are
+    about its words, and tasks suited to the band, come first.
     """
     if method == INTERVIEW:
-        return tuple(
-            Suggestion(row.code, row.text, " ".join(row.follow_ups.splitlines()), row.confirmed)
+        about = {
+            one.id: fit_of(one, criterion.text, criterion.category) for one in offered_questions()
+        }
+        rows = [
+            Suggestion(
+                row.code,
+                row.text,
+                " ".join(row.follow_ups.splitlines()),
+                row.confirmed,
+                about[row.code] is not None,
+            )
             for row in questions_by_category()[criterion.category]
-        )
+        ]
+        return tuple(sorted(rows, key=lambda one: not one.suits))
     tasks = BankTask.objects.offered(method=method)
     of_tasks = [_of_task(row, vacancy.offered_band) for row in tasks]
     return tuple(sorted(of_tasks, key=lambda suggestion: not suggestion.suits))
@@ -68,17 +84,17 @@ def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Su
 def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
     """Return the initial values of a new question, from the bank entry `code` if it exists.
 
-    The score guide is that of the task, else of the criterion's type.
+    The score guide is that of the entry, else of the criterion's type.
     """
+    names: tuple[str, ...]
+    values = _marks_of_row(criterion)
     if method == INTERVIEW:
-        row = BankQuestion.objects.offered(code=code).first()
-        given = {"text": row.text, "follow_ups": row.follow_ups} if row else {}
-        return {**_marks_of_row(criterion), "minutes": limits().question_minutes, **given}
-    task = BankTask.objects.offered(code=code, method=method).first()
-    if not task:
-        return _marks_of_row(criterion)
-    names = ("text", "minutes", "shows", "prepare", "adjustments", "one", "three", "five")
-    return {name: getattr(task, name) for name in names}
+        values["minutes"] = limits().question_minutes
+        row, names = BankQuestion.objects.offered(code=code).first(), ("text", "follow_ups")
+    else:
+        row = BankTask.objects.offered(code=code, method=method).first()
+        names = ("text", "minutes", "shows", "prepare", "adjustments")
+    return values | ({name: getattr(row, name) for name in (*names, *MARKS)} if row else {})
 
 
 def questions_by_category() -> dict[str, list[BankQuestion]]:
@@ -104,7 +120,7 @@ def _marks_of_row(criterion: Criterion) -> dict[str, Any]:
     by_category = {row.code: row for row in ScoreMarks.objects.in_force()}
     category = FROM_PRACTICE.get(criterion.category, criterion.category)
     row = by_category.get(category) or by_category.get(OTHER)
-    return {name: getattr(row, name) for name in ("one", "three", "five")} if row else {}
+    return {name: getattr(row, name) for name in MARKS} if row else {}
 
 
 def _of_task(row: BankTask, band: str) -> Suggestion:
@@ -163,10 +179,17 @@ def letters_about(
 def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
     """Return the gaps in the selection of a vacancy, except those dismissed in its check.
 
-    Makes one more query if a rule of the check found one and the rows are not prefetched.
+    Nobody is asked to assess a criterion that may be unlawful. Makes one more query if a rule of
+    the check found one and the rows are not prefetched.
     """
     selection = selection_of(vacancy)
     every_gap = kept_in_process(f"gaps {selection}", lambda: gaps(selection, bank.limits()))
+    lawful = {one.id for one in lawful_criteria(vacancy, selection.criteria)}
+    every_gap = tuple(
+        one
+        for one in every_gap
+        if one.remedy.page not in (METHOD, NEW_QUESTION) or one.remedy.row in lawful
+    )
     if not any(one.fingerprint for one in every_gap):
         return every_gap
     left_out = {row.fingerprint for row in vacancy.dismissed.all()}

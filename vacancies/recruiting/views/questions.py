@@ -9,8 +9,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import answered, require_safe_or_post
+from vacancies.checks.services import lawful_criteria
 from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import METHODS
+from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.ordered import move, moved_words, remove
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import (
@@ -45,6 +47,7 @@ from vacancies.recruiting.services.selection import (
     values_from,
 )
 
+FEW_SUGGESTIONS = 6
 NUMBER, CODE = re.compile(r"[0-9]{1,18}"), re.compile(r"[\w-]{1,40}", re.ASCII)
 
 
@@ -92,6 +95,9 @@ def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
         return answered(
             request, f"You added a {WORDS[method]}.", "vacancies:question_list", vacancy.pk
         )
+    lawful = lawful_criteria(vacancy, draft_of(vacancy).criteria)
+    unlawful = criterion is not None and criterion.pk not in {one.id for one in lawful}
+    offered = suggestions(criterion, method, vacancy) if criterion and not unlawful else ()
     context = {
         "vacancy": vacancy,
         "heading": f"Add a {WORDS[method]}",
@@ -99,7 +105,9 @@ def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "criterion": criterion,
         "method": method,
         "chosen": code,
-        "suggestions": suggestions(criterion, method, vacancy) if criterion else (),
+        "suggestions": offered[:FEW_SUGGESTIONS],
+        "unlawful": int(unlawful),
+        "others": offered[FEW_SUGGESTIONS:],
     }
     return render(request, "vacancies/recruiting/question_create.html", context)
 

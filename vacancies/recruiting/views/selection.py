@@ -15,6 +15,7 @@ from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.files import file_response
 from kls_portal.in_words import counted
 from kls_portal.parts import folds
+from vacancies.checks.services import lawful_criteria
 from vacancies.drafting.rules.draft import METHODS
 from vacancies.drafting.rules.links import changed_cells
 from vacancies.drafting.services.ordered import change_methods
@@ -43,7 +44,8 @@ def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     chosen = {f"{one.pk}-{method}" for one in vacancy.criteria.all() for method in one.assessed_by}
     selection = selection_of(vacancy)
-    suggested = {f"{row}-{method}" for row, method in suggested_methods(selection)}
+    lawful = lawful_criteria(vacancy, selection.criteria)
+    suggested = {f"{row}-{method}" for row, method in suggested_methods(lawful)}
     if request.method == "POST":
         offered = {f"{one.pk}-{method}" for one in vacancy.criteria.all() for method in METHODS}
         before = request.POST.get("version_token", "").split(",")
@@ -61,6 +63,7 @@ def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
             coverage(selection), ("criterion", "criteria"), len(METHODS) + 1, most=MOST_BOXES
         ),
         "suggested": suggested,
+        "unlawful": len(selection.criteria) - len(lawful),
         "accept_words": f"Accept {counted(len(suggested), 'suggestion')}",
         "gaps": gaps,
         "in_sight": gaps[:FEW_GAPS],

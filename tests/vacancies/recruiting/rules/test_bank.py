@@ -48,13 +48,20 @@ def test_a_task_says_everything(task):
     assert 0 < task.minutes <= BANK.limits.most_task_minutes
 
 
+def test_every_question_has_words_of_criteria_and_marks():
+    for question in BANK.questions:
+        assert question.about, question.id
+        assert question.anchors.complete, question.id
+
+
 def test_marks_are_there_for_every_type_and_for_the_rest():
     assert {question.category for question in BANK.questions} | {"other"} == set(BANK.anchors)
     assert all(anchors.complete for anchors in BANK.anchors.values())
 
 
 def test_sentences_are_short():
-    texts = [question.text for question in BANK.questions] + [task.text for task in BANK.tasks]
+    rows = (*BANK.questions, *BANK.tasks)
+    texts = [text for row in rows for text in (row.text, *vars(row.anchors).values())]
     for text in texts:
         for sentence in text.replace("?", ".").split("."):
             assert len(sentence.split()) <= 20, sentence

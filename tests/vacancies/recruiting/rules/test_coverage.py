@@ -67,7 +67,7 @@ def test_two_questions_for_one_criterion():
 
 
 def test_methods_are_suggested_only_where_nothing_assesses_a_criterion():
-    assert suggested_methods(SELECTION) == ()
+    assert suggested_methods(SELECTION.criteria) == ()
     selection = with_criterion(SELECTION, 3, assessed_by=())
-    assert {criterion for criterion, _ in suggested_methods(selection)} == {3}
-    assert {method for _, method in suggested_methods(selection)} <= set(METHODS)
+    assert {criterion for criterion, _ in suggested_methods(selection.criteria)} == {3}
+    assert {method for _, method in suggested_methods(selection.criteria)} <= set(METHODS)
