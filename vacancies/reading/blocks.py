@@ -72,6 +72,14 @@ class Table:
 Block = Line | Table
 
 
+@dataclass(frozen=True)
+class WholeText:
+    """The body of a document, and the text outside it (headers, footers, notes)."""
+
+    blocks: tuple[Block, ...]
+    outside: tuple[str, ...]
+
+
 def by_column(rows: Sequence[Row]) -> dict[int, list[tuple[int, Cell]]]:
     """Return the cells of each column with their row numbers, visiting each cell once."""
     columns: dict[int, list[tuple[int, Cell]]] = {}

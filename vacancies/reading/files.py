@@ -63,12 +63,9 @@ def read_file(data: bytes, name: str = "", most: int = MOST_CHARACTERS) -> FileT
 
 
 def _file_text(data: bytes, name: str) -> FileText:
-    if is_word(data, name):
-        word = read_word(data)
-        return FileText(text_of(word.blocks, word.outside), word.blocks, word.outside)
-    if is_pdf(data):
-        blocks = read_pdf(data)
-        return FileText(text_of(blocks), blocks)
+    if is_word(data, name) or is_pdf(data):
+        whole = read_word(data) if is_word(data, name) else read_pdf(data)
+        return FileText(text_of(whole.blocks, whole.outside), whole.blocks, whole.outside)
     text = decoded_text(data, name)
     return FileText(text, blocks_of_text(text))
 

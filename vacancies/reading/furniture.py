@@ -1,16 +1,21 @@
-"""Finds page numbers and repeated page headers and footers among printed lines."""
+"""What belongs to the page or the document and not to its text.
+
+Page numbers, headers and footers among printed lines, and lines that name the document.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from vacancies.reading.criteria import level_of, names_category
-from vacancies.reading.headings import section_of
-from vacancies.reading.joining import is_furniture
+from vacancies.reading.facts import names_document
+from vacancies.reading.headings import could_be_heading, section_of
+from vacancies.reading.markers import split_marker
+from vacancies.reading.words import starts_like_duty
 
 FEWEST_REPEATS, LINES_OF_A_PAGE = 3, 8
 _PAGE = re.compile(
-    r"(?:page\s{0,3}\d{1,3}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,3})?|"
+    r"(?:(?:page:?|pg\.?|p\.)\s{0,3}\d{1,3}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,3})?|"
     r"(?:[–—-]{1,3}\s)?\d{1,3}\s{0,3}(?:of|/)\s{0,3}\d{1,3}(?:\s[–—-]{1,3})?"
     r"|[–—-]\s{0,2}\d{1,3}\s{0,2}[–—-]|\d{1,3}\s{0,2}\|\s{0,2}p ?a ?g ?e)",
     re.IGNORECASE,
@@ -24,6 +29,16 @@ _VERSION = re.compile(
     r"\s{0,9}[^\W\d][^.•:]{0,60}\bv(?:ersion)? ?\d{1,2}(?:\.\d)?(?: \w{3,9} 20\d\d)?\s{0,9}",
     re.IGNORECASE,
 )
+_FURNITURE = re.compile(
+    r"\S.{0,90}?\s(?:(?:(?:Page|page|PAGE) \d{1,3} (?:of|/)|[–—|-] (?:Page|page|PAGE)) \d{1,3}"
+    r"|(?:Page|PAGE) \d{1,3})|(?:Page|PAGE) \d{1,3} (?:of|/) \d{1,3}\s.{1,90}"
+)
+_PAGE_BEHIND = re.compile(r"\s\d{1,3}\s?(?:of|/)\s?\d{1,3}")
+_CODE = re.compile(r"[A-Z]{2,9}[/_-][A-Z0-9/_-]{0,20}\d")
+_OF_FILE = re.compile(
+    r"\S.{0,80}\.(?:docx?|pdf)\b|.{0,40}\buncontrolled (?:when|if|once) \w{5,10}\b", re.IGNORECASE
+)
+_DASH = re.compile(r"\s[–—|-]\s")
 _LONE = re.compile(r"\s{0,200}\d{1,3}")
 INDENTED = 10
 """Spaces before a number that show it to be in the middle of the foot of a page."""
@@ -33,6 +48,29 @@ _DIGITS = re.compile(r"\d{1,9}")
 def is_page_number(line: str) -> bool:
     """Whether a line is only a page number, such as "Page 2 of 4" or "2 | P a g e"."""
     return bool(_PAGE.fullmatch(line.strip()))
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is of the page or the document.
+
+    It is a page header or footer with its number, or gives the version or the file of the document.
+    """
+    before = text
+    if behind := _PAGE_BEHIND.search(text[-12:]):
+        before = text[: behind.start() - min(len(text), 12)]
+    named = _VERSION.fullmatch(text) or _OF_FILE.match(text)
+    return bool(
+        _FURNITURE.fullmatch(text)
+        or names_document(before)[0]
+        or (before != text and _CODE.fullmatch(before))
+        or (named and not starts_like_duty(text))
+    )
+
+
+def names_page(text: str, title: str) -> bool:
+    """Whether a line is the header of a page: the title of the post behind or before a dash."""
+    sides = [side.strip().casefold() for side in _DASH.split(text)]
+    return len(sides) > 1 and title.casefold() in sides and could_be_heading(text)
 
 
 def without_furniture(lines: Sequence[str]) -> list[str]:
@@ -86,6 +124,7 @@ def _repeats_at_page_edges(lines: Sequence[str], folded: Sequence[str]) -> Itera
     seen: set[str] = set()
     for n, at in enumerate(filled) if len(ends) > 2 else ():
         named = len(folded[at]) <= LINES_OF_A_PAGE or section_of(lines[at])
+        named = named or split_marker(lines[at]).kind
         if n not in ends and {n - 1, n + 1} & ends and not (named or names_category(lines[at])):
             if folded[at] in seen:
                 yield at

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from vacancies.reading.criteria import key_of, names_category, names_methods, starts_with_level
 from vacancies.reading.facts import fact_of, fact_without_colon
+from vacancies.reading.furniture import is_furniture
 from vacancies.reading.headings import could_be_heading, section_of, shouts
 from vacancies.reading.markers import is_lone_marker, marked_in_a_row, split_marker
 from vacancies.reading.old_job import SHORT
@@ -14,11 +15,6 @@ from vacancies.reading.words import listed, starts_like_duty
 
 WIDEST_PRINTED = 170
 """Characters; a longer line was not broken at the page margin."""
-_FURNITURE = re.compile(
-    r"\S.{0,90}?\s(?:(?:(?:Page|page|PAGE) \d{1,3} (?:of|/)|[–—|-] (?:Page|page|PAGE)) \d{1,3}"
-    r"|(?:Page|PAGE) \d{1,3})"
-)
-_DASH = re.compile(r"\s[–—|-]\s")
 FEWEST_SPACES = 2
 """Spaces before a line that show it to hang below the item or label above it."""
 FEWEST_WORDS = 4
@@ -58,17 +54,6 @@ class JoinedText:
     lines: int = 1
     indent: int = 0
     """Of a line without a marker: the spaces before it."""
-
-
-def is_furniture(text: str) -> bool:
-    """Whether a line is the header or footer of a page, with its number behind it."""
-    return bool(_FURNITURE.fullmatch(text))
-
-
-def names_page(text: str, title: str) -> bool:
-    """Whether a line is the header of a page: the title of the post behind or before a dash."""
-    sides = [side.strip().casefold() for side in _DASH.split(text)]
-    return len(sides) > 1 and title.casefold() in sides and could_be_heading(text)
 
 
 def is_open_ended(text: str) -> bool:

@@ -29,15 +29,9 @@ from vacancies.reading.criteria import (
     names_category,
     names_methods,
 )
-from vacancies.reading.furniture import is_page_number, without_furniture
+from vacancies.reading.furniture import is_furniture, is_page_number, without_furniture
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
-from vacancies.reading.joining import (
-    WIDEST_PRINTED,
-    JoinedText,
-    Printed,
-    is_furniture,
-    joined_lines,
-)
+from vacancies.reading.joining import WIDEST_PRINTED, JoinedText, Printed, joined_lines
 from vacancies.reading.markers import bare, depths, is_lone_marker
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, SHORT, ReadingError
 

@@ -8,16 +8,31 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from vacancies.reading import pdf_words
-from vacancies.reading.blocks import Block, Table
+from vacancies.reading.blocks import Table, WholeText
+from vacancies.reading.facts import EFFORT
+from vacancies.reading.furniture import is_page_number
+from vacancies.reading.headings import PERSON, section_of
 from vacancies.reading.joining import Printed
-from vacancies.reading.old_job import ReadingError
+from vacancies.reading.markers import split_marker
+from vacancies.reading.old_job import LONG, ReadingError
 from vacancies.reading.pasted import blocks_of_printed
-from vacancies.reading.pdf_columns import printed_lines
-from vacancies.reading.pdf_tables import NEAR, THIN, Rule, Word, lines_of, places, ruled
+from vacancies.reading.pdf_columns import chunks_of, line_text, printed_lines
+from vacancies.reading.pdf_tables import (
+    NEAR,
+    SMALLEST_STEP,
+    THIN,
+    Rule,
+    Word,
+    lines_of,
+    places,
+    ruled,
+)
+from vacancies.reading.words import starts_like_duty
 
 LONGEST_WAIT = 30
 NO_TEXT = (
@@ -29,6 +44,10 @@ DAMAGED = "This PDF is damaged and cannot be read. Paste the text instead."
 TOO_LONG = "The PDF is longer than 200 pages. Choose a file with only the job description."
 TOO_SLOW = "This PDF takes too long to read. Paste the text instead."
 FEWEST_SIGNS = 20
+FOOT, LINES_ABOVE, APART = 0.9, 6, 1.15
+"""Where the foot of a page begins, as a share of its height; the lines above that it is compared
+with, and how many times their widest step it is apart from them."""
+_OF_BODY = ("duties", "statement", "effort", *PERSON, *LONG, *EFFORT)
 SMALLEST_BULLET, LARGEST_BULLET, BESIDE = 1.5, 6.5, 12
 """Points: the sizes of a drawn bullet, and about how far from its text it stands."""
 _PROBLEMS = {
@@ -38,16 +57,17 @@ _PROBLEMS = {
 }
 
 
-def read_pdf(data: bytes) -> tuple[Block, ...]:
-    """Return a PDF of at most 5 MB as blocks. Raises ReadingError with one sentence."""
+def read_pdf(data: bytes) -> WholeText:
+    """Return the contents of a PDF of at most 5 MB. Raises ReadingError with one sentence."""
     pages = _pages(data)
     if sum(len(word[4]) for page in pages for word in page["words"]) < FEWEST_SIGNS:
         raise ReadingError(NO_TEXT)
     printed: list[Printed | Table] = []
+    outside: dict[str, None] = {}
     for page in pages:
-        printed += _page_parts(page)
+        printed += _page_parts(page, outside)
         printed.append(Printed("\f"))
-    return tuple(blocks_of_printed(printed))
+    return WholeText(tuple(blocks_of_printed(printed)), tuple(outside))
 
 
 def _pages(data: bytes) -> list[dict[str, Any]]:
@@ -73,7 +93,8 @@ def _pages(data: bytes) -> list[dict[str, Any]]:
     return pages
 
 
-def _page_parts(page: dict[str, Any]) -> Iterator[Printed | Table]:
+def _page_parts(page: dict[str, Any], outside: dict[str, None]) -> Iterator[Printed | Table]:
+    """Yield the lines and tables of a page; the texts of its foot are added to `outside`."""
     height = page["height"]
     words = [
         Word(left, height - top, right, height - bottom, text, bold)
@@ -83,7 +104,10 @@ def _page_parts(page: dict[str, Any]) -> Iterator[Printed | Table]:
     across, down = _rules(page)
     regions = _regions(down, across)
     lines = lines_of([w for w in words if not any(t <= w.middle <= b for t, b in regions)])
-    parts: list[tuple[float, Printed | Table]] = list(printed_lines(lines, places(across)))
+    end = _end_of_body(lines, max((bottom for _, bottom in regions), default=0.0), height)
+    foot = [line_text(chunk) for line in lines[end:] for chunk in chunks_of(line)]
+    outside.update(dict.fromkeys(t for t in foot if not (t.isdigit() or is_page_number(t))))
+    parts: list[tuple[float, Printed | Table]] = list(printed_lines(lines[:end], places(across)))
     for top, bottom in regions:
         inside = [word for word in words if top <= word.middle <= bottom]
         table = ruled(inside, across, down, top, bottom)
@@ -95,6 +119,27 @@ def _page_parts(page: dict[str, Any]) -> Iterator[Printed | Table]:
         heading = line.text if line.bold else heading
         if line.bold or not line.text or line.text != heading:  # of a table, a hidden caption
             yield part
+
+
+def _end_of_body(lines: Sequence[Sequence[Word]], ruled_to: float, height: float) -> int:
+    """Return the index of the first line of the foot of a page, or the number of lines.
+
+    A foot is near the bottom edge, and further from what stands above it than those lines are from
+    each other. ruled_to: where the last table ends.
+    """
+    middles = [line[0].middle for line in lines]
+    steps = [below - above for above, below in pairwise(middles)]
+    for at, middle in enumerate(middles):
+        if middle < FOOT * height:
+            continue
+        above = max(middles[at - 1] if at else 0.0, ruled_to)
+        widest = max(steps[max(at - LINES_ABOVE, 0) : max(at - 1, 0)], default=SMALLEST_STEP)
+        text = line_text(lines[at])
+        if middle - above > APART * widest and not (
+            split_marker(text).kind or starts_like_duty(text) or section_of(text) in _OF_BODY
+        ):
+            return at
+    return len(lines)
 
 
 def _drawn_bullets(page: dict[str, Any], words: Sequence[Word]) -> list[Word]:

@@ -45,14 +45,14 @@ def printed_lines(
 
 
 def _one_line(line: Sequence[Word], left: float) -> Printed | Table:
-    chunks = _chunks(line)
-    if len(chunks) in (2, 4) and section_of(_text(chunks[0])):
-        return Table((tuple(Cell((_text(chunk),)) for chunk in chunks),))
-    size = max((line[-1].right - line[0].left) / max(len(_text(line)), 1), 1.0)
-    return Printed(_text(line), all(w.bold for w in line), (line[-1].right - left) / size)
+    chunks = chunks_of(line)
+    if len(chunks) in (2, 4) and section_of(line_text(chunks[0])):
+        return Table((tuple(Cell((line_text(chunk),)) for chunk in chunks),))
+    size = max((line[-1].right - line[0].left) / max(len(line_text(line)), 1), 1.0)
+    return Printed(line_text(line), all(w.bold for w in line), (line[-1].right - left) / size)
 
 
-def _chunks(line: Sequence[Word]) -> list[list[Word]]:
+def chunks_of(line: Sequence[Word]) -> list[list[Word]]:
     """Split a line at wide gaps, except after a bullet or number."""
     chunks = [[line[0]]]
     for before, word in pairwise(line):
@@ -65,12 +65,12 @@ def _chunks(line: Sequence[Word]) -> list[list[Word]]:
     return chunks
 
 
-def _text(words: Sequence[Word]) -> str:
+def line_text(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
 def _names_levels(chunks: Sequence[Sequence[Word]]) -> bool:
-    return {True, False} <= {level_of(_text(chunk)) for chunk in chunks}
+    return {True, False} <= {level_of(line_text(chunk)) for chunk in chunks}
 
 
 def _last_row(
@@ -81,7 +81,7 @@ def _last_row(
     Lines in columns are close together and begin at the same positions, none of them left of two
     rows. What stands above the rule below the last row belongs to that row.
     """
-    first = _chunks(lines[at])
+    first = chunks_of(lines[at])
     if len(first) < 2:
         return at
     named = _names_levels(first)
@@ -89,10 +89,10 @@ def _last_row(
     end, last = at + 1, at + 1
     lefts = [lines[at][0].left]
     while end < len(lines):
-        chunks = _chunks(lines[end])
+        chunks = chunks_of(lines[end])
         if len(lefts) > 1 and lines[end][0].left < min(lefts) - NEAR:
             break
-        known = section_of(_text(lines[end])) not in ("", "essential", "desirable")
+        known = section_of(line_text(lines[end])) not in ("", "essential", "desirable")
         far = lines[end][0].middle - lines[end - 1][0].middle > 4 * step
         if far or (len(chunks) == 1 and (known or end - last >= 4)):
             break
@@ -125,7 +125,7 @@ def _aligned(
     """
     top, bottom = lines[0][0].middle, lines[-1][0].middle
     dividing = [rule for rule in across if top < rule < bottom + MOST_LINES_BELOW * step]
-    names = _chunks(lines[0])
+    names = chunks_of(lines[0])
     columns = _starts(lines)
     rows: list[list[list[str]]] = []
     ends = [0.0] * len(columns)
@@ -136,14 +136,14 @@ def _aligned(
         close = middle - before < 1.15 * step
         within = bool(rows) and len(dividing) > 1
         within = within and not any(before < rule < middle for rule in dividing)
-        chunks = _chunks(line)
+        chunks = chunks_of(line)
         begins = len(chunks) > 1 and _column_of(chunks[0], [], columns) == 0
         for chunk in chunks:
             column = _column_of(chunk, names if len(rows) else [], columns)
             if column < 0:
                 continue
             limit = columns[column + 1] - 8 if column + 1 < len(columns) else edge
-            text = _text(chunk)
+            text = line_text(chunk)
             end = 0.0 if begins and not within else ends[column]
             above = rows[-1][column] if rows and (close or within) else []
             if _goes_on(chunk, above, end, limit):
@@ -159,7 +159,7 @@ def _aligned(
 
 def _goes_on(chunk: Sequence[Word], cell: Sequence[str], end: float, limit: float) -> bool:
     """Whether words continue those above them in their column, which had no room left."""
-    text = _text(chunk)
+    text = line_text(chunk)
     if not cell or split_marker(text).kind or is_mark(text) or is_denial(text):
         return False
     return text[:1].islower() or end + 3 + (chunk[0].right - chunk[0].left) > limit
@@ -167,13 +167,13 @@ def _goes_on(chunk: Sequence[Word], cell: Sequence[str], end: float, limit: floa
 
 def _starts(lines: Sequence[Sequence[Word]]) -> list[float]:
     """Return where columns begin: at the words of the first line, and where two others begin."""
-    named = [chunk[0].left for chunk in _chunks(lines[0])]
-    lefts = sorted(chunk[0].left for line in lines for chunk in _chunks(line))
+    named = [chunk[0].left for chunk in chunks_of(lines[0])]
+    lefts = sorted(chunk[0].left for line in lines for chunk in chunks_of(line))
     starts = list(named)
     for place in lefts:
         near = [one for one in starts if abs(one - place) < 12]
         twice = sum(abs(other - place) <= 6 for other in lefts) > 1
-        if not near and twice and (place < named[0] - 12 or not _names_levels(_chunks(lines[0]))):
+        if not near and twice and (place < named[0] - 12 or not _names_levels(chunks_of(lines[0]))):
             starts.append(place)
     return sorted(starts)
 
@@ -182,7 +182,7 @@ def _column_of(
     chunk: Sequence[Word], names: Sequence[Sequence[Word]], starts: Sequence[float]
 ) -> int:
     """Return the column of some words, or -1 for a mark that is not clearly below one name."""
-    text = _text(chunk)
+    text = line_text(chunk)
     centre = (chunk[0].left + chunk[-1].right) / 2
     short = len(text) <= 3 and (is_mark(text) or is_denial(text))
     if short and len(names) > 1 and _names_levels(names):

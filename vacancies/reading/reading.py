@@ -54,7 +54,8 @@ def old_job_from_text(text: str) -> OldJob:
 
 def old_job_from_pdf(data: bytes) -> OldJob:
     """Return the parts of a PDF with text. Raises ReadingError with one sentence."""
-    return read(read_pdf(data)).job
+    document = read_pdf(data)
+    return read(document.blocks, document.outside).job
 
 
 def old_job_from_file(data: bytes, name: str = "") -> OldJob:

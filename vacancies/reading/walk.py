@@ -17,14 +17,22 @@ from vacancies.reading.column_names import weights_in, with_levels_for_weights
 from vacancies.reading.criteria import key_of, level_of
 from vacancies.reading.criterion import assessed
 from vacancies.reading.duties import names_duties_below
-from vacancies.reading.facts import FACTS, band_of, fact_of, several_facts
-from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of
-from vacancies.reading.joining import is_furniture, names_page
+from vacancies.reading.facts import FACTS, band_of, fact_of, names_document, several_facts
+from vacancies.reading.furniture import is_furniture, names_page
+from vacancies.reading.headings import (
+    LONGEST_HEADING,
+    PERSON,
+    could_be_heading,
+    is_titled,
+    names_employer,
+    section_of,
+)
 from vacancies.reading.labels import Pair, pairs_by_column, pairs_by_line, pairs_in, pairs_of_lines
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import LONG, SHORT, OldEvidence, OldJob
 from vacancies.reading.openings import Openings
 from vacancies.reading.specification import parted, read_specification
+from vacancies.reading.words import opens_criterion
 
 MOST_LABELS = 12
 """Lines that may be labels above their values, and these."""
@@ -54,7 +62,8 @@ class Walk(Openings):
         self.duties.start()
         self._found_elsewhere()
         for text in outside:
-            for part, value, whole in several_facts(text) or [(*fact_of(text), text)]:
+            named = names_document(text) if is_furniture(text) else fact_of(text)
+            for part, value, whole in several_facts(text) or [(*named, text)]:
                 if part in SHORT and not self.texts[part]:
                     self._fact(part, value, whole)
                 else:
@@ -77,7 +86,7 @@ class Walk(Openings):
 
     def _take_line(self, line: Line) -> bool:
         """Handle a line; return whether it is a heading."""
-        if self._take_line_apart(line.text) or self._take_line_of_methods(line):
+        if self._take_line_apart(line) or self._take_line_of_methods(line):
             return False
         within = self.section == "duties" or self.section in PERSON
         if not line.item and (facts := several_facts(line.text)):
@@ -104,15 +113,18 @@ class Walk(Openings):
             return False
         return True
 
-    def _take_line_apart(self, text: str) -> bool:
+    def _take_line_apart(self, line: Line) -> bool:
         """Handle a line that belongs to no part; return whether it is one.
 
         Such a line belongs to an address, to a page header or footer, or to labels that are listed
         above their values.
         """
-        within = self.section in ("duties", *PERSON)
+        text, within = line.text, self.section in ("duties", *PERSON)
         title = "".join(self.texts["title"][:1])
+        named = names_document(text)
         of_page = is_furniture(text) or (within and bool(title) and names_page(text, title))
+        if within and not line.item and names_employer(text):
+            of_page = of_page or (is_titled(text) and not opens_criterion(text))
         if pairs := self._labels_here(text):
             self._pairs(pairs)
             self.taken = range(self.at, self.at + 2 * len(pairs))
@@ -120,6 +132,9 @@ class Walk(Openings):
             return True
         if self.at in self.address:
             self.texts["place"][0] += f", {text.strip(' ,')}"
+        elif named[0] == "reference":
+            self._fact(*named, text)
+            self.opened.add("reference")
         elif of_page:
             self.rest.append(text)
         return self.at in self.address or of_page

@@ -22,6 +22,7 @@ from vacancies.reading.blocks import (
     Line,
     Row,
     Table,
+    WholeText,
     trimmed,
 )
 from vacancies.reading.headings import could_be_heading, shouts
@@ -35,14 +36,6 @@ NO_TEXT = "The file contains no text, perhaps only pictures of it. Paste the tex
 MOST_LAYOUT_ROWS = 2
 _P, _TBL, _TR, _TC, _DEL = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc", "del"))
 _OUTSIDE = ("/header", "/footer", "/footnotes", "/endnotes")
-
-
-@dataclass(frozen=True)
-class WordText:
-    """The body of a document, and the text outside it (headers, footers, notes)."""
-
-    blocks: tuple[Block, ...]
-    outside: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -63,7 +56,7 @@ class _Paragraph:
     emphasised: bool
 
 
-def read_word(data: bytes) -> WordText:
+def read_word(data: bytes) -> WholeText:
     """Return the contents of a .docx of at most 5 MB. Raises ReadingError with one sentence."""
     safe = checked(data)
     try:
@@ -82,7 +75,7 @@ def read_word(data: bytes) -> WordText:
         raise ReadingError(NO_TEXT)
     if length > LONGEST_TEXT or len(lines) > MOST_LINES:
         raise ReadingError(TOO_LONG)
-    return WordText(blocks, outside)
+    return WholeText(blocks, outside)
 
 
 def _styles_of(document: Document) -> _Styles:

@@ -121,7 +121,9 @@ def as_paste(parts: Iterable[Part], width: int = 0) -> str:
 
 _TYPST = """
 #let parts = json(bytes(sys.inputs.parts))
-#set page(margin: 2cm, footer: context align(center)[Page #counter(page).display() of 9])
+#let foot = sys.inputs.foot
+#set page(margin: 2cm, footer: context align(center,
+  if foot == "" [Page #counter(page).display() of 9] else { foot.split("|").join(h(1fr)) }))
 #set text(size: 10pt)
 #set par(spacing: 8pt)
 #for part in parts {
@@ -135,9 +137,10 @@ _TYPST = """
 """
 
 
-def as_pdf(parts: Iterable[Part], stroke: float = 0.5) -> bytes:
+def as_pdf(parts: Iterable[Part], stroke: float = 0.5, foot: str = "") -> bytes:
+    """foot: of each page, with a bar between what stands left and right; "" for its number."""
     data = json.dumps([_for_typst(part, stroke) for part in parts])
-    return bytes(typst.compile(_TYPST.encode(), sys_inputs={"parts": data}))
+    return bytes(typst.compile(_TYPST.encode(), sys_inputs={"parts": data, "foot": foot}))
 
 
 def _for_typst(part: Part, stroke: float) -> dict[str, object]:

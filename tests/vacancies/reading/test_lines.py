@@ -512,6 +512,21 @@ PARTS = {
         [Line("Job title: Librarian"), Line(STATEMENT)],
         OldJob(title="Librarian", standard_statements=(STATEMENT,)),
     ),
+    "what names the document and its pages": (
+        "Main duties\n• Run it\nJD ref: 12/B\nVersion 2.1\nNorthfield NHS Trust\n• Buy books\n"
+        "Page 1 of 1 Library\nLIB/04 1 of 1\nPerson specification\nEssential\nPlans\nPost no. 7\n"
+        "Date of JD March 2026\nLibrary v2 May 2026\nC:\\JD\\library.docx\n",
+        OldJob(
+            reference="12/B",
+            duties=(OldDuty("Run it"), OldDuty("Buy books")),
+            criteria=(OldCriterion("Plans", "other", True),),
+            not_understood=(
+                *("Version 2.1", "Northfield NHS Trust", "Page 1 of 1 Library", "LIB/04 1 of 1"),
+                *("Post no. 7", "Date of JD March 2026"),
+                *("Library v2 May 2026", "C:\\JD\\library.docx"),
+            ),
+        ),
+    ),
     "a statement beside its heading": (
         [table("Confidentiality|Keep what you hear to yourself.")],
         OldJob(standard_statements=("Confidentiality\nKeep what you hear to yourself.",)),

@@ -110,6 +110,14 @@ def test_lines_go_on_and_the_number_of_the_page_is_dropped():
     assert job.not_understood == ()
 
 
+@pytest.mark.parametrize("last", ["Order books.", "Plan and lead the rota " * 9])
+def test_the_foot_of_the_only_page_is_no_duty(last):
+    parts = [Heading("Main duties"), Items(["Run the desk.", last.strip()], "")]
+    job = old_job_from_pdf(as_pdf(parts, foot="JD ref 12|Ask for the newest copy|1"))
+    assert [duty.text for duty in job.duties] == ["Run the desk.", last.strip()]
+    assert (job.reference, job.not_understood) == ("12", ("Ask for the newest copy",))
+
+
 def test_a_drawn_bullet_belongs_to_the_word_behind_it(monkeypatch):
     words = [
         [left, bottom, left + 34, bottom + 10, text, False]
@@ -123,4 +131,4 @@ def test_a_drawn_bullet_belongs_to_the_word_behind_it(monkeypatch):
     said = subprocess.CompletedProcess([], 0, json.dumps({"pages": [page]}).encode(), b"")
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: said)
     items = [Line("Orders books", item=True), Line("Teaches staff", item=True)]
-    assert pdf.read_pdf(b"%PDF") == (Line("Main duties"), *items)
+    assert pdf.read_pdf(b"%PDF").blocks == (Line("Main duties"), *items)
