@@ -6,53 +6,49 @@ Served at `/components/` while DEBUG is on.
 from datetime import date
 from typing import Any
 
+from crispy_forms.layout import Fieldset, Layout
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from django.utils.datastructures import MultiValueDict
-from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from kls_portal.forms import DateInputField, FieldOptions, LongText, NhsukForm
-from kls_portal.forms.layout import Buttons, Fieldset, Heading, Layout, Reveal, Submit
-from kls_portal.parts import Action, Link, Row, Task, folds
+from kls_portal.forms.layout import Reveal
+from kls_portal.parts import Link, Task, folds
 from kls_portal.public import public
 from kls_portal.statuses import STATUSES
 
 ROUTES = [("nhs-jobs", "NHS Jobs"), ("internal", "Internal only"), ("other", "Somewhere else")]
 BANDS = [("", "Select a band"), ("5", "Band 5"), ("6", "Band 6"), ("7", "Band 7")]
-PATTERNS = [("flex", "Flexible hours"), ("home", "Some work from home"), ("none", "None of these")]
+PATTERNS = [("flex", "Flexible hours"), ("home", "Some work from home")]
 
 
 class SampleForm(NhsukForm):
     """One field of each type, with hints."""
 
-    submit_text = ""
     field_options = {
         "email": FieldOptions(width=30),
         "hours": FieldOptions(width=5, suffix="hours a week"),
         "reason": FieldOptions(count=True),
         "route": FieldOptions(hints={"internal": "Only staff of your organisation see it"}),
-        "patterns": FieldOptions(exclusive="none", divider="none"),
         "shared": FieldOptions(inline=True),
     }
     reveals = {"route": {"other": ["other_route"]}}
     layout = Layout(
-        Heading("The post"),
         "title",
         "email",
-        Fieldset("Hours and band", "hours", "band", hint="Both go into the advert"),
+        Fieldset("Hours and band", "hours", "band"),
         "reason",
         "notes",
         "starts",
-        Reveal("route", other=["other_route"]),
+        Reveal("route", reveals["route"]),
         "patterns",
         "shared",
         "agreed",
         "password",
-        Buttons(Submit("Save and continue"), Submit("Save as draft", "draft", "1", "secondary")),
     )
 
     title = forms.CharField(label="Job title", max_length=60, help_text="As in the advert")
@@ -82,14 +78,6 @@ class SampleForm(NhsukForm):
     password = forms.CharField(label="Password", widget=forms.PasswordInput)
 
 
-class OneQuestionForm(NhsukForm):
-    """A page that asks one question, whose label is the page heading."""
-
-    form_tag = False
-    field_options = {"title": FieldOptions(heading=True, caption="About the post", width=20)}
-    title = forms.CharField(label="What is the job title?")
-
-
 FILLED = {
     "title": "Library services manager",
     "email": "manager@demo.example",
@@ -114,7 +102,7 @@ WRONG = {
     "starts_day": "31",
     "starts_month": "February",
     "route": "other",
-    "patterns": ["flex", "none"],
+    "patterns": ["night"],
 }
 
 
@@ -125,7 +113,6 @@ def every_state() -> dict[str, Any]:
         "initial": SampleForm(prefix="initial", initial={"starts": date(2027, 3, 1), "band": "6"}),
         "filled": SampleForm(_sent("filled", FILLED), prefix="filled"),
         "wrong": SampleForm(_sent("wrong", WRONG), prefix="wrong"),
-        "one_question": OneQuestionForm(prefix="one"),
     }
 
 
@@ -149,24 +136,10 @@ TASKS = [
     Task("Advert", hint="After the person specification", status="cannot-start"),
 ]
 STAGES = [Task("Describe"), Task("Choose"), Task("Welcome")]
-ROWS = [
-    Row("Job title", "Library services manager", Action("Change", "#rows", "job title")),
-    Row(
-        "Hours",
-        format_html("37.5 a week<br>{}", "Monday to Friday"),
-        Action("Change", "#rows", "hours"),
-        Action("Clear", "#rows", "hours"),
-    ),
-    Row("Organisation", "Northfield NHS Trust"),
-]
 TABLE = {
     "head": ["Factor", "Level", "Points"],
     "rows": [["Communication", "4", "32"], ["Knowledge", "5", "120"], ["Planning", "3", "27"]],
 }
-COLOURS = [
-    *("white", "grey", "green", "aqua-green", "blue"),
-    *("purple", "pink", "red", "orange", "yellow"),
-]
 
 
 @public
@@ -180,9 +153,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "stages": STAGES,
         "shares": (40, 35, 25),
         "folds": folds(range(1, 9), ("factor", "factors"), 1, most=7),
-        "rows": ROWS,
         "table_sample": TABLE,
-        "colours": COLOURS,
         "statuses": STATUSES,
         "page": Paginator(range(200), 10).page(7),
         **every_state(),

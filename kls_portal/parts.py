@@ -33,28 +33,6 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Action:
-    """An action link of a row; `hidden_text` tells screen readers what it acts on."""
-
-    text: str
-    address: str
-    hidden_text: str
-
-
-@dataclass(frozen=True, init=False)
-class Row:
-    """A row of a summary list: key, value and actions."""
-
-    key: str
-    value: Any
-    actions: tuple[Action, ...]
-
-    def __init__(self, key: str, value: Any, *actions: Action) -> None:
-        for name, given in (("key", key), ("value", value), ("actions", actions)):
-            object.__setattr__(self, name, given)
-
-
-@dataclass(frozen=True)
 class Link:
     """A link. description: text of a card below its heading."""
 

@@ -112,22 +112,11 @@ class NhsukMixin(FormPart):
         super().full_clean()
 
     def clean(self) -> dict[str, Any]:
-        """Empty the fields that are not shown, and reject "none of these" with another option.
-
-        A form that overrides `clean` must call this first.
-        """
+        """Empty the fields that are not shown. A form with its own `clean` must call this first."""
         super().clean()
         for name in self._not_shown():
             self.errors.pop(name, None)
             self.cleaned_data[name] = self._empty_value(name)
-        for name, field_options in self.field_options.items():
-            chosen = (
-                self._chosen(name) if field_options.exclusive and name in self.fields else set()
-            )
-            if field_options.exclusive in chosen and len(chosen) > 1:
-                options = {str(value): text for value, text in self.fields[name].choices}
-                alone = options.get(field_options.exclusive, field_options.exclusive)
-                self.add_error(name, f"Select either “{alone}” or the other options")
         return self.cleaned_data
 
     def add_error(self, field: str | None, error: Any) -> None:

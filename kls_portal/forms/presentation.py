@@ -28,8 +28,6 @@ class Choice:
     disabled: bool
     hint: str
     opened: str
-    divider: bool
-    exclusive: bool
     group: str = ""
 
     @property
@@ -119,8 +117,6 @@ def choices_of(field: BoundField, opened: Mapping[str, str] | None = None) -> li
                 disabled="disabled" in option.data["attrs"],
                 hint=field_options.hints.get(value, ""),
                 opened=opened.get(value, ""),
-                divider=bool(field_options.divider) and value == field_options.divider,
-                exclusive=bool(field_options.exclusive) and value == field_options.exclusive,
                 group=groups.get(value, ""),
             )
         )
@@ -160,8 +156,6 @@ def _single(field: BoundField, opened: str) -> Choice:
         disabled=field.field.disabled,
         hint=str(field.help_text),
         opened=opened,
-        divider=False,
-        exclusive=False,
     )
 
 

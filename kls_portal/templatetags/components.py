@@ -17,7 +17,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from kls_portal.files import links_to_files
-from kls_portal.parts import Fold, Row, Task, link_of, parts_in
+from kls_portal.parts import Fold, Task, link_of, parts_in
 from kls_portal.statuses import status_of
 
 register = template.Library()
@@ -48,20 +48,6 @@ def breadcrumb(*links: Any) -> dict[str, Any]:
     return {"trail": trail, "parent": trail[-1] if trail else None}
 
 
-@register.inclusion_tag("components/back_link.html")
-def back_link(address: str, text: str = "Back") -> dict[str, Any]:
-    """Show a link to the previous page, above everything else."""
-    return {"address": address, "text": text}
-
-
-@register.inclusion_tag("components/contents_list.html")
-def contents_list(
-    links: Iterable[Any], current: str = "", label: str = "Pages in this guide"
-) -> dict[str, Any]:
-    """Show links to the pages of a section. `current`: the address of this page."""
-    return {"links": [link_of(link) for link in links], "current": current, "label": label}
-
-
 @register.inclusion_tag("components/file_links.html")
 def file_links(what: str, page: str, *args: Any, **query: Any) -> dict[str, Any]:
     """Show links to every format of a file. `page`: its URL name; `args`: its URL arguments.
@@ -83,12 +69,6 @@ def page_numbers(context: Context, page: Page, label: str = "Pagination") -> dic
     """Show numbered pages of a list as `?page=2`, keeping the query; nothing for a single page."""
     numbers = list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
     return {"page": page, "numbers": numbers, "gap": page.paginator.ELLIPSIS, "label": label}
-
-
-@register.inclusion_tag("components/tag.html")
-def tag(text: str, colour: str = "", plain: bool = False) -> dict[str, Any]:
-    """Show a short label. colour: of the design system; plain: text only."""
-    return {"text": text, "colour": colour, "plain": plain}
 
 
 @register.simple_tag
@@ -138,13 +118,6 @@ def scale(value: int, low: int, high: int) -> dict[str, Any]:
     at = [WHOLE * (number - first) / (last - first) for number in (low, high, value)]
     drawn = {"x": f"{at[0]:.1f}", "width": f"{at[1] - at[0]:.1f}", "mark": f"{at[2]:.1f}"}
     return {**drawn, "low": low, "high": high, "high_x": f"{at[1]:.1f}", "whole": WHOLE}
-
-
-@register.inclusion_tag("components/summary_list.html")
-def summary_list(rows: Iterable[Row], border: bool = True) -> dict[str, Any]:
-    """Show answers, each with its actions."""
-    rows = list(rows)
-    return {"rows": rows, "border": border, "acts": any(row.actions for row in rows)}
 
 
 @register.simple_block_tag

@@ -32,7 +32,7 @@ class PostForm(NhsukForm):
 
     field_options = {
         "why": FieldOptions(count=True),
-        "patterns": FieldOptions(exclusive="none", name="the working patterns"),
+        "patterns": FieldOptions(name="the working patterns"),
         "route": FieldOptions(hints={"nhs": "Everybody sees it"}),
     }
     reveals = {"route": {"other": ["other_route"]}}
@@ -52,7 +52,7 @@ class PostForm(NhsukForm):
     other_route = forms.EmailField(label="Address of the place")
     patterns = forms.MultipleChoiceField(
         label="Patterns",
-        choices=[("flex", "Flexible"), ("home", "From home"), ("none", "None of these")],
+        choices=[("flex", "Flexible"), ("home", "From home")],
         widget=forms.CheckboxSelectMultiple,
     )
     agreed = forms.BooleanField(label="The budget holder agrees")

@@ -49,11 +49,6 @@ def test_good_answers_make_no_error() -> None:
         ({"route": ""}, "Select an answer to “Where do you advertise?”", "id_route_0"),
         ({"route": "other"}, "Enter the address of the place", "id_other_route"),
         ({"patterns": []}, "Select the working patterns", "id_patterns_0"),
-        (
-            {"patterns": ["flex", "none"]},
-            "Select either “None of these” or the other options",
-            "id_patterns_0",
-        ),
         ({"agreed": ""}, "Tick the box to confirm: the budget holder agrees", "id_agreed"),
         ({"starts_year": ""}, "Start date must include a year", "id_starts_2"),
         ({"starts_month": "Smarch"}, "Start date must be a real date", "id_starts_1"),
@@ -108,9 +103,9 @@ def test_long_text_with_errors_stays() -> None:
 
 
 def test_choices_with_errors_stay_chosen() -> None:
-    tree = draw(sent(patterns=["flex", "none"], route="other"))
+    tree = draw(sent(patterns=["flex", "home"], route="other"))
     checked = [e.attributes["value"] for e in tree.all() if "checked" in e.attributes]
-    assert checked == ["other", "flex", "none", "on"]
+    assert checked == ["other", "flex", "home", "on"]
 
 
 def test_line_ends_count_once() -> None:

@@ -49,14 +49,6 @@ def test_option_opens_its_question_and_counter_counts(visit, gallery) -> None:
     visitor.check()
 
 
-def test_none_of_these_unticks_the_others(visit, gallery) -> None:
-    visitor = visit()
-    visitor.goto(gallery)
-    form = visitor.page.locator("form", has=visitor.page.locator("[name=filled-route]"))
-    form.get_by_label("None of these").check(force=True)
-    assert not form.get_by_label("Flexible hours").is_checked()
-
-
 def test_everything_an_option_opens_is_there_without_script(visit, gallery) -> None:
     visitor = visit(javascript=False)
     visitor.goto(gallery)

@@ -63,7 +63,6 @@ PLAIN: set[type] = {
     desk.LinkForm,
     example.ReasonForm,
     feedback.FeedbackForm,
-    gallery.OneQuestionForm,
     gallery.SampleForm,
     networks.FindNetworksForm,
     transfer.ImportForm,

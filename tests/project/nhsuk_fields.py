@@ -4,17 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.template import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
-from kls_portal.forms.layout import Fieldset, Layout
 from tests.project.nhsuk_cases import Element, NotOffered, only, parse
 
 LABEL = ("label", "label.text", "label.heading", "label.size")
 ALONE = (
-    *("text", "html", "size", "caption"),
+    *("text", "html", "size"),
     *("heading", "heading.text", "heading.size", "heading.level"),
 )
 LEGEND = tuple(f"fieldset.legend{end}" for end in ("", ".text", ".heading", ".size"))
@@ -37,12 +35,10 @@ def label_look(option: Any) -> tuple[str, dict[str, Any]]:
         return option, {}
     heading = option.get("heading")
     if isinstance(heading, dict):
-        if heading.get("level", 1) != 1:
-            raise NotOffered("a label that is a heading below the first level")
         option = option | {"size": heading.get("size", option.get("size", ""))}
         heading = heading.get("text", option.get("text"))
-    field_options = {"heading": bool(heading), "size": option.get("size", "")}
-    return heading if isinstance(heading, str) else words(option), field_options
+    text = heading if isinstance(heading, str) else words(option)
+    return text, {"size": option.get("size", "")}
 
 
 def draw(
@@ -126,22 +122,16 @@ def choices(context: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def draw_choices(context: dict[str, Any], kind: type[forms.Widget]) -> Element:
-    if any(item.get("behaviour", "exclusive") != "exclusive" for item in context["items"]):
-        raise NotOffered("a checkbox that ticks all others")
-    more = ("items[].hint.text", "items[].conditional.html", "items[].divider", "items[].behaviour")
+    more = ("items[].hint.text", "items[].conditional.html")
     only(context, *LEGEND, *BASE, *ITEMS, *more, "idPrefix", "inline", "small", "values[]")
     if "fieldset" not in context or not context["fieldset"]:
         raise NotOffered("options without a legend")
     items = context["items"]
     label, looks = label_look(context["fieldset"]["legend"])
-    dividers = [items[i + 1]["value"] for i, item in enumerate(items) if "divider" in item]
-    alone = [item["value"] for item in items if item.get("behaviour") == "exclusive"]
     field_options = FieldOptions(
         inline=context.get("inline", False),
         small=context.get("small", False),
         hints={item["value"]: item["hint"]["text"] for item in items if "hint" in item},
-        divider="".join(dividers),
-        exclusive="".join(alone),
         **looks,
     )
     opened = {
@@ -196,10 +186,7 @@ def draw_date(context: dict[str, Any]) -> Element:
 
 def draw_label(context: dict[str, Any]) -> Element:
     only(context, *ALONE)
-    tree = draw_words(context, forms.TextInput).drop("for")
-    if "heading" in context:
-        return tree.find("h1", "nhsuk-label-wrapper")
-    return tree.find("label", "nhsuk-label")
+    return draw_words(context, forms.TextInput).drop("for").find("label", "nhsuk-label")
 
 
 def draw_legend(context: dict[str, Any]) -> Element:
@@ -211,8 +198,7 @@ def draw_words(context: dict[str, Any], widget: type[forms.Widget]) -> Element:
     if not context.get("heading", True) or not (context.get("text") or context.get("heading")):
         raise NotOffered("a heading that is switched off")
     text, looks = label_look(context)
-    field_options = FieldOptions(caption=context.get("caption", ""), **looks)
-    return draw(forms.ChoiceField(label=text, widget=widget), {}, field_options)
+    return draw(forms.ChoiceField(label=text, widget=widget), {}, FieldOptions(**looks))
 
 
 def draw_hint(context: dict[str, Any]) -> Element:
@@ -225,14 +211,6 @@ def draw_error(context: dict[str, Any]) -> Element:
     only(context, "text")
     tree = draw(forms.CharField(label="Example"), {"errorMessage": context}, FieldOptions())
     return tree.find("span", "nhsuk-error-message").drop("id")
-
-
-def draw_fieldset(context: dict[str, Any]) -> Element:
-    only(context, "legend", "legend.heading", "legend.size")
-    text, looks = label_look(context["legend"])
-    form = NhsukForm()
-    form.layout = Layout(Fieldset(text, **{"size": "", **looks}))
-    return parse(form.helper.render_layout(form, Context()))
 
 
 DRAWN: dict[str, Callable[[dict[str, Any]], Element]] = {
@@ -248,5 +226,4 @@ DRAWN: dict[str, Callable[[dict[str, Any]], Element]] = {
     "legend": draw_legend,
     "hint": draw_hint,
     "error-message": draw_error,
-    "fieldset": draw_fieldset,
 }

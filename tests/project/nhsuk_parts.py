@@ -12,7 +12,7 @@ from django.utils.safestring import mark_safe
 
 from kls_portal import statuses
 from kls_portal.forms.problems import Problem
-from kls_portal.parts import Action, Link, Row, Task
+from kls_portal.parts import Link, Task
 from kls_portal.statuses import Status
 from tests.project.nhsuk_cases import Element, NotOffered, only, parse
 
@@ -62,20 +62,6 @@ def draw_breadcrumb(context: dict[str, Any]) -> Element:
     return tree("{% breadcrumb links %}", links=links)
 
 
-def draw_back_link(context: dict[str, Any]) -> Element:
-    only(context, "text", "href")
-    if "href" not in context:
-        raise NotOffered("a link back that is a button")
-    return tree("{% back_link href text %}", **context)
-
-
-def draw_contents_list(context: dict[str, Any]) -> Element:
-    only(context, *LINKS)
-    # All links of the cases lead to "#"; the current page is told by its empty address.
-    links = [Link(i["text"], "" if i.get("current") else i["href"]) for i in context["items"] if i]
-    return tree("{% contents_list links %}", links=links)
-
-
 def draw_pagination(context: dict[str, Any]) -> Element:
     if "items" in context:
         return draw_page_numbers(context)
@@ -102,14 +88,6 @@ def draw_page_numbers(context: dict[str, Any]) -> Element:
     return result
 
 
-def draw_tag(context: dict[str, Any]) -> Element:
-    only(context, "text", "html", "colour")
-    if context.get("colour") is False:
-        raise NotOffered("a tag without colour but with a border")
-    text = mark_safe(context["html"]) if "html" in context else context["text"]
-    return tree("{% tag text colour %}", text=text, colour=context.get("colour", ""))
-
-
 def draw_task_list(context: dict[str, Any]) -> Element:
     tag = tuple(f"items[].status.tag.{end}" for end in ("text", "colour", "border", "classes"))
     titles = ("items[].heading", "items[].heading.text", "items[].hint", "items[].hint.text")
@@ -127,21 +105,6 @@ def draw_task_list(context: dict[str, Any]) -> Element:
         title, hint = words(item["heading"]), words(item.get("hint"))
         tasks.append(Task(title, item.get("href", ""), hint, slug))
     return tree("{% task_list tasks prefix %}", tasks=tasks, prefix=context["idPrefix"])
-
-
-def draw_summary_list(context: dict[str, Any]) -> Element:
-    ends = ("text", "href", "visuallyHiddenText")
-    cells = [f"rows[].{cell}{end}" for cell in ("key", "value") for end in ("", ".text", ".html")]
-    only(context, "border", *cells, *(f"rows[].actions.items[].{end}" for end in ends))
-    rows = []
-    for row in context["rows"]:
-        actions = [
-            Action(*(item[end] for end in ends))
-            for item in row.get("actions", {}).get("items", ())
-            if item
-        ]
-        rows.append(Row(words(row["key"]), words(row["value"]), *actions))
-    return tree("{% summary_list rows border %}", rows=rows, border=context.get("border", True))
 
 
 def draw_inset(context: dict[str, Any]) -> Element:
@@ -229,12 +192,8 @@ DRAWN: dict[str, Callable[[dict[str, Any]], Element]] = {
     "button": draw_button,
     "error-summary": draw_error_summary,
     "breadcrumb": draw_breadcrumb,
-    "back-link": draw_back_link,
-    "contents-list": draw_contents_list,
     "pagination": draw_pagination,
-    "tag": draw_tag,
     "task-list": draw_task_list,
-    "summary-list": draw_summary_list,
     "inset-text": draw_inset,
     "warning-callout": draw_warning,
     "details": draw_details,

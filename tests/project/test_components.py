@@ -4,9 +4,8 @@ import pytest
 from django.core.paginator import Paginator
 from django.template import TemplateSyntaxError
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 
-from kls_portal.parts import Action, Link, Row, Task, folds, parts_in
+from kls_portal.parts import Link, Task, folds, parts_in
 from kls_portal.statuses import STATUSES
 from kls_portal.templatetags.components import bar, scale
 from tests.each import each
@@ -18,12 +17,8 @@ FLOORS = {
     "button": 27,
     "error-summary": 6,
     "breadcrumb": 1,
-    "back-link": 1,
-    "contents-list": 2,
     "pagination": 7,
-    "tag": 13,
     "task-list": 3,
-    "summary-list": 7,
     "inset-text": 2,
     "warning-callout": 4,
     "details": 10,
@@ -62,14 +57,6 @@ def test_breadcrumb_refuses_a_text_without_an_address() -> None:
         page('{% breadcrumb "Home" "/" "Vacancies" %}')
 
 
-def test_contents_list_marks_the_page_itself() -> None:
-    links = [("Recruiting", "/recruiting/"), ("Profiles", "/recruiting/profiles/")]
-    tree = parse(page('{% contents_list links current="/recruiting/profiles/" %}', links=links))
-    current = tree.find("span", "nhsuk-contents-list__current")
-    assert current.inside == ["Profiles"]
-    assert [e.attributes["href"] for e in tree.all() if e.name == "a"] == ["/recruiting/"]
-
-
 def test_pagination_leaves_out_what_is_not_there() -> None:
     tree = Shown(page("{% pagination previous=link %}", link=("Profiles", "/p/")))
     assert [link.get("rel") for link in tree.all("a")] == ["prev"]
@@ -102,21 +89,6 @@ def test_task_without_an_address_is_no_link() -> None:
     html = page("{% task_list tasks %}", tasks=[Task("Advert", status="cannot-start")])
     assert "<a" not in html
     assert Shown(html).statuses == ["cannot-start"]
-
-
-def test_summary_list_escapes_text_and_keeps_safe_html() -> None:
-    rows = [Row("Title", EVIL), Row("Address", mark_safe("1 Road<br>Leeds"))]
-    html = page("{% summary_list rows %}", rows=rows)
-    assert "<script>" not in html
-    assert "1 Road<br>Leeds" in html
-
-
-def test_summary_action_says_what_it_acts_on() -> None:
-    rows = [Row("Title", "Manager", Action("Change", "/change/", "job title"))]
-    tree = parse(page("{% summary_list rows %}", rows=rows))
-    link = tree.find("a", "nhsuk-link")
-    assert link.attributes["href"] == "/change/"
-    assert link.inside[1].inside == ["job title"]
 
 
 def test_table_refuses_a_row_that_does_not_fit_its_head() -> None:
@@ -184,7 +156,6 @@ def test_go_back_takes_an_address_or_the_name_of_a_page() -> None:
 @each(
     "source",
     [
-        "{% tag evil %}",
         "{% action_link evil evil %}",
         "{% button_link evil evil %}",
         "{% button evil evil evil %}",
@@ -194,7 +165,6 @@ def test_go_back_takes_an_address_or_the_name_of_a_page() -> None:
         "{% cell evil %}{{ evil }}{% endcell %}",
         "{% card evil evil evil %}",
         "{% notification_banner evil %}",
-        "{% back_link evil evil %}",
         "{% inset %}{{ evil }}{% endinset %}",
         "{% warning_callout evil %}{{ evil }}{% endwarning_callout %}",
         "{% details evil %}{{ evil }}{% enddetails %}",

@@ -5,6 +5,7 @@ portal does not have is passed over, by the first option that we do not know; th
 see to it that this stays the exception. Known differences, taken out before comparing:
 
 - aria-invalid: Django marks the control at fault as well as describing the error;
+- the heading of a page that asks one question, as no page of the portal does;
 - the names of the three boxes of a date, which carry the field's name with us.
 """
 
@@ -19,14 +20,13 @@ FLOORS = {
     "textarea": 14,
     "character-count": 16,
     "select": 14,
-    "radios": 40,
-    "checkboxes": 41,
+    "radios": 38,
+    "checkboxes": 37,
     "date-input": 19,
-    "label": 12,
-    "legend": 12,
+    "label": 11,
+    "legend": 11,
     "hint": 2,
     "error-message": 2,
-    "fieldset": 2,
 }
 
 

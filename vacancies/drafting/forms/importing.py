@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from crispy_forms.layout import Layout
 from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
-from kls_portal.forms.layout import Folded, Layout
+from kls_portal.forms.layout import Folded
 from vacancies.drafting.rules.draft import Duty
 from vacancies.drafting.rules.reality import CHANGED, GONE, STILL, Answer
 from vacancies.drafting.rules.sections import shortened

@@ -5,13 +5,14 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
+from crispy_forms.layout import Layout
 from django import forms
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm, QueryForm
-from kls_portal.forms.layout import Folded, Layout
+from kls_portal.forms.layout import Folded
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.drafting.models.draft import (

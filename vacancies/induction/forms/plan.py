@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from crispy_forms.layout import Fieldset, Layout
 from django import forms
 
 from kls_portal.accounts.models import User
@@ -11,7 +12,6 @@ from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.calendar.working_days import problem_with_start
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
-from kls_portal.forms.layout import Fieldset, Layout
 from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.in_words import plain_date
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, name_matches

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from crispy_forms.layout import Layout
+from crispy_forms.layout import HTML, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
@@ -18,7 +18,6 @@ from kls_portal.accounts.models import Organisation
 from kls_portal.calendar.working_days import YEARS_AHEAD, YEARS_BACK
 from kls_portal.forms import DateInputField, FieldOptions
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
-from kls_portal.forms.layout import HTML
 from kls_portal.forms.nameless import NamelessMixin
 from kls_portal.personal_data.sensitive_matches import (
     SensitiveMatch,
