@@ -1,14 +1,21 @@
 """Links between duties and criteria: suggestions from shared words, and changes by ticked boxes.
 
-Our own method. A link is suggested only where both texts share words; people accept it.
+Our own method. A link is suggested only where both texts share words, or have words of one group of
+`data/same_words.toml`; people accept it.
 """
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable
+from functools import cache
 from itertools import chain
+from pathlib import Path
 
 from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.profiles.rules.factor_words import pattern_of
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "same_words.toml"
 
 Cell = tuple[int, int]
 """The id of the row, a criterion, and that of the column, a duty."""
@@ -45,10 +52,19 @@ wide write written year
 
 
 def shared_words(one: str, other: str) -> tuple[str, ...]:
-    """Return the words of `one` that `other` also contains, in any form, each once."""
+    """Return the words of `one` that `other` also contains, in any form, each once.
+
+    Other words that mean the same come last, such as “supervised (line manage)”.
+    """
     known = word_stems(other)
     by_stem = {_stem(word): word for word in reversed(_own_words(one)) if _stem(word) in known}
-    return tuple(reversed(by_stem.values()))
+    mine, theirs = same_words(one), same_words(other)
+    same = [
+        f"{words} ({theirs[number]})"
+        for number, words in mine.items()
+        if number in theirs and word_stems(words).isdisjoint(word_stems(theirs[number]))
+    ]
+    return (*reversed(by_stem.values()), *same)
 
 
 def suggested_links(
@@ -56,19 +72,21 @@ def suggested_links(
 ) -> dict[Cell, tuple[str, ...]]:
     """Return the suggested links that do not exist yet, each with the shared words.
 
-    One telling word is enough. Words that many of the duties contain count by half, and general
-    words such as "group" little.
+    One telling word is enough, or one group of words that mean the same. Words that many of the
+    duties contain count by half, and general words such as "group" little.
     """
     stems = {duty.id: word_stems(duty.text) for duty in duties}
-    number = Counter(chain.from_iterable(stems.values()))
+    groups = {duty.id: same_words(duty.text) for duty in duties}
+    number = Counter(chain(*stems.values(), *groups.values()))
     most = max(MOST_TELLING, len(duties) // SHARE_TELLING)
+    part = {one: HALF if number[one] > most else 1.0 for one in number}
     suggested: dict[Cell, tuple[str, ...]] = {}
     for criterion in criteria:
-        own = word_stems(criterion.text)
+        own, own_groups = word_stems(criterion.text), same_words(criterion.text)
         for duty in duties:
-            shared = own & stems[duty.id]
-            weight = sum(weight_of(one) * (HALF if number[one] > most else 1) for one in shared)
-            if weight >= ENOUGH and duty.id not in criterion.duties:
+            by_words = sum(weight_of(one) * part[one] for one in own & stems[duty.id])
+            by_groups = sum(ENOUGH * part[one] for one in own_groups.keys() & groups[duty.id])
+            if max(by_words, by_groups) >= ENOUGH and duty.id not in criterion.duties:
                 suggested[criterion.id, duty.id] = shared_words(criterion.text, duty.text)
     return suggested
 
@@ -91,6 +109,13 @@ def word_stems(text: str) -> frozenset[str]:
     return frozenset(map(_stem, _own_words(text)))
 
 
+def same_words(text: str) -> dict[int, str]:
+    """Return the first words of each group that a text contains, by the number of the group."""
+    folded = text.casefold()
+    matches = ((number, one.search(folded)) for number, one in enumerate(_groups()))
+    return {number: match.group() for number, match in matches if match}
+
+
 def weight_of(stem: str) -> float:
     """Return how much a shared word says: little if it is general, else enough for a link."""
     return LITTLE if stem in _GENERAL_STEMS else ENOUGH
@@ -98,6 +123,11 @@ def weight_of(stem: str) -> float:
 
 def _own_words(text: str) -> list[str]:
     return [word for word in _WORD.findall(text.casefold()) if word not in _EVERYWHERE]
+
+
+@cache
+def _groups() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(pattern_of, tomllib.loads(DATA.read_text(encoding="utf-8"))["groups"]))
 
 
 def _stem(word: str) -> str:

@@ -81,7 +81,7 @@ def links(draft: Draft) -> Iterator[Proposal]:
     duties = {one.id: one.text for one in draft.duties}
     for (criterion, duty), words in suggested_links(draft.criteria, draft.duties).items():
         text = f"{shortened(criteria[criterion])} → {shortened(duties[duty])}"
-        yield Proposal(f"link:{criterion}:{duty}", text, f"Words in both: {', '.join(words)}")
+        yield Proposal(f"link:{criterion}:{duty}", text, f"Words: {', '.join(words)}")
 
 
 def methods(selection: SelectionPlan, names: Mapping[str, str]) -> Iterator[Proposal]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vacancies.drafting.rules.draft import APPLICATION, INTERVIEW, Criterion
-from vacancies.drafting.rules.links import ENOUGH, weight_of, word_stems
+from vacancies.drafting.rules.links import ENOUGH, same_words, weight_of, word_stems
 from vacancies.profiles.rules.factor_words import pattern_of
 from vacancies.recruiting.rules.bank import BankQuestion
 from vacancies.recruiting.rules.selection_plan import (
@@ -166,8 +166,11 @@ def fit_of(question: BankQuestion, text: str, category: str) -> Fit | None:
         words = frozenset(pattern_of(question.about).findall(text.casefold()))
         weight = float(len(words))
     else:
+        groups = same_words(text)
+        same = {groups[one] for one in groups.keys() & same_words(question.text).keys()}
         words = word_stems(question.text) & word_stems(text)
-        weight = sum(map(weight_of, words))
+        weight = max(sum(map(weight_of, words)), ENOUGH * bool(same))
+        words |= same
     if weight < ENOUGH:
         return None
     return Fit(weight + OF_ITS_KIND * (category == question.category), words)

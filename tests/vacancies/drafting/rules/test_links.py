@@ -24,6 +24,8 @@ TRAINING = "Plan, deliver and evaluate a programme of training"
         ("Communicates", "Supervision, communication", ("communicates",)),
         ("Knowledge of the work of the team", "Work with other teams; good knowledge", ()),
         ("Degree", "Order books", ()),
+        ("Line manages staff", "Supervise two assistants", ("line manages (supervise)",)),
+        ("Supervised", "Supervise two assistants", ("supervised",)),
         ("", TRAINING, ()),
     ],
 )
@@ -43,6 +45,11 @@ def test_words_are_shared_in_any_form(one, other, shared):
         ("Writes clear reports", "Support staff with reports", False),
         ("Evaluates websites", TRAINING, False),
         ("Cataloguing", "Order books", False),
+        ("Knowledge of metadata", "Catalogue books", True),
+        ("Can train users", "Teach nurses to search", True),
+        ("Answers reference queries", "Deal with enquiries from wards", True),
+        ("Able to work without supervision", "Coach two assistants", False),
+        ("Has done mandatory training", "Teach nurses to search", False),
     ],
 )
 def test_a_link_needs_a_telling_word(criterion, duty, linked):

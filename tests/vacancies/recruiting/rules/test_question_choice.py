@@ -117,6 +117,7 @@ def test_a_question_is_about_the_criterion(criterion, expected):
 def test_a_question_without_phrases_is_found_by_its_own_words():
     own = [BankQuestion("x1", "skills", "How would you catalogue a map for a group?")]
     assert proposed("Catalogues", "Groups", questions=own) == (["x1"], 1)
+    assert proposed("Metadata", questions=own) == (["x1"], 0)
 
 
 def test_questions_are_eight_at_most_and_say_what_they_leave():
