@@ -11,5 +11,4 @@ class SiteConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self) -> None:
-        """Register the site's lookups."""
         import_module("kls_portal.lookups")

@@ -17,6 +17,5 @@ def register(load: Load) -> None:
 
 
 def load_all() -> Iterator[str]:
-    """Run every registered loader, yielding sentences that say what each made."""
     for load in _loads:
         yield from load()

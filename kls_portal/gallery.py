@@ -27,8 +27,6 @@ PATTERNS = [("flex", "Flexible hours"), ("home", "Some work from home")]
 
 
 class SampleForm(NhsukForm):
-    """One field of each type, with hints."""
-
     field_options = {
         "email": FieldOptions(width=30),
         "hours": FieldOptions(width=5, suffix="hours a week"),
@@ -145,7 +143,6 @@ TABLE = {
 @public
 @require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
-    """Show every component, and every field in each of its states."""
     samples = {
         "links": LINKS,
         "cards": CARDS,

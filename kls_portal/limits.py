@@ -86,7 +86,6 @@ class NetworkLimitsMiddleware(MiddlewareMixin):
     def process_view(
         self, request: HttpRequest, view: View, args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        """Return the page that says to wait, or None if the view may respond."""
         kind = _kind(request, view)
         if not kind or within(
             settings.NETWORK_LIMITS[kind],

@@ -44,7 +44,6 @@ def register_dates(find: FindDates) -> None:
 
 
 def panels_for(person: User) -> list[Panel]:
-    """Return the panels of the home page that a person has."""
     return [panel for find in _finds if (panel := find(person))]
 
 

@@ -33,7 +33,6 @@ class PlainCommand(BaseCommand):
             raise wrong(str(problem)) from problem
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        """Return Django's parser with our own error handling."""
         parser = super().create_parser(prog_name, subcommand, **kwargs)
         parser.error = partial(_refuse, parser, subcommand)  # type: ignore[method-assign]
         return parser

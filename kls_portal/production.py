@@ -77,7 +77,6 @@ def refusing_in_one_sentence() -> Iterator[None]:
 
 
 def refuse(sentence: str) -> None:
-    """Exit with status 2 and the sentence on standard error."""
     sys.stderr.write(f"KLS Portal does not start. {sentence}\n")
     raise SystemExit(REFUSED)
 

@@ -53,7 +53,6 @@ class AddressedAdmin(admin.ModelAdmin):
     addresses: Addresses = ()
 
     def get_urls(self) -> list[Any]:
-        """Return the admin's URL patterns, preceded by the own addresses."""
         own = [row for kind in type(self).__mro__ for row in vars(kind).get("addresses", ())]
         return [*(self._pattern(*row) for row in own), *super().get_urls()]
 
@@ -73,7 +72,6 @@ class OneByOneMixin(admin.ModelAdmin):
     """Rows that are deleted one at a time, as each may have a reason to stay."""
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        """Return the actions of the list, without bulk deletion."""
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
         return actions
@@ -90,7 +88,6 @@ class GuardedMixin(admin.ModelAdmin):
     fixed: tuple[str, ...] = ()
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """Return the read-only fields, of a stored row including those in `fixed`."""
         return (*super().get_readonly_fields(request, obj), *(self.fixed if obj else ()))
 
     def stays(self, row: Any) -> bool:
@@ -98,15 +95,12 @@ class GuardedMixin(admin.ModelAdmin):
         return bool(getattr(row, "shipped", None) or getattr(row, "loaded_from", None))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        """Whether a row may be added."""
         return "add" not in self.never and super().has_add_permission(request)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whether a row may be changed."""
         return "change" not in self.never and super().has_change_permission(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whether a row may be deleted."""
         stays = "delete" in self.never or (obj is not None and self.stays(obj))
         return not stays and super().has_delete_permission(request, obj)
 
@@ -115,16 +109,13 @@ class PublishedAdmin(admin.ModelAdmin):
     """Admin whose changes expire the stored public pages, so that readers see them at once."""
 
     def save_related(self, *args: Any, **kwargs: Any) -> None:
-        """Save the related rows, then expire the pages."""
         super().save_related(*args, **kwargs)
         transaction.on_commit(invalidate_public_cache)
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
-        """Delete one row, then expire the pages."""
         super().delete_model(request, obj)
         transaction.on_commit(invalidate_public_cache)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> None:
-        """Delete several rows, then expire the pages."""
         super().delete_queryset(request, queryset)
         transaction.on_commit(invalidate_public_cache)

@@ -34,11 +34,9 @@ class NhsukFinder(FileSystemFinder):
         self.storages = {root: FileSystemStorage(location=root) for _, root in self.locations}
 
     def find(self, path: str, *args: Any, **kwargs: Any) -> Any:
-        """Return the file's location for a served path, or an empty list."""
         return super().find(path, *args, **kwargs) if _is_served(path) else []
 
     def list(self, ignore_patterns: Any) -> Iterator[tuple[str, Any]]:
-        """Yield (served path, storage) for collectstatic."""
         return (row for row in super().list(ignore_patterns) if _is_served(row[0]))
 
     def check(self, **_: Any) -> Any:

@@ -29,7 +29,6 @@ class InMemory(FileUploadHandler):
         boundary: str,
         encoding: str | None = None,
     ) -> None:
-        """Reject a request by its content length, before any of it is read."""
         if content_length > MOST_READ:
             raise RequestDataTooBig(f"A request of more than {MOST_READ} bytes.")
 

@@ -60,7 +60,6 @@ def favicon(request: HttpRequest) -> HttpResponse:
 
 @public
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Explain what to do if the CSRF check failed; the browser's Back restores what was typed."""
     return render(request, "403_csrf.html", {"reason": reason}, status=403)
 
 

@@ -69,7 +69,6 @@ class Kind:
 
     @property
     def related(self) -> list[str]:
-        """The columns that refer to other rows."""
         columns = self.model._meta.get_fields()
         return [one.name for one in columns if one.is_relation and one.name in self.shape]
 

@@ -24,8 +24,6 @@ ROWS = (
 
 
 class StepForm(forms.ModelForm):
-    """A step, whose answers must parse and whose facts must exist."""
-
     class Meta:
         model = DecisionStep
         fields = flatten(ROWS)
@@ -35,7 +33,6 @@ class StepForm(forms.ModelForm):
         }
 
     def clean_answers(self) -> str:
-        """Return the answers as typed. Raises ValidationError for a line that does not parse."""
         try:
             answers_of(self.cleaned_data["answers"])
         except ValueError as error:
@@ -43,14 +40,12 @@ class StepForm(forms.ModelForm):
         return str(self.cleaned_data["answers"])
 
     def clean_reason(self) -> str:
-        """Return the reason as typed. Raises ValidationError for the first unknown fact in it."""
         reason = str(self.cleaned_data["reason"])
         if lost := [*broken_bindings(reason), *unknown_facts(reason)]:
             raise ValidationError(f"“{lost[0]}” does not name a fact.", code="no-fact")
         return reason
 
     def clean_action_address(self) -> str:
-        """Return the address. Raises ValidationError for one outside this site."""
         address = str(self.cleaned_data["action_address"])
         if address and (not address.startswith("/") or address.startswith("//")):
             raise ValidationError(
@@ -63,7 +58,6 @@ class StepFormSet(BaseInlineFormSet):
     """All steps of a decision; every path through them must end."""
 
     def clean(self) -> None:
-        """Refuse dead ends, cycles and unreachable steps."""
         super().clean()
         if any(self.errors):
             return

@@ -23,7 +23,6 @@ class Decision(ShippedRow):
         return self.title
 
     def get_absolute_url(self) -> str:
-        """Return the address of the first question."""
         return reverse("guidance:decision_detail", args=[self.code])
 
 

@@ -36,8 +36,6 @@ class Step:
 
 @dataclass(frozen=True)
 class Taken:
-    """A question and the answer given to it."""
-
     step: Step
     answer: Answer
 
@@ -132,7 +130,6 @@ def _reached(first: Step, by_code: Mapping[str, Step]) -> set[str]:
 
 
 def _circle(codes: set[str], by_code: Mapping[str, Step]) -> Collection[str]:
-    """Return the codes of one cycle, none if there is no cycle."""
     leads = {code: {answer.to for answer in by_code[code].answers} for code in codes}
     try:
         TopologicalSorter(leads).prepare()
@@ -165,8 +162,6 @@ class StepEntry:
 
 @dataclass(frozen=True)
 class DecisionEntry:
-    """A decision as shipped."""
-
     code: str
     title: str
     summary: str

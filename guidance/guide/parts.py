@@ -52,7 +52,6 @@ def address_of(href: str, site: str) -> str:
 
 
 def _runs_in(element: Element, look: Run, site: str, leave_out: tuple[str, ...]) -> Iterator[Run]:
-    """Yield the runs of an element, which inherit the formatting of `look`."""
     yield _like(look, element.text)
     for child in element:
         if child.tag not in leave_out:

@@ -36,7 +36,6 @@ def kept_guide(kind: str, make: Callable[[], bytes]) -> bytes:
 
 
 def guide_of_today() -> Document:
-    """Return the whole guide from the live pages."""
     return guide_document(
         guide_pages(),
         title=TITLE,

@@ -13,8 +13,6 @@ from kls_portal.published import GuardedMixin, PublishedAdmin
 
 
 class UpdateForm(forms.ModelForm):
-    """An update with its text, its tags and its date."""
-
     body = BodyField(
         label="Text",
         help_text="Headings start at the second level. The title above is the first.",
@@ -32,7 +30,6 @@ class UpdateForm(forms.ModelForm):
         }
 
     def clean_body(self) -> str:
-        """Return sanitised HTML. Raises ValidationError for an empty text or dead links."""
         body = sanitise(self.cleaned_data["body"])
         if not body:
             raise ValidationError("Write the text of the update.", code="no-words")
@@ -44,8 +41,6 @@ class UpdateForm(forms.ModelForm):
 
 @admin.register(Update)
 class UpdateAdmin(WithEditor, GuardedMixin, PublishedAdmin):
-    """News of the portal and its field."""
-
     form = UpdateForm
     list_display = ("title", "published_on", "is_published")
     list_filter = ("is_published", "tags")

@@ -54,5 +54,4 @@ class Update(ShippedRow):
         return self.title
 
     def get_absolute_url(self) -> str:
-        """Return the address on this site, such as `/updates/the-portal-opens/`."""
         return reverse("guidance:update_detail", kwargs={"slug": self.slug})

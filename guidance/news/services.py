@@ -30,13 +30,11 @@ class Entry:
 
 
 def tags_of_updates() -> QuerySet[Tag]:
-    """Return the tags of published updates, by name."""
     published = Update.objects.published().prefetch_related(None)
     return Tag.objects.filter(updates__in=published).distinct()
 
 
 def page_changes() -> QuerySet[Revision]:
-    """Return the published major changes of live pages, newest first."""
     changes = Revision.objects.filter(
         is_major=True, published_at__isnull=False, page__live__isnull=False
     )
@@ -52,7 +50,6 @@ def changes_of(page: Page) -> list[Revision]:
 
 
 def feed_entries() -> list[Entry]:
-    """Return the latest updates and changes of pages as feed entries, newest first."""
     updates = map(_of_update, Update.objects.published()[:FEED_LENGTH])
     changes = map(_of_change, page_changes()[:FEED_LENGTH])
     entries = sorted([*updates, *changes], key=lambda entry: entry.published, reverse=True)

@@ -22,7 +22,6 @@ FEED_ID = "urn:uuid:0c1f3d4a-8a0e-4a3c-9a0d-7b4f8d6c2e11"
 @public_page
 @require_safe
 def update_list(request: HttpRequest) -> HttpResponse:
-    """List the updates, all or of one tag, and the latest changes of pages."""
     tags = list(tags_of_updates())
     asked = request.GET.get("tag", "")
     tag = next((tag for tag in tags if tag.slug == asked), None)
@@ -42,7 +41,6 @@ def update_list(request: HttpRequest) -> HttpResponse:
 @public_page
 @require_safe
 def update_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show one update."""
     update = get_object_or_404(Update.objects.published(), slug=slug)
     facts = shown_facts(update.body)
     body = render_body(update.body, facts=facts)

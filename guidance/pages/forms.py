@@ -17,8 +17,6 @@ LONGEST_COMMENT = 4_000
 
 
 class ApprovalForm(NamelessMixin, NhsukForm):
-    """An approval with an optional comment, or comments without one."""
-
     nameless = ("comment",)
     posts = ("said_by",)
     kept_for = "You have looked at them, and the editors of this page may read them."
@@ -54,7 +52,6 @@ class ApprovalForm(NamelessMixin, NhsukForm):
     form_tag = False
 
     def clean(self) -> dict[str, object]:
-        """Require comments if that verdict was chosen."""
         cleaned = super().clean()
         if cleaned.get("verdict") == COMMENTS and "comment" in cleaned and not cleaned["comment"]:
             self.add_error("comment", "Write your comments, or approve the text")
@@ -66,8 +63,6 @@ TRAP = "website"
 
 
 class FeedbackForm(NhsukForm):
-    """An answer, and optionally a sentence without personal details."""
-
     form_tag = False
     field_options = {
         "useful": FieldOptions(size="s", inline=True),
@@ -92,7 +87,6 @@ class FeedbackForm(NhsukForm):
 
     @property
     def is_robots(self) -> bool:
-        """Whether the hidden trap field was filled in."""
         return bool(self.data.get(TRAP))
 
 
@@ -128,13 +122,11 @@ class LocalStepsForm(NamelessMixin, ConcurrentEditForm):
         return personal_matches(text, ("name",))
 
     def clean_text(self) -> str:
-        """Refuse a binding that names no fact."""
         text: str = self.cleaned_data["text"]
         check_bindings(text)
         return text
 
     def clean_links(self) -> str:
-        """Refuse text with a line that is not a link. The error names the line."""
         links = self.cleaned_data["links"]
         try:
             read_links(links)

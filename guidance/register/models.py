@@ -74,7 +74,6 @@ class Claim(ShippedRow):
         return f"{self.get_kind_display()}: {self.words}"
 
     def clean(self) -> None:
-        """Refuse a claim without a source, and impossible dates."""
         if not self.resource_id and not self.source.strip():
             raise ValidationError({"source": "Choose a resource, or name the source in words."})
         if self.confirmed_on and self.confirmed_on > timezone.localdate():
@@ -92,7 +91,6 @@ class Claim(ShippedRow):
         self.resource = ExternalResource.objects.filter(code=code).first()
 
     def is_lapsed(self) -> bool:
-        """Whether the claim is due to be checked again by today."""
         return self.review_by is not None and self.review_by <= timezone.localdate()
 
 
@@ -208,7 +206,6 @@ class LinkCheck(models.Model):
 
     @staticmethod
     def key_of(address: str) -> str:
-        """Return a key of fixed length for an address."""
         return sha256(address.encode("utf-8", "replace")).hexdigest()
 
 

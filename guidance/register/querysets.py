@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 class ResourceQuerySet(models.QuerySet["ExternalResource"]):
     def on_page(self, page: Page) -> ResourceQuerySet:
-        """Return the readable resources of a page, in the page's order."""
         resources = self.readable().filter(page_links__page=page)
         return resources.order_by("page_links__order", "page_links__pk")
 
@@ -28,21 +27,16 @@ class ResourceQuerySet(models.QuerySet["ExternalResource"]):
 
 
 class NetworkQuerySet(models.QuerySet["Network"]):
-    """Queries of networks and email lists."""
-
     def with_an_address(self) -> NetworkQuerySet:
         """Return the listed networks that readers can be sent to."""
         return self.filter(is_listed=True, resource__confirmed=True).exclude(resource__url="")
 
     def listed(self) -> NetworkQuerySet:
-        """Return the networks of the directory, with their resources and topics fetched."""
         networks = self.with_an_address().select_related("resource")
         return networks.prefetch_related("topics")
 
 
 class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):
-    """Queries of links by the state of their addresses."""
-
     def broken(self) -> LinkPlaceQuerySet:
         """Return the broken links, longest broken first."""
         fine = ["", *(state.value for state in FINE)]
@@ -50,8 +44,6 @@ class LinkPlaceQuerySet(models.QuerySet["LinkPlace"]):
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
-    """Queries of claims by whether they hold."""
-
     def lapsed(self, today: date) -> ClaimQuerySet:
         """Return the claims due to be checked again by `today`, longest lapsed first."""
         return self.filter(review_by__lte=today).order_by("review_by", "code")

@@ -12,7 +12,6 @@ from kls_portal.public import public_page
 @public_page
 @require_safe
 def network_list(request: HttpRequest) -> HttpResponse:
-    """List the networks and email lists, all or by topic and region."""
     form = FindNetworksForm(request.GET)
     form.is_valid()
     topic, region = (form.cleaned_data.get(name, "") for name in ("topic", "region"))

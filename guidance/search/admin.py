@@ -18,15 +18,12 @@ MOST_PHRASES, LONGEST_PHRASE = 30, 60
 
 
 class SynonymGroupForm(forms.ModelForm):
-    """A group of synonyms, checked against all others."""
-
     class Meta:
         model = SynonymGroup
         fields = ("words", "spellings", "is_on")
         widgets = {"words": forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"})}
 
     def clean_words(self) -> str:
-        """Return the words, one a line. Raises ValidationError if they cannot form a group."""
         mine = SynonymGroup(words=self.cleaned_data["words"]).phrases()
         if len(mine) < 2:
             raise ValidationError(
@@ -68,7 +65,6 @@ class SearchMissAdmin(GuardedMixin):
 
     @admin.display(description="what can be done")
     def suggestions(self, miss: SearchMiss) -> str:
-        """Return links that search for the words, and that start a group of synonyms with them."""
         add = reverse("admin:guidance_synonymgroup_add")
         return format_html(
             '<ul class="portal-ways"><li><a href="{}?{}">Search: {}</a></li>'
@@ -82,5 +78,4 @@ class SearchMissAdmin(GuardedMixin):
         )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SearchMiss]:
-        """Return the searches, most frequent first."""
         return super().get_queryset(request).order_by("-count", "-last_seen")

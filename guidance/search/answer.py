@@ -62,7 +62,6 @@ class Answer:
 
     @property
     def is_cut(self) -> bool:
-        """Whether there are more pages than are shown."""
         return self.number > len(self.results)
 
 

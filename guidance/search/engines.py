@@ -27,8 +27,6 @@ class Kind(Enum):
 
 
 class Where(Enum):
-    """The part of a page in which a term occurs."""
-
     ANYWHERE = "anywhere"
     TITLE = "title"
     SUMMARY = "summary"
@@ -54,8 +52,6 @@ class Hit:
 
 
 class Engine(Protocol):
-    """The index of one database."""
-
     def store(self, text: PageText) -> None:
         """Insert or replace one page."""
 

@@ -18,7 +18,6 @@ from kls_portal.reference.facts import html_with_facts, next_boundary
 
 
 def engine() -> Engine:
-    """Return the engine of the default database."""
     if connection.vendor == "postgresql":
         return PostgresEngine()
     return SqliteEngine()
@@ -84,7 +83,6 @@ def update_pages_with(name: str, **_: Any) -> None:
 
 
 def rebuild() -> int:
-    """Rebuild the index from the live pages, and return their number."""
     PageText.objects.all().delete()
     engine().erase_all()
     pages = list(Page.objects.for_reading())

@@ -42,8 +42,6 @@ class SynonymGroup(ShippedRow):
 
 
 class SearchMiss(models.Model):
-    """A search that found no page, stored anonymously."""
-
     words = models.CharField("words", max_length=80, unique=True)
     count = models.PositiveIntegerField("times", default=1)
     last_seen = models.DateField("last asked", db_index=True)

@@ -23,7 +23,6 @@ class PostgresEngine:
     """See `engines.Engine`."""
 
     def store(self, text: PageText) -> None:
-        """Store the stems and whole words of one page in its existing row."""
         columns = [
             _words_for_query(part) for part in (text.title, text.summary, text.headings, text.body)
         ]
@@ -43,7 +42,6 @@ class PostgresEngine:
         """Do nothing: the index is in the deleted rows."""
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
-        """Return all hits of all terms, and the number of indexed pages, in one query."""
         legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
         values = ", ".join(f"(%s::int, {leg.sql})" for leg in legs)
         parts = ", ".join(f"ts_filter(document, '{{{LETTERS[part]}}}') @@ wanted" for part in PARTS)
@@ -58,7 +56,6 @@ class PostgresEngine:
         return hits, rows[0][2] if rows else 0
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
-        """Return the words of these lengths with the number of pages each occurs on."""
         return run_query(
             "SELECT word, ndoc FROM ts_stat('SELECT vocabulary FROM guidance_pagetext')"
             " WHERE length(word) BETWEEN %s AND %s",

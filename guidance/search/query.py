@@ -46,7 +46,6 @@ class Term:
 
     @property
     def text(self) -> str:
-        """The term as typed, in lower case."""
         return " ".join(self.phrase)
 
 

@@ -86,7 +86,6 @@ class Found:
 
 
 def weight_of(page: Found, terms: Sequence[Term]) -> float:
-    """Return the factor for the score of a page."""
     weight = 1.0
     title = line_of(page.title)
     asked = (phrase_of(one) for term in terms for one in (*term.typed, *term.synonyms))

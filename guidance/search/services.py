@@ -164,7 +164,6 @@ def forget_misses(now: datetime) -> Iterator[str]:
 
 
 def search_misses(today: date) -> Section:
-    """Return the desk section of searches without an answer, most frequent first."""
     return Section.of(
         "search-misses",
         "Searched for and not found",

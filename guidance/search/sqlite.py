@@ -22,7 +22,6 @@ class SqliteEngine:
     """See `engines.Engine`."""
 
     def store(self, text: PageText) -> None:
-        """Insert or replace the stems and whole words of one page."""
         self.erase(text.pk)
         columns = (text.pk, text.title, text.summary, text.headings, text.body)
         run_query(
@@ -36,17 +35,14 @@ class SqliteEngine:
         )
 
     def erase(self, page_id: int) -> None:
-        """Remove one page, if it is indexed."""
         run_query("DELETE FROM guidance_search WHERE rowid = %s", (page_id,))
         run_query("DELETE FROM guidance_words WHERE rowid = %s", (page_id,))
 
     def erase_all(self) -> None:
-        """Empty both tables."""
         run_query("DELETE FROM guidance_search")
         run_query("DELETE FROM guidance_words")
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
-        """Return all hits of all terms, and the number of indexed pages."""
         anywhere = list(_matches([leg for n, term in enumerate(terms) for leg in _legs(n, term)]))
         pages = anywhere[0][3] if anywhere else 0
         pages_with = Counter(leg for leg, *_ in anywhere)
@@ -62,7 +58,6 @@ class SqliteEngine:
         ], pages
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
-        """Return the words of these lengths with the number of pages each occurs on."""
         return run_query(
             "SELECT term, doc FROM guidance_vocabulary WHERE length(term) BETWEEN %s AND %s",
             (shortest, longest),

@@ -30,11 +30,9 @@ class Synonyms:
 
     @property
     def words(self) -> set[str]:
-        """The single words of all groups."""
         return {word for group in self.groups.values() for phrase in group for word in phrase}
 
     def are_spellings(self, phrase: Phrase) -> bool:
-        """Whether the group of a phrase holds only spelling variants."""
         return _key(phrase) in self.spellings
 
 

@@ -22,15 +22,12 @@ def written(moment: datetime) -> str:
 
 class PageQuerySet(models.QuerySet["Page"]):
     def live(self) -> PageQuerySet:
-        """Return the pages that readers can see."""
         return self.filter(live__isnull=False)
 
     def for_reading(self) -> PageQuerySet:
-        """Return the live pages with their live revisions joined."""
         return self.live().select_related("live")
 
     def beneath(self, path: str) -> PageQuerySet:
-        """Return all pages whose path starts with `path` and a slash."""
         return self.filter(path__startswith=f"{path}/")
 
     def in_section(self, *paths: str) -> PageQuerySet:
@@ -45,7 +42,6 @@ class PageQuerySet(models.QuerySet["Page"]):
         return self.live().filter(next_review__lte=by).order_by("next_review", "path")
 
     def with_words(self) -> PageQuerySet:
-        """Return the pages with their live revisions and drafts joined."""
         return self.select_related("live", "draft")
 
     def to_publish(self, now: datetime) -> PageQuerySet:
@@ -157,11 +153,9 @@ class Revision(models.Model):
         return f"{self.title} ({written(self.created)})"
 
     def words(self) -> Words:
-        """Return the content by field name."""
         return Words(title=self.title, summary=self.summary, body=self.body, based_on=self.based_on)
 
     def sources(self) -> list[str]:
-        """Return the sources in `based_on`, which are separated by semicolons."""
         return [source.strip() for source in self.based_on.split(";") if source.strip()]
 
 
@@ -248,7 +242,6 @@ class Page(ShippedRow):
         return newest.title if newest else f"/{self.path}/"
 
     def get_absolute_url(self) -> str:
-        """Return the address on this site, such as `/recruiting/interviews/`."""
         return reverse("guidance:page_detail", kwargs={"path": self.path})
 
     @property

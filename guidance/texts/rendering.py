@@ -48,16 +48,12 @@ TABLE_CLASSES = {
 
 @dataclass(frozen=True)
 class Heading:
-    """A level 2 heading: its id and its text."""
-
     id: str
     text: str
 
 
 @dataclass(frozen=True)
 class Body:
-    """A page's rendered text, and its level 2 headings."""
-
     html: SafeString
     headings: tuple[Heading, ...]
 

@@ -14,7 +14,6 @@ SECTIONS = ("recruiting", "retaining", "induction")
 
 
 def sections() -> list[Entry]:
-    """Return the top pages of the guidance's sections, in order."""
     return live_entries(Page.objects.filter(path__in=SECTIONS).order_by("order"))
 
 
@@ -72,11 +71,9 @@ class Section:
     def of(
         cls, slug: str, title: str, rows: Iterable[Row], *, empty: str, more: str = ""
     ) -> Section:
-        """Return a section of these rows, cut to MOST_ROWS."""
         every = tuple(rows)
         return cls(slug, title, every[:MOST_ROWS], empty, len(every), more)
 
 
 def page_address(page: Page) -> str:
-    """Return the address of a page's form in the admin."""
     return reverse("admin:guidance_page_change", args=[page.pk])

@@ -40,7 +40,6 @@ class InvitedPeopleOnly(DefaultAccountAdapter):
         super().pre_authenticate(request, **credentials)
 
     def is_open_for_signup(self, request: HttpRequest, *_: Any) -> bool:
-        """Return False: accounts are created in the admin."""
         return False
 
     def add_message(self, *_: Any, **__: Any) -> None:

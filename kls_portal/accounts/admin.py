@@ -32,15 +32,12 @@ class MembershipInline(admin.StackedInline):
     autocomplete_fields = ["organisation"]
 
     def has_add_permission(self, request: HttpRequest, obj: User | None) -> bool:
-        """Whether this person may be given a role."""
         return _is_for_others(request, obj) and super().has_add_permission(request, obj)
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """Whether a role of this person may be changed."""
         return _is_for_others(request, obj) and super().has_change_permission(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """Whether a role of this person may be removed."""
         return _is_for_others(request, obj) and super().has_delete_permission(request, obj)
 
 
@@ -79,12 +76,10 @@ class UserAdmin(DjangoUserAdmin):
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
-        """Return the accounts this person may see; only superusers see superusers."""
         everybody = super().get_queryset(request)
         return everybody if administers(request) else everybody.filter(is_superuser=False)
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
-        """Return the read-only fields: only superusers may change rights."""
         return self.readonly_fields + ([] if administers(request) else RIGHTS)
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
@@ -93,7 +88,6 @@ class UserAdmin(DjangoUserAdmin):
         return allowed and has_no_more_rights(obj, than=cast(User, request.user))
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
-        """Whether this account may be deleted."""
         allowed = super().has_delete_permission(request, obj)
         return allowed and has_no_more_rights(obj, than=cast(User, request.user))
 
@@ -129,7 +123,5 @@ class GroupAdmin(DjangoGroupAdmin):
 
 @admin.register(Organisation)
 class OrganisationAdmin(admin.ModelAdmin):
-    """NHS organisations."""
-
     list_display = ["name", "ods_code", "nation"]
     search_fields = ["name", "ods_code"]

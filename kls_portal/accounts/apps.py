@@ -6,14 +6,11 @@ from django.apps import AppConfig
 
 
 class AccountsConfig(AppConfig):
-    """App configuration for people and organisations."""
-
     name = "kls_portal.accounts"
     label = "accounts"
     verbose_name = "People and organisations"
 
     def ready(self) -> None:
-        """Register the system check for demonstration accounts and the password reset email."""
         from kls_portal.accounts.password_reset import EMAIL, emails_to
         from kls_portal.operation.outbox import register_writer
 

@@ -15,7 +15,6 @@ DOMAIN = "@demo.example"
 
 
 def is_demonstration(email: str) -> bool:
-    """Whether the address belongs to the demonstration, ignoring case."""
     return email.strip().lower().endswith(DOMAIN)
 
 

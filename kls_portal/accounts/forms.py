@@ -66,14 +66,10 @@ class SignInForm(OurWords, allauth_forms.LoginForm):
 
 
 class ConfirmForm(OurWords, allauth_forms.ReauthenticateForm):
-    """The password again, before a sensitive action."""
-
     words = {"password": PASSWORD}
 
 
 class PasswordResetForm(OurWords, allauth_forms.ResetPasswordForm):
-    """The email address to which a reset link is sent."""
-
     words = {"email": EMAIL_ADDRESS}
 
     def clean_email(self) -> str:
@@ -87,14 +83,10 @@ class PasswordResetForm(OurWords, allauth_forms.ResetPasswordForm):
 
 
 class NewPasswordForm(OurWords, allauth_forms.ResetPasswordKeyForm):
-    """A new password, entered twice, set from a reset link."""
-
     words = {"password1": NEW_PASSWORD, "password2": NEW_PASSWORD_AGAIN}
 
 
 class ChangePasswordForm(OurWords, allauth_forms.ChangePasswordForm):
-    """The current password, and a new one entered twice."""
-
     words = {
         "oldpassword": ("Current password", "your current password", ""),
         **NewPasswordForm.words,

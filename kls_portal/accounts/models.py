@@ -87,7 +87,6 @@ class PeopleQuery(BaseUserManager.from_queryset(PeopleQuerySet)):  # type: ignor
         return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
     def get_by_natural_key(self, username: str | None) -> User:
-        """Return the user with this email address, ignoring case."""
         return self.get(email=plain_address(username or ""))
 
 
@@ -158,7 +157,6 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self._with_way_in(super().get_session_auth_hash())
 
     def get_session_auth_fallback_hash(self) -> Iterator[str]:
-        """Yield the same hash for each fallback secret key."""
         for of_password in super().get_session_auth_fallback_hash():
             yield self._with_way_in(of_password)
 
@@ -167,7 +165,6 @@ class User(AbstractBaseUser, PermissionsMixin):
         return hmac.new(of_password.encode(), way_in.encode(), "sha256").hexdigest()
 
     def get_full_name(self) -> str:
-        """Return the name, or the email address if there is none."""
         return self.name or self.email
 
     get_short_name = get_full_name
@@ -177,8 +174,6 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 
 class Organisation(models.Model):
-    """An NHS body that runs a knowledge and library service."""
-
     name = models.CharField("name", max_length=200, unique=True)
     ods_code = models.CharField(
         "ODS code",
@@ -218,8 +213,6 @@ class Organisation(models.Model):
 
 
 class Membership(models.Model):
-    """A person's role in an organisation."""
-
     class Role(models.TextChoices):
         """The role of a member; a lead sees every vacancy of the organisation."""
 

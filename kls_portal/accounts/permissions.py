@@ -106,7 +106,6 @@ class PermittedQuery(models.QuerySet[ModelT]):
         return _allowed(type(self), person.pk, action, tuple(RIGHTS.items()))
 
     def allowing(self, person: User, action: Action) -> Self:
-        """Return the objects on which a person may perform the action."""
         return self.filter(self.allowed(person, action))
 
     def with_rights(self, person: User, *actions: Action) -> Self:
@@ -120,7 +119,6 @@ class PermittedQuery(models.QuerySet[ModelT]):
         )
 
     def visible_to(self, person: User) -> Self:
-        """Return the objects that a person may open."""
         return self.allowing(person, Action.SEE)
 
 
@@ -189,5 +187,4 @@ def led_organisation_or_404(request: UserRequest, organisation_id: int) -> Organ
 
 
 def administers(request: HttpRequest) -> bool:
-    """Whether the user of this request may administer the site."""
     return isinstance(request.user, User) and may(request.user, Action.ADMINISTER)

@@ -25,7 +25,6 @@ from kls_portal.public import public
 @public
 @require_safe
 def account_signed_out(request: HttpRequest) -> HttpResponse:
-    """Confirm that the person is signed out, and link to where they can go next."""
     return render(request, "account/signed_out.html")
 
 
@@ -75,8 +74,6 @@ account_login = login_not_required(SignIn.as_view())
 
 
 class ChangePassword(PasswordChangeView):
-    """Set a new password for a signed-in person, and confirm it."""
-
     success_url = reverse_lazy("account_login")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -97,7 +94,6 @@ account_change_password = ChangePassword.as_view()
 
 @require_POST
 def account_weekly_email(request: UserRequest) -> HttpResponse:
-    """Switch the weekly email about what is due on or off."""
     wants = request.POST.get("weekly") == "on"
     User.objects.filter(pk=request.user.pk).update(wants_digest=wants)
     said = "You will get the weekly email again." if wants else "You stopped the weekly email."

@@ -60,17 +60,14 @@ class WorkingDays:
         self.nation = nation
 
     def is_working_day(self, day: date) -> bool:
-        """Whether `day` is neither at a weekend nor a bank holiday."""
         return day.weekday() < _SATURDAY and day not in bank_holidays(self.nation, day.year)
 
     def next_working_day(self, day: date) -> date:
-        """Return `day` if it is a working day, else the next one."""
         while not self.is_working_day(day):
             day += _ONE_DAY
         return day
 
     def last_working_day(self, day: date) -> date:
-        """Return `day` if it is a working day, else the previous one."""
         while not self.is_working_day(day):
             day -= _ONE_DAY
         return day

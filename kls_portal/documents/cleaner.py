@@ -44,7 +44,6 @@ class Cleaner:
         return _RUN.sub(_with_breaks, text)
 
     def deep(self, data: Json) -> Json:
-        """Return the same structure with every string cleaned; keys are unchanged."""
         if isinstance(data, str):
             return self.text(data)
         if isinstance(data, Mapping):

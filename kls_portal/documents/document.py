@@ -65,8 +65,6 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Item:
-    """A list item, with any nested lists."""
-
     words: Words
     beneath: "tuple[Bullets, ...]" = ()
 
@@ -134,8 +132,6 @@ class Lines:
 
 @dataclass(frozen=True)
 class Notice:
-    """A prominent sentence."""
-
     text: str
 
 
@@ -239,7 +235,6 @@ def runs_of(words: Words) -> tuple[Run, ...]:
 
 
 def plain_words(words: Words) -> str:
-    """Return the text without formatting and links."""
     return "".join(f" {run.text}" if run.note else run.text for run in runs_of(words))
 
 
@@ -262,7 +257,6 @@ def live_address(run: Run) -> str:
 
 
 def page_of(address: str) -> str:
-    """Return an address without its fragment."""
     return address.partition("#")[0]
 
 

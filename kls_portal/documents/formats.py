@@ -46,7 +46,6 @@ FORMATS = {
 
 
 def endings_of(*kinds: type[Any]) -> tuple[str, ...]:
-    """Return the extensions of the formats made of these types."""
     return tuple(one.ending for one in FORMATS.values() if one.made_of in kinds)
 
 

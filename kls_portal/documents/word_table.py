@@ -55,7 +55,6 @@ def add_table(
 
 
 def add_row(table: Table) -> _Row:
-    """Add a row at the end that does not break across pages."""
     row = cast(_Row, table.add_row())  # type: ignore[no-untyped-call]
     _keep_whole(row)
     return row
@@ -111,7 +110,6 @@ def add_tag(paragraph: Paragraph, word: str) -> None:
 
 
 def add_caption(document: Document, words: str) -> None:
-    """Add the kind of document, in small print above its title."""
     paragraph = document.add_paragraph()
     run = paragraph.add_run(words)
     run.font.size, run.font.color.rgb = Pt(12), QUIET
@@ -119,7 +117,6 @@ def add_caption(document: Document, words: str) -> None:
 
 
 def add_notice(document: Document, words: str) -> None:
-    """Add a prominent sentence, with a bar at its left."""
     paragraph = document.add_paragraph()
     paragraph.add_run(words).bold = True
     bar = element("w:pBdr")

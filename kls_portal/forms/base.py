@@ -31,7 +31,6 @@ class LongText(forms.Textarea):
 
     @classmethod
     def instead_of(cls, plain: forms.Textarea) -> LongText:
-        """Return a LongText that replaces Django's own textarea."""
         # Django's default number of rows is a string, so one set by an author can be told apart.
         attrs = {key: value for key, value in plain.attrs.items() if (key, value) != ("rows", "10")}
         attrs.pop("cols", None)
@@ -40,7 +39,6 @@ class LongText(forms.Textarea):
         return widget
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        """Return the submitted text with one character for each line break, or None."""
         value = super().value_from_datadict(data, files, name)
         return value.replace("\r\n", "\n") if isinstance(value, str) else value
 
@@ -100,7 +98,6 @@ class NhsukMixin(FormPart):
         return helper
 
     def full_clean(self) -> None:
-        """Validate the visible part of the answers, with the portal's messages."""
         for name, field in self.fields.items():
             if type(field.widget) is forms.Textarea:
                 field.widget = LongText.instead_of(field.widget)

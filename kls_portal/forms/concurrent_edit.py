@@ -32,7 +32,6 @@ class Changed:
 
     @property
     def plain_spans(self) -> list[tuple[str, str]]:
-        """Return the spans as (kind, text) pairs, for JSON."""
         return [(span.kind, span.text) for span in self.spans]
 
 
@@ -78,7 +77,6 @@ class ConcurrentEditMixin(FormPart):
         return True
 
     def conflict_words(self) -> str:
-        """Return the error message for a conflict."""
         return CHANGED_MEANWHILE
 
     @property
@@ -89,7 +87,6 @@ class ConcurrentEditMixin(FormPart):
 
     @property
     def stored_digest(self) -> str:
-        """Return the digest of what was stored when this request arrived."""
         return self._digest
 
     def _changed(self, name: str, typed: Any) -> Changed:
@@ -116,8 +113,6 @@ class ConcurrentEditMixin(FormPart):
 
 
 class ConcurrentEditForm(ConcurrentEditMixin, NhsukModelForm):
-    """A model form for a row that two windows may edit at once."""
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.remember(self._stored_values(self._meta.fields or ()))

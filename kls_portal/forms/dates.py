@@ -77,11 +77,9 @@ class DateInput(forms.MultiWidget):
         super().__init__({part: forms.TextInput({"inputmode": "numeric"}) for part in PARTS})
 
     def decompress(self, value: Any) -> list[Any]:
-        """Return the day, month and year of a date; [None] * 3 for no date."""
         return [value.day, value.month, value.year] if isinstance(value, date) else [None] * 3
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[Any]:
-        """Return the text of each box; None for a box that was not submitted."""
         typed = super().value_from_datadict(data, files, name)
         whole = data.get(name)
         if typed == [None] * 3 and isinstance(whole, str):
@@ -90,7 +88,6 @@ class DateInput(forms.MultiWidget):
         return typed
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
-        """Whether neither the boxes nor the whole date were submitted."""
         return super().value_omitted_from_data(data, files, name) and name not in data
 
 

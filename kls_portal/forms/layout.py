@@ -48,7 +48,6 @@ class Reveal(LayoutObject):
         self.fields = [name, *(field for fields in by_value.values() for field in fields)]
 
     def render(self, form: Any, context: Any, template_pack: Any = None, **_: Any) -> SafeString:
-        """Return the question with the fields that each option reveals."""
         opened = {
             value: mark_safe(
                 "".join(

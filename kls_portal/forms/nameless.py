@@ -30,7 +30,6 @@ class NamelessMixin(FormPart):
     keep_label = "Keep these words"
 
     def full_clean(self) -> None:
-        """Add the box “Keep these words” if something found may stay, then validate."""
         read = [(name, self.typed_in(name)) for name in self._sensitive_fields() if self.is_bound]
         if any(not one.refused for place in read for one in self._matches_in(*place)):
             self.fields["keep_words"] = forms.BooleanField(
@@ -61,11 +60,9 @@ class NamelessMixin(FormPart):
         return personal_matches(text, posts=name in self.posts)
 
     def typed_in(self, name: str) -> str:
-        """Return the text submitted in the field `name`."""
         return str(self[name].data or "")
 
     def is_new(self, name: str) -> bool:
-        """Whether the words of a field differ from its initial ones."""
         field = self[name]
         typed, before = (str(text or "").split() for text in (field.data, field.initial))
         return typed != before

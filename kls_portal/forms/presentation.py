@@ -32,7 +32,6 @@ class Choice:
 
     @property
     def described_by(self) -> str:
-        """Return the id of the hint, or ""."""
         return f"{self.id}_helptext" if self.hint else ""
 
 
@@ -51,7 +50,6 @@ def kind_of(field: BoundField) -> str:
 
 
 def field_options_of(field: BoundField) -> FieldOptions:
-    """Return the options of a field; the defaults if its form defines none."""
     return (
         field.form.field_options_of(field.name)
         if hasattr(field.form, "field_options_of")

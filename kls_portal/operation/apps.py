@@ -6,14 +6,11 @@ from kls_portal.operation import jobs
 
 
 class OperationConfig(AppConfig):
-    """Emails waiting to be sent, and values that all processes share."""
-
     name = "kls_portal.operation"
     label = "operation"
     verbose_name = "operation"
 
     def ready(self) -> None:
-        """Register the jobs that send emails and delete expired data."""
         from kls_portal.operation.keeping import forget_sessions, sweep_pages, sweep_store
         from kls_portal.operation.outbox import give_up, send_due
         from kls_portal.operation.reports import tell

@@ -40,7 +40,6 @@ class Forgiving:
     """
 
     def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
-        """Return the value, or `default` if it is missing or unreadable."""
         with forgiven(self):
             return super().get(key, default, version)  # type: ignore[misc]
         return default
@@ -100,7 +99,6 @@ class PageFiles(Forgiving, FileBasedCache):
             super()._cull()  # type: ignore[misc]
 
     def sweep(self) -> int:
-        """Delete expired and unreadable files; return their number."""
         return sum(self._swept(name) for name in self._list_cache_files())  # type: ignore[attr-defined]
 
     def _swept(self, name: str) -> bool:

@@ -12,7 +12,6 @@ class GunicornLog(Logger):
     """Formats gunicorn's error log, and its access log if there is one."""
 
     def setup(self, cfg: Any) -> None:
-        """Set up the handlers as gunicorn does, with the portal's formatters."""
         super().setup(cfg)
         line = JsonLine() if settings.PRODUCTION else PlainLine()
         for handler in (*self.error_log.handlers, *self.access_log.handlers):

@@ -93,7 +93,6 @@ SHOWN = ("time", "level", "request", "person", "method", "path", "event", "error
 
 
 def event_of(record: logging.LogRecord) -> str:
-    """Return the message of a record, on one line."""
     if _is_of(record, SECURITY):
         return f"Refused: {record.name.rpartition('.')[2]}"
     if not isinstance(record.msg, str):
@@ -157,10 +156,7 @@ def _masked_value(given: Any) -> Any:
 
 
 class Line(logging.Formatter):
-    """Base formatter: the parts of a line, for subclasses to format."""
-
     def parts(self, record: logging.LogRecord) -> dict[str, Any]:
-        """Return the parts of a line by name, in order."""
         error = error_of(record)
         return {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
@@ -186,7 +182,6 @@ class PlainLine(Line):
     """Formats a record as a readable line, with the traceback of an error beneath it."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the line, with a traceback if there is an error."""
         parts = self.parts(record)
         if parts.get("person") is not None:
             parts["person"] = f"person {parts['person']}"
@@ -196,8 +191,6 @@ class PlainLine(Line):
 
 
 class Console(logging.StreamHandler[Any]):
-    """Writes lines to standard error."""
-
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         """Report which line is missing; Python's default would print its message and arguments."""
         say_missing(record)

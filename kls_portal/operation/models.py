@@ -21,8 +21,6 @@ KEPT = timedelta(days=3)
 
 
 class QueuedEmailQuery(models.QuerySet["QueuedEmail"]):
-    """Querysets of emails in the outbox."""
-
     def due(self, now: datetime) -> QueuedEmailQuery:
         return self.filter(due_at__lte=now, tries__lt=len(WAITS))
 

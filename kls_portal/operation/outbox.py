@@ -35,8 +35,6 @@ _logger = logging.getLogger(__name__)
 
 
 class Outcome(Enum):
-    """The result of trying an email."""
-
     SENT = "sent"
     NOT_DUE = "not due, or someone else has it"
     REFUSED = "refused; the next one may be taken"
@@ -68,7 +66,6 @@ class StoredMessage(EmailMessage):
         self.stored = message_from_bytes(bytes(email.message), _class=ParsedMessage)
 
     def message(self) -> Any:
-        """Return the message as it was stored."""
         return self.stored
 
 
@@ -87,7 +84,6 @@ def put_unwritten(name: str, address: str) -> None:
 
 
 def send_due(now: datetime) -> Iterator[str]:
-    """Try every email that is due, and report the results."""
     sent = 0
     for pk in list(QueuedEmail.objects.due(now).values_list("pk", flat=True)):
         outcome = try_email(pk, now)

@@ -42,7 +42,6 @@ class Table(BaseCache):
         super().__init__(params)
 
     def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
-        """Return the value, or `default` if there is none."""
         with _apart():
             row = self._live_rows(key, version).values_list("number", "value").first()
         if row is None:
@@ -53,7 +52,6 @@ class Table(BaseCache):
     def set(
         self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None
     ) -> None:
-        """Store a value, replacing any other."""
         _answer(PUT, self._stored_row(key, value, timeout, version))
 
     def add(
@@ -71,19 +69,16 @@ class Table(BaseCache):
         return rows[0][0]
 
     def touch(self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
-        """Set a new timeout for a key; return whether it existed."""
         with _apart():
             return bool(
                 self._live_rows(key, version).update(ends_at=self.get_backend_timeout(timeout))
             )
 
     def delete(self, key: str, version: int | None = None) -> bool:
-        """Delete a key; return whether it existed."""
         with _apart():
             return bool(self._live_rows(key, version).delete()[0])
 
     def clear(self) -> None:
-        """Delete everything."""
         with _apart():
             StoredValue.objects.all().delete()
 

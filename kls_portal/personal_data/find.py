@@ -38,18 +38,15 @@ class Find:
 
     @property
     def sentence(self) -> str:
-        """Return a message saying what it looks like and what to do."""
         return SENTENCES[self.kind].format(text=self.text)
 
 
 def whole(kind: str, match: re.Match[str]) -> Find:
-    """Return a find of this kind for a whole match."""
     return Find(kind, match.start(), match.end(), match[0])
 
 
 @cache
 def lists() -> dict[str, frozenset[str]]:
-    """Return our own word lists, by name."""
     rows = tomllib.loads(DATA.read_text(encoding="utf-8"))
     return {name: frozenset(words) for name, words in rows.items()}
 

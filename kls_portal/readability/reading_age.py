@@ -74,24 +74,20 @@ class Readability:
 
     @property
     def grade(self) -> float:
-        """Return the Flesch-Kincaid grade; 0 for a text without words."""
         if not self.words:
             return 0.0
         return 0.39 * self.words_a_sentence + 11.8 * self.syllables_a_word - 15.59
 
     @property
     def words_a_sentence(self) -> float:
-        """Return the mean number of words in a sentence; 0 for a text without words."""
         return self.words / self.sentences if self.words else 0.0
 
     @property
     def syllables_a_word(self) -> float:
-        """Return the mean number of counted syllables in a word; 0 for a text without words."""
         return self.syllables / self.words if self.words else 0.0
 
     @property
     def reading_age(self) -> int | None:
-        """Return the reading age in whole years, or None for a text without words."""
         if not self.words:
             return None
         return min(OLDEST, max(YOUNGEST, round(self.grade + YEARS_BEFORE_SCHOOL)))

@@ -34,8 +34,6 @@ class LoadedAdmin(GuardedMixin, PublishedAdmin):
 
 
 class BoxesField(forms.MultipleChoiceField):
-    """Optional checkboxes."""
-
     widget = forms.CheckboxSelectMultiple
 
     def __init__(self, choices: list[tuple[str, str]], **kwargs: Any) -> None:
@@ -43,8 +41,6 @@ class BoxesField(forms.MultipleChoiceField):
 
 
 class FactForm(forms.ModelForm):
-    """A fact, with a checkbox for each nation."""
-
     nations = BoxesField(list(NATIONS.items()), help_text="Tick none to mean all of them.")
 
     class Meta:
@@ -72,8 +68,6 @@ class FactForm(forms.ModelForm):
 
 
 class LapsedFilter(admin.SimpleListFilter):
-    """Facts that may no longer be asserted."""
-
     title = "state"
     parameter_name = "state"
 

@@ -4,14 +4,11 @@ from django.apps import AppConfig
 
 
 class ReferenceConfig(AppConfig):
-    """App configuration for facts that are in force from one day until another."""
-
     name = "kls_portal.reference"
     label = "reference"
     verbose_name = "Facts"
 
     def ready(self) -> None:
-        """Allow editors to maintain the facts."""
         from kls_portal.accounts.editors import after_migrate_of, grant_editor_permissions
         from kls_portal.reference.models import Fact
 

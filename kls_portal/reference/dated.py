@@ -125,13 +125,11 @@ class DatedFact:
         return set(NATIONS).difference(self.nations) if is_for_some else set()
 
     def is_for(self, nation: str, day: date) -> bool:
-        """Whether it is in force in `nation` (a key of NATIONS) on `day`."""
         has_begun = self.since is None or self.since <= day
         has_ended = self.until is not None and self.until < day
         return has_begun and not has_ended and (not self.nations or nation in self.nations)
 
     def is_due(self, today: date) -> bool:
-        """Whether it is due to be read again by `today`."""
         return self.review_by is not None and self.review_by <= today
 
 

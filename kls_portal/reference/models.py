@@ -147,7 +147,6 @@ class Fact(DatedRow, ShippedRow):
         return from_row(DatedFact, self)
 
     def clean(self) -> None:
-        """Reject a value that does not fit its unit, dates out of order, and unknown nations."""
         faults = fact_faults(**{name: getattr(self, name) for name in CHECKED})
         if self.read_on and self.read_on > timezone.localdate():
             faults["read_on"] = "The day cannot be after today."

@@ -29,7 +29,6 @@ def _drawn(component: str, **context: Any) -> SafeString:
 
 @register.filter
 def at(values: Mapping[str, Any] | None, key: str) -> Any:
-    """Return the value at a key, or None."""
     return values.get(key) if values else None
 
 

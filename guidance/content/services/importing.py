@@ -96,7 +96,6 @@ def _set_facts(page: Page, given: Row) -> bool:
 
 
 def _add_history(page: Page, given: Row) -> bool:
-    """Add the missing revisions, and set the live one and the draft."""
     here = {_identity(row): row for row in page.revisions.all()}
     rows, added = [], False
     for facts in given["revisions"]:

@@ -169,7 +169,6 @@ def _write_page(page: Page, file: PageFile, values: dict[str, Any]) -> None:
 
 
 def resource_codes(page: Page) -> list[str]:
-    """Return the codes of the resources of a page, in order."""
     links = page.resource_links.order_by("order", "pk")
     return list(links.values_list("resource__code", flat=True))
 

@@ -54,7 +54,6 @@ class PageFile:
 
     @property
     def parent_path(self) -> str | None:
-        """The path of the page above, or None at the top."""
         return self.path.rpartition("/")[0] or None
 
 

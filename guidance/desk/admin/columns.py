@@ -13,23 +13,18 @@ from guidance.texts.models import Page, PageQuerySet, written
 
 
 class PageColumns:
-    """Columns for each page."""
-
     @admin.display(description="title", ordering="live__title")
     def title(self, page: Page) -> str:
-        """Return the live title, or the draft's."""
         return str(page)
 
     @admin.display(description="address", ordering="path")
     def address(self, page: Page) -> str:
-        """Return the address as a link, or a note that the page is not on the site."""
         if page.live is None:
             return f"/{page.path}/ (not on the site)"
         return format_html('<a href="{0}">{0}</a>', page.get_absolute_url())
 
     @admin.display(description="text")
     def state(self, page: Page) -> str:
-        """Return whether the text is live, a draft or both, and when a draft will be published."""
         if page.draft is None:
             return "Live" if page.live else "Off the site"
         if page.draft.publish_at:
@@ -42,7 +37,6 @@ class PageColumns:
 
     @admin.display(description="next review", ordering="next_review")
     def due(self, page: Page) -> str:
-        """Return the date of the next review, marked if overdue."""
         day = date_format(page.next_review)
         late = '{} <span data-status="overdue">(overdue)</span>'
         return format_html(late, day) if page.is_overdue() else day

@@ -30,8 +30,6 @@ from kls_portal.uploads import MOST_KEPT
 
 
 class DeskMixin(RecordAdmin):
-    """The desk, for users who may change pages."""
-
     addresses: Addresses = (("desk/", "desk", False),)
 
     def desk_view(self, request: HttpRequest) -> HttpResponse:
@@ -49,8 +47,6 @@ class DeskMixin(RecordAdmin):
 
 
 class ImportForm(forms.Form):
-    """The upload of one archive."""
-
     file = forms.FileField(
         label="File",
         help_text="A .zip file that a portal exported, at most 5 MB.",
@@ -70,15 +66,12 @@ class ImportForm(forms.Form):
 
 
 class TransferMixin(RecordAdmin):
-    """Export and import, for administrators."""
-
     addresses: Addresses = (
         ("transfer/", "transfer", False),
         ("transfer/guidance.zip", "export", False),
     )
 
     def export_view(self, request: HttpRequest) -> HttpResponse:
-        """Return the archive, with today's date in its name."""
         _refuse_others(request)
         name = f"guidance-{timezone.localdate().isoformat()}.zip"
         return HttpResponse(
@@ -88,7 +81,6 @@ class TransferMixin(RecordAdmin):
         )
 
     def transfer_view(self, request: HttpRequest) -> HttpResponse:
-        """Offer the export, and import an uploaded archive, all or nothing."""
         _refuse_others(request)
         posted = request.method == "POST"
         form = ImportForm(request.POST, request.FILES) if posted else ImportForm()
@@ -113,8 +105,6 @@ CLOSED = "The link no longer works. We have kept the answers."
 
 
 class LinkForm(forms.Form):
-    """How long a link stays open, and who it is for."""
-
     days = forms.TypedChoiceField(
         label="Opens for",
         coerce=int,
@@ -131,8 +121,6 @@ class LinkForm(forms.Form):
 
 
 class ApprovalMixin(RecordAdmin):
-    """Makes, shows once and closes approval links to a draft."""
-
     addresses: Addresses = (
         ("<int:page_id>/approval/", "page_approval", True),
         ("<int:page_id>/approval/<int:link_id>/close/", "page_approval_close", True),
@@ -162,7 +150,6 @@ class ApprovalMixin(RecordAdmin):
 
     @transaction.atomic
     def approval_close_view(self, request: UserRequest, page_id: int, link_id: int) -> HttpResponse:
-        """Close a link permanently, and redirect to the form."""
         page: Page = self.page_to_change(request, page_id)
         link = get_object_or_404(ApprovalLink, pk=link_id, revision__page=page)
         link.revoke()
@@ -173,8 +160,6 @@ class ApprovalMixin(RecordAdmin):
 
 @admin.register(Feedback)
 class FeedbackAdmin(GuardedMixin):
-    """Answers to “Was this page useful?”, which cannot be added or changed here."""
-
     list_display = ("page", "useful", "sentence", "given_on")
     list_filter = ("useful", "given_on", "page")
     list_select_related = ("page__live",)

@@ -142,24 +142,20 @@ class PageForm(ClaimChoice, forms.ModelForm):
         return cast(Words, {name: self.cleaned_data.get(name, "") for name in WORDS})
 
     def publication(self) -> dict[str, Any]:
-        """Return the note and the settings of the publication."""
         names = ("note", "is_major", "change_note", "publish_at")
         return {name: self.cleaned_data[name] for name in names}
 
     @property
     def publishes_now(self) -> bool:
-        """Whether a button for publishing at once was pressed."""
         return PUBLISH in self.data or AT_ONCE in self.data
 
     def clean_body(self) -> str:
-        """Return sanitised HTML. Raises ValidationError for an empty text."""
         body = sanitise(self.cleaned_data["body"])
         if not body:
             raise ValidationError("Write the text of the page.", code="no-words")
         return body
 
     def clean_last_reviewed(self) -> date:
-        """Refuse a date in the future, unless it was already stored."""
         reviewed = self.cleaned_data["last_reviewed"]
         if "last_reviewed" in self.changed_data and reviewed > timezone.localdate():
             raise ValidationError(
@@ -184,7 +180,6 @@ class PageForm(ClaimChoice, forms.ModelForm):
         return moment
 
     def clean_unpublish_at(self) -> datetime | None:
-        """Refuse a past time, and any time for a page in FIXED."""
         moment = self.cleaned_data["unpublish_at"]
         if moment and self.instance.path in FIXED:
             raise ValidationError(
@@ -195,7 +190,6 @@ class PageForm(ClaimChoice, forms.ModelForm):
         return moment
 
     def clean(self) -> dict[str, Any]:
-        """Check for concurrent edits, and check the place, links, dates and change note."""
         cleaned = super().clean() or self.cleaned_data
         self._check_concurrent_edit(cleaned)
         self.mark_claim(cleaned)
@@ -239,7 +233,6 @@ class PageForm(ClaimChoice, forms.ModelForm):
                 self.add_error(None, error)
 
     def _check_links(self, cleaned: dict[str, Any]) -> None:
-        """Add an error for each dead link in the text. A page may link to itself."""
         own = address_of(cleaned.get("parent"), cleaned.get("slug", ""))
         for link in dead_links(cleaned.get("body", ""), own):
             self.add_error("body", ValidationError(LEADS_NOWHERE.format(link), code="dead-link"))

@@ -55,7 +55,6 @@ class ConcurrentEdit:
 
     @property
     def is_draft(self) -> bool:
-        """Whether the stored text is a draft, which readers do not see."""
         return self.revision is not None and self.revision.pk == self.page.draft_id
 
 
@@ -75,8 +74,6 @@ def state_of(page: Page) -> str:
 
 
 class RecordAdmin(AddressedAdmin):
-    """What the admin views of a page share."""
-
     def page_to_change(self, request: HttpRequest, page_id: int, lock: bool = False) -> Page:
         """Return a page that this editor may change; `lock` locks it for the transaction.
 
@@ -108,8 +105,6 @@ LIVE_ALREADY = "Readers already see that text, so there is no draft."
 
 
 class HistoryMixin(RecordAdmin):
-    """History, differences, preview and restoring."""
-
     object_history_template = "admin/guidance/page/history.html"
 
     addresses: Addresses = (
@@ -121,7 +116,6 @@ class HistoryMixin(RecordAdmin):
     def history_view(
         self, request: UserRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        """Show every revision of the page, with its author, time, changes and state."""
         page = self.get_object(request, object_id)
         versions = list(_versions(page)) if page else []
         extra = {
@@ -155,7 +149,6 @@ class HistoryMixin(RecordAdmin):
         )
 
     def preview_view(self, request: UserRequest, page_id: int, revision_id: int) -> HttpResponse:
-        """Show a revision as readers would see it, marked as a preview."""
         page = self.page_to_change(request, page_id)
         revision = self.revision_of(page, revision_id)
         context = reading_context(page, revision) | {
@@ -169,7 +162,6 @@ class HistoryMixin(RecordAdmin):
         return response
 
     def restore_view(self, request: UserRequest, page_id: int, revision_id: int) -> HttpResponse:
-        """Make a revision the draft of its page again, and redirect to the form."""
         with transaction.atomic():
             page = self.page_to_change(request, page_id, lock=True)
             draft = restore(self.revision_of(page, revision_id), author=request.user)

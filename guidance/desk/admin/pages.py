@@ -36,12 +36,9 @@ REPAIRS = {
 
 
 class AdviceMixin(RecordAdmin):
-    """Gives advice on the text of a page, and blocks nothing."""
-
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """Show the form, with advice on its text and the values of its facts."""
         form = context["adminform"].form
         body = form.data.get("body", "") if form.is_bound else form.initial.get("body", "")
         context["advice"] = advise(sanitise(html_with_facts(body)))
@@ -64,8 +61,6 @@ NOTHING_TO_REVIEW = "“{page}” is not on the site, so there is nothing to rev
 
 
 class DraftingMixin(RecordAdmin):
-    """Discards a draft, and marks a page as reviewed without a change."""
-
     addresses: Addresses = (
         ("<int:page_id>/discard/", "page_discard", True),
         ("<int:page_id>/reviewed/", "page_reviewed", True),
@@ -82,7 +77,6 @@ class DraftingMixin(RecordAdmin):
 
     @transaction.atomic
     def reviewed_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
-        """Mark the page as reviewed today, and redirect to the desk or the form."""
         page = self.page_to_change(request, page_id, lock=True)
         if page.live is None:
             self.message_user(request, NOTHING_TO_REVIEW.format(page=page), messages.ERROR)
@@ -162,7 +156,6 @@ class PageAdmin(
     def save_related(
         self, request: UserRequest, form: PageForm, formsets: Any, change: bool
     ) -> None:
-        """Save the resources of the page, and its words as a draft; publish it on request."""
         super().save_related(request, form, formsets, change)
         page = form.instance
         save_draft(page, author=request.user, **form.words(), **form.publication())
@@ -182,7 +175,6 @@ class PageAdmin(
     response_add = response_change  # type: ignore[assignment]
 
     def delete_model(self, request: UserRequest, obj: Page) -> None:
-        """Delete a page with its revisions, and remove it from the search."""
         remove(obj)
 
     def stays(self, row: Page) -> bool:
@@ -205,7 +197,6 @@ class PageAdmin(
     def render_change_form(
         self, request: UserRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """Show the form, with the approval links."""
         context |= {
             "link_form": LinkForm(auto_id="approval_%s"),
             "approval_links": links_of(kwargs["obj"]) if kwargs.get("obj") else (),

@@ -34,7 +34,6 @@ from kls_portal.reference.facts import lapsed_rows
 
 
 def broken_links(today: date) -> Section:
-    """Return the broken links, once for each page they are on."""
     places = LinkPlace.objects.broken()
     rows = places.select_related("link", "page__live", "page__draft", "page__owner", "resource")
     return Section.of(
@@ -68,7 +67,6 @@ def _link_facts(place: LinkPlace) -> tuple[str, ...]:
 
 
 def lapsed_claims(today: date) -> Section:
-    """Return the lapsed claims of live texts and drafts."""
     pages = pages_by_claim()
     used = [claim for claim in Claim.objects.lapsed(today) if claim.code in pages]
     return Section.of(
@@ -91,7 +89,6 @@ def lapsed_claims(today: date) -> Section:
 
 
 def lapsed_facts(today: date) -> Section:
-    """Return the facts due for re-reading, or ended without a successor."""
     pages = pages_by_fact()
     return Section.of(
         "lapsed-facts",
@@ -115,7 +112,6 @@ def lapsed_facts(today: date) -> Section:
 
 
 def overdue(today: date) -> Section:
-    """Return the live pages whose review is overdue."""
     pages = Page.objects.due(today - timedelta(days=1))
     return Section.of(
         "overdue",
@@ -127,7 +123,6 @@ def overdue(today: date) -> Section:
 
 
 def due_soon(today: date) -> Section:
-    """Return the live pages due for review within GUIDANCE_DUE_SOON_DAYS."""
     days = settings.GUIDANCE_DUE_SOON_DAYS
     pages = Page.objects.due(today + timedelta(days=days)).filter(next_review__gte=today)
     return Section.of(
@@ -215,7 +210,6 @@ SECTIONS: tuple[Callable[[date], Section], ...] = (
 
 
 def desk(today: date) -> tuple[Section, ...]:
-    """Return every section of the desk, in the order of SECTIONS."""
     return tuple(section(today) for section in SECTIONS)
 
 

@@ -55,7 +55,6 @@ def _keepers(page: Page, today: date) -> Iterator[User]:
 
 
 def _send(person: User, pages: list[Page]) -> bool:
-    """Email one person, record the reminders if that succeeded, and return whether it did."""
     context = {
         "pages": [(page, full_address("admin:guidance_page_change", page.pk)) for page in pages],
         "desk": full_address("admin:guidance_desk"),

@@ -16,7 +16,6 @@ class Command(PlainCommand):
         parser.add_argument("file", type=Path, help="the file to write")
 
     def handle(self, *_: Any, file: Path, **__: Any) -> None:
-        """Write the file. A path that cannot be written to ends with status 2."""
         data = export_guidance()
         try:
             file.write_bytes(data)

@@ -18,7 +18,6 @@ class Command(PlainCommand):
         parser.add_argument("file", type=Path, help="the file to read")
 
     def handle(self, *_: Any, file: Path, **__: Any) -> None:
-        """Import, and print the changes. An invalid file ends with status 2 and changes nothing."""
         try:
             counts = import_guidance(file.read_bytes())
         except OSError as error:

@@ -21,7 +21,6 @@ class Command(PlainCommand):
         parser.add_argument("--content", type=Path, default=CONTENT, help="a folder of pages")
 
     def handle(self, *_: Any, content: Path, **__: Any) -> None:
-        """Load, and print what changed. Invalid content ends with status 2 and changes nothing."""
         try:
             shipped = read_content(content)
         except OSError as error:

@@ -17,7 +17,6 @@ class Command(PlainCommand):
         self.add_format(parser)
 
     def handle(self, *_: Any, words: list[str], format: str, **__: Any) -> None:
-        """Print the pages found, best first. Invalid input ends with status 2."""
         answered = answer(" ".join(words))
         if not answered.asked:
             raise wrong("Give at least one word to look for, such as: search_guidance interviews.")

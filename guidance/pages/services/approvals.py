@@ -72,7 +72,6 @@ def forget_links(now: datetime) -> Iterator[str]:
 
 
 def move_review(page: Page, *, on: date) -> None:
-    """Set the last review of a page to a date, and the next to one review period later."""
     page.last_reviewed = on
     page.next_review = months_after(on, page.review_months or settings.GUIDANCE_REVIEW_MONTHS)
     page.save(update_fields=["last_reviewed", "next_review"])
@@ -80,5 +79,4 @@ def move_review(page: Page, *, on: date) -> None:
 
 
 def mark_reviewed(page: Page) -> None:
-    """Record a review today that needed no change."""
     move_review(page, on=timezone.localdate())

@@ -99,7 +99,6 @@ def _remember(moved: dict[str, Page], page: Page) -> None:
 
 
 def _longest_tail(page: Page) -> int:
-    """Return how many characters the longest path beneath adds to this page's path."""
     if not page.pk:
         return 0
     paths = Page.objects.beneath(page.path).values_list("path", flat=True)

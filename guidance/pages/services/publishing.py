@@ -19,7 +19,6 @@ FIXED = frozenset(link.address.strip("/") for link in (*NAVIGATION, *FOOTER))
 
 
 def invalidates_public_cache() -> None:
-    """Invalidate the public cache when the transaction commits."""
     transaction.on_commit(invalidate_public_cache)
 
 
@@ -122,7 +121,6 @@ def remove(page: Page) -> None:
 
 
 def refuse_fixed(page: Page) -> None:
-    """Raise ValidationError for a page in FIXED."""
     if page.path in FIXED:
         raise ValidationError(
             f"Every page of the site links to /{page.path}/. Change its text instead.",

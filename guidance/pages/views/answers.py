@@ -28,7 +28,6 @@ OWN_PAGES = frozenset({"same-origin", "none"})
 @csrf_exempt  # anonymous, and public pages are cached, so there is neither cookie nor token
 @require_safe_or_post
 def feedback_create(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Store feedback on a page, or show the form with its errors."""
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
     if request.method != "POST":
         return _form(request, page, FeedbackForm())
@@ -49,7 +48,6 @@ def feedback_create(request: HttpRequest, page_id: int) -> HttpResponse:
 @public_page
 @require_safe
 def feedback_thanks(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Thank the reader, and link back to the page."""
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
     return render(request, "guidance/pages/feedback_thanks.html", {"page": page})
 
@@ -68,7 +66,6 @@ def _refuse_other_sites(request: HttpRequest) -> None:
 @require_safe_or_post
 @transaction.atomic
 def local_steps_edit(request: UserRequest, organisation_id: int, page_id: int) -> HttpResponse:
-    """Add or change the user's organisation's steps on a page."""
     organisation = _led_organisation(request, organisation_id)
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
     stored = LocalSteps.objects.filter(organisation=organisation, page=page).first()
@@ -91,7 +88,6 @@ def local_steps_edit(request: UserRequest, organisation_id: int, page_id: int) -
 @require_safe_or_post
 @transaction.atomic
 def local_steps_remove(request: UserRequest, organisation_id: int, page_id: int) -> HttpResponse:
-    """Remove the user's organisation's steps from a page, after confirmation."""
     organisation = _led_organisation(request, organisation_id)
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
     if request.method == "POST":

@@ -45,7 +45,6 @@ FIRST_TOOLS = (
 @public_page
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Show what the portal does, its sections, and the latest updates."""
     context = {
         "tools": FIRST_TOOLS,
         "sections": sections(),
@@ -120,6 +119,5 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @public
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Return what search engines leave out, and the address of the sitemap."""
     context = {"root": request.build_absolute_uri("/")[:-1]}
     return render(request, "guidance/pages/robots.txt", context, content_type="text/plain")

@@ -46,7 +46,6 @@ class ClaimChoice(forms.Form):
     )
 
     def mark_claim(self, cleaned: dict[str, Any]) -> None:
-        """Mark the words in `body`, or add an error to the field at fault."""
         words, claim = cleaned.get("claim_words", ""), cleaned.get("claim")
         if words and not claim:
             self.add_error("claim", "Choose the claim that these words make.")
@@ -61,8 +60,6 @@ class ClaimChoice(forms.Form):
 
 
 class HoldsFilter(admin.SimpleListFilter):
-    """Claims by whether they have lapsed or were never confirmed."""
-
     title = "state"
     parameter_name = "state"
 
@@ -77,8 +74,6 @@ class HoldsFilter(admin.SimpleListFilter):
 
 @admin.register(Claim)
 class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
-    """The register of claims, to which texts refer by code."""
-
     list_display = ("words", "kind", "rests_on", "confirmed_on", "holds", "live_pages")
     list_filter = (HoldsFilter, "kind")
     list_select_related = ("resource",)
@@ -99,22 +94,18 @@ class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
     fixed = ("code",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
-        """Return the claims, annotated with the number of live pages that mark each."""
         return cast(ClaimQuerySet, super().get_queryset(request)).with_pages()
 
     @admin.display(description="live pages", ordering="pages")
     def live_pages(self, claim: Any) -> int:
-        """Return the number of live pages that mark the claim."""
         return claim.pages
 
     @admin.display(description="based on")
     def rests_on(self, claim: Claim) -> str:
-        """Return the source: the resource, the words, or both."""
         return "; ".join(filter(None, (str(claim.resource or ""), claim.source)))
 
     @admin.display(description="state", ordering="review_by")
     def holds(self, claim: Claim) -> str:
-        """Return whether the claim holds, and until when."""
         if claim.review_by and claim.is_lapsed():
             return f"Lapsed on {plain_date(claim.review_by)}"
         until = f" until {plain_date(claim.review_by)}" if claim.review_by else ""
@@ -122,7 +113,6 @@ class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
 
     @admin.display(description="on pages")
     def on_pages(self, claim: Claim) -> str:
-        """Return links to the pages that mark the claim."""
         pages = pages_by_claim().get(claim.code, ())
         links = (
             (reverse("admin:guidance_page_change", args=[page.pk]), str(page)) for page in pages
@@ -130,5 +120,4 @@ class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
         return format_html_join(", ", '<a href="{}">{}</a>', links) or "None"
 
     def stays(self, row: Claim) -> bool:
-        """Whether the claim must not be deleted: it came with the portal, or a text marks it."""
         return super().stays(row) or row.code in pages_by_claim()

@@ -29,7 +29,6 @@ class NoRelatedButtonsMixin(AdminPart):
     """Removes the buttons of related fields that add, change, delete or view a choice."""
 
     def formfield_for_dbfield(self, *args: Any, **kwargs: Any) -> Any:
-        """Return the form field of a model field without these buttons."""
         field = super().formfield_for_dbfield(*args, **kwargs)
         for act in ("add", "change", "delete", "view"):
             if field is not None and hasattr(field.widget, f"can_{act}_related"):
@@ -46,7 +45,6 @@ class PageResourceInline(NoRelatedButtonsMixin, admin.StackedInline):
     classes = ("collapse",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[PageResource]:
-        """Return the links with their resources in one query."""
         return super().get_queryset(request).select_related("resource")
 
 
@@ -56,8 +54,6 @@ MOST_AT_ONCE = 5
 
 
 class HealthFilter(admin.SimpleListFilter):
-    """Links by whether they work."""
-
     title = "health"
     parameter_name = "health"
 
@@ -94,7 +90,6 @@ class LinkPlaceAdmin(GuardedMixin):
 
     @admin.display(description="link and page", ordering="page__path")
     def named(self, place: LinkPlace) -> str:
-        """Return the words of the link with its page, and what of them is a resource."""
         what = " (resource)" if place.resource else ""
         return f"{place.text}, on {place.page or 'no page'}{what}"
 
@@ -113,7 +108,6 @@ class LinkPlaceAdmin(GuardedMixin):
 
     @admin.display(description="state", ordering="link__state")
     def state(self, place: LinkPlace) -> str:
-        """Return the state of the address, with the HTTP status and the number of failures."""
         row = place.link
         if not row.state:
             return "Not tried yet"
@@ -126,24 +120,20 @@ class LinkPlaceAdmin(GuardedMixin):
 
     @admin.display(description="since", ordering="link__since")
     def since(self, place: LinkPlace) -> datetime | None:
-        """Return the time from which it has been in this state."""
         return place.link.since
 
     @admin.display(description="tried", ordering="link__checked_at")
     def tried(self, place: LinkPlace) -> datetime | None:
-        """Return the time of the last try."""
         return place.link.checked_at
 
     @admin.display(description="address", ordering="link__address")
     def address(self, place: LinkPlace) -> str:
-        """Return the address as a link, and where it now leads."""
         row = place.link
         link = format_html('<a href="{0}" rel="noopener noreferrer">{0}</a>', row.address)
         return format_html("{} (leads to {})", link, row.ends_at) if row.ends_at else link
 
     @admin.action(description="Try again now", permissions=["change"])
     def try_again(self, request: HttpRequest, places: LinkPlaceQuerySet) -> None:
-        """Try the selected addresses, within the limits of number and time."""
         rows = LinkCheck.objects.filter(places__in=places).distinct()[:MOST_AT_ONCE]
         tried = check(rows, seconds=SECONDS)
         broken = sum(not row.is_fine for row in tried)
@@ -173,14 +163,11 @@ class NetworkAdmin(NoRelatedButtonsMixin, GuardedMixin, PublishedAdmin):
     formfield_overrides = {ManyToManyField: {"widget": forms.CheckboxSelectMultiple}}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Network]:
-        """Return the networks with their resources in one query."""
         return super().get_queryset(request).select_related("resource")
 
 
 @admin.register(ExternalResource)
 class ExternalResourceAdmin(GuardedMixin, PublishedAdmin):
-    """The register of all external resources that pages refer to."""
-
     list_display = ("name", "publisher", "confirmed", "read_on", "on_pages")
     list_filter = ("confirmed",)
     search_fields = ("name", "publisher", "url", "code")

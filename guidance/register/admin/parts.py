@@ -19,8 +19,6 @@ NO_EXAMPLE = "The worked example has no part with the name “{}”."
 
 
 class MomentField(forms.DateTimeField):
-    """An optional date and time, with the native input."""
-
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
         super().__init__(required=False, widget=widget, **kwargs)
@@ -57,7 +55,6 @@ class BodyWidget(AdminProseEditorWidget):
     """The editor, with the label's name on its text box, and the registers of claims and facts."""
 
     def get_config(self) -> dict[str, Any]:
-        """Return the configuration, with all claims and facts."""
         config = super().get_config()
         claims = [[claim.code, str(claim)] for claim in Claim.objects.all()]
         known = {"Claim": {"claims": claims}, "FactValues": {"facts": known_values()}}
@@ -97,7 +94,6 @@ class WithEditor(AdminPart):
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """Show the form, with media that the CSP of this request allows."""
         # Multipart avoids the growth of long pasted text by URL encoding.
         context |= {
             "media": media_with_nonce(context["media"], request),

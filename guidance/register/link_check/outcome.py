@@ -5,8 +5,6 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """The state of an address from a reader's point of view."""
-
     WORKS = "works"
     MOVED = "moved"
     GONE = "gone"
@@ -21,7 +19,6 @@ class State(StrEnum):
 
     @property
     def words(self) -> str:
-        """The wording shown to editors."""
         return WORDS[self]
 
 

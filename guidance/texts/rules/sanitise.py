@@ -76,7 +76,6 @@ def _clean(markup: str, tags: frozenset[str]) -> str:
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    """Return the value to keep, or None to drop the attribute."""
     if name == "href":
         return _link(value)
     if name in (*tidy.SPANS, "start"):

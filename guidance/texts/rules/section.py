@@ -22,7 +22,6 @@ class Entry:
 
     @property
     def address(self) -> str:
-        """The address, such as `/recruiting/interviews/`."""
         return f"/{self.path}/"
 
 
@@ -43,7 +42,6 @@ class Place:
 
 
 def place_of(page_id: int, entries: Iterable[Entry]) -> Place:
-    """Return the place of a page among the live pages of its section."""
     order = [entry for entry, _ in in_reading_order(entries)]
     at = next(number for number, entry in enumerate(order) if entry.id == page_id)
     page = order[at]

@@ -58,7 +58,6 @@ class Line:
 
     @property
     def is_changed(self) -> bool:
-        """Whether any word or the kind of the line changed."""
         return bool(self.was) or any(span.kind != SAME for span in self.spans)
 
 

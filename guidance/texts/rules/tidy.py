@@ -95,7 +95,6 @@ def tidy(root: Element) -> None:
 
 
 def _drop_dead_links(root: Element) -> None:
-    """Unwrap links whose forbidden address was removed."""
     for link in list(root.iter("a")):
         if not link.get("href"):
             link.drop_tag()

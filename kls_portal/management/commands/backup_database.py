@@ -16,11 +16,9 @@ class Command(PlainCommand):
     refusals = (BackupError,)
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Add the argument for the file name."""
         parser.add_argument("file", type=Path, metavar="FILE")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Make the backup and print its size."""
         path: Path = options["file"]
         back_up(path)
         self.stdout.write(f"{path}: {path.stat().st_size:,} bytes.")

@@ -8,12 +8,9 @@ from kls_portal.accounts.demonstration import close_accounts
 
 
 class Command(BaseCommand):
-    """`manage.py close_demo_accounts`; idempotent."""
-
     help = "Close every account at demo.example. Its vacancies and its edits stay."
     # The system check that recommends this command must not prevent it from running.
     requires_system_checks = []
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Close the accounts and print how many there were."""
         self.stdout.write(f"Closed: {close_accounts()}.")
