@@ -28,6 +28,8 @@ from kls_portal.reference.bindings import Binding, html_with_examples
 from kls_portal.reference.dated import ShownFact
 
 CONTENTS_FROM = 4
+STACKED_FROM = 3
+"""From how many columns on a table is too wide for a telephone."""
 _TAKEN_IDS_WORDS = """
 about-this-page as-of changed-since changes feedback-website
 how-long-it-usually-takes id_sentence id_sentence_helptext id_useful_0 id_useful_1 in-this-section
@@ -43,6 +45,14 @@ TABLE_CLASSES = {
     "tr": "nhsuk-table__row",
     "th": "nhsuk-table__header",
     "td": "nhsuk-table__cell",
+}
+STACKED_ROLES = {
+    "self::table": "table",
+    "thead | tbody": "rowgroup",
+    ".//tr": "row",
+    "thead//th": "columnheader",
+    "tbody//th": "rowheader",
+    "tbody//td": "cell",
 }
 
 
@@ -138,10 +148,30 @@ def _dress_tables(root: Element) -> None:
             first.tag = "th"
             first.set("scope", "row")
             first.set("class", TABLE_CLASSES["th"])
+        _stack(table)
         scrolls = {"role": "region", "data-scrolls": "", "aria-label": names[-1]}
         region = make("div", "", {**scrolls, "class": "nhsuk-table-container"})
         put_instead(table, region)
         region.append(table)
+
+
+def _stack(table: Element) -> None:
+    """Let the cells of a wide table stand beneath each other on a small screen, each with the head
+    of its column. Roles say that it is a table still. Columns headed by a letter are not wide.
+    """
+    heads = [text_of(head) for head in table.xpath("thead/tr[1]/*")]
+    if len(heads) < STACKED_FROM or all(len(head) == 1 for head in heads[1:]):
+        return
+    table.set("class", "nhsuk-table-responsive")
+    for path, role in STACKED_ROLES.items():
+        for part in table.xpath(path):
+            part.set("role", role)
+    for row in table.xpath("tbody/tr"):
+        for head, cell in zip(heads, row, strict=False):
+            words = {"class": "nhsuk-table-responsive__heading", "aria-hidden": "true"}
+            label = make("span", f"{head} ", words)
+            label.tail, cell.text = cell.text, None
+            cell.insert(0, label)
 
 
 def _dress_warnings(root: Element) -> None:

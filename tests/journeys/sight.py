@@ -119,6 +119,11 @@ CRAMPED = """() => [...document.querySelectorAll("main, main *")].flatMap((box) 
   const wide = box.scrollWidth > box.clientWidth + 1;
   return (scrolls && !shown) || (stops && !scrolls && !wide) ? [box.className] : [];
 })"""
+# Boxes that scroll sideways by a few pixels: many systems draw a scroll bar for them.
+NUDGED = """() => [...document.querySelectorAll("main *")].filter(box => {
+    const beyond = box.scrollWidth - box.clientWidth;
+    return /auto|scroll/.test(getComputedStyle(box).overflowX) && beyond > 0 && beyond < 9;
+}).map(box => "scrolls for nothing: " + (box.id || box.className))"""
 # Boxes that cut off words or fields.
 CUT = """() => [...document.querySelectorAll("main *")].filter(box => {
     const { overflowX, overflowY } = getComputedStyle(box), cuts = /hidden|clip/;

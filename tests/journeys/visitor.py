@@ -13,7 +13,7 @@ from playwright.sync_api import ConsoleMessage, Locator, Page
 
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
-from tests.journeys.sight import NARROW, WIDTH, fits
+from tests.journeys.sight import NARROW, NUDGED, WIDTH, fits
 
 AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -176,8 +176,11 @@ class Visitor:
         return found + [f"{self.page.url}: Tab does not reach {what}" for what in self.unreached()]
 
     def faults_at_sight(self) -> list[str]:
-        """Return what the page said in the console, and how wide it is if it is too wide."""
-        said, self.said = [f"{self.page.url}: {what}" for what in self.said], []
+        """Return what the page said in the console, which boxes scroll for nothing, and how wide it
+        is if it is too wide.
+        """
+        said = [f"{self.page.url}: {what}" for what in self.said + self.page.evaluate(NUDGED)]
+        self.said = []
         if fits(self.page):
             return said
         return [*said, f"{self.page.url} is {self.page.evaluate(WIDTH)} px wide"]

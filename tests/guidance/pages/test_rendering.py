@@ -67,6 +67,18 @@ def test_a_table_stands_in_a_region_that_the_keyboard_can_scroll():
     assert '<th class="nhsuk-table__header" scope="row">1</th>' in html
 
 
+@pytest.mark.parametrize(
+    ("heads", "labels"), [("Task Shows", 0), ("Task Shows Minutes", 3), ("Criterion A B", 0)]
+)
+def test_only_a_wide_table_repeats_its_heads_for_a_small_screen(heads, labels):
+    names = heads.split()
+    head = "".join(f"<th>{name}</th>" for name in names)
+    cells = "".join(f"<td>{name}</td>" for name in names)
+    html = render(f"<table><thead><tr>{head}</tr></thead><tbody><tr>{cells}</tr></tbody></table>")
+    assert html.html.count('aria-hidden="true">') == labels
+    assert html.html.count('role="cell"') == max(labels - 1, 0)
+
+
 def test_no_two_tables_have_one_name():
     html = render(f"{TABLE}<h2>Lists</h2>{TABLE}{TABLE}").html
     for name in ("Table", "Table: Lists", "Table: Lists (2)"):
