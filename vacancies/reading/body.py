@@ -28,11 +28,17 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"(?:please|for (?:more|full|further) [\w ]{3,40},? (?:please )?(?:see|read))\b|"
+    r"(?:please|for (?:more|full|further) [\w/ ]{3,40},? (?:please )?(?:see|read|contact))\b|"
+    r"(?:the following (?:is|are)|"
+    r"(?:the successful (?:candidate|applicant)|you) w(?:ill|ould) be based|"
+    r"we (?!ask\b)|our)\b|%? ?time(?: (?:per|a|each) year)?$|per year$|"
     r"(?:overall |grand )?total(?: time)?[\s\d:|%–-]{0,20}$",
     re.IGNORECASE,
 )
-"""What stands among duties and is none: where to read more, and the total of their shares."""
+"""What stands among duties and is none: where to read more, what the employer does, the name of a
+column of shares and their total."""
+_OF_EMPLOYER = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_CONTACT = re.compile(r"[^@]{0,80}\S{1,40}@[\w.-]{3,40}\W{0,3}$")
 _EFFORTS = {
     factor: re.compile(words, re.IGNORECASE)
     for factor, words in (
@@ -127,24 +133,47 @@ class Body(Person):
             self._enter("relationships", LOOSE_HEADING)
             self._leave(line.text)
             return
-        if not line.item and (ASIDE.match(line.text) or tells_of_post(line.text)):
+        if self._is_no_duty(line):
             self._leave(line.text)
             return
         if self.duties.listed and line.is_prose and not starts_like_duty(line.text):
             self._leave(line.text)
             return
-        if not self.duties.duties and self._is_above_duties(line, following):
+        if self._leads_to_items(line, following):
+            *others, last = sentences_of(line.text)
+            self.rest += others
+            self.duties.add(Line(last, item=True, depth=-1), following)
+        elif not self.duties.duties and self._is_above_duties(line, following):
             self.rest.append(line.text)
-            return
-        if self._before_table() and not line.item and names_duties_below(line.text):
+            self.overview.append((self.at, line.text))
+        elif self._before_table() and not line.item and names_duties_below(line.text):
             self.duties.start(line.text.rstrip(":"))
-            return
+        else:
+            self._add_duty(line, following)
+
+    def _add_duty(self, line: Line, following: Line | None) -> None:
+        """Add a duty, or each sentence of a paragraph in which all say what the person does."""
         sentences = [] if line.item else duties_in_prose(line.text)
         if len(sentences) > 1:
             for sentence in sentences:
                 self.duties.add(Line(sentence), None)
         else:
             self.duties.add(line, following)
+
+    def _leads_to_items(self, line: Line, following: Line | None) -> bool:
+        """Whether a sentence that says what the person does goes on with a list of things."""
+        if line.item or not line.text.endswith(":") or leads_in(line.text):
+            return False
+        listed = following is not None and following.item and not starts_like_duty(following.text)
+        return listed and starts_like_duty(sentences_of(line.text)[-1])
+
+    def _is_no_duty(self, line: Line) -> bool:
+        """Whether a line among duties is about the post, the employer or whom to ask."""
+        text = line.text
+        if line.item or not any(map(str.isalpha, text)):
+            return not any(map(str.isalpha, text)) or text.startswith("We ")
+        contact = _CONTACT.match(text) and not starts_like_duty(text)
+        return bool(ASIDE.match(text) or contact or tells_of_post(text))
 
     def _is_statement_here(self, line: Line, following: Line | None) -> bool:
         """Whether a line is a standard statement; one alone among listed duties is a duty."""
@@ -190,6 +219,8 @@ class Body(Person):
 
     def _announces_duties(self, line: Line) -> bool:
         """Whether a run of lines that begin with verbs of work follows."""
+        if self.section == "about" and _OF_EMPLOYER.search(line.text):
+            return False
         run, verbs = [], 0
         for after in self._next(8):
             said = starts_like_duty(after.text) or " you will " in after.text[:FIRST_WORDS]

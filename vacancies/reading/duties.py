@@ -8,7 +8,7 @@ from vacancies.reading.blocks import Line, Row
 from vacancies.reading.headings import LONGEST_HEADING, could_be_heading, section_of
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import SHORT, OldDuty
-from vacancies.reading.shares import share_alone, share_of
+from vacancies.reading.shares import share_alone, share_of, with_shares_behind
 from vacancies.reading.words import starts_like_duty
 
 MOST_WORDS_OF_A_GROUP = 6
@@ -163,6 +163,7 @@ class Duties:
 
     def with_shares_of_groups(self) -> tuple[OldDuty, ...]:
         """Return the duties; the first of each group gets the share in its name, as in a table."""
+        self.duties = with_shares_behind(self.duties)
         kept = {duty.group for duty in self.duties if duty.share is not None}
         duties: list[OldDuty] = []
         for duty in self.duties:

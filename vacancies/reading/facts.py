@@ -17,16 +17,22 @@ _BAND = re.compile(
     r"(\s{0,3}(?:/\s{0,3}[a-d]\b|(?:[/–-]|to\b|or\b)\s{0,3}(?:band\s{0,3})?[2-9][a-d]?\b))?",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\b([A-Z][\w/]{1,20}(?: [\w/]{1,20}){0,7}):\s")
+_LABEL = re.compile(r"\b([A-Z][\w/]{1,20}(?: [\w/]{1,20}){0,7})(?:\(s\))?:\s")
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ROMAN = ("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 NUMERALS = {word: str(n) for words in (_WORDS, _ROMAN) for n, word in enumerate(words, 2)}
 _NUMERAL = re.compile(rf"(\bband:?\s|^)({'|'.join(NUMERALS)})\b", re.IGNORECASE)
 _ALONE = re.compile(
-    r"(?:(?:afc|agenda for change|nhs|pay|salary),? )?(?:band(?:ing)?|grade: band)[ :–-]{1,3}"
+    r"(?:(?:(?:nhs )?afc|agenda for change|nhs|pay|salary)[,:]? )?"
+    r"(?:band(?:ing)?|grade: band)[ :–-]{1,3}"
     rf"(?:[2-9]|{'|'.join(NUMERALS)})(?:[ –-]{{0,3}}\(?(?:range )?[a-d]\)?)?"
     r"(?: \([^)]{1,60}\))?",
     re.IGNORECASE,
+)
+_BAND_IN_PASSING = re.compile(
+    r"(?:\b(?:for|as|recruit|appoint|seek|seeking) an?(?: [\w-]{1,15}){0,4} |\bthis |^)"
+    r"(band [2-9](?:[a-d]\b)?)(?! staff)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _RANGE = re.compile(r"\b(8)(?:\s?[–-]\s?|\s)?\(?(?:range\s)?([a-d])\b\)?", re.IGNORECASE)
 _BARE_BAND = re.compile(r"([2-9])\s{0,9}([a-d])?(?:\s\([^)\d]{1,60}\))?", re.IGNORECASE)
@@ -47,6 +53,7 @@ _NO_WEEK = re.compile(
     re.IGNORECASE,
 )
 """Ranges of times or hours, and hours a day, shift, month or year: none are hours a week."""
+_FROM_TO = re.compile(r"\b\d\d(?:\.\d{1,2})?\s?[–—-]\s?\d\d(?:\.\d{1,2})? ?(?:hours|hrs)\b")
 _SAID_WITH_HOURS = re.compile(
     r"[\d.½]{1,5}|hours?|hrs?|per|a|each|week|weekly|wte|fte|p\.?w\.?|yr|wythnos|h",
     re.IGNORECASE,
@@ -74,8 +81,9 @@ _DATED = re.compile(
 """What a code or date begins with or holds, and a number or month."""
 _BARS = re.compile(r"\s{0,3}[|•·;]\s{1,3}|\s{1,3}[–—]\s{1,3}")
 _REPORTS = re.compile(
-    r"(?:(?:you|the post ?holder|this post|the role) )?(?:will )?(?:directly )?reports? "
-    r"(?:directly )?to (?:the |an? )?([A-Z][^.;,:]{3,80})",
+    r"(?:(?:you|(?:the )?post ?holder|this post|the role) )?(?:(?:will )?(?:directly )?reports? "
+    r"(?:directly )?|(?:is|are) (?:directly )?(?:responsible|accountable) )to (?:the |an? )?"
+    r"([A-Z][^.;,:]{3,80})",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
@@ -87,8 +95,9 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _BASED = re.compile(
-    r"(?:(?:you will be|the post is|this post is) )?based (?:at|in) (?:the )?(\S[^.;:]{2,90}?)"
-    r"(,? with .{3,60})?\.?",
+    r"(?:(?:you will be|the post is|this post is|"
+    r"the (?:successful (?:candidate|applicant)|post ?holder) (?:will|would) be) )?"
+    r"based (?:at|in) (?:the )?(\S[^.;:]{2,90}?)(,? with .{3,60})?\.?",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=\.)\s{1,3}(?=[A-Z])")
@@ -203,7 +212,7 @@ def facts_in_passing(line: str) -> Iterator[tuple[str, str]]:
             if line[len(reports[0]) :].strip(". "):
                 yield "", line
             return
-    for piece in _BARS.split(line):
+    for piece in [line] if _FROM_TO.search(line) else _BARS.split(line):
         if based := _BASED.fullmatch(piece):
             yield "place", based[1]
             if based[2]:
@@ -249,7 +258,8 @@ def several_facts(line: str) -> list[tuple[str, str, str]]:
     pieces = [line[a:b].rstrip(" .;|,–-") for a, b in pairwise([*begins, len(line)])]
     facts = [(*fact_of(piece), piece) for piece in pieces]
     parts = [part for part, *_ in facts if part in SHORT]
-    return facts if len(set(parts)) == len(facts) else []
+    once = [part for part in parts if part != "department"]  # which may be above another
+    return facts if len(parts) == len(facts) and len(set(once)) == len(once) else []
 
 
 def band_of(text: str) -> str:
@@ -263,6 +273,12 @@ def band_of(text: str) -> str:
         return ""
     digit, letter = bands.pop()
     return f"{digit}{letter}" if letter in (tuple("abcd") if digit == "8" else ("",)) else ""
+
+
+def band_in_passing(text: str) -> str:
+    """Return the band of the post that a text is about, as in "for a Band 4 secretary", or ""."""
+    bands = {band_of(said[1]) for said in _BAND_IN_PASSING.finditer(text)}
+    return bands.pop() if len(bands) == 1 else ""
 
 
 def hours_of(text: str) -> float | None:

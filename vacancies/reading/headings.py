@@ -50,7 +50,7 @@ _OF_ALL = re.compile(
 )
 _EMPLOYER = re.compile(
     r"\b(?:trust|board|partnership|hospitals?|hospice|university|college|council|icb|agency|"
-    r"authority|school|charity|nhs \w{3,20}|prifysgol)(?: \([^)]{1,40}\))?$|"
+    r"authority|school|charity|cic|nhs \w{3,20}|prifysgol)(?: \([^)]{1,40}\))?$|"
     r"^(?:the )?(?:university|college|royal college|nhs|bwrdd iechyd|prifysgol) (?!librar)"
     r"[^,–-]{1,60}$",
     re.IGNORECASE,
@@ -208,7 +208,8 @@ def run_in(text: str) -> tuple[str, str]:
 MOST_WORDS_OF_A_TITLE = 9
 _TITLE = re.compile(
     r"(?!.{0,60}\bdescription\b)[^|:\n]{0,60}\b(?:librarian|assistant|officer|manager|specialist|administrator|director|adviser|advisor|"
-    r"co-?ordinator|technician|analyst|trainee|apprentice|supervisor|(?:head|lead|team leader) of|"
+    r"co-?ordinator|technician|secretary|receptionist|typist|facilitator|practitioner|"
+    r"analyst|trainee|apprentice|supervisor|(?:head|lead|team leader) of|"
     r"lead|clerk|archivist|cataloguer|consultant)\b[^|:.?!;\n]{0,60}",
     re.IGNORECASE,
 )

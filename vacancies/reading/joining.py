@@ -11,6 +11,7 @@ from vacancies.reading.furniture import is_furniture
 from vacancies.reading.headings import could_be_heading, section_of, shouts
 from vacancies.reading.markers import is_lone_marker, marked_in_a_row, split_marker
 from vacancies.reading.old_job import SHORT
+from vacancies.reading.shares import share_alone
 from vacancies.reading.words import listed, starts_like_duty
 
 WIDEST_PRINTED = 170
@@ -131,7 +132,8 @@ def _printed_width(texts: Sequence[JoinedText]) -> float:
 
 def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
     """Whether a line continues the previous one."""
-    apart = text.kind or starts_with_level(text.text) or len(key_of(text.text)) > 1
+    apart = text.kind or ("%" in text.text[-1:] and share_alone(text.text))
+    apart = apart or starts_with_level(text.text) or len(key_of(text.text)) > 1
     both_facts = fact_without_colon(before.text)[0] and fact_without_colon(text.text)[0]
     if apart or both_facts or is_furniture(before.text) or is_furniture(text.text):
         return False

@@ -7,7 +7,7 @@ from vacancies.reading.body import Body
 from vacancies.reading.criteria import category_of, level_of, names_category
 from vacancies.reading.duties import column_of_duties
 from vacancies.reading.facts import EFFORT, fact_of
-from vacancies.reading.form_words import EACH_LEVEL, OF_LEVEL, OF_SOMEBODY, PERSON_OF, WISH
+from vacancies.reading.form_words import EACH_LEVEL, OF_LEVEL, PERSON_OF, WISH
 from vacancies.reading.headings import (
     PERSON,
     could_be_heading,
@@ -20,12 +20,11 @@ from vacancies.reading.headings import (
     speaks_of_duties,
     words_in,
 )
-from vacancies.reading.labels import MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.shares import share_alone, share_of
 from vacancies.reading.words import starts_like_duty
 
-_OF_THE_DOCUMENT = frozenset(
+OF_THE_DOCUMENT = frozenset(
     f"{of} {kind}"
     for of in ("job", "role", "post")
     for kind in ("description", "description and person specification", "profile", "details")
@@ -106,40 +105,9 @@ class Openings(Body):
         if not part and not line.item and self.section in ("", *SHORT):
             part, value = self._unpunctuated(line)
         named, _, rest = line.text.partition(":")
-        if not part and named.casefold().strip() in _OF_THE_DOCUMENT and not self.texts["title"]:
+        if not part and named.casefold().strip() in OF_THE_DOCUMENT and not self.texts["title"]:
             return ("title", rest.strip()) if 0 < len(rest.split()) <= 8 else ("", "")
         return part, value
-
-    def _is_label_of_next(self, line: Line) -> bool:
-        """Whether a line is the label of a fact and the next line its value, as on NHS Jobs."""
-        part = section_of(line.text)
-        if part not in (*SHORT, "other") or (line.text.endswith(":") and line.level):
-            return False
-        if words_in(line.text) > MOST_WORDS_OF_A_LABEL or self.section in PERSON:
-            return False
-        if (line.item and self.section == "duties") or 1 <= line.level < LOOSE_HEADING:
-            return False
-        value = next(iter(self._next()), None)
-        if value is None or value.level or value.item != line.item:
-            return False
-        if fact_of(value.text)[0] not in ("", part):
-            return False
-        if part == "title" and any(OF_SOMEBODY.match(one.text) for one in self._next(2)):
-            return False
-        words = len(value.text.split())
-        if part == "other" and words > MOST_WORDS_OF_A_LABEL + 1:
-            return False
-        if self.section == "duties" and starts_like_duty(value.text):
-            return False
-        return words <= MOST_WORDS_OF_A_VALUE and not section_of(value.text)
-
-    def _label(self, line: Line) -> None:
-        if self.section == "duties":
-            self._enter("", NO_HEADING)
-        part = section_of(line.text)
-        self._head(line.text, owed=True)
-        self._enter(part if part in SHORT else "", LOOSE_HEADING)
-        self.is_label = line.text.casefold().strip(" :") not in _OF_THE_DOCUMENT
 
     def _opens(self, line: Line) -> bool:
         known = section_of(line.text)
@@ -271,7 +239,7 @@ class Openings(Body):
             self.essential = {"essential": True, "desirable": False}.get(known)
         within = known == "duties" and self.section == "duties"
         self.counted = int(line.number) if line.number.isdigit() else self.counted
-        itself = line.text.casefold().strip(" :") in _OF_THE_DOCUMENT
+        itself = line.text.casefold().strip(" :") in OF_THE_DOCUMENT
         self.opened.add("document" if itself else known)
         self._head(
             "" if itself else line.text,

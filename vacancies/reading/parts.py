@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Line, Passage, Table, text_of
 from vacancies.reading.columns import Columns
@@ -14,23 +13,15 @@ from vacancies.reading.facts import (
     band_of,
     fact_of,
     fact_without_colon,
-    facts_in_passing,
-    facts_stated,
     hours_of,
     is_of_university,
     names_bands,
     says_more_than_hours,
 )
-from vacancies.reading.headings import is_title, names_employer, shouts
 from vacancies.reading.old_job import LONG, SHORT, OldCriterion
 
 BEGINNING, FIRST_CHARACTERS = 20, 3_000
 """Blocks and characters at the start of a document, which show who the employer is."""
-_BAND_BEHIND = re.compile(
-    r"(.{3,60}?)[\s,;:(–-]{1,4}(?:AfC |Agenda for Change )?Band ([2-7]|8[a-d]|9)\)?"
-    r"(?:[,;] {0,2}(\d{1,2}(?:\.\d{1,2})? hours (?:a|per) week))?",
-    re.IGNORECASE,
-)
 _CONTRACT = re.compile(
     r"\bpermanent\b|\bfixed[ -]term\b|\bsecondment\b|\btemporary\b|\bparhaol\b", re.IGNORECASE
 )
@@ -41,10 +32,6 @@ _MORE_THAN_A_BAND = re.compile(
     r"£|(?!(?:nhs|afc|agenda|for|change|band|banding|grade|range|graddfa|pay|scale|indicative|"
     rf"{'|'.join(NUMERALS)}|[a-d])\b)\b[^\W\d_]{{1,40}}",
     re.IGNORECASE,
-)
-_A_WEEK = re.compile(
-    r"(?<!open )(?<!open for )\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)"
-    r"(?: a| per| each|/) ?(?:week|wk)\b"
 )
 
 
@@ -85,6 +72,9 @@ class Parts:
         self.only_accountable = False  # whether "reports to" comes from "accountable to"
         self.listed = False  # whether the last line of the person specification was an item
         self.named_beside = False  # whether the label of the part is on the same line as its text
+        self.overview: list[
+            tuple[int, str]
+        ] = []  # the blocks above the first duty, and their texts
         self.heading = ""  # of the current section, until text below it goes to `rest`
         self.owed = False  # whether to keep the heading even if no text below it is kept
         self.is_label = False  # whether the heading is a label, whose value is the next line
@@ -220,51 +210,6 @@ class Parts:
             group = ""
         self.duties.start(group)
 
-    def _found_elsewhere(self) -> None:
-        """Take the title from the first line, and hours from any, where no label gives them."""
-        self._take_stated()
-        if not self.texts["title"] and self.rest:
-            first = [one.text for one in self.passages[:3]]
-            headings = [one.text for one in self.passages[:3] if one.kind == "heading"]
-            for at, line in enumerate(self.rest[:3]):
-                if is_title(line) and first[: at + 1] == self.rest[: at + 1]:
-                    self.texts["title"].append(self.rest.pop(at))
-                    break
-                if not (names_employer(line) or shouts(line) or line in headings):
-                    break
-        for at, (before, after) in enumerate(pairwise(self.passages)):
-            line, employer = before.text, at < BEGINNING and names_employer(after.text)
-            above = employer or fact_of(after.text) == ("band", after.text)
-            if above and is_title(line) and not self.texts["title"] and line in self.rest:
-                self.texts["title"].append(self.rest.pop(self.rest.index(line)))
-                break
-        self._split_title()
-        self._take_passing()
-        texts = [*self.rest, *self.texts["contract"], *self.texts["purpose"]]
-        said = {float(hours) for text in texts for hours in _A_WEEK.findall(text)}
-        in_contract = hours_of(" ".join(self.texts["contract"]))
-        if self.hours is None and (len(said) == 1 or in_contract):
-            self.hours = said.pop() if len(said) == 1 else in_contract
-
-    def _split_title(self) -> None:
-        """Take the band, and any hours, off the end of the title."""
-        named = _BAND_BEHIND.fullmatch("".join(self.texts["title"]))
-        if named and self.texts["band"] in ([], [named[2].lower()]):
-            self.texts["title"], self.texts["band"] = [named[1]], [named[2].lower()]
-            self.rest += [named[3]] if named[3] else []
-
-    def _take_stated(self) -> None:
-        """Take facts from a first paragraph of the purpose that tells two or more of them."""
-        first = "".join(self.texts["purpose"][:1])
-        stated = facts_stated(first)
-        if len(stated) < 2 or len(self.texts["purpose"]) < 2:
-            return
-        self.begun["purpose"].pop(0)
-        self.rest.append(self.texts["purpose"].pop(0))
-        for part, value in stated.items():
-            if not self.texts[part]:
-                self._fact(part, value, "")
-
     def _unpunctuated(self, line: Line) -> tuple[str, str]:
         """Return a fact whose label has no colon, where a line beside it is a fact as well."""
         fact = fact_without_colon(line.text)
@@ -273,21 +218,6 @@ class Parts:
         beside = [b for b in self.blocks[max(self.at - 1, 0) : self.at + 2] if isinstance(b, Line)]
         facts = (fact_of(one.text)[0] or fact_without_colon(one.text)[0] for one in beside)
         return fact if sum(map(bool, facts)) > 1 else ("", "")
-
-    def _take_passing(self) -> None:
-        """Take facts without labels from the first lines; a line that says more is kept too."""
-        first = {passage.text for passage in self.passages[:BEGINNING]}
-        reported = [text for text in self.rest if text in first or text.count("eport")]
-        for line in reported:
-            facts = list(facts_in_passing(line))
-            known = [part for part, _ in facts if part]
-            new = {part: value for part, value in facts if part and not self.texts[part]}
-            if len(set(known)) < len(known) or (set(new) == {"hours"} and self.hours is not None):
-                continue
-            if len(new) == len(facts):
-                self.rest.remove(line)
-            for part, value in new.items():
-                self._fact(part, value, "")
 
     def _begun(self) -> None:
         """Record the block in which each duty, criterion and line of the purpose was found."""

@@ -41,6 +41,8 @@ MOST_LINES_OF_A_ROW = 40
 FEWEST_ROWS = 2
 _LABEL = re.compile(r"(\S[^:\t]{1,40}?)\s{3,60}(?=\S)")
 _BARS = re.compile(r"\s\||\|\s|^\|")
+_SLASHED = re.compile(r"^\s{0,9}(\d{1,2}\.)\s{1,3}/\s(.{1,500}?)(?:\s/\s(?=\d{1,3}%$)|$)")
+"""A row of cells with slashes between them: "1. / Run the desk / 10%"."""
 _UNDERLINE = re.compile(r"[\s|:=+-]{1,500}")
 _LINE_ENDS = re.compile(r"\r\n?|[\n\x85\u2028\u2029\x0c\x1c-\x1e]")
 
@@ -58,7 +60,8 @@ def read_pasted(text: str) -> tuple[Block, ...]:
 
 def blocks_of_text(text: str) -> tuple[Block, ...]:
     """Return a text of any length as blocks. One with paragraph ends was not broken by pages."""
-    lines = _with_tabs([_with_colon(line.rstrip(" \xa0")) for line in _lines_of(text)])
+    lines = [_SLASHED.sub(r"\1 \2 ", _with_colon(line.rstrip(" \xa0"))) for line in _lines_of(text)]
+    lines = _with_tabs(lines)
     reach = WIDEST_PRINTED + 1 if PARAGRAPH_END in text else 0
     return tuple(_blocks([Printed(line, reach=reach) for line in without_furniture(lines)]))
 

@@ -1,6 +1,13 @@
 """The share of the time that a duty takes, at either end of its text or in a cell of its own."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vacancies.reading.old_job import OldDuty
+
+FEWEST_SHARED = 3
+"""This many duties that end in a share show that the shares are not part of their texts."""
 
 _SHARE_BEHIND = re.compile(
     r"\s{0,3}(?:[(\[]\s?(?:approx\w{0,8}\.? |about |c\. ?)?(\d{1,3})\s?(?:%|per ?cent)"
@@ -36,3 +43,16 @@ def share_alone(text: str) -> int | None:
     match = _SHARE_ALONE.fullmatch(text.strip())
     share = int(float(match[1])) if match else 0
     return share if 1 <= share <= 100 else None
+
+
+def with_shares_behind(duties: Sequence[OldDuty]) -> list[OldDuty]:
+    """Return the duties; if most end in "10%" without brackets, these become their shares."""
+    read = [share_of(duty.text, of_group=True) for duty in duties]
+    shared = [share for duty, (_, share) in zip(duties, read, strict=True) if duty.share is None]
+    many = len(shared) - shared.count(None)
+    if many < FEWEST_SHARED or many * 2 <= len(duties):
+        return list(duties)
+    return [
+        duty if share is None else replace(duty, text=text, share=share)
+        for duty, (text, share) in zip(duties, read, strict=True)
+    ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from vacancies.reading.apart import Apart
 from vacancies.reading.blocks import (
     LOOSE_HEADING,
     NO_HEADING,
@@ -30,7 +31,6 @@ from vacancies.reading.headings import (
 from vacancies.reading.labels import Pair, pairs_by_column, pairs_by_line, pairs_in, pairs_of_lines
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import LONG, SHORT, OldEvidence, OldJob
-from vacancies.reading.openings import Openings
 from vacancies.reading.specification import parted, read_specification
 from vacancies.reading.words import opens_criterion
 
@@ -38,7 +38,7 @@ MOST_LABELS = 12
 """Lines that may be labels above their values, and these."""
 
 
-class Walk(Openings):
+class Walk(Apart):
     """Walks through the blocks once."""
 
     def read(self, outside: Sequence[str] = ()) -> OldJob:
@@ -60,6 +60,7 @@ class Walk(Openings):
             self._begun()
         self._head("", owed=False)
         self.duties.start()
+        self._take_overview()
         self._found_elsewhere()
         for text in outside:
             named = names_document(text) if is_furniture(text) else fact_of(text)

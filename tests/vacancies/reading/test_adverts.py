@@ -1,0 +1,111 @@
+"""Layouts first met in job descriptions and adverts as public pages show them."""
+
+from tests.each import each
+from vacancies.reading.reading import old_job_from_text
+
+
+@each(
+    "text, title, band",
+    [
+        (
+            "Hill House Hospitals\n\nMedical Secretary (HH04)\n\nThe closing date is 2 May 2026\n\n"
+            "Job summary\n\nA post has come up for a band 4 secretary in our clinic.\n",
+            "Medical Secretary (HH04)",
+            "4",
+        ),
+        (
+            "Hill Care CIC\nRequest Coordinator\nJob summary\nIn this Band 3 role you help.\n",
+            "Request Coordinator",
+            "3",
+        ),
+        ("Job Title: Assistant Band 3 Urgent Tier\n", "Assistant Band 3 Urgent Tier", "3"),
+        ("Job summary\nYou lead a team.\nYou manage a Band 3 assistant.\n", "", ""),
+        (
+            "Employer heading\nProgramme Coordinator\nNHS AfC: Band 5\nA text about us.\n",
+            "Programme Coordinator",
+            "5",
+        ),
+    ],
+)
+def test_an_advert_names_its_post_without_labels(text, title, band):
+    job = old_job_from_text(text)
+    assert (job.title, job.band) == (title, band)
+
+
+@each(
+    "line, name, value",
+    [
+        ("HOURS: 30 – 37.5 hours", "hours", None),
+        ("Hours of Duty: 30", "hours", 30),
+        ("Posts responsible to: Head of Library", "reports_to", "Head of Library"),
+        ("The post holder is responsible to Team Leader.", "reports_to", "Team Leader"),
+        ("You will be based at Hill House", "place", "Hill House"),
+        ("The successful applicant will be based at Hill House", "place", "Hill House"),
+        (
+            "It is full time and you will be based at Hill House but may work from home. You help.",
+            "place",
+            "Hill House",
+        ),
+        ("Job type: Permanent", "contract", "Permanent"),
+        ("Department(s): Planning (P) Directorate: Medical Band: 5", "department", "Planning (P)"),
+    ],
+)
+def test_facts_of_adverts_are_read(line, name, value):
+    assert getattr(old_job_from_text(f"Job summary of 2026\n{line}\n"), name) == value
+
+
+def test_dates_of_an_advert_are_not_its_purpose():
+    job = old_job_from_text("Job summary\nPlanned interview date\n10/12/2026\nTo run the desk.\n")
+    assert job.purpose == "To run the desk."
+
+
+def test_a_list_of_labels_and_values_may_hold_a_long_value():
+    values = "clinics; desk; library; teaching; archive; stock; loans;"
+    job = old_job_from_text(f"Job summary\n- Main area\n- {values}\n- Grade\n- Band 5\n")
+    assert (job.purpose, job.band) == ("", "5")
+
+
+@each(
+    "text, duties",
+    [
+        (
+            "Main duties\n1.\tRun the desk\t10%\n2.\tBuy the books\t20%\n3.\tTeach\t70%\n",
+            [("Run the desk", 10), ("Buy the books", 20), ("Teach", 70)],
+        ),
+        (
+            "Main duties\n1. / Run the desk / 10%\n2. / Buy the books / 20%\n3. / Teach / 70%\n",
+            [("Run the desk", 10), ("Buy the books", 20), ("Teach", 70)],
+        ),
+        (
+            "Main duties\n- Raise the loans by 10%\n- Buy the books\n- Teach\n",
+            [("Raise the loans by 10%", None), ("Buy the books", None), ("Teach", None)],
+        ),
+        (
+            "Main duties\nThis is a new post. Working with the head you lead the courses of:\n"
+            "- Resident doctors\n- Nurses\nAbout us\nWe teach.\n",
+            [("Working with the head you lead the courses of: Resident doctors; Nurses", None)],
+        ),
+        (
+            "Main duties\n- Run the desk\nHouse Mission\n- We give the best of care\n"
+            "- We support each other\n",
+            [("Run the desk", None)],
+        ),
+        (
+            "Main duties\nRun the desk\nBuy the books\n% time\nper year\n25%\n"
+            "For more information/a talk please contact:\nAnn Hill - 0123 456 - a@hill.nhs.uk\n",
+            [("Run the desk", None), ("Buy the books", None)],
+        ),
+        (
+            "About us\nWe lead the service by:\n- Improving the care of all\n"
+            "- Supporting local teams\n- Delivering value for money\n",
+            [],
+        ),
+        (
+            "Main duties of the job\nAs a clerk, you will log requests. The role involves filing.\n"
+            "About us\nWe look after people.\n",
+            [("As a clerk, you will log requests.", None), ("The role involves filing.", None)],
+        ),
+    ],
+)
+def test_duties_are_told_from_what_stands_beside_them(text, duties):
+    assert [(duty.text, duty.share) for duty in old_job_from_text(text).duties] == duties

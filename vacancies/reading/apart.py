@@ -1,0 +1,170 @@
+"""Facts apart from their labels or without any, and the duties of an overview."""
+
+import re
+from itertools import pairwise
+
+from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
+from vacancies.reading.facts import (
+    band_in_passing,
+    band_of,
+    fact_of,
+    facts_in_passing,
+    facts_stated,
+    hours_of,
+)
+from vacancies.reading.form_words import OF_SOMEBODY
+from vacancies.reading.headings import (
+    PERSON,
+    is_title,
+    names_employer,
+    section_of,
+    shouts,
+    words_in,
+)
+from vacancies.reading.labels import MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE
+from vacancies.reading.old_job import LONG, SHORT
+from vacancies.reading.openings import OF_THE_DOCUMENT, Openings
+from vacancies.reading.parts import BEGINNING
+from vacancies.reading.words import sentences_of, starts_like_duty
+
+_BAND_BEHIND = re.compile(
+    r"(.{3,60}?)[\s,;:(–-]{1,4}(?:AfC |Agenda for Change )?Band ([2-7]|8[a-d]|9)\)?"
+    r"(?:[,;] {0,2}(\d{1,2}(?:\.\d{1,2})? hours (?:a|per) week))?",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"\d{1,2}(?:[/.-]\d{1,2}[/.-]|(?:st|nd|rd|th)? [A-Z][a-z]{2,8} )\d{2,4}")
+_BASED_AT = re.compile(
+    r"\b(?:applicant|candidate|post|post ?holder|role|job|[Yy]ou) w(?:ill|ould) be based (?:at|in)"
+    r" (?:the )?((?:[A-Z][\w'’.-]{1,20} ?){1,6})"
+)
+_ABOVE = re.compile(r"eport|sponsible to |ccountable to ")
+_A_WEEK = re.compile(
+    r"(?<!open )(?<!open for )\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)"
+    r"(?: a| per| each|/) ?(?:week|wk)\b"
+)
+_SAYS_WORK = re.compile(
+    r".{0,80}\byou (?:will|would) "
+    r"(?!have\b|need\b|receive\b|join\b|enjoy\b|be (?:able|educated|based)\b)"
+    r"|.{0,40}\bduties\b|the (?:role|post|job|work) (?:involves|includes|covers)\b",
+    re.IGNORECASE,
+)
+"""A sentence of an overview that says what the person does."""
+
+
+class Apart(Openings):
+    """Takes facts whose label is the line above and, at the end, what no label names."""
+
+    def _is_label_of_next(self, line: Line) -> bool:
+        """Whether a line is the label of a fact and the next line its value, as on NHS Jobs."""
+        part = section_of(line.text)
+        if part not in (*SHORT, "other") or (line.text.endswith(":") and line.level):
+            return False
+        if words_in(line.text) > MOST_WORDS_OF_A_LABEL or self.section in PERSON:
+            return False
+        if (line.item and self.section == "duties") or 1 <= line.level < LOOSE_HEADING:
+            return False
+        value = next(iter(self._next()), None)
+        if value is None or value.level or value.item != line.item:
+            return False
+        if fact_of(value.text)[0] not in ("", part):
+            return False
+        if part == "title" and any(OF_SOMEBODY.match(one.text) for one in self._next(2)):
+            return False
+        words = len(value.text.split())
+        if part == "other" and words > MOST_WORDS_OF_A_LABEL + 1 and not line.item:
+            return False
+        if self.section == "duties" and starts_like_duty(value.text):
+            return False
+        return words <= MOST_WORDS_OF_A_VALUE and not section_of(value.text)
+
+    def _label(self, line: Line) -> None:
+        if self.section == "duties":
+            self._enter("", NO_HEADING)
+        part, value = section_of(line.text), next(iter(self._next())).text
+        if part == "other" and self.section in LONG and _DATE.fullmatch(value):
+            self.rest.append(f"{line.text.rstrip(': ')}: {value}")
+            self.taken = range(self.at + 1, self.at + 2)
+            return
+        self._head(line.text, owed=True)
+        self._enter(part if part in SHORT else "", LOOSE_HEADING)
+        self.is_label = line.text.casefold().strip(" :") not in OF_THE_DOCUMENT
+
+    def _found_elsewhere(self) -> None:
+        """Take the title from the first line, and hours from any, where no label gives them."""
+        self._take_stated()
+        if not self.texts["title"] and self.rest:
+            first = [one.text for one in self.passages[:3]]
+            headings = [one.text for one in self.passages[:3] if one.kind == "heading"]
+            for at, line in enumerate(self.rest[:3]):
+                if is_title(line) and first[: at + 1] == self.rest[: at + 1]:
+                    self.texts["title"].append(self.rest.pop(at))
+                    break
+                if not (names_employer(line) or shouts(line) or line in headings):
+                    break
+        for at, (before, after) in enumerate(pairwise(self.passages)):
+            line, employer = before.text, at < BEGINNING and names_employer(after.text)
+            above = employer or fact_of(after.text) == ("band", after.text)
+            if above and is_title(line) and not self.texts["title"] and line in self.rest:
+                self.texts["title"].append(self.rest.pop(self.rest.index(line)))
+                break
+        self._split_title()
+        self._take_passing()
+        texts = [*self.rest, *self.texts["contract"], *self.texts["purpose"]]
+        said = {float(hours) for text in texts for hours in _A_WEEK.findall(text)}
+        if band := "" if self.texts["band"] else band_in_passing("\n".join(texts)):
+            self._band(band, band)
+        places = {place.strip(" .") for text in texts for place in _BASED_AT.findall(text)}
+        if len(places) == 1 and not self.texts["place"]:
+            self.texts["place"] = [*places]
+        in_contract = hours_of(" ".join(self.texts["contract"]))
+        if self.hours is None and (len(said) == 1 or in_contract):
+            self.hours = said.pop() if len(said) == 1 else in_contract
+
+    def _split_title(self) -> None:
+        """Take the band, and any hours, off the end of the title."""
+        named = _BAND_BEHIND.fullmatch("".join(self.texts["title"]))
+        if named and self.texts["band"] in ([], [named[2].lower()]):
+            self.texts["title"], self.texts["band"] = [named[1]], [named[2].lower()]
+            self.rest += [named[3]] if named[3] else []
+        title = "".join(self.texts["title"])
+        if band := "" if self.texts["band"] else band_of(title):
+            self.texts["band"].append(band)
+
+    def _take_stated(self) -> None:
+        """Take facts from a first paragraph of the purpose that tells two or more of them."""
+        first = "".join(self.texts["purpose"][:1])
+        stated = facts_stated(first)
+        if len(stated) < 2 or len(self.texts["purpose"]) < 2:
+            return
+        self.begun["purpose"].pop(0)
+        self.rest.append(self.texts["purpose"].pop(0))
+        for part, value in stated.items():
+            if not self.texts[part]:
+                self._fact(part, value, "")
+
+    def _take_passing(self) -> None:
+        """Take facts without labels from the first lines; a line that says more is kept too."""
+        first = {passage.text for passage in self.passages[:BEGINNING]}
+        reported = [text for text in self.rest if text in first or _ABOVE.search(text)]
+        for line in reported:
+            facts = list(facts_in_passing(line))
+            known = [part for part, _ in facts if part]
+            new = {part: value for part, value in facts if part and not self.texts[part]}
+            if len(set(known)) < len(known) or (set(new) == {"hours"} and self.hours is not None):
+                continue
+            if len(new) == len(facts):
+                self.rest.remove(line)
+            for part, value in new.items():
+                self._fact(part, value, "")
+
+    def _take_overview(self) -> None:
+        """Take duties from the overview above them, in a text that has no others."""
+        for at, text in () if self.duties.duties else self.overview:
+            sentences = sentences_of(text)
+            said = [one for one in sentences if starts_like_duty(one) or _SAYS_WORK.match(one)]
+            if said:
+                place = self.rest.index(text)
+                self.rest[place : place + 1] = [one for one in sentences if one not in said]
+            for sentence in said:
+                self.duties.append(sentence)
+                self.begun["duties"].append(at)
