@@ -149,7 +149,12 @@ def merge(shipped: Values, held: Values, values: Values) -> Merge:
 
 
 def plain(value: Any) -> Any:
-    """Return a value as JSON holds it: dates as strings, tuples as lists."""
+    """Return a value as JSON holds it: dates as strings, tuples as lists, lines as shipped.
+
+    A browser sends back every line of a form with another line break, which is no correction.
+    """
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list | tuple):

@@ -151,7 +151,6 @@ MATRIX = {
     "vacancies:timeline_task_restore": ({"vacancy_id": ..., "code": ...}, POSTED),
     "vacancies:timeline_task_tick": ({"vacancy_id": ..., "code": ...}, POSTED),
     # Checklists had addresses of their own; they lead to the plan.
-    "vacancies:checklist_move": ({"vacancy_id": ..., "old": "selection/"}, ELSEWHERE),
     "vacancies:timeline_step_move": ({"vacancy_id": ..., "code": "starts"}, POSTED),
     "vacancies:timeline_step_tick": ({"vacancy_id": ..., "code": "starts"}, POSTED),
     "vacancies:handover_answers": ({"token": "leaver-link"}, EVERYBODY),

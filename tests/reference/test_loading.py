@@ -27,6 +27,8 @@ NEW = {"text": "One, and more", "days": 4}
         # one corrected comma keeps only that comma
         (OLD, OLD | {"text": "One;"}, NEW, {"text": "One;", "days": 4}, UPDATED),
         (OLD, OLD | {"text": "One;"}, OLD, {"text": "One;", "days": 3}, KEPT),
+        # a browser sends every line back with its own line break
+        (OLD | {"text": "A\nB"}, OLD | {"text": "A\r\nB"}, NEW, NEW, UPDATED),
         # what an editor corrected as the release does follows from then on
         (OLD, NEW, NEW, NEW, UNCHANGED),
         # a new column follows

@@ -16,12 +16,11 @@ from vacancies.planning.models import (
     LONGEST_REASON,
     LONGEST_TASK,
 )
-from vacancies.planning.rules.checklist import Owner, TemplateGroup
+from vacancies.planning.rules.checklist import LINE_MANAGER, Owner, TemplateGroup
 from vacancies.planning.rules.layers import REST, Placed
 from vacancies.posts.forms.fields import HINT, SensitiveTextMixin, keep_near
 
 TIMES = ["%H:%M", "%H.%M", "%H%M", "%I:%M%p", "%I.%M%p", "%I%p"]
-LINE_MANAGER = "line-manager"
 
 
 class TimeBox(forms.TimeField):

@@ -117,7 +117,8 @@ def _outcome(vacancy: Vacancy, row: Outcome) -> Entry:
 def standing_of(vacancy: Vacancy, today: date) -> Standing:
     """Return the progress of a vacancy fetched with `for_plan()`."""
     tasks = VacancyTasks(vacancy)
-    timeline, counts = tasks.dates.filled, _counts(tasks, today)
+    dates = tasks.dates
+    timeline, counts = dates.filled, _counts(tasks, today)
     current, step = current_stage(timeline), next_step(timeline)
     address = reverse("vacancies:timeline_detail", args=[vacancy.pk])
     return Standing(
@@ -127,8 +128,8 @@ def standing_of(vacancy: Vacancy, today: date) -> Standing:
         ),
         current=current,
         plan=address,
-        next=_due(vacancy, step, today) if step else None,
-        coming=tuple(_due(vacancy, row, today) for row in coming(timeline, today)),
+        next=_due(vacancy, step, today, dates.opened) if step else None,
+        coming=tuple(_due(vacancy, row, today, dates.opened) for row in coming(timeline, today)),
         late=sum(counts.values(), NONE).late if step else 0,
     )
 
@@ -156,11 +157,10 @@ def _dates_of(key: int) -> OwnDates | None:
     return OwnDates(vacancy.title, vacancy.get_absolute_url(), days) if days else None
 
 
-def _due(vacancy: Vacancy, row: Planned, today: date) -> Due:
+def _due(vacancy: Vacancy, row: Planned, today: date, opened: date) -> Due:
     address = reverse("vacancies:timeline_step_edit", args=[vacancy.pk, row.id])
-    return Due(
-        row.id, row.step.name, address, row.day, state_on(row.day, today, done=False) == LATE
-    )
+    is_late = state_on(row.day, today, done=False, opened=opened) == LATE
+    return Due(row.id, row.step.name, address, row.day, is_late)
 
 
 def _counts(tasks: VacancyTasks, today: date) -> Mapping[str, Progress]:

@@ -44,7 +44,6 @@ urlpatterns = [
             "outcome/reopen/": outcomes.outcome_reopen,
             "outcome/channels/<slug:code>/": outcomes.outcome_channel_edit,
             "timeline/tasks/<slug:code>/tick/": milestones.timeline_task_tick,
-            "checklists/<path:old>": timeline.checklist_move,
         },
         below="<int:vacancy_id>/",
     ),

@@ -350,12 +350,6 @@ def test_vacancy_detail_asks_no_more_for_a_full_file(
     assert asked() <= few + 3
 
 
-def test_old_addresses_of_checklists_lead_to_the_plan(as_manager, dated, other_vacancy):
-    for old in ("selection/", "advertising/checklist.pdf", "recruitment-checklists.docx"):
-        response = as_manager.get(f"/vacancies/{dated.pk}/checklists/{old}")
-        assert response.headers["Location"] == address(dated)
-
-
 def test_another_vacancys_tasks_are_not_there(as_manager, other_vacancy):
     for page in ("timeline_detail", "timeline_task_create"):
         assert as_manager.get(address(other_vacancy, page)).status_code == 404

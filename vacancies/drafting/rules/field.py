@@ -88,7 +88,9 @@ class DraftField:
     optional. `heading` is its heading in the job description, with "{}" for the organisation
     (default: `label`), and `note` a sentence after its value there.
 
-    `nameless`: its form asks about names. `posts`: it should name posts, as for `personal_data`.
+    `asks_names`: whether the form of a draft asks about names in it, if it is free text; that of an
+    advert, which has a person to talk to, never does. `posts`: it should name posts, as for
+    `personal_data`.
     `shared`: examples, and vacancies copied from them, include it. `kept`: the organisation can
     keep it for other vacancies. `read`: the rules for job descriptions check its words. `advert`:
     it is shown beside the advert's form. `nhs_jobs`: it goes into the long box of the NHS Jobs
@@ -111,7 +113,7 @@ class DraftField:
     document_part: DocumentPart | None = None
     heading: str = ""
     note: str = ""
-    nameless: bool = False
+    asks_names: bool = True
     posts: bool = False
     shared: bool = True
     kept: bool = False
@@ -125,6 +127,11 @@ class DraftField:
     def longest(self) -> int:
         """The most characters it may have."""
         return LONGEST[self.kind]
+
+    @property
+    def nameless(self) -> bool:
+        """Whether it must not name anybody, not even by post."""
+        return self.asks_names and not self.posts and self.kind in (Kind.LINE, Kind.TEXT)
 
     @property
     def empty(self) -> Any:

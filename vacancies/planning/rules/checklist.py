@@ -258,8 +258,8 @@ LINE_MANAGER, LEAD, STARTER = "line-manager", "lead", "starter"
 OWNERS = {
     slug: Owner(slug, name)
     for slug, name in (
-        ("line-manager", "Line manager"),
-        ("lead", "Library lead"),
+        (LINE_MANAGER, "Line manager"),
+        (LEAD, "Library lead"),
         ("team", "Library team"),
         ("panel-chair", "Panel chair"),
         ("panel", "Interview panel"),
@@ -271,14 +271,14 @@ OWNERS = {
         ("voluntary-services", "Voluntary services team"),
         ("work-experience-lead", "Work experience lead"),
         ("buddy", "Buddy"),
-        ("starter", "Starter"),
+        (STARTER, "Starter"),
         ("handover", "Previous post holder or line manager"),
     )
 }
-_OF_STARTERS = ("line-manager", "hr", "it", "buddy", "starter", "lead", "handover")
+_OF_STARTERS = (LINE_MANAGER, "hr", "it", "buddy", STARTER, LEAD, "handover")
 OF_STARTERS = {slug: OWNERS[slug] for slug in _OF_STARTERS}
 """Owners of the tasks of an induction."""
 OF_VACANCIES = {
-    slug: owner for slug, owner in OWNERS.items() if slug not in ("buddy", "starter", "handover")
+    slug: owner for slug, owner in OWNERS.items() if slug not in ("buddy", STARTER, "handover")
 }
 """Owners of the tasks of a vacancy."""

@@ -52,7 +52,7 @@ def lines(
         why_not = "" if done else why_not_worked(day, worked.nation)
         return Line(
             row,
-            state_on(max(day, opened), today, done=done),
+            state_on(day, today, done=done, opened=opened),
             worked.between(day, after) if after else None,
             short_of(timeline, row, spacing),
             why_not,

@@ -64,17 +64,16 @@ def state_of(task: Task, today: date) -> str:
 
     A task is not late if it is due today or has no date, nor on the day its plan was opened.
     """
-    due = max(task.due, task.opened or task.due) if task.due else None
-    return state_on(due, today, done=task.done is not None)
+    return state_on(task.due, today, done=task.done is not None, opened=task.opened)
 
 
-def state_on(due: date | None, today: date, *, done: bool) -> str:
-    """Return the state, as for `state_of`, of anything with a due date."""
+def state_on(due: date | None, today: date, *, done: bool, opened: date | None = None) -> str:
+    """Return the state, as for `state_of`, of anything with a due date in a plan."""
     if done:
         return DONE
     if due is None:
         return LATER
-    if due < today:
+    if max(due, opened or due) < today:
         return LATE
     return SOON if due < today + timedelta(days=SOON_DAYS) else LATER
 

@@ -14,7 +14,7 @@ from kls_portal.reference.dated import DatedFact
 from kls_portal.reference.facts import fact, with_facts
 from kls_portal.reference.loading import load_values
 from vacancies.planning.models import InductionGroup, PlanTask, TaskChange
-from vacancies.planning.rules.checklist import OWNERS, TemplateGroup, TemplateTask
+from vacancies.planning.rules.checklist import LINE_MANAGER, OWNERS, TemplateGroup, TemplateTask
 from vacancies.planning.rules.layers import Change, Layer, Placed
 from vacancies.planning.rules.probation import LAW, Law, Terms
 from vacancies.planning.rules.shipped_tasks import induction_tasks, vacancy_tasks
@@ -150,7 +150,7 @@ def _own(row: TaskChange, source: str) -> Placed:
         row,
         id=row.code,
         text=row.text or "",
-        owner=OWNERS[row.owner or "line-manager"],
+        owner=OWNERS[row.owner or LINE_MANAGER],
         due=row.due or 0,
         minutes=row.minutes or 0,
         source=source,

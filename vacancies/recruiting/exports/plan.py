@@ -62,7 +62,8 @@ def _steps(
     for line in lines:
         step, day = line.row.step, line.row.day
         if day:
-            said = [step.note, *(_with(task) for task in with_milestone.get(step.id, ()))]
+            said = [ASSUMED if line.row.assumed else "", step.note]
+            said += map(_with, with_milestone.get(step.id, ()))
             notes = _calendar_notes(step.who, "\n".join(filter(None, said)), done=line.row.done)
             yield Entry(step.id, f"{step.name}: {title}", day, notes)
 
@@ -96,6 +97,7 @@ KIND = "Plan of a vacancy"
 LOCAL_FIRST = "Your organisation has its own rules for recruitment. They come first."
 SUGGESTED = "The days between the milestones are suggestions."
 NO_DATE = "No date yet"
+ASSUMED = "About this day: nobody has set it."
 ORPHAN_REASONS = {
     WITHDRAWN: "No longer in the template.",
     ELSEWHERE: "No longer for this post.",
@@ -179,7 +181,8 @@ def _step_row(line: Line) -> tuple[str, ...]:
     row = line.row
     state = {DONE: "Done", LATE: "Late"}.get(line.state, "To do")
     to_next = "" if line.to_next is None else str(line.to_next)
-    return (row.step.name, short_date(row.day), to_next, row.step.who, state)
+    day = f"About {short_date(row.day)}" if row.assumed else short_date(row.day)
+    return (row.step.name, day, to_next, row.step.who, state)
 
 
 def _task_row(task: Task) -> tuple[str, str, str, str]:

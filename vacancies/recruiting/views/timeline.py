@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_safe
 
@@ -141,12 +141,6 @@ def _calendar(vacancy: Vacancy, lines: Sequence[Line], tasks: TaskList) -> Calen
         tasks=tasks,
         advert=plan_of(vacancy),
     )
-
-
-@require_safe
-def checklist_move(request: UserRequest, vacancy_id: int, old: str) -> HttpResponse:
-    """Redirect the former addresses of checklists to the plan, which now holds their tasks."""
-    return redirect("vacancies:timeline_detail", vacancy_or_404(request, vacancy_id).pk)
 
 
 @atomic_on_post

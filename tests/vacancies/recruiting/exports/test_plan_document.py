@@ -27,8 +27,8 @@ NOTE = Change("AD9", note="Two lines.\nWith a <tag> and a “quote”.")
 OUT = {"AD7": "No budget this year"}
 
 
-def make(done=(), owner=None, template=None):
-    whole = taken_over(NEEDED)
+def make(done=(), owner=None, template=None, whole=None):
+    whole = whole or taken_over(NEEDED)
     situation = Situation(band="5", route="permanent", anchors=anchors(whole))
     layer = Layer((NOTE, Change("AD7", left_out=True)), reasons=OUT)
     layers = Layers(milestones() if template is None else template, plan=layer)
@@ -79,6 +79,14 @@ def test_the_first_table_has_every_milestone_and_a_part_has_its_name():
     facts = dict(document.facts)
     assert facts["Contract"] == "Permanent"
     assert [name for name, value in facts.items() if "6 September 2027" in value]
+
+
+def test_a_day_that_nobody_set_is_not_told_as_if_it_were():
+    whole = taken_over(NEEDED)
+    rows = tuple(replace(row, assumed=row.id == "panel") for row in whole.rows)
+    grid, *_ = grids(make(whole=replace(whole, rows=rows)))
+    about = [row[0] for row in grid.rows if row[1].startswith("About")]
+    assert about == [whole.row("panel").step.name]
 
 
 def test_a_plan_without_tasks_has_its_milestones_alone():
