@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
-from kls_portal.documents.document import Bullets, Document, Grid, Heading, Part, Text, together
+from kls_portal.documents.document import Bullets, Document, Heading, Part, Text, together
 from kls_portal.plain_values import from_plain
 from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.advert import Advert
@@ -24,7 +24,15 @@ from vacancies.induction.exports.checklist import KIND as CHECKLIST
 from vacancies.induction.exports.checklist import checklist_document
 from vacancies.induction.rules.plan import roles
 from vacancies.induction.services.checklists import checklist
-from vacancies.overview.example_tables import Table, shortlist_table, week_table
+from vacancies.overview.example_first_year import (
+    APPRAISAL,
+    RECORDS,
+    YEAR,
+    appraisal_document,
+    record_document,
+    year_document,
+)
+from vacancies.overview.example_tables import shortlist_table, week_table
 from vacancies.planning.rules.checklist import Checklist, Situation
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.evidence import EvidenceSheet
@@ -87,6 +95,11 @@ def documents_of(example: Example) -> Iterator[ExampleDocument]:
         "letters", LETTERS_KIND, partial(letters_document, example.title, "", letters)
     )
     yield ExampleDocument("induction-plan", CHECKLIST, partial(induction_document, example))
+    if example.content.get("talks"):
+        for tool, (slug, name) in RECORDS.items():
+            yield ExampleDocument(slug, name, partial(record_document, example, tool))
+        yield ExampleDocument("appraisal-summary", APPRAISAL, partial(appraisal_document, example))
+        yield ExampleDocument("plan-of-the-second-year", YEAR, partial(year_document, example))
     if sheet := sheet_of_example(example):
         yield ExampleDocument("evidence-sheet", EVIDENCE, partial(evidence_sheet_document, sheet))
 
@@ -94,7 +107,7 @@ def documents_of(example: Example) -> Iterator[ExampleDocument]:
 def filled_grid_document(example: Example) -> Document:
     """Return the scores of an example's applicants, with how they were given and who is invited."""
     table = shortlist_table(example)
-    grid = _grid(FILLED_GRID, table, (0, *(18 for _ in table.columns[1:])))
+    grid = table.grid(FILLED_GRID, (0, *(18 for _ in table.columns[1:])))
     parts = (Text(HOW), grid, Text(table.note))
     return pack_document(selection_of_example(example), FILLED_GRID, localdate(), parts, (OURS,))
 
@@ -118,16 +131,12 @@ def induction_document(example: Example) -> Document:
     parts: list[Part] = []
     if example.content.get("week"):
         name = "Timetable of the first week"
-        parts += [Heading(2, name), _grid(name, week_table(example), (28, 0, 0))]
+        parts += [Heading(2, name), week_table(example).grid(name, (28, 0, 0))]
     if goals := example.content.get("goals"):
         lines = tuple(f"By {goal['by']}: {goal['text']}" for goal in goals)
         parts += [Heading(2, "First outcomes"), Bullets(lines)]
     parts += [Heading(2, "Tasks")] if parts else []
     return replace(document, parts=(*parts, *document.parts))
-
-
-def _grid(name: str, table: Table, widths: tuple[int, ...]) -> Grid:
-    return Grid(name, table.columns, table.rows, widths)
 
 
 def advert_document(example: Example) -> Document:

@@ -22,6 +22,13 @@ from vacancies.overview.example_documents import (
     ready_of_example,
     sheet_of_example,
 )
+from vacancies.overview.example_first_year import (
+    RECORDS,
+    appraisal_of,
+    outcomes_table,
+    record_of,
+    year_table,
+)
 from vacancies.overview.example_tables import Table, shortlist_table, week_table
 from vacancies.posts.services import pay_for
 from vacancies.recruiting.rules.letters import letters
@@ -43,6 +50,11 @@ HEADINGS = {
     "question": "a question, with three answers",
     "week": "the first week",
     "goals": "the first outcomes",
+    "one-to-one": "notes of a 1:1 in month 4",
+    "stay-conversation": "notes of a stay conversation in month 6",
+    "outcomes": "what became of the first outcomes",
+    "appraisal": "an appraisal in month 12",
+    "year": "a plan of the second year",
 }
 """The parts with their own headings."""
 CATEGORIES = {
@@ -62,7 +74,8 @@ KINDS = {
     "ready": SENT,
     "criteria": CATEGORIES,
     "letter": LETTERS,
-    "table": ("duties", "ways", "week", "matching", "shortlist"),
+    "table": ("duties", "ways", "week", "matching", "shortlist", "outcomes"),
+    "record": RECORDS,
 }
 """The templates that render more than one part, with those parts."""
 
@@ -75,6 +88,9 @@ DOCUMENTS = {
     **{name: "advert" for name, one in TEXTS.items() if one in ADVERT_FIELDS},
     "week": "induction-plan",
     "goals": "induction-plan",
+    **{tool: slug for tool, (slug, _) in RECORDS.items()},
+    **dict.fromkeys(("outcomes", "appraisal"), "appraisal-summary"),
+    "year": "plan-of-the-second-year",
     "one-duty": "",
 }
 """The slug of the example's document that contains a part, "" if none contains the whole of it.
@@ -119,6 +135,10 @@ def _values(example: Example, name: str) -> dict[str, Any]:
         return {"advert": advert, "before": content["before"], "problems": problems_before(example)}
     if name in LETTERS:
         return {"letter": next(one for one in letters_of_example(example) if one.id == name)}
+    if name in RECORDS:
+        return {"record": record_of(example, name)}
+    if name == "appraisal":
+        return {"appraisal": appraisal_of(example)}
     if name in TABLES:
         return {"table": TABLES[name](example)}
     if name == "post":
@@ -162,6 +182,8 @@ TABLES = {
     "week": week_table,
     "matching": _matching,
     "shortlist": shortlist_table,
+    "outcomes": outcomes_table,
+    "year": year_table,
 }
 
 

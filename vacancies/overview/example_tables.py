@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kls_portal.documents.document import Grid
 from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.draft import APPLICATION, essential_first
 from vacancies.drafting.rules.freezing import thaw
@@ -14,6 +15,10 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+
+    def grid(self, name: str, widths: tuple[int, ...] = ()) -> Grid:
+        """Return it for a document, by a name. widths: of its columns, in millimetres."""
+        return Grid(name, self.columns, self.rows, widths)
 
 
 def week_table(example: Example) -> Table:

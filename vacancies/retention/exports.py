@@ -10,8 +10,9 @@ from kls_portal.documents.document import (
     Lines,
     Paragraph,
     Part,
+    Text,
 )
-from vacancies.retention.rules.tools import Preparation, Tool
+from vacancies.retention.rules.tools import Action, Filled, Preparation, Tool
 
 KIND = "Form to prepare"
 NOT_STORED = "The portal does not store this form. Keep it where you both agree."
@@ -19,12 +20,15 @@ LINES_OWN, LINES_EACH = 3, 2
 ACTIONS = 3
 
 
-def retention_form(preparation: Preparation) -> Document:
+def retention_form(preparation: Preparation, filled: Filled | None = None) -> Document:
     """Return the document: own questions, questions for both, a table, and actions for both.
 
-    Both people have it, so the manager's caution appears only on the page of the tool.
+    filled: what an example has in place of lines to write on. Both people have the form, so the
+    manager's caution appears only on the page of the tool.
     """
-    tool = preparation.tool
+    tool, given = preparation.tool, filled or Filled()
+    own, shared = tool.own_questions, (*preparation.questions, *preparation.more)
+    met = (given.date, given.place, given.next_time)
     facts = [("Who leads it", tool.who), ("How often", tool.how_often)]
     if preparation.post:
         facts.insert(0, ("Post", preparation.post))
@@ -36,16 +40,23 @@ def retention_form(preparation: Preparation) -> Document:
         facts=tuple(facts),
         parts=(
             Heading(2, "Your own questions first"),
-            *_question_lines(tool.own_questions, LINES_OWN),
+            *_answered(own, given.answers[: len(own)], LINES_OWN),
             Heading(2, "To discuss together"),
-            Grid("When you meet", ("Date", "Place", "Next time"), (("", "", ""),), row_height=8),
-            *_question_lines((*preparation.questions, *preparation.more), LINES_EACH),
+            Grid("When you meet", ("Date", "Place", "Next time"), (met,), row_height=8),
+            *_answered(shared, given.answers[len(own) :], LINES_EACH),
             *_table(tool),
             Heading(2, "What we both do next"),
-            _actions("What the manager does"),
-            _actions("What you do"),
+            _actions("What the manager does", given.manager),
+            _actions("What you do", given.person),
         ),
     )
+
+
+def _answered(questions: tuple[str, ...], answers: tuple[str, ...], lines: int) -> Iterator[Part]:
+    """Yield each question with its answer, and those without one with lines to write on."""
+    for question, answer in zip(questions, answers, strict=False):
+        yield from (Heading(3, question), Text(answer))
+    yield from _question_lines(questions[len(answers) :], lines)
 
 
 def _question_lines(questions: Iterable[str], lines: int) -> Iterator[Part]:
@@ -66,6 +77,6 @@ def _table(tool: Tool) -> tuple[Part, ...]:
     return Heading(2, tool.table_name), Grid(tool.table_name, tool.table, rows, row_height=12)
 
 
-def _actions(whose: str) -> Grid:
-    rows = (("", ""),) * ACTIONS
+def _actions(whose: str, actions: Iterable[Action]) -> Grid:
+    rows = tuple((one.text, one.by) for one in actions) or (("", ""),) * ACTIONS
     return Grid(whose, (whose, "By when"), rows, widths=(0, 35), row_height=10, ticks="Done")

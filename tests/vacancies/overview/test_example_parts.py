@@ -130,6 +130,18 @@ SAID = """.//*[self::p or self::li or self::td][not(@data-note)]//text()[contain
 """Each text of a part with four words or more."""
 
 
+def test_retaining_shows_what_came_after_the_start(reference_data):
+    shown = {
+        part for path, parts in SHOWN.items() if path.startswith("retaining") for part in parts
+    }
+    assert shown == {"one-to-one", "stay-conversation", "outcomes", "appraisal", "year"}
+    outcomes = Page(example_part("outcomes")).texts("td:first-child")
+    assert len(outcomes) == len(CONTENT["goals"])
+    months = [int(text.split()[1][:-1]) for text in Page(example_part("year")).texts("strong")[1:]]
+    assert months == sorted(months)
+    assert all(12 < month <= 24 for month in months)
+
+
 def test_an_example_that_was_withdrawn_leaves_nothing(reference_data):
     Example.objects.filter(code=WORKED).update(status=Example.Status.WITHDRAWN)
     assert html_with_examples("<p>{{ example duties }}</p>") == ""

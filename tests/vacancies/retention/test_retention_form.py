@@ -1,14 +1,14 @@
-"""The form: own questions first, actions for both last, nothing filled in."""
+"""The form: own questions first, actions for both last, nothing filled in but for an example."""
 
 import pytest
 
-from kls_portal.documents.document import Grid, Heading, Lines, Paragraph
+from kls_portal.documents.document import Grid, Heading, Lines, Paragraph, Text
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
 from tests.documents.word_validator import need_validator, word_errors
 from tests.pdfua.checker import check_pdfua, need_checker
 from vacancies.retention.exports import retention_form
-from vacancies.retention.rules.tools import Preparation, tools
+from vacancies.retention.rules.tools import Action, Filled, Preparation, tools
 
 
 def make_form(tool, **given):
@@ -45,6 +45,25 @@ def test_a_question_too_long_for_a_label_stands_whole_before_its_space():
     parts = retention_form(Preparation(tool, (), more=(question.strip(),))).parts
     place = parts.index(Paragraph(question.strip()))
     assert parts[place + 1] == Lines("Notes", 2)
+
+
+def test_a_filled_form_has_each_answer_in_place_of_its_lines():
+    tool = tools()[0]
+    questions = (*tool.own_questions, *tool.questions)
+    answers = tuple(f"Answer {number}" for number in range(len(questions)))
+    filled = Filled("Monday", answers=answers[:-1], manager=(Action("Ask", "May"),))
+    parts = retention_form(Preparation(tool, tool.questions), filled).parts
+    given = {
+        one.text: parts[place + 1].text
+        for place, one in enumerate(parts)
+        if isinstance(one, Heading) and one.level == 3
+    }
+    assert given == dict(zip(questions[:-1], answers, strict=False))
+    assert Text(answers[0]) in parts
+    assert [part.label for part in parts if isinstance(part, Lines)] == [questions[-1]]
+    met, managers, own = (part for part in parts if isinstance(part, Grid))
+    assert (met.rows, managers.rows) == ((("Monday", "", ""),), (("Ask", "May"),))
+    assert set(own.rows) == {("", "")}
 
 
 @pytest.mark.pdfua

@@ -6,7 +6,9 @@ the criteria tested, and what a weak, a fair and a strong answer contains; `task
 method and minutes; `evidence` has a level, a text and duties for each factor. The example shown in
 the guidance also has a bad advert (`before`), scores of made-up applicants (`shortlist`: one for
 each criterion that the application shows) with the score that meets a criterion (`meets`), a first
-`week`, and first `goals`, each for a duty.
+`week`, and first `goals`, each for a duty. Of the time after them it has `talks`, which are filled
+forms of retention tools, an `appraisal` with a result for each goal, and a `year` with a text for
+each occasion of a tool.
 Duties and criteria are numbered from 1.
 """
 
@@ -75,6 +77,47 @@ class _Goal:
 
 
 @dataclass(frozen=True)
+class _Action:
+    text: str
+    by: str
+
+
+@dataclass(frozen=True)
+class _Talk:
+    tool: str
+    date: str
+    place: str
+    next_time: str
+    answers: tuple[str, ...]
+    manager: tuple[_Action, ...]
+    person: tuple[_Action, ...]
+
+
+@dataclass(frozen=True)
+class _NextOutcome:
+    text: str
+    shown_by: str
+    support: str
+    by: str
+
+
+@dataclass(frozen=True)
+class _Appraisal:
+    when: str = ""
+    results: tuple[str, ...] = ()
+    review: str = ""
+    agreed: tuple[_NextOutcome, ...] = ()
+    workload: str = ""
+    pay_step: str = ""
+
+
+@dataclass(frozen=True)
+class _Occasions:
+    tool: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class _ExampleFile(Draft):
     advert: Advert = field(default_factory=Advert)
     questions: tuple[_QuestionRow, ...] = ()
@@ -85,6 +128,9 @@ class _ExampleFile(Draft):
     meets: int = 0
     week: tuple[_Day, ...] = ()
     goals: tuple[_Goal, ...] = ()
+    talks: tuple[_Talk, ...] = ()
+    appraisal: _Appraisal = field(default_factory=_Appraisal)
+    year: tuple[_Occasions, ...] = ()
 
 
 _ABOUT = [

@@ -62,6 +62,29 @@ class Preparation:
     more: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Action:
+    """What somebody promised, and by when."""
+
+    text: str
+    by: str
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What two people wrote on a form. date, place, next_time: of their meeting.
+
+    answers: to the person's own questions, then to those that were discussed.
+    """
+
+    date: str = ""
+    place: str = ""
+    next_time: str = ""
+    answers: tuple[str, ...] = ()
+    manager: tuple[Action, ...] = ()
+    person: tuple[Action, ...] = ()
+
+
 MONTHS_IN_A_YEAR = 12
 
 
@@ -92,9 +115,13 @@ def year_of(tools: Iterable[Tool], start: date, nation: str = "ENG") -> tuple[Oc
     return tuple(sorted(occasions, key=lambda occasion: (occasion.day, occasion.tool.id)))
 
 
+def months_of(tool: Tool) -> tuple[int, ...]:
+    """Return the months of a year, counted from 1, in which a tool is used."""
+    return tuple(range(tool.first, MONTHS_IN_A_YEAR + 1, tool.months)) if tool.months else ()
+
+
 def _tasks(tool: Tool) -> Iterator[TemplateTask]:
-    months = range(tool.first, MONTHS_IN_A_YEAR + 1, tool.months) if tool.months else ()
-    for number, month in enumerate(months, start=1):
+    for number, month in enumerate(months_of(tool), start=1):
         owner = Owner("", tool.who)
         yield TemplateTask(
             str(number), tool.year_words, owner, 0, tool.source, tool.confirmed, months=month

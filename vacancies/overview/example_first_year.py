@@ -1,0 +1,134 @@
+"""The worked example after its probation began: filled forms, an appraisal and a plan of a year."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kls_portal.documents.document import Document, Heading, Text
+from kls_portal.plain_values import from_plain
+from vacancies.drafting.models.examples import Example
+from vacancies.overview.example_tables import Table
+from vacancies.retention.exports import retention_form
+from vacancies.retention.rules.tools import (
+    MONTHS_IN_A_YEAR,
+    Filled,
+    Preparation,
+    Tool,
+    months_of,
+    tools,
+)
+
+RECORDS = {
+    "one-to-one": ("meeting-notes", "Notes of a 1:1"),
+    "stay-conversation": ("stay-conversation-notes", "Notes of a stay conversation"),
+}
+"""Each tool with a filled form: the form's slug and name."""
+APPRAISAL = "Appraisal summary"
+YEAR = "Plan of the second year"
+MADE_UP = "This is an example of ours, for a made-up starter."
+OUTCOMES = "What became of the first outcomes"
+AGREED = "Outcomes for the next year"
+
+
+@dataclass(frozen=True)
+class Record:
+    """A form as two people filled it in."""
+
+    tool: Tool
+    filled: Filled
+
+    @property
+    def said(self) -> Iterator[tuple[str, str]]:
+        """Each question of the form with its answer."""
+        questions = (*self.tool.own_questions, *self.tool.questions)
+        return zip(questions, self.filled.answers, strict=True)
+
+
+def record_of(example: Example, code: str) -> Record:
+    """Return the filled form of a retention tool, by the tool's id."""
+    given = next(dict(one) for one in example.content["talks"] if one["tool"] == code)
+    return Record(_tools()[given.pop("tool")], from_plain(Filled, given))
+
+
+def record_document(example: Example, code: str) -> Document:
+    """Return the filled form of a retention tool as the portal's own form, with the answers."""
+    record = record_of(example, code)
+    form = Preparation(record.tool, record.tool.questions, post=str(example))
+    made = retention_form(form, record.filled)
+    _, name = RECORDS[code]
+    return replace(made, kind=name, notices=(MADE_UP, *made.notices))
+
+
+def outcomes_table(example: Example) -> Table:
+    """Return each first outcome, and what the appraisal says of it."""
+    goals, appraisal = example.content["goals"], appraisal_of(example)
+    rows = (
+        (f"By {goal['by']}: {goal['text']}", result)
+        for goal, result in zip(goals, appraisal["results"], strict=True)
+    )
+    return Table(("First outcome", "What happened"), tuple(rows))
+
+
+def agreed_table(example: Example) -> Table:
+    """Return the outcomes that the appraisal agreed for the next year."""
+    keys = ("text", "shown_by", "support", "by")
+    rows = (tuple(one[key] for key in keys) for one in appraisal_of(example)["agreed"])
+    return Table(("Outcome", "Shown by", "Support", "By when"), tuple(rows))
+
+
+def appraisal_of(example: Example) -> Mapping[str, Any]:
+    """Return the appraisal, as in the file of the example."""
+    appraisal: Mapping[str, Any] = example.content["appraisal"]
+    return appraisal
+
+
+def appraisal_document(example: Example) -> Document:
+    """Return the summary of the appraisal that follows the first outcomes."""
+    appraisal = appraisal_of(example)
+    parts = (
+        Heading(2, OUTCOMES),
+        outcomes_table(example).grid(OUTCOMES),
+        Heading(2, "From the final review"),
+        Text(appraisal["review"]),
+        Heading(2, AGREED),
+        agreed_table(example).grid(AGREED, (0, 0, 0, 24)),
+        Heading(2, "Workload"),
+        Text(appraisal["workload"]),
+        Heading(2, "Pay step"),
+        Text(appraisal["pay_step"]),
+    )
+    facts = (("Post", str(example)), ("Held in", appraisal["when"]))
+    return Document(title=APPRAISAL, kind=APPRAISAL, notices=(MADE_UP,), facts=facts, parts=parts)
+
+
+def year_table(example: Example) -> Table:
+    """Return the conversations of the second year, in the months that the calendar suggests."""
+    each_month: list[tuple[str, str, str]] = []
+    by_month: list[tuple[int, str, str]] = []
+    for row in example.content["year"]:
+        tool, texts = _tools()[row["tool"]], row["texts"]
+        if tool.months == 1:
+            each_month += [("Every month", tool.name, text) for text in texts]
+            continue
+        occasions = zip(months_of(tool), texts, strict=True)
+        by_month += [(MONTHS_IN_A_YEAR + month, tool.name, text) for month, text in occasions]
+    rows = ((f"Month {month}", name, text) for month, name, text in sorted(by_month))
+    return Table(("When", "Conversation", "What it is for"), (*each_month, *rows), COUNTED)
+
+
+COUNTED = (
+    "Months are counted from the first day in the post. "
+    "The next appraisal is in month 24, on the form of the Trust."
+)
+
+
+def year_document(example: Example) -> Document:
+    """Return the plan of the second year."""
+    table = year_table(example)
+    parts = (Text(table.note), table.grid(YEAR, (28, 48, 0)))
+    facts = (("Post", str(example)),)
+    return Document(title=YEAR, kind=YEAR, notices=(MADE_UP,), facts=facts, parts=parts)
+
+
+def _tools() -> dict[str, Tool]:
+    return {tool.id: tool for tool in tools()}
