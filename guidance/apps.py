@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 
 from guidance import CONTENT
-from kls_portal import demonstrations
+from kls_portal.demonstrations import LOADS
 from kls_portal.operation import jobs
 
 
@@ -23,7 +23,7 @@ class GuidanceConfig(AppConfig):
         from guidance.search.services import forget_misses
         from kls_portal.accounts.editors import after_migrate_of
         from kls_portal.reference.facts import facts_changed
-        from kls_portal.reference.toml_tables import register_facts
+        from kls_portal.reference.toml_tables import FACT_FILES
 
         jobs.register("publish_due", publish_due_pages)
         jobs.register("publish_due", refresh_due)
@@ -33,7 +33,7 @@ class GuidanceConfig(AppConfig):
         jobs.register("purge_expired", forget_links)
         jobs.register("purge_expired", forget_answers)
         jobs.register("check_links", check_links)
-        demonstrations.register(load_demonstration)
-        register_facts(CONTENT / "facts.toml")
+        LOADS.append(load_demonstration)
+        FACT_FILES.append(CONTENT / "facts.toml")
         facts_changed.connect(update_pages_with)
         after_migrate_of(self, ensure_editors_group)

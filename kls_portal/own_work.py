@@ -1,4 +1,4 @@
-"""A signed-in person's own work on public pages; apps register it."""
+"""A signed-in person's own work on public pages."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -25,28 +25,15 @@ class OwnDates:
     days: Mapping[str, date]
 
 
-Find = Callable[[User], Panel | None]
-FindDates = Callable[[User], OwnDates | None]
-_finds: list[Find] = []
-_dates: list[FindDates] = []
-
-
-def register(find: Find) -> None:
-    """Register a panel; `find` returns None if a person has none. Idempotent."""
-    if find not in _finds:
-        _finds.append(find)
-
-
-def register_dates(find: FindDates) -> None:
-    """Register a piece of work that has dates, as `register` does."""
-    if find not in _dates:
-        _dates.append(find)
+PANELS: list[Callable[[User], Panel | None]] = []
+DATES: list[Callable[[User], OwnDates | None]] = []
+"""What apps append when they are ready. Each function returns None for a person without any."""
 
 
 def panels_for(person: User) -> list[Panel]:
-    return [panel for find in _finds if (panel := find(person))]
+    return [panel for find in PANELS if (panel := find(person))]
 
 
 def dates_for(person: User) -> OwnDates | None:
     """Return the dates of the first piece of work that a person has; None without one."""
-    return next((dates for find in _dates if (dates := find(person))), None)
+    return next((dates for find in DATES if (dates := find(person))), None)

@@ -14,9 +14,9 @@ class VacanciesConfig(AppConfig):
     def ready(self) -> None:
         """Register contributions to other apps' pages, scheduled jobs and editors' permissions."""
         from kls_portal import own_work
-        from kls_portal.accounts.editors import after_migrate_of, register_first_task
-        from kls_portal.reference.bindings import register_examples
-        from kls_portal.reference.toml_tables import register_facts
+        from kls_portal.accounts.editors import FIRST_TASKS, after_migrate_of
+        from kls_portal.reference.bindings import EXAMPLES
+        from kls_portal.reference.toml_tables import FACT_FILES
         from vacancies.checks.overview import check_lines
         from vacancies.checks.overview import needed as needed_of_checks
         from vacancies.checks.services import checked, lawful_criteria
@@ -49,11 +49,11 @@ class VacanciesConfig(AppConfig):
         extensions.copied_wording = copied_wording_of
         extensions.evidence_sheet = any_evidence_sheet_of
         extensions.forms["dates"] = DatesForm
-        register_facts(Path(__file__).parent / "rulebook" / "data" / "pay.toml")
-        register_examples(PARTS, example_part)
-        register_first_task(national_profiles_missing)
-        own_work.register(own_vacancies)
-        own_work.register_dates(own_dates)
+        FACT_FILES.append(Path(__file__).parent / "rulebook" / "data" / "pay.toml")
+        EXAMPLES.update(dict.fromkeys(PARTS, example_part))
+        FIRST_TASKS.append(national_profiles_missing)
+        own_work.PANELS.append(own_vacancies)
+        own_work.DATES.append(own_dates)
         overview.standing = standing_of
         overview.due = due_of
         overview.row = draft_row

@@ -1,32 +1,18 @@
 """Updates and major changes of pages, as lists and as feed entries."""
 
 import uuid
-from dataclasses import dataclass
 from datetime import datetime, time
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from guidance.news.models import Update
 from guidance.texts.models import Page, Revision, Tag
-from kls_portal.plain_values import from_row
 
 FEED_LENGTH = 50
 # The namespace of the keys of entries about revisions, derived from values that never change.
 CHANGES = uuid.UUID("6f3c9c3a-54b4-4f19-8f0f-8b1f0d3c4f02")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One entry of the feed. `key` never changes; `address` is relative to the site."""
-
-    key: uuid.UUID
-    title: str
-    summary: str
-    address: str
-    tags: tuple[str, ...]
-    published: datetime
-    changed: datetime
 
 
 def tags_of_updates() -> QuerySet[Tag]:
@@ -49,32 +35,37 @@ def changes_of(page: Page) -> list[Revision]:
     )
 
 
-def feed_entries() -> list[Entry]:
-    updates = map(_of_update, Update.objects.published()[:FEED_LENGTH])
-    changes = map(_of_change, page_changes()[:FEED_LENGTH])
-    entries = sorted([*updates, *changes], key=lambda entry: entry.published, reverse=True)
+def feed_entries(site: str) -> list[dict[str, Any]]:
+    """Return the latest updates and changes of pages, newest first, as items of a feed.
+
+    site: the base address of the site. The ids never change.
+    """
+    updates = (_of_update(one, site) for one in Update.objects.published()[:FEED_LENGTH])
+    changes = (_of_change(one, site) for one in page_changes()[:FEED_LENGTH])
+    entries = sorted([*updates, *changes], key=lambda entry: entry["pubdate"], reverse=True)
     return entries[:FEED_LENGTH]
 
 
-def _of_update(update: Update) -> Entry:
+def _of_update(update: Update, site: str) -> dict[str, Any]:
     begun = timezone.make_aware(datetime.combine(update.published_on, time()))
-    return from_row(
-        Entry,
-        update,
-        address=update.get_absolute_url(),
-        tags=tuple(tag.name for tag in update.tags.all()),
-        published=begun,
-        changed=max(begun, update.changed),
-    )
+    return {
+        "title": update.title,
+        "link": site + update.get_absolute_url(),
+        "description": update.summary,
+        "unique_id": update.key.urn,
+        "pubdate": begun,
+        "updateddate": max(begun, update.changed),
+        "categories": [tag.name for tag in update.tags.all()],
+    }
 
 
-def _of_change(revision: Revision) -> Entry:
-    return Entry(
-        key=uuid.uuid5(CHANGES, f"{revision.created.isoformat()} {revision.title}"),
-        title=f"Page changed: {revision.page.shown.title}",
-        summary=revision.change_note,
-        address=revision.page.get_absolute_url(),
-        tags=(),
-        published=revision.published_at or revision.created,
-        changed=revision.published_at or revision.created,
-    )
+def _of_change(revision: Revision, site: str) -> dict[str, Any]:
+    moment = revision.published_at or revision.created
+    return {
+        "title": f"Page changed: {revision.page.shown.title}",
+        "link": site + revision.page.get_absolute_url(),
+        "description": revision.change_note,
+        "unique_id": uuid.uuid5(CHANGES, f"{revision.created.isoformat()} {revision.title}").urn,
+        "pubdate": moment,
+        "updateddate": moment,
+    }

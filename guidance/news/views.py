@@ -55,7 +55,6 @@ def update_detail(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def update_feed(request: HttpRequest) -> HttpResponse:
     """Return updates and major changes of pages as an Atom feed. Ids are permanent."""
-    entries = feed_entries()
     site = request.build_absolute_uri("/")[:-1]
     feed = Atom1Feed(
         title=f"Updates – {settings.SITE_NAME}",
@@ -67,16 +66,8 @@ def update_feed(request: HttpRequest) -> HttpResponse:
         description="",
         language="en-GB",
     )
-    for entry in entries:
-        feed.add_item(
-            title=entry.title,
-            link=site + entry.address,
-            description=entry.summary,
-            unique_id=f"urn:uuid:{entry.key}",
-            pubdate=entry.published,
-            updateddate=entry.changed,
-            categories=entry.tags,
-        )
+    for entry in feed_entries(site):
+        feed.add_item(**entry)
     response = HttpResponse(content_type=feed.content_type)
     feed.write(response, "utf-8")
     return response

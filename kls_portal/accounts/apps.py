@@ -12,7 +12,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         from kls_portal.accounts.password_reset import EMAIL, emails_to
-        from kls_portal.operation.outbox import register_writer
+        from kls_portal.operation.outbox import WRITERS
 
         import_module("kls_portal.accounts.demonstration")
-        register_writer(EMAIL, emails_to)
+        WRITERS[EMAIL] = emails_to

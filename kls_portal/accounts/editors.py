@@ -17,18 +17,13 @@ from kls_portal.accounts.models import EDITORS, User
 
 FirstTask = tuple[str, str, str]
 """What to do, where to do it, and why."""
-_first_tasks: list[Callable[[], FirstTask | None]] = []
-
-
-def register_first_task(task: Callable[[], FirstTask | None]) -> None:
-    """Register a task to be listed first for editors; `task` returns None once it is done."""
-    if task not in _first_tasks:
-        _first_tasks.append(task)
+FIRST_TASKS: list[Callable[[], FirstTask | None]] = []
+"""Tasks to be listed first for editors, which apps append. Each returns None once it is done."""
 
 
 def first_tasks() -> list[FirstTask]:
     """Return the outstanding tasks that editors should do before anything else."""
-    return [outstanding for task in _first_tasks if (outstanding := task())]
+    return [outstanding for task in FIRST_TASKS if (outstanding := task())]
 
 
 def grant_editor_permissions(*models: type[Model]) -> Group:

@@ -53,7 +53,7 @@ class QueuedEmail(models.Model):
     """An email that is still to be sent; it is deleted once sent.
 
     Either `message` holds the whole email, or `writer` names the function that writes it when it
-    is sent, so that nothing secret is stored here (`outbox.register_writer`).
+    is sent, so that nothing secret is stored here (`outbox.WRITERS`).
     """
 
     sender = models.TextField(editable=False)

@@ -29,8 +29,9 @@ from kls_portal.operation.postman import Postman
 # Errors with one email; any other error is one of the server.
 OF_THE_LETTER = (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError, ValueError)
 
-Writer = Callable[[str], Sequence[EmailMessage]]
-_writers: dict[str, Writer] = {}
+WRITERS: dict[str, Callable[[str], Sequence[EmailMessage]]] = {}
+"""By kind of email for `put_unwritten`: takes the address that it was asked for, and returns the
+messages to send, none if the address should get none. Apps add them."""
 _logger = logging.getLogger(__name__)
 
 
@@ -67,15 +68,6 @@ class StoredMessage(EmailMessage):
 
     def message(self) -> Any:
         return self.stored
-
-
-def register_writer(name: str, writer: Writer) -> None:
-    """Register a kind of email for `put_unwritten`.
-
-    `writer` takes the address for which the email was requested, and returns the messages to
-    send: none if the address should get none.
-    """
-    _writers[name] = writer
 
 
 def put_unwritten(name: str, address: str) -> None:
@@ -154,7 +146,7 @@ def _hand_over(email: QueuedEmail) -> None:
 
 def _messages_of(email: QueuedEmail) -> Sequence[EmailMessage]:
     if email.writer:
-        return _writers[email.writer](email.recipients[0])
+        return WRITERS[email.writer](email.recipients[0])
     return [StoredMessage(email)]
 
 

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kls_portal.calendar.working_days import NATIONS
@@ -78,20 +78,15 @@ def _binding(match: re.Match[str]) -> Binding:
     return Binding(match[1], SLUGS.get(match[2] or "", HOME))
 
 
-Show = Callable[[str], str]
-_parts: dict[str, Show] = {}
-
-
-def register_examples(names: Iterable[str], show: Show) -> None:
-    """Register parts. show: returns the safe HTML of a part, "" if it does not exist yet."""
-    _parts.update(dict.fromkeys(names, show))
+EXAMPLES: dict[str, Callable[[str], str]] = {}
+"""By name of a part: returns its safe HTML, "" if it does not exist yet. An app adds them."""
 
 
 def html_with_examples(markup: str) -> str:
     """Return HTML with the parts of the worked example filled in; unknown ones are removed."""
-    return replace_examples(markup, lambda name: _parts[name](name) if name in _parts else "")
+    return replace_examples(markup, lambda name: EXAMPLES[name](name) if name in EXAMPLES else "")
 
 
 def unknown_examples(markup: str) -> list[str]:
     """Return the names of unknown parts of the worked example in HTML."""
-    return [name for name in examples_in(markup) if name not in _parts]
+    return [name for name in examples_in(markup) if name not in EXAMPLES]

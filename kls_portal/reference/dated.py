@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
+from typing import Any
 
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.in_words import plain_date
@@ -176,31 +177,18 @@ def value_text(value: str, unit: str) -> str:
     return " ".join(filter(None, (figure, words, rest)))
 
 
-CHECKED = ("value", "unit", "nations", "since", "until", "read_on", "review_by")
-"""The fields that `fact_faults` takes."""
-
-
-def fact_faults(
-    *,
-    value: str,
-    unit: str,
-    nations: list[str],
-    since: date | None,
-    until: date | None,
-    read_on: date | None,
-    review_by: date | None,
-) -> dict[str, str]:
-    """Return an error message for each invalid field of a fact."""
+def fact_faults(fact: Any) -> dict[str, str]:
+    """Return an error message for each invalid field of a fact, given as a row or a value."""
     faults = {}
     try:
-        value_text(value, unit)
+        value_text(fact.value, fact.unit)
     except ValueError:
-        faults["value"] = f"“{value[:40]}” does not fit the unit “{UNITS[unit]}”."
-    if not isinstance(nations, list) or not all(nation in NATIONS for nation in nations):
+        faults["value"] = f"“{fact.value[:40]}” does not fit the unit “{UNITS[fact.unit]}”."
+    if not isinstance(fact.nations, list | tuple) or not set(fact.nations) <= NATIONS.keys():
         faults["nations"] = f"Use {', '.join(NATIONS)}, or none for all."
-    if since and until and until < since:
+    if fact.since and fact.until and fact.until < fact.since:
         faults["until"] = "The last day must not be before the first."
-    if read_on and review_by and review_by <= read_on:
+    if fact.read_on and fact.review_by and fact.review_by <= fact.read_on:
         faults["review_by"] = "It must be after the day it was read."
     return faults
 

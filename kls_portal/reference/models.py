@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from kls_portal.operation.site_version import reading_day
 from kls_portal.plain_values import from_row
-from kls_portal.reference.dated import CHECKED, STRENGTHS, UNITS, DatedFact, fact_faults
+from kls_portal.reference.dated import STRENGTHS, UNITS, DatedFact, fact_faults
 
 
 class ShippedRow(models.Model):
@@ -147,7 +147,7 @@ class Fact(DatedRow, ShippedRow):
         return from_row(DatedFact, self)
 
     def clean(self) -> None:
-        faults = fact_faults(**{name: getattr(self, name) for name in CHECKED})
+        faults = fact_faults(self)
         if self.read_on and self.read_on > timezone.localdate():
             faults["read_on"] = "The day cannot be after today."
         if faults:

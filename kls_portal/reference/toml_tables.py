@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from kls_portal.calendar.working_days import months_after
 from kls_portal.plain_values import WrongValuesError, from_plain, from_row
-from kls_portal.reference.dated import CHECKED, STRENGTHS, UNITS, DatedFact, fact_faults
+from kls_portal.reference.dated import STRENGTHS, UNITS, DatedFact, fact_faults
 
 _PLACE = re.compile(r"\s{0,9}\(at line (\d{1,9}), column \d{1,9}\)")
 Row = TypeVar("Row")
@@ -124,18 +124,13 @@ class _FactRow(DatedFact):
 
 
 _FOR_A_YEAR = {"law", "nhs-terms", "national", "published"}
-_files: list[Path] = []
-
-
-def register_facts(file: Path) -> None:
-    """Register a TOML file of shipped facts; registering it twice has no effect."""
-    if file not in _files:
-        _files.append(file)
+FACT_FILES: list[Path] = []
+"""The TOML files of shipped facts, which apps append."""
 
 
 def shipped_facts() -> dict[str, DatedFact]:
-    """Return every fact in the registered files, by code. See `read_facts`."""
-    return {one.code: one for file in _files for one in read_facts(file)}
+    """Return every fact in FACT_FILES, by code. See `read_facts`."""
+    return {one.code: one for file in FACT_FILES for one in read_facts(file)}
 
 
 def read_facts(file: Path) -> Iterator[DatedFact]:
@@ -180,6 +175,4 @@ def _fault(fact: DatedFact) -> str:
     for name, known in (("unit", UNITS), ("strength", STRENGTHS)):
         if getattr(fact, name) not in known:
             return f"“{getattr(fact, name)}” is no {name}; use {', '.join(filter(None, known))}"
-    checked = {name: getattr(fact, name) for name in CHECKED} | {"nations": list(fact.nations)}
-    faults = fact_faults(**checked)
-    return next((f"{name}: {said}".rstrip(".") for name, said in faults.items()), "")
+    return next((f"{name}: {said}".rstrip(".") for name, said in fact_faults(fact).items()), "")

@@ -303,8 +303,10 @@ def test_an_email_to_nobody_is_no_email(db):
 def test_an_email_that_is_written_when_it_is_sent_lies_there_without_its_words(
     server, db, monkeypatch
 ):
-    monkeypatch.setattr(outbox, "_writers", {})
-    outbox.register_writer("told", lambda to: [EmailMessage("Told", "the secret", to=[to])])
+    def write(to):
+        return [EmailMessage("Told", "the secret", to=[to])]
+
+    monkeypatch.setattr(outbox, "WRITERS", {"told": write})
     outbox.put_unwritten("told", TO)
     assert bytes(QueuedEmail.objects.get().message) == b""
     list(send_due(timezone.now()))
@@ -312,7 +314,7 @@ def test_an_email_that_is_written_when_it_is_sent_lies_there_without_its_words(
 
 
 def test_an_email_that_cannot_be_written_waits(db, monkeypatch):
-    monkeypatch.setattr(outbox, "_writers", {"told": lambda _: 1 / 0})
+    monkeypatch.setattr(outbox, "WRITERS", {"told": lambda _: 1 / 0})
     outbox.put_unwritten("told", TO)
     assert len(list(send_due(timezone.now()))) == 1
     assert QueuedEmail.objects.get().tries == 1

@@ -88,8 +88,7 @@ def test_days_out_of_order_and_unknown_nations_are_faults():
 
 
 def _faults(**given):
-    usual = {"value": "6", "unit": "months", "nations": [], "since": None, "until": None}
-    return fact_faults(**(usual | {"read_on": None, "review_by": None} | given))
+    return fact_faults(DatedFact("notice", "Notice", **({"value": "6", "unit": "months"} | given)))
 
 
 def test_number_is_of_a_figure_alone():

@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from kls_portal.demonstrations import load_all
+from kls_portal.demonstrations import LOADS
 from kls_portal.plain_command import wrong
 from vacancies.management.demonstration import load_demonstration
 
@@ -19,6 +19,6 @@ class Command(BaseCommand):
                 "The demonstration accounts have a public password. "
                 "This is production, so they are not made."
             )
-        said = [*load_demonstration(), *load_all()]
+        said = [sentence for load in (load_demonstration, *LOADS) for sentence in load()]
         for sentence in said or ["The demonstration is there already."]:
             self.stdout.write(sentence)
