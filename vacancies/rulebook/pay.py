@@ -87,7 +87,8 @@ class Scale:
         for since, ends in (earlier if is_sure else earlier[:1]) if left else ():
             if all(self._is_in(ends, one, is_sure) for one in (left if is_sure else amounts)):
                 return f"{since.year}/{(since.year + 1) % 100:02}"
-        return EARLIER if any(self._is_low(newest, one) for one in left) else ""
+        known = next((ends for _, ends in self.years if self.band in ends), newest)
+        return EARLIER if any(self._is_low(known, one) for one in left) else ""
 
     def has(self, amounts: list[Amount]) -> bool:
         """Whether all amounts are exact limits of bands in the same pay year."""

@@ -105,6 +105,10 @@ _FIGURATIVE = re.compile(
     r")(?![^.;\n]{0,40}\b(?:hearing aids?|glasses|lenses)\b)"
 )
 """A sense, a part of the body or a movement, with a thing it stands for: a mind for figures."""
+_EMPLOYERS_NAME = re.compile(
+    r"\b(?:[A-Z][a-z][a-z'’-]{0,20} (?:s )?){2,8}"
+    r"(?:Hospice|Hospital|Trust|Charity|School|College|Centre|Foundation|Society|Association)\b"
+)
 LOOKED_BACK = 80
 LINK = 6
 """Most characters between “helping” or “knowledge of” and its object: an ending, an article."""
@@ -137,6 +141,7 @@ def asked_of_people(
             or _FIGURATIVE.match(document.folded, named_at, place.end + LOOKED_BACK)
             or (document.describes(place) and not _DEMAND.search(around))
             or (document.is_standard(place) and not _OF_APPLICANTS.search(around))
+            or _is_in_a_name(document, place)
             or is_for_others(document, place)
             or is_for_others(document, Span(named_at, place.end))
             or (document.is_denied(place) and not _SHUTS_OUT.search(document.folded, *place))
@@ -146,6 +151,13 @@ def asked_of_people(
         last = sentence.end if sentence else place.end
         words = Span(named_at, place.end)
         yield place if document.is_denied(words) else words
+
+
+def _is_in_a_name(document: Document, place: Span) -> bool:
+    """Whether a place is part of an employer's name, such as "Fear Not Children's Hospice"."""
+    start = max(0, place.start - LOOKED_BACK)
+    names = _EMPLOYERS_NAME.finditer(document.text, start, place.end + LOOKED_BACK)
+    return any(name.start() <= place.start and place.end <= name.end() for name in names)
 
 
 def is_for_others(document: Document, place: Span) -> bool:

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 
 from kls_portal.calendar.working_days import WorkingDays, why_not_worked
 from kls_portal.in_words import plain_date
-from vacancies.rulebook.closing import closing_date, days_needed, least_days, opening_date
+from vacancies.rulebook.closing import (
+    DAYS_IN_A_YEAR,
+    closing_date,
+    days_needed,
+    least_days,
+    opening_date,
+)
 from vacancies.rulebook.dates import DATE, MONTHS, dates_in
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import nation_of
@@ -112,12 +118,17 @@ _BEHIND = re.compile(rf"\b{DATE},? {{0,3}}[(,] ?{_DAY}")
 
 @text_rule("D25")
 def weekday_and_date(document: Document) -> Iterator[Finding]:
-    """D25: a day of the week that does not match its date, or a date that does not exist.
+    """D25: a day of the week that does not match its date, or a date that cannot be meant.
 
-    Report each such date, the first with its actual day of the week, and interviews, or the
-    end of the contract, before the closing date. Source: house rule; seen in real adverts. Days of
-    the week are checked only beside dates with a year.
+    Report each such date, the first with its actual day of the week, a closing date over a year
+    ago (our own choice: an advert that was not yet changed), and interviews, or the end of the
+    contract, before the closing date. Source: house rule; seen in real adverts. Days of the week
+    are checked only beside dates with a year.
     """
+    closes = closing_date(document)
+    last = closes.on(closes.year) if closes and closes.year else None
+    if closes and last and (document.today - last).days > DAYS_IN_A_YEAR:
+        yield found("D25", document, closes.place, variant="past")
     yield from _before_closing(document, _INTERVIEW, "order")
     yield from _before_closing(document, _CONTRACT_ENDS, "ended")
     for written in dates_in(document.folded, 0, len(document.folded)):

@@ -16,6 +16,7 @@ from tests.vacancies.rulebook.report import essential, hits, lawful_beside
         ("Would suit a housewife", "Would suit somebody who likes routine"),
         ("Strong lad needed for the store", "Can move stock with a trolley"),
         ("No childcare commitments", "Works one Saturday in four"),
+        ("Must have no children", "Knows the rules of Fear Me Not Children’s Hospice"),
         ("Free of family responsibilities", "Knowledge of family support services"),
         (
             "Family commitments must not interfere with work",

@@ -200,6 +200,7 @@ def places(text: str, today: date = NOVEMBER, nation: str = "") -> list[str]:
         ("A £38k refurbishment. You lend 38k books. Parking is £1.20 an hour. Band 5", []),
         ("Band 5, £1,200 a month for travel", []),
         ("Band 5\nSalary: £20,710 - £26,839", ["£20,710 - £26,839"]),
+        (f"{SCOTLAND}Band 7\nSalary: £31,383 - £41,373", ["£31,383 - £41,373"]),
         ("Band 5, 30 hours a week\nSalary: £24,000 - £26,839", []),
         ("Band 5, 30 hours a week\nSalary: £24,000 - £26,839 pro rata", ["£24,000 - £26,839"]),
     ],

@@ -217,6 +217,7 @@ def test_heavy_wording_words_that_only_look_passive():
     "text, places",
     [
         ("Works within the Data Protection Act 1998.", ["Data Protection Act 1998"]),
+        ("Works within the Data Protection Act 1988.", ["Data Protection Act 1988"]),
         ("You follow the Race Relations (Amendment) Act.", ["Race Relations (Amendment) Act"]),
         ("A Criminal Records Bureau check is needed.", ["Criminal Records Bureau"]),
         ("ECDL, or the same skill. ECDL helps.", ["ECDL"]),
