@@ -76,7 +76,7 @@ def gives_a_task_from_the_bank(manager: Visitor) -> None:
 
 
 def weighs(manager: Visitor) -> None:
-    manager.follow("Change the weights", within="main")
+    manager.follow("Change the weights and who asks", within="main")
     manager.press("Share 100 equally")
     manager.sees("The weights add up to 100.")
     manager.follow("Go back to the questions and tasks")

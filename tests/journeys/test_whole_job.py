@@ -20,7 +20,7 @@ from vacancies.models import InductionPlan, Vacancy
 from vacancies.recruiting.rules.selection_plan import NEW_QUESTION
 from vacancies.recruiting.services.selection import gaps_of, packs_of
 
-MOST_SHORT, MOST_CLICKS, MOST_LOADS = 18, 110, 90
+MOST_SHORT, MOST_CLICKS, MOST_LOADS = 18, 95, 60
 """Of the short way to an advert, and of the whole job. A page opened by its address is a click."""
 READY = {"shortlisting-grid", "interview-pack", "score-sheet", "interview-day"}
 CHANNELS = ("NHS Jobs", "Information Professional Jobs", "LinkedIn")
@@ -156,21 +156,11 @@ def chooses_channels(manager: Visitor, vacancy: Vacancy) -> None:
 
 
 def takes_questions(manager: Visitor, vacancy: Vacancy) -> None:
-    """Take the questions that the portal proposes, then share the weights."""
+    """Take the questions that the portal proposes, then say who asks and share the weights."""
     manager.goto(address(vacancy, "proposals"))
-    for box in manager.page.locator("[name=take][value^=question]").all():
-        in_sight(manager, box)
-        manager.clicks += 1
-        box.check()
-    manager.press("Accept what you ticked")
-    manager.goto(address(vacancy, "selection/questions", vacancy.questions.first().pk))
-    following = manager.page.locator("[name=next]")
-    while True:
-        manager.type("Who asks it?", "Chair")
-        if not following.count():
-            break
-        sends(manager, following)
-    manager.press("Save this")
+    accept = manager.page.locator("button[name=take][value^=question]")
+    in_sight(manager, accept)
+    sends(manager, accept)
     for gap in gaps_of(fetched(vacancy)):
         if gap.remedy.page == NEW_QUESTION and gap.remedy.method == INTERVIEW:
             page = address(vacancy, "selection/questions/add")
@@ -178,9 +168,10 @@ def takes_questions(manager: Visitor, vacancy: Vacancy) -> None:
             manager.clicks += 1
             with manager.page.expect_navigation():
                 manager.page.locator("[data-suggestion] a").first.click()
-            manager.type("Who asks it?", "Chair")
             manager.press("Add this")
     manager.goto(address(vacancy, "selection", "weights"))
+    for box in manager.page.locator("[name^=asked_by]").all():
+        box.fill("Chair")
     manager.press("Share 100 equally")
 
 

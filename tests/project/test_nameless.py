@@ -80,6 +80,8 @@ PAGES = {
     },
     # Nothing is stored; the result warns (tests/vacancies/drafting/test_reality.py).
     "vacancies/drafting/reality_check.html": {},
+    # Its fields are made for each question (tests/vacancies/recruiting/test_questions.py).
+    "vacancies/recruiting/weight_edit.html": {},
 }
 """Templates that say so above a form, and the fields that hold it."""
 

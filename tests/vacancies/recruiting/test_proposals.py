@@ -38,7 +38,7 @@ def imported(vacancy, reference_data):
 def boxes(client, vacancy):
     page = Page(client.get(address(vacancy, "proposal_edit")))
     assert not page.all("[name=take][checked]")
-    return [box.get("value") for box in page.all("[name=take]")]
+    return [box.get("value") for box in page.all("input[name=take]")]
 
 
 def counts(vacancy):
@@ -84,6 +84,27 @@ def test_questions_taken_test_criteria_in_the_interview(imported, as_manager):
     assert all("interview" in one.assessed_by for one in tested)
     taken = imported.questions.get(text=BankQuestion.objects.get(code="S2").text)
     assert taken.five == BankQuestion.objects.get(code="S2").five
+
+
+def test_one_button_accepts_a_kind_and_what_else_is_ticked(imported, as_manager):
+    page = Page(as_manager.get(address(imported, "proposal_edit")))
+    whole = {
+        one.get("value").split(":")[0]: one.get("value") for one in page.all("button[name=take]")
+    }
+    values = boxes(as_manager, imported)
+    asked = [one for one in values if one.startswith("question:")]
+    assert whole["question"].split() == asked
+    link = next(one for one in values if one.startswith("link:"))
+    as_manager.post(address(imported, "proposal_edit"), {"take": [link, whole["question"]]})
+    assert counts(imported)[1] == 1
+    assert counts(imported)[3] == len(asked)
+
+
+def test_every_criterion_has_its_first_link_before_others_have_two():
+    criteria = [Criterion(n, "skills", True, f"Searches {n}") for n in (1, 2)]
+    duties = tuple(Duty(n, "Search evidence") for n in (3, 4))
+    offered = proposals.links(Draft(duties=duties, criteria=tuple(criteria)))
+    assert [one.value for one in offered] == ["link:1:3", "link:2:3", "link:1:4", "link:2:4"]
 
 
 def test_nothing_is_proposed_for_criteria_that_may_be_unlawful(imported, as_manager):

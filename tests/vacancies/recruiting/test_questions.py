@@ -364,6 +364,21 @@ def test_weight_edit_shares_100_equally(vacancy, criteria, as_manager):
     assert sorted(vacancy.questions.values_list("weight", flat=True)) == [7, 33, 33, 34]
 
 
+@pytest.mark.parametrize("press", [{}, {"share": "1"}])
+def test_weight_edit_takes_who_asks_and_refuses_a_name(vacancy, criterion, as_manager, press):
+    first, second = (ask(vacancy, criterion, f"Question {n}?", weight=n) for n in (1, 2))
+    url = address(vacancy, "weight_edit")
+    typed = {f"asked_by_{first.pk}": "Chair", f"asked_by_{second.pk}": "Dr Anna Shah", **press}
+    typed |= {f"weight_{one.pk}": "50" for one in (first, second)}
+    page = Page(as_manager.post(url, {**typed, "version_token": seen(as_manager, url)}))
+    assert page.errors == {f"asked_by_{second.pk}"}
+    assert page.value(f"weight_{first.pk}") == "50"
+    typed[f"asked_by_{second.pk}"] = "Manager"
+    as_manager.post(url, {**typed, "version_token": seen(as_manager, url)})
+    rows = list(vacancy.questions.values_list("weight", "asked_by"))
+    assert rows == [(50, "Chair"), (50, "Manager")]
+
+
 def test_weight_edit_without_questions_says_so(vacancy, as_manager):
     page = Page(as_manager.get(address(vacancy, "weight_edit")))
     assert "nothing-to-weigh" in page.ids

@@ -22,7 +22,7 @@ from vacancies.recruiting.models.selection import (
     MOST_WEIGHT,
     Question,
 )
-from vacancies.recruiting.rules.selection_plan import ASKED
+from vacancies.recruiting.rules.selection_plan import ASKED, WORDS
 
 CRITERION_GONE = "That criterion is no longer there. Choose another one"
 A_LINE_EACH = "Write one on each line."
@@ -80,6 +80,10 @@ class QuestionStartForm(QueryForm):
     def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["criterion"].queryset = vacancy.criteria.all()
+
+
+WEIGHT = FieldOptions(width=3, optional=False, name="weight")
+ROLE = FieldOptions(width=20, optional=False, name="who asks it")
 
 
 def _box(
@@ -147,7 +151,7 @@ class _QuestionFields(OfVacancy, forms.Form):
         "five": FieldOptions(optional=False, name="what 5 looks like"),
         "weight": FieldOptions(width=3, optional=False),
         "minutes": FieldOptions(width=3, suffix="minutes", optional=False, name="minutes"),
-        "asked_by": FieldOptions(width=20, optional=False, name="who asks it"),
+        "asked_by": ROLE,
     }
 
     def __init__(self, *args: Any, vacancy: Vacancy, method: str, **kwargs: Any) -> None:
@@ -180,27 +184,40 @@ class QuestionForm(_QuestionFields, ConcurrentEditForm):
         fields = list(_QuestionFields.base_fields)
 
 
-class WeightsForm(ConcurrentEditMixin, NhsukForm):
-    """The weights of all questions and tasks on one page; a total of 100 is advice, not a rule."""
+class WeightsForm(ConcurrentEditMixin, OfVacancy, NhsukForm):
+    """The weights of all questions and tasks on one page, and who asks each.
 
-    submit_text = "Save the weights"
+    A total of 100 is advice, not a rule. shared: leaves the weights out, to share 100 equally.
+    """
+
+    submit_text = "Save this"
     form_tag = False
 
-    def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, vacancy: Vacancy, shared: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.rows = {f"weight_{row.pk}": row for row in vacancy.questions.all() if row.criterion_id}
-        options = FieldOptions(width=3, optional=False, name="weight")
-        self.field_options = dict.fromkeys(self.rows, options)
-        for name, row in self.rows.items():
-            label = f"{row.get_method_display()}: {shortened(row.text, 80)}"
-            self.fields[name] = _number_field(label, MOST_WEIGHT)
-            self.fields[name].initial = row.weight
-        self.remember({name: row.weight for name, row in self.rows.items()})
+        self.rows = [row for row in vacancy.questions.all() if row.criterion_id]
+        self.posts = tuple(f"asked_by_{row.pk}" for row in self.rows)
+        stored: dict[str, Any] = {}
+        options: dict[str, FieldOptions] = {}
+        for row in self.rows:
+            name = f"{WORDS[row.method]} {row.number}"
+            weight, asked_by = f"weight_{row.pk}", f"asked_by_{row.pk}"
+            label = f"{name.capitalize()}: {shortened(row.text, 80)}"
+            self.fields[weight] = _number_field(label, MOST_WEIGHT)
+            self.fields[asked_by] = forms.CharField(
+                label=f"Who asks {name}?", max_length=LONGEST_ROLE, required=False
+            )
+            stored |= {weight: row.weight, asked_by: row.asked_by}
+            options |= {weight: WEIGHT, asked_by: ROLE}
+        self.field_options = options
+        self.initial = {**self.initial, **stored}
+        self.remember(stored)
+        for row in self.rows if shared else ():
+            del self.fields[f"weight_{row.pk}"]
 
-    @property
-    def weights(self) -> dict[int, int | None]:
-        """Return the weights entered, by question id."""
-        return {row.pk: self.cleaned_data[name] for name, row in self.rows.items()}
+    def values(self, name: str) -> dict[int, Any]:
+        """Return the values entered of a field ("weight" or "asked_by"), by question id."""
+        return {row.pk: self.cleaned_data[f"{name}_{row.pk}"] for row in self.rows}
 
 
 MOST, USUAL = 60, 10
@@ -230,8 +247,16 @@ class PacksForm(QueryForm):
 
 
 class ProposalsForm(forms.Form):
-    """The proposals ticked on their page, which draws the boxes itself; any value is allowed."""
+    """The proposals ticked on their page, which draws the boxes itself; any value is allowed.
+
+    A button sends the values of all boxes of its kind in one, with spaces between them.
+    """
 
     take = forms.Field(
         widget=forms.SelectMultiple, error_messages={"required": "Tick what you want to accept"}
     )
+
+    @property
+    def values(self) -> set[str]:
+        """Return the values of what was ticked, and of the kind that was accepted whole."""
+        return {value for sent in self.cleaned_data["take"] for value in sent.split()}

@@ -54,6 +54,16 @@ class Proposals:
         """Return the name of the kind with the number of proposals shown."""
         return f"{self.name}: {len(self.offered)}"
 
+    @property
+    def accept_words(self) -> str:
+        """Return the text of the button that accepts all of them."""
+        return f"Accept all {len(self.offered)}: {self.name[0].lower()}{self.name[1:]}"
+
+    @property
+    def values(self) -> str:
+        """Return the values of all proposals shown, to accept them with one button."""
+        return " ".join(one.value for one in self.offered)
+
 
 def some(name: str, proposals: Iterable[Proposal], most: int) -> Proposals:
     """Return the first `most` proposals and how many are left out."""
@@ -76,12 +86,20 @@ def merges(duties: Sequence[Duty], longest: int) -> Iterator[Proposal]:
 
 
 def links(draft: Draft) -> Iterator[Proposal]:
-    """Propose links between criteria and duties by their common words."""
-    criteria = {one.id: one.text for one in draft.criteria}
+    """Propose links between criteria and duties by their common words.
+
+    One for each criterion that has none comes first.
+    """
+    criteria = {one.id: one for one in draft.criteria}
     duties = {one.id: one.text for one in draft.duties}
+    first, more = list[Proposal](), list[Proposal]()
+    linked = {one.id for one in draft.criteria if one.duties}
     for (criterion, duty), words in suggested_links(draft.criteria, draft.duties).items():
-        text = f"{shortened(criteria[criterion])} → {shortened(duties[duty])}"
-        yield Proposal(f"link:{criterion}:{duty}", text, f"Words: {', '.join(words)}")
+        text = f"{shortened(criteria[criterion].text)} → {shortened(duties[duty])}"
+        proposal = Proposal(f"link:{criterion}:{duty}", text, f"Words: {', '.join(words)}")
+        (more if criterion in linked else first).append(proposal)
+        linked.add(criterion)
+    yield from (*first, *more)
 
 
 def methods(selection: SelectionPlan, names: Mapping[str, str]) -> Iterator[Proposal]:

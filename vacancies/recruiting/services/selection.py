@@ -212,25 +212,20 @@ def goals_for(vacancy: Vacancy, criterion_ids: Iterable[int]) -> tuple[Goal, ...
 
 
 @transaction.atomic
-def save_weights(*, vacancy: Vacancy, weights: Mapping[int, int | None]) -> None:
-    """Store the weights by question id; questions removed in the meantime are skipped."""
-    rows = list(vacancy.questions.filter(pk__in=weights))
-    for row in rows:
-        row.weight = weights[row.pk]
-    QuestionRow.objects.bulk_update(rows, ["weight"])
+def save_questions(*, vacancy: Vacancy, **columns: Mapping[int, Any]) -> None:
+    """Store the weights, or who asks, by question id; those removed meanwhile are skipped."""
+    rows = list(vacancy.questions.all())
+    for name, values in columns.items():
+        for row in rows:
+            setattr(row, name, values.get(row.pk, getattr(row, name)))
+    QuestionRow.objects.bulk_update(rows, columns)
     touch(vacancy)
 
 
-@transaction.atomic
-def share_weights(*, vacancy: Vacancy) -> None:
-    """Share 100 equally among all scored questions and tasks."""
+def shared_weights(vacancy: Vacancy) -> dict[int, int]:
+    """Return 100 shared equally among all scored questions and tasks, by question id."""
     rows = list(vacancy.questions.exclude(criterion=None))
-    save_weights(
-        vacancy=vacancy,
-        weights={
-            row.pk: weight for row, weight in zip(rows, equal_weights(len(rows)), strict=True)
-        },
-    )
+    return {row.pk: weight for row, weight in zip(rows, equal_weights(len(rows)), strict=True)}
 
 
 def _question(row: QuestionRow) -> Question:

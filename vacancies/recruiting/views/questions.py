@@ -40,9 +40,9 @@ from vacancies.recruiting.rules.selection_plan import (
 )
 from vacancies.recruiting.services.selection import (
     add_question,
-    save_weights,
+    save_questions,
     selection_of,
-    share_weights,
+    shared_weights,
     suggestions,
     values_from,
 )
@@ -164,17 +164,20 @@ def question_remove(request: UserRequest, vacancy_id: int, question_id: int) -> 
 
 @atomic_on_post
 def weight_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Change all weights on one page, or share 100 equally."""
-    vacancy = vacancy_to_change_or_404(request, vacancy_id)
-    if "share" in request.POST:
-        share_weights(vacancy=vacancy)
-        return answered(
-            request, "You shared the weights equally.", "vacancies:weight_edit", vacancy.pk
-        )
-    form = WeightsForm(posted(request), vacancy=vacancy)
+    """Change all weights and who asks on one page, or share 100 equally."""
+    vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+    shared = "share" in request.POST
+    form = WeightsForm(posted(request), vacancy=vacancy, shared=shared)
     if request.method == "POST" and form.is_valid():
-        save_weights(vacancy=vacancy, weights=form.weights)
-        return answered(request, "You saved the weights.", "vacancies:question_list", vacancy.pk)
+        weights = shared_weights(vacancy) if shared else form.values("weight")
+        save_questions(vacancy=vacancy, weight=weights, asked_by=form.values("asked_by"))
+        words = (
+            "You shared the weights equally." if shared else "You saved the weights and who asks."
+        )
+        page = "vacancies:weight_edit" if shared else "vacancies:question_list"
+        return answered(request, words, page, vacancy.pk)
+    if shared:
+        form = WeightsForm(posted(request), vacancy=vacancy)
     asked = selection_of(vacancy).asked
     context = {
         "vacancy": vacancy,

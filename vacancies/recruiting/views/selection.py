@@ -202,7 +202,7 @@ def proposal_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     proposed = Proposed(vacancy)
     form = ProposalsForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        number = take(proposed, form.cleaned_data["take"])
+        number = take(proposed, form.values)
         words = f"You accepted {counted(number, 'proposal')}." if number else GONE
         level = messages.SUCCESS if number else messages.WARNING
         return answered(request, words, "vacancies:proposal_edit", vacancy.pk, level=level)
