@@ -101,12 +101,9 @@ def rule_list(request: UserRequest) -> HttpResponse:
     return render(request, "vacancies/checks/rule_list.html", context)
 
 
-def _rows(judged: Sequence[Rule]) -> Iterator[tuple[Rule, bool, bool]]:
-    """Yield each rule, whether it reads a vacancy alone, and whether it names its source first."""
-    named = set()
-    for rule in judged:
-        yield rule, rule.id not in checks(), rule.source not in named
-        named.add(rule.source)
+def _rows(judged: Sequence[Rule]) -> Iterator[tuple[Rule, bool]]:
+    """Yield each rule, and whether it reads a vacancy alone."""
+    return ((rule, rule.id not in checks()) for rule in judged)
 
 
 GRADES = {

@@ -13,8 +13,8 @@ STAGES = ("job description", "advert", "selection")
 class Question:
     """One question for a checklist. `rule` is an id of jd_rules.toml and is never reused.
 
-    `advice`: what to do if the answer is no. `severity`, `why`, `source` and `confirmed` are those
-    of the rule.
+    `advice`: what to do if the answer is no. `severity`, `why`, `source`, its `address` and
+    `confirmed` are those of the rule.
     """
 
     rule: str
@@ -24,6 +24,7 @@ class Question:
     severity: str
     why: str
     source: str
+    address: str
     confirmed: bool
 
 

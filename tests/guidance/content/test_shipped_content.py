@@ -106,15 +106,6 @@ def test_the_order_of_work_is_the_order_of_the_groups():
     assert told == sorted(told)
 
 
-@pytest.mark.parametrize("section", SECTIONS)
-def test_every_page_of_a_section_ends_with_one_thing_to_do(section):
-    pages = [p for p in PAGES if p.path.split("/")[0] == section]
-    last = {page.path: page.text.strip().splitlines()[-1] for page in pages}
-    assert [
-        path for path, line in last.items() if not re.fullmatch(r"\[[^]]+\]\(/[^)]*\)", line)
-    ] == []
-
-
 def test_every_page_opens(client, guidance_pages):
     for page in Page.objects.for_reading():
         response = client.get(page.get_absolute_url())

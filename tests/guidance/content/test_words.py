@@ -8,6 +8,7 @@ import pytest
 from guidance.content.shipped.content import read_content
 from kls_portal.nav import NAVIGATION
 from kls_portal.reference.toml_tables import shipped_facts
+from kls_portal.tools import TOOLS
 from tests.guidance.content.words import (
     LIMITS,
     OF_A_PAGE,
@@ -93,10 +94,13 @@ def test_each_page_says_what_binds():
     assert silent == set()
 
 
-def test_each_page_ends_with_one_thing_to_do():
-    link = re.compile(r"\[[^\]]+\]\([^)]+\)")
+def test_each_page_ends_with_one_thing_to_do_that_needs_no_account():
+    link = re.compile(r"\[[^\]]+\]\((/[^)]*)\)")
     texts = [page.text for page in PAGES.values()] + [one.text for one in read_content().updates]
-    assert [text for text in texts if not link.fullmatch(text.rstrip().split("\n")[-1])] == []
+    last = [text.rstrip().split("\n")[-1] for text in texts]
+    assert [line for line in last if not link.fullmatch(line)] == []
+    closed = {tool.address for tool in TOOLS if tool.needs_account}
+    assert [line for line in last if link.fullmatch(line)[1] in closed] == []
 
 
 def test_pages_on_recruiting_lead_to_the_checker():

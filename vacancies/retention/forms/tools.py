@@ -46,7 +46,7 @@ class PreparationForm(SensitiveTextMixin, NhsukForm):
         required=False,
         max_length=MOST_OWN * LONGEST_QUESTION,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=f"One on each line, {MOST_OWN} at most. Write no names, nothing about health.",
+        help_text=f"One on each line, {MOST_OWN} at most. Give no names, and nothing about health.",
     )
     kind = forms.ChoiceField(
         label="Kind of file",
