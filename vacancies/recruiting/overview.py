@@ -28,8 +28,9 @@ from vacancies.posts.rules import ADVERTISE, APPOINT, CHOOSE, DESCRIBE
 from vacancies.recruiting.models.advert import Outcome
 from vacancies.recruiting.rules import selection_plan as gap
 from vacancies.recruiting.rules.advert_plan import plan_points
+from vacancies.recruiting.rules.outcome import TOTALS
 from vacancies.recruiting.services.advert_plan import plan_of
-from vacancies.recruiting.services.outcomes import TOTALS, current_outcome
+from vacancies.recruiting.services.outcomes import current_outcome
 from vacancies.recruiting.services.selection import gaps_of, packs_of
 from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.services.timeline import dates_of

@@ -15,7 +15,7 @@ from tests.vacancies.conftest import make_criterion, write_advert
 from tests.vacancies.typed import ODD_TEXT, shown
 from vacancies.checks.place import fingerprint
 from vacancies.models import AdvertLimit, DismissedFinding, Vacancy
-from vacancies.recruiting.services.advert_plan import advert_texts_of
+from vacancies.recruiting.services.advert_plan import ready_texts_of
 
 
 def address(vacancy, page, **more):
@@ -69,9 +69,9 @@ def test_nhs_jobs_pack_counts_to_a_corrected_limit(vacancy, as_manager, referenc
 
 
 def test_the_texts_are_there_for_others_without_any_row_of_limits(vacancy):
-    texts = advert_texts_of(write(vacancy, overview="Help teams."))
-    assert [text.slug for text in texts.ready] == ["email-list", "linkedin", "bulletin"]
-    assert "Help teams." in texts.ready[0].text
+    texts = ready_texts_of(write(vacancy, overview="Help teams."))
+    assert [text.slug for text in texts] == ["email-list", "linkedin", "bulletin"]
+    assert "Help teams." in texts[0].text
 
 
 def test_pages_show_odd_texts_as_text(vacancy, as_manager):

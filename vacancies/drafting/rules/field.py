@@ -1,6 +1,6 @@
 """The description of a field of a draft; the fields are in `drafting/rules/fields.py`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
@@ -171,3 +171,9 @@ def written(values: Any, one: DraftField) -> str:
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
     return value or ""
+
+
+def facts(values: Any, of: Iterable[DraftField]) -> tuple[tuple[str, str], ...]:
+    """Return (label, words) for each of these fields that is written."""
+    rows = ((one.label, written(values, one)) for one in of)
+    return tuple((label, words) for label, words in rows if words)

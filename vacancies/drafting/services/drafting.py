@@ -7,7 +7,7 @@ from kls_portal.plain_values import from_row
 from vacancies.drafting.models.draft import AdvertLimit, AdvertText
 from vacancies.drafting.rules.advert import Advert, Limit, shipped_limits
 from vacancies.drafting.rules.draft import Criterion, Duty
-from vacancies.drafting.rules.field import written
+from vacancies.drafting.rules.field import facts
 from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.sections import Section, advert_section, sections
 from vacancies.posts.models import Vacancy
@@ -74,8 +74,5 @@ def facts_for_advert(vacancy: Vacancy) -> tuple[tuple[str, str], ...]:
     """Return the facts of the draft that an advert may use, as (name, words)."""
     draft = draft_of(vacancy)
     duties = "\n".join(f"- {duty.text}" for duty in draft.duties[:MOST_DUTIES])
-    rows = (
-        *((one.label, written(draft, one)) for one in FIELDS if one.advert),
-        ("Main duties", duties),
-    )
-    return tuple((name, words) for name, words in rows if words)
+    main = (("Main duties", duties),) if duties else ()
+    return (*facts(draft, (one for one in FIELDS if one.advert)), *main)

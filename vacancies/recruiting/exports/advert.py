@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert, Limit
-from vacancies.drafting.rules.field import written
+from vacancies.drafting.rules.field import facts, written
 from vacancies.drafting.rules.fields import BY_NAME, FIELDS, Draft
 from vacancies.posts.pay import PostPay
 from vacancies.posts.rules import UNPAID, in_groups
@@ -202,17 +202,14 @@ def _box(limit: Limit, text: str, section: str, field: str) -> Box:
 
 def _description(draft: Draft, advert: Advert, limit: Limit) -> Box:
     duties = "\n".join(f"- {duty.text}" for duty in in_groups(draft.duties))
-    first = ("purpose", "flexible_working")
+    purpose, flexible = BY_NAME["purpose"], BY_NAME["flexible_working"]
+    others = (one for one in FIELDS if one.nhs_jobs and one not in (purpose, flexible))
     parts = [
-        ("Purpose of the job", draft.purpose),
+        *facts(draft, [purpose]),
         ("Main duties", duties),
-        ("Flexible working", draft.flexible_working),
-        ("Applying and the interview", advert.applying),
-        *(
-            (one.label, getattr(draft, one.name))
-            for one in FIELDS
-            if one.nhs_jobs and one.name not in first
-        ),
+        *facts(draft, [flexible]),
+        *facts(advert, [BY_NAME["applying"]]),
+        *facts(draft, others),
     ]
     parts = [(name, text.strip()) for name, text in parts if text.strip()]
     left_out: list[str] = []

@@ -1,7 +1,6 @@
 """The advert plan of a vacancy, and the case for paid advertising, as documents."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +16,8 @@ from kls_portal.documents.document import (
     Text,
 )
 from kls_portal.in_words import counted, plain_date, short_date
+from vacancies.drafting.rules.field import Kind, facts
+from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.recruiting.rules.advert_plan import AdvertPlan, Choice, plan_points
 
 PLAN, CASE = "Advert plan", "Case for paid advertising"
@@ -40,22 +41,19 @@ ASKS = (
 )
 
 
-@dataclass(frozen=True)
-class Post:
-    """The details of the post in both documents, empty if not yet known."""
-
-    title: str
-    organisation: str
-    band: str = ""
-    hours: Decimal | None = None
-    contract: str = ""
-    place: str = ""
-    interview_on: date | None = None
-    starts_on: date | None = None
+FACTS = tuple(
+    one
+    for one in FIELDS
+    if one.section in ("post", "dates") and one.kind is not Kind.TEXT and one.name != "profile"
+)
+"""The fields of the draft at the head of both documents."""
 
 
-def plan_document(post: Post, plan: AdvertPlan, day: date) -> Document:
-    """Return the plan: channels with dates, senders and boxes to tick, and what to prepare."""
+def plan_document(post: Draft, organisation: str, plan: AdvertPlan, day: date) -> Document:
+    """Return the plan: channels with dates, senders and boxes to tick, and what to prepare.
+
+    post: in words.
+    """
     parts: list[Part] = []
     for point in plan_points(plan):
         parts.append(Notice(f"{point.severity.capitalize()}: {point.sentence} {point.remedy}"))
@@ -70,22 +68,27 @@ def plan_document(post: Post, plan: AdvertPlan, day: date) -> Document:
     ]
     return Document(
         title=f"{PLAN}: {post.title}",
-        organisation=post.organisation,
+        organisation=organisation,
         kind=PLAN,
-        facts=(*_facts(post, plan), *_timing(plan), ("Made on", plain_date(day))),
+        facts=(*facts(post, FACTS), *_timing(plan), ("Made on", plain_date(day))),
         parts=tuple(parts),
         landscape=True,
     )
 
 
-def case_document(post: Post, plan: AdvertPlan, signed_by: str, day: date) -> Document:
-    """Return the letter to the recruitment team. signed_by: a role, or "" for a signature line."""
+def case_document(
+    post: Draft, organisation: str, plan: AdvertPlan, signed_by: str, day: date
+) -> Document:
+    """Return the letter to the recruitment team.
+
+    post: in words. signed_by: a role, or "" for a signature line.
+    """
     reasons = plan.reasons.strip()
     return Document(
         title=f"{CASE}: {post.title}",
-        organisation=post.organisation,
+        organisation=organisation,
         kind=CASE,
-        facts=(("To", "Recruitment team"), ("Date", plain_date(day)), *_facts(post, plan)),
+        facts=(("To", "Recruitment team"), ("Date", plain_date(day)), *facts(post, FACTS)),
         parts=(
             Paragraph("We ask you to approve paid advertising for this post."),
             Heading(2, "Why it is hard to recruit to"),
@@ -104,21 +107,6 @@ def case_document(post: Post, plan: AdvertPlan, signed_by: str, day: date) -> Do
 def pounds(cost: Decimal) -> str:
     """Return an amount formatted as “£1,250” or “£99.50”."""
     return f"£{cost:,.2f}".removesuffix(".00")
-
-
-def _facts(post: Post, plan: AdvertPlan) -> tuple[tuple[str, str], ...]:
-    rows = (
-        ("Post", post.title),
-        ("Band", post.band),
-        ("Hours a week", f"{post.hours:f}".rstrip("0").rstrip(".") if post.hours else ""),
-        ("Contract", post.contract),
-        ("Place", post.place),
-        ("Advert opens", plain_date(plan.opens_on)),
-        ("Closing date", plain_date(plan.closes_on)),
-        ("Interviews", plain_date(post.interview_on)),
-        ("Start date", plain_date(post.starts_on)),
-    )
-    return tuple((name, value) for name, value in rows if value)
 
 
 def _timing(plan: AdvertPlan) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,7 @@ from vacancies.recruiting.models.advert import (
     Outcome,
 )
 from vacancies.recruiting.rules.advert_plan import Channel
-from vacancies.recruiting.rules.outcome import out_of_order
+from vacancies.recruiting.rules.outcome import BY_CHANNEL, TOTALS, label, out_of_order
 
 
 class ChannelsForm(NhsukForm):
@@ -161,9 +161,9 @@ _BOX = forms.TextInput(attrs={"inputmode": "numeric"})
 class CountField(forms.IntegerField):
     """A number of people or views, from 0."""
 
-    def __init__(self, *, label: str, most: int = MOST_PEOPLE, **kwargs: Any) -> None:
+    def __init__(self, name: str, most: int = MOST_PEOPLE, **kwargs: Any) -> None:
         super().__init__(
-            label=label,
+            label=label(name),
             required=False,
             min_value=0,
             max_value=most,
@@ -172,17 +172,16 @@ class CountField(forms.IntegerField):
         )
 
 
-_NUMBERS = ("views", "applications", "shortlisted", "offered", "accepted")
-_NARROW = dict.fromkeys(_NUMBERS, FieldOptions(width=5, optional=False))
+_NARROW = dict.fromkeys(TOTALS, FieldOptions(width=5, optional=False))
 
 
 class _InOrder(ConcurrentEditForm):
     """A form of numbers, each of which is a part of the previous one."""
 
-    views = CountField(label="Views of the advert", most=MOST_VIEWS, help_text=EMPTY)
-    applications = CountField(label="Applications")
-    shortlisted = CountField(label="People shortlisted")
-    accepted = CountField(label="People who accepted")
+    views = CountField("views", MOST_VIEWS, help_text=EMPTY)
+    applications = CountField("applications")
+    shortlisted = CountField("shortlisted")
+    accepted = CountField("accepted")
 
     def clean(self) -> dict[str, Any]:
         """Reject a part larger than the whole."""
@@ -205,11 +204,11 @@ class OutcomeForm(OfVacancy, _InOrder):
         "again": FieldOptions(count=True, optional=False, name="what you would do again"),
     }
 
-    offered = CountField(label="People offered the post")
+    offered = CountField("offered")
 
     class Meta:
         model = Outcome
-        fields = ("filled_on", *_NUMBERS, "again")
+        fields = ("filled_on", *TOTALS, "again")
         field_classes = {"filled_on": DateInputField}
         labels = {
             "filled_on": "When was the post filled?",
@@ -243,4 +242,4 @@ class ChannelOutcomeForm(_InOrder):
 
     class Meta:
         model = ChannelOutcome
-        fields = tuple(name for name in _NUMBERS if name != "offered")
+        fields = BY_CHANNEL

@@ -1,28 +1,16 @@
 """The steps of a plan, as corrected by editors."""
 
-from dataclasses import replace
+from dataclasses import fields
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
 
+from kls_portal.plain_values import from_row
 from kls_portal.reference.models import LoadedRow
 from vacancies.planning.rules.step import UNITS, Step, steps
 
 MOST_DAYS = 365
-CORRECTED = (
-    "name",
-    "note",
-    "who",
-    "days",
-    "unit",
-    "gap_days",
-    "guide",
-    "not_routes",
-    "source",
-    "confirmed",
-)
-"""The fields of a step that an editor may correct."""
 
 
 class TimelineStep(LoadedRow):
@@ -69,5 +57,6 @@ class TimelineStep(LoadedRow):
 
     def as_value(self, shipped: Step) -> Step:
         """Return the shipped step with the editors' corrections."""
-        values = {name: getattr(self, name) for name in CORRECTED}
-        return replace(shipped, **{**values, "not_routes": tuple(self.not_routes)})
+        fixed = {one.name: getattr(shipped, one.name) for one in fields(Step)}
+        own = {one.name for one in self._meta.concrete_fields} - {"id"}
+        return from_row(Step, self, **{n: value for n, value in fixed.items() if n not in own})

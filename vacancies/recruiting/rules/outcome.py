@@ -4,9 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-# From largest to smallest: only people offered the post can accept.
-IN_ORDER = ("applications", "shortlisted", "offered", "accepted")
-BY_CHANNEL = ("views", "applications", "shortlisted", "accepted")
 WORDS = {
     "views": "views of the advert",
     "applications": "applications",
@@ -14,6 +11,10 @@ WORDS = {
     "offered": "people offered the post",
     "accepted": "people who accepted",
 }
+"""The numbers of a round by name, from largest to smallest: only those offered it can accept."""
+TOTALS = tuple(WORDS)
+IN_ORDER = TOTALS[1:]
+BY_CHANNEL = tuple(name for name in TOTALS if name != "offered")
 Numbers = Mapping[str, int | None]
 
 
@@ -25,6 +26,11 @@ class Fault:
     sentence: str
 
 
+def label(name: str) -> str:
+    """Return what a number counts, with a capital letter."""
+    return WORDS[name][:1].upper() + WORDS[name][1:]
+
+
 def out_of_order(numbers: Numbers) -> tuple[Fault, ...]:
     """Return each number that exceeds the one it is a part of, ignoring unknown numbers."""
     faults, before, most = [], "", 0
@@ -33,8 +39,7 @@ def out_of_order(numbers: Numbers) -> tuple[Fault, ...]:
         if number is None:
             continue
         if before and number > most:
-            start = WORDS[name][:1].upper() + WORDS[name][1:]
-            sentence = f"{start} must not be more than {WORDS[before]}, {most}"
+            sentence = f"{label(name)} must not be more than {WORDS[before]}, {most}"
             faults.append(Fault(name, sentence))
         before, most = name, number
     return tuple(faults)

@@ -1,18 +1,19 @@
 """The advert plan of a vacancy and the channels it can use."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
 from kls_portal.documents.document import Document
 from kls_portal.plain_values import from_row
+from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.services.drafting import advert_limits, advert_of, draft_of
+from vacancies.drafting.services.versions import in_words
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import pay_of, touch
 from vacancies.recruiting.exports.advert import Box, ReadyText, nhs_jobs_boxes, ready_texts
-from vacancies.recruiting.exports.advert_plan import Post, case_document, plan_document
+from vacancies.recruiting.exports.advert_plan import case_document, plan_document
 from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
 from vacancies.recruiting.rules.advert_plan import AdvertPlan, Channel, Choice
 
@@ -89,39 +90,29 @@ def remove_choice(*, choice: AdvertChoice) -> None:
 
 def plan_document_of(vacancy: Vacancy) -> Document:
     """Return the advert plan of a vacancy as a document."""
-    return plan_document(_post(vacancy), plan_of(vacancy), localdate())
+    return plan_document(*_post(vacancy), plan_of(vacancy), localdate())
 
 
 def case_document_of(vacancy: Vacancy) -> Document:
     """Return the letter asking the recruitment team to fund advertising, as a document."""
-    return case_document(_post(vacancy), plan_of(vacancy), case_of(vacancy).signed_by, localdate())
+    signed_by = case_of(vacancy).signed_by
+    return case_document(*_post(vacancy), plan_of(vacancy), signed_by, localdate())
 
 
-def _post(vacancy: Vacancy) -> Post:
-    return from_row(
-        Post,
-        vacancy,
-        organisation=vacancy.organisation.name,
-        band=vacancy.offered_band,
-        contract=vacancy.get_contract_display(),
-    )
+def _post(vacancy: Vacancy) -> tuple[Draft, str]:
+    return in_words(draft_of(vacancy)), vacancy.organisation.name
 
 
-@dataclass(frozen=True)
-class AdvertTexts:
-    """The texts to paste: the boxes of the NHS Jobs form and the ready-made texts."""
-
-    boxes: tuple[Box, ...]
-    ready: tuple[ReadyText, ...]
+def boxes_of(vacancy: Vacancy) -> tuple[Box, ...]:
+    """Return the boxes of the NHS Jobs form for a vacancy fetched with `for_draft()`."""
+    return nhs_jobs_boxes(draft_of(vacancy), advert_of(vacancy), advert_limits())
 
 
-def advert_texts_of(vacancy: Vacancy) -> AdvertTexts:
-    """Return the texts of a vacancy for NHS Jobs, an email list, LinkedIn and a bulletin.
+def ready_texts_of(vacancy: Vacancy) -> tuple[ReadyText, ...]:
+    """Return the texts for an email list, LinkedIn and a bulletin, ready to paste.
 
     Fetch the vacancy with `for_draft()`; makes one more query, for the limits.
     """
-    draft, advert, limits = draft_of(vacancy), advert_of(vacancy), advert_limits()
-    return AdvertTexts(
-        boxes=nhs_jobs_boxes(draft, advert, limits),
-        ready=ready_texts(draft, advert, vacancy.organisation.name, limits, pay_of(vacancy)),
-    )
+    organisation, pay = vacancy.organisation.name, pay_of(vacancy)
+    draft, advert = draft_of(vacancy), advert_of(vacancy)
+    return ready_texts(draft, advert, organisation, advert_limits(), pay)

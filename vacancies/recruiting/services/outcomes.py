@@ -7,10 +7,8 @@ from django.db import transaction
 
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.models.advert import AdvertChannel, ChannelOutcome, Outcome
-from vacancies.recruiting.rules.outcome import BY_CHANNEL, IN_ORDER, days_to_fill, unreconciled
+from vacancies.recruiting.rules.outcome import BY_CHANNEL, TOTALS, days_to_fill, unreconciled
 from vacancies.recruiting.services.timeline import advertise_again
-
-TOTALS = ("views", *IN_ORDER)
 
 
 @dataclass(frozen=True)

@@ -35,12 +35,13 @@ from vacancies.recruiting.rules.advert_plan import (
     plan_rules,
 )
 from vacancies.recruiting.services.advert_plan import (
-    advert_texts_of,
+    boxes_of,
     case_document_of,
     choices_of,
     choose_channels,
     plan_document_of,
     plan_of,
+    ready_texts_of,
     remove_choice,
 )
 
@@ -49,11 +50,10 @@ from vacancies.recruiting.services.advert_plan import (
 def nhs_jobs_pack(request: UserRequest, vacancy_id: int) -> HttpResponse:
     """Show the boxes of the NHS Jobs form and the ready-made texts, to copy."""
     vacancy = vacancy_or_404(request, vacancy_id)
-    texts = advert_texts_of(vacancy)
     context = {
         "vacancy": vacancy,
-        "boxes": [(box, _address(vacancy, box.section, box.field)) for box in texts.boxes],
-        "ready": texts.ready,
+        "boxes": [(box, _address(vacancy, box.section, box.field)) for box in boxes_of(vacancy)],
+        "ready": ready_texts_of(vacancy),
     }
     return render(request, "vacancies/recruiting/nhs_jobs_pack.html", context)
 
@@ -135,7 +135,7 @@ def advert_choice_edit(request: UserRequest, vacancy_id: int, choice_id: int) ->
     if answer := save_posted(request, form, vacancy, said, *to):
         return answer
     channel, nation = choice.channel.as_value(), vacancy.organisation.nation
-    ready = {text.slug: text for text in advert_texts_of(vacancy).ready}
+    ready = {text.slug: text for text in ready_texts_of(vacancy)}
     context = {
         "vacancy": vacancy,
         "choice": choice,

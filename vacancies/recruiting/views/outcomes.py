@@ -1,7 +1,5 @@
 """The outcome of a vacancy: the numbers of each round, by channel, and reopening."""
 
-from typing import Any
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -18,9 +16,8 @@ from vacancies.posts.requests import (
 )
 from vacancies.recruiting.forms.advert import ChannelOutcomeForm, OutcomeForm
 from vacancies.recruiting.models.advert import Outcome
-from vacancies.recruiting.rules.outcome import BY_CHANNEL
+from vacancies.recruiting.rules.outcome import BY_CHANNEL, TOTALS, label
 from vacancies.recruiting.services.outcomes import (
-    TOTALS,
     Round,
     channel_numbers,
     channel_of_outcome,
@@ -42,7 +39,7 @@ def outcome_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "rounds": [
             (_heading(one, rounds), one, _totals(one.outcome), _by_channel(one)) for one in rounds
         ],
-        "columns": ("Channel", "Views", "Applications", "Shortlisted", "Accepted"),
+        "columns": ("Channel", *map(label, BY_CHANNEL)),
     }
     return render(request, "vacancies/recruiting/outcome_detail.html", context)
 
@@ -97,8 +94,7 @@ def _heading(one: Round, rounds: list[Round]) -> str:
 
 
 def _totals(row: Outcome) -> list[tuple[str, object]]:
-    fields: dict[str, Any] = {name: Outcome._meta.get_field(name) for name in TOTALS}
-    return [(field.verbose_name, _value_shown(row, name)) for name, field in fields.items()]
+    return [(label(name), _value_shown(row, name)) for name in TOTALS]
 
 
 def _by_channel(one: Round) -> list[tuple[object, ...]]:

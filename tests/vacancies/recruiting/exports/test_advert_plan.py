@@ -14,12 +14,12 @@ from tests.documents.word_validator import need_validator, word_errors
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.vacancies.recruiting.rules.adverts import choice, plan
 from tests.vacancies.typed import ODD_TEXTS
+from vacancies.drafting.rules.fields import Draft
 from vacancies.recruiting.exports.advert_plan import (
     NO_PAID,
     NO_REASONS,
     NOT_CHOSEN,
     NOT_CONFIRMED,
-    Post,
     case_document,
     plan_document,
     pounds,
@@ -27,7 +27,10 @@ from vacancies.recruiting.exports.advert_plan import (
 from vacancies.recruiting.rules.advert_plan import AdvertPlan
 
 DAY = date(2026, 11, 25)
-POST = Post("Librarian", "Northfield NHS Trust", "5", Decimal("37.50"), "Permanent", "Library")
+POST = (
+    Draft("Librarian", band="Band 5", hours=Decimal("37.50"), contract="Permanent"),
+    "Northfield NHS Trust",
+)
 WHOLE = plan(
     choice(
         "Journal",
@@ -51,7 +54,7 @@ def cells(document):
 
 
 def test_the_plan_has_dates_roles_and_boxes_to_tick():
-    document = plan_document(POST, WHOLE, DAY)
+    document = plan_document(*POST, WHOLE, DAY)
     grids = [part for part in document.parts if isinstance(part, Grid)]
     assert all(grid.ticks for grid in grids)
     assert len(grids) == 2
@@ -66,13 +69,13 @@ def test_the_plan_has_dates_roles_and_boxes_to_tick():
 
 
 def test_the_case_holds_reasons_costs_and_the_post():
-    document = case_document(POST, WHOLE, "Library manager", DAY)
+    document = case_document(*POST, WHOLE, "Library manager", DAY)
     assert "37.5" in dict(document.facts).values()
     assert cells(document)[2:4] == ["£1,250", "LIB1"]
     said = "\n".join(str(part) for part in document.parts)
     assert "Two rounds without applicants." in said
     assert "£1,250" in total_of(document)
-    known = case_document(POST, replace(WHOLE, choices=WHOLE.choices[:-1]), "", DAY)
+    known = case_document(*POST, replace(WHOLE, choices=WHOLE.choices[:-1]), "", DAY)
     assert "£1,250" in total_of(known)
     assert total_of(known) != total_of(document), "the case says that not every cost is known"
 
@@ -85,8 +88,8 @@ def total_of(document) -> str:
 
 def test_an_empty_plan_and_case_say_what_is_missing():
     empty = AdvertPlan()
-    assert Paragraph(NOT_CHOSEN) in plan_document(Post("A", "B"), empty, DAY).parts
-    parts = case_document(Post("A", "B"), empty, "", DAY).parts
+    assert Paragraph(NOT_CHOSEN) in plan_document(Draft("A"), "B", empty, DAY).parts
+    parts = case_document(Draft("A"), "B", empty, "", DAY).parts
     assert Notice(NO_REASONS) in parts
     assert Paragraph(NO_PAID) in parts
 
@@ -100,7 +103,7 @@ def test_both_are_sound_files(tmp_path):
     need_checker()
     need_validator()
     files = []
-    for document in (plan_document(POST, WHOLE, DAY), case_document(POST, WHOLE, "", DAY)):
+    for document in (plan_document(*POST, WHOLE, DAY), case_document(*POST, WHOLE, "", DAY)):
         pdf, word = (tmp_path / f"{document.kind}.{kind}" for kind in ("pdf", "docx"))
         pdf.write_bytes(document_pdf(document))
         word.write_bytes(document_docx(document))
