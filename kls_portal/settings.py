@@ -211,7 +211,6 @@ _FAILED = f"5/{SIGN_IN_MINUTES}m/key,20/{SIGN_IN_MINUTES}m/ip"
 ACCOUNT_RATE_LIMITS = {"login_failed": _FAILED, "reset_password": "5/1h/key,20/1h/ip"}
 ACCOUNT_FORMS = {
     "login": "kls_portal.accounts.forms.SignInForm",
-    "reauthenticate": "kls_portal.accounts.forms.ConfirmForm",
     "reset_password": "kls_portal.accounts.forms.PasswordResetForm",
     "reset_password_from_key": "kls_portal.accounts.forms.NewPasswordForm",
     "change_password": "kls_portal.accounts.forms.ChangePasswordForm",

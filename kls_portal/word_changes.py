@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TypeVar
 
@@ -102,24 +103,9 @@ def longest_rising(rows: Sequence[_Row], key: Callable[[_Row], int]) -> list[_Ro
 
 def _small(old: Sequence[str], new: Sequence[str], stretch: _Stretch) -> list[tuple[int, int]]:
     low, high, start, end = stretch
-    wide = end - start
-    best = [[0] * (wide + 1) for _ in range(high - low + 1)]
-    for row in range(high - low - 1, -1, -1):
-        for column in range(wide - 1, -1, -1):
-            if old[low + row] == new[start + column]:
-                best[row][column] = best[row + 1][column + 1] + 1
-            else:
-                best[row][column] = max(best[row + 1][column], best[row][column + 1])
-    pairs, row, column = [], 0, 0
-    while row < high - low and column < wide:
-        if old[low + row] == new[start + column]:
-            pairs.append((low + row, start + column))
-            row, column = row + 1, column + 1
-        elif best[row + 1][column] >= best[row][column + 1]:
-            row += 1
-        else:
-            column += 1
-    return pairs
+    matcher = SequenceMatcher(None, old[low:high], new[start:end], autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    return [(low + a + n, start + b + n) for a, b, size in blocks for n in range(size)]
 
 
 def _spans(

@@ -199,27 +199,20 @@ def _archive_rows(kind: str, contents: Any, shape: Shape) -> list[Row]:
         if not isinstance(row, dict) or row.keys() != shape.keys():
             raise WrongArchiveError(f"Number {number} of the {kind} does not have its facts.")
         for name, types in shape.items():
+            held = row[name]
+            parts = held.values() if isinstance(held, dict) else [held]
             # isinstance() would accept True as an int.
-            if type(row[name]) not in types:
+            if type(held) not in types or not (name == "revisions" or all(map(_is_plain, parts))):
                 raise WrongArchiveError(f"Number {number} of the {kind}: “{name}” is wrong.")
-            if isinstance(row[name], dict):
-                for held in row[name].values():
-                    _check_texts(kind, number, name, _texts_in(held))
-            if isinstance(row[name], list) and name != "revisions":
-                _check_texts(kind, number, name, row[name])
     return contents
 
 
-def _texts_in(held: Any) -> list[Any]:
-    """Return the parts of a shipped value that must be text: all but numbers, booleans and None."""
-    if isinstance(held, list):
-        return held
-    return [] if held is None or type(held) in {int, bool} else [held]
-
-
-def _check_texts(kind: str, number: int, name: str, texts: list[Any]) -> None:
-    if not all(isinstance(text, str) and "\0" not in text for text in texts):
-        raise WrongArchiveError(f"Number {number} of the {kind}: “{name}” is wrong.")
+def _is_plain(held: Any) -> bool:
+    """Whether a value within a field is a text, a list of texts, a number, a boolean or None."""
+    if held is None or type(held) in {int, bool}:
+        return True
+    texts = held if isinstance(held, list) else [held]
+    return all(isinstance(text, str) and "\0" not in text for text in texts)
 
 
 def _check_pointers(page: Row) -> None:

@@ -12,7 +12,7 @@ from guidance.news.models import Update
 from guidance.news.services import feed_entries, page_changes, tags_of_updates
 from guidance.texts.rendering import render as render_body
 from kls_portal.public import public, public_page
-from kls_portal.reference.facts import rests_on, shown_facts, unsure_in, with_links
+from kls_portal.reference.facts import shown_facts, sources_of
 
 PER_PAGE = 20
 CHANGES_SHOWN = 10
@@ -44,10 +44,7 @@ def update_detail(request: HttpRequest, slug: str) -> HttpResponse:
     update = get_object_or_404(Update.objects.published(), slug=slug)
     facts = shown_facts(update.body)
     body = render_body(update.body, facts=facts)
-    rests = rests_on(facts)
-    held = [one.fact for one in rests if one.fact]
-    context = {"update": update, "body": body, "facts": rests}
-    context |= {"linked": with_links(held), "unsure_in": unsure_in(held)}
+    context = {"update": update, "body": body, **sources_of(facts)}
     return render(request, "guidance/news/update_detail.html", context)
 
 

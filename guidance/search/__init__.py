@@ -4,7 +4,3 @@
 `ranking` orders the hits, `spelling` suggests corrections, `answer` combines them, and `index`
 keeps the index up to date with what is published.
 """
-
-from guidance.search.answer import Answer, Result, answer, search
-
-__all__ = ["Answer", "Result", "answer", "search"]

@@ -13,7 +13,7 @@ from guidance.search.engines import Engine, Hit
 from guidance.search.extract import extract, patterns_of
 from guidance.search.index import engine, pages_of_the_day, refresh
 from guidance.search.query import LONGEST_QUESTION, Term, read
-from guidance.search.ranking import Found, answers, in_order, rank, weight_of
+from guidance.search.ranking import answers, in_order, rank, weight_of
 from guidance.search.services import known_synonyms
 from guidance.search.spelling import respell
 from guidance.search.synonyms import Synonyms
@@ -65,13 +65,8 @@ class Answer:
         return self.number > len(self.results)
 
 
-def search(text: str) -> list[Result]:
-    """Return at most 20 pages for a question, best first. Accepts any text."""
-    return answer(text).results
-
-
 def answer(text: str) -> Answer:
-    """Return the pages for a question, and how it was understood. Accepts any text."""
+    """Return at most 20 pages for a question, and how it was understood. Accepts any text."""
     synonyms = known_synonyms()
     question = read(text, synonyms)
     terms = question.terms
@@ -104,16 +99,15 @@ def _results(hits: Sequence[Hit], pages: int, terms: Sequence[Term]) -> tuple[li
         return [], 0
     first = dict(ranked[:WEIGHED])
     texts = PageText.objects.select_related("page").in_bulk(first)
-    weighed = {key: first[key] * weight_of(_page_found(text), terms) for key, text in texts.items()}
+    weighed = {
+        key: first[key]
+        * weight_of(text, terms, is_about_the_portal=text.page.path in ABOUT_THE_PORTAL)
+        for key, text in texts.items()
+    }
     best = answers([*in_order(weighed), *ranked[WEIGHED:]])
     patterns = patterns_of(terms)
     first_results = [(texts[key], score) for key, score in best[:MOST] if key in texts]
     return [_result(text, score, patterns) for text, score in first_results], len(best)
-
-
-def _page_found(text: PageText) -> Found:
-    is_about_the_portal = text.page.path in ABOUT_THE_PORTAL
-    return Found(text.title, text.summary, text.body, is_about_the_portal)
 
 
 def _result(text: PageText, score: float, patterns: Sequence[re.Pattern[str]]) -> Result:

@@ -8,7 +8,6 @@ in its non-negative form (Robertson and Zaragoza, 2009; Lucene).
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import log
@@ -16,6 +15,7 @@ from math import log
 from guidance.search.engines import Hit, Kind, Where
 from guidance.search.query import Term
 from guidance.search.words import root, split
+from guidance.texts.models import PageText
 
 WORTH = {Kind.TYPED: 1.0, Kind.SYNONYM: 0.7, Kind.LOOSE: 0.3}
 CLOSER = {
@@ -75,21 +75,12 @@ ABOUT_THE_PORTAL = 0.1
 SIDE_BY_SIDE = {"title": 0.6, "summary": 0.4, "body": 0.5}
 
 
-@dataclass(frozen=True)
-class Found:
-    """The text of a page found, and whether it is about the portal itself."""
-
-    title: str
-    summary: str
-    body: str
-    is_about_the_portal: bool
-
-
-def weight_of(page: Found, terms: Sequence[Term]) -> float:
+def weight_of(page: PageText, terms: Sequence[Term], *, is_about_the_portal: bool) -> float:
+    """Return the factor for the score of a page found."""
     weight = 1.0
     title = line_of(page.title)
     asked = (phrase_of(one) for term in terms for one in (*term.typed, *term.synonyms))
-    if page.is_about_the_portal and not any(phrase in title for phrase in asked):
+    if is_about_the_portal and not any(phrase in title for phrase in asked):
         weight *= ABOUT_THE_PORTAL
     pairs = [phrase_of((*one.phrase, *two.phrase)) for one, two in pairwise(terms)]
     for part, worth in SIDE_BY_SIDE.items():

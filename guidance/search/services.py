@@ -20,8 +20,6 @@ from guidance.search.query import Term
 from guidance.search.ranking import line_of, phrase_of
 from guidance.search.synonyms import Synonyms, from_groups, read_groups, synonyms_of
 from guidance.search.words import STOP_WORDS, root, split
-from guidance.texts.sections import Row, Section
-from kls_portal.in_words import plain_date
 from kls_portal.limits import within
 from kls_portal.personal_data import personal_data
 from kls_portal.personal_data.names import names_alone
@@ -161,23 +159,6 @@ def forget_misses(now: datetime) -> Iterator[str]:
     gone, _ = SearchMiss.objects.filter(last_seen__lt=timezone.localdate(now) - KEPT).delete()
     if gone:
         yield f"Searches without an answer: {gone} deleted, not asked for a year."
-
-
-def search_misses(today: date) -> Section:
-    return Section.of(
-        "search-misses",
-        "Searched for and not found",
-        (
-            Row(
-                f"“{miss.words}”",
-                f"{reverse('admin:guidance_searchmiss_changelist')}?q={miss.words}",
-                (f"Times: {miss.count}", f"Last {plain_date(miss.last_seen)}"),
-            )
-            for miss in SearchMiss.objects.all()
-        ),
-        empty="Every search has found a page lately.",
-        more=reverse("admin:guidance_searchmiss_changelist"),
-    )
 
 
 def known_synonyms() -> Synonyms:

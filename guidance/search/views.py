@@ -6,8 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from guidance.search import answer
-from guidance.search.answer import ALL_TOOLS, nearest
+from guidance.search.answer import ALL_TOOLS, answer, nearest
 from guidance.search.query import LONGEST_QUESTION
 from guidance.search.services import also_found, note_miss
 from guidance.texts.sections import sections

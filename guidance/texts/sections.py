@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -57,22 +56,19 @@ class Row:
 class Section:
     """Tasks of one kind. empty: the sentence shown if there are none.
 
-    more: the address of the whole list, if the rows are cut.
+    more: the address of the whole list, "" for none.
     """
 
     slug: str
     title: str
     rows: tuple[Row, ...]
     empty: str
-    total: int
     more: str = ""
 
-    @classmethod
-    def of(
-        cls, slug: str, title: str, rows: Iterable[Row], *, empty: str, more: str = ""
-    ) -> Section:
-        every = tuple(rows)
-        return cls(slug, title, every[:MOST_ROWS], empty, len(every), more)
+    @property
+    def first(self) -> tuple[Row, ...]:
+        """The rows that the desk shows."""
+        return self.rows[:MOST_ROWS]
 
 
 def page_address(page: Page) -> str:

@@ -26,7 +26,6 @@ class InvitedPeopleOnly(DefaultAccountAdapter):
             f"Wait {settings.SIGN_IN_MINUTES} minutes, or reset your password."
         ),
         "enter_current_password": "The current password is not right. Enter it again.",
-        "incorrect_password": "The password is not right. Enter it again.",
         "demonstration_account": (
             "This is a demonstration account. Sign in with your own account."
         ),

@@ -65,10 +65,6 @@ class SignInForm(OurWords, allauth_forms.LoginForm):
         return plain_address(self.cleaned_data["login"])
 
 
-class ConfirmForm(OurWords, allauth_forms.ReauthenticateForm):
-    words = {"password": PASSWORD}
-
-
 class PasswordResetForm(OurWords, allauth_forms.ResetPasswordForm):
     words = {"email": EMAIL_ADDRESS}
 

@@ -13,7 +13,6 @@ urlpatterns = [
     path("signed-out/", views.account_signed_out, name="account_signed_out"),
     path("signup/", require_safe(allauth_views.signup), name="account_signup"),
     path("inactive/", allauth_views.account_inactive, name="account_inactive"),
-    path("reauthenticate/", allauth_views.reauthenticate, name="account_reauthenticate"),
     path("password/change/", views.account_change_password, name="account_change_password"),
     path("weekly-email/", views.account_weekly_email, name="account_weekly_email"),
     path("password/reset/", allauth_views.password_reset, name="account_reset_password"),

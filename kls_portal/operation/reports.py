@@ -6,10 +6,8 @@ once an hour, by `manage.py send_letters`: errors can neither flood a mailbox no
 No report contains anything typed (see `lines`).
 """
 
-import fcntl
 import json
 import logging
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -30,6 +28,7 @@ from kls_portal.operation.lines import (
     say_missing,
     traceback_of,
 )
+from kls_portal.operation.turns import file_lock
 
 EVERY = timedelta(hours=1)
 KEPT = timedelta(days=7)
@@ -70,7 +69,7 @@ def tell(now: datetime) -> Iterator[str]:
     """
     if not settings.ERROR_REPORTS or not settings.ERROR_REPORTS.exists():
         return
-    with _locked("telling", wait=False) as alone:
+    with file_lock(settings.ERROR_REPORTS.with_suffix(".telling")) as alone:
         if not alone:
             return
         with _kinds() as kinds:
@@ -139,7 +138,7 @@ def _kinds() -> Iterator[Kinds]:
     """Yield the kinds to read and change, to one process at a time, and save them afterwards."""
     path: Path = settings.ERROR_REPORTS
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _locked("lock"):
+    with file_lock(path.with_suffix(".lock"), wait=True):
         try:
             kinds = json.loads(path.read_text(encoding="utf-8"))
         except (FileNotFoundError, ValueError):
@@ -148,17 +147,3 @@ def _kinds() -> Iterator[Kinds]:
         new = path.with_suffix(".new")
         new.write_text(json.dumps(kinds, ensure_ascii=False), encoding="utf-8")
         new.replace(path)
-
-
-@contextmanager
-def _locked(name: str, *, wait: bool = True) -> Iterator[bool]:
-    """Hold a lock on the reports for the block; yield False if another process holds it."""
-    path: Path = settings.ERROR_REPORTS.with_suffix(f".{name}")
-    file = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        yield True
-    except BlockingIOError:
-        yield False
-    finally:
-        os.close(file)

@@ -49,11 +49,18 @@ def _turn_in_a_file(name: str) -> Iterator[bool]:
         yield True  # which no other process can open
         return
     database = Path(connection.settings_dict["NAME"])
+    with file_lock(f"{database}-{name}.lock") as is_ours:
+        yield is_ours
+
+
+@contextmanager
+def file_lock(path: str | Path, *, wait: bool = False) -> Iterator[bool]:
+    """Hold the lock on a file within the block. Yields False if another process holds it."""
     # Opened read-only: another user may have created it, and a lock needs no more.
-    file = os.open(f"{database}-{name}.lock", os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    file = os.open(path, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         except BlockingIOError:
             yield False
         else:

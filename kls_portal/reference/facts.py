@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from html import escape
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -69,9 +70,11 @@ def shown_facts(text: str) -> dict[Binding, ShownFact]:
     return {binding: shown_fact(binding) for binding in bindings_in(text)}
 
 
-def rests_on(by_binding: dict[Binding, ShownFact]) -> list[ShownFact]:
-    """Return each fact of a text once, for a page's list of the facts it rests on."""
-    return list({one.fact: one for one in by_binding.values() if one.fact}.values())
+def sources_of(by_binding: dict[Binding, ShownFact]) -> dict[str, Any]:
+    """Return the context of a page's list of the facts that its text rests on, each once."""
+    rests_on = {one.fact: one for one in by_binding.values() if one.fact}
+    about = {"linked": with_links(rests_on), "unsure_in": unsure_in(rests_on)}
+    return {"facts": list(rests_on.values()), **about}
 
 
 def with_links(facts: Iterable[DatedFact]) -> set[DatedFact]:

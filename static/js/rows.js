@@ -78,8 +78,7 @@ function start(form) {
     }
     const token = `[name$="-version_token"]`;
     for (const control of row.querySelectorAll("input, textarea, select")) {
-      if (!control.matches(token)) control.value = "";
-      else control.value = control.defaultValue;
+      control.value = control.matches(token) ? control.defaultValue : "";
     }
     for (const label of row.querySelectorAll("label")) {
       label.textContent = label.textContent.replace(/(new \w+)( \d+)?$/i, `$1 ${name.slice(4)}`);

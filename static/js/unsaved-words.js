@@ -8,7 +8,12 @@ const LONGEST = 7 * 24 * 60 * 60 * 1000; // milliseconds
 // Fields that nobody types; those of a row begin with its name.
 const OWN = /^(csrfmiddlewaretoken|order|(rows-.+-)?(version_token|key|stored_as|tick|keep_.+))$/;
 const page = Math.random().toString(36).slice(2); // one page as it was opened
-const tab = tabOf();
+const tab =
+  noted(() => {
+    const known = sessionStorage.getItem("tab") ?? page;
+    sessionStorage.setItem("tab", known);
+    return known;
+  }) ?? page;
 
 // Keep what stands in a form. words: {person, name, fields, refused: whether a button sent them in
 // vain, sent: whether one has just sent them}; path: the address that saves it.
@@ -99,9 +104,7 @@ const plain = (value) => value.replaceAll("\r\n", "\n").trim();
 
 // Whether rows hold all the words that were kept of them.
 export function isThere(fields, kept) {
-  const holds = ([name, value]) =>
-    fields.some(([other, now]) => other === name && plain(now) === plain(value));
-  return kept.every(([name]) => name.startsWith("rows-")) && kept.every(holds);
+  return kept.every(([name, value]) => name.startsWith("rows-") && holds(fields, name, value));
 }
 
 export function sameWords(one, other) {
@@ -137,11 +140,7 @@ export function forgetAll() {
 }
 
 export function drop(key) {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
+  noted(() => localStorage.removeItem(key));
 }
 
 function holds(fields, name, value) {
@@ -157,27 +156,9 @@ function noted(act) {
 }
 
 function keys() {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-  } catch {
-    return [];
-  }
+  return noted(() => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) ?? [];
 }
 
 function read(key) {
-  try {
-    return JSON.parse(localStorage.getItem(key));
-  } catch {
-    return null;
-  }
-}
-
-function tabOf() {
-  try {
-    const known = sessionStorage.getItem("tab") ?? page;
-    sessionStorage.setItem("tab", known);
-    return known;
-  } catch {
-    return page;
-  }
+  return noted(() => JSON.parse(localStorage.getItem(key)));
 }

@@ -10,12 +10,12 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import clear_url_caches, path
 
-from guidance.search import search
 from kls_portal import urls
 from kls_portal.documents.calendar_file import calendar_ics
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
 from tests.benchmarks.measure import Work
+from tests.guidance.editing import search
 from tests.vacancies.planning.shipped import groups
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.fields import Draft

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from guidance.desk.admin.history import state_of
 from guidance.models import Page
+from guidance.search.answer import Result, answer
 from tests.pages import error_codes
 
 PUBLISHING = {"_publish": "yes"}
@@ -73,3 +74,8 @@ def said_in(response: HttpResponse) -> list[str]:
 def stored(page: Page) -> Page:
     """Return a page as it is stored now."""
     return Page.objects.get(pk=page.pk)
+
+
+def search(text: str) -> list[Result]:
+    """Return the pages that the search shows for a question."""
+    return answer(text).results

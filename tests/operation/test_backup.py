@@ -21,9 +21,9 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from psycopg2.extensions import make_dsn
 
-from guidance.search import search
 from kls_portal.accounts.models import Organisation
 from kls_portal.operation.backup import address_for_tools
+from tests.guidance.editing import search
 from tests.shipped import VACANCIES
 from vacancies.models import Vacancy
 
@@ -33,13 +33,13 @@ import django
 django.setup()
 from django.core.cache import cache
 from django.test import Client
-from guidance.search import search
+from guidance.search.answer import answer
 from kls_portal.accounts.models import Organisation
 person = Client()
 answers = {"login": "manager@test.example", "password": sys.argv[1]}
 signed_in = person.post("/accounts/login/", answers)
 print(json.dumps({
-    "search": [found.address for found in search("interview questions")],
+    "search": [found.address for found in answer("interview questions").results],
     "guidance": Client().get("/recruiting/").status_code,
     "sign in": signed_in.status_code,
     "own work": person.get("/vacancies/").content.decode().count("Librarian of the drill"),
@@ -161,7 +161,7 @@ def test_a_restored_database_holds_every_row_and_serves_people(restored, people,
     done = manage(address, tmp_path, "-c", WORKS_AGAIN, "a long enough password")
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
-    assert told.pop("search") == [found.address for found in search("interview questions")] != []
+    assert told.pop("search") == [found.address for found in answer("interview questions").results] != []
     newest = Organisation.objects.order_by("-pk").first().pk
     assert told == {"guidance": 200, "sign in": 302, "own work": 1, "new row": newest + 1}
 

@@ -273,7 +273,6 @@ MATRIX = {
     "account_signed_out": ({}, EVERYBODY),
     "account_signup": ({}, SIGNED_OUT),
     "account_inactive": ({}, EVERYBODY),
-    "account_reauthenticate": ({}, SIGNED_IN),
     "account_change_password": ({}, SIGNED_IN),
     "account_weekly_email": ({}, POSTED),
     "account_stay": ({}, POSTED),

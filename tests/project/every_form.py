@@ -155,7 +155,7 @@ def _model_of(of: type) -> type:
     return next(model for model, one in admin.site._registry.items() if one.form is of)
 
 
-@states(accounts_forms.ConfirmForm, accounts_forms.ChangePasswordForm)
+@states(accounts_forms.ChangePasswordForm)
 def of_a_user(scene: Scene, of: Any) -> Built:
     return {"signed in": lambda data=None, files=None: of(data=data, user=scene.person)}
 

@@ -58,7 +58,6 @@ TYPED: dict[str, dict[str, Any]] = {
     **GOOD,
     "account_change_password": {"oldpassword": PASSWORD, **NEW},
     "account_login": {"login": EMAIL, "password": PASSWORD},
-    "account_reauthenticate": {"password": PASSWORD},
     "account_reset_password": {"email": EMAIL},
     "account_reset_password_from_key": NEW,
     **{name: {"days": "30"} for name in LINKS},

@@ -56,7 +56,10 @@ def test_foreign_keys_point_down_as_imports_do():
 
 
 def test_the_modules_of_an_app_only_gather():
-    """What an app's own models, admin and urls hold is imported, but for the list of addresses."""
+    """What an app's own models, admin and urls hold is imported, but for the list of addresses.
+
+    The guidance has few enough addresses to name them in one place.
+    """
     gathering = (ast.Import, ast.ImportFrom, ast.Assign, ast.Expr)
     for app in ABOVE:
         for name in ("models", "admin", "urls"):
@@ -65,7 +68,8 @@ def test_the_modules_of_an_app_only_gather():
             assert others == [], (app, name)
             defined = [one for one in tree.body if isinstance(one, ast.Assign)]
             assert not defined or name == "urls", (app, name)
-            assert not [one for one in ast.walk(tree) if isinstance(one, ast.Dict)], (app, name)
+            named = [one for one in ast.walk(tree) if isinstance(one, ast.Dict)]
+            assert not named or (app, name) == ("guidance", "urls"), (app, name)
 
 
 def test_what_features_add_to_the_first_page_of_a_vacancy_is_in_modules_of_one_name():

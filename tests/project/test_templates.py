@@ -79,7 +79,7 @@ def test_a_colour_is_written_once() -> None:
 
 def test_every_colour_named_is_defined_and_used() -> None:
     sheets = {path.name: path.read_text() for path in (ROOT / "static/css").glob("*.css")}
-    defined = set(re.findall(r"^  (--colour-[\w-]+):", sheets.pop("colours.css"), re.M))
+    defined = set(re.findall(r"^  (--colour-[\w-]+):", sheets["colours.css"], re.M))
     used = set(re.findall(r"var\((--colour-[\w-]+)\)", " ".join(sheets.values())))
     assert used == defined
 

@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from guidance.desk.admin.columns import PageColumns, ReviewFilter, SectionFilter
 from guidance.desk.admin.desk import ApprovalMixin, DeskMixin, LinkForm, TransferMixin
 from guidance.desk.admin.forms import PageForm
-from guidance.desk.admin.history import HistoryMixin, RecordAdmin
+from guidance.desk.admin.history import HistoryMixin
 from guidance.desk.writing_advice import advise, repaired
 from guidance.pages.services.approvals import links_of, mark_reviewed
 from guidance.pages.services.drafts import discard_draft, publish_draft, save_draft
@@ -35,59 +35,9 @@ REPAIRS = {
 }
 
 
-class AdviceMixin(RecordAdmin):
-    def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
-    ) -> HttpResponse:
-        form = context["adminform"].form
-        body = form.data.get("body", "") if form.is_bound else form.initial.get("body", "")
-        context["advice"] = advise(sanitise(html_with_facts(body)))
-        context["facts"] = shown_facts(body)
-        return super().render_change_form(request, context, *args, **kwargs)
-
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Save, and list the faults of the submitted text that saving repaired."""
-        super().save_related(request, form, formsets, change)
-        typed = form.data.get("body", "")
-        for advice in repaired(typed, sanitise(typed))[:MOST_WARNINGS]:
-            place = f" “{advice.excerpt}”" if advice.excerpt else ""
-            said = f"{advice.sentence} {REPAIRS[advice.rule]}{place}"
-            self.message_user(request, said, messages.WARNING)
-
-
 DISCARDED = "You discarded the draft. Its text is still in the history."
 REVIEWED = "“{page}” is marked as reviewed today. The next review is due {day}."
 NOTHING_TO_REVIEW = "“{page}” is not on the site, so there is nothing to review."
-
-
-class DraftingMixin(RecordAdmin):
-    addresses: Addresses = (
-        ("<int:page_id>/discard/", "page_discard", True),
-        ("<int:page_id>/reviewed/", "page_reviewed", True),
-    )
-
-    @transaction.atomic
-    def discard_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
-        page = self.page_to_change(request, page_id, lock=True)
-        if page.draft:
-            discard_draft(page)
-            self.log_change(request, page, "Discarded the draft.")
-        self.message_user(request, DISCARDED, messages.SUCCESS)
-        return self.back_to(page)
-
-    @transaction.atomic
-    def reviewed_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
-        page = self.page_to_change(request, page_id, lock=True)
-        if page.live is None:
-            self.message_user(request, NOTHING_TO_REVIEW.format(page=page), messages.ERROR)
-            return self.back_to(page)
-        mark_reviewed(page)
-        self.log_change(request, page, "Reviewed, nothing to change.")
-        said = REVIEWED.format(page=page, day=date_format(page.next_review))
-        self.message_user(request, said, messages.SUCCESS)
-        return redirect("admin:guidance_desk") if "desk" in request.POST else self.back_to(page)
-
-
 WITHDRAWN = (
     "Readers no longer see what you took off the site. To bring a page back, open and publish it."
 )
@@ -105,11 +55,9 @@ class PageAdmin(
     GuardedMixin,
     NoRelatedButtonsMixin,
     WithEditor,
-    AdviceMixin,
     DeskMixin,
     TransferMixin,
     ApprovalMixin,
-    DraftingMixin,
     HistoryMixin,
     PageColumns,
     admin.ModelAdmin,
@@ -149,6 +97,11 @@ class PageAdmin(
         ("Place in the guidance", {"fields": ("parent", "slug", "order", "group")}),
     )
 
+    addresses: Addresses = (
+        ("<int:page_id>/discard/", "page_discard", True),
+        ("<int:page_id>/reviewed/", "page_reviewed", True),
+    )
+
     def save_model(self, request: UserRequest, obj: Page, form: PageForm, change: bool) -> None:
         """Save the page in its place; `save_related` saves its words."""
         place(obj, parent=obj.parent, slug=obj.slug)
@@ -157,7 +110,11 @@ class PageAdmin(
         self, request: UserRequest, form: PageForm, formsets: Any, change: bool
     ) -> None:
         super().save_related(request, form, formsets, change)
-        page = form.instance
+        page, typed = form.instance, form.data.get("body", "")
+        for advice in repaired(typed, sanitise(typed))[:MOST_WARNINGS]:
+            place = f" “{advice.excerpt}”" if advice.excerpt else ""
+            said = f"{advice.sentence} {REPAIRS[advice.rule]}{place}"
+            self.message_user(request, said, messages.WARNING)
         save_draft(page, author=request.user, **form.words(), **form.publication())
         if form.publishes_now and page.draft:
             publish_draft(page, by=request.user)
@@ -197,11 +154,36 @@ class PageAdmin(
     def render_change_form(
         self, request: UserRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
+        form = context["adminform"].form
+        body = form.data.get("body", "") if form.is_bound else form.initial.get("body", "")
         context |= {
+            "advice": advise(sanitise(html_with_facts(body))),
+            "facts": shown_facts(body),
             "link_form": LinkForm(auto_id="approval_%s"),
             "approval_links": links_of(kwargs["obj"]) if kwargs.get("obj") else (),
         }
         return super().render_change_form(request, context, *args, **kwargs)
+
+    @transaction.atomic
+    def discard_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
+        page = self.page_to_change(request, page_id, lock=True)
+        if page.draft:
+            discard_draft(page)
+            self.log_change(request, page, "Discarded the draft.")
+        self.message_user(request, DISCARDED, messages.SUCCESS)
+        return self.back_to(page)
+
+    @transaction.atomic
+    def reviewed_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
+        page = self.page_to_change(request, page_id, lock=True)
+        if page.live is None:
+            self.message_user(request, NOTHING_TO_REVIEW.format(page=page), messages.ERROR)
+            return self.back_to(page)
+        mark_reviewed(page)
+        self.log_change(request, page, "Reviewed, nothing to change.")
+        said = REVIEWED.format(page=page, day=date_format(page.next_review))
+        self.message_user(request, said, messages.SUCCESS)
+        return redirect("admin:guidance_desk") if "desk" in request.POST else self.back_to(page)
 
 
 def _what_was_saved(page: Page) -> str:

@@ -1,6 +1,6 @@
 """The desk: everything that waits for an editor, in sections."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -25,7 +25,6 @@ from guidance.register.models import (
 )
 from guidance.register.services import pages_by_claim, pages_by_fact
 from guidance.search.models import SearchMiss, SynonymGroup
-from guidance.search.services import search_misses
 from guidance.texts.models import Page, PageQuerySet, Revision, Tag, written
 from guidance.texts.sections import Row, Section, page_address
 from kls_portal.accounts.editors import grant_editor_permissions
@@ -33,19 +32,125 @@ from kls_portal.in_words import plain_date
 from kls_portal.reference.facts import lapsed_rows
 
 
-def broken_links(today: date) -> Section:
-    places = LinkPlace.objects.broken()
-    rows = places.select_related("link", "page__live", "page__draft", "page__owner", "resource")
-    return Section.of(
-        "broken-links",
-        "Broken links",
-        (
-            Row(f"“{one.text}” on {one.page or 'no page'}", _where(one), _link_facts(one))
-            for one in rows
+def desk(today: date) -> tuple[Section, ...]:
+    """Return every section of the desk, in the order in which editors see them."""
+    days, feedback_days = settings.GUIDANCE_DUE_SOON_DAYS, settings.FEEDBACK_SHOWN_DAYS
+    soon = Page.objects.due(today + timedelta(days=days)).filter(next_review__gte=today)
+    return (
+        _section(
+            "overdue",
+            "Review overdue",
+            _review_rows(Page.objects.due(today - timedelta(days=1))),
+            "No review is overdue.",
+            "guidance_page?review=overdue",
         ),
-        empty="No link is known to be broken.",
-        more=f"{reverse('admin:guidance_linkplace_changelist')}?health=broken",
+        _section(
+            "due-soon",
+            "Review due soon",
+            _review_rows(soon),
+            f"No review falls due in the next {days} days.",
+            "guidance_page?review=soon",
+        ),
+        _section(
+            "without-owner",
+            "Nobody owns these pages",
+            _without_owner(),
+            "Every page has an owner.",
+            "guidance_page?owner__isnull=True",
+        ),
+        _section("drafts", "Drafts", _drafts(), "Nobody is working on a draft."),
+        _section(
+            "broken-links",
+            "Broken links",
+            _broken_links(),
+            "No link is known to be broken.",
+            "guidance_linkplace?health=broken",
+        ),
+        _section(
+            "lapsed-claims",
+            "Claims that have lapsed",
+            _lapsed_claims(today),
+            "Every claim on the pages is up to date.",
+            "guidance_claim?state=lapsed",
+        ),
+        _section(
+            "lapsed-facts",
+            "Facts that have lapsed",
+            lapsed_facts(today),
+            "Every fact is up to date.",
+            "reference_fact?state=lapsed",
+        ),
+        _section(
+            "search-misses",
+            "Searched for and not found",
+            _search_misses(),
+            "Every search has found a page lately.",
+            "guidance_searchmiss?",
+        ),
+        _section(
+            "called-unhelpful",
+            "Pages that readers did not find useful",
+            called_unhelpful(today - timedelta(days=feedback_days)),
+            f"No reader said that a page was not useful in the last {feedback_days} days.",
+            "guidance_feedback?useful__exact=0",
+        ),
     )
+
+
+def _section(slug: str, title: str, rows: Iterable[Row], empty: str, more: str = "") -> Section:
+    """Return a section. more: the model whose list has all its rows, and the query of that list."""
+    model, _, query = more.partition("?")
+    address = f"{reverse(f'admin:{model}_changelist')}?{query}" if model else ""
+    return Section(slug, title, tuple(rows), empty, address)
+
+
+def _review_rows(pages: PageQuerySet) -> Iterator[Row]:
+    for page in pages.select_related("live", "owner", "deputy"):
+        facts = (f"Due {date_format(page.next_review)}", f"Owner: {page.owner or 'nobody'}")
+        yield Row(str(page), page_address(page), (*facts, *_deputy(page)), page.pk)
+
+
+def _without_owner() -> Iterator[Row]:
+    """Yield the live pages without an owner, or whose owner's account is closed."""
+    pages = Page.objects.live().filter(Q(owner=None) | Q(owner__is_active=False)).order_by("path")
+    for page in pages.select_related("live", "owner", "deputy"):
+        yield Row(str(page), page_address(page), _deputy(page))
+
+
+def _deputy(page: Page) -> tuple[str, ...]:
+    return (f"Deputy: {page.deputy}",) if page.deputy else ()
+
+
+def _drafts() -> Iterator[Row]:
+    """Yield the drafts, with their time of publication and the answers of approvers."""
+    answers = "draft__approval_links__answers"
+    pages = Page.objects.filter(draft__isnull=False).order_by("draft__created")
+    said = pages.select_related("live", "draft__author").annotate(
+        comments=Count(answers, filter=Q(**{f"{answers}__is_approval": False})),
+        approvals=Count(answers, filter=Q(**{f"{answers}__is_approval": True})),
+    )
+    for page in said:
+        yield Row(page.draft.title if page.draft else "", page_address(page), _draft_facts(page))
+
+
+def _draft_facts(page: Any) -> tuple[str, ...]:
+    """Return the facts of a draft. page: annotated with `approvals` and `comments`."""
+    draft = page.draft
+    facts = [f"Saved {written(draft.created)} by {draft.author or 'the portal'}"]
+    if draft.publish_at:
+        facts.append(f"To be published {written(draft.publish_at)}")
+    if page.approvals:
+        facts.append(f"Approvals: {page.approvals}")
+    if page.comments:
+        facts.append(f"Comments: {page.comments}")
+    return tuple(facts)
+
+
+def _broken_links() -> Iterator[Row]:
+    """Yield the broken links, once for each page they are on."""
+    related = ("link", "page__live", "page__draft", "page__owner", "resource")
+    for one in LinkPlace.objects.broken().select_related(*related):
+        yield Row(f"“{one.text}” on {one.page or 'no page'}", _where(one), _link_facts(one))
 
 
 def _where(place: LinkPlace) -> str:
@@ -66,174 +171,48 @@ def _link_facts(place: LinkPlace) -> tuple[str, ...]:
     )
 
 
-def lapsed_claims(today: date) -> Section:
+def _lapsed_claims(today: date) -> Iterator[Row]:
+    """Yield the lapsed claims of live texts and drafts."""
     pages = pages_by_claim()
-    used = [claim for claim in Claim.objects.lapsed(today) if claim.code in pages]
-    return Section.of(
-        "lapsed-claims",
-        "Claims that have lapsed",
-        (
-            Row(
-                str(claim),
-                reverse("admin:guidance_claim_change", args=[claim.pk]),
-                (
-                    f"To be checked again by {plain_date(claim.review_by or today)}",
-                    *(f"On the page {page}" for page in pages[claim.code]),
-                ),
-            )
-            for claim in used
-        ),
-        empty="Every claim on the pages is up to date.",
-        more=f"{reverse('admin:guidance_claim_changelist')}?state=lapsed",
-    )
+    for claim in Claim.objects.lapsed(today):
+        if claim.code in pages:
+            due = f"To be checked again by {plain_date(claim.review_by or today)}"
+            address = reverse("admin:guidance_claim_change", args=[claim.pk])
+            yield Row(str(claim), address, (due, *_on_pages(pages[claim.code])))
 
 
-def lapsed_facts(today: date) -> Section:
+def lapsed_facts(today: date) -> Iterator[Row]:
+    """Yield the facts due for re-reading, or ended without a successor."""
     pages = pages_by_fact()
-    return Section.of(
-        "lapsed-facts",
-        "Facts that have lapsed",
-        (
-            Row(
-                str(row),
-                reverse("admin:reference_fact_change", args=[row.pk]),
-                (
-                    f"To be read again by {plain_date(row.review_by)}"
-                    if row.review_by and row.review_by <= today
-                    else f"Not in force since {plain_date(row.until or today)}",
-                    *(f"On the page {page}" for page in pages.get(row.name, ())),
-                ),
-            )
-            for row in lapsed_rows(today)
-        ),
-        empty="Every fact is up to date.",
-        more=f"{reverse('admin:reference_fact_changelist')}?state=lapsed",
-    )
+    for row in lapsed_rows(today):
+        is_due = row.review_by and row.review_by <= today
+        due = f"To be read again by {plain_date(row.review_by)}"
+        ended = f"Not in force since {plain_date(row.until or today)}"
+        address = reverse("admin:reference_fact_change", args=[row.pk])
+        facts = (due if is_due else ended, *_on_pages(pages.get(row.name, ())))
+        yield Row(str(row), address, facts)
 
 
-def overdue(today: date) -> Section:
-    pages = Page.objects.due(today - timedelta(days=1))
-    return Section.of(
-        "overdue",
-        "Review overdue",
-        _review_rows(pages),
-        empty="No review is overdue.",
-        more=f"{reverse('admin:guidance_page_changelist')}?review=overdue",
-    )
+def _on_pages(pages: Iterable[Page]) -> Iterator[str]:
+    return (f"On the page {page}" for page in pages)
 
 
-def due_soon(today: date) -> Section:
-    days = settings.GUIDANCE_DUE_SOON_DAYS
-    pages = Page.objects.due(today + timedelta(days=days)).filter(next_review__gte=today)
-    return Section.of(
-        "due-soon",
-        "Review due soon",
-        _review_rows(pages),
-        empty=f"No review falls due in the next {days} days.",
-        more=f"{reverse('admin:guidance_page_changelist')}?review=soon",
-    )
+def _search_misses() -> Iterator[Row]:
+    """Yield the searches without an answer, most frequent first."""
+    for miss in SearchMiss.objects.all():
+        address = f"{reverse('admin:guidance_searchmiss_changelist')}?q={miss.words}"
+        facts = (f"Times: {miss.count}", f"Last {plain_date(miss.last_seen)}")
+        yield Row(f"“{miss.words}”", address, facts)
 
 
-def without_owner(today: date) -> Section:
-    """Return the live pages without an owner, or whose owner's account is closed."""
-    pages = Page.objects.live().filter(Q(owner=None) | Q(owner__is_active=False)).order_by("path")
-    return Section.of(
-        "without-owner",
-        "Nobody owns these pages",
-        (
-            Row(str(page), page_address(page), _deputy(page))
-            for page in pages.select_related("live", "owner", "deputy")
-        ),
-        empty="Every page has an owner.",
-        more=f"{reverse('admin:guidance_page_changelist')}?owner__isnull=True",
-    )
-
-
-def drafts(today: date) -> Section:
-    """Return the drafts, with their time of publication and the answers of approvers."""
-    pages = Page.objects.filter(draft__isnull=False).order_by("draft__created")
-    said = pages.select_related("live", "draft__author").annotate(
-        comments=Count(
-            "draft__approval_links__answers",
-            filter=Q(draft__approval_links__answers__is_approval=False),
-        ),
-        approvals=Count(
-            "draft__approval_links__answers",
-            filter=Q(draft__approval_links__answers__is_approval=True),
-        ),
-    )
-    return Section.of(
-        "drafts",
-        "Drafts",
-        (
-            Row(page.draft.title if page.draft else "", page_address(page), _draft_facts(page))
-            for page in said
-        ),
-        empty="Nobody is working on a draft.",
-    )
-
-
-def called_unhelpful(today: date) -> Section:
-    """Return the pages recently called not useful, worst first, with the latest comment."""
-    days = settings.FEEDBACK_SHOWN_DAYS
-    pages = unhelpful_pages(today - timedelta(days=days))
-    return Section.of(
-        "called-unhelpful",
-        "Pages that readers did not find useful",
-        (
-            Row(
-                str(one.page),
-                f"{reverse('admin:guidance_feedback_changelist')}?page__id__exact={one.page.pk}",
-                (
-                    f"Not useful: {one.no} of {one.given} answers",
-                    *([f"Last comment: {one.last_words}"] if one.last_words else []),
-                ),
-            )
-            for one in pages
-        ),
-        empty=f"No reader said that a page was not useful in the last {days} days.",
-        more=f"{reverse('admin:guidance_feedback_changelist')}?useful__exact=0",
-    )
-
-
-SECTIONS: tuple[Callable[[date], Section], ...] = (
-    overdue,
-    due_soon,
-    without_owner,
-    drafts,
-    broken_links,
-    lapsed_claims,
-    lapsed_facts,
-    search_misses,
-    called_unhelpful,
-)
-
-
-def desk(today: date) -> tuple[Section, ...]:
-    return tuple(section(today) for section in SECTIONS)
-
-
-def _review_rows(pages: PageQuerySet) -> Iterable[Row]:
-    for page in pages.select_related("live", "owner", "deputy"):
-        facts = (f"Due {date_format(page.next_review)}", f"Owner: {page.owner or 'nobody'}")
-        yield Row(str(page), page_address(page), (*facts, *_deputy(page)), page.pk)
-
-
-def _deputy(page: Page) -> tuple[str, ...]:
-    return (f"Deputy: {page.deputy}",) if page.deputy else ()
-
-
-def _draft_facts(page: Any) -> tuple[str, ...]:
-    """Return the facts of a draft. page: annotated with `approvals` and `comments`."""
-    draft = page.draft
-    facts = [f"Saved {written(draft.created)} by {draft.author or 'the portal'}"]
-    if draft.publish_at:
-        facts.append(f"To be published {written(draft.publish_at)}")
-    if page.approvals:
-        facts.append(f"Approvals: {page.approvals}")
-    if page.comments:
-        facts.append(f"Comments: {page.comments}")
-    return tuple(facts)
+def called_unhelpful(since: date) -> Iterator[Row]:
+    """Yield the pages called not useful since that day, worst first, with the latest comment."""
+    for one in unhelpful_pages(since):
+        address = f"{reverse('admin:guidance_feedback_changelist')}?page__id__exact={one.page.pk}"
+        facts = [f"Not useful: {one.no} of {one.given} answers"]
+        if one.last_words:
+            facts.append(f"Last comment: {one.last_words}")
+        yield Row(str(one.page), address, tuple(facts))
 
 
 def ensure_editors_group() -> Group:

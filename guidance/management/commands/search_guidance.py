@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from guidance.search import Answer, answer
+from guidance.search.answer import Answer, answer
 from kls_portal.plain_command import PlainCommand, wrong
 
 

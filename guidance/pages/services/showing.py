@@ -16,7 +16,7 @@ from guidance.texts.models import Page, Revision
 from guidance.texts.rendering import render
 from guidance.texts.rules.section import Entry, Place, place_of
 from guidance.texts.sections import entry_of, live_entries
-from kls_portal.reference.facts import rests_on, shown_facts, unsure_in, with_links
+from kls_portal.reference.facts import shown_facts, sources_of
 
 PIECES = ("text", "page_end", "children", "siblings")
 
@@ -67,9 +67,7 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
         "revision": revision,
         "body": render(revision.body, marks_of(claims), facts),
         "claims": claims,
-        "facts": rests_on(facts),
-        "linked": with_links(held := [one.fact for one in rests_on(facts) if one.fact]),
-        "unsure_in": unsure_in(held),
+        **sources_of(facts),
         "place": _led_on(place_of(page.pk, near), page.path, entries),
         "way": way_for(page.path, entries),
         "here": page.get_absolute_url(),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.options import BaseModelAdmin
 from django.db.models import Count, ManyToManyField, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -19,13 +20,8 @@ from guidance.register.querysets import LinkPlaceQuerySet
 from guidance.register.services import check
 from kls_portal.published import GuardedMixin, PublishedAdmin
 
-if TYPE_CHECKING:
-    from django.contrib.admin.options import BaseModelAdmin as AdminPart
-else:
-    AdminPart = object
 
-
-class NoRelatedButtonsMixin(AdminPart):
+class NoRelatedButtonsMixin(BaseModelAdmin):
     """Removes the buttons of related fields that add, change, delete or view a choice."""
 
     def formfield_for_dbfield(self, *args: Any, **kwargs: Any) -> Any:

@@ -1,9 +1,10 @@
 """Parts of admin forms: date fields and the text editor."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from csp.decorators import csp_update
 from django import forms
+from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
@@ -23,11 +24,6 @@ class MomentField(forms.DateTimeField):
         widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
         super().__init__(required=False, widget=widget, **kwargs)
 
-
-if TYPE_CHECKING:
-    from django.contrib.admin import ModelAdmin as AdminPart
-else:
-    AdminPart = object
 
 EXTENSIONS = {
     "Heading": {"levels": [2, 3, 4]},
@@ -88,7 +84,7 @@ def media_with_nonce(media: forms.Media, request: HttpRequest) -> Media:
 
 
 @method_decorator(csp_update({"style-src": [STYLE_HASH]}), name="changeform_view")
-class WithEditor(AdminPart):
+class WithEditor(admin.ModelAdmin):
     """For a ModelAdmin whose form has a `BodyField`: the CSP allows its scripts and styles."""
 
     def render_change_form(

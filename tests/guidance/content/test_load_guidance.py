@@ -14,9 +14,10 @@ from guidance.models import ExternalResource, Network, Page, Update
 from guidance.pages.services.drafts import discard_draft, save_draft
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import publish, remove, show, withdraw
-from guidance.search import index, search
+from guidance.search import index
 from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED
 from kls_portal.reference.toml_tables import shipped_facts
+from tests.guidance.editing import search
 
 FIRST = "recruiting/interviews"
 FEW = (

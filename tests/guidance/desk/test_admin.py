@@ -13,7 +13,6 @@ from guidance.models import ExternalResource, Page, PageResource
 from guidance.pages.services.approvals import make_link
 from guidance.pages.services.drafts import save_draft
 from guidance.register.admin.parts import STYLE_HASH
-from guidance.search import search
 from kls_portal.accounts.models import EDITORS
 from kls_portal.operation.site_version import invalidate_public_cache
 from tests.each import each
@@ -26,6 +25,7 @@ from tests.guidance.editing import (
     errors_of,
     form,
     said_in,
+    search,
 )
 from tests.pages import Page as Shown
 

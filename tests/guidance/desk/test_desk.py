@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from guidance.desk.admin.pages import NOTHING_TO_REVIEW as NOT_LIVE
-from guidance.desk.services.desk import SECTIONS, desk
+from guidance.desk.services.desk import desk
 from guidance.models import Page
 from guidance.pages.services.approvals import answer, make_link
 from guidance.pages.services.drafts import save_draft
@@ -78,7 +78,7 @@ def test_a_long_section_shows_its_beginning_and_where_the_rest_is(make_page, edi
     for number in range(MOST_ROWS + 2):
         make_page(f"p-{number}", next_review=date(2020, 1, 1))
     found = section("overdue")
-    assert (len(found.rows), found.total) == (MOST_ROWS, MOST_ROWS + 2)
+    assert (len(found.first), len(found.rows)) == (MOST_ROWS, MOST_ROWS + 2)
     shown = Shown(editor.get(ADDRESS))
     (more,) = shown.texts(f"#overdue a[href='{found.more}']")
     assert str(MOST_ROWS + 2) in more
@@ -96,7 +96,7 @@ def test_an_empty_desk_says_so_for_each_section(editor):
 
 def test_every_section_has_its_own_slug(db):
     slugs = [found.slug for found in desk(TODAY)]
-    assert len(set(slugs)) == len(SECTIONS)
+    assert len(set(slugs)) == len(slugs)
 
 
 def test_the_first_page_of_the_admin_leads_to_the_desk(editor, people, client_of):
@@ -107,7 +107,7 @@ def test_the_first_page_of_the_admin_leads_to_the_desk(editor, people, client_of
 def test_the_desk_needs_few_queries(make_page, editor, django_assert_max_num_queries):
     for number in range(15):
         save_draft(make_page(f"p-{number}", next_review=date(2020, 1, 1)), **WORDS)
-    with django_assert_max_num_queries(6 + 4 * len(SECTIONS)):
+    with django_assert_max_num_queries(6 + 4 * len(desk(TODAY))):
         editor.get(ADDRESS)
 
 

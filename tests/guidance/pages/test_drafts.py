@@ -9,8 +9,7 @@ from django.utils import timezone
 from guidance.models import Page
 from guidance.pages.services.drafts import discard_draft, publish_draft, restore, save_draft
 from guidance.pages.services.publishing import publish, withdraw
-from guidance.search import search
-from tests.guidance.editing import stored
+from tests.guidance.editing import search, stored
 
 WORDS = {"title": "Interviews", "summary": "All about it.", "body": "<p>zebra</p>"}
 

@@ -10,7 +10,7 @@ from guidance.desk.services.desk import lapsed_facts
 from guidance.guide.services import guide_pages
 from guidance.pages.services.showing import page_context
 from guidance.register.admin.parts import BodyField
-from guidance.search.answer import answer, search
+from guidance.search.answer import answer
 from guidance.texts.models import Page
 from guidance.texts.rules.html_tree import parse, serialise
 from guidance.texts.rules.markdown import to_html
@@ -21,6 +21,7 @@ from kls_portal.reference.bindings import bindings_in
 from kls_portal.reference.facts import fact, fact_table, with_facts
 from kls_portal.reference.loading import load_facts
 from kls_portal.reference.models import Fact
+from tests.guidance.editing import search
 from tests.pages import Page as Shown
 
 EVE, DAY = date(2026, 12, 31), date(2027, 1, 1)
@@ -199,10 +200,10 @@ def test_a_text_is_refused_that_names_a_fact_that_is_not_there(facts, text, code
 def test_lapsed_fact_is_on_the_desk_with_its_pages(page):
     row = Fact.objects.get(name=NAME, since=DAY)
     address = reverse("admin:reference_fact_change", args=[row.pk])
-    before = lapsed_facts(row.review_by - timedelta(days=1)).rows
+    before = lapsed_facts(row.review_by - timedelta(days=1))
     assert address not in {entry.address for entry in before}
     Fact.objects.exclude(name=NAME).update(review_by=None, until=None)
     invalidate_public_cache()
-    (entry,) = lapsed_facts(row.review_by).rows
+    (entry,) = lapsed_facts(row.review_by)
     assert entry.address == address
     assert any(str(page) in said for said in entry.facts)

@@ -7,8 +7,8 @@ from django.db.models import ProtectedError
 from guidance.models import Page, PageText, Revision
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import publish, remove, withdraw
-from guidance.search import search
 from kls_portal.operation.site_version import invalidate_public_cache
+from tests.guidance.editing import search
 
 WORDS = {"title": "Interviews", "summary": "All about it.", "body": "<p>Ask fairly.</p>"}
 

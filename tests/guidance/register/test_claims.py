@@ -11,7 +11,6 @@ from guidance.content.shipped.entries import read_claims
 from guidance.guide.services import guide_pages
 from guidance.models import Claim, ExternalResource, Page
 from guidance.register.services import pages_by_claim
-from guidance.search import search
 from guidance.texts.rendering import render
 from guidance.texts.rules.claim_marks import Mark, codes_in, mark, with_labels
 from guidance.texts.rules.markdown import claims_named, plain_text, to_html
@@ -19,7 +18,7 @@ from guidance.texts.rules.sanitise import sanitise
 from kls_portal.reference.dated import STRENGTHS
 from kls_portal.reference.toml_tables import WrongContentError
 from tests.each import each
-from tests.guidance.editing import change_address, codes_of, errors_of, form
+from tests.guidance.editing import change_address, codes_of, errors_of, form, search
 from tests.pages import Page as Shown
 
 MARKED = '<p>We know that <span data-claim="a-b">adverts work</span>.</p>'

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guidance.search import answer
+from guidance.search.answer import answer
 from guidance.search.services import also_found
 from tests.pages import Page
 

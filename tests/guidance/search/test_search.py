@@ -4,11 +4,12 @@ import pytest
 
 from guidance.models import PageText
 from guidance.pages.services.publishing import withdraw
-from guidance.search import answer, search
+from guidance.search.answer import answer
 from guidance.search.index import engine
 from guidance.search.query import MOST_TERMS, read
 from guidance.search.services import known_synonyms
 from tests.each import each
+from tests.guidance.editing import search
 
 
 def found(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command, execute_from_command_line
 
-from guidance.search import search
+from tests.guidance.editing import search
 
 
 def run(*words: str, **options: str) -> str:

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from guidance.models import SearchMiss, SynonymGroup
-from guidance.search import search
 from guidance.search import services as search_misses
 from guidance.search.services import (
     forget_misses,
@@ -19,7 +18,7 @@ from guidance.search.services import (
 )
 from kls_portal.reference.loading import KEPT
 from tests.each import each
-from tests.guidance.editing import codes_of
+from tests.guidance.editing import codes_of, search
 from tests.pages import Page
 
 ADD = "/admin/guidance/synonymgroup/add/"

@@ -5,13 +5,14 @@ import tomllib
 from pathlib import Path
 
 from guidance.models import Page as GuidancePage
-from guidance.search import answer, search
+from guidance.search.answer import answer
 from guidance.search.engines import Kind
 from guidance.search.index import engine
 from guidance.search.query import Term
 from guidance.search.services import also_found, known_synonyms
 from guidance.search.synonyms import Phrase
 from kls_portal.nav import FOOTER
+from tests.guidance.editing import search
 from tests.pages import Page
 
 FILE = Path(__file__).parent / "questions.toml"

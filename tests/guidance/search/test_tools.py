@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.urls import resolve
 
-from guidance.search import answer
+from guidance.search.answer import answer
 from kls_portal.tools import TOOLS
 from tests.pages import Page
 
