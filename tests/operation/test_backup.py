@@ -161,7 +161,7 @@ def test_a_restored_database_holds_every_row_and_serves_people(restored, people,
     done = manage(address, tmp_path, "-c", WORKS_AGAIN, "a long enough password")
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
-    assert told.pop("search") == [found.address for found in answer("interview questions").results] != []
+    assert told.pop("search") == [found.address for found in search("interview questions")] != []
     newest = Organisation.objects.order_by("-pk").first().pk
     assert told == {"guidance": 200, "sign in": 302, "own work": 1, "new row": newest + 1}
 
