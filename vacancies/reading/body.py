@@ -253,11 +253,26 @@ class Body(Person):
         """Whether a line in bold has the number behind that of the last heading of a part."""
         return bool(line.level) and line.number == str(self.counted + 1)
 
+    def _stands_apart(self, line: Line) -> bool:
+        """Whether a plain line is followed by a list, a longer line or another heading."""
+        after = next(iter(self._next()), None)
+        if after is None:
+            return self.at + 1 < len(self.blocks)
+        of_duties = self.section == "duties" and self.duties.listed
+        listed = of_duties or (self.section in PERSON and self.listed)
+        said = len(after.text.split()) > 3 or after.text.endswith(".")
+        return listed or after.item or said or bool(section_of(after.text))
+
+    def _is_below(self, line: Line) -> bool:
+        return LOOSE_HEADING in (line.level, self.level) or line.level > self.level
+
     def _take_numbered_group(self, line: Line) -> bool:
         """Find the other groups of duties by the first number; return whether a line is of one."""
-        if self.section == "duties" and line.item and line.number in ("1", "a", "A"):
-            below = numbered_groups([line, *self._next(MOST_BELOW)])
-            self.groups = frozenset(self.at + one for one in below)
+        criteria = self.section in PERSON
+        first = line.number.rpartition(".")[2] in ("1", "a", "A")
+        if (self.section == "duties" or criteria) and line.item and first:
+            below = numbered_groups([line, *self._next(MOST_BELOW)], criteria=criteria)
+            self.groups.update(self.at + one for one in below)
         return self.at in self.groups
 
     def _is_aside(self, line: Line) -> bool:

@@ -44,6 +44,10 @@ _NAME_OF_COLUMN = (
 )
 NAMES_OF_COLUMNS = re.compile(rf"{_NAME_OF_COLUMN}(?: {_NAME_OF_COLUMN}){{1,4}}", re.IGNORECASE)
 """A line of names alone, as where the columns of a table were lost."""
+NAMES_BEFORE = re.compile(
+    rf"(?:(?:{_NAME_OF_COLUMN}|essential|desirable|e ?/ ?d|methods?)[\s/,]{{1,3}}){{2,6}}(?=\w)",
+    re.IGNORECASE,
+)
 _WEIGHED = re.compile(
     r"(?<!\d)(\d)\s?[=:–-]\s?(?:very |highly )?(essential|desirable)\b", re.IGNORECASE
 )

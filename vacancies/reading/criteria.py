@@ -19,7 +19,11 @@ _CATEGORIES = (
         "skills",
         r"skill|abilit|capabilit|aptitude|competenc|communication|analytical|\bit\b|planning|sgil|gallu|tueddfryd",
     ),
-    ("other", r"\bother\b|\barall\b|circumstances|amgylchiadau|additional requirement"),
+    (
+        "other",
+        r"\bother\b|\barall\b|circumstances|amgylchiadau|"
+        r"(?:additional|physical|special|travel|health) requirement",
+    ),
 )
 FIRST_WORDS = 3
 _BEGINS = {
@@ -37,6 +41,7 @@ _WORD_OF_A_CATEGORY = re.compile(
     r"phrofiad|chymwysterau|chymwyseddau|chyraeddiadau|phriodoleddau|priodoleddau|dealltwriaeth|eraill|"
     r"neu|ac|iaith|wybodaeth|tueddfryd|nodweddion|cymraeg|addysg|hyfforddiant|arall|amgylchiadau"
 )
+_OF_OTHERS = frozenset(("physical", "special", "travel", "health"))
 _LETTERS = {
     **dict.fromkeys(("a", "af", "app", "cv", "ss"), "application"),
     **dict.fromkeys(("i", "iv", "int"), "interview"),
@@ -127,6 +132,8 @@ def category_begun(text: str) -> str:
 def names_category(text: str) -> bool:
     """Whether a line is only the name of a category, such as "Skills and abilities"."""
     words = _WORDS.findall(text.casefold())
+    if words[1:] in (["requirements"], ["circumstances"]) and words[0] in _OF_OTHERS:
+        return True
     return bool(category_of(text)) and all(map(_WORD_OF_A_CATEGORY.fullmatch, words))
 
 
@@ -254,39 +261,6 @@ def split_level(text: str) -> tuple[str, bool | None]:
     if not text[: match.start()].strip():
         return text, None
     return text[: match.start()].rstrip(), match[1].casefold().startswith(("e", "h"))
-
-
-def without_marks(
-    text: str, key: Mapping[str, str] | None = None, *, codes: bool = False
-) -> tuple[str, tuple[str, ...]]:
-    """Return a line without the marks at its end, left by columns that were lost.
-
-    codes: letters of methods are removed too; the methods they name are returned.
-    """
-    words = text.split(" ")
-    methods: list[str] = []
-    while len(words) > 1:
-        last = words[-1]
-        if codes and _is_code(last, key):
-            methods.append(last)
-        elif not ((last and last[-1] in "✓✔☑☒☐√✗✘") or (codes and is_mark(last))):
-            break
-        words.pop()
-    return " ".join(words), methods_of(" ".join(methods), key)
-
-
-def letter_level(text: str, key: Mapping[str, str]) -> bool | None:
-    """Return the level of a line whose first mark at the end is an E or a D; None for no such."""
-    words = text.split()
-    while len(words) > 1 and (words[-1] in ("E", "D") or _is_code(words[-1], key)):
-        last = words.pop()
-        if last in ("E", "D") and last.casefold() not in key and not _is_code(words[-1], key):
-            return last == "E"
-    return None
-
-
-def _is_code(word: str, key: Mapping[str, str] | None) -> bool:
-    return word.isupper() and len(word) <= LONGEST_CODES and names_methods(word, key)
 
 
 def split_methods(text: str, key: Mapping[str, str] | None = None) -> tuple[str, tuple[str, ...]]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from vacancies.reading.blocks import Line, Row
-from vacancies.reading.headings import LONGEST_HEADING, could_be_heading, section_of
+from vacancies.reading.criteria import names_category
+from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import SHORT, OldDuty
 from vacancies.reading.shares import share_alone, share_of, with_shares_behind
@@ -53,32 +54,33 @@ def names_duties_below(text: str) -> bool:
     return few and named and section_of(text) in ("", "about", "other", *SHORT)
 
 
-def numbered_groups(lines: Sequence[Line]) -> list[int]:
+def numbered_groups(lines: Sequence[Line], *, criteria: bool = False) -> list[int]:
     """Return the indexes of the numbered headings of groups of duties, such as "1. Enquiries".
 
     The first line is the first heading. There must be at least two, each with duties in another
-    form below it, and at most half of them may read like duties themselves; else [].
+    form below it, and at most half may read like duties; else []. criteria: each names a category.
     """
-    first = lines[0].number
+    first, inside = lines[0].number, ("", *SHORT, *(PERSON if criteria else ()))
     names: list[int] = []
     for at, line in enumerate(lines):
-        if line.number == _number_after(first, len(names)) and line.depth == lines[0].depth:
-            few = len(line.text.split()) <= MOST_WORDS_OF_A_GROUP
-            if not (few and could_be_heading(line.text)):
+        alike = "." in first or line.depth == lines[0].depth
+        if alike and line.number == _number_after(first, len(names)):
+            named = names_category if criteria else could_be_heading
+            if len(line.text.split()) > MOST_WORDS_OF_A_GROUP or not named(line.text):
                 return []
             names.append(at)
-        elif at == names[-1] + 1 and not (line.item or starts_like_duty(line.text)):
+        elif at == names[-1] + 1 and not (criteria or line.item or starts_like_duty(line.text)):
             return []
-        elif not line.item and section_of(line.text) not in ("", *SHORT):
+        elif not line.item and section_of(line.text) not in inside:
             break
-    last = names[-1] + 1 < len(lines)
-    apart = all(after > before + 1 for before, after in pairwise(names))
+    apart = all(after > before + 1 for before, after in pairwise([*names, len(lines)]))
     said = sum(starts_like_duty(lines[at].text) for at in names)
-    return names if last and apart and said * 2 <= len(names) and len(names) > 1 else []
+    return names if apart and said * 2 <= len(names) and len(names) > 1 else []
 
 
 def _number_after(first: str, many: int) -> str:
-    return str(int(first) + many) if first.isdigit() else chr(ord(first) + many)
+    family, dot, last = first.rpartition(".")
+    return family + dot + (str(int(last) + many) if last.isdigit() else chr(ord(last) + many))
 
 
 def joins(before: str, depth: int, line: Line) -> bool:

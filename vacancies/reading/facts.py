@@ -72,13 +72,6 @@ _NHS = re.compile(
 
 MOST_WORDS_OF_A_FACT = 10
 _IN_BRACKETS = re.compile(r"\([^()]{1,90}\)")
-_CODE = re.compile(r"\d|^[A-Z]{2,9}\b|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-_DATED = re.compile(
-    r"v?\(?\d[\w./-]{0,12}\)?|"
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}[.,]?",
-    re.IGNORECASE,
-)
-"""What a code or date begins with or holds, and a number or month."""
 _BARS = re.compile(r"\s{0,3}[|•·;]\s{1,3}|\s{1,3}[–—]\s{1,3}")
 _REPORTS = re.compile(
     r"(?:(?:you|(?:the )?post ?holder|this post|the role) )?(?:(?:will )?(?:directly )?reports? "
@@ -179,24 +172,6 @@ def fact_without_colon(line: str) -> tuple[str, str]:
             and len(_IN_BRACKETS.sub("", " ".join(value)).split()) <= MOST_WORDS_OF_A_FACT
             and not value[0][0].islower()
         ):
-            return part, " ".join(value)
-    return "", ""
-
-
-def names_document(line: str) -> tuple[str, str]:
-    """Return (part, value) of a line that names the document, or ("", "").
-
-    The part is "reference" ("JD ref 123"), or "other" for a version or date ("Version 2.1").
-    """
-    words = line.split()
-    codes = [bool(_CODE.search(word)) for word in words]
-    if len(line) > LONGEST_OF_LABEL or True not in codes:
-        return "", ""
-    for many in range(max(codes.index(True), 1), min(len(words), MOST_WORDS_OF_A_FACT)):
-        label, value = " ".join(words[:many]), words[many:]
-        dated = all(_DATED.fullmatch(word) for word in value)
-        part = section_of(label)
-        if (part == "reference" and all(codes[many:])) or (part == "other" and dated):
             return part, " ".join(value)
     return "", ""
 

@@ -35,7 +35,7 @@ BOTH_LEVELS = re.compile(
 )
 OF_LEVEL = re.compile(r"(?:these|those|which|that|the (?:criteria|qualities)) ")
 OF_SOMEBODY = re.compile(r"e-?mail|tele?phone|phone", re.IGNORECASE)
-EACH_LEVEL = re.compile(r"(?<=[.;,])\s{1,3}(?=(?:Essential|Desirable)\s?:\s)")
+EACH_LEVEL = re.compile(r"(?<=[\w.;,)])\s{1,3}(?=(?:Essential|Desirable)\s?:\s)")
 WISH = re.compile(r"\b(?:useful|helpful|preferr?ed|advantage|bonus|welcome)\b", re.IGNORECASE)
 PERSON_OF = re.compile(
     r"person specification\s?[:–—-]\s{1,3}(?!essential|desirable)(.{4,60})", re.IGNORECASE

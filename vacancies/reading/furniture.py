@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from vacancies.reading.criteria import level_of, names_category
-from vacancies.reading.facts import names_document
-from vacancies.reading.headings import could_be_heading, section_of
+from vacancies.reading.facts import MOST_WORDS_OF_A_FACT
+from vacancies.reading.headings import LONGEST_OF_LABEL, could_be_heading, is_titled, section_of
 from vacancies.reading.markers import split_marker
 from vacancies.reading.words import starts_like_duty
 
@@ -33,11 +33,18 @@ _FURNITURE = re.compile(
     r"\S.{0,90}?\s(?:(?:(?:Page|page|PAGE) \d{1,3} (?:of|/)|[–—|-] (?:Page|page|PAGE)) \d{1,3}"
     r"|(?:Page|PAGE) \d{1,3})|(?:Page|PAGE) \d{1,3} (?:of|/) \d{1,3}\s.{1,90}"
 )
-_PAGE_BEHIND = re.compile(r"\s\d{1,3}\s?(?:of|/)\s?\d{1,3}")
-_CODE = re.compile(r"[A-Z]{2,9}[/_-][A-Z0-9/_-]{0,20}\d")
+_PAGE_BEHIND = re.compile(r"\s\d{1,3}\s?(?:of|/)\s?\d{1,3}$")
 _OF_FILE = re.compile(
     r"\S.{0,80}\.(?:docx?|pdf)\b|.{0,40}\buncontrolled (?:when|if|once) \w{5,10}\b", re.IGNORECASE
 )
+_CODE = re.compile(r"\d|^[A-Z]{2,9}\b|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_BY = re.compile(r"([^:]{1,30}\b(?:by|author)):\s", re.IGNORECASE)
+_DATED = re.compile(
+    r"v?\d[\w./-]{0,12}|"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}[.,]?",
+    re.IGNORECASE,
+)
+"""What a code or date begins with or holds, and a number or month."""
 _DASH = re.compile(r"\s[–—|-]\s")
 _LONE = re.compile(r"\s{0,200}\d{1,3}")
 INDENTED = 10
@@ -48,6 +55,26 @@ _DIGITS = re.compile(r"\d{1,9}")
 def is_page_number(line: str) -> bool:
     """Whether a line is only a page number, such as "Page 2 of 4" or "2 | P a g e"."""
     return bool(_PAGE.fullmatch(line.strip()))
+
+
+def names_document(line: str) -> tuple[str, str]:
+    """Return (part, value) of a line that names the document, or ("", "").
+
+    The part is "reference" ("JD ref 123"), or "other" for a version or date ("Version 2.1").
+    """
+    words = [word.strip("(),") for word in line.split()]
+    codes = [bool(_CODE.search(word)) for word in words]
+    if (by := _BY.match(line)) and section_of(by[1]) == "other":
+        return "other", line[by.end() :]
+    if len(line) > LONGEST_OF_LABEL or True not in codes:
+        return "", ""
+    for many in range(max(codes.index(True), 1), min(len(words), MOST_WORDS_OF_A_FACT)):
+        label, value = " ".join(words[:many]), words[many:]
+        dated = all(_DATED.fullmatch(word) for word in value)
+        part = section_of(label)
+        if (part == "reference" and all(codes[many:])) or (part == "other" and dated):
+            return part, " ".join(value)
+    return "", ""
 
 
 def is_furniture(text: str) -> bool:
@@ -62,7 +89,7 @@ def is_furniture(text: str) -> bool:
     return bool(
         _FURNITURE.fullmatch(text)
         or names_document(before)[0]
-        or (before != text and _CODE.fullmatch(before))
+        or (before != text and (before.isupper() or is_titled(before)))
         or (named and not starts_like_duty(text))
     )
 

@@ -137,9 +137,9 @@ def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
     both_facts = fact_without_colon(before.text)[0] and fact_without_colon(text.text)[0]
     if apart or both_facts or is_furniture(before.text) or is_furniture(text.text):
         return False
-    if _hangs(before, text, width):
-        return True
     sign = text.text[0]
+    if _hangs(before, text, width) or (sign == "/" and not text.gap):
+        return True
     small = (sign.isalnum() and not sign.isupper()) or sign in "(&/"
     ended = before.text.endswith(_ENDS)
     if not width:

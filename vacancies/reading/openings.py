@@ -1,12 +1,14 @@
 """Recognise headings and what each one opens."""
 
 import re
+from collections.abc import Sequence
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line, Table
 from vacancies.reading.body import Body
 from vacancies.reading.criteria import category_of, level_of, names_category
 from vacancies.reading.duties import column_of_duties
 from vacancies.reading.facts import EFFORT, fact_of
+from vacancies.reading.flattened import several_in
 from vacancies.reading.form_words import EACH_LEVEL, OF_LEVEL, PERSON_OF, WISH
 from vacancies.reading.headings import (
     PERSON,
@@ -42,8 +44,10 @@ class Openings(Body):
         name, text = run_in(line.text)
         if not text or line.level or level_of(text) is not None:
             return False
-        if section_of(name) in ("essential", "desirable"):
-            self._levels_run_in(name, text)
+        parts = EACH_LEVEL.split(line.text)
+        below = len(parts) > 1 and (self.section in PERSON or names_category(parts[0]))
+        if below or section_of(name) in ("essential", "desirable"):
+            self._levels_run_in(parts)
             return True
         if section_of(name) in EFFORT and self.section not in (*PERSON, "duties"):
             self._fact(section_of(name), text, line.text)
@@ -67,15 +71,18 @@ class Openings(Body):
             return True
         return False
 
-    def _levels_run_in(self, name: str, text: str) -> None:
-        if OF_LEVEL.match(text):
-            self._level_run_in(name, section_of(name))
-            self._leave(text)
-            return
-        for part in EACH_LEVEL.split(f"{name}: {text}"):
+    def _levels_run_in(self, parts: Sequence[str]) -> None:
+        for part in parts:
             name, text = run_in(part)
-            self._level_run_in(name, section_of(name))
-            self._person(Line(text, item=True))
+            if level := section_of(name):
+                self._level_run_in(name, level)
+            if OF_LEVEL.match(text):
+                self._leave(text)
+            elif not level and names_category(part):
+                self.category = category_of(part)
+            else:
+                for one in several_in(text) if level else [part]:
+                    self._person(Line(one, item=True))
 
     def _level_run_in(self, name: str, level: str) -> None:
         category = self.category
@@ -162,16 +169,6 @@ class Openings(Body):
             return self.duties.listed and text[:1].isupper() and after[0].is_prose
         return self._announces_duties(line)
 
-    def _stands_apart(self, line: Line) -> bool:
-        """Whether a plain line is followed by a list, a longer line or another heading."""
-        after = next(iter(self._next()), None)
-        if after is None:
-            return self.at + 1 < len(self.blocks)
-        of_duties = self.section == "duties" and self.duties.listed
-        listed = of_duties or (self.section in PERSON and self.listed)
-        said = len(after.text.split()) > 3 or after.text.endswith(".")
-        return listed or after.item or said or bool(section_of(after.text))
-
     def _heading(self, line: Line) -> None:
         known = section_of(line.text)
         if self.section in PERSON and self._take_heading_of_criteria(line, known):
@@ -249,9 +246,6 @@ class Openings(Body):
         if within:
             self.heading = ""
             self._group(line.text)
-
-    def _is_below(self, line: Line) -> bool:
-        return LOOSE_HEADING in (line.level, self.level) or line.level > self.level
 
     def _take_title(self, line: Line) -> bool:
         """Take the first heading as the title if it can be one; return whether it was taken."""

@@ -48,7 +48,7 @@ class Parts:
         self.hours: float | None = None
         self.address = range(0)  # the blocks that go on with the place
         self.taken = range(0)  # the blocks that were read with the one above them
-        self.groups: frozenset[int] = frozenset()  # the blocks that name groups by their numbers
+        self.groups: set[int] = set()  # the blocks that name groups by their numbers
         self.methods_of_all: tuple[str, ...] = ()  # how every criterion is assessed
         self.criteria: list[OldCriterion] = []
         self.evidence: dict[str, list[str]] = {}

@@ -29,21 +29,17 @@ from vacancies.reading.criteria import (
     names_category,
     names_methods,
 )
-from vacancies.reading.furniture import is_furniture, is_page_number, without_furniture
+from vacancies.reading.furniture import is_furniture, without_furniture
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
 from vacancies.reading.joining import WIDEST_PRINTED, JoinedText, Printed, joined_lines
-from vacancies.reading.markers import bare, depths, is_lone_marker
-from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, SHORT, ReadingError
+from vacancies.reading.markers import BULLETS, bare, depths, is_lone_marker
+from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
+from vacancies.reading.text_columns import with_columns
 
 TOO_LONG = "The text is longer than 200 pages. Paste only the job description."
 NO_TEXT = "The text is empty. Paste the text of the job description."
 MOST_LINES_OF_A_ROW = 40
-FEWEST_ROWS = 2
-_LABEL = re.compile(r"(\S[^:\t]{1,40}?)\s{3,60}(?=\S)")
-_BARS = re.compile(r"\s\||\|\s|^\|")
-_SLASHED = re.compile(r"^\s{0,9}(\d{1,2}\.)\s{1,3}/\s(.{1,500}?)(?:\s/\s(?=\d{1,3}%$)|$)")
-"""A row of cells with slashes between them: "1. / Run the desk / 10%"."""
-_UNDERLINE = re.compile(r"[\s|:=+-]{1,500}")
+_INNER = re.compile(r"(?<=\S)\s{1,9}(\d{1,2})([.)])\s(?=[A-Z])")
 _LINE_ENDS = re.compile(r"\r\n?|[\n\x85\u2028\u2029\x0c\x1c-\x1e]")
 
 
@@ -60,36 +56,38 @@ def read_pasted(text: str) -> tuple[Block, ...]:
 
 def blocks_of_text(text: str) -> tuple[Block, ...]:
     """Return a text of any length as blocks. One with paragraph ends was not broken by pages."""
-    lines = [_SLASHED.sub(r"\1 \2 ", _with_colon(line.rstrip(" \xa0"))) for line in _lines_of(text)]
-    lines = _with_tabs(lines)
+    lines = with_columns([line.rstrip(" \xa0") for line in _lines_of(text)])
     reach = WIDEST_PRINTED + 1 if PARAGRAPH_END in text else 0
     return tuple(_blocks([Printed(line, reach=reach) for line in without_furniture(lines)]))
 
 
 def _lines_of(text: str) -> Iterator[str]:
-    """Yield the lines of a text; a vertical tab ends a paragraph of a cell, or a line elsewhere."""
+    """Yield the lines of a text; a vertical tab ends a paragraph of a cell, or a line elsewhere.
+
+    Bullets within a line that begins with one, or goes on with such a line, begin a line each.
+    """
+    within = ""
     for line in _LINE_ENDS.split(text):
-        yield from [line] if "\t" in line else line.split("\v")
+        cells = line.split("\t")
+        for at, cell in enumerate(cells):
+            sign = cell.strip()[:1]
+            sign = sign if sign and sign in BULLETS else within
+            if sign and f" {sign} " in cell.lstrip():
+                cells[at] = cell.replace(f" {sign} ", f"\v{sign} ")
+            within = sign if cells[at] != cell else ""
+        yield from ["\t".join(cells)] if len(cells) > 1 else _numbered(cells[0]).split("\v")
 
 
-def _with_colon(line: str) -> str:
-    """Return a line with a colon behind a label that stands in a column of its own."""
-    label = _LABEL.match(line)
-    return f"{label[1]}: {line[label.end() :]}" if label and section_of(label[1]) in SHORT else line
-
-
-def _with_tabs(lines: list[str]) -> list[str]:
-    """Replace the bars of tables with tabs; bars on a single line do not make a table."""
-    barred = [
-        bool(_BARS.search(line)) and "\t" not in line and not is_page_number(line) for line in lines
-    ]
-    if sum(barred) < FEWEST_ROWS:
-        return lines
-    return [
-        "\t".join(map(str.strip, line.strip().removeprefix("|").split("|"))) if bars else line
-        for line, bars in zip(lines, barred, strict=True)
-        if not (bars and _UNDERLINE.fullmatch(line))
-    ]
+def _numbered(line: str) -> str:
+    """Return a line with a break before each further number, if it counts from 1 to 3 or more."""
+    sign = line.strip()[1:3]
+    numbers = (
+        list(_INNER.finditer(line)) if line.strip()[:1] == "1" and sign in (". ", ") ") else []
+    )
+    counted = [int(number[1]) for number in numbers]
+    if len(counted) < 2 or counted != list(range(2, len(counted) + 2)):
+        return line
+    return _INNER.sub(r"\v\1\2 ", line)
 
 
 def blocks_of_printed(parts: Sequence[Printed | Table]) -> Iterator[Block]:

@@ -4,22 +4,21 @@ from dataclasses import replace
 from functools import cached_property
 
 from vacancies.reading.blocks import NO_HEADING, Line
-from vacancies.reading.column_names import LABEL_OF_METHODS, NAMES_OF_COLUMNS
+from vacancies.reading.column_names import LABEL_OF_METHODS, NAMES_BEFORE, NAMES_OF_COLUMNS
 from vacancies.reading.criteria import (
     category_of,
     key_of,
-    letter_level,
     level_of,
     methods_in_prose,
     methods_of,
     names_category,
     names_methods,
     split_level,
-    without_marks,
 )
 from vacancies.reading.criterion import assessed, criterion, split_assessed
 from vacancies.reading.duties import joined, joins
 from vacancies.reading.facts import EFFORT
+from vacancies.reading.flattened import OF_ESSENTIAL, Marked, marked_criteria
 from vacancies.reading.form_words import (
     BOTH_LEVELS,
     OF_ALL,
@@ -156,7 +155,11 @@ class Person(Parts):
 
     def _criterion_line(self, line: Line) -> None:
         text = line.text
-        if BOTH_LEVELS.search(text) and could_be_heading(text):
+        several = len(self._marked(text)) > 1
+        if several and (names := NAMES_BEFORE.match(text)):
+            self._leave(names[0].strip())
+            text = text[names.end() :]
+        if BOTH_LEVELS.search(text) and could_be_heading(text) and not several:
             self.columns_unseen, self.essential = True, None
             self._leave(text)
         elif self._goes_on(line):
@@ -174,25 +177,37 @@ class Person(Parts):
             how = methods_of(text[1:], self.key)
             said = replace(self.criteria[-1], essential=text.startswith("E"), assessed_by=how)
             self.criteria[-1] = said
-        elif self._is_criterion(line):
-            text = self._without_category(text)
-            codes = self.columns_unseen and split_level(bare(text))[1] is None
-            level = letter_level(text, self.key) if codes and self._letters_are_levels else None
-            text, methods = without_marks(bare(text), self.key, codes=codes)
-            how = tuple(one for one in methods if level is not False or one != "certificate")
-            essential = self.essential if level is None else level
-            how = how or self.methods
-            read = criterion(text, self.category, essential, how, key=self.key)
-            self.criteria.append(read)
+        elif several or self._is_criterion(line):
+            for one in self._marked(self._without_category(text)):
+                essential = self.essential if one.level is None else one.level
+                how = one.methods or self.methods
+                read = criterion(one.text, self.category, essential, how, key=self.key)
+                self.criteria.append(read)
             self.depth = line.depth
         else:
             self._leave(text)
 
+    def _marked(self, text: str) -> list[Marked]:
+        """Return the criteria of a line, divided where marks stand between them.
+
+        Letters are marks where columns were lost, or where they give levels and methods.
+        """
+        text = bare(text)
+        codes = split_level(text)[1] is None
+        levels = not self.columns_unseen or self._letters_are_levels
+        marked = marked_criteria(text, self.key, codes=codes, levels=levels)
+        sure = all(one.level is not None for one in marked) and (
+            len(marked) > 1 or marked[0].methods
+        )
+        if self.columns_unseen or sure:
+            return marked
+        return marked_criteria(text, self.key, codes=False, levels=False)
+
     @cached_property
     def _letters_are_levels(self) -> bool:
-        """Whether any line ends in E, which is never a method: then a final D is a level too."""
+        """Whether any line has an E, which is never a method: then a D is a level too."""
         lines = (block.text for block in self.blocks if isinstance(block, Line))
-        return any(letter_level(text, self.key) for text in lines)
+        return any(map(OF_ESSENTIAL.search, lines))
 
     def _is_methods_behind(self, line: Line) -> bool:
         return (self.columns_unseen or not line.item) and names_methods(line.text, self.key)

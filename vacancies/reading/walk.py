@@ -18,8 +18,8 @@ from vacancies.reading.column_names import weights_in, with_levels_for_weights
 from vacancies.reading.criteria import key_of, level_of
 from vacancies.reading.criterion import assessed
 from vacancies.reading.duties import names_duties_below
-from vacancies.reading.facts import FACTS, band_of, fact_of, names_document, several_facts
-from vacancies.reading.furniture import is_furniture, names_page
+from vacancies.reading.facts import FACTS, band_of, fact_of, several_facts
+from vacancies.reading.furniture import is_furniture, names_document, names_page
 from vacancies.reading.headings import (
     LONGEST_HEADING,
     PERSON,

@@ -199,6 +199,13 @@ DUTIES = {
         "Job responsibilities\n• Run the desk\n",
         [("Job responsibilities", "Run the desk", None)],
     ),
+    "numbered groups of a numbered part": (
+        "1 Duties\n1.1 Enquiries\nAnswers questions\n1.2 Stock\nBuys books\nWeeds it\n2 About us\n",
+        [
+            ("Enquiries", "Answers questions", None),
+            *(("Stock", "Buys books", None), ("Stock", "Weeds it", None)),
+        ],
+    ),
     "prose below capitals": (
         "Main duties\nRun the desk\nBuy books\nCAR PARKING\nThere is none.\n",
         [("", "Run the desk", None), ("", "Buy books", None)],
@@ -391,6 +398,48 @@ CRITERIA = {
         "Person specification\nEssential\nPlans\nCAR PARKING\nThere is none here.\n",
         [("Plans", True, ())],
     ),
+    "rows without columns, each with its marks": (
+        "Person specification\nPlans E A Knows vitamin D D A/I\nCares (E) Sings (D)\n"
+        "E1 Reads E2 Writes D1 Paints\nAsks Essential A Has Essential Skills Desirable I\n"
+        "Waits – Essential; Rests – Desirable\nSkills Essential: Acts Desirable: Dances\n",
+        [
+            *(("Plans", True, A), ("Knows vitamin D", False, A + I)),
+            *(("Cares", True, ()), ("Sings", False, ())),
+            *(("Reads", True, ()), ("Writes", True, ()), ("Paints", False, ())),
+            *(("Asks", True, A), ("Has Essential Skills", False, I)),
+            *(("Waits", True, ()), ("Rests", False, ())),
+            *(("Acts", True, ()), ("Dances", False, ())),
+        ],
+    ),
+    "ticks and ways without columns": (
+        "Person specification\nCriteria Essential Desirable Assessed by\nPlans ✓ A Sings ✓ A/I\n"
+        "Has A Level Art I\n",
+        [("Plans", None, A), ("Sings", None, A + I), ("Has A Level Art", None, I)],
+    ),
+    "a whole table on a line": (
+        "Person specification\nCriteria Essential/Desirable Method Plans E A Cares E A Sings D I\n",
+        [("Plans", True, A), ("Cares", True, A), ("Sings", False, I)],
+    ),
+    "bullets within lines": (
+        "Person specification\nEssential\n• Plans • Cares for all of\nthe staff • Reads\n",
+        [("Plans", True, ()), ("Cares for all of the staff", True, ()), ("Reads", True, ())],
+    ),
+    "gaps in place of columns": (
+        "Person specification\nArea        Essential     Desirable\nSkills       Plans         "
+        "Sings\nValues                    Dances\nOther       Cares\n",
+        [
+            *(("Plans", True, ()), ("Sings", False, ())),
+            *(("Dances", False, ()), ("Cares", True, ())),
+        ],
+    ),
+    "numbered categories": (
+        "Person specification\n1. Skills\nEssential\nPlans\nDesirable\nSings\n"
+        "2. Physical requirements\nEssential\n1. Office skills\n2. IT skills\n",
+        [
+            *(("Plans", True, ()), ("Sings", False, ())),
+            *(("Office skills", True, ()), ("IT skills", True, ())),
+        ],
+    ),
     "a row without its last cell": (
         [
             PERSON,
@@ -477,6 +526,10 @@ PARTS = {
     "full or part time beside hours": (
         "Hours: 18.75 (0.5 WTE), part time\n",
         OldJob(hours=18.75, not_understood=("Hours: 18.75 (0.5 WTE), part time",)),
+    ),
+    "labels beside each other above their values": (
+        "Job title       Band\nLibrarian       5\nBase      Reports to\nEly      Library Manager\n",
+        OldJob(title="Librarian", band="5", place="Ely", reports_to="Library Manager"),
     ),
     "labels in a column of their own, and others": (
         "Job title       Librarian\nPermanent / temporary: Permanent\nPay: Band 5 pro rata\n"

@@ -1,0 +1,88 @@
+"""Columns of pasted text that bars, or gaps as wide as those between the names above, show."""
+
+import re
+from collections.abc import Sequence
+
+from vacancies.reading.criteria import level_of
+from vacancies.reading.furniture import is_page_number
+from vacancies.reading.headings import PERSON, section_of
+from vacancies.reading.old_job import SHORT
+
+FEWEST_ROWS = 2
+MOST_COLUMNS, NEAR = 12, 2
+"""Columns of a row, and signs between the beginnings of a name and of a text below it."""
+_LABEL = re.compile(r"(\S[^:\t]{1,40}?)\s{3,60}(?=\S)")
+_GAP = re.compile(r" {3,200}")
+_BARS = re.compile(r"\s\||\|\s|^\|")
+_SLASHED = re.compile(r"^\s{0,9}(\d{1,2}\.)\s{1,3}/\s(.{1,500}?)(?:\s/\s(?=\d{1,3}%$)|$)")
+"""A row of cells with slashes between them: "1. / Run the desk / 10%"."""
+_UNDERLINE = re.compile(r"[\s|:=+-]{1,500}")
+
+
+def with_columns(lines: list[str]) -> list[str]:
+    """Return lines with tabs between their columns, and colons behind labels that stand apart."""
+    lines = [_SLASHED.sub(r"\1 \2 ", _with_colon(line)) for line in _with_gaps(lines)]
+    return _with_tabs(lines)
+
+
+def _with_colon(line: str) -> str:
+    """Return a line with a colon behind a label that stands in a column of its own."""
+    label = _LABEL.match(line)
+    return f"{label[1]}: {line[label.end() :]}" if label and section_of(label[1]) in SHORT else line
+
+
+def _with_gaps(lines: list[str]) -> list[str]:
+    """Replace wide gaps with tabs below names of columns that stand as far apart."""
+    starts: list[int] = []
+    tabbed = []
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        texts = _GAP.split(line.strip())
+        if 1 < len(texts) <= MOST_COLUMNS and _are_names(texts, _GAP.split(after.strip())):
+            starts = _begins_of(texts, line)
+        elif section_of(line) not in ("", *PERSON):
+            starts = []
+        cells = _in_columns(texts, line, starts)
+        tabbed.append("\t".join(cells) if len(cells) > 1 else line)
+    return tabbed
+
+
+def _begins_of(texts: Sequence[str], line: str) -> list[int]:
+    begins = [0]
+    for text in texts:
+        begins.append(line.index(text, begins[-1]))
+    return begins[1:]
+
+
+def _in_columns(texts: Sequence[str], line: str, starts: Sequence[int]) -> Sequence[str]:
+    """Return the texts of a line by column, as their number or their places show; else []."""
+    if len(texts) >= len(starts):
+        return texts if len(texts) == len(starts) else []
+    cells = [""] * len(starts)
+    for text, begins in zip(texts, _begins_of(texts, line), strict=True):
+        near = min(range(len(starts)), key=lambda n: abs(starts[n] - begins))
+        if abs(starts[near] - begins) > NEAR or len(texts) < 2:
+            return []
+        cells[near] = text
+    return cells
+
+
+def _are_names(texts: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether texts are the names of columns: both levels, or labels above as many values."""
+    if {True, False} <= set(map(level_of, texts)):
+        return True
+    named = [section_of(text) in SHORT for text in (*texts, *below)]
+    return len(below) == len(texts) and named == [True] * len(texts) + [False] * len(below)
+
+
+def _with_tabs(lines: list[str]) -> list[str]:
+    """Replace the bars of tables with tabs; bars on a single line do not make a table."""
+    barred = [
+        bool(_BARS.search(line)) and "\t" not in line and not is_page_number(line) for line in lines
+    ]
+    if sum(barred) < FEWEST_ROWS:
+        return lines
+    return [
+        "\t".join(map(str.strip, line.strip().removeprefix("|").split("|"))) if bars else line
+        for line, bars in zip(lines, barred, strict=True)
+        if not (bars and _UNDERLINE.fullmatch(line))
+    ]
