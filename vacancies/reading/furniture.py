@@ -68,6 +68,8 @@ def names_document(line: str) -> tuple[str, str]:
         return "other", line[by.end() :]
     if len(line) > LONGEST_OF_LABEL or True not in codes:
         return "", ""
+    if words[0][:1] in ("v", "V") and all(map(_DATED.fullmatch, words)):
+        return "other", line
     for many in range(max(codes.index(True), 1), min(len(words), MOST_WORDS_OF_A_FACT)):
         label, value = " ".join(words[:many]), words[many:]
         dated = all(_DATED.fullmatch(word) for word in value)

@@ -199,6 +199,10 @@ DUTIES = {
         "Job responsibilities\n• Run the desk\n",
         [("Job responsibilities", "Run the desk", None)],
     ),
+    "numbers within a line": (
+        "Main duties\n1. Runs it 2. Buys books 3. Teaches\n1. Works 2. Rests\n",
+        [("", text, None) for text in ("Runs it", "Buys books", "Teaches", "Works 2. Rests")],
+    ),
     "numbered groups of a numbered part": (
         "1 Duties\n1.1 Enquiries\nAnswers questions\n1.2 Stock\nBuys books\nWeeds it\n2 About us\n",
         [
@@ -401,14 +405,14 @@ CRITERIA = {
     "rows without columns, each with its marks": (
         "Person specification\nPlans E A Knows vitamin D D A/I\nCares (E) Sings (D)\n"
         "E1 Reads E2 Writes D1 Paints\nAsks Essential A Has Essential Skills Desirable I\n"
-        "Waits – Essential; Rests – Desirable\nSkills Essential: Acts Desirable: Dances\n",
+        "Waits – Essential; Rests – Desirable\nSkills Essential: Acts; Draws Desirable: Dances\n",
         [
             *(("Plans", True, A), ("Knows vitamin D", False, A + I)),
             *(("Cares", True, ()), ("Sings", False, ())),
             *(("Reads", True, ()), ("Writes", True, ()), ("Paints", False, ())),
             *(("Asks", True, A), ("Has Essential Skills", False, I)),
             *(("Waits", True, ()), ("Rests", False, ())),
-            *(("Acts", True, ()), ("Dances", False, ())),
+            *(("Acts", True, ()), ("Draws", True, ()), ("Dances", False, ())),
         ],
     ),
     "ticks and ways without columns": (
@@ -494,6 +498,13 @@ PARTS = {
             )
         ),
     ),
+    "headings in two languages over lines": (
+        "Job purpose\n/ Diben y swydd\nTo help staff.\nPrif ddyletswyddau a chyfrifoldebau\n"
+        "Main duties\n• Run it\n",
+        OldJob(
+            purpose="To help staff.", duties=(OldDuty("Run it"),), not_understood=("Main duties",)
+        ),
+    ),
     "what the job is about": (
         f"Job title: Librarian\nWhat the job is about\n{SAID}\n",
         OldJob(title="Librarian", purpose=SAID),
@@ -566,7 +577,8 @@ PARTS = {
         OldJob(title="Librarian", standard_statements=(STATEMENT,)),
     ),
     "what names the document and its pages": (
-        "Main duties\n• Run it\nJD ref: 12/B\nVersion 2.1\nNorthfield NHS Trust\n• Buy books\n"
+        "Main duties\n• Run it\nJD ref: 12/B\nV1.0 (May 2024)\nPrepared by: A Sutton\n"
+        "Northfield NHS Trust\n• Buy books\n"
         "Page 1 of 1 Library\nLIB/04 1 of 1\nPerson specification\nEssential\nPlans\nPost no. 7\n"
         "Date of JD March 2026\nLibrary v2 May 2026\nC:\\JD\\library.docx\n",
         OldJob(
@@ -574,7 +586,8 @@ PARTS = {
             duties=(OldDuty("Run it"), OldDuty("Buy books")),
             criteria=(OldCriterion("Plans", "other", True),),
             not_understood=(
-                *("Version 2.1", "Northfield NHS Trust", "Page 1 of 1 Library", "LIB/04 1 of 1"),
+                *("V1.0 (May 2024)", "Prepared by: A Sutton", "Northfield NHS Trust"),
+                *("Page 1 of 1 Library", "LIB/04 1 of 1"),
                 *("Post no. 7", "Date of JD March 2026"),
                 *("Library v2 May 2026", "C:\\JD\\library.docx"),
             ),
