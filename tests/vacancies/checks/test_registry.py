@@ -1,5 +1,6 @@
 """Every rule is there, with its words, its source and its own tests."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,9 @@ def test_each_rule_has_its_words(rule_id):
     assert about.severity in SEVERITIES
     assert set(about.kinds) <= {"jd", "ps", "advert", "process"}
     assert about.message.endswith((".", "?"))
+    said = " ".join([about.message, about.suggestion, *about.variants.values()])
+    numbers = {f"{value:g}" for value in about.parameters.values() if value > 2}
+    assert numbers.isdisjoint(re.findall(r"\d+", said)), "a number has a name"
     assert about.why
     assert about.source
     assert "seed" not in about.source

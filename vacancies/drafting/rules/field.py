@@ -64,14 +64,15 @@ SECTIONS: Mapping[str, SectionPage] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Words:
-    """The message of a rule in jd_rules.toml, or one of its variants."""
+    """The message of a rule in jd_rules.toml, or one of its variants, with its numbers."""
 
     rule: str
     variant: str = ""
 
     def __str__(self) -> str:
-        wording = rule(self.rule)
-        return wording.variants[self.variant] if self.variant else wording.message
+        about = rule(self.rule)
+        wording = about.variants[self.variant] if self.variant else about.message
+        return wording.format_map(about.parameters)
 
 
 def where_paid(draft: Any) -> bool:
@@ -103,7 +104,7 @@ class DraftField:
     kind: Kind
     name: str = ""
     question: str = ""
-    hint: str = ""
+    hint: str | Words = ""
     called: str = ""
     width: int | None = None
     rows: int = 5

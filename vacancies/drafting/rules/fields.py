@@ -142,7 +142,7 @@ class Draft:
         "Closing date",
         "dates",
         question="When does it close?",
-        hint="Leave at least 14 days, or 21 in summer or over Christmas and New Year.",
+        hint=Words("D5", "hint"),
         missing=Words("D4"),
         advert=True,
     )
@@ -179,7 +179,7 @@ class Draft:
         "Purpose of the job",
         "purpose",
         question="What is the purpose of the job?",
-        hint="One short paragraph of 20 to 80 words.",
+        hint=Words("B4", "hint"),
         called="purpose",
         missing=Words("B4"),
         document_part=DocumentPart.BEFORE,

@@ -13,7 +13,7 @@ from vacancies.planning.forms import TaskForm
 from vacancies.planning.models import VacancyPlan
 from vacancies.planning.rules.checklist import OF_VACANCIES
 from vacancies.planning.rules.moving import Move, move
-from vacancies.planning.rules.step import Planned
+from vacancies.planning.rules.step import UNITS, Planned, Step
 from vacancies.planning.rules.timeline import Timeline, clashes, of_own_dates
 from vacancies.posts.forms.fields import (
     FURTHEST_AHEAD,
@@ -38,7 +38,10 @@ AFTER_THE_START = timedelta(days=366)
 
 
 class NeedsForm(ConcurrentEditForm):
-    """The day by which the post must be filled, and the notice period if notice is given."""
+    """The day by which the post must be filled, and the notice period if notice is given.
+
+    goal: the step that comes after the notice, with its days where none is given.
+    """
 
     field_options = {
         "needed_by": FieldOptions(optional=False, name="the day you need someone by"),
@@ -55,12 +58,15 @@ class NeedsForm(ConcurrentEditForm):
         }
         help_texts = {
             "needed_by": "For example, 6 9 2027. Leave it empty to work back from the start date.",
-            "notice_weeks": "The notice of the person you appoint. Leave it empty for 8 weeks. "
-            "It is often shorter for someone who is already in the Trust.",
         }
 
-    def __init__(self, *args: Any, has_notice: bool = True, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, goal: Step, has_notice: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["notice_weeks"].help_text = (
+            "The notice of the person you appoint. "
+            f"Leave it empty for {goal.days} {UNITS[goal.unit].lower()}. "
+            "It is often shorter for someone who is already in the Trust."
+        )
         if not has_notice:
             del self.fields["notice_weeks"]
         keep_near(self.fields["needed_by"], self.instance.needed_by)

@@ -34,6 +34,7 @@ from vacancies.recruiting.services.timeline import (
     kept_plan,
     may_advertise_again,
     proposal_of,
+    timeline_steps,
 )
 from vacancies.recruiting.views.milestones import (
     is_as_seen,
@@ -151,7 +152,8 @@ def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     settings = dates.settings
     if request.method == "POST" and settings.pk is None:
         settings = kept_plan(vacancy)
-    form = NeedsForm(posted(request), instance=settings, has_notice=dates.has_notice)
+    goal = next(step for step in timeline_steps() if step.goal)
+    form = NeedsForm(posted(request), instance=settings, goal=goal, has_notice=dates.has_notice)
     if request.method == "POST" and form.is_valid():
         form.save()
         said = "You saved the day you need someone by. See the dates that follow from it."
