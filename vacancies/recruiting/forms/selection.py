@@ -202,7 +202,7 @@ class WeightsForm(ConcurrentEditMixin, OfVacancy, NhsukForm):
         for row in self.rows:
             name = f"{WORDS[row.method]} {row.number}"
             weight, asked_by = f"weight_{row.pk}", f"asked_by_{row.pk}"
-            label = f"{name.capitalize()}: {shortened(row.text, 80)}"
+            label = f"Weight of {name}: {shortened(row.text, 80)}"
             self.fields[weight] = _number_field(label, MOST_WEIGHT)
             self.fields[asked_by] = forms.CharField(
                 label=f"Who asks {name}?", max_length=LONGEST_ROLE, required=False

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from vacancies.drafting.rules.advert import Advert
-from vacancies.drafting.rules.draft import APPLICATION, Duty
+from vacancies.drafting.rules.draft import APPLICATION, Criterion, Duty
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.links import suggested_links
 from vacancies.drafting.rules.sections import shortened
@@ -112,8 +112,8 @@ def methods(selection: SelectionPlan, names: Mapping[str, str]) -> Iterator[Prop
 
 def questions(
     selection: SelectionPlan, bank: Sequence[BankQuestion]
-) -> tuple[tuple[Proposal, ...], int]:
-    """Return questions for criteria not yet tested, and for how many criteria there is none."""
+) -> tuple[tuple[Proposal, ...], tuple[Criterion, ...]]:
+    """Return questions for criteria not yet tested, and the criteria for which there is none."""
     chosen, without = chosen_questions(selection, bank)
     return tuple(map(_of_question, chosen)), without
 

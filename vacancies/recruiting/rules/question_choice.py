@@ -44,8 +44,8 @@ Fits = Mapping[BankQuestion, Mapping[int, Fit]]
 
 def chosen_questions(
     selection: SelectionPlan, bank: Iterable[BankQuestion]
-) -> tuple[tuple[Chosen, ...], int]:
-    """Return questions for criteria not yet tested, and for how many criteria there is none.
+) -> tuple[tuple[Chosen, ...], tuple[Criterion, ...]]:
+    """Return questions for criteria not yet tested, and the criteria for which there is none.
 
     A question is chosen only for criteria that contain its words, and tests up to three. Six to
     eight fill an interview: if criteria to be tested there yield fewer, others that only the
@@ -65,7 +65,8 @@ def chosen_questions(
     }
 
     chosen = _shared_out(for_interview, fits, MOST_QUESTIONS - asked)
-    without = len(for_interview) - sum(len(one.criteria) for one in chosen)
+    tested = {row for one in chosen for row in one.criteria}
+    without = tuple(one for one in for_interview if one not in tested)
     on_form = [
         one
         for one in waiting

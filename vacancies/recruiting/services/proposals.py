@@ -12,7 +12,7 @@ from kls_portal.in_words import counted
 from vacancies.checks.services import lawful_criteria
 from vacancies.drafting.models.draft import LONGEST_DUTY, Duty
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
-from vacancies.drafting.rules.draft import INTERVIEW, METHODS
+from vacancies.drafting.rules.draft import INTERVIEW, METHODS, Criterion
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.services.drafting import advert_of, advert_row, draft_of
 from vacancies.drafting.services.importing import import_parts
@@ -88,12 +88,12 @@ class Proposed:
         return tuple(kind for kind in kinds if kind.offered or kind.left)
 
     @cached_property
-    def _questions(self) -> tuple[tuple[Proposal, ...], int]:
+    def _questions(self) -> tuple[tuple[Proposal, ...], tuple[Criterion, ...]]:
         return proposals.questions(self.selection, offered_questions())
 
     @property
-    def without_question(self) -> int:
-        """Return for how many criteria to be tested in the interview no question is proposed."""
+    def without_question(self) -> tuple[Criterion, ...]:
+        """Return the criteria to be tested in the interview for which no question is proposed."""
         return self._questions[1]
 
     @property

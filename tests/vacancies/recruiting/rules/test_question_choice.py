@@ -18,9 +18,10 @@ def chosen(rows, questions=None):
         Criterion(number, category, essential, text, tuple(methods))
         for number, (text, category, methods, essential) in enumerate(rows)
     )
-    return chosen_questions(
+    picked, without = chosen_questions(
         SelectionPlan("Librarian", criteria=criteria), questions or bank().questions
     )
+    return picked, len(without)
 
 
 def proposed(*texts, questions=None):
