@@ -10,9 +10,10 @@ from django.views.decorators.http import require_safe
 
 from guidance.news.models import Update
 from guidance.news.services import feed_entries, page_changes, tags_of_updates
+from guidance.register.services import sources_of
 from guidance.texts.rendering import render as render_body
 from kls_portal.public import public, public_page
-from kls_portal.reference.facts import shown_facts, sources_of
+from kls_portal.reference.facts import shown_facts
 
 PER_PAGE = 20
 CHANGES_SHOWN = 10
@@ -44,7 +45,7 @@ def update_detail(request: HttpRequest, slug: str) -> HttpResponse:
     update = get_object_or_404(Update.objects.published(), slug=slug)
     facts = shown_facts(update.body)
     body = render_body(update.body, facts=facts)
-    context = {"update": update, "body": body, **sources_of(facts)}
+    context = {"update": update, "body": body, **sources_of(body.numbers, [], facts)}
     return render(request, "guidance/news/update_detail.html", context)
 
 

@@ -1,10 +1,11 @@
 """Finds dead links within the site, and records and checks links to other sites."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from time import monotonic, sleep
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -17,10 +18,12 @@ from guidance.register.link_check.outcome import Outcome
 from guidance.register.link_check.trying import Limits, try_address
 from guidance.register.models import Claim, ExternalResource, LinkCheck, LinkPlace, PageResource
 from guidance.texts.models import OldAddress, Page
-from guidance.texts.rules.claim_marks import ATTRIBUTE, Mark, codes_in
+from guidance.texts.rules.claim_marks import ATTRIBUTE, Mark, Numbers, codes_in
 from guidance.texts.rules.html_tree import parse, text_of
 from kls_portal.in_words import counted
-from kls_portal.reference.bindings import bindings_in
+from kls_portal.reference.bindings import Binding, bindings_in
+from kls_portal.reference.dated import ShownFact
+from kls_portal.reference.facts import unsure_in
 
 LEADS_NOWHERE = (
     "“{}” leads nowhere. Correct the address or remove the link. An address on this site begins"
@@ -243,8 +246,30 @@ def claims_in(body: str) -> list[Claim]:
 
 
 def marks_of(claims: list[Claim]) -> dict[str, Mark]:
-    """Return the mark shown to readers for each claim, by code, in the same order."""
+    """Return the mark shown to readers for each claim, by code."""
     return {claim.code: Mark(claim.kind, claim.get_kind_display()) for claim in claims}
+
+
+@dataclass(frozen=True)
+class Source:
+    number: int
+    claim: Claim | None
+    shown: ShownFact | None
+
+
+def sources_of(
+    numbers: Numbers, claims: list[Claim], facts: Mapping[Binding, ShownFact]
+) -> dict[str, Any]:
+    """Return the context of a page's list of the claims and facts that its text rests on."""
+    by_code = {claim.code: claim for claim in claims}
+    by_fact = {one.fact: one for one in facts.values() if one.fact}
+    sources = [
+        Source(number, by_code[one], None)
+        if isinstance(one, str)
+        else Source(number, None, by_fact[one])
+        for one, number in numbers.items()
+    ]
+    return {"sources": sources, "unsure_in": unsure_in(by_fact)}
 
 
 def pages_by_claim() -> dict[str, list[Page]]:

@@ -12,8 +12,8 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
-from guidance.texts.rules.claim_marks import Mark, dress_marks
-from guidance.texts.rules.fact_marks import dress_facts
+from guidance.texts.rules.claim_marks import Mark, Numbers, dress_marks
+from guidance.texts.rules.fact_marks import dress_facts, numbers_of
 from guidance.texts.rules.html_tree import (
     UNSEEN,
     Element,
@@ -66,6 +66,7 @@ class Heading:
 class Body:
     html: SafeString
     headings: tuple[Heading, ...]
+    numbers: Numbers
 
     @property
     def contents(self) -> tuple[Heading, ...]:
@@ -80,18 +81,19 @@ def render(
 ) -> Body:
     """Return a page's stored text, which must be sanitised, as rendered.
 
-    `marks` are its claims in order; the marks of others are removed. `facts` are the values of its
-    facts. Parts of the worked example replace their placeholders.
+    `marks` are its claims; the marks of others are removed. `facts` are the values of its facts.
+    Parts of the worked example replace their placeholders.
     """
+    numbers = numbers_of(stored, marks, facts)
     root = parse(html_with_examples(stored))
     headings = tuple(_number_headings(root))
-    dress_facts(root, facts, len(marks) + 1)
-    dress_marks(root, marks)
+    dress_facts(root, facts, numbers)
+    dress_marks(root, marks, numbers)
     _dress_quotations(root)
     _dress_tables(root)
     _dress_warnings(root)
     _dress_last_link(root)
-    return Body(html=mark_safe(serialise(root)), headings=headings)
+    return Body(html=mark_safe(serialise(root)), headings=headings, numbers=numbers)
 
 
 def _number_headings(root: Element) -> Iterator[Heading]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 from html import escape
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -68,19 +67,6 @@ def shown_fact(binding: Binding, day: date | None = None) -> ShownFact:
 def shown_facts(text: str) -> dict[Binding, ShownFact]:
     """Return what a text says for each fact that it uses, in order."""
     return {binding: shown_fact(binding) for binding in bindings_in(text)}
-
-
-def sources_of(by_binding: dict[Binding, ShownFact]) -> dict[str, Any]:
-    """Return the context of a page's list of the facts that its text rests on, each once."""
-    rests_on = {one.fact: one for one in by_binding.values() if one.fact}
-    about = {"linked": with_links(rests_on), "unsure_in": unsure_in(rests_on)}
-    return {"facts": list(rests_on.values()), **about}
-
-
-def with_links(facts: Iterable[DatedFact]) -> set[DatedFact]:
-    """Return the first fact of each source on a page; only that one links to it."""
-    first: dict[str, DatedFact] = {}
-    return {fact for fact in facts if first.setdefault(fact.address, fact) == fact}
 
 
 def unsure_in(facts: Iterable[DatedFact]) -> str:

@@ -19,7 +19,7 @@ from kls_portal.in_words import plain_date
 from kls_portal.operation.site_version import chosen_day, reading_day
 from kls_portal.public import has_session, public_page
 from kls_portal.reference.dated import STRENGTHS, DatedFact
-from kls_portal.reference.facts import fact_table, unsure_in, with_links
+from kls_portal.reference.facts import fact_table, unsure_in
 
 
 @public_page
@@ -38,7 +38,6 @@ def fact_list(request: HttpRequest) -> HttpResponse:
     ]
     context = {
         "groups": [(STRENGTHS[key], entries) for key, entries in groups.items() if entries],
-        "linked": with_links(listed),
         "unsure_in": unsure_in(listed),
         "day": day,
     }

@@ -11,12 +11,12 @@ from django.utils.safestring import mark_safe
 from guidance.news.services import changes_of
 from guidance.pages.way import FIGURES, SECTIONS_OF_WAY, is_on_way, next_on_way, way_for
 from guidance.register.models import ExternalResource
-from guidance.register.services import claims_in, marks_of
+from guidance.register.services import claims_in, marks_of, sources_of
 from guidance.texts.models import Page, Revision
 from guidance.texts.rendering import render
 from guidance.texts.rules.section import Entry, Place, place_of
 from guidance.texts.sections import entry_of, live_entries
-from kls_portal.reference.facts import shown_facts, sources_of
+from kls_portal.reference.facts import shown_facts
 
 PIECES = ("text", "page_end", "children", "siblings")
 
@@ -62,12 +62,12 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
     section = page.path.partition("/")[0]
     near = [entry for entry in entries if entry.path.partition("/")[0] == section]
     claims, facts = claims_in(revision.body), shown_facts(revision.body)
+    body = render(revision.body, marks_of(claims), facts)
     return {
         "page": page,
         "revision": revision,
-        "body": render(revision.body, marks_of(claims), facts),
-        "claims": claims,
-        **sources_of(facts),
+        "body": body,
+        **sources_of(body.numbers, claims, facts),
         "place": _led_on(place_of(page.pk, near), page.path, entries),
         "way": way_for(page.path, entries),
         "here": page.get_absolute_url(),

@@ -13,12 +13,17 @@ from guidance.texts.rules.html_tree import (
     serialise,
     text_of,
 )
+from kls_portal.reference.dated import DatedFact
 
 ATTRIBUTE = "data-claim"
 CODE = re.compile(r"[a-z0-9_-]{1,60}", re.IGNORECASE)
 _BLOCKS = ("p", "li", "td", "th", "caption")
 BLOCKS = ("p", "li", "table", "h2", "h3", "h4", "blockquote")
 """The parts of a page whose text may give the strength of a statement in it."""
+
+
+Numbers = Mapping[str | DatedFact, int]
+"""The number that a claim, by its code, or a fact has on a page."""
 
 
 @dataclass(frozen=True)
@@ -117,13 +122,12 @@ def _join(span: Element) -> None:
         after.getparent().remove(after)
 
 
-def dress_marks(root: Element, marks: Mapping[str, Mark]) -> None:
+def dress_marks(root: Element, marks: Mapping[str, Mark], numbers: Numbers) -> None:
     """Append the kind and number of each claim to its words, as a link to its source.
 
-    The n-th claim of `marks` has its source at `#source_n`. The mark of a code not in `marks` is
-    removed.
+    The claim with number n in `numbers` has its source at `#source_n`. The mark of a code not in
+    `marks` is removed.
     """
-    numbers = {code: number for number, code in enumerate(marks, 1)}
     seen: set[str] = set()
     for span in list(_spans(root)):
         code = span.attrib.pop(ATTRIBUTE)

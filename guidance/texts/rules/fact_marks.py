@@ -1,25 +1,37 @@
 """Replaces the bindings of facts in the text of a page with their values. Pure."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
-from guidance.texts.rules.claim_marks import ATTRIBUTE, BLOCKS, label_in, link_to_source
+from guidance.texts.rules.claim_marks import ATTRIBUTE, BLOCKS, Numbers, label_in, link_to_source
 from guidance.texts.rules.html_tree import Element, make
 from kls_portal.reference.bindings import Binding, split_bindings
 from kls_portal.reference.dated import STRENGTHS, DatedFact, ShownFact
 
 _SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
+_CLAIMED = re.compile(rf'{ATTRIBUTE}="([^"]*)"')
 
 
-def dress_facts(root: Element, facts: Mapping[Binding, ShownFact], first: int = 1) -> None:
+def numbers_of(stored: str, claims: Container[str], facts: Mapping[Binding, ShownFact]) -> Numbers:
+    """Number the claims, those whose codes are in `claims`, and the facts of a text from 1 on, in
+    the order in which the text names them.
+    """
+    named: list[str | DatedFact] = []
+    for part in split_bindings(stored):
+        if isinstance(part, str):
+            named += [code for code in _CLAIMED.findall(part) if code in claims]
+        elif part in facts and (fact := facts[part].fact):
+            named.append(fact)
+    return {one: number for number, one in enumerate(dict.fromkeys(named), 1)}
+
+
+def dress_facts(root: Element, facts: Mapping[Binding, ShownFact], numbers: Numbers) -> None:
     """Replace each binding in `facts` with its value; others stay.
 
     The sentence of the last fact of a paragraph, list item or table is followed by a link to the
     fact (`#fact_NAME`) in the list of facts: its strength, or “Source” if the text already gives
-    that (“Measured: …”), and its number. first: the number of the first fact.
+    that (“Measured: …”), and its number.
     """
-    stands = {one.fact: None for one in facts.values() if one.fact}
-    numbers = {fact: number for number, fact in enumerate(stands, first)}
     last: dict[Element, tuple[Element, DatedFact]] = {}
     for span, stated in list(_put(root, facts)):
         block = next(span.iterancestors(*BLOCKS), root)

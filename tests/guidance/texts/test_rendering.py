@@ -3,6 +3,7 @@
 import pytest
 
 from guidance.texts.rendering import render
+from guidance.texts.rules.claim_marks import Mark
 from guidance.texts.rules.html_tree import parse, text_of
 from kls_portal.reference.bindings import Binding
 from kls_portal.reference.dated import DatedFact, ShownFact
@@ -41,3 +42,16 @@ def test_the_strength_of_a_fact_stands_behind_its_sentence(before, after, says):
     shown = {Binding("number"): ShownFact("4", fact=fact)}
     body = render(f"<p>{before}{{{{ fact number }}}}{after}</p>", facts=shown).html
     assert text_of(parse(body)).replace("where this comes from", "where…") == says
+
+
+def test_sources_are_numbered_in_the_order_of_the_text():
+    facts = {
+        Binding(name): ShownFact("4", fact=DatedFact(name, name, "4")) for name in ("first", "last")
+    }
+    claim = '<p><span data-claim="k">Claimed</span>.</p>'
+    marks = {"k": Mark("measured", "Measured")}
+    text = f"<p>{{{{ fact first }}}}.</p>{claim}<p>{{{{ fact last }}}}, {{{{ fact first }}}}.</p>"
+    body = render(text, marks, facts)
+    assert body.numbers == {facts[Binding("first")].fact: 1, "k": 2, facts[Binding("last")].fact: 3}
+    assert 'id="claim_2"' in body.html
+    assert 'href="#source_2">Measured 2<' in body.html
