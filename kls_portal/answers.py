@@ -38,5 +38,20 @@ def answered_to_visitor(address: str, row: str) -> HttpResponse:
 
 View = Callable[..., HttpResponse]
 
-require_safe_or_post = require_http_methods(["GET", "HEAD", "POST"])
-"""Allow what `require_safe` or `require_POST` allow: for a page that shows and handles a form."""
+
+def require_safe_or_post(view: View) -> View:
+    """Allow what `require_safe` or `require_POST` allow: for a page that shows and handles a form.
+
+    Opening such a page asks for the right to send its form; see `permissions.thing_or_404`.
+    """
+    allowed = require_http_methods(["GET", "HEAD", "POST"])(view)
+    vars(allowed)[_HAS_FORM] = True
+    return allowed
+
+
+_HAS_FORM = "has_form"
+
+
+def has_form(view: object) -> bool:
+    """Whether the page of a view shows and handles a form."""
+    return hasattr(getattr(view, "func", view), _HAS_FORM)

@@ -17,6 +17,7 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from kls_portal.accounts.models import Membership, Organisation, User
+from kls_portal.answers import has_form
 
 ModelT = TypeVar("ModelT", bound=models.Model)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -162,10 +163,13 @@ def thing_or_404(
 ) -> ModelT:
     """Return the object with key `pk` if this person may perform `action` on it.
 
-    The default action is to see it, or to edit it for an unsafe method. Raises Http404 if the
-    person may not see it, and PermissionDenied if they may see it but not perform the action.
+    The default action is to see it, or to edit it for an unsafe method and for a page that has a
+    form. Raises Http404 if the person may not see it, and PermissionDenied if they may see it but
+    not perform the action.
     """
-    asked = action or (Action.SEE if request.method in _SAFE else Action.EDIT)
+    view = request.resolver_match and request.resolver_match.func
+    reads = request.method in _SAFE and not has_form(view)
+    asked = action or (Action.SEE if reads else Action.EDIT)
     allowed = list(things.allowing(request.user, asked).filter(pk=pk))
     if allowed:
         return allowed[0]

@@ -103,6 +103,8 @@ def test_posting_to_a_vacancy_changes_nothing_for_anybody_else(people, rows, cli
         for action in (Action.SEE, Action.COMMENT) if name in GOOD else ():
             may_only(action)
             assert shared.post(address, answers).status_code == 403, f"{name} by {action}"
+        if name in GOOD:
+            assert shared.get(address).status_code in {403, 405}, f"the form of {name} to read"
     assert state() == before
     assert (
         shared.get(reverse("vacancies:draft_detail", args=[rows["vacancy_id"]])).status_code == 200
