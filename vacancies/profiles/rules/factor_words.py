@@ -49,6 +49,6 @@ def factors_touched(texts: Iterable[str]) -> tuple[Touched, ...]:
 def pattern_of(words: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern of phrases; a word ending in * stands for every word that begins so."""
     escaped = (re.escape(word.casefold()) for word in words)
-    parts = [word.replace(r"\*", r"\w*").replace(r"\ ", r"[ \t]+") for word in escaped]
+    parts = [word.replace(r"\*", r"\w{0,40}").replace(r"\ ", r"[ \t]{1,9}") for word in escaped]
     longest_first = "|".join(sorted(parts, key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{longest_first})(?![\w-])")
