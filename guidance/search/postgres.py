@@ -5,8 +5,10 @@ which `query` removes) and two columns of guidance_pagetext: `document` for the 
 `vocabulary` for whole words.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import pi
 
 from guidance.search.engines import PARTS, Hit, Kind, Where, run_query
 from guidance.search.query import Term
@@ -14,25 +16,40 @@ from guidance.search.synonyms import Phrase
 from guidance.search.words import split
 from guidance.texts.models import PageText
 
-LETTERS = {Where.TITLE: "A", Where.SUMMARY: "B", Where.HEADINGS: "C"}
-EVEN = "{1, 1, 1, 1}"
-MOST_STRENGTH = 2.2
+K1, B = 1.2, 0.75
+"""How soon repeats stop counting, and how far a page's length counts: as in FTS5's bm25."""
+
+# Each page is unpacked once, and not again for each leg. The parts are those of PARTS, in order.
+_FIND = """
+    WITH asked (leg, wanted, counted) AS (VALUES {asked}), sizes AS (
+        SELECT page_id, octet_length(title) + octet_length(summary) + octet_length(headings)
+            + octet_length(body) AS size FROM guidance_pagetext
+    ), pages AS MATERIALIZED (
+        SELECT page_id, size / avg(size) OVER () AS size,
+            ts_filter(document, '{{A, B, C, D}}') AS document, ts_filter(document, '{{A}}') AS a,
+            ts_filter(document, '{{B}}') AS b, ts_filter(document, '{{C}}') AS c
+        FROM guidance_pagetext JOIN sizes USING (page_id)
+    )
+    SELECT leg, page_id, (SELECT count(*) FROM pages), size,
+        (SELECT min(ts_rank('{{1, 1, 1, 1}}', document, one)) FROM unnest(counted) AS one),
+        a @@ wanted, b @@ wanted, c @@ wanted
+    FROM asked JOIN pages ON document @@ wanted
+"""
 
 
 class PostgresEngine:
     """See `engines.Engine`."""
 
     def store(self, text: PageText) -> None:
-        columns = [
-            _words_for_query(part) for part in (text.title, text.summary, text.headings, text.body)
-        ]
+        # Split as questions are: PostgreSQL would take `and/or` for a file name.
+        columns = [split(part) for part in (text.title, text.summary, text.headings, text.body)]
         weighted = " || ".join(
             f"setweight(to_tsvector('guidance', %s), '{letter}')" for letter in "ABCD"
         )
         run_query(
             f"UPDATE guidance_pagetext SET document = {weighted},"  # noqa: S608
             " vocabulary = to_tsvector('simple', %s) WHERE page_id = %s",
-            [*columns, " ".join(columns), text.pk],
+            [*map(_singulars, columns), " ".join(" ".join(words) for words in columns), text.pk],
         )
 
     def erase(self, page_id: int) -> None:
@@ -43,17 +60,20 @@ class PostgresEngine:
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
         legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
-        values = ", ".join(f"(%s::int, {leg.sql})" for leg in legs)
-        parts = ", ".join(f"ts_filter(document, '{{{LETTERS[part]}}}') @@ wanted" for part in PARTS)
+        asked = ", ".join(f"(%s::int, {leg.wanted}, {leg.counted})" for leg in legs)
         rows = run_query(
-            f"WITH asked (leg, wanted) AS (VALUES {values})"  # noqa: S608
-            " SELECT leg, page_id, (SELECT count(*) FROM guidance_pagetext),"
-            f" ts_rank('{EVEN}', document, wanted), {parts}"
-            " FROM asked JOIN guidance_pagetext ON document @@ wanted",
+            _FIND.format(asked=asked),
             [value for at, leg in enumerate(legs) for value in (at, *leg.values)],
         )
-        hits = [hit for at, page, _, *rest in rows for hit in _hits(legs[at], page, *rest)]
-        return hits, rows[0][2] if rows else 0
+        hits, in_parts = [], set()
+        for at, page, _, size, rank, *parts in rows:
+            leg = legs[at]
+            strength = _strength(rank, float(size))
+            hits.append(Hit(page, leg.term, leg.kind, Where.ANYWHERE, strength))
+            if leg.kind is not Kind.LOOSE:
+                holds = zip(PARTS, parts, strict=True)
+                in_parts |= {Hit(page, leg.term, leg.kind, part) for part, is_in in holds if is_in}
+        return [*hits, *in_parts], rows[0][2] if rows else 0
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
         return run_query(
@@ -65,37 +85,50 @@ class PostgresEngine:
 
 @dataclass(frozen=True)
 class _Leg:
-    """One way to match a term: the SQL of a tsquery, and its parameters."""
+    """One way to match a term: the SQL of a tsquery that finds it, and of those to count."""
 
     term: int
     kind: Kind
-    sql: str
+    wanted: str
+    counted: str
     values: tuple[str, ...]
 
 
 def _legs(number: int, term: Term) -> Iterator[_Leg]:
-    yield _Leg(number, Kind.TYPED, *_either(term.typed))
-    if term.synonyms:
-        yield _Leg(number, Kind.SYNONYM, *_either(term.synonyms))
+    for kind, phrases in ((Kind.TYPED, term.typed), (Kind.SYNONYM, term.synonyms)):
+        for phrase in phrases:
+            yield _leg(number, kind, "phraseto_tsquery('guidance', %s)", phrase)
     if term.is_beginning:
-        beginning = (f"'{term.text}':*",)
-        yield _Leg(number, Kind.LOOSE, "to_tsquery('guidance', %s)", beginning)
+        sql, beginning = "to_tsquery('guidance', %s)", f"'{_singulars(term.phrase)}':*"
+        yield _Leg(number, Kind.LOOSE, sql, f"ARRAY[{sql}]", (beginning, beginning))
     if term.may_stand_apart:
-        yield _Leg(number, Kind.LOOSE, "plainto_tsquery('guidance', %s)", (term.text,))
+        yield _leg(number, Kind.LOOSE, "plainto_tsquery('guidance', %s)", term.phrase)
 
 
-def _either(phrases: Sequence[Phrase]) -> tuple[str, tuple[str, ...]]:
-    sql = " || ".join(["phraseto_tsquery('guidance', %s)"] * len(phrases))
-    return f"({sql})", tuple(" ".join(phrase) for phrase in phrases)
+def _leg(number: int, kind: Kind, wanted: str, phrase: Phrase) -> _Leg:
+    words = ", ".join(["plainto_tsquery('guidance', %s)"] * len(phrase))
+    values = (_singulars(phrase), *map(_singular, phrase))
+    return _Leg(number, kind, wanted, f"ARRAY[{words}]", values)
 
 
-def _hits(leg: _Leg, page: int, rank: float, *in_parts: bool) -> Iterator[Hit]:
-    yield Hit(page, leg.term, leg.kind, Where.ANYWHERE, MOST_STRENGTH * rank)
-    for part, is_there in zip(PARTS, in_parts, strict=True):
-        if is_there and leg.kind is not Kind.LOOSE:
-            yield Hit(page, leg.term, leg.kind, part)
+def _strength(rank: float, size: float) -> float:
+    """Return the term frequency part of BM25. size: of the page, over that of an average page.
+
+    rank: ts_rank of the word with the fewest repeats. It is the sum of 1/j² for each repeat j, over
+    the sum without end, π²/6. What n repeats leave of that sum is close to 1 / (n + 1/2).
+    """
+    missing = max(1 - rank, 1e-3) * pi**2 / 6
+    repeats = max(1 / missing - 0.5, 0.5)
+    return repeats * (K1 + 1) / (repeats + K1 * (1 - B + B * size))
 
 
-def _words_for_query(text: str) -> str:
-    """Split words as questions are split: PostgreSQL would take `and/or` for a file name."""
-    return " ".join(split(text))
+def _singulars(words: Iterable[str]) -> str:
+    return " ".join(map(_singular, words))
+
+
+def _singular(word: str) -> str:
+    """Return “jd” for “jds”: of a word without vowels, the stemmer leaves the plural as it is."""
+    return word[:-1] if _PLURAL.fullmatch(word) else word
+
+
+_PLURAL = re.compile(r"[^aeiouy]+[^aeiouys]s")

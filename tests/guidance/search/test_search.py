@@ -5,8 +5,9 @@ import pytest
 from guidance.models import PageText
 from guidance.pages.services.publishing import withdraw
 from guidance.search.answer import answer
+from guidance.search.engines import Where
 from guidance.search.index import engine
-from guidance.search.query import MOST_TERMS, read
+from guidance.search.query import MOST_TERMS, Term, read
 from guidance.search.services import known_synonyms
 from tests.each import each
 from tests.guidance.editing import search
@@ -31,6 +32,23 @@ def zoo(make_page):
 
 def test_titles_come_first(zoo):
     assert found("zebra") == ["zebra", "giraffe"]
+
+
+def test_both_databases_count_repeats_and_length_and_not_the_other_ways_to_ask(zoo, make_page):
+    grass = "grass " * 40
+    for name, words in {"once": 1, "often": 8}.items():
+        make_page(name, body=f"<p>{'zebu ' * words} {grass}</p>")
+    long = make_page("long", body=f"<p>zebu {grass * 6}</p>")
+
+    def strengths(*synonyms):
+        hits, _ = engine().hits([Term(("yak",), tuple(synonyms))])
+        return {hit.page_id: hit.strength for hit in hits if hit.where is Where.ANYWHERE}
+
+    alone = strengths(("zebu",))
+    assert strengths(("zebu",), ("okapi",), ("wild", "ass"), ("gnu",)) == alone
+    weakest, middle, strongest = sorted(alone.values())
+    assert alone[long.pk] == weakest
+    assert 0.3 < weakest < middle < strongest < 2.2
 
 
 def test_an_index_that_still_holds_pages_that_are_gone_finds_the_others(zoo, make_page):
