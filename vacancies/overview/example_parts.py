@@ -30,6 +30,7 @@ from vacancies.overview.example_first_year import (
     year_table,
 )
 from vacancies.overview.example_tables import Table, shortlist_table, week_table
+from vacancies.posts.models import OFFERED_BANDS
 from vacancies.posts.services import pay_for
 from vacancies.recruiting.rules.letters import letters
 
@@ -37,6 +38,7 @@ WORKED = "librarian-band-5"
 FOLDER = "vacancies/overview/example"
 HEADINGS = {
     "post": "the post in short",
+    "pay": "the pay of each band, full time and part time",
     "duties": "the duties, and how much time each takes",
     "one-duty": "one duty, and what follows from it",
     "matching": "how a panel compares a job with a profile",
@@ -74,7 +76,7 @@ KINDS = {
     "ready": SENT,
     "criteria": CATEGORIES,
     "letter": LETTERS,
-    "table": ("duties", "ways", "week", "matching", "shortlist", "outcomes"),
+    "table": ("duties", "pay", "ways", "week", "matching", "shortlist", "outcomes"),
     "record": RECORDS,
 }
 """The templates that render more than one part, with those parts."""
@@ -92,6 +94,7 @@ DOCUMENTS = {
     **dict.fromkeys(("outcomes", "appraisal"), "appraisal-summary"),
     "year": "plan-of-the-second-year",
     "one-duty": "",
+    "pay": "",
 }
 """The slug of the example's document that contains a part, "" if none contains the whole of it.
 
@@ -174,11 +177,24 @@ def _matching(example: Example) -> Table:
     return Table(columns, tuple(rows), sheet.notice if sheet else "")
 
 
+def _pay(example: Example) -> Table:
+    hours = thaw(example.content).hours
+    paid = [one for band in OFFERED_BANDS if (one := pay_for(band, hours, HOME)).now]
+    rows = tuple((one.band, one.full, one.pro_rata) for one in paid)
+    note = "The pay of this year is not known here yet, so ask HR."
+    if paid and paid[0].now:
+        note = (
+            f"Basic pay in {paid[0].place}, {paid[0].now.year}, without any high cost supplement."
+        )
+    return Table(("Band", "Full time", f"{hours:f} hours a week"), rows, note)
+
+
 SEEN = {"match": "= It matches", "varies": "± It varies"}
 MOST_FACTORS = 6
 TABLES = {
     "duties": _duties_of,
     "ways": _ways,
+    "pay": _pay,
     "week": week_table,
     "matching": _matching,
     "shortlist": shortlist_table,
