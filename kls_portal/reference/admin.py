@@ -13,9 +13,10 @@ from django.utils import timezone
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.published import GuardedMixin, PublishedAdmin
 from kls_portal.reference.facts import facts_changed, lapsed_rows
-from kls_portal.reference.models import DatedRow, Fact
+from kls_portal.reference.models import DatedRow, Fact, LoadedRow
 
-DAYS: Any = ("Days on which it counts", {"fields": ["since", "until"]})
+ORIGIN: Any = (LoadedRow, "Where it comes from", ["source", "confirmed"])
+DAYS: Any = (DatedRow, "Days on which it counts", ["since", "until"])
 
 
 class LoadedAdmin(GuardedMixin, PublishedAdmin):
@@ -27,10 +28,12 @@ class LoadedAdmin(GuardedMixin, PublishedAdmin):
     fixed: tuple[str, ...] = ("code",)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
-        """Return the fieldsets, with the days on which a row is in force where it has them."""
+        """Return the fieldsets, with the origin and days of rows that have them."""
         fieldsets = list(super().get_fieldsets(request, obj))
-        has_days = issubclass(self.model, DatedRow) and "since" not in flatten_fieldsets(fieldsets)
-        return [*fieldsets, DAYS] if has_days else fieldsets
+        for kind, name, fields in (ORIGIN, DAYS):
+            if issubclass(self.model, kind) and fields[0] not in flatten_fieldsets(fieldsets):
+                fieldsets.append((name, {"fields": fields}))
+        return fieldsets
 
 
 class BoxesField(forms.MultipleChoiceField):

@@ -117,7 +117,6 @@ class PlanTaskAdmin(LoadedAdmin):
             "Of an induction",
             {"fields": ["minutes", "roles", "solo_text", "solo_owner"], "classes": ["collapse"]},
         ),
-        ("Where it comes from", {"fields": ["source", "confirmed"]}),
     ]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -13,7 +13,6 @@ from vacancies.recruiting.models.plan import TimelineStep
 from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreMarks
 
 MARKS: Any = ("What scores look like", {"fields": ["one", "three", "five"]})
-ORIGIN: Any = ("Where it comes from", {"fields": ["source", "confirmed"]})
 
 
 @admin.register(BankQuestion)
@@ -26,7 +25,6 @@ class BankQuestionAdmin(LoadedAdmin):
     fieldsets = [
         (None, {"fields": ["text", "code", "category", "follow_ups", "in_use"]}),
         MARKS,
-        ORIGIN,
     ]
 
 
@@ -43,7 +41,6 @@ class BankTaskAdmin(LoadedAdmin):
         ("When it fits", {"fields": ["bands", "avoid_when"]}),
         MARKS,
         ("Scoring", {"fields": ["scoring"]}),
-        ORIGIN,
     ]
 
 
@@ -52,7 +49,7 @@ class ScoreMarksAdmin(LoadedAdmin):
     """Score guides by type of criterion: one fixed row each, so none can be added."""
 
     list_display = ["__str__", "one", "three", "five"]
-    fieldsets = [(None, {"fields": ["code"]}), MARKS, ORIGIN]
+    fieldsets = [(None, {"fields": ["code"]}), MARKS]
     never = ("add",)
 
 
@@ -81,7 +78,6 @@ class AdvertChannelAdmin(LoadedAdmin):
             {"fields": ["lead_days", "lead_confirmed", "prepare", "ready_text", "tip"]},
         ),
         ("Where it is", {"fields": ["address", "required"]}),
-        ("Where it comes from", {"fields": ["source", "confirmed"]}),
     )
 
 

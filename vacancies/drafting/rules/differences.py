@@ -1,8 +1,9 @@
 """Differences between two drafts or evidence sheets, by part and by row."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from kls_portal.word_changes import SAME, Span, longest_rising, word_changes
 from vacancies.drafting.rules.draft import Criterion, Duty
@@ -82,6 +83,8 @@ def _likeness(
 
 
 _Row = Duty | Criterion
+_Linked = Callable[[Criterion, Criterion], tuple[str, str, str]]
+"""Returns the note on the links of a criterion to duties in two drafts."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +146,7 @@ def differences(before: Draft, after: Draft, *, same_vacancy: bool = True) -> Di
     pair = pair_by_id if same_vacancy else pair_by_words
     duty_pairs = pair(before.duties, after.duties)
     renamed = {before.duties[low].id: after.duties[high].id for low, high in duty_pairs}
-    linked = _Links(before, after, renamed)
+    linked = partial(_linked, before, after, renamed)
     criterion_pairs = pair(before.criteria, after.criteria)
     return Differences(
         parts=tuple(_part_changes(before, after)),
@@ -161,19 +164,13 @@ def _part_changes(before: Draft, after: Draft) -> list[PartChange]:
     return changes
 
 
-@dataclass(frozen=True)
-class _Links:
-    """The links from criteria to duties in each draft."""
-
-    before: Draft
-    after: Draft
-    renamed: dict[int, int]
-
-    def note(self, old: Criterion, new: Criterion) -> tuple[str, str, str]:
-        stayed = {self.renamed.get(number, -1) for number in old.duties} == set(new.duties)
-        if stayed:
-            return ("", "", "")
-        return ("Needed for", _names(self.before, old), _names(self.after, new))
+def _linked(
+    before: Draft, after: Draft, renamed: dict[int, int], old: Criterion, new: Criterion
+) -> tuple[str, str, str]:
+    stayed = {renamed.get(number, -1) for number in old.duties} == set(new.duties)
+    if stayed:
+        return ("", "", "")
+    return ("Needed for", _names(before, old), _names(after, new))
 
 
 def _names(draft: Draft, criterion: Criterion) -> str:
@@ -182,7 +179,7 @@ def _names(draft: Draft, criterion: Criterion) -> str:
 
 
 def _row_differences(
-    old: Sequence[_Row], new: Sequence[_Row], pairs: list[tuple[int, int]], linked: _Links
+    old: Sequence[_Row], new: Sequence[_Row], pairs: list[tuple[int, int]], linked: _Linked
 ) -> tuple[RowChange, ...]:
     stayed = set(longest_rising(sorted(pairs), lambda pair: pair[1]))
     gone = set(range(len(old))) - {low for low, _ in pairs}
@@ -207,7 +204,7 @@ def _place(row: RowChange) -> tuple[int, bool]:
     return (row.after or row.before or 0, row.after is not None)
 
 
-def _notes(old: _Row, new: _Row, linked: _Links) -> tuple[tuple[str, str, str], ...]:
+def _notes(old: _Row, new: _Row, linked: _Linked) -> tuple[tuple[str, str, str], ...]:
     if isinstance(old, Duty) and isinstance(new, Duty):
         rows = [
             ("Group", old.group, new.group),
@@ -219,7 +216,7 @@ def _notes(old: _Row, new: _Row, linked: _Links) -> tuple[tuple[str, str, str], 
             ("Category", old.category, new.category),
             ("Weight", _weight(old), _weight(new)),
             ("How assessed", ", ".join(old.assessed_by), ", ".join(new.assessed_by)),
-            linked.note(old, new),
+            linked(old, new),
         ]
     else:
         raise TypeError("A duty is compared with a duty, a criterion with a criterion.")

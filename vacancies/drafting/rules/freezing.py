@@ -1,7 +1,6 @@
 """Conversion of a draft to JSON values and back, so that versions can be read years later.
 
-The values include a format number. Reading is tolerant: anything missing is empty, anything unknown
-is ignored, and nothing raises.
+Reading is tolerant: anything missing is empty, anything unknown is ignored, and nothing raises.
 """
 
 from typing import Any
@@ -11,17 +10,16 @@ from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.fields import Draft
 from vacancies.profiles.rules.evidence import EvidenceSheet
 
-FORMAT = 2
 _STORED = Stored({Duty: "text", Criterion: "text"})
 
 
 def freeze(draft: Draft, sheet: EvidenceSheet | None = None) -> dict[str, Any]:
-    """Return a draft as JSON values: {"format": 2, "draft": {…}, "sheet": {…} or None}.
+    """Return a draft as JSON values: {"draft": {…}, "sheet": {…} or None}.
 
     Dates are "YYYY-MM-DD", hours a string such as "37.5", rows lists of dictionaries. Examples are
     frozen without a sheet. `thaw_sheet` reads the sheet.
     """
-    return {"format": FORMAT, "draft": to_plain(draft), "sheet": to_plain(sheet)}
+    return {"draft": to_plain(draft), "sheet": to_plain(sheet)}
 
 
 def thaw(content: object) -> Draft:

@@ -12,9 +12,6 @@ from kls_portal.plain_values import Stored, to_plain
 from vacancies.planning.rules.checklist import Checklist, Done, Group, Task, TemplateTask
 from vacancies.planning.rules.layers import Placed, Ticked
 
-FORMAT = 2
-"""The version of the format. Reading an older one must never fail."""
-
 Plain = dict[str, Any]
 _INHERITED = ("id", "text", "owner", "due", "source", "confirmed", "minutes", "page")
 _read = Stored({}).read
@@ -49,7 +46,7 @@ def plain_checklist(checklist: Checklist) -> Plain:
         for group in checklist.groups
     )
     kept = replace(checklist, groups=groups, left_out=(), tasks_of="")
-    return {"format": FORMAT, **to_plain(kept)}
+    return to_plain(kept)
 
 
 def checklist_of(value: Mapping[str, Any]) -> Checklist:

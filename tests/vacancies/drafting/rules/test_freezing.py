@@ -9,7 +9,7 @@ from tests.each import each
 from tests.vacancies.drafting.rules.drafts import DRAFTS
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.fields import Draft
-from vacancies.drafting.rules.freezing import FORMAT, freeze, is_drafted, thaw
+from vacancies.drafting.rules.freezing import freeze, is_drafted, thaw
 
 ODD = (None, True, -7, 1e400, "x", [], [None], [[]], {}, {"id": []}, {"text": {}, "share": "x"})
 
@@ -17,11 +17,6 @@ ODD = (None, True, -7, 1e400, "x", [], [None], [[]], {}, {"id": []}, {"text": {}
 @given(draft=DRAFTS)
 def test_what_was_frozen_comes_back_through_json(draft):
     assert thaw(json.loads(json.dumps(freeze(draft)))) == draft
-
-
-@given(draft=DRAFTS)
-def test_the_format_stands_in_the_values(draft):
-    assert freeze(draft)["format"] == FORMAT
 
 
 @each("odd", [*ODD, *([one] for one in ODD)])
