@@ -1,16 +1,18 @@
 """Lines under a heading: texts, facts, effort and duties; and lines under none."""
 
 import re
+from dataclasses import replace
 from itertools import takewhile
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
 from vacancies.reading.criteria import key_of
+from vacancies.reading.criterion import asks_of_people, criterion, level_in_sentence
 from vacancies.reading.duties import leads_in, names_duties_below, numbered_groups
 from vacancies.reading.facts import EFFORT, tells_of_post
 from vacancies.reading.headings import PERSON, could_be_heading, is_statement, section_of, shouts
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.person import Person
-from vacancies.reading.words import duties_in_prose, sentences_of, starts_like_duty
+from vacancies.reading.words import duties_in_prose, sentences_of, starts_like_duty, tasks_in_prose
 
 MOST_STATEMENTS, FIRST_WORDS = 30, 80
 MOST_BELOW = 150
@@ -78,12 +80,21 @@ class Body(Person):
         if self.named_beside and _LABELLED.match(line.text):
             self.rest.append(line.text)
             return
-        self.texts[self.section].append(line.text)
+        text = self._without_criteria(line) if self.section == "purpose" else line.text
+        self.texts[self.section] += [text] if text else []
         if self.section == "purpose" and leads_in(line.text) and line.text.endswith(":"):
             self._head("", owed=False)
             after = next(iter(self._next()), None)
             if after is not None and (after.item or starts_like_duty(after.text)):
                 self._enter("duties", self.level)
+
+    def _without_criteria(self, line: Line) -> str:
+        """Take the sentences of a paragraph that say what applicants bring; return the others."""
+        sentences = [line.text] if line.item else sentences_of(line.text)
+        asked = [one for one in sentences if not line.item and asks_of_people(one)]
+        for one in asked:
+            self.criteria.append(criterion(one, "", level_in_sentence(one)))
+        return " ".join(one for one in sentences if one not in asked) if asked else line.text
 
     def _starts_duties(self, line: Line) -> bool:
         """Whether a list of duties begins here: a run of lines that begin with verbs."""
@@ -122,6 +133,9 @@ class Body(Person):
 
     def _duty(self, line: Line) -> None:
         following = next(iter(self._next()), None)
+        line = replace(line, text=self._without_criteria(line))
+        if not line.text:
+            return
         if self._is_statement_here(line, following):
             self._statement(line.text)
             return
@@ -135,11 +149,7 @@ class Body(Person):
             return
         if self._is_no_duty(line):
             self._leave(line.text)
-            return
-        if self.duties.listed and line.is_prose and not starts_like_duty(line.text):
-            self._leave(line.text)
-            return
-        if self._leads_to_items(line, following):
+        elif self._leads_to_items(line, following):
             *others, last = sentences_of(line.text)
             self.rest += others
             self.duties.add(Line(last, item=True, depth=-1), following)
@@ -153,7 +163,7 @@ class Body(Person):
 
     def _add_duty(self, line: Line, following: Line | None) -> None:
         """Add a duty, or each sentence of a paragraph in which all say what the person does."""
-        sentences = [] if line.item else duties_in_prose(line.text)
+        sentences = [] if line.item else tasks_in_prose(line.text)
         if len(sentences) > 1:
             for sentence in sentences:
                 self.duties.add(Line(sentence), None)
@@ -172,8 +182,9 @@ class Body(Person):
         text = line.text
         if line.item or not any(map(str.isalpha, text)):
             return not any(map(str.isalpha, text)) or text.startswith("We ")
-        contact = _CONTACT.match(text) and not starts_like_duty(text)
-        return bool(ASIDE.match(text) or contact or tells_of_post(text))
+        aside = _CONTACT.match(text) or (self.duties.listed and line.is_prose)
+        aside = aside and not starts_like_duty(text)
+        return bool(ASIDE.match(text) or aside or tells_of_post(text))
 
     def _is_statement_here(self, line: Line, following: Line | None) -> bool:
         """Whether a line is a standard statement; one alone among listed duties is a duty."""
@@ -189,7 +200,7 @@ class Body(Person):
         listed = following is not None and following.item
         ends = self._before_heading() or (following is not None and section_of(following.text))
         prose = not line.item and (listed or ends or self._before_table())
-        if not prose or len(line.text.split()) <= 6 or duties_in_prose(line.text):
+        if not prose or len(line.text.split()) <= 6 or tasks_in_prose(line.text):
             return False
         mixed = ends and len(sentences_of(line.text)) > 1
         return mixed or not starts_like_duty(line.text)

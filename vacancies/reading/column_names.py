@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from vacancies.reading.blocks import Cell, Table
-from vacancies.reading.criteria import key_of, level_of
+from vacancies.reading.criteria import key_of, level_of, names_category
 
 LONGEST_HEADER_CELL = 40
 ESSENTIAL = re.compile(
@@ -39,11 +39,10 @@ LABEL_OF_METHODS = re.compile(
     re.IGNORECASE,
 )
 _NAME_OF_COLUMN = (
-    r"(?:factors?|criteri(?:a|on)|requirements?|attributes?|area|(?:method|means)s? of assessment"
-    r"|(?:how )?assessed(?: by)?|weighting)"
+    r"(?:factors?|(?:(?:essential|desirable) )?criteri(?:a|on)|requirements?|attributes?|area"
+    r"|(?:method|means)s? of assessment|(?:how )?assessed(?: by)?|weighting)"
 )
-NAMES_OF_COLUMNS = re.compile(rf"{_NAME_OF_COLUMN}(?: {_NAME_OF_COLUMN}){{1,4}}", re.IGNORECASE)
-"""A line of names alone, as where the columns of a table were lost."""
+_NAMES_OF_COLUMNS = re.compile(rf"{_NAME_OF_COLUMN}(?: {_NAME_OF_COLUMN}){{1,4}}", re.IGNORECASE)
 NAMES_BEFORE = re.compile(
     rf"(?:(?:{_NAME_OF_COLUMN}|essential|desirable|e ?/ ?d|methods?)[\s/,]{{1,3}}){{2,6}}(?=\w)",
     re.IGNORECASE,
@@ -57,6 +56,13 @@ BELOW_LEVELS = re.compile(
     r"measure(?:d by)?",
     re.IGNORECASE,
 )
+
+
+def names_columns(text: str) -> bool:
+    """Whether a line is the names of lost columns, and perhaps a category in the first of them."""
+    names = _NAMES_OF_COLUMNS.match(text)
+    rest = text[names.end() :].strip() if names else ""
+    return names is not None and (not rest or names_category(rest))
 
 
 def column_name(text: str) -> str:

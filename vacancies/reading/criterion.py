@@ -16,6 +16,7 @@ from vacancies.reading.criteria import (
     split_level,
     split_methods,
 )
+from vacancies.reading.duties import joined
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import OldCriterion
 
@@ -29,7 +30,60 @@ _ASSESSED_BEHIND = re.compile(
     r"([\w ,/&]{3,60})[.)]{0,2}$",
     re.IGNORECASE,
 )
+_ALTERNATIVE = re.compile(r"(?:and/)?or:?", re.IGNORECASE)
+_BEFORE_ANOTHER = re.compile(r"[\s,;](?:and/)?or:?$", re.IGNORECASE)
+_OF_A_PERSON = (
+    r"\b(?:experience|knowledge|skills?|abilit(?:y|ies)|understanding|approach|attitude|degree"
+    r"|qualifications?|awareness|fluency|educated)\b"
+)
+_LEVEL_SAID = re.compile(
+    rf"{_OF_A_PERSON}.{{0,200}}?\b(?:(?:is|are) (?:also |absolutely )?(?P<level>essential|required)"
+    r"|(?:is|are|would (?:also )?be|will be) (?:also |highly |very |an? ){0,2}"
+    r"(?:desirable|advantageous|advantage|beneficial|preferred|bonus))\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:the |our )?(?:ideal |successful )?(?:applicants?|candidates?) "
+    rf"(?:should|must|will (?:need|have|be required to)|needs? to)\b.{{0,200}}?{_OF_A_PERSON}",
+    re.IGNORECASE,
+)
 _NOTHING = frozenset(("-", "–", "—", "n/a", "none", "nil", "na", "not applicable"))
+
+
+def level_in_sentence(sentence: str) -> bool | None:
+    """Return the level that a sentence gives a criterion: "Experience of teaching is essential".
+
+    None for any other sentence, and for one with two levels.
+    """
+    levels = {bool(said["level"]) for said in _LEVEL_SAID.finditer(sentence)}
+    return levels.pop() if len(levels) == 1 else None
+
+
+def asks_of_people(sentence: str) -> bool:
+    """Whether a sentence says what applicants bring, with a level or without one."""
+    return bool(_LEVEL_SAID.search(sentence) or _ASKED.match(sentence))
+
+
+def is_other_way(before: str, text: str) -> bool:
+    """Whether a line and the one before it are two ways to meet one criterion, joined by "or"."""
+    return bool(_ALTERNATIVE.fullmatch(text.strip()) or _BEFORE_ANOTHER.search(before[-9:]))
+
+
+def with_more(before: str, text: str) -> str:
+    """Return a criterion with a second way to meet it, or a sub-point, behind it."""
+    if is_other_way(before, text):
+        return f"{before} {text}"
+    return joined(before, text, first=before.endswith(":"))
+
+
+def _with_other_ways(texts: Sequence[str]) -> list[str]:
+    whole: list[str] = []
+    for text in texts:
+        if whole and is_other_way(whole[-1], text):
+            whole[-1] = f"{whole[-1]} {text}"
+        else:
+            whole.append(text)
+    return whole
 
 
 def has_letters(text: str) -> bool:
@@ -47,6 +101,7 @@ def criteria(
 ) -> Iterator[OldCriterion]:
     texts = [text for line in lines if (text := bare(line)) and any(map(str.isalnum, text))]
     texts = [text for text in texts if marked or text.casefold() not in _NOTHING]
+    texts = texts if marked else _with_other_ways(texts)
     letters = [t for t in texts if len(t) <= LONGEST_CODE and names_methods(t, key)]
     if letters and len(letters) < len(texts) and not marked:
         texts, methods = [t for t in texts if t not in letters], [*methods, *letters]

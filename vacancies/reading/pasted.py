@@ -32,6 +32,7 @@ from vacancies.reading.criteria import (
 from vacancies.reading.furniture import is_furniture, without_furniture
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
 from vacancies.reading.joining import WIDEST_PRINTED, JoinedText, Printed, joined_lines
+from vacancies.reading.line_ends import with_breaks
 from vacancies.reading.markers import BULLETS, bare, depths, is_lone_marker
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
 from vacancies.reading.text_columns import with_columns
@@ -75,7 +76,10 @@ def _lines_of(text: str) -> Iterator[str]:
             if sign and f" {sign} " in cell.lstrip():
                 cells[at] = cell.replace(f" {sign} ", f"\v{sign} ")
             within = sign if cells[at] != cell else ""
-        yield from ["\t".join(cells)] if len(cells) > 1 else _numbered(cells[0]).split("\v")
+        pieces = with_breaks(cells[0]) if len(cells) == 1 else []
+        for piece in pieces:
+            yield from _numbered(piece).split("\v")
+        yield from [] if pieces else ["\t".join(cells)]
 
 
 def _numbered(line: str) -> str:

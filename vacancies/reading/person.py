@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from vacancies.reading.blocks import NO_HEADING, Line
-from vacancies.reading.column_names import LABEL_OF_METHODS, NAMES_BEFORE, NAMES_OF_COLUMNS
+from vacancies.reading.column_names import LABEL_OF_METHODS, NAMES_BEFORE, names_columns
 from vacancies.reading.criteria import (
     category_of,
     key_of,
@@ -15,8 +15,8 @@ from vacancies.reading.criteria import (
     names_methods,
     split_level,
 )
-from vacancies.reading.criterion import assessed, criterion, split_assessed
-from vacancies.reading.duties import joined, joins
+from vacancies.reading.criterion import assessed, criterion, is_other_way, split_assessed, with_more
+from vacancies.reading.duties import joins
 from vacancies.reading.facts import EFFORT
 from vacancies.reading.flattened import OF_ESSENTIAL, Marked, marked_criteria
 from vacancies.reading.form_words import (
@@ -33,8 +33,7 @@ from vacancies.reading.old_job import LONG
 from vacancies.reading.parts import Parts
 from vacancies.reading.words import opens_criterion
 
-LONGEST_CRITERION_LINE = 240
-MOST_WORDS_OF_A_LEVEL, MOST_CELLS, MOST_BEHIND = 6, 6, 12
+LONGEST_CRITERION_LINE, MOST_WORDS_OF_A_LEVEL, MOST_CELLS, MOST_BEHIND = 240, 6, 6, 12
 
 
 class Person(Parts):
@@ -104,7 +103,7 @@ class Person(Parts):
             self._assessed_by(text, methods_of(methods, self.key))
         elif (
             (self.columns_unseen and LABEL_OF_METHODS.fullmatch(text))
-            or (NAMES_OF_COLUMNS.fullmatch(text) and not BOTH_LEVELS.search(text))
+            or (names_columns(text) and not BOTH_LEVELS.search(text))
             or (not line.item and ":" in text and section_of(text.partition(":")[0]) == "other")
             or self._is_note(text)
         ):
@@ -162,10 +161,9 @@ class Person(Parts):
         if BOTH_LEVELS.search(text) and could_be_heading(text) and not several:
             self.columns_unseen, self.essential = True, None
             self._leave(text)
-        elif self._goes_on(line):
+        elif self.criteria and (self._goes_on(line) or is_other_way(self.criteria[-1].text, text)):
             last = self.criteria.pop()
-            whole = joined(last.text, text, first=last.text.endswith(":"))
-            self.criteria.append(replace(last, text=whole))
+            self.criteria.append(replace(last, text=with_more(last.text, text)))
         elif self._is_methods_behind(line) and (below := self._unassessed()):
             after = next(iter(self._next()), None)
             of_one = after is not None and names_methods(after.text, self.key)
@@ -173,6 +171,8 @@ class Person(Parts):
             for at in below[-1:] if of_one else below:
                 how = methods_of(text, self.key)
                 self.criteria[at] = replace(self.criteria[at], assessed_by=how)
+        elif not line.item and names_methods(text, self.key) and text.count(" ") > 1:
+            self._leave(text)
         elif self._is_level_with_methods(text):
             how = methods_of(text[1:], self.key)
             said = replace(self.criteria[-1], essential=text.startswith("E"), assessed_by=how)

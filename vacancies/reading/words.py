@@ -62,6 +62,8 @@ _JOINS = frozenset(("and", "&", "/", "or", "of"))
 
 
 _SENTENCE = re.compile(r"(?<=[a-z)]\.)\s{1,3}(?=[A-Z])")
+FEWEST_TASKS = 3
+"""Sentences that begin with verbs, which show that a paragraph is a list of duties."""
 _LED = re.compile(
     r"(?:you(?:'ll| will)|(?:the )?(?:post|job) ?holder will|they will) ", re.IGNORECASE
 )
@@ -76,6 +78,13 @@ def duties_in_prose(text: str) -> list[str]:
     """Return the sentences of a paragraph if each says what somebody does or will do, else []."""
     sentences = sentences_of(text)
     return sentences if all(map(_says_what_somebody_does, sentences)) else []
+
+
+def tasks_in_prose(text: str) -> list[str]:
+    """Return the sentences of a paragraph below a heading if each is a duty, else []."""
+    sentences = sentences_of(text)
+    many = len(sentences) >= FEWEST_TASKS or all(one.startswith("To ") for one in sentences)
+    return sentences if many and all(map(starts_like_duty, sentences)) else duties_in_prose(text)
 
 
 def _says_what_somebody_does(sentence: str) -> bool:

@@ -109,3 +109,86 @@ def test_a_list_of_labels_and_values_may_hold_a_long_value():
 )
 def test_duties_are_told_from_what_stands_beside_them(text, duties):
     assert [(duty.text, duty.share) for duty in old_job_from_text(text).duties] == duties
+
+
+def levels(text: str) -> list[tuple[str, bool | None]]:
+    return [(one.text, one.essential) for one in old_job_from_text(text).criteria]
+
+
+KNOWS = "Knowledge of a catalogue is essential."
+WISH = "Experience of loans would also be advantageous but is not essential."
+ASKED = "The ideal candidate should have good skills in teaching."
+BOTH = "Experience of loans is essential and a degree is desirable."
+
+
+@each("opening", ["Job summary", "Main duties of the job\nYou will run the desk."])
+def test_sentences_of_an_advert_may_ask_for_criteria(opening):
+    text = (
+        f"{opening}\nWe run a desk. {KNOWS} {WISH} {ASKED} {BOTH} This role is essential to us.\n"
+    )
+    assert levels(text) == [(KNOWS, True), (WISH, False), (ASKED, None), (BOTH, None)]
+    job = old_job_from_text(text)
+    left = " ".join([job.purpose, *job.not_understood, *(duty.text for duty in job.duties)])
+    assert "We run a desk. This role is essential to us." in left
+
+
+WAYS = "A degree in history OR Three years of work"
+
+
+@each(
+    "text",
+    [
+        "Essential\n- A degree in history\nOR\nThree years of work\n- Can teach\n",
+        "Essential\n- A degree in history OR\n- Three years of work\n- Can teach\n",
+        "\tEssential\tDesirable\n"
+        "Skills\tA degree in history\vOR\vThree years of work\vCan teach\t\n",
+    ],
+)
+def test_two_ways_to_meet_a_criterion_stay_together(text):
+    assert levels(text) == [(WAYS, True), ("Can teach", True)]
+
+
+def test_lines_of_a_form_are_no_criteria():
+    text = (
+        "PERSON SPECIFICATION\nNOTES TO APPLICANTS\n- The stage is shown below.\n"
+        "SECTION 1 – ESSENTIAL CRITERIA\nThe following are essential criteria which will be "
+        "measured at the shortlisting stage.\n"
+        "Factor Essential Criteria Method of Assessment Qualifications/ Experience\n"
+        "A degree in history\nShortlisting by Application Form\n"
+    )
+    assert levels(text) == [("A degree in history", True)]
+
+
+AIM = "To run the enquiry desk of the library so that readers of all the wards are served well."
+TASKS = (
+    "Answer the questions of readers at the desk, by telephone and by e-mail.",
+    "Shelve the books and journals that come back, and keep the shelves in good order.",
+    "Welcome new readers, show them round and register them for the online service.",
+)
+
+
+@each(
+    "text",
+    [
+        f"Hill House JOB DESCRIPTION Job Title: Desk Assistant Band: 3 Base: Hill House "
+        f"Responsible to: Head of Library JOB PURPOSE {AIM} "
+        f"MAIN DUTIES 1. {TASKS[0]} 10% 2. {TASKS[1]} 20% 3. {TASKS[2]} 70%",
+        f"Hill House Job Title: Desk Assistant Band: 3 Base: Hill House "
+        f"Responsible to: Head of Library Job purpose {AIM} "
+        f"Main duties (a) (b) (c) {' '.join(TASKS)}",
+        f"Job Title: Desk Assistant Band: 3 Base: Hill House Reports to: Head of Library\n"
+        f"Job purpose\n{AIM} It will help you to know that the post holder carries out the "
+        f"following tasks: {' '.join(TASKS)}",
+    ],
+)
+def test_a_page_that_lost_its_lines_is_read(text):
+    job = old_job_from_text(text)
+    assert (job.title, job.band, job.place) == ("Desk Assistant", "3", "Hill House")
+    assert (job.reports_to, job.purpose.partition(" It ")[0]) == ("Head of Library", AIM)
+    assert [duty.text for duty in job.duties] == [*TASKS]
+
+
+def test_labels_that_lost_their_values_name_nothing():
+    text = f"JOB DESCRIPTION Band: 3 Post Title: Location: Desk Assistant JOB PURPOSE {AIM * 5}"
+    job = old_job_from_text(text)
+    assert (job.title, job.place, job.purpose) == ("", "", AIM * 5)
