@@ -1,4 +1,4 @@
-"""Pay, hours, contract and place."""
+"""Pay and hours."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from vacancies.rulebook.figures import ENGLAND, SCOTLAND, band_of, full_time, fu
 from vacancies.rulebook.finding import Finding, Span
 from vacancies.rulebook.pay import EARLIER, Scale, amounts_in, is_said_pay, pay_places
 from vacancies.rulebook.registry import reports_missing, text_rule
-from vacancies.rulebook.rulebook import found, rule
+from vacancies.rulebook.rulebook import found
 
 
 @reports_missing("D1")
@@ -89,83 +89,6 @@ def _part_time(document: Document) -> Span | None:
             continue
         return place
     return None
-
-
-_FACTS = {
-    "contract type": re.compile(
-        r"\b(?:permanent(?:ly)?|fixed[ -]term|secondments?|seconded|temporary|bank (?:post|staff"
-        r"|contract)|(?:maternity|sick|sickness|parental) (?:cover|leave)|apprenticeship"
-        r"|traineeship|casual|zero hours|substantive|contract type|open-ended|ongoing|(?:month"
-        r"|year) (?:contract|post|job|role|appointment)|for (?:\w{1,9} ){1,2}months|ftc"
-        r"|parhaol|perm|(?:contract|post|job|role|appointment|funding|funded) (?:is |lasts |ends "
-        r"|runs )?"
-        r"(?:until|till|for))\b|\b(?:contract|term) ?[:\t]|^(?:until|ends?) (?:the end of )?\d",
-        re.MULTILINE,
-    ),
-    "hours": re.compile(
-        r"\b(?:\d{1,2}(?:\.\d{1,2})?½?(?: and a half)? ?-?(?:hours?|hrs|awr)|full[ -]?time"
-        r"|hours (?:a"
-        r"|per|each|every) week|whole[ -]time|(?:ten|twelve|fifteen|sixteen|eighteen|twenty"
-        r"|thirty)(?:[ -]\w{3,5})? (?:and a half )?hours|(?:\d(?:\.5|½)?|one|two|three|four"
-        r"|five) (?:and a half )?(?:full )?(?:days|sessions) (?:a"
-        r"|per|each|every) week|half[ -]time|annuali[sz]ed hours|\d{1,2} ?am (?:to|-|until) \d"
-        r"|w\.?t\.?e\b|f\.?t\.?e\b)|\bhours? ?[:\t]|\bhours \d"
-    ),
-    "place": re.compile(
-        r"\b(?:(?:based|located|situated) (?:at|in|on|within|with)|location|place of work|workplace"
-        r"|(?:work(?:ing)?|post|job|role|desk|office|library) (?:is )?(?:at|from) (?:the|our|home)"
-        r"|remote(?:ly)?|across (?:the|our|all|both|two|three|four"
-        r"|five) (?:[\w-]{1,15} ){0,2}(?:sites?|hospitals?|bases|buildings|libraries|counties)"
-        r"|home[ -]?(?:based|working)|base is|(?:library|job|post|role|office|desk"
-        r"|team) (?:is )?(?:at|in|on) (?!the (?:heart"
-        r"|nhs|centre of|trust)))\b|\b(?:base|where|place|site|address|work base|town|city|campus"
-        r"|area|hybrid)s? ?[:\t]"
-        r"|\b[a-z]{1,2}\d{1,2} \d[a-z]{2}\b"
-    ),
-}
-_AT_A_PLACE = re.compile(
-    r"\b(?:HMP|HMYOI|RAF) [A-Z][a-z]|\b[Aa]t (?:[A-Z][\w'’.-]{1,20} ){0,3}[A-Z][\w'’.-]{1,20},"
-    r" [A-Z][a-z]|\b(?:[A-Z][\w'’.-]{1,20} ){1,4}(?:Hospital|Infirmary|House|Campus|Centre|Building"
-    r"|Library|Hub|Clinic|Court|Lodge|Wharf|Station|Headquarters|Offices?|College|Mill|Park"
-    r"|Site)\b(?! (?:NHS|Trust|Foundation|Hospitals|Assistant|Manager|Service|Librarian|Officer))"
-    r"|\b[Ii]n the (?:heart|centre|middle|north|south|east|west) of [A-Z]"
-    r"|^[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){0,2}, [A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?$"
-    r"|\b(?:[Aa]t|[Ii]n|[Oo]n|[Ff]rom) (?:the|our|its) (?:[\w'’.-]{2,16} ){0,3}(?:hospital"
-    r"|infirmary|campus|sites?|house|centre|building|hub|base|offices?|station|headquarters|clinic"
-    r"|surgery)\b",
-    re.MULTILINE,
-)
-_LIMITED = re.compile(
-    r"\b(?:fixed[ -]term|secondment|temporary post|temporary contract|maternity cover)\b"
-)
-_LENGTH = re.compile(
-    r"\b(?:\d{1,2}|one|two|three|six|nine|ten|twelve|eighteen|\d{1,2}-|(?:for|of|lasts"
-    r"|over) an?)[ -]{0,2}(?:months?|mths|years?|weeks?)\b|\b\d{1,2} ?m\b|\b(?:until|till|ending"
-    r"|ends)"
-    r" (?:the|our|funding|\d{1,2}[/.]\d)|\b(?:until|to|till|ending"
-    r"|ends) (?:the end of )?(?:\d{1,2}\w{0,2} )?(?:january|february|march|april|may|june|july"
-    r"|august|september|october|november|december)\b"
-)
-
-
-@text_rule("D3")
-def basic_facts_missing(document: Document) -> Iterator[Finding]:
-    """D3: contract type, its length, hours or place are missing.
-
-    Report once, with everything that is missing. Source: background knowledge; two of the adverts
-    read leave out one or more.
-    """
-    if not document.demands(rule("D3").kinds):
-        return
-    job = document.reading.job
-    read = {"contract type": job.contract, "hours": job.hours, "place": job.place}
-    missing = [name for name, words in _FACTS.items() if not (read[name] or document.has(words))]
-    if "place" in missing and _AT_A_PLACE.search(document.text):
-        missing.remove("place")
-    if document.has(_LIMITED) and not document.has(_LENGTH):
-        missing.append("length of the contract")
-    if missing:
-        yield found("D3", document, missing=", ".join(missing))
 
 
 _UNPAID = re.compile(
