@@ -1,5 +1,6 @@
 """Dates and numbers in words, in British order, independent of the locale."""
 
+from collections.abc import Sequence
 from datetime import date
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -27,3 +28,8 @@ def short_date(day: date | None) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: "1 duty", "2 texts"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """Return names as in a sentence: "a", "a and b", "a, b and c"; "" for none."""
+    return f" {last} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

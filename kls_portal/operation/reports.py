@@ -19,6 +19,7 @@ from django.core.mail import EmailMessage, get_connection
 from django.utils import timezone
 from django.utils.timezone import localtime
 
+from kls_portal.in_words import counted
 from kls_portal.operation.lines import (
     class_of,
     error_of,
@@ -84,7 +85,7 @@ def tell(now: datetime) -> Iterator[str]:
             return
         with _kinds() as kinds:
             _note(kinds, due, now)
-    yield f"Told the operators about {len(due)} kind{'s' if len(due) > 1 else ''} of error."
+    yield f"Told the operators about {counted(len(due), 'kind')} of error."
 
 
 def _report_of(record: logging.LogRecord) -> tuple[str, str]:
@@ -125,7 +126,7 @@ def _send(due: Kinds) -> None:
         times = "once" if entry["unsent"] == 1 else f"{entry['unsent']} times"
         parts.append(f"{kind}\n{times}, the last at {last:%H:%M on %d %B %Y}\n\n{entry['report']}")
     EmailMessage(
-        f"{settings.SITE_NAME}: errors of {len(due)} kind{'s' if len(due) > 1 else ''}",
+        f"{settings.SITE_NAME}: errors of {counted(len(due), 'kind')}",
         ("\n\n" + "-" * 70 + "\n\n").join(parts) + "\n",
         settings.SERVER_EMAIL,
         [address for _, address in settings.ADMINS],

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from kls_portal.answers import View
 from kls_portal.calendar.working_days import NATIONS
-from kls_portal.in_words import plain_date
+from kls_portal.in_words import listed, plain_date
 from kls_portal.operation.site_version import chosen_day, reading_day
 from kls_portal.public import has_session, public_page
 from kls_portal.reference.dated import STRENGTHS, DatedFact
@@ -33,12 +33,12 @@ def fact_list(request: HttpRequest) -> HttpResponse:
         current = [one for one in values if one in lapsed or not one.until or one.until >= day]
         if current:
             groups[current[0].strength].append(_fact_entry(current, lapsed, day))
-    listed = [
+    facts = [
         row["fact"] for entries in groups.values() for entry in entries for row in entry["rows"]
     ]
     context = {
         "groups": [(STRENGTHS[key], entries) for key, entries in groups.items() if entries],
-        "unsure_in": unsure_in(listed),
+        "unsure_in": unsure_in(facts),
         "day": day,
     }
     return render(request, "reference/fact_list.html", context)
@@ -55,7 +55,7 @@ def _fact_entry(values: list[DatedFact], lapsed: set[DatedFact], day: date) -> d
 def _when(one: DatedFact, day: date) -> str:
     """Return where and when a value applies: “in England from 1 April 2026 until 31 March 2027”."""
     names = [NATIONS[nation] for nation in one.nations]
-    where = f"in {', '.join(names[:-1])}{' and ' if names[:-1] else ''}{names[-1]}" if names else ""
+    where = f"in {listed(names)}" if names else ""
     since = f"from {plain_date(one.since)}" if one.since else ""
     until = f"until {plain_date(one.until)}" if one.until else ""
     return " ".join(filter(None, (where, since, until)))

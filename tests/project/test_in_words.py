@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from kls_portal.in_words import long_date, short_date
+from kls_portal.in_words import listed, long_date, short_date
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,9 @@ from kls_portal.in_words import long_date, short_date
 def test_dates_in_words(day, long, short):
     assert long_date(day) == long
     assert short_date(day) == short
+
+
+def test_names_as_in_a_sentence():
+    rows = ([], ["a"], ["a", "b"], ["a", "b", "c"])
+    assert [*map(listed, rows)] == ["", "a", "a and b", "a, b and c"]
+    assert listed(["a", "b"], "or") == "a or b"

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, OuterRef, Subquery
 from django.urls import reverse
 
-from kls_portal.in_words import plain_date
+from kls_portal.in_words import counted, plain_date
 from vacancies.drafting.models.draft import DraftVersion, ReviewAnswer
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.sections import Section
@@ -74,7 +74,7 @@ def _versions(vacancy: Vacancy, versions: Sequence[DraftVersion]) -> Entry:
 def _reviews(vacancy: Any) -> Iterator[Line]:
     yield (entry := link(vacancy, DESCRIBE, "review_list", "Reviews, without an account"))
     if number := vacancy.answers_waiting:
-        words = f"{number} answer{'s' if number > 1 else ''} from reviewers"
+        words = f"{counted(number, 'answer')} from reviewers"
         yield Waiting("reviews", words, entry.address)
 
 

@@ -14,7 +14,7 @@ from kls_portal.documents.document import (
     Words,
 )
 from kls_portal.documents.plain_text import one_line, text_blocks
-from kls_portal.in_words import plain_date
+from kls_portal.in_words import listed, plain_date
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow, Verdict
 
 KIND = "Evidence sheet for the matching panel"
@@ -199,6 +199,5 @@ def level_words(row: FactorRow) -> str:
 def duty_words(row: FactorRow) -> str:
     """Return a reference to the duties cited, such as "See duties 1, 4 and 7."; "" without any."""
     numbers = [str(number) for number in row.duties]
-    if len(numbers) < 2:
-        return f"See duty {numbers[0]}." if numbers else ""
-    return f"See duties {', '.join(numbers[:-1])} and {numbers[-1]}."
+    duties = "duty" if len(numbers) == 1 else "duties"
+    return f"See {duties} {listed(numbers)}." if numbers else ""

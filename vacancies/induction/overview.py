@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from kls_portal.in_words import plain_date
+from kls_portal.in_words import counted, plain_date
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.plans import tasks_of_plan
 from vacancies.planning.rules.standing import progress
@@ -36,5 +36,5 @@ def induction_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
         label = f"Induction plan from {plain_date(plan.starts_on)}"
         yield Entry(WELCOME, f"plan-{plan.pk}", label, plan.get_absolute_url(), state, hint)
         if plan.asked:
-            words = f"{plan.asked} question{'s' if plan.asked > 1 else ''} from the starter"
+            words = f"{counted(plan.asked, 'question')} from the starter"
             yield Waiting("questions", words, f"{plan.get_absolute_url()}#questions")

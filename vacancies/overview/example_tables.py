@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kls_portal.documents.document import Grid
+from kls_portal.in_words import listed
 from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.draft import APPLICATION, essential_first
 from vacancies.drafting.rules.freezing import thaw
@@ -49,7 +50,7 @@ def shortlist_table(example: Example) -> Table:
     rows.append(("Meets every essential criterion, so invited", *invited))
     names = [one["name"] for one in applicants]
     note = (
-        f"{', '.join(names[:-1])} and {names[-1]} are made-up applicants. "
+        f"{listed(names)} are made-up applicants. "
         f"The panel agreed that a score of {enough} or more meets a criterion. "
         "It invited everyone who meets every essential criterion, whatever their total."
     )

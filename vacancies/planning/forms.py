@@ -166,10 +166,7 @@ def _initial(placed: Placed | None) -> dict[str, Any]:
         return {"owner": LINE_MANAGER, "due": 0}
     task = placed.task
     return {
-        "text": task.text,
-        "owner": task.owner.slug,
-        "group": placed.group_id,
-        "due": task.due,
+        **placed.columns,
         "due_on": task.due_on,
         "minutes": task.minutes or None,
         "at": task.at,

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from kls_portal.in_words import counted
 from vacancies.drafting.forms.row_set import RowForm, RowSet
 from vacancies.drafting.models.draft import (
     LONGEST_CRITERION,
@@ -124,8 +125,8 @@ class CriterionRow(RowForm):
         if not self.instance.pk:
             return ""
         how = ", ".join(self.instance.methods).lower() or "nothing chosen yet"
-        number = len(self.instance.duties.all())
-        return f"Assessed by: {how}. Needed for {number} {'duty' if number == 1 else 'duties'}."
+        needing = counted(len(self.instance.duties.all()), "duty", "duties")
+        return f"Assessed by: {how}. Needed for {needing}."
 
     def typed(self, number: int) -> DraftCriterion:
         """Return the criterion as typed. number: its id in the draft."""

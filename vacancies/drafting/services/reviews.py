@@ -11,6 +11,7 @@ from django.utils.timezone import localdate, localtime, now
 
 from kls_portal.calendar.working_days import days_from
 from kls_portal.idempotency import derived_key
+from kls_portal.in_words import counted
 from kls_portal.plain_values import read_toml
 from vacancies.drafting.models.draft import DraftVersion, ReviewAnswer
 from vacancies.drafting.rules.job_description import JobDescription
@@ -71,7 +72,7 @@ def purge_review_answers(moment: datetime) -> Iterator[str]:
     """Delete the answers that are due for deletion; yield a line with their number."""
     gone, _ = ReviewAnswer.objects.filter(purge_on__lte=localtime(moment).date()).delete()
     if gone:
-        yield f"Deleted {gone} answer{'s' if gone > 1 else ''} from reviewers."
+        yield f"Deleted {counted(gone, 'answer')} from reviewers."
 
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "review_questions.toml"

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import answered, require_safe_or_post
-from kls_portal.in_words import counted
+from kls_portal.in_words import counted, listed
 from vacancies.drafting.forms.confirming import ConfirmForms
 from vacancies.drafting.forms.importing import OldJobForm, RealityForm
 from vacancies.drafting.rules.reality import compare
@@ -69,8 +69,7 @@ def _said(imported: Imported) -> str:
     parts = [counted(number, one, many) for number, one, many in counts if number]
     if not parts:
         return NOTHING_NEW
-    listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-    return f"You added {listed} from the old job description. Now check each section."
+    return f"You added {listed(parts)} from the old job description. Now check each section."
 
 
 @require_safe_or_post

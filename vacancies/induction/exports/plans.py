@@ -17,7 +17,7 @@ from kls_portal.documents.document import (
     Text,
 )
 from kls_portal.documents.plain_text import one_line
-from kls_portal.in_words import long_date, short_date
+from kls_portal.in_words import counted, long_date, short_date
 from vacancies.induction.exports import checklist as words
 from vacancies.planning.rules.checklist import Checklist
 
@@ -57,8 +57,7 @@ def plans_document(
         if parts:
             parts.append(PageBreak())
         parts += _plan(checklist)
-    plural = "s" if left_off > 1 else ""
-    said = f"This file leaves out {left_off} plan{plural} with an earlier start."
+    said = f"This file leaves out {counted(left_off, 'plan')} with an earlier start."
     notices = (said,) if left_off else ()
     return Document(
         title="Induction plans",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kls_portal.in_words import plain_date
+from kls_portal.in_words import counted, plain_date
 from kls_portal.operation.site_version import once_a_version
 from vacancies.induction.rules.plan import plan, role_for
 from vacancies.planning.models import InductionGroup
@@ -69,5 +69,4 @@ def goals_chosen(vacancy: Vacancy) -> str:
     """Return how many goals the vacancy's induction plans have, in a sentence."""
     changes = [row for plan in vacancy.induction_plans.all() for row in plan.changes.all()]
     number = sum(row.code.startswith("goal-") and not row.left_out for row in changes)
-    tasks = f"learning task{'s' if number > 1 else ''}"
-    return f"The induction plan has {number} {tasks}." if number else ""
+    return f"The induction plan has {counted(number, 'learning task')}." if number else ""

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.timezone import localdate, localtime
 
+from kls_portal.in_words import counted
 from kls_portal.operation.jobs import FailedError
 from vacancies.induction.models import DeletedPlanStats, InductionPlan, InductionPlanQuery, PlanLink
 from vacancies.induction.services.plans import plain_layers_above, tasks_of_plan
@@ -55,7 +56,7 @@ def purge_plans(now: datetime) -> Iterator[str]:
             _logger.exception("Induction plan %s was not deleted on its purge date", plan.pk)
             failed += 1
     if number:
-        yield f"Deleted {number} induction plan{'s' if number > 1 else ''} on the purge date."
+        yield f"Deleted {counted(number, 'induction plan')} on the purge date."
     if failed:
         raise FailedError(f"Induction plans not deleted, see the log: {failed}.")
 

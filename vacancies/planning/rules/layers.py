@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time
+from typing import Any
 
 from vacancies.planning.rules.checklist import (
     ELSEWHERE,
@@ -43,6 +44,18 @@ class Placed:
     group_id: str
     task: TemplateTask
     group_name: str = ""
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """Return what a change to the task would inherit, by column of TaskChange."""
+        task = self.task
+        return {
+            "text": task.text,
+            "owner": task.owner.slug,
+            "group": self.group_id,
+            "due": task.due,
+            "minutes": task.minutes,
+        }
 
 
 @dataclass(frozen=True)

@@ -86,8 +86,7 @@ def _rows(probation: Probation) -> Iterator[ClockRow]:
     to_write = f"{WORKING_DAYS_TO_WRITE} working days to write and hand over a letter"
     yield ClockRow("decide", "Last day to decide", clock.decide_by, to_write)
     yield ClockRow("notice", "Last day to give notice", clock.notice_by, notice)
-    added = clock.law.notice_weeks
-    paid = f"The law adds its own notice of {added} week{'s' * (added > 1)}"
+    paid = f"The law adds its own notice of {counted(clock.law.notice_weeks, 'week')}"
     yield ClockRow("paid", "Last day for pay in place of notice", clock.paid_notice_by, paid)
     service = f"{clock.law.months} months"
     yield ClockRow("complete", f"{service} are complete", clock.complete)

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import date, timedelta
+from operator import add
 from typing import ClassVar, TypeVar
 
 from kls_portal.in_words import counted
@@ -32,12 +33,7 @@ class Progress:
 
     def __add__(self, other: "Progress") -> "Progress":
         """Return the sum of the counts."""
-        return Progress(
-            self.total + other.total,
-            self.done + other.done,
-            self.late + other.late,
-            self.soon + other.soon,
-        )
+        return Progress(*map(add, astuple(self), astuple(other)))
 
     @property
     def parts(self) -> tuple[int, ...]:

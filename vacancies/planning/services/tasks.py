@@ -6,6 +6,7 @@ Features register facts at start-up, by which tasks tick themselves; a task name
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any, Self
 from uuid import UUID
 
@@ -16,7 +17,15 @@ from kls_portal.accounts.models import User
 from vacancies.planning.models import Plan, TaskChange, Tick
 from vacancies.planning.rules import record
 from vacancies.planning.rules.checklist import OWNERS, Done, Group, Situation, Task, TemplateGroup
-from vacancies.planning.rules.layers import Layers, Placed, Ticked, dated_plan, find, layered
+from vacancies.planning.rules.layers import (
+    Change,
+    Layers,
+    Placed,
+    Ticked,
+    dated_plan,
+    find,
+    layered,
+)
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import RefusedError
 
@@ -92,9 +101,7 @@ class Tasks(ABC):
         row = stored.row(code)
         above = find(stored.above(), code)
         if above and not (row and row.is_own):
-            values |= {
-                name: None for name, was in _columns(above).items() if values.get(name) == was
-            }
+            values |= {n: None for n, was in above.columns.items() if values.get(n) == was}
         row, _ = stored.rows.update_or_create(code=code, defaults=values)
         _delete_if_empty(row)
         stored.saved(f"Changed: {stored.words(code)}")
@@ -128,7 +135,7 @@ class Tasks(ABC):
         stored.saved(f"Back to the words of the template: {task.task.text if task else code}")
 
 
-_WORDS = ("text", "owner", "group", "due", "due_on", "minutes", "at")
+_WORDS = tuple(one.name for one in fields(Change) if one.default is None)
 _SAID = (*_WORDS, "note", "left_out")
 _NOTHING = (None, "", False)
 
@@ -137,17 +144,6 @@ def _delete_if_empty(row: TaskChange) -> None:
     says = any(getattr(row, name) not in _NOTHING for name in _SAID)
     if not (row.is_own or row.is_reopened or says):
         row.delete()
-
-
-def _columns(placed: Placed) -> Mapping[str, Any]:
-    task = placed.task
-    return {
-        "text": task.text,
-        "owner": task.owner.slug,
-        "group": placed.group_id,
-        "due": task.due,
-        "minutes": task.minutes,
-    }
 
 
 class PlanTasks(Tasks):

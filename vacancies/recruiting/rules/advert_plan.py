@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from kls_portal.calendar.working_days import WorkingDays
-from kls_portal.in_words import counted
+from kls_portal.in_words import counted, listed
 from kls_portal.plain_values import read_toml
 
 
@@ -213,7 +213,7 @@ def _nobody_outside_the_nhs(plan: AdvertPlan) -> Iterator[Point]:
 
 def _no_case(plan: AdvertPlan) -> Iterator[Point]:
     if plan.paid and not plan.reasons.strip():
-        names = _listed(plan.paid)
+        names = listed([choice.channel.name for choice in plan.paid], "or")
         sentence = f"{names} costs money, and you have not written why the post needs it."
         yield _point("PL4", "Write the case for paid advertising.", CASE, sentence)
 
@@ -249,11 +249,6 @@ def _appears_too_late(plan: AdvertPlan) -> Iterator[Point]:
 def _point(rule: str, remedy: str, page: str, sentence: str = "", choice: int = 0) -> Point:
     plan_rule = plan_rules()[rule]
     return Point(rule, plan_rule.severity, sentence or plan_rule.text, remedy, page, choice)
-
-
-def _listed(choices: tuple[Choice, ...]) -> str:
-    names = [choice.channel.name for choice in choices]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
 _RULES: tuple[Callable[[AdvertPlan], Iterator[Point]], ...] = (

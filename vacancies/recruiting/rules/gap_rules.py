@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
+from kls_portal.in_words import listed
 from vacancies.checks.draft_check import of_criteria
 from vacancies.checks.place import PlacedFinding
 from vacancies.drafting.rules.draft import CERTIFICATE, METHODS, PRESENTATION, TASK, Criterion
@@ -54,8 +55,8 @@ def assessed_often(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
     for criterion in selection.criteria:
         methods = [name.lower() for slug, name in METHODS.items() if slug in criterion.assessed_by]
         if len(methods) > limits.most_methods:
-            named = f"{', '.join(methods[:-1])} and {methods[-1]}"
-            sentence = f"{_quoted(criterion)} is assessed {len(methods)} times: by {named}."
+            times = f"{len(methods)} times: by {listed(methods)}"
+            sentence = f"{_quoted(criterion)} is assessed {times}."
             yield _at("assessed-often", criterion, sentence, "Leave some out")
 
 

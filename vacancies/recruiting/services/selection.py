@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from kls_portal.in_words import counted
 from kls_portal.plain_values import from_row
 from kls_portal.public import kept_in_process
 from vacancies.checks.services import lawful_criteria
@@ -126,7 +127,7 @@ def _marks_of_row(criterion: Criterion) -> dict[str, Any]:
 def _of_task(row: BankTask, band: str) -> Suggestion:
     suits = row.suits(band)
     place = f", {row.where}" if row.where else ""
-    about = f"{row.minutes} minute{'s' * (row.minutes > 1)}{place}. Shows {row.shows}."
+    about = f"{counted(row.minutes, 'minute')}{place}. Shows {row.shows}."
     if row.scoring:
         about += f" Scored: {row.scoring}."
     if not suits:

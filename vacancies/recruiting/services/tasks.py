@@ -7,7 +7,7 @@ from typing import Self
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import User
-from kls_portal.in_words import plain_date
+from kls_portal.in_words import counted, plain_date
 from kls_portal.operation.site_version import once_a_version
 from vacancies.planning.models import VacancyPlan
 from vacancies.planning.rules.checklist import Anchor, Situation, TaskList, TemplateGroup
@@ -163,13 +163,9 @@ def questions_linked(vacancy: Vacancy) -> str:
         return ""
     asked = {(row.pk, method) for row in vacancy.criteria.all() for method in row.assessed_by}
     asked = {one for one in asked if one[1] in ASKED}
-    number = f"{len(linked)} question{'s' if len(linked) > 1 else ''}"
     if asked and asked <= set(linked):
-        return (
-            f"{number} cover all criteria." if len(linked) > 1 else f"{number} covers all criteria."
-        )
-    each = "each belong" if len(linked) > 1 else "belongs"
-    return f"{number} {each} to a criterion."
+        return f"{counted(len(linked), 'question covers', 'questions cover')} all criteria."
+    return f"{counted(len(linked), 'question belongs', 'questions each belong')} to a criterion."
 
 
 @register("score-guides")
@@ -178,13 +174,13 @@ def score_guides(vacancy: Vacancy) -> str:
     rows = list(vacancy.questions.all())
     if not rows or not all(row.one and row.three and row.five for row in rows):
         return ""
-    return f"{len(rows)} question{'s have' if len(rows) > 1 else ' has'} a score guide."
+    return f"{counted(len(rows), 'question has', 'questions have')} a score guide."
 
 
 @register("channel-numbers")
 def numbers_by_channel(vacancy: Vacancy) -> str:
     """Return a sentence counting the channels with recorded numbers."""
     rows = [row for outcome in vacancy.outcomes.all() for row in outcome.channels.all()]
-    counted = [row for row in rows if row.applications is not None or row.views is not None]
-    number = len({row.channel_id for row in counted})
-    return f"There are numbers for {number} channel{'s' if number > 1 else ''}." if number else ""
+    known = [row for row in rows if row.applications is not None or row.views is not None]
+    number = len({row.channel_id for row in known})
+    return f"There are numbers for {counted(number, 'channel')}." if number else ""

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.timezone import localdate, localtime
 
 from kls_portal.calendar.working_days import days_from
+from kls_portal.in_words import counted
 from vacancies.drafting.models.draft import Duty
 from vacancies.drafting.services.ordered import add_duty
 from vacancies.induction.models import InductionPlan
@@ -120,7 +121,7 @@ def purge_handover_answers(moment: datetime) -> Iterator[str]:
     number = expired.count()
     expired.delete()
     if number:
-        yield f"Deleted the handover answers of {number} post{'s' if number > 1 else ''}."
+        yield f"Deleted the handover answers of {counted(number, 'post')}."
 
 
 def _use_fact(vacancy: Vacancy, line: Line) -> str:
@@ -173,4 +174,4 @@ def handover_written(vacancy: Vacancy) -> str:
     """Return how many lines the handover has, in a sentence, "" if it has none."""
     row: HandoverAnswers | None = getattr(vacancy, "handover_answers", None)
     number = len(lines_in(row)) if row else 0
-    return f"The handover has {number} line{'s' if number > 1 else ''}." if number else ""
+    return f"The handover has {counted(number, 'line')}." if number else ""

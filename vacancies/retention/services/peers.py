@@ -13,6 +13,7 @@ from django.utils.timezone import localdate, localtime
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.emails import full_address, send_email
 from kls_portal.idempotency import derived_key
+from kls_portal.in_words import counted
 from kls_portal.limits import within
 from vacancies.posts.rules import RefusedError
 from vacancies.retention.models import MeetingTheme, PeerOffer, PeerOfferQuery, ThemeVote
@@ -108,9 +109,9 @@ def purge_peers(moment: datetime) -> Iterator[str]:
     lapsed.delete()
     held.delete()
     if numbers[0]:
-        yield f"Deleted {numbers[0]} offer{'s' if numbers[0] > 1 else ''} of peers that lapsed."
+        yield f"Deleted {counted(numbers[0], 'offer')} of peers that lapsed."
     if numbers[1]:
-        yield f"Deleted {numbers[1]} theme{'s' if numbers[1] > 1 else ''} of past meetings."
+        yield f"Deleted {counted(numbers[1], 'theme')} of past meetings."
 
 
 def _a_year_on(day: date) -> date:
