@@ -71,9 +71,7 @@ def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     suggested = {f"{one}-{duty}": words for (one, duty), words in links.items()}
     if request.method == "POST":
         offered = {f"{one.pk}-{duty.pk}" for one in criteria for duty in duties}
-        before = request.POST.get("version_token", "").split(",")
-        added, removed = changed_cells(request.POST.getlist("cell"), before, offered)
-        added |= suggested.keys() - removed if request.POST.get("do") == ACCEPT else set()
+        added, removed = cells_changed_in(request, offered, suggested)
         change_links(vacancy=vacancy, added=added, removed=removed)
         said = f"You saved {counted(len((linked | added) - removed), 'link')}."
         return answered(request, said, "vacancies:link_edit", vacancy.pk, row="links")
@@ -95,6 +93,19 @@ def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "accept_words": f"Accept {counted(len(suggested), 'suggestion')}",
     }
     return render(request, "vacancies/drafting/link_edit.html", context)
+
+
+def cells_changed_in(
+    request: UserRequest, offered: Collection[str], suggested: Collection[str]
+) -> tuple[set[str], set[str]]:
+    """Return (cells ticked, cells unticked) in a posted matrix, as `changed_cells` does.
+
+    suggested: the cells that one button of the page accepts.
+    """
+    before = request.POST.get("version_token", "").split(",")
+    added, removed = changed_cells(request.POST.getlist("cell"), before, offered)
+    accepted = set(suggested) - removed if request.POST.get("do") == ACCEPT else set()
+    return added | accepted, removed
 
 
 def _folded_label(row: tuple[int, Criterion, Sequence[Cell]]) -> str:

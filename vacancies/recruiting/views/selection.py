@@ -17,8 +17,8 @@ from kls_portal.in_words import counted
 from kls_portal.parts import folds
 from vacancies.checks.services import lawful_criteria
 from vacancies.drafting.rules.draft import METHODS
-from vacancies.drafting.rules.links import changed_cells
 from vacancies.drafting.services.ordered import change_methods
+from vacancies.drafting.views.criteria import cells_changed_in
 from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.requests import atomic_on_post, vacancy_or_404, vacancy_to_change_or_404
 from vacancies.posts.services import vacancy_link
@@ -33,7 +33,6 @@ from vacancies.recruiting.services.proposals import Proposed, take
 from vacancies.recruiting.services.selection import gaps_of, letters_of, packs_of, selection_of
 from vacancies.rulebook.questions import questions_for
 
-ACCEPT = "accept"
 FEW_GAPS, MOST_BOXES = 5, 44
 """How many gaps are shown above the table, and how many of its boxes are open, at first."""
 
@@ -48,9 +47,7 @@ def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     suggested = {f"{row}-{method}" for row, method in suggested_methods(lawful)}
     if request.method == "POST":
         offered = {f"{one.pk}-{method}" for one in vacancy.criteria.all() for method in METHODS}
-        before = request.POST.get("version_token", "").split(",")
-        added, removed = changed_cells(request.POST.getlist("cell"), before, offered)
-        added |= suggested - removed if request.POST.get("do") == ACCEPT else set()
+        added, removed = cells_changed_in(request, offered, suggested)
         change_methods(vacancy=vacancy, added=added, removed=removed)
         words = "You saved how each criterion is assessed."
         return answered(request, words, "vacancies:coverage_detail", vacancy.pk, row="methods")
