@@ -153,7 +153,9 @@ _AGES = phrases(listed("age_coded"))
 _AGE_OTHER_SENSE = {
     "young": re.compile(
         r"[ -](?:people|person'?s|persons|adults?|children|carers?|patients?|onset|offenders?|minds"
-        r"|readers?|women|men|babies|infants|victims|families|parents|and old)"
+        r"|readers?|women|men|babies|infants|victims|families|parents|and old"
+        r"|services?|librar(?:y|ies)|charit(?:y|ies)|organisations?"
+        r"|professions?|fields?|disciplines?|collections?|projects?)"
     ),
     "mature": re.compile(
         r"[ -](?:students?|approach|judge?ment|understanding|manner|way\b|culture"

@@ -168,6 +168,7 @@ def test_gender_coded_words(text, found):
         ("Join a dynamic team.", ["dynamic"]),
         ("Our service is for children and young people.", []),
         ("We welcome mature students.", []),
+        ("We are a young service with plans.", []),
         ("You have a mature approach to conflict.", []),
         ("You follow a dynamic risk assessment.", []),
         ("You need not be a recent graduate.", []),
