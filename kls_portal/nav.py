@@ -38,7 +38,7 @@ ABOUT_THE_PORTAL = (
 FOOTER = (
     *ABOUT_THE_PORTAL,
     Link("Case studies", "/case-studies/"),
-    Link("Networks and email lists", "/networks/"),
+    Link("Networks of colleagues and email lists", "/networks/"),
     Link("Updates", "/updates/"),
 )
 
