@@ -280,7 +280,7 @@ class Body(Person):
     def _take_numbered_group(self, line: Line) -> bool:
         """Find the other groups of duties by the first number; return whether a line is of one."""
         criteria = self.section in PERSON
-        first = line.number.rpartition(".")[2] in ("1", "a", "A")
+        first = line.number.rpartition(".")[2] in ("1", "a", "A", "i", "I")
         if (self.section == "duties" or criteria) and line.item and first:
             below = numbered_groups([line, *self._next(MOST_BELOW)], criteria=criteria)
             self.groups.update(self.at + one for one in below)

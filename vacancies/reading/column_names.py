@@ -19,6 +19,7 @@ DESIRABLE = re.compile(
 )
 # A key in a column heading begins with a bracket, or with a letter and its meaning.
 _KEY = re.compile(r"[(\[\n]|\b[A-Z]{1,2}\s{0,9}[=:–-]")
+_RUN_IN = re.compile(r"(?:essential|desirable)\s?: \S", re.IGNORECASE)
 NAMED = re.compile(r"essential|desirable|hanfodol|dymunol|\bess\b|\bdes\b|^[ed]$", re.IGNORECASE)
 OF_LEVELS = re.compile(r"weight|level|\be ?/ ?d\b|essential or desirable|e or d", re.IGNORECASE)
 METHOD = re.compile(
@@ -67,8 +68,10 @@ def names_columns(text: str) -> bool:
 
 def column_name(text: str) -> str:
     """Return the name in a column heading, without its key such as "(A = application form)"; ""
-    for a text too long to be a name.
+    for a text too long to be a name, and for a criterion behind its level.
     """
+    if _RUN_IN.match(text):
+        return ""
     name = text if len(text) <= LONGEST_HEADER_CELL else _KEY.split(text, maxsplit=1)[0].strip()
     return name if len(name) <= LONGEST_HEADER_CELL else ""
 

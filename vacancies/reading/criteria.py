@@ -95,7 +95,7 @@ _LEVEL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _LEVEL_AT_END = re.compile(
-    r"[(\[\u2013:-]\s{0,3}(essential|desirable|e|d|hanfodol|dymunol)\s{0,2}\d{0,2}\s{0,3}[)\]]?\s{0,3}$",
+    r"[(\[\u2013:-]\s{0,3}(essential|desirable|ess|des|e|d|hanfodol|dymunol)\s{0,2}\d{0,2}\s{0,3}[)\]]?\s{0,3}$",
     re.IGNORECASE,
 )
 _LEVEL_AT_START = re.compile(

@@ -17,6 +17,7 @@ from vacancies.reading.criteria import (
     split_methods,
 )
 from vacancies.reading.duties import joined
+from vacancies.reading.form_words import EACH_LEVEL
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import OldCriterion
 
@@ -99,7 +100,8 @@ def criteria(
     *,
     marked: bool = False,
 ) -> Iterator[OldCriterion]:
-    texts = [text for line in lines if (text := bare(line)) and any(map(str.isalnum, text))]
+    parts = (part for line in lines for part in EACH_LEVEL.split(bare(line)))
+    texts = [text for text in parts if any(map(str.isalnum, text))]
     texts = [text for text in texts if marked or text.casefold() not in _NOTHING]
     texts = texts if marked else _with_other_ways(texts)
     letters = [t for t in texts if len(t) <= LONGEST_CODE and names_methods(t, key)]

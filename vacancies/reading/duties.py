@@ -12,8 +12,7 @@ from vacancies.reading.old_job import SHORT, OldDuty
 from vacancies.reading.shares import share_alone, share_of, with_shares_behind
 from vacancies.reading.words import starts_like_duty
 
-MOST_WORDS_OF_A_GROUP = 6
-LONGEST_JOINED = 1_000
+MOST_WORDS_OF_A_GROUP, LONGEST_JOINED = 6, 1_000
 _LEADS_IN = re.compile(
     r"\b(?:will|to|includ\w{1,9}|following|these|below|are|involves?|for)\W{0,3}$|"
     r"\b(?:will|includ\w{1,9}|following)\b",
@@ -40,6 +39,7 @@ _OF_DUTIES = re.compile(
 )
 _OF_SHARES = re.compile(r"%|per ?cent|\btime\b|\bshare\b", re.IGNORECASE)
 LONGEST_NAME, LONGEST_NUMBER = 40, 3
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 def leads_in(text: str) -> bool:
@@ -79,6 +79,8 @@ def numbered_groups(lines: Sequence[Line], *, criteria: bool = False) -> list[in
 
 
 def _number_after(first: str, many: int) -> str:
+    if first in ("i", "I"):
+        return _ROMAN[many % 10] if first == "i" else _ROMAN[many % 10].upper()
     family, dot, last = first.rpartition(".")
     return family + dot + (str(int(last) + many) if last.isdigit() else chr(ord(last) + many))
 
@@ -87,10 +89,9 @@ def joins(before: str, depth: int, line: Line) -> bool:
     """Whether a line is a sub-point of the previous item, which was nested `depth` levels deep."""
     if not line.item or not before or len(before) + len(line.text) > LONGEST_JOINED:
         return False
-    small = line.text[:1].islower()
-    if before.endswith(":"):
-        return line.depth > depth or small or not starts_like_duty(line.text)
-    return line.depth > depth and (small or not starts_like_duty(line.text))
+    deeper = line.depth > depth
+    apart = line.text[:1].islower() or not starts_like_duty(line.text)
+    return (deeper or apart) if before.endswith(":") else (deeper and apart)
 
 
 def joined(before: str, text: str, *, first: bool) -> str:
@@ -277,10 +278,9 @@ class Duties:
 
     def _names_group(self, text: str, lines: tuple[str, ...], duty: str) -> bool:
         """Whether the first cell of a row names the group of the duties in the next cell."""
-        if len(text) > LONGEST_HEADING or len(lines) > 1:
-            return False
+        name = len(text) <= LONGEST_HEADING and len(lines) <= 1
         longer = len(duty) > len(text) and starts_like_duty(bare(duty))
-        return longer or not starts_like_duty(bare(text))
+        return name and (longer or not starts_like_duty(bare(text)))
 
     def _cell(self, lines: tuple[str, ...], share: int | None) -> None:
         texts: list[str] = []

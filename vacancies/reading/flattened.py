@@ -6,21 +6,26 @@ divided where marks stand between them. A level that no mark shows is unknown.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from vacancies.reading.criteria import (
     LONGEST_CODES,
+    category_of,
     is_mark,
     level_of,
     methods_of,
     names_category,
     names_methods,
+    split_level,
 )
+from vacancies.reading.headings import run_in
 from vacancies.reading.words import listed
 
 _WORD = re.compile(r"[(\[][^()\[\]]{1,40}[)\]][;,.]?|\S+")
 _IN_BRACKETS = re.compile(
-    r"[(\[]\s?(?:[ED]|(?i:essential|desirable)|[AITPRC](?:\s?[/,&+]\s?[AITPRC]){0,5})\s?[)\]][;,.]?"
+    r"[(\[]\s?(?:(?i:e|d|ess|des|essential|desirable)|(?:[ED]\s?[,;:–-]\s?)?"
+    r"[AITPRC](?:\s?[/,&+]\s?[AITPRC]){0,5})\s?[)\]][;,.]?"
 )
 _SIGNS = frozenset("✓✔☑☒☐√✗✘")
 _LEVELS = frozenset(("Essential", "Desirable", "Hanfodol", "Dymunol"))
@@ -35,38 +40,64 @@ _BEHIND = frozenset(("Level", "Levels", "Skills"))
 
 @dataclass(frozen=True)
 class Marked:
-    """A criterion without the marks behind it, and the level and methods that they give."""
+    """A criterion without the marks behind it or the category before it, and what these say."""
 
     text: str
     level: bool | None = None
     methods: tuple[str, ...] = ()
+    category: str = ""
 
 
-def marked_criteria(
-    text: str, key: Mapping[str, str], *, codes: bool, levels: bool
-) -> list[Marked]:
-    """Return the criteria of a line, of which the last may have no marks if it is the only one.
+def marked_criteria(text: str, key: Mapping[str, str], *, lost: bool, levels: bool) -> list[Marked]:
+    """Return the criteria of a line, divided where marks stand between them.
 
-    codes: whether letters without brackets are marks. levels: whether D is a level, not a method.
+    lost: whether columns were lost, so that letters without brackets are marks. Elsewhere they are
+    where they give the level of all, and methods too if it is one. levels: whether D is a level,
+    not a method.
     """
     parts = [part.strip() for part in _CODE_BEFORE.split(text)]
     if len(parts) > 2 and not parts[0]:
         return [Marked(part.rstrip(" ;,")) for part in parts[1:]]
+    codes = split_level(text)[1] is None
+    marked = _divided(text, key, codes=codes, levels=levels)
+    sure = all(one.level is not None for one in marked) and (len(marked) > 1 or marked[0].methods)
+    return marked if lost or sure else _divided(text, key, codes=False, levels=False)
+
+
+def _divided(text: str, key: Mapping[str, str], *, codes: bool, levels: bool) -> list[Marked]:
     words = _WORD.findall(text)
-    marks = [_is_mark(words, at, key, codes=codes) for at in range(len(words))]
+    marks: list[bool] = []
+    for at, word in enumerate(words):
+        bare_level = any(marks[-1:]) and words[at - 1][0] not in "(["
+        way = bare_level and word[0].isupper() and names_methods(word, key)
+        way = way and not "".join(words[at + 1 : at + 2])[:1].islower()
+        marks.append(way or _is_mark(words, at, key, codes=codes))
     begins, worded = [0], False
     for at, word in enumerate(words):
         if at and marks[at - 1] and not marks[at] and worded and word[0].isupper():
             begins.append(at)
             worded = False
         worded = worded or not marks[at]
-    ends = [*begins[1:], len(words)]
     pieces = [
-        _read(words[a:b], marks[a:b], key, levels=levels) for a, b in zip(begins, ends, strict=True)
+        _read(words[a:b], marks[a:b], key, levels=levels)
+        for a, b in pairwise([*begins, len(words)])
     ]
     if len(pieces) > 1 and (not marks[-1] or all(names_category(piece.text) for piece in pieces)):
         pieces = [_read(words, marks, key, levels=levels)]
-    return pieces
+    if len(pieces) < 2:
+        return pieces
+    apart = [split_level(piece.text) for piece in pieces]
+    if True in [level for _, level in apart]:  # else (D) may be a method
+        pieces = [
+            piece if level is None else replace(piece, text=text, level=level)
+            for piece, (text, level) in zip(pieces, apart, strict=True)
+        ]
+    return [_with_category(piece) for piece in pieces]
+
+
+def _with_category(one: Marked) -> Marked:
+    name, text = run_in(one.text)
+    return replace(one, text=text, category=category_of(name)) if names_category(name) else one
 
 
 def several_in(text: str) -> list[str]:

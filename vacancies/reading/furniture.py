@@ -35,10 +35,12 @@ _FURNITURE = re.compile(
 )
 _PAGE_BEHIND = re.compile(r"\s\d{1,3}\s?(?:of|/)\s?\d{1,3}$")
 _OF_FILE = re.compile(
-    r"\S.{0,80}\.(?:docx?|pdf)\b|.{0,40}\buncontrolled (?:when|if|once) \w{5,10}\b", re.IGNORECASE
+    r"\S.{0,80}\.(?:docx?|pdf)\b|.{0,40}\buncontrolled (?:when|if|once) \w{5,10}\b|©.{1,90}",
+    re.IGNORECASE,
 )
 _CODE = re.compile(r"\d|^[A-Z]{2,9}\b|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-_BY = re.compile(r"([^:]{1,30}\b(?:by|author)):\s", re.IGNORECASE)
+_BY = re.compile(r"([^:]{0,30}\b(?:by|author)):\s", re.IGNORECASE)
+_BY_WHOM = re.compile(r"(?<=\d)\sby\s.{1,40}$")
 _DATED = re.compile(
     r"v?\d[\w./-]{0,12}|"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}[.,]?",
@@ -62,7 +64,7 @@ def names_document(line: str) -> tuple[str, str]:
 
     The part is "reference" ("JD ref 123"), or "other" for a version or date ("Version 2.1").
     """
-    words = [word.strip("(),") for word in line.split()]
+    words = [word.strip("(),") for word in _BY_WHOM.sub("", line).split()]
     codes = [bool(_CODE.search(word)) for word in words]
     if (by := _BY.match(line)) and section_of(by[1]) == "other":
         return "other", line[by.end() :]
@@ -97,9 +99,10 @@ def is_furniture(text: str) -> bool:
 
 
 def names_page(text: str, title: str) -> bool:
-    """Whether a line is the header of a page: the title of the post behind or before a dash."""
-    sides = [side.strip().casefold() for side in _DASH.split(text)]
-    return len(sides) > 1 and title.casefold() in sides and could_be_heading(text)
+    """Whether a line is of a page: the title of the post beside a dash, or before a comma."""
+    sides = [side.strip() for side in _DASH.split(text.casefold())]
+    named = len(sides) > 1 and title.casefold() in sides
+    return (named or text.casefold().startswith(f"{title.casefold()}, ")) and could_be_heading(text)
 
 
 def without_furniture(lines: Sequence[str]) -> list[str]:

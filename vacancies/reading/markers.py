@@ -18,7 +18,7 @@ _NUMBER = re.compile(
     r"|([a-z]|[ivx]{2,4})[.)]|([A-Z])\)|([A-CF-Z]\d{1,2})[.)]|(\d{1,2}(?:\.\d{1,2}){2,3}))(?=\s)[\s]{1,8}"
 )
 _BARE_NUMBER = re.compile(
-    r"(\d{1,2}[a-z]?(?:\.\d{1,2})?|[A-Z]\.)[\s]{1,8}(?=[A-Z])(?!(?:WTE|FTE)\b|"
+    r"(\d{1,2}[a-z]?(?:\.\d{1,2})?|[A-Z]\.)(?:\s[–-])?\s{1,8}(?=[A-Z])(?!(?:WTE|FTE)\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:\s(?:20)?\d\d\b|$))"
 )
 FEWEST_NUMBERED = 3

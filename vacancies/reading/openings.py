@@ -123,7 +123,8 @@ class Openings(Body):
         ):
             return True
         if self.section in PERSON and names_category(line.text):
-            return (not line.item and not line.text[:1].islower()) or bool(line.level)
+            apart = not line.item or line.text.endswith(":")
+            return (apart and not line.text[:1].islower()) or bool(line.level)
         if 1 <= line.level < LOOSE_HEADING:
             return True
         if line.item:

@@ -40,6 +40,7 @@ from vacancies.reading.text_columns import with_columns
 TOO_LONG = "The text is longer than 200 pages. Paste only the job description."
 NO_TEXT = "The text is empty. Paste the text of the job description."
 MOST_LINES_OF_A_ROW = 40
+_FIRST_BULLET = re.compile(rf"(?:[^:\n]{{1,40}}:)?\s{{0,9}}([{BULLETS}])\s")
 _INNER = re.compile(r"(?<=\S)\s{1,9}(\d{1,2})([.)])\s(?=[A-Z])")
 _LINE_ENDS = re.compile(r"\r\n?|[\n\x85\u2028\u2029\x0c\x1c-\x1e]")
 
@@ -65,14 +66,15 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
 def _lines_of(text: str) -> Iterator[str]:
     """Yield the lines of a text; a vertical tab ends a paragraph of a cell, or a line elsewhere.
 
-    Bullets within a line that begins with one, or goes on with such a line, begin a line each.
+    Bullets within a line that begins with one, be it behind a colon, or that goes on with such a
+    line, begin a line each.
     """
     within = ""
     for line in _LINE_ENDS.split(text):
         cells = line.split("\t")
         for at, cell in enumerate(cells):
-            sign = cell.strip()[:1]
-            sign = sign if sign and sign in BULLETS else within
+            first = _FIRST_BULLET.match(cell)
+            sign = first[1] if first else within
             if sign and f" {sign} " in cell.lstrip():
                 cells[at] = cell.replace(f" {sign} ", f"\v{sign} ")
             within = sign if cells[at] != cell else ""

@@ -179,6 +179,7 @@ class Person(Parts):
             self.criteria[-1] = said
         elif several or self._is_criterion(line):
             for one in self._marked(self._without_category(text)):
+                self.category = one.category or self.category
                 essential = self.essential if one.level is None else one.level
                 how = one.methods or self.methods
                 read = criterion(one.text, self.category, essential, how, key=self.key)
@@ -188,20 +189,8 @@ class Person(Parts):
             self._leave(text)
 
     def _marked(self, text: str) -> list[Marked]:
-        """Return the criteria of a line, divided where marks stand between them.
-
-        Letters are marks where columns were lost, or where they give levels and methods.
-        """
-        text = bare(text)
-        codes = split_level(text)[1] is None
         levels = not self.columns_unseen or self._letters_are_levels
-        marked = marked_criteria(text, self.key, codes=codes, levels=levels)
-        sure = all(one.level is not None for one in marked) and (
-            len(marked) > 1 or marked[0].methods
-        )
-        if self.columns_unseen or sure:
-            return marked
-        return marked_criteria(text, self.key, codes=False, levels=False)
+        return marked_criteria(bare(text), self.key, lost=self.columns_unseen, levels=levels)
 
     @cached_property
     def _letters_are_levels(self) -> bool:

@@ -39,6 +39,8 @@ def _with_gaps(lines: list[str]) -> list[str]:
         texts = _GAP.split(line.strip())
         if 1 < len(texts) <= MOST_COLUMNS and _are_names(texts, _GAP.split(after.strip())):
             starts = _begins_of(texts, line)
+            if starts[0] > NEAR:  # the first column has no name
+                starts, texts = [0, *starts], ["", *texts]
         elif section_of(line) not in ("", *PERSON):
             starts = []
         cells = _in_columns(texts, line, starts)

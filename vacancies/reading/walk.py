@@ -19,6 +19,7 @@ from vacancies.reading.criteria import key_of, level_of
 from vacancies.reading.criterion import assessed
 from vacancies.reading.duties import names_duties_below
 from vacancies.reading.facts import FACTS, band_of, fact_of, several_facts
+from vacancies.reading.form_words import EACH_LEVEL
 from vacancies.reading.furniture import is_furniture, names_document, names_page
 from vacancies.reading.headings import (
     LONGEST_HEADING,
@@ -269,7 +270,7 @@ class Walk(Apart):
                 self.duties.rows([(content,)])
                 self.heading = ""
                 return True
-            for text in content.lines:
+            for text in (part for line in content.lines for part in EACH_LEVEL.split(line)):
                 level = NO_HEADING if level_of(text.rstrip(":")) is None else LOOSE_HEADING
                 item = self.section in PERSON and not level
                 self._take_line(Line(bare(text), level, item=item))

@@ -165,7 +165,8 @@ DUTIES = {
     ),
     "numbers of pages alone, and a header beside them": (
         "Job title: Library Manager\nMain duties\n• Run the desk\n\n           1\n"
-        "Northfield - Library Manager\n• Buy books\n-- 2 of 3 --\n• Teach\n",
+        "Northfield - Library Manager\nLibrary Manager, May 2026\n• Buy books\n-- 2 of 3 --\n"
+        "• Teach\n",
         [("", "Run the desk", None), ("", "Buy books", None), ("", "Teach", None)],
     ),
     "numbered names, one like a statement": (
@@ -403,14 +404,16 @@ CRITERIA = {
         [("Plans", True, ())],
     ),
     "rows without columns, each with its marks": (
-        "Person specification\nPlans E A Knows vitamin D D A/I\nCares (E) Sings (D)\n"
+        "Person specification\nPlans E A Knows vitamin D D A/I\nCares (Ess) Sings (Des)\n"
         "E1 Reads E2 Writes D1 Paints\nAsks Essential A Has Essential Skills Desirable I\n"
+        "Sees (E, A) Hears (D, I)\nHopes Essential Application Fears Desirable Interview\n"
         "Waits – Essential; Rests – Desirable\nSkills Essential: Acts; Draws Desirable: Dances\n",
         [
             *(("Plans", True, A), ("Knows vitamin D", False, A + I)),
             *(("Cares", True, ()), ("Sings", False, ())),
             *(("Reads", True, ()), ("Writes", True, ()), ("Paints", False, ())),
             *(("Asks", True, A), ("Has Essential Skills", False, I)),
+            *(("Sees", True, A), ("Hears", False, I), ("Hopes", True, A), ("Fears", False, I)),
             *(("Waits", True, ()), ("Rests", False, ())),
             *(("Acts", True, ()), ("Draws", True, ()), ("Dances", False, ())),
         ],
@@ -425,16 +428,36 @@ CRITERIA = {
         [("Plans", True, A), ("Cares", True, A), ("Sings", False, I)],
     ),
     "bullets within lines": (
-        "Person specification\nEssential\n• Plans • Cares for all of\nthe staff • Reads\n",
-        [("Plans", True, ()), ("Cares for all of the staff", True, ()), ("Reads", True, ())],
+        "Person specification\nEssential\n• Plans • Cares for all of\nthe staff • Reads\n"
+        "Desirable: • Sings • Paints\n",
+        [
+            *(("Plans", True, ()), ("Cares for all of the staff", True, ()), ("Reads", True, ())),
+            *(("Sings", False, ()), ("Paints", False, ())),
+        ],
     ),
     "gaps in place of columns": (
-        "Person specification\nArea        Essential     Desirable\nSkills       Plans         "
+        "Person specification\n            Essential     Desirable\nSkills       Plans         "
         "Sings\nValues                    Dances\nOther       Cares\n",
         [
             *(("Plans", True, ()), ("Sings", False, ())),
             *(("Dances", False, ()), ("Cares", True, ())),
         ],
+    ),
+    "levels within a cell": (
+        [PERSON, table("Skills|Essential: Plans Desirable: Sings", "Experience|Essential: Cares")],
+        [("Plans", True, ()), ("Sings", False, ()), ("Cares", True, ())],
+    ),
+    "categories with a colon or a bullet, and on a line": (
+        "Person specification\n- Skills:\nEssential: Plans\nDesirable: Sings\n- Values:\n"
+        "Essential: Cares\nSkills: Reads (E) Values: Gives (D)\n",
+        [
+            *(("Plans", True, ()), ("Sings", False, ()), ("Cares", True, ())),
+            *(("Reads", True, ()), ("Gives", False, ())),
+        ],
+    ),
+    "categories with Roman numbers": (
+        "Person specification\ni) Skills\nEssential\nPlans\nii) Values\nEssential\nCares\n",
+        [("Plans", True, ()), ("Cares", True, ())],
     ),
     "numbered categories": (
         "Person specification\n1. Skills\nEssential\nPlans\nDesirable\nSings\n"
@@ -577,19 +600,21 @@ PARTS = {
         OldJob(title="Librarian", standard_statements=(STATEMENT,)),
     ),
     "what names the document and its pages": (
-        "Main duties\n• Run it\nJD ref: 12/B\nV1.0 (May 2024)\nPrepared by: A Sutton\n"
+        "Main duties\n• Run it\nJD ref: 12/B\nV1.0 (May 2024)\nAuthor: A Sutton\n"
         "Northfield NHS Trust\n• Buy books\n"
         "Page 1 of 1 Library\nLIB/04 1 of 1\nPerson specification\nEssential\nPlans\nPost no. 7\n"
-        "Date of JD March 2026\nLibrary v2 May 2026\nC:\\JD\\library.docx\n",
+        "Date of JD March 2026\nLibrary v2 May 2026\nReviewed on 3 May 2026 by HR\n"
+        "© Library 2026\nC:\\JD\\library.docx\n",
         OldJob(
             reference="12/B",
             duties=(OldDuty("Run it"), OldDuty("Buy books")),
             criteria=(OldCriterion("Plans", "other", True),),
             not_understood=(
-                *("V1.0 (May 2024)", "Prepared by: A Sutton", "Northfield NHS Trust"),
+                *("V1.0 (May 2024)", "Author: A Sutton", "Northfield NHS Trust"),
                 *("Page 1 of 1 Library", "LIB/04 1 of 1"),
                 *("Post no. 7", "Date of JD March 2026"),
-                *("Library v2 May 2026", "C:\\JD\\library.docx"),
+                *("Library v2 May 2026", "Reviewed on 3 May 2026 by HR", "© Library 2026"),
+                "C:\\JD\\library.docx",
             ),
         ),
     ),
