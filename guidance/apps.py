@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 from guidance import CONTENT
 from kls_portal.demonstrations import LOADS
-from kls_portal.operation import jobs
+from kls_portal.operation.jobs import JOBS
 
 
 class GuidanceConfig(AppConfig):
@@ -25,14 +25,10 @@ class GuidanceConfig(AppConfig):
         from kls_portal.reference.facts import facts_changed
         from kls_portal.reference.toml_tables import FACT_FILES
 
-        jobs.register("publish_due", publish_due_pages)
-        jobs.register("publish_due", refresh_due)
-        jobs.register("send_reminders", remind)
-        jobs.register("purge_expired", forget_misses)
-        jobs.register("purge_expired", forget_names)
-        jobs.register("purge_expired", forget_links)
-        jobs.register("purge_expired", forget_answers)
-        jobs.register("check_links", check_links)
+        JOBS["publish_due"] += [publish_due_pages, refresh_due]
+        JOBS["send_reminders"] += [remind]
+        JOBS["purge_expired"] += [forget_misses, forget_names, forget_links, forget_answers]
+        JOBS["check_links"] += [check_links]
         LOADS.append(load_demonstration)
         FACT_FILES.append(CONTENT / "facts.toml")
         facts_changed.connect(update_pages_with)

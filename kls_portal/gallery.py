@@ -105,7 +105,6 @@ WRONG = {
 
 
 def every_state() -> dict[str, Any]:
-    """Return the sample forms by state: empty, initial, submitted valid and submitted invalid."""
     return {
         "empty": SampleForm(prefix="empty"),
         "initial": SampleForm(prefix="initial", initial={"starts": date(2027, 3, 1), "band": "6"}),

@@ -44,7 +44,6 @@ class SecretLinkQuery(models.QuerySet[Any]):
         return self.open().update(revoked_at=timezone.now())
 
     def open(self) -> Self:
-        """Return the links that are still open."""
         return self.filter(revoked_at=None, expires_at__gt=timezone.now())
 
     def spent(self, now: datetime) -> Self:

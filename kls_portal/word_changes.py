@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TypeVar
 
 SAME, ADDED, REMOVED = "same", "added", "removed"
@@ -121,14 +121,6 @@ def _spans(
 
 
 def _joined(spans: Iterator[Span]) -> Iterator[Span]:
-    kind, texts = "", list[str]()
-    for span in spans:
-        if not span.text:
-            continue
-        if span.kind != kind and texts:
-            yield Span(kind, "".join(texts))
-            texts = []
-        kind = span.kind
-        texts.append(span.text)
-    if texts:
-        yield Span(kind, "".join(texts))
+    with_text = (span for span in spans if span.text)
+    for kind, run in groupby(with_text, lambda span: span.kind):
+        yield Span(kind, "".join(span.text for span in run))

@@ -4,7 +4,6 @@ import fcntl
 import gc
 import os
 import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -26,6 +25,7 @@ from hypothesis import HealthCheck, settings
 from guidance.register.services import note_places
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from kls_portal.operation import site_version
+from kls_portal.operation.outbox import POSTMAN
 from tests import passes
 from tests.project.access_rows import rows_of
 from tests.shipped import GUIDANCE, VACANCIES
@@ -145,9 +145,7 @@ def empty_cache():
 def no_email_on_its_way():
     """The thread that tries emails has closed its connection before anything else begins."""
     yield
-    for thread in threading.enumerate():
-        if thread.name == "postman":
-            thread.join()
+    POSTMAN.submit(int).result()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.apps import AppConfig
 
-from kls_portal.operation import jobs
+from kls_portal.operation.jobs import JOBS
 
 
 class VacanciesConfig(AppConfig):
@@ -64,10 +64,12 @@ class VacanciesConfig(AppConfig):
         overview.register(induction_lines)
         overview.register(evaluation_lines, needed_of_evaluation)
         overview.register(file_lines)
-        jobs.register("send_reminders", send_digests)
-        jobs.register("purge_expired", purge_plans)
-        jobs.register("purge_expired", purge_handover_answers)
-        jobs.register("purge_expired", purge_review_answers)
-        jobs.register("purge_expired", purge_peers)
-        jobs.register("purge_expired", forget_links)
+        JOBS["send_reminders"] += [send_digests]
+        JOBS["purge_expired"] += [
+            purge_plans,
+            purge_handover_answers,
+            purge_review_answers,
+            purge_peers,
+            forget_links,
+        ]
         after_migrate_of(self, grant_editor_permissions_on_vacancies)

@@ -13,10 +13,7 @@ from kls_portal.published import GuardedMixin, PublishedAdmin
 
 
 class UpdateForm(forms.ModelForm):
-    body = BodyField(
-        label="Text",
-        help_text="Headings start at the second level. The title above is the first.",
-    )
+    body = BodyField()
 
     class Meta:
         model = Update

@@ -5,6 +5,7 @@ from hashlib import sha256
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 
 from guidance.register.link_check.outcome import FINE, State
@@ -202,7 +203,7 @@ class LinkCheck(models.Model):
     @property
     def is_fine(self) -> bool:
         """Whether the address is not known to be broken. An address not tried yet is fine."""
-        return not self.state or State(self.state) in FINE
+        return not self.state or self.state in FINE
 
     @staticmethod
     def key_of(address: str) -> str:
@@ -237,6 +238,13 @@ class LinkPlace(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def corrected_at(self) -> str:
+        """The address of the admin form that corrects it, the resource's or the page's."""
+        if self.resource_id:
+            return reverse("admin:guidance_externalresource_change", args=[self.resource_id])
+        return reverse("admin:guidance_page_change", args=[self.page_id])
 
 
 class Network(ShippedRow):

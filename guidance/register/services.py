@@ -1,7 +1,7 @@
 """Finds dead links within the site, and records and checks links to other sites."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from time import monotonic, sleep
@@ -38,7 +38,8 @@ def dead_links(body: str, own_path: str = "") -> list[str]:
     path of the text's own page, which may not be saved yet. Links to other sites and to headings
     are not checked.
     """
-    asked = {link: path for link in _links(body) if (path := _path_of(link)) is not None}
+    links = [link.get("href", "") for link in parse(body).iter("a")]
+    asked = {link: path for link in links if (path := _path_of(link)) is not None}
     pages = {link: _page_at(path) for link, path in asked.items()}
     linked = {path for path in pages.values() if path}
     known = {
@@ -48,11 +49,6 @@ def dead_links(body: str, own_path: str = "") -> list[str]:
     old = OldAddress.objects.filter(path__in=linked, page__live__isnull=False)
     known.update(old.values_list("path", flat=True))
     return [link for link, path in pages.items() if path is None or (path and path not in known)]
-
-
-def _links(body: str) -> Iterator[str]:
-    for link in parse(body).iter("a"):
-        yield link.get("href", "")
 
 
 def _path_of(link: str) -> str | None:
@@ -274,21 +270,19 @@ def sources_of(
 
 def pages_by_claim() -> dict[str, list[Page]]:
     """Return the pages whose live text or draft marks each claim, by code."""
-    marked = Q(live__body__contains=ATTRIBUTE) | Q(draft__body__contains=ATTRIBUTE)
-    pages: dict[str, list[Page]] = defaultdict(list)
-    for page in Page.objects.filter(marked).select_related("live", "draft", "owner"):
-        bodies = [revision.body for revision in (page.live, page.draft) if revision]
-        for code in dict.fromkeys(code for body in bodies for code in codes_in(body)):
-            pages[code].append(page)
-    return dict(pages)
+    return _pages_by(ATTRIBUTE, codes_in)
 
 
 def pages_by_fact() -> dict[str, list[Page]]:
     """Return the pages whose live text or draft uses each fact, by its name."""
-    uses = Q(live__body__contains="{{") | Q(draft__body__contains="{{")
+    return _pages_by("{{", lambda body: [binding.name for binding in bindings_in(body)])
+
+
+def _pages_by(sign: str, names_in: Callable[[str], Iterable[str]]) -> dict[str, list[Page]]:
+    has_one = Q(live__body__contains=sign) | Q(draft__body__contains=sign)
     pages: dict[str, list[Page]] = defaultdict(list)
-    for page in Page.objects.filter(uses).select_related("live", "draft"):
-        bodies = " ".join(revision.body for revision in (page.live, page.draft) if revision)
-        for name in dict.fromkeys(binding.name for binding in bindings_in(bodies)):
+    for page in Page.objects.filter(has_one).select_related("live", "draft", "owner"):
+        bodies = [revision.body for revision in (page.live, page.draft) if revision]
+        for name in {name for body in bodies for name in names_in(body)}:
             pages[name].append(page)
     return dict(pages)

@@ -7,7 +7,6 @@ from django.apps import AppConfig
 
 class AccountsConfig(AppConfig):
     name = "kls_portal.accounts"
-    label = "accounts"
     verbose_name = "People and organisations"
 
     def ready(self) -> None:

@@ -27,7 +27,6 @@ def note_person(request: HttpRequest, user: User, **_: object) -> None:
 
 @receiver(user_logged_out)
 def note_nobody(request: HttpRequest, **_: object) -> None:
-    """Record on the request that a person signed out."""
     setattr(request, SIGNED_IN, None)
 
 
@@ -67,5 +66,5 @@ class PendingPostMiddleware(LoginRequiredMiddleware):
         if person := getattr(request, SIGNED_IN, None):
             remember_person(response, person)
         elif hasattr(request, SIGNED_IN):
-            response.delete_cookie(PERSON, samesite=settings.SESSION_COOKIE_SAMESITE)  # type: ignore[arg-type]
+            response.delete_cookie(PERSON, samesite=settings.SESSION_COOKIE_SAMESITE)
         return response

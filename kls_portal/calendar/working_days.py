@@ -1,6 +1,7 @@
 """Working days in the four UK nations, days that a person works, and plausible start dates."""
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -29,7 +30,7 @@ def days_from(day: date, number: int) -> date:
 
 
 def months_after(day: date, months: int) -> date:
-    """Return the same day of a later month, or its last day if shorter; clamped to date.max."""
+    """Return the same day of another month, or its last day if shorter; clamped to date.max."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     if year > date.max.year:
@@ -50,14 +51,11 @@ def _known_holidays(nation: str, year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("GB", subdiv=nation, years=year))
 
 
+@dataclass(frozen=True)
 class WorkingDays:
-    """The working days of one nation; England and Wales by default."""
+    """The working days of one nation (a key of NATIONS); England and Wales by default."""
 
-    def __init__(self, nation: str = "ENG") -> None:
-        """Take a key of NATIONS. Raises ValueError for any other value."""
-        if nation not in NATIONS:
-            raise ValueError(f"No bank holidays for “{nation[:20]}”. Use {', '.join(NATIONS)}.")
-        self.nation = nation
+    nation: str = "ENG"
 
     def is_working_day(self, day: date) -> bool:
         return day.weekday() < _SATURDAY and day not in bank_holidays(self.nation, day.year)
@@ -129,16 +127,14 @@ def why_not_worked(day: date, nation: str) -> str:
     return "" if WorkingDays(nation).is_working_day(day) else f"a {day:%A}"
 
 
-YEARS_BACK = 1
-"""Years in the past that a start may be. House default: a late induction is still planned."""
-
-YEARS_AHEAD = 2
-"""Years ahead that a start may be. House default: anything further off is probably a typo."""
+YEARS_BACK, YEARS_AHEAD = 1, 2
+"""How far a start may be from today. House defaults: a late induction is still planned, and what is
+further off is probably a typo."""
 
 
 def problem_with_start(start: date, today: date) -> str | None:
     """Return a sentence saying why `start` is too far from `today`, or None if it is not."""
-    earliest, latest = _same_day(today, -YEARS_BACK), _same_day(today, YEARS_AHEAD)
+    earliest, latest = months_after(today, -12 * YEARS_BACK), months_after(today, 12 * YEARS_AHEAD)
     if earliest <= start <= latest:
         return None
     return f"The start date must be between {plain_date(earliest)} and {plain_date(latest)}."
@@ -158,11 +154,3 @@ def note_on_start(
         return None
     days = "a working day" if weekdays == MONDAY_TO_FRIDAY else "one of the days worked"
     return f"{plain_date(start)} is not {days}. Day one is counted as {plain_date(first)}."
-
-
-def _same_day(day: date, years: int) -> date:
-    """Return the same day of another year; 28 February for 29 February outside leap years."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)

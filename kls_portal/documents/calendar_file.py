@@ -39,19 +39,12 @@ class Series:
     `stem` is their permanent name: it gives each entry the stable UID "<stem>-<id>@kls-portal", so
     that a second import updates entries instead of duplicating them. `stamp` is when the file was
     made; `sequence` counts the changes to what is stored and never falls.
-    Raises ValueError for a stamp without a time zone or an empty stem.
     """
 
     stem: str
     entries: tuple[Entry, ...]
     stamp: datetime
     sequence: int | None = None
-
-    def __post_init__(self) -> None:
-        if self.stamp.tzinfo is None:
-            raise ValueError("The stamp needs a time zone.")
-        if not in_uid(self.stem):
-            raise ValueError("The UID needs a stem.")
 
     @property
     def moment(self) -> datetime:

@@ -29,7 +29,7 @@ from kls_portal.documents.document import (
     runs_of,
     shortened,
 )
-from kls_portal.documents.pdf import TEMPLATES, facts_json, render_pdf, text_json
+from kls_portal.documents.pdf import TEMPLATES, render_pdf
 from kls_portal.documents.pdf_objects import tickable
 from kls_portal.documents.plain_text import one_line, text_blocks
 
@@ -66,9 +66,9 @@ def _drawn(document: Document) -> bytes:
             "landscape": document.landscape,
             "on_screen": document.on_screen,
             "notices": [one_line(notice) for notice in document.notices],
-            "facts": facts_json(
-                (one_line(name), one_line(value)) for name, value in document.facts
-            ),
+            "facts": [
+                {"name": one_line(name), "value": one_line(value)} for name, value in document.facts
+            ],
             "places": [
                 {"address": address, "number": at} for address, at in places_of(document).items()
             ],
@@ -149,7 +149,10 @@ def _inline(text: str) -> str:
 
 _JSON: dict[type, Callable[[Any], Json]] = {
     Heading: lambda part: {"is": "heading", **asdict(part), "text": one_line(part.text)},
-    Text: lambda part: {"is": "text", "blocks": text_json(text_blocks(part.text))},
+    Text: lambda part: {
+        "is": "text",
+        "blocks": [{"list": one.is_list, "lines": one.lines} for one in text_blocks(part.text)],
+    },
     Paragraph: lambda part: {"is": "paragraph", "runs": _json_runs(part.words), "kept": part.kept},
     Bullets: _bullets,
     Quotation: lambda part: {

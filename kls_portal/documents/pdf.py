@@ -7,7 +7,7 @@ read no other file, and typst makes no network request.
 
 import json
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
@@ -16,7 +16,6 @@ import typst
 from kls_portal.documents.cleaner import Json, default_cleaner
 from kls_portal.documents.fonts import load_fonts
 from kls_portal.documents.pdf_objects import with_row_heads
-from kls_portal.documents.plain_text import TextBlock
 
 log = logging.getLogger(__name__)
 TEMPLATES = Path(__file__).with_name("typst")
@@ -54,13 +53,3 @@ def render_pdf(template: Path, data: Mapping[str, Json]) -> bytes:
     except (ValueError, LookupError):
         log.exception("A PDF has no heads in its rows: typst writes another PDF now.")
         return cast(bytes, pdf)
-
-
-def facts_json(facts: Iterable[tuple[str, str]]) -> Json:
-    """Return pairs of name and value in the form that `facts-list` of house.typ takes."""
-    return [{"name": name, "value": value} for name, value in facts]
-
-
-def text_json(blocks: Iterable[TextBlock]) -> Json:
-    """Return blocks of text in the form that `prose` of house.typ takes."""
-    return [{"list": block.is_list, "lines": block.lines} for block in blocks]

@@ -1,4 +1,4 @@
-"""Small parts of Word files that python-docx does not provide: fields, check boxes, frames."""
+"""Small parts of Word files that python-docx does not provide: fields and check boxes."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _TICKED, _EMPTY = "2612", "2610"
@@ -16,9 +15,10 @@ _BOX_FONT = "MS Gothic"
 _LONGEST_NAME = 64
 
 
-def element(tag: str, **attributes: str) -> BaseOxmlElement:
+def element(tag: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlElement:
     """Return a `w:` element with `w:` attributes, such as element("w:lang", val="en-GB")."""
     made = OxmlElement(tag)
+    made.extend(children)
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), value)
     return made
@@ -26,9 +26,7 @@ def element(tag: str, **attributes: str) -> BaseOxmlElement:
 
 def add_field(paragraph: Paragraph, instruction: str) -> None:
     """Add a field that Word fills in, such as "PAGE"; it shows 1 until then."""
-    field = element("w:fldSimple", instr=instruction)
-    field.append(paragraph.add_run("1")._r)
-    paragraph._p.append(field)
+    paragraph._p.append(element("w:fldSimple", paragraph.add_run("1")._r, instr=instruction))
 
 
 def add_check_box(paragraph: Paragraph, number: int, name: str, ticked: bool = False) -> None:
@@ -36,22 +34,19 @@ def add_check_box(paragraph: Paragraph, number: int, name: str, ticked: bool = F
 
     `number`, from 1, is unique in the document; `name` (plain text) is its accessible name.
     """
-    control = element("w:sdt")
-    properties = element("w:sdtPr")
-    properties.append(element("w:alias", val=name[:_LONGEST_NAME]))
-    properties.append(element("w:tag", val=f"box-{number}"))
-    properties.append(element("w:id", val=str(number)))
-    properties.append(_check_box_state(ticked))
-    control.append(properties)
-    content = element("w:sdtContent")
+    properties = element(
+        "w:sdtPr",
+        element("w:alias", val=name[:_LONGEST_NAME]),
+        element("w:tag", val=f"box-{number}"),
+        element("w:id", val=str(number)),
+        _check_box_state(ticked),
+    )
     run = paragraph.add_run(chr(int(_TICKED if ticked else _EMPTY, 16)))
     run._r.get_or_add_rPr().insert(
         0,
         element("w:rFonts", ascii=_BOX_FONT, hAnsi=_BOX_FONT, eastAsia=_BOX_FONT, hint="eastAsia"),
     )
-    content.append(run._r)
-    control.append(content)
-    paragraph._p.append(control)
+    paragraph._p.append(element("w:sdt", properties, element("w:sdtContent", run._r)))
 
 
 def _check_box_state(ticked: bool) -> BaseOxmlElement:
@@ -66,16 +61,7 @@ def _check_box_state(ticked: bool) -> BaseOxmlElement:
     return box
 
 
-def frame(run: Run) -> None:
-    """Draw a thin line around the run. Call it after setting the font."""
-    run._r.get_or_add_rPr().append(
-        element("w:bdr", val="single", sz="4", space="0", color="4C6272")
-    )
-
-
-def restart_numbers(
-    document: Document, paragraphs: Sequence[Paragraph], style: str = "List Number"
-) -> None:
+def restart_numbers(document: Document, paragraphs: Sequence[Paragraph], style: str) -> None:
     """Make these paragraphs of a numbered style count from 1, whatever list came before.
 
     Word numbers all paragraphs of one style consecutively; a list restarts only with its own
@@ -88,11 +74,8 @@ def restart_numbers(
     listed = next(n for n in numbering.findall(qn("w:num")) if n.get(qn("w:numId")) == of_style)
     kind = listed.find(qn("w:abstractNumId")).get(qn("w:val"))
     number = str(max(int(n.get(qn("w:numId"))) for n in numbering.findall(qn("w:num"))) + 1)
-    own = element("w:num", numId=number)
-    own.append(element("w:abstractNumId", val=kind))
-    override = element("w:lvlOverride", ilvl="0")
-    override.append(element("w:startOverride", val="1"))
-    own.append(override)
+    override = element("w:lvlOverride", element("w:startOverride", val="1"), ilvl="0")
+    own = element("w:num", element("w:abstractNumId", val=kind), override, numId=number)
     numbering.append(own)
     for paragraph in paragraphs:
         properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()

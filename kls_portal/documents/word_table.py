@@ -11,7 +11,7 @@ from docx.text.paragraph import Paragraph
 
 from kls_portal.documents.plain_text import TextBlock
 from kls_portal.documents.word import BLUE, QUIET
-from kls_portal.documents.word_elements import element, frame
+from kls_portal.documents.word_elements import element
 
 # Element order of CT_TblPr (ECMA-376-1, section 17.4.60); Word must repair a file in another order.
 _ORDER = (
@@ -68,12 +68,14 @@ def _keep_whole(row: _Row) -> None:
 
 def _describe(table: Table, name: str, head: Sequence[str], names_rows: bool) -> None:
     properties = table._tbl.tblPr
-    borders = element("w:tblBorders")
-    for side in ("bottom", "insideH"):
-        borders.append(element(f"w:{side}", val="single", sz="4", space="0", color="AEB7BD"))
-    margins = element("w:tblCellMar")
-    for side, twips in (("top", "100"), ("left", "80"), ("bottom", "100"), ("right", "80")):
-        margins.append(element(f"w:{side}", w=twips, type="dxa"))
+    rules = (
+        element(f"w:{side}", val="single", sz="4", space="0", color="AEB7BD")
+        for side in ("bottom", "insideH")
+    )
+    margins = (
+        element(f"w:{side}", w=twips, type="dxa")
+        for side, twips in (("top", "100"), ("left", "80"), ("bottom", "100"), ("right", "80"))
+    )
     looks = (
         {"val": "00A0", "firstColumn": "1"} if names_rows else {"val": "0020", "firstColumn": "0"}
     )
@@ -81,8 +83,8 @@ def _describe(table: Table, name: str, head: Sequence[str], names_rows: bool) ->
         properties.remove(field_options)
     properties.extend(
         [
-            borders,
-            margins,
+            element("w:tblBorders", *rules),
+            element("w:tblCellMar", *margins),
             element("w:tblLook", firstRow="1", noVBand="1", **looks),
             element("w:tblCaption", val=name),
             element("w:tblDescription", val="Columns: " + ", ".join(head)),
@@ -106,7 +108,9 @@ def add_tag(paragraph: Paragraph, word: str) -> None:
     """Add a short word in a frame, so that neither colour nor shape alone carries its meaning."""
     run = paragraph.add_run(word)
     run.font.bold, run.font.size, run.font.color.rgb = True, Pt(8), QUIET
-    frame(run)
+    run._r.get_or_add_rPr().append(
+        element("w:bdr", val="single", sz="4", space="0", color="4C6272")
+    )
 
 
 def add_caption(document: Document, words: str) -> None:
@@ -119,10 +123,10 @@ def add_caption(document: Document, words: str) -> None:
 def add_notice(document: Document, words: str) -> None:
     paragraph = document.add_paragraph()
     paragraph.add_run(words).bold = True
-    bar = element("w:pBdr")
-    bar.append(element("w:left", val="single", sz="32", space="8", color=str(BLUE)))
+    bar = element("w:left", val="single", sz="32", space="8", color=str(BLUE))
     properties = paragraph._p.get_or_add_pPr()
-    properties.insert_element_before(bar, "w:shd", "w:tabs", "w:spacing", "w:ind")
+    edge = element("w:pBdr", bar)
+    properties.insert_element_before(edge, "w:shd", "w:tabs", "w:spacing", "w:ind")
     layout = paragraph.paragraph_format
     layout.left_indent, layout.space_before, layout.space_after = Mm(4), Pt(10), Pt(10)
 

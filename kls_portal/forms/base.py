@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
@@ -43,19 +43,12 @@ class LongText(forms.Textarea):
         return value.replace("\r\n", "\n") if isinstance(value, str) else value
 
 
-if TYPE_CHECKING:
+class FormPart(forms.BaseForm):
+    """What form mixins may rely on: fields of any type, and the submitted data."""
 
-    class FormPart(forms.BaseForm):
-        """What form mixins may rely on: fields of any type, and the submitted data."""
-
-        fields: dict[str, Any]
-        data: Any
-        cleaned_data: dict[str, Any]
-
-        def clean(self) -> dict[str, Any]: ...
-
-else:
-    FormPart = object
+    fields: dict[str, Any]
+    data: Any
+    cleaned_data: dict[str, Any]
 
 
 class NhsukMixin(FormPart):

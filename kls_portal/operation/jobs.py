@@ -1,6 +1,6 @@
-"""Scheduled jobs, which apps register under the command that runs them.
+"""Scheduled jobs, which apps add to JOBS under the command that runs them.
 
-An app registers its jobs when it is ready. `manage.py run_due` runs all of them, and a command of
+An app adds its jobs when it is ready. `manage.py run_due` runs all of them, and a command of
 COMMANDS only its own. Each job is idempotent. Of two concurrent runs, only one does the work
 (`operation.turns`).
 """
@@ -18,26 +18,14 @@ from kls_portal.operation.turns import ANOTHER, turn
 # In the order in which `run_due` runs them: what readers see first, deletion last.
 COMMANDS = ("publish_due", "check_links", "send_reminders", "send_letters", "purge_expired")
 
-Job = Callable[[datetime], Iterable[str]]
-
-_jobs: dict[str, list[Job]] = {command: [] for command in COMMANDS}
+JOBS: dict[str, list[Callable[[datetime], Iterable[str]]]] = {command: [] for command in COMMANDS}
+"""A job takes the current time (an aware datetime) and yields sentences saying what it did, none if
+nothing was due."""
 _logger = logging.getLogger(__name__)
 
 
 class FailedError(Exception):
     """Some jobs failed, while the others ran. The message names them."""
-
-
-def register(command: str, job: Job) -> None:
-    """Register a job under a command; registering it twice has no effect.
-
-    `job` takes the current time (an aware datetime) and yields sentences saying what it did, none
-    if nothing was due. Raises ValueError for a command that is not in COMMANDS.
-    """
-    if command not in COMMANDS:
-        raise ValueError(f"There is no command {command!r} for what is due.")
-    if job not in _jobs[command]:
-        _jobs[command].append(job)
 
 
 def do(commands: Iterable[str], now: datetime) -> Iterator[str]:
@@ -58,7 +46,7 @@ def do(commands: Iterable[str], now: datetime) -> Iterator[str]:
 
 
 def _do(command: str, now: datetime, failed: list[str]) -> Iterator[str]:
-    for job in _jobs[command]:
+    for job in JOBS[command]:
         try:
             yield from job(now)
         except Exception:

@@ -233,8 +233,6 @@ def log_policy(*, json: bool) -> dict[str, Any]:
 
 def configure(policy: dict[str, Any]) -> None:
     """Configure logging. Every record is a `Record`, so that no handler reveals too much."""
-    from kls_portal.operation.lines import Record
-
     logging.setLogRecordFactory(Record)
     dictConfig(policy)
 

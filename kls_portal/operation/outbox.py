@@ -1,12 +1,14 @@
 """The outbox: every email is stored in the transaction and sent outside the request.
 
 It is the site's EMAIL_BACKEND, so emails from Django, allauth and our own code all pass through
-it. A thread tries each email as soon as it is stored (`postman`), and `manage.py send_letters`
+it. A thread tries each email as soon as it is stored (`POSTMAN`), and `manage.py send_letters`
 retries those that the mail server did not accept. EMAIL_TRANSPORT names the backend that sends.
 """
 
 import logging
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from email import message_from_bytes
 from email.message import Message
@@ -19,12 +21,11 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.core.mail.message import MIMEMixin, sanitize_address
-from django.db import transaction
+from django.db import connections, transaction
 from django.utils import timezone
 
 from kls_portal.emails import AUTOMATIC
 from kls_portal.operation.models import UNSURE, QueuedEmail
-from kls_portal.operation.postman import Postman
 
 # Errors with one email; any other error is one of the server.
 OF_THE_LETTER = (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError, ValueError)
@@ -32,6 +33,10 @@ OF_THE_LETTER = (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError, ValueE
 WRITERS: dict[str, Callable[[str], Sequence[EmailMessage]]] = {}
 """By kind of email for `put_unwritten`: takes the address that it was asked for, and returns the
 messages to send, none if the address should get none. Apps add them."""
+POSTMAN = ThreadPoolExecutor(max_workers=1, thread_name_prefix="postman")
+"""The thread that tries emails, one after the other. It keeps its process alive until it has
+finished, so that a command does not end before its emails are sent."""
+_waiting: deque[int] = deque()
 _logger = logging.getLogger(__name__)
 
 
@@ -165,9 +170,28 @@ def _packed(message: EmailMessage) -> QueuedEmail:
 
 def _put(emails: Sequence[QueuedEmail]) -> None:
     stored = QueuedEmail.objects.bulk_create(emails)
-    bring = partial(postman.bring, [email.pk for email in stored])
     # Any error after this point is made good by the next run of `send_letters`.
-    transaction.on_commit(bring, robust=True)
+    transaction.on_commit(partial(_bring, [email.pk for email in stored]), robust=True)
 
 
-postman = Postman(lambda pk: try_email(pk) != Outcome.DOWN)
+def _bring(emails: Sequence[int]) -> None:
+    _waiting.extend(emails)
+    POSTMAN.submit(_try_waiting)
+
+
+def _try_waiting() -> None:
+    """Try the emails that wait, by primary key, until there are none left.
+
+    If no mail server answers, the rest is left to `send_letters`: each email would wait in vain
+    for as long.
+    """
+    try:
+        while _waiting:
+            if try_email(_waiting.popleft()) == Outcome.DOWN:
+                _waiting.clear()
+    except Exception:
+        # Most likely the database: the email is stored, and the timer tries it again.
+        _waiting.clear()
+        _logger.exception("Emails were left to the next run of send_letters")
+    finally:
+        connections.close_all()

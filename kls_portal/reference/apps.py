@@ -5,7 +5,6 @@ from django.apps import AppConfig
 
 class ReferenceConfig(AppConfig):
     name = "kls_portal.reference"
-    label = "reference"
     verbose_name = "Facts"
 
     def ready(self) -> None:

@@ -88,5 +88,4 @@ def html_with_examples(markup: str) -> str:
 
 
 def unknown_examples(markup: str) -> list[str]:
-    """Return the names of unknown parts of the worked example in HTML."""
     return [name for name in examples_in(markup) if name not in EXAMPLES]

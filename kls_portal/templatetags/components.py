@@ -129,7 +129,6 @@ def answer_list(
 
 @register.simple_block_tag
 def answer(content: str, key: str, id: str = "", breakable: bool = False) -> SafeString:
-    """Show an answer of an `answer_list`."""
     return _drawn("answer", content=content, key=key, id=id, breakable=breakable)
 
 
@@ -185,7 +184,6 @@ def cell(content: str, heading: str, names: bool = False) -> SafeString:
 
 @register.simple_block_tag
 def inset(content: str, id: str = "") -> SafeString:
-    """Show an inset that stands out from the text around it."""
     return _drawn("inset", content=content, id=id)
 
 
@@ -247,14 +245,6 @@ def button_link(text: str, address: str, variant: str = "", small: bool = False)
 def go_back(where: str, *to: Any) -> dict[str, Any]:
     """Show the link at the foot of a page to its parent. to: arguments of `resolve_url`."""
     return {"where": where, "address": resolve_url(*to)}
-
-
-@register.inclusion_tag("components/card.html")
-def card(
-    heading: str, address: str = "", text: str = "", level: int = 2, size: str = "m"
-) -> dict[str, Any]:
-    """Show a card; with an address the whole card is a link."""
-    return {"heading": heading, "address": address, "text": text, "level": level, "size": size}
 
 
 @register.inclusion_tag("components/card_group.html")

@@ -108,11 +108,6 @@ def test_england_and_wales_share_their_days():
         assert bank_holidays("WLS", year) == bank_holidays("ENG", year)
 
 
-def test_an_unknown_nation_is_refused():
-    with pytest.raises(ValueError, match="ENG, WLS, SCT, NIR"):
-        WorkingDays("FRA")
-
-
 @given(day=DATES, number=st.integers(-150, 150), nation=st.sampled_from(list(NATIONS)))
 def test_the_result_is_a_working_day_on_the_right_side(day, number, nation):
     calendar = WorkingDays(nation)

@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime
 
-import pytest
 from icalendar import Calendar
 
 from kls_portal.documents.calendar_file import Calendar as Made
@@ -33,10 +32,3 @@ def test_the_same_values_give_the_same_bytes():
 def test_any_text_is_one_entry(text):
     body = made(Entry(text or "x", text, date(2027, 2, 1), text), name=text)
     assert len(Calendar.from_ical(body).events) == 1
-
-
-def test_a_stamp_without_zone_and_an_empty_stem_are_refused():
-    with pytest.raises(ValueError, match="time zone"):
-        Series("s", (), datetime(2027, 1, 4))
-    with pytest.raises(ValueError, match="stem"):
-        made(stem="")

@@ -35,7 +35,7 @@ def sqlite_file(tmp_path, monkeypatch):
 def no_jobs(monkeypatch):
     """The register, empty for this test."""
     empty = {command: [] for command in jobs.COMMANDS}
-    monkeypatch.setattr(jobs, "_jobs", empty)
+    monkeypatch.setattr(jobs, "JOBS", empty)
     return empty
 
 
@@ -103,7 +103,7 @@ def test_the_turn_of_a_process_that_was_killed_is_free(sqlite_file):
 @pytest.mark.parametrize("part", jobs.COMMANDS)
 def test_a_part_that_another_run_is_at_is_left_to_it(sqlite_file, no_jobs, part):
     for name in jobs.COMMANDS:
-        jobs.register(name, lambda now, name=name: [name])
+        jobs.JOBS[name].append(lambda now, name=name: [name])
     with turn(part):
         assert printed(part) == [f"{ANOTHER}: {part}."]
         rest = [name if name != part else f"{ANOTHER}: {part}." for name in jobs.COMMANDS]
@@ -112,8 +112,8 @@ def test_a_part_that_another_run_is_at_is_left_to_it(sqlite_file, no_jobs, part)
 
 
 def test_a_second_nightly_run_does_nothing_and_the_parts_go_on(sqlite_file, no_jobs):
-    jobs.register("purge_expired", lambda now: ["Deleted 2."])
-    jobs.register("send_letters", lambda now: ["Sent 3."])
+    jobs.JOBS["purge_expired"].append(lambda now: ["Deleted 2."])
+    jobs.JOBS["send_letters"].append(lambda now: ["Sent 3."])
     with turn("run_due"):
         (said,) = printed("run_due")
         assert said.startswith(ANOTHER)
@@ -138,7 +138,7 @@ def done_at_once(no_jobs, *command):
         finally:
             connections.close_all()
 
-    jobs.register("send_reminders", work)
+    jobs.JOBS["send_reminders"].append(work)
     with ThreadPoolExecutor(1) as pool:
         first = pool.submit(run)
         assert begun.wait(PATIENCE)

@@ -1,13 +1,13 @@
 """Importing guidance from another site, page by page, with a report."""
 
 from collections import Counter
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
-from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.dateparse import parse_datetime
 
 from guidance.content.archive import KINDS, Row, WrongArchiveError, read_archive
 from guidance.content.services.exporting import plain
@@ -80,7 +80,7 @@ def _parent(path: str, given: Row) -> Page | None:
 
 def _set_facts(page: Page, given: Row) -> bool:
     values: Row = {name: given[name] for name in FACTS}
-    values |= {name: _local_day(given[name]) for name in DAYS}
+    values |= {name: models.DateField().to_python(given[name]) for name in DAYS}
     values["unpublish_at"] = _moment(given["unpublish_at"])
     # Where an owner or deputy has no account here, the page keeps its own.
     values |= {name: person for name in PEOPLE if (person := _person(given[name]))}
@@ -165,13 +165,6 @@ def _set_old(page: Page, given: Row) -> bool:
 
 def _person(email: str | None) -> User | None:
     return User.objects.filter(email__iexact=email).first() if email else None
-
-
-def _local_day(text: str) -> date:
-    day = parse_date(text)
-    if day is None:
-        raise ValidationError(f"“{text[:40]}” is not a date.")
-    return day
 
 
 def _moment(text: str | None) -> datetime | None:

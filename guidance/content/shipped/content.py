@@ -20,7 +20,7 @@ from guidance.content.shipped.entries import (
 )
 from guidance.decisions.rules import DecisionEntry
 from guidance.search.synonyms import SynonymEntry, read_groups
-from guidance.texts.rules.markdown import claims_named
+from guidance.texts.rules.markdown import CLAIM
 from kls_portal.reference.bindings import (
     bindings_in,
     broken_bindings,
@@ -95,7 +95,7 @@ def _check_bindings(file: Path, text: str, known: set[str]) -> None:
 
 
 def _check_claims(file: Path, page: PageFile, known: set[str]) -> None:
-    for code in claims_named(page.text):
+    for code in CLAIM.findall(page.text):
         if code not in known:
             lines = read_text(file).splitlines()
             line = next(at for at, text in enumerate(lines, 1) if f"{{claim={code}}}" in text)

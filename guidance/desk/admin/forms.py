@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -67,10 +68,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
         widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
         help_text="One or two sentences, shown beneath the title, in lists and in search.",
     )
-    body = BodyField(
-        label="Text",
-        help_text="Headings start at the second level. The title above is the first.",
-    )
+    body = BodyField()
     based_on = forms.CharField(
         required=False,
         label="Based on",
@@ -193,9 +191,14 @@ class PageForm(ClaimChoice, forms.ModelForm):
         cleaned = super().clean() or self.cleaned_data
         self._check_concurrent_edit(cleaned)
         self.mark_claim(cleaned)
-        self._check_place(cleaned)
+        if "slug" in cleaned and "parent" in cleaned:
+            self._check(
+                check_place, page=self.instance, parent=cleaned["parent"], slug=cleaned["slug"]
+            )
         self._check_links(cleaned)
-        self._check_change(cleaned)
+        if "change_note" in cleaned:
+            is_major, note = cleaned["is_major"], cleaned["change_note"]
+            self._check(check_change, is_major=is_major, change_note=note)
         for first, second, fault in ORDERED:
             start, end = cleaned.get(first), cleaned.get(second)
             if start and end and end <= start:
@@ -218,19 +221,11 @@ class PageForm(ClaimChoice, forms.ModelForm):
         said = (CHANGED, "changed-meanwhile") if is_there else (WITHDRAWN, "withdrawn-meanwhile")
         self.add_error(None, ValidationError(said[0], code=said[1]))
 
-    def _check_place(self, cleaned: dict[str, Any]) -> None:
-        if "slug" in cleaned and "parent" in cleaned:
-            try:
-                check_place(self.instance, parent=cleaned["parent"], slug=cleaned["slug"])
-            except ValidationError as error:
-                self.add_error(None, error)
-
-    def _check_change(self, cleaned: dict[str, Any]) -> None:
-        if "change_note" in cleaned:
-            try:
-                check_change(is_major=cleaned["is_major"], change_note=cleaned["change_note"])
-            except ValidationError as error:
-                self.add_error(None, error)
+    def _check(self, check: Callable[..., None], **values: Any) -> None:
+        try:
+            check(**values)
+        except ValidationError as error:
+            self.add_error(None, error)
 
     def _check_links(self, cleaned: dict[str, Any]) -> None:
         own = address_of(cleaned.get("parent"), cleaned.get("slug", ""))

@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
+from django.forms import model_to_dict
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -20,19 +21,6 @@ from guidance.texts.models import Page, Revision, Words
 from guidance.texts.rules.text_changes import Gap, Line, differs_in_form, in_short, text_changes
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.published import AddressedAdmin, Addresses
-
-# The columns of a page that an editor may change, besides its words.
-SETTINGS = (
-    "path",
-    "order",
-    "group",
-    "owner_id",
-    "deputy_id",
-    "review_months",
-    "last_reviewed",
-    "next_review",
-    "unpublish_at",
-)
 
 
 @dataclass(frozen=True)
@@ -64,12 +52,7 @@ def state_of(page: Page) -> str:
         return ""
     draft = page.draft
     publication = (draft.is_major, draft.change_note, draft.publish_at) if draft else ()
-    values = [
-        page.live_id,
-        page.draft_id,
-        *publication,
-        *(getattr(page, name) for name in SETTINGS),
-    ]
+    values = [page.path, page.live_id, page.draft_id, *publication, model_to_dict(page)]
     return hashlib.sha256(repr(values).encode()).hexdigest()[:16]
 
 

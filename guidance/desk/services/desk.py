@@ -122,7 +122,6 @@ def _deputy(page: Page) -> tuple[str, ...]:
 
 
 def _drafts() -> Iterator[Row]:
-    """Yield the drafts, with their time of publication and the answers of approvers."""
     answers = "draft__approval_links__answers"
     pages = Page.objects.filter(draft__isnull=False).order_by("draft__created")
     said = pages.select_related("live", "draft__author").annotate(
@@ -150,14 +149,8 @@ def _broken_links() -> Iterator[Row]:
     """Yield the broken links, once for each page they are on."""
     related = ("link", "page__live", "page__draft", "page__owner", "resource")
     for one in LinkPlace.objects.broken().select_related(*related):
-        yield Row(f"“{one.text}” on {one.page or 'no page'}", _where(one), _link_facts(one))
-
-
-def _where(place: LinkPlace) -> str:
-    """Return the admin address where a link is corrected: its resource's or its page's form."""
-    if place.resource_id:
-        return reverse("admin:guidance_externalresource_change", args=[place.resource_id])
-    return page_address(place.page) if place.page else ""
+        words = f"“{one.text}” on {one.page or 'no page'}"
+        yield Row(words, one.corrected_at, _link_facts(one))
 
 
 def _link_facts(place: LinkPlace) -> tuple[str, ...]:
@@ -172,7 +165,6 @@ def _link_facts(place: LinkPlace) -> tuple[str, ...]:
 
 
 def _lapsed_claims(today: date) -> Iterator[Row]:
-    """Yield the lapsed claims of live texts and drafts."""
     pages = pages_by_claim()
     for claim in Claim.objects.lapsed(today):
         if claim.code in pages:

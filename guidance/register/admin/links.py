@@ -11,7 +11,6 @@ from django.contrib import admin, messages
 from django.contrib.admin.options import BaseModelAdmin
 from django.db.models import Count, ManyToManyField, QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.html import format_html
 
 from guidance.register.link_check.outcome import State
@@ -91,12 +90,9 @@ class LinkPlaceAdmin(GuardedMixin):
 
     @admin.display(description="page", ordering="page__path")
     def on_page(self, place: LinkPlace) -> str:
-        """Return a link to the form that corrects the address, the resource's or the page's."""
         title = str(place.page) if place.page else "No page"
-        kind, row = ("externalresource", place.resource) if place.resource else ("page", place.page)
-        change = reverse(f"admin:guidance_{kind}_change", args=[row.pk if row else None])
         what = " (resource)" if place.resource else ""
-        return format_html('<a href="{}">{}{}</a>', change, title, what)
+        return format_html('<a href="{}">{}{}</a>', place.corrected_at, title, what)
 
     @admin.display(description="owner", ordering="page__owner")
     def owner(self, place: LinkPlace) -> Any:

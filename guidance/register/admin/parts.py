@@ -67,8 +67,13 @@ class BodyField(ProseEditorFormField):
     Its value is unsanitised HTML: the form sanitises it. Facts that it names must exist.
     """
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(extensions=EXTENSIONS, widget=BodyWidget(), **kwargs)
+    def __init__(self) -> None:
+        super().__init__(
+            extensions=EXTENSIONS,
+            widget=BodyWidget(),
+            label="Text",
+            help_text="Headings start at the second level. The title above is the first.",
+        )
 
     def validate(self, value: str) -> None:
         """Refuse a binding that names neither a fact nor a part of the worked example."""

@@ -2,39 +2,32 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 
 class State(StrEnum):
-    WORKS = "works"
-    MOVED = "moved"
-    GONE = "gone"
-    REFUSED = "refused"
-    FAILING = "failing"
-    NO_ANSWER = "no-answer"
-    UNKNOWN_HOST = "unknown-host"
-    CERTIFICATE = "certificate"
-    LOOPS = "loops"
-    NOT_PUBLIC = "not-public"
-    NOT_HTTP = "not-http"
+    """The state of an address for a reader, and its words for editors."""
 
-    @property
-    def words(self) -> str:
-        return WORDS[self]
+    words: str
+
+    def __new__(cls, value: str, words: str) -> Self:
+        state = str.__new__(cls, value)
+        state._value_, state.words = value, words
+        return state
+
+    WORKS = "works", "Works"
+    MOVED = "moved", "Has moved for good"
+    GONE = "gone", "Is gone"
+    REFUSED = "refused", "Refuses to be checked"
+    FAILING = "failing", "The site has a fault"
+    NO_ANSWER = "no-answer", "Does not answer"
+    UNKNOWN_HOST = "unknown-host", "There is no such site"
+    CERTIFICATE = "certificate", "The certificate is not valid"
+    LOOPS = "loops", "Sends the reader round"
+    NOT_PUBLIC = "not-public", "Is not on the public internet"
+    NOT_HTTP = "not-http", "Does not answer as a web page"
 
 
-WORDS = {
-    State.WORKS: "Works",
-    State.MOVED: "Has moved for good",
-    State.GONE: "Is gone",
-    State.REFUSED: "Refuses to be checked",
-    State.FAILING: "The site has a fault",
-    State.NO_ANSWER: "Does not answer",
-    State.UNKNOWN_HOST: "There is no such site",
-    State.CERTIFICATE: "The certificate is not valid",
-    State.LOOPS: "Sends the reader round",
-    State.NOT_PUBLIC: "Is not on the public internet",
-    State.NOT_HTTP: "Does not answer as a web page",
-}
 # A site may refuse programs but serve people, so a refusal does not count as broken.
 FINE = frozenset({State.WORKS, State.MOVED, State.REFUSED})
 

@@ -18,11 +18,6 @@ def to_html(text: str) -> str:
     return sanitise(_PARSER.render(text))
 
 
-def claims_named(text: str) -> list[str]:
-    """Return the codes of the claims marked in a Markdown text, in order of appearance."""
-    return CLAIM.findall(text)
-
-
 def _claim(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] != "[":
         return False

@@ -6,8 +6,9 @@ into an item is a change too.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from guidance.texts.rules.html_tree import Element, is_blank, parse
@@ -90,16 +91,11 @@ def in_short(lines: Sequence[Line]) -> list[Line | Gap]:
         for step in range(-AROUND, AROUND + 1)
     }
     kept: list[Line | Gap] = []
-    for number, line in enumerate(lines):
-        if number in near:
-            kept.append(line)
-        elif kept and isinstance(kept[-1], Gap):
-            kept[-1] = Gap(kept[-1].number + 1)
-        else:
-            kept.append(Gap(1))
-        if len(kept) == MOST_LINES and number + 1 < len(lines):
-            return [*kept, Gap(len(lines) - number - 1, is_cut=True)]
-    return kept
+    for is_near, run in groupby(range(len(lines)), lambda number: number in near):
+        numbers = list(run)
+        kept += [lines[number] for number in numbers] if is_near else [Gap(len(numbers))]
+    rest = sum(one.number if isinstance(one, Gap) else 1 for one in kept[MOST_LINES:])
+    return [*kept[:MOST_LINES], Gap(rest, is_cut=True)] if rest else kept
 
 
 def differs_in_form(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
@@ -121,27 +117,20 @@ def _signed(text: Mapping[str, Any]) -> str:
     )
 
 
-def _blocks(holder: Element) -> Iterator[tuple[str, str]]:
-    """Yield the kind and words of each line of a container element."""
-    for element in holder:
+def _blocks(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
+    """Yield the kind and words of each line of some elements."""
+    for element in elements:
         if element.tag in _HOLDERS:
             yield from _blocks(element)
         elif element.tag == "tr":
             yield "tr", " | ".join(_words_of(cell) for cell in element)
         elif element.tag == "li":
-            yield from _item(element)
+            yield "li", _words_of(element)
+            yield from _blocks(child for child in element if child.tag in ("ul", "ol"))
         elif element.tag == "blockquote" and len(element):
             yield from (("blockquote", words) for _, words in _blocks(element))
         else:
             yield (element.tag if element.tag in NAMES else "p"), _words_of(element)
-
-
-def _item(item: Element) -> Iterator[tuple[str, str]]:
-    """Yield a list item, then the items of the lists within it."""
-    nested = [child for child in item if child.tag in ("ul", "ol")]
-    yield "li", _words_of(item)
-    for child in nested:
-        yield from _blocks(child)
 
 
 def _words_of(element: Element) -> str:

@@ -8,9 +8,7 @@ from guidance.texts.rules.html_tree import Element, is_blank, make, text_of
 
 def tidy_tables(root: Element) -> None:
     """Rebuild each table with a head: its own, or a first row of header cells or bold text."""
-    for table in list(root.iter("table")):
-        if _is_nested(table):
-            continue
+    for table in root.xpath(".//table[not(ancestor::table)]"):
         rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
         if rows:
             _rebuild(table, rows)
@@ -66,10 +64,6 @@ def _is_bold(cell: Element) -> bool:
     return "".join(bold.split()) == "".join(text_of(cell).split())
 
 
-def _is_nested(table: Element) -> bool:
-    return any(parent.tag == "table" for parent in table.iterancestors())
-
-
 SPANS = ("colspan", "rowspan")
 RENAMED = {"h1": "h2", "h5": "h4", "h6": "h4", "b": "strong", "i": "em"}
 BLOCKS = frozenset(["h2", "h3", "h4", "p", "ul", "ol", "table", "blockquote", "hr"])
@@ -80,24 +74,20 @@ def tidy(root: Element) -> None:
     """Bring the fragment into the canonical form in which pages are stored."""
     for element in list(root.iter(*RENAMED)):
         element.tag = RENAMED[element.tag]
-    _drop_dead_links(root)
+    for dead_link in root.xpath(".//a[not(string(@href))]"):
+        dead_link.drop_tag()
     tidy_marks(root)
     _dissolve_divisions(root)
     for holder in [root, *root.iter("blockquote")]:
         _wrap_loose_text(holder)
-    _plain_headings(root)
+    for strong in root.xpath(".//*[self::h2 or self::h3 or self::h4]//strong"):
+        strong.drop_tag()  # headings are bold already
     _close_gaps(root)
     lists_from_paragraphs(root)
     _unwrap_single_paragraphs(root)
     tidy_tables(root)
     _drop_empty(root)
     _one_block_a_line(root)
-
-
-def _drop_dead_links(root: Element) -> None:
-    for link in list(root.iter("a")):
-        if not link.get("href"):
-            link.drop_tag()
 
 
 def _dissolve_divisions(root: Element) -> None:
@@ -127,13 +117,6 @@ def _wrap_loose_text(root: Element) -> None:
         if not is_blank(child.tail):
             paragraph, child.tail = make("p", child.tail), None
             child.addnext(paragraph)
-
-
-def _plain_headings(root: Element) -> None:
-    """Remove bold from headings, which are bold already."""
-    for heading in root.iter(*HEADINGS):
-        for strong in list(heading.iter("strong")):
-            strong.drop_tag()
 
 
 def _close_gaps(root: Element) -> None:

@@ -13,7 +13,7 @@ from guidance.models import Claim, ExternalResource, Page
 from guidance.register.services import pages_by_claim
 from guidance.texts.rendering import render
 from guidance.texts.rules.claim_marks import Mark, codes_in, mark, with_labels
-from guidance.texts.rules.markdown import claims_named, plain_text, to_html
+from guidance.texts.rules.markdown import CLAIM, plain_text, to_html
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.reference.dated import STRENGTHS
 from kls_portal.reference.toml_tables import WrongContentError
@@ -93,7 +93,7 @@ def test_search_and_files_read_the_words():
 
 def test_markdown_marks_claims():
     text = "> [Managers *say* so]{claim=a-b}. [link](/x/) [no]{claim=}"
-    assert claims_named(text) == ["a-b"]
+    assert CLAIM.findall(text) == ["a-b"]
     assert '<span data-claim="a-b">Managers <em>say</em> so</span>. <a' in to_html(text)
     assert "[no]{claim=}" in to_html(text)
 

@@ -34,7 +34,7 @@ def plan(people):
 
 
 def test_purging_is_registered():
-    assert purge_plans in jobs._jobs["purge_expired"]
+    assert purge_plans in jobs.JOBS["purge_expired"]
 
 
 def test_purge_deletes_on_the_day_and_leaves_a_nameless_line(plan, people):

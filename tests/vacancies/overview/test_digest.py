@@ -50,7 +50,7 @@ def planned(dated):
 
 
 def test_the_work_is_registered():
-    assert send_digests in jobs._jobs["send_reminders"]
+    assert send_digests in jobs.JOBS["send_reminders"]
 
 
 def approval_day(vacancy):
