@@ -27,11 +27,11 @@ SHUT_OUT = (
 """Regular expression source for words that exclude the people named before them."""
 
 _WANTS = (
-    r"(?:look(?:ing)? for|seek\w{0,3}|want(?:s|ed|ing)?|(?:we|team|post|job|department|service"
-    r"|role) needs?|prefer\w{0,4}|ideal\w{0,2}(?: for)?|(?:suit|fit)(?:s|ed|able)?(?: for| to)?"
-    r"|(?:perfect"
-    r"|right|reserved|only) for|only|(?:aimed|pitched) at|favour\w{0,3}|(?:must|should|to|will) be"
-    r"|geared to\w{0,5}|(?:limited|restricted|open) to|(?:job|post|role|opportunity|chance) for"
+    r"(?:look(?:ing)? for|(?:are|is) after|seek\w{0,3}|want(?:s|ed|ing)?"
+    r"|(?:we|team|post|job|department|service|role) needs?|prefer\w{0,4}"
+    r"|ideal\w{0,2}(?: for)?|(?:suit|fit)(?:s|ed|able)?(?: for| to)?"
+    r"|(?:perfect|right|reserved|only) for|only|(?:aimed|pitched) at"
+    r"|favour\w{0,3}|(?:must|should|to|will) be|geared to\w{0,5}|(?:limited|restricted|open) to|(?:job|post|role|opportunity|chance) for"
     r"|appoint\w{0,3}|(?<!not )hire)"
 )
 _DEMANDS = (
@@ -72,7 +72,7 @@ _LEAD = (
     r"(?:(?:not|an?|the|ha(?:ve|s|ving)|be|being|is|are|must|should|able|to|of|with|in|very|fully"
     r"|only|essential|ideally|preferably|both|proven|you|your|low|clear|good|excellent|high|strong"
     r"|perfect|within|sound|normal|pleasant|smart|a certain|person|someone|somebody|record|evidence"
-    r"|track)[ :]{1,2}){0,4}"
+    r"|track|[\w-]{2,14}(?=,))[ :,]{1,2}){0,4}"
 )
 
 _ENDS = (
@@ -130,8 +130,8 @@ _FRAMES = tuple(
         (
             "traits",
             "",
-            r"(?: [\w'-]{1,14}){0,2}? (?:(?:is|are) (?:(?!not\b)\w{1,12} )?)?(?:expected|required"
-            r"|essential|needed|necessary|preferred|a must)\b",
+            r"(?: [\w'-]{1,14}){0,5}? (?:(?:is|are) (?:(?!not\b)\w{1,12} )?)?(?:expected|required"
+            r"|essential|needed|necessary|preferred|wanted|sought|a must)\b",
         ),
         (
             "matters",

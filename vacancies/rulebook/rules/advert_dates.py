@@ -81,7 +81,7 @@ def names_interview_date(document: Document) -> bool:
 
 _CONTRACT_ENDS = re.compile(
     r"\b(?:contract|post|funding|fixed[ -]term)\b[^.\n]{0,40}"
-    rf"\b(?:ends?|until|till)(?: on)? {DATE}"
+    rf"\b(?:ends?|until|till|to)(?: on)? {DATE}"
 )
 NATION_OF_OTHERS = "ENG"
 
@@ -121,16 +121,16 @@ def weekday_and_date(document: Document) -> Iterator[Finding]:
     """D25: a day of the week that does not match its date, or a date that cannot be meant.
 
     Report each such date, the first with its actual day of the week, a closing date over a year
-    ago (our own choice: an advert that was not yet changed), and interviews, or the end of the
-    contract, before the closing date. Source: house rule; seen in real adverts. Days of the week
-    are checked only beside dates with a year.
+    ago (our own choice: an advert that was not yet changed), interviews, or the end of the
+    contract, before the closing date, and a contract that has ended. Source: house rule; seen in
+    real adverts. Days of the week are checked only beside dates with a year.
     """
     closes = closing_date(document)
     last = closes.on(closes.year) if closes and closes.year else None
     if closes and last and (document.today - last).days > DAYS_IN_A_YEAR:
         yield found("D25", document, closes.place, variant="past")
     yield from _before_closing(document, _INTERVIEW, "order")
-    yield from _before_closing(document, _CONTRACT_ENDS, "ended")
+    yield from [*_before_closing(document, _CONTRACT_ENDS, "ended")] or _contracts_over(document)
     for written in dates_in(document.folded, 0, len(document.folded)):
         meant = written.day <= LONGEST_MONTH and 1 <= written.month <= len(MONTHS)
         if meant and written.on(ANY_LEAP_YEAR) is None:
@@ -145,6 +145,15 @@ def weekday_and_date(document: Document) -> Iterator[Finding]:
             if said != DAYS[day.weekday()]:
                 place = Span(*match.span())
                 yield found("D25", document, place, said=said, day=DAYS[day.weekday()])
+
+
+def _contracts_over(document: Document) -> Iterator[Finding]:
+    """Yield the last days of contracts, with a year, that are before today."""
+    for match in _CONTRACT_ENDS.finditer(document.folded):
+        last = next(dates_in(document.folded, *match.span()), None)
+        day = last.on(last.year) if last and last.year else None
+        if last and day and day < document.today:
+            yield found("D25", document, last.place, variant="over")
 
 
 def _before_closing(document: Document, words: re.Pattern[str], variant: str) -> Iterator[Finding]:

@@ -98,6 +98,8 @@ _AGE_WANTED = re.compile(
     rf"|finished|completed)|(?:left|leaving|finished) {_FROM_SCHOOL}"
     r") (?:[\w-]{1,10} )?(?:within|in|during|since|after|not before|no earlier than"
     rf"|less than) (?:the )?(?:(?:last|past) (?:{_N} )?(?:years?|months)|{_N} years|20\d\d)"
+    r"|\b(?:obtained|gained|awarded|taken|earned|completed|achieved) (?:[\w-]{1,14} ){0,4}"
+    r"(?:not before|(?:no|not) earlier than|after|since) (?:19|20)\d\d\b"
     r"|\b(?:recent|recently qualified|newly qualified|new|fresh|latest|this year's) (?:university "
     r"|college |library |school |arts |science )?(?:graduates?|(?:school|college"
     r"|university)?[ -]?leavers?|post-?graduates?)\b|\b(?:recently|newly"

@@ -130,7 +130,7 @@ _QUESTION_WANTED = re.compile(
     r"|\bhow (?:many|much) (?:days|time|sick leave|sickness)[^.;\n]{0,40}\b(?:sick|ill|absent|off"
     r"|sickness|absence)\b|\b(?:medical|health|occupational health|sickness"
     r"|fitness)\b[^.;\n]{0,60}\b(?:before|prior to|ahead of) (?:(?:an?|the|any|your|being"
-    r"|you are) )?(?:offer|interview|shortlist|select|appointment)\w{0,4}"
+    r"|\w{1,12} (?:is|are)) )?(?:offer|interview|shortlist|select|appointment)\w{0,4}"
 )
 _QUESTION_INNOCENT = re.compile(
     AFTER_AN_OFFER

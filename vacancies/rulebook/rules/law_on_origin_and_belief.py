@@ -116,10 +116,10 @@ _BELIEF_WANTED = re.compile(
     rf"|single|married|to be|should|and (?:dependants|title)))|{_UNION.pattern}"
 )
 _BELIEF_INNOCENT = re.compile(
-    r"\b(?:respect\w{0,4}|sympath\w{2,5}|understand\w{0,3}|awareness|knowledge of|chaplain\w{0,3}"
-    r"|marriage allowance|all faiths|any (?:faith|religion)|faiths? and none|or none|exempt\w{0,4}"
-    r"|exceptions? order|dbs|disclosure|barr(?:ed|ing)|safeguard\w{0,3}|not (?:yet )?spent"
-    r"|(?<!spent or )(?<!spent and )unspent)\b"
+    r"\b(?:respect\w{0,4}|sympath(?!ies)\w{2,5}|understand\w{0,3}|awareness|knowledge of"
+    r"|chaplain\w{0,3}|marriage allowance|all faiths|any (?:faith|religion)|faiths? and none"
+    r"|or none|exempt\w{0,4}|exceptions? order|dbs|disclosure|barr(?:ed|ing)|safeguard\w{0,3}"
+    r"|not (?:yet )?spent|(?<!spent or )(?<!spent and )unspent)\b"
 )
 
 _SUBJECTS = {

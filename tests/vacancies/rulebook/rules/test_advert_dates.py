@@ -134,6 +134,8 @@ def test_days_not_worked_the_day_the_advert_closes(text, places):
         ("Closing date: 20 December 2026. Interviews: 8 January", []),
         ("Closing date: 8 April 2032. The contract will end on 31 March 2032.", ["31 March 2032"]),
         ("Closing date: 8 April 2032. The contract will end on 31 March 2033.", []),
+        ("The post is a secondment to 31 March 2020.", ["31 March 2020"]),
+        ("The post is a secondment to 31 March 2090.", []),
         ("Closing date: 8 April 2022.", ["8 April 2022"]),
     ],
 )

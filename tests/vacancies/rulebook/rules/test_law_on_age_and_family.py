@@ -53,6 +53,11 @@ from tests.vacancies.rulebook.report import essential, hits, lawful_beside
         ("Ability to work without family distractions", "Able to work without close supervision"),
         ("We are looking for a man of action", "We are looking for a library assistant"),
         ("The post requires a feminine touch", "The post requires a light touch with records"),
+        ("Should have a neat, ladylike manner", "Should have neat, tidy records"),
+        (
+            "Candidates hoping to start a family in the next few years should think twice",
+            "Help for people hoping to start a family in the next few years",
+        ),
     ],
 )
 def test_sex_and_family_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -127,6 +132,15 @@ def test_sex_and_family_a_sex_may_be_the_whole_criterion(item):
         (
             "The retirement age for the post is 65, after which employment will end",
             "Plans talks on retirement for staff",
+        ),
+        (
+            "We are after somebody in the first five years of a career",
+            "We are after the first five years of the minutes",
+        ),
+        ("Diploma gained no earlier than 2021", "Catalogue completed no earlier than planned"),
+        (
+            "Nobody within three years of their pension",
+            "Advice for staff within three years of their pension",
         ),
     ],
 )

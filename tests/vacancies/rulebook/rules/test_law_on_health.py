@@ -113,6 +113,10 @@ def test_health_record_a_duty_about_the_absence_of_others_is_none():
             "The library has no lift so wheelchair users cannot be considered",
             "The library has a lift for wheelchair users",
         ),
+        (
+            "Must be able to stand for a whole shift",
+            "Able to stand in for a colleague for a whole shift",
+        ),
     ],
 )
 def test_no_disability_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -177,6 +181,10 @@ def test_no_disability_it_is_one_finding_with_health():
         (
             "Candidates will be ranked on sickness absence",
             "Candidates will be ranked on the score of the interview",
+        ),
+        (
+            "A medical is held before anyone is interviewed",
+            "A tour is held before anyone is interviewed",
         ),
     ],
 )

@@ -80,6 +80,7 @@ from vacancies.rulebook.check import check
             "Applicants whose first language is not English need not apply",
             "Runs sessions for nurses whose first language is not English",
         ),
+        ("Must be from the Somali community", "Works with readers from the Somali community"),
     ],
 )
 def test_nationality_the_lawful_neighbour_stays_silent(unlawful, lawful):
@@ -174,6 +175,13 @@ def test_nationality_northern_ireland_has_a_law_of_its_own():
             "Must have lived in the same gender all their lives",
             "Applicants who changed their name may use the confidential process",
         ),
+        ("Will shave off a beard if asked", "Will tidy up a list if asked"),
+        ("No republican sympathies", "Knowledge of republican sympathies in the archive"),
+        (
+            "The form needs a list of all former surnames",
+            "The form needs a list of all former journal titles",
+        ),
+        ("Regular churchgoer", "Regular borrower of the chapel library"),
     ],
 )
 def test_belief_and_private_life_the_lawful_neighbour_stays_silent(unlawful, lawful):
