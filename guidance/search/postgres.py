@@ -131,4 +131,4 @@ def _singular(word: str) -> str:
     return word[:-1] if _PLURAL.fullmatch(word) else word
 
 
-_PLURAL = re.compile(r"[^aeiouy]+[^aeiouys]s")
+_PLURAL = re.compile(r"[^aeiouy]{1,30}[^aeiouys]s")

@@ -31,7 +31,8 @@ _WANTS = (
     r"|(?:we|team|post|job|department|service|role) needs?|prefer\w{0,4}"
     r"|ideal\w{0,2}(?: for)?|(?:suit|fit)(?:s|ed|able)?(?: for| to)?"
     r"|(?:perfect|right|reserved|only) for|only|(?:aimed|pitched) at"
-    r"|favour\w{0,3}|(?:must|should|to|will) be|geared to\w{0,5}|(?:limited|restricted|open) to|(?:job|post|role|opportunity|chance) for"
+    r"|favour\w{0,3}|(?:must|should|to|will) be|geared to\w{0,5}"
+    r"|(?:limited|restricted|open) to|(?:job|post|role|opportunity|chance) for"
     r"|appoint\w{0,3}|(?<!not )hire)"
 )
 _DEMANDS = (

@@ -9,7 +9,7 @@ from kls_portal.reference.bindings import Binding, split_bindings
 from kls_portal.reference.dated import STRENGTHS, DatedFact, ShownFact
 
 _SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
-_CLAIMED = re.compile(rf'{ATTRIBUTE}="([^"]*)"')
+_CLAIMED = re.compile(rf'{ATTRIBUTE}="([^"]{{1,100}})"')
 
 
 def numbers_of(stored: str, claims: Container[str], facts: Mapping[Binding, ShownFact]) -> Numbers:
