@@ -101,9 +101,14 @@ def rule_list(request: UserRequest) -> HttpResponse:
     return render(request, "vacancies/checks/rule_list.html", context)
 
 
-def _rows(judged: Sequence[Rule]) -> Iterator[tuple[Rule, bool]]:
-    """Yield each rule, and whether it reads a vacancy alone."""
-    return ((rule, rule.id not in checks()) for rule in judged)
+def _rows(judged: Sequence[Rule]) -> Iterator[tuple[Rule, bool, bool]]:
+    """Yield each rule, whether it reads a vacancy alone, and whether its source was named before:
+    paper then gives no address again.
+    """
+    named: set[str] = set()
+    for rule in judged:
+        yield rule, rule.id not in checks(), rule.source in named
+        named.add(rule.source)
 
 
 GRADES = {
