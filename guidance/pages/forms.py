@@ -85,10 +85,6 @@ class FeedbackForm(NhsukForm):
         validators=[refuse_personal_data],
     )
 
-    @property
-    def is_robots(self) -> bool:
-        return bool(self.data.get(TRAP))
-
 
 class LocalStepsForm(NamelessMixin, ConcurrentEditForm):
     """Text and links of local steps. Store them with `keep_local_steps`, not with `save`."""

@@ -1,6 +1,5 @@
 """Answers a question with pages. The entry point of the search."""
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -106,18 +105,18 @@ def _results(hits: Sequence[Hit], pages: int, terms: Sequence[Term]) -> tuple[li
     }
     best = answers([*in_order(weighed), *ranked[WEIGHED:]])
     patterns = patterns_of(terms)
-    first_results = [(texts[key], score) for key, score in best[:MOST] if key in texts]
-    return [_result(text, score, patterns) for text, score in first_results], len(best)
-
-
-def _result(text: PageText, score: float, patterns: Sequence[re.Pattern[str]]) -> Result:
-    return Result(
-        title=text.title,
-        address=text.page.get_absolute_url(),
-        summary=text.summary,
-        extract=extract(text.body, patterns),
-        score=score,
-    )
+    results = [
+        Result(
+            title=text.title,
+            address=text.page.get_absolute_url(),
+            summary=text.summary,
+            extract=extract(text.body, patterns),
+            score=score,
+        )
+        for key, score in best[:MOST]
+        if (text := texts.get(key))
+    ]
+    return results, len(best)
 
 
 def _respell(index: Engine, hits: Sequence[Hit], terms: Sequence[Term], synonyms: Synonyms) -> str:

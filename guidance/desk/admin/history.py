@@ -15,8 +15,9 @@ from django.forms import model_to_dict
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from guidance.pages.forms import FeedbackForm
 from guidance.pages.services.drafts import restore
-from guidance.pages.views.pages import reading_context
+from guidance.pages.services.showing import drawn_page
 from guidance.texts.models import Page, Revision, Words
 from guidance.texts.rules.text_changes import Gap, Line, differs_in_form, in_short, text_changes
 from kls_portal.accounts.permissions import UserRequest
@@ -134,7 +135,7 @@ class HistoryMixin(RecordAdmin):
     def preview_view(self, request: UserRequest, page_id: int, revision_id: int) -> HttpResponse:
         page = self.page_to_change(request, page_id)
         revision = self.revision_of(page, revision_id)
-        context = reading_context(page, revision) | {
+        context = drawn_page(page, revision, FeedbackForm()) | {
             "page": page,
             "revision": revision,
             "is_live": page.live_id == revision.pk,

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from guidance.pages.forms import APPROVES, ApprovalForm, FeedbackForm, LocalStepsForm
+from guidance.pages.forms import APPROVES, TRAP, ApprovalForm, FeedbackForm, LocalStepsForm
 from guidance.pages.models import ApprovalLink, LocalSteps
 from guidance.pages.services.approvals import answer
 from guidance.pages.services.feedback import keep_answer, may_answer
@@ -38,7 +38,7 @@ def feedback_create(request: HttpRequest, page_id: int) -> HttpResponse:
     form = FeedbackForm(request.POST)
     if not form.is_valid():
         return _form(request, page, form)
-    if not form.is_robots:
+    if not request.POST.get(TRAP):  # which robots alone fill in
         answer = form.cleaned_data
         useful = answer["useful"] == "yes"
         keep_answer(page, useful=useful, sentence=answer["sentence"], network=network)

@@ -13,7 +13,7 @@ from guidance.news.models import Update
 from guidance.pages.forms import FeedbackForm
 from guidance.pages.services.local_steps import boxes_for
 from guidance.pages.services.showing import drawn_page
-from guidance.texts.models import Page, Revision
+from guidance.texts.models import Page
 from guidance.texts.sections import sections
 from kls_portal import own_work
 from kls_portal.accounts.models import User
@@ -74,7 +74,7 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
 
 def _drawn(path: str) -> dict[str, Any] | None:
     page = Page.objects.for_reading().filter(path=path).first()
-    return reading_context(page, page.shown) if page else None
+    return drawn_page(page, page.shown, FeedbackForm()) if page else None
 
 
 def _is_signed_in(request: HttpRequest) -> bool:
@@ -83,11 +83,6 @@ def _is_signed_in(request: HttpRequest) -> bool:
     `public_page` does not cache the response to a request with that cookie.
     """
     return has_session(request) and request.user.is_authenticated
-
-
-def reading_context(page: Page, revision: Revision) -> dict[str, Any]:
-    """Return what a page shows to every reader, of its live text or a preview."""
-    return drawn_page(page, revision, FeedbackForm())
 
 
 def _moved(path: str) -> HttpResponse:

@@ -101,7 +101,3 @@ class WithEditor(admin.ModelAdmin):
             "has_file_field": True,
         }
         return super().render_change_form(request, context, *args, **kwargs)
-
-    def changeform_view(self, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Show or process the form under a CSP that allows the editor's style."""
-        return super().changeform_view(*args, **kwargs)
