@@ -26,6 +26,7 @@ from vacancies.overview import forms as find
 from vacancies.planning import forms as planning
 from vacancies.planning.rules.checklist import OWNERS, TemplateGroup, TemplateTask
 from vacancies.planning.rules.layers import Placed
+from vacancies.planning.rules.step import steps
 from vacancies.posts.forms import fields as section
 from vacancies.posts.forms import fields as texts
 from vacancies.posts.forms import vacancy
@@ -184,9 +185,8 @@ def of_a_question(scene: Scene, of: Any) -> Built:
 @states(timeline.NeedsForm)
 def of_needs(scene: Scene, of: Any) -> Built:
     row, _ = models.VacancyPlan.objects.get_or_create(vacancy=scene.bare)
-    return {
-        f"notice {notice}": partial(of, instance=row, has_notice=notice) for notice in (True, False)
-    }
+    made = partial(of, instance=row, goal=next(step for step in steps() if step.goal))
+    return {f"notice {notice}": partial(made, has_notice=notice) for notice in (True, False)}
 
 
 @states(timeline.StepForm)
