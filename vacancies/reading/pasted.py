@@ -181,7 +181,7 @@ def _goes_on(words: str, row: Sequence[Cell], tabs: int, name: str) -> bool:
 
     name: that of the last column, or its first cell.
     """
-    if tabs > 1 or level_of(row[0].text) is None:
+    if tabs > 1 or level_of(row[0].text) is None or level_of(row[-1].text) is not None:
         ways = names_methods(words) and (METHOD.search(name) or names_methods(name))
         return bool(words) and (bool(ways) or is_mark(words) or is_denial(words))
     text = bare(words)

@@ -69,9 +69,9 @@ def _in_columns(texts: Sequence[str], line: str, starts: Sequence[int]) -> Seque
 
 
 def _are_names(texts: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether texts are the names of columns: both levels, or labels above as many values."""
+    """Whether texts name the columns below: both levels, or labels above as many values."""
     if {True, False} <= set(map(level_of, texts)):
-        return True
+        return len(below) > 1
     named = [section_of(text) in SHORT for text in (*texts, *below)]
     return len(below) == len(texts) and named == [True] * len(texts) + [False] * len(below)
 

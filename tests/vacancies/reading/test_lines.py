@@ -443,6 +443,10 @@ CRITERIA = {
             *(("Dances", False, ()), ("Cares", True, ())),
         ],
     ),
+    "names of levels in a row above lines": (
+        "Person specification\nEssential     Desirable\nPlans\nSings\n",
+        [("Plans", None, ()), ("Sings", None, ())],
+    ),
     "levels within a cell": (
         [PERSON, table("Skills|Essential: Plans Desirable: Sings", "Experience|Essential: Cares")],
         [("Plans", True, ()), ("Sings", False, ()), ("Cares", True, ())],
