@@ -12,7 +12,6 @@ class VacanciesConfig(AppConfig):
     verbose_name = "Vacancies"
 
     def ready(self) -> None:
-        """Register contributions to other apps' pages, scheduled jobs and editors' permissions."""
         from kls_portal import own_work
         from kls_portal.accounts.editors import FIRST_TASKS, after_migrate_of
         from kls_portal.reference.bindings import EXAMPLES

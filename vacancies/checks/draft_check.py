@@ -50,7 +50,6 @@ class DraftReport:
     numbers: tuple[tuple[str, Summary, Plainness], ...]
 
     def without(self, dismissed: Collection[str]) -> tuple[PlacedFinding, ...]:
-        """Return the findings whose fingerprint is not in `dismissed`."""
         return tuple(placed for placed in self.findings if placed.fingerprint not in dismissed)
 
 

@@ -76,7 +76,6 @@ def draft_texts(file: VacancyFile) -> tuple[DraftText, ...]:
 
 
 def _description(draft: Draft) -> DraftText:
-    """Return the job description: short fields and purpose, duties, then the other texts."""
     writer = _Writer("jd")
     writer.ours("Job description\n\n")
     fields = [one for one in FIELDS if one.read]

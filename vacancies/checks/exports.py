@@ -74,7 +74,6 @@ def check_document(
 
 
 def fair_document(title: str, organisation: str, day: date, report: FairReport) -> Document:
-    """Return the Fair Library Jobs report of a vacancy."""
     manifesto = Run("Fair Library Jobs manifesto", address=report.source)
     compared = (Run("Compared with the "), manifesto, Run(f", updated {report.updated}."))
     parts: list[Part] = [Notice(grades_unread(report)), Paragraph(compared)]
@@ -132,7 +131,6 @@ def grades_unread(report: FairReport) -> str:
 
 
 def unconfirmed(report: FairReport) -> list[str]:
-    """Return what could not be confirmed, in sentences."""
     own = sum(not one.point.confirmed for _, judged in report.parts for one in judged)
     return [
         f"Whether the manifesto names {own} of these points. They are our reading of a principle.",

@@ -78,7 +78,6 @@ class FairReport:
 
     @property
     def without_strength(self) -> int:
-        """Return the number of points whose strength could not be read."""
         return sum(not one.point.strength for _, judged in self.parts for one in judged)
 
 

@@ -56,7 +56,6 @@ class CheckForm(NhsukForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Read the text entered or uploaded; add a field error if there is none, or both."""
         cleaned = super().clean()
         if self.errors:
             return cleaned

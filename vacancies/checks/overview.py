@@ -21,7 +21,6 @@ def needed(rows: VacancyQuery) -> VacancyQuery:
 
 
 def check_lines(vacancy: Vacancy, _: date) -> Iterator[Line]:
-    """Yield how many points the rules find in a vacancy, and whether any of them is a must."""
     page = reverse("vacancies:draft_check", args=[vacancy.pk])
     fair = reverse("vacancies:fair_report", args=[vacancy.pk])
     label = "Check the vacancy: things to look at"

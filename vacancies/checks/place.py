@@ -42,7 +42,6 @@ class PlacedFinding:
 
     @property
     def fingerprint(self) -> str:
-        """Return the fingerprint, which is the same for the same rule and sentence."""
         return fingerprint(self.finding.rule, self.sentence)
 
 

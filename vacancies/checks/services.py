@@ -59,33 +59,27 @@ class Checked:
 
     @property
     def unread(self) -> tuple[str, ...]:
-        """Return the names of the texts not written yet, so that no rule could read them."""
         return unread_texts(self.file)
 
     def is_written(self, section: str) -> bool:
         return is_written(self.file, section)
 
     def count(self, severity: str) -> int:
-        """Return the number of open findings of this severity."""
         return sum(one.placed.finding.severity == severity for one in self.open)
 
     @property
     def must(self) -> int:
-        """Return the number of open findings of severity must."""
         return self.count("must")
 
     @property
     def should(self) -> int:
-        """Return the number of open findings of severity should."""
         return self.count("should")
 
     @property
     def could(self) -> int:
-        """Return the number of open findings of severity could."""
         return self.count("could")
 
     def within(self, section: str) -> tuple[CheckedFinding, ...]:
-        """Return the open findings of a section."""
         return tuple(one for one in self.open if one.placed.place.section == section)
 
 
@@ -257,13 +251,11 @@ def fair_report_of(vacancy: Vacancy) -> FairReport:
 
 
 def fair_document_of(vacancy: Vacancy) -> Document:
-    """Return the Fair Library Jobs report of a vacancy as a document."""
     report = fair_report_of(vacancy)
     return fair_document(vacancy.title, vacancy.organisation.name, localdate(), report)
 
 
 def check_document_of(vacancy: Vacancy) -> Document:
-    """Return the findings of a vacancy as a document, including those dismissed and why."""
     report = checked(vacancy)
     return check_document(
         vacancy.title,

@@ -49,17 +49,14 @@ class VacancyFile:
         return is_drafted(self.draft)
 
     def criteria(self, essential: bool) -> tuple[Criterion, ...]:
-        """Return the essential or the desirable criteria in order."""
         return tuple(row for row in self.draft.criteria if row.essential is essential)
 
 
 def at(section: str, name: str = "") -> Place:
-    """Return the place of a whole section."""
     return Place(section, name or SECTIONS[section])
 
 
 def at_field(name: str) -> Place:
-    """Return the place of a field of the draft or advert by its name."""
     about = BY_NAME[name]
     return Place(about.section, about.label, name)
 

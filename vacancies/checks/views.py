@@ -59,7 +59,6 @@ MOST_MARKED = 8
 @csrf_exempt  # it changes nothing and identifies nobody, so it needs no cookie
 @require_safe_or_post
 def text_check(request: UserRequest) -> HttpResponse:
-    """Ask for a text, then show the findings in it."""
     form = CheckForm(posted(request), request.FILES or None)
     if request.method != "POST" or not form.is_valid():
         return render(request, "vacancies/checks/text_check.html", {"form": form})
@@ -88,7 +87,6 @@ def text_check(request: UserRequest) -> HttpResponse:
 @public_page
 @require_safe
 def rule_list(request: UserRequest) -> HttpResponse:
-    """Show what is checked, most severe first, and the questions for people."""
     judged = [one for one in rules().values() if one.judged_by != "person"]
     context = {
         "count": len(judged),
@@ -132,7 +130,6 @@ TAKE_BACK = "take_back"
 
 @require_safe
 def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show every finding of a vacancy by section, the figures, and the dismissed findings."""
     vacancy = vacancy_or_404(request, vacancy_id)
     report = checked(vacancy)
     by_weight = entries_of(report.open, lambda one: one.placed.finding)
@@ -156,7 +153,6 @@ def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @stores_nothing
 @require_POST
 def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResponse:
-    """Return the findings in a section as it is typed, storing nothing."""
     vacancy = vacancy_or_404(request, vacancy_id)
     if section not in (*forms_of_sections(), *ROW_SETS):
         raise Http404
@@ -170,7 +166,6 @@ def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResp
 
 @atomic_on_post
 def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> HttpResponse:
-    """Dismiss a finding with a reason, change the reason, or reopen the finding."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     row = vacancy.dismissed.filter(fingerprint=fingerprint).first()
     if request.method == "POST" and TAKE_BACK in request.POST:
@@ -192,7 +187,6 @@ def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> 
 
 @require_safe
 def fair_report(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the vacancy compared with the Fair Library Jobs manifesto."""
     vacancy = vacancy_or_404(request, vacancy_id)
     report = fair_report_of(vacancy)
     context = {
@@ -209,13 +203,11 @@ def fair_report(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe
 def fair_report_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the Fair Library Jobs report as a file."""
     return _document_file(request, vacancy_id, kind, "fair library jobs report", fair_document_of)
 
 
 @require_safe
 def draft_check_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the open findings, and those dismissed with their reasons, as a file."""
     return _document_file(request, vacancy_id, kind, "checks", check_document_of)
 
 
@@ -232,7 +224,6 @@ def _document_file(
 
 
 def _entries(entries: tuple[Entry[Any], ...]) -> dict[str, object]:
-    """Return the entries open at first, the others, and the number of each grade."""
     more = entries[MOST_OPEN:]
     return {
         "entries": entries[:MOST_OPEN],

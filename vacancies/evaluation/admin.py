@@ -33,14 +33,12 @@ class PublishedTextForm(forms.ModelForm):
             self.fields["text"].help_text += " Leave it empty to keep the hashes as they are."
 
     def clean_text(self) -> str:
-        """Reject a text too short for a single run."""
         text = self.cleaned_data["text"]
         if text and not hashed_runs(text):
             raise forms.ValidationError(TOO_SHORT)
         return text
 
     def save(self, commit: bool = True) -> PublishedText:
-        """Store the distinct hashes of the text."""
         if text := self.cleaned_data["text"]:
             self.instance.runs = list(dict.fromkeys(hashed_runs(text)))
         return super().save(commit)
@@ -48,8 +46,6 @@ class PublishedTextForm(forms.ModelForm):
 
 @admin.register(PublishedText)
 class PublishedTextAdmin(PublishedAdmin):
-    """Published texts, which cannot be read back."""
-
     form = PublishedTextForm
     list_display = ["name", "source", "read_on", "number_of_runs"]
     search_fields = ["name", "source"]
@@ -58,5 +54,4 @@ class PublishedTextAdmin(PublishedAdmin):
 
     @admin.display(description="runs of words")
     def number_of_runs(self, row: PublishedText) -> int:
-        """Return the number of hashes stored."""
         return len(row.runs)

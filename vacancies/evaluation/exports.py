@@ -40,7 +40,6 @@ _OVERVIEW_WIDTHS, _DUTY_WIDTHS = (0, 30, 24, 32), (19, 0)
 
 
 def evidence_sheet_document(sheet: EvidenceSheet) -> Document:
-    """Return the sheet as a document: the result, every factor and the duties cited as evidence."""
     return Document(
         title=document_title(sheet),
         organisation=sheet.organisation,
@@ -162,7 +161,6 @@ def warnings(sheet: EvidenceSheet) -> list[str]:
 
 
 def sentences(lines: tuple[str, ...]) -> list[str]:
-    """Return the sentences on one line each, without blank ones."""
     return [line for line in map(one_line, lines) if line]
 
 

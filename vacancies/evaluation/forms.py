@@ -73,7 +73,6 @@ class EvidenceForm(OfVacancy, ConcurrentEditForm):
         return {name: self.cleaned_data[name] for name in ("text", "duties", "level")}
 
     def clean(self) -> dict[str, Any]:
-        """Reject a level without evidence."""
         cleaned = super().clean()
         cleaned.setdefault("duties", [])
         typed = (cleaned.get("text") or "").strip()
@@ -141,7 +140,6 @@ class _OneProfile(forms.ModelChoiceField):
         )
 
     def label_from_instance(self, profile: Profile) -> str:
-        """Return the band and title with any status that must be shown with them."""
         return labelled(profile)
 
 
@@ -156,7 +154,6 @@ class ComparisonForm(NhsukForm):
     c = _OneProfile("Third profile", required=False)
 
     def clean(self) -> dict[str, Any]:
-        """Reject a profile chosen twice."""
         cleaned = super().clean() or self.cleaned_data
         seen: list[Profile] = []
         for name in ("a", "b", "c"):

@@ -22,7 +22,6 @@ def needed(rows: VacancyQuery) -> VacancyQuery:
 
 
 def evaluation_lines(vacancy: Any, _: date) -> Iterator[Entry]:
-    """Yield the progress of the panel's evidence sheet."""
     given, total = vacancy.levels_given or 0, len(scheme().factors)
     state, label = state_of(given, given == total), "The panel’s evidence sheet"
     hint = f"{given} of {total} factors have a level." if given else ""

@@ -37,7 +37,6 @@ TO_NEXT = "next"
 
 @require_safe
 def evidence_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the 16 factors compared with the profile, the result by the rules, and what to bring."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
     states = factor_states(vacancy)
     context = {
@@ -51,7 +50,6 @@ def evidence_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @atomic_on_post
 def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpResponse:
-    """Edit the evidence for one factor and the level it supports."""
     among = Vacancy.objects.for_evidence()
     if request.method == "POST":
         among = among.select_for_update(of=("self",))
@@ -89,7 +87,6 @@ def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpRes
 
 @require_safe
 def comparison_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the same evidence compared with every profile, to decide which to take to a panel."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
     candidates, without_ranges = candidates_for(vacancy)
     context = {
@@ -103,7 +100,6 @@ def comparison_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 
 def _result_html(vacancy: Vacancy, factor: str) -> str:
-    """Return the HTML of the result for a factor, as currently stored."""
     now = Vacancy.objects.for_evidence().get(pk=vacancy.pk)
     return render_to_string(
         "vacancies/evaluation/partials/factor_result.html", _result_of_factor(now, factor)
@@ -133,7 +129,6 @@ def _next_page(request: UserRequest, vacancy: Vacancy, following: str) -> str:
 
 
 def _after(code: str) -> str:
-    """Return the code of the next factor, or "" after the last."""
     codes = [factor.code for factor in rulings().scheme.factors]
     return next(iter(codes[codes.index(code) + 1 :]), "")
 
@@ -142,7 +137,6 @@ def _after(code: str) -> str:
 def version_evidence_file(
     request: UserRequest, vacancy_id: int, number: int, kind: str
 ) -> HttpResponse:
-    """Return the panel's sheet as frozen in a version; without one, redirect to the version."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
     sheet = sheet_in(version)
@@ -153,7 +147,6 @@ def version_evidence_file(
 
 @require_safe
 def evidence_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the panel's evidence sheet as a file; without a profile, redirect to choosing one."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
     sheet = evidence_sheet_of(vacancy)
     if sheet is None:
@@ -170,7 +163,6 @@ def _evidence_file(request: UserRequest, sheet: EvidenceSheet, kind: str) -> Htt
 @public_page
 @require_safe
 def profile_compare(request: HttpRequest) -> HttpResponse:
-    """Show two or three profiles side by side, factor by factor."""
     form = ComparisonForm(request.GET if "b" in request.GET else None, initial=request.GET.dict())
     compared = form.chosen if form.is_valid() else []
     context = {"form": form, "profiles": compared, "rows": side_by_side(compared)}

@@ -22,13 +22,10 @@ from vacancies.recruiting.services.timeline import timeline_steps
 
 @admin.register(InductionGroup)
 class InductionGroupAdmin(LoadedAdmin):
-    """Periods of an induction, in the order of the checklist."""
-
     list_display = ["name", "place"]
     fields = ["name", "code", "place"]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whether the period has no tasks and may be deleted."""
         is_used = obj and PlanTask.objects.filter(group=obj.code).exists()
         return not is_used and super().has_delete_permission(request, obj)
 
@@ -69,11 +66,9 @@ class PlanTaskForm(forms.ModelForm):
             ]
 
     def clean_minutes(self) -> int:
-        """Return the length of the appointment, 0 (no appointment) if left empty."""
         return self.cleaned_data["minutes"] or 0
 
     def clean(self) -> dict[str, Any]:
-        """Refuse values that do not apply to this task's kind of plan."""
         super().clean()
         values: dict[str, Any] = self.cleaned_data
         is_of_vacancy = values.get("group") in milestones()
@@ -120,7 +115,6 @@ class PlanTaskAdmin(LoadedAdmin):
     ]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whether the task was added by an editor and is one of an induction."""
         is_of_vacancy = obj is not None and obj.group in milestones()
         return not is_of_vacancy and super().has_delete_permission(request, obj)
 
@@ -136,6 +130,5 @@ class PlanTaskAdmin(LoadedAdmin):
         super().delete_model(request, obj)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[PlanTask]) -> None:
-        """Delete several tasks; open plans that have them keep them."""
         snapshot_template_in(InductionPlan.objects.all())
         super().delete_queryset(request, queryset)

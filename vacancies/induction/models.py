@@ -22,14 +22,12 @@ EVERY_WEEKDAY = [0, 1, 2, 3, 4]
 
 
 def monday_to_friday() -> list[int]:
-    """Return the default working weekdays."""
     return list(EVERY_WEEKDAY)
 
 
 class InductionPlanQuery(PermittedQuery["InductionPlan"]):
     @staticmethod
     def shared_with(person: int) -> Q:
-        """Return the condition for plans of vacancies shared with a person."""
         return Q(vacancy__in=shared_vacancies(person))
 
     def with_tasks(self) -> "InductionPlanQuery":
@@ -105,13 +103,10 @@ class InductionPlan(Plan):
         return self.title
 
     def get_absolute_url(self) -> str:
-        """Return the URL of the plan."""
         return reverse("vacancies:plan_detail", args=[self.pk])
 
 
 class PlanEvent(models.Model):
-    """An entry in a plan's record: what was done, when, and by which role."""
-
     plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="events")
     at = models.DateTimeField(auto_now_add=True)
     by = models.CharField(max_length=20, choices=OWNER_CHOICES)
@@ -161,8 +156,6 @@ class PlanLink(SecretLink):
 
 
 class PlanQuestion(models.Model):
-    """A question from the starter to the manager, and the answer."""
-
     plan = models.ForeignKey(InductionPlan, models.CASCADE, related_name="questions")
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     asked_at = models.DateTimeField("asked", auto_now_add=True)
@@ -178,8 +171,6 @@ class PlanQuestion(models.Model):
 
 
 class DigestSent(models.Model):
-    """When a user was last sent the weekly digest."""
-
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="induction_digest"
     )
@@ -190,8 +181,6 @@ class DigestSent(models.Model):
 
 
 class InductionSettings(models.Model):
-    """How long an organisation keeps its induction plans."""
-
     DEFAULT_DAYS = 200
 
     organisation = models.OneToOneField(

@@ -135,7 +135,6 @@ def _advertise(vacancy: Vacancy, data: dict[str, Any]) -> None:
 
 
 def _date(vacancy: Vacancy) -> None:
-    """Mark a new vacancy as approved, and work its dates backwards from its start date."""
     VacancyPlan.objects.create(vacancy=vacancy, needed_by=vacancy.starts_on)
     fresh = Vacancy.objects.for_plan()
     mark_done(vacancy=fresh.get(pk=vacancy.pk), step_id="approval")
@@ -144,7 +143,6 @@ def _date(vacancy: Vacancy) -> None:
 
 
 def _tick(vacancy: Vacancy) -> None:
-    """Tick the first open tasks of the plan and change others, if the template is loaded."""
     tasks = VacancyTasks(Vacancy.objects.for_plan().get(pk=vacancy.pk), _user(OPENER))
     codes = [task.id for task in tasks.task_list().tasks if not task.done]
     if len(codes) < TASKS_DONE + 2:
@@ -159,7 +157,6 @@ def _tick(vacancy: Vacancy) -> None:
 
 
 def _plan(organisation: Organisation, values: dict[str, Any]) -> InductionPlan:
-    """Return a plan that began two weeks ago, with its first tasks done."""
     plan = make_plan(
         person=_user(OPENER),
         organisation=organisation,

@@ -100,8 +100,6 @@ def _load_marks(shipped: Bank) -> Iterator[str]:
 
 
 def _label_of(code: str) -> Related:
-    """Return the reader and writer of the label of one factor."""
-
     def read(row: Profile) -> str:
         return next((one.label for one in row.factors.all() if one.factor == code), "")
 

@@ -45,12 +45,10 @@ class News:
 
     @property
     def shown(self) -> tuple[Task, ...]:
-        """Return the tasks that are listed, late ones first."""
         return (*self.late, *self.soon)[:MOST_TASKS]
 
     @property
     def more(self) -> int:
-        """Return how many tasks are not listed."""
         return len(self.late) + len(self.soon) - len(self.shown)
 
 
@@ -115,7 +113,6 @@ def _members() -> "Prefetch[Any]":
 
 
 def _vacancies(organisations: Collection[int]) -> Iterator[Work]:
-    """Yield the vacancies with their tasks and the number of answers waiting."""
     rows: Any = with_answers_waiting(Vacancy.objects.for_plan().prefetch_related(_members()))
     rows = rows.filter(organisation__in=organisations).order_by("pk")
     for vacancy in rows.iterator(chunk_size=AT_ONCE):
@@ -149,7 +146,6 @@ def _plans(organisations: Collection[int]) -> Iterator[Work]:
 
 
 def _for(membership: Membership, work: Work, today: date) -> News | None:
-    """Return a member's news about a vacancy or plan, None if there is none."""
     whole = _gets_all_news(membership, work.thing)
     if not whole and not grants(membership, Action.LEAD):
         return None

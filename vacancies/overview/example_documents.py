@@ -105,7 +105,6 @@ def documents_of(example: Example) -> Iterator[ExampleDocument]:
 
 
 def filled_grid_document(example: Example) -> Document:
-    """Return the scores of an example's applicants, with how they were given and who is invited."""
     table = shortlist_table(example)
     grid = table.grid(FILLED_GRID, (0, *(18 for _ in table.columns[1:])))
     parts = (Text(HOW), grid, Text(table.note))
@@ -113,7 +112,6 @@ def filled_grid_document(example: Example) -> Document:
 
 
 def questions_document(example: Example) -> Document:
-    """Return all interview questions of an example to choose from, with marks for each."""
     selection = selection_of_example(example, every_question=True)
     parts: list[Part] = [
         Text("Choose 6 to 8 of them, so that they fit the time and test every criterion."),
@@ -126,7 +124,6 @@ def questions_document(example: Example) -> Document:
 
 
 def induction_document(example: Example) -> Document:
-    """Return an example's first week and first outcomes, if it has any, and its checklist."""
     document = checklist_document(checklist_of_example(example, localdate()))
     parts: list[Part] = []
     if example.content.get("week"):
@@ -194,7 +191,6 @@ def selection_of_example(example: Example, *, every_question: bool = False) -> S
 
 
 def letters_of_example(example: Example) -> tuple[Letter, ...]:
-    """Return the letters to candidates of a worked example, with the interview questions."""
     selection = selection_of_example(example)
     sent = [one.text for one in selection.by(INTERVIEW)]
     return letters_about(selection, thaw(example.content), sent, band=f"band {example.band}")

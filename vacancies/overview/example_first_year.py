@@ -39,7 +39,6 @@ class Record:
 
     @property
     def said(self) -> Iterator[tuple[str, str]]:
-        """Each question of the form with its answer."""
         questions = (*self.tool.own_questions, *self.tool.questions)
         return zip(questions, self.filled.answers, strict=True)
 
@@ -51,7 +50,6 @@ def record_of(example: Example, code: str) -> Record:
 
 
 def record_document(example: Example, code: str) -> Document:
-    """Return the filled form of a retention tool as the portal's own form, with the answers."""
     record = record_of(example, code)
     form = Preparation(record.tool, record.tool.questions, post=str(example))
     made = retention_form(form, record.filled)
@@ -60,7 +58,6 @@ def record_document(example: Example, code: str) -> Document:
 
 
 def outcomes_table(example: Example) -> Table:
-    """Return each first outcome, and what the appraisal says of it."""
     goals, appraisal = example.content["goals"], appraisal_of(example)
     rows = (
         (f"By {goal['by']}: {goal['text']}", result)
@@ -77,13 +74,11 @@ def agreed_table(example: Example) -> Table:
 
 
 def appraisal_of(example: Example) -> Mapping[str, Any]:
-    """Return the appraisal, as in the file of the example."""
     appraisal: Mapping[str, Any] = example.content["appraisal"]
     return appraisal
 
 
 def appraisal_document(example: Example) -> Document:
-    """Return the summary of the appraisal that follows the first outcomes."""
     appraisal = appraisal_of(example)
     parts = (
         Heading(2, OUTCOMES),
@@ -123,7 +118,6 @@ COUNTED = (
 
 
 def year_document(example: Example) -> Document:
-    """Return the plan of the second year."""
     table = year_table(example)
     parts = (Text(table.note), table.grid(YEAR, (28, 48, 0)))
     facts = (("Post", str(example)),)

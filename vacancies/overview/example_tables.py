@@ -23,7 +23,6 @@ class Table:
 
 
 def week_table(example: Example) -> Table:
-    """Return the timetable of the starter's first week."""
     rows = ((row["day"], row["morning"], row["afternoon"]) for row in example.content["week"])
     return Table(("Day", "Morning", "Afternoon"), tuple(rows))
 

@@ -22,8 +22,6 @@ ORDERS = {
 
 
 class FindVacanciesForm(QueryForm):
-    """Filters by title and state, and the order; leads can also filter by creator."""
-
     field_options = {"title": FieldOptions(width=20)}
 
     title = forms.CharField(label="Words in the job title", max_length=LONGEST_LINE, required=False)

@@ -19,7 +19,6 @@ from vacancies.overview.example_documents import documents_of, sheet_of_example
 @public_page
 @require_safe
 def tool_list(request: UserRequest) -> HttpResponse:
-    """Show every tool, by whether it needs an account."""
     open_to_all = [tool for tool in TOOLS if not tool.needs_account]
     others = [tool for tool in TOOLS if tool.needs_account]
     context = {"open_to_all": open_to_all, "with_account": others}
@@ -29,7 +28,6 @@ def tool_list(request: UserRequest) -> HttpResponse:
 @public_page
 @require_safe
 def worked_example_list(request: UserRequest) -> HttpResponse:
-    """Show the shipped examples, by band."""
     context = {"examples": Example.objects.shipped()}
     return render(request, "vacancies/overview/worked_example_list.html", context)
 
@@ -37,7 +35,6 @@ def worked_example_list(request: UserRequest) -> HttpResponse:
 @public_page
 @require_safe
 def worked_example_detail(request: UserRequest, code: str) -> HttpResponse:
-    """Show an example with its advert, questions and documents."""
     example = get_object_or_404(Example.objects.shipped(), code=code)
     context = {
         "example": example,
@@ -54,7 +51,6 @@ def worked_example_detail(request: UserRequest, code: str) -> HttpResponse:
 @public
 @require_safe
 def worked_example_file(request: UserRequest, code: str, kind: str) -> HttpResponse:
-    """Return the job description of an example as a file."""
     example = get_object_or_404(Example.objects.shipped(), code=code)
     return job_description_file(request, job_description_of_example(example), kind)
 
@@ -63,7 +59,6 @@ def worked_example_file(request: UserRequest, code: str, kind: str) -> HttpRespo
 @public
 @require_safe
 def example_document_file(request: UserRequest, code: str, name: str, kind: str) -> HttpResponse:
-    """Return a document of a worked example as a file."""
     example = get_object_or_404(Example.objects.shipped(), code=code)
     document = next((one for one in documents_of(example) if one.slug == name), None)
     if document is None:

@@ -27,7 +27,6 @@ PER_PAGE = 25
 
 @require_safe
 def vacancy_list(request: UserRequest) -> HttpResponse:
-    """Show the vacancies that the user may open with their status, filtered by the query."""
     form = FindVacanciesForm(request.GET, person=request.user)
     matching = form.found_in(listed(Vacancy.objects.visible_to(request.user)))
     page = Paginator(matching, PER_PAGE).get_page(request.GET.get("page"))
@@ -42,7 +41,6 @@ def vacancy_list(request: UserRequest) -> HttpResponse:
 
 @require_safe
 def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the status of a vacancy: stage, next step, dates, waiting items and all stages."""
     rights = (Action.EDIT, Action.SHARE, Action.DELETE)
     among = overview.fetched.with_rights(request.user, *rights)
     vacancy, today = vacancy_or_404(request, vacancy_id, among), localdate()
@@ -72,7 +70,6 @@ def _entries(vacancy: Any, lines: list[Line]) -> list[Entry]:
 
 
 def _stages(stages: list[tuple[Stage, list[Task], list[Entry]]]) -> Any:
-    """Return all stages as HTML, rendered again only if they changed."""
     page = "vacancies/overview/partials/stages.html"
     drawn = partial(render_to_string, page, {"stages": stages})
     return kept_in_process(f"stages {stages}", drawn)

@@ -51,14 +51,12 @@ def rows_of(relation: str) -> models.QuerySet[Any]:
 
 
 def shared_vacancies(person: int) -> models.QuerySet[Any, Any]:
-    """Return the primary keys of the vacancies shared with a person."""
     return Vacancy.shared_with.through.objects.filter(user=person).values("vacancy")
 
 
 class VacancyQuery(PermittedQuery["Vacancy"]):
     @staticmethod
     def shared_with(person: int) -> Q:
-        """Return the condition for vacancies shared with a person, by primary key."""
         return Q(id__in=shared_vacancies(person))
 
     def for_list(self) -> "VacancyQuery":
@@ -208,7 +206,6 @@ class Vacancy(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        """Return the URL of its task list."""
         return reverse("vacancies:vacancy_detail", args=[self.pk])
 
     @property

@@ -36,7 +36,6 @@ class Entry:
 
     @property
     def task(self) -> Task:
-        """The entry as a line of a task list."""
         return Task(self.label, self.address, hint=self.hint, status=self.state)
 
 
@@ -117,7 +116,6 @@ class Standing:
 
     @property
     def place(self) -> int:
-        """The number of the current stage, from 1."""
         return [stage.slug for stage in self.stages].index(self.current) + 1
 
     @property
@@ -138,7 +136,6 @@ def link(
 
 
 def file_lines(vacancy: Any, _: date) -> Iterator[Entry]:
-    """Yield the links to share and delete a vacancy, for users who may do so."""
     if vacancy.may_share:
         yield link(vacancy, FILE, "vacancy_share", "Work on it with colleagues")
     if vacancy.may_delete:

@@ -159,7 +159,6 @@ def save_posted(
 
 
 def said_now() -> str:
-    """Return the current time, as shown on pages."""
     return f"{localtime(now()):%H:%M}"
 
 

@@ -39,8 +39,6 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 
 class _Grouped(Protocol):
-    """A row with the name of its group, "" for none."""
-
     @property
     def group(self) -> str: ...
 

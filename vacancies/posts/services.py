@@ -65,7 +65,6 @@ def keep_text(*, organisation: Organisation, kind: str, text: str) -> None:
 
 
 def touch(vacancy: Vacancy) -> None:
-    """Mark the vacancy as changed just now."""
     Vacancy.objects.filter(pk=vacancy.pk).update(changed=now())
 
 

@@ -169,7 +169,6 @@ def vacancy_create(request: UserRequest) -> HttpResponse:
 
 @require_safe_or_post
 def vacancy_share(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Choose the colleagues who may work on this vacancy."""
     vacancy = vacancy_or_404(request, vacancy_id, action=Action.SHARE)
     form = ShareForm(posted(request), vacancy=vacancy)
     if request.method == "POST" and form.is_valid():
@@ -180,7 +179,6 @@ def vacancy_share(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe_or_post
 def vacancy_delete(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Delete a vacancy with everything that belongs to it, once confirmed."""
     vacancy = vacancy_or_404(request, vacancy_id, action=Action.DELETE)
     form = DeleteForm(posted(request))
     if request.method == "POST" and form.is_valid():

@@ -26,8 +26,6 @@ Sent = tuple[bytes, str, set[str]]
 
 
 class ProfileImportForm(forms.Form):
-    """One CSV or TOML file."""
-
     at = "file"
     """The field for error messages about the file."""
 
@@ -45,7 +43,6 @@ class ProfileImportForm(forms.Form):
     )
 
     def clean_file(self) -> forms.FileField:
-        """Reject a file that is too large or of the wrong kind before reading it."""
         file = self.cleaned_data["file"]
         if not file.name.lower().endswith(KINDS):
             raise forms.ValidationError("Choose a file that ends in .csv or .toml.")
@@ -160,7 +157,6 @@ class TypedProfileForm(forms.Form):
             )
 
     def clean(self) -> dict[str, Any]:
-        """Add an error to each field that holds no level."""
         cleaned = super().clean() or self.cleaned_data
         for factor in self.scheme.factors:
             try:
@@ -172,7 +168,6 @@ class TypedProfileForm(forms.Form):
 
     @property
     def boxes(self) -> list[forms.BoundField]:
-        """Return the 16 factor fields, in scheme order."""
         return [self[factor.code] for factor in self.scheme.factors]
 
     @property

@@ -25,7 +25,6 @@ def bands_written(typed: str) -> str:
 
 class ProfileQuery(DatedQuery):
     def in_band_order(self) -> "ProfileQuery":
-        """Order from band 2 to band 9, by title within a band."""
         return self.order_by("band_order", "title")
 
     def with_factors(self) -> "ProfileQuery":
@@ -41,7 +40,6 @@ class ProfileQuery(DatedQuery):
         return super().in_force(day).filter(withdrawn_on=None)
 
     def withdrawn(self) -> "ProfileQuery":
-        """Return the profiles no longer offered to new vacancies."""
         return self.exclude(withdrawn_on=None)
 
     def offered_with(self, chosen: int | None) -> "ProfileQuery":
@@ -126,7 +124,6 @@ class ProfileFactor(models.Model):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Parse the label; add an error to the field if it is invalid."""
         if self.factor and self.label:
             try:
                 self._read_label()

@@ -19,7 +19,6 @@ from vacancies.profiles.services.profiles import (
 @public_page
 @require_safe
 def profile_list(request: HttpRequest) -> HttpResponse:
-    """Show the profiles by band, those known by title only, and how current they are."""
     in_force = list(Profile.objects.for_libraries().in_force().in_band_order())
     national = [profile for profile in in_force if profile.status == Profile.Status.NATIONAL]
     context = {
@@ -36,7 +35,6 @@ def profile_list(request: HttpRequest) -> HttpResponse:
 @public_page
 @require_safe
 def profile_detail(request: HttpRequest, code: str) -> HttpResponse:
-    """Show one profile with its 16 factor ranges."""
     profile = get_object_or_404(
         Profile.objects.with_factors().select_related("replaced_by"), code=code
     )

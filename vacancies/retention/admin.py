@@ -9,8 +9,6 @@ from vacancies.retention.models import MeetingTheme, PeerOffer, RetentionTool
 
 @admin.register(PeerOffer)
 class PeerOfferAdmin(GuardedMixin):
-    """Offers, which editors can read, and delete if they contain something inappropriate."""
-
     list_display = ("topics", "kind", "region", "offered_for", "offered", "lapses_on")
     list_filter = ("kind", "region", "offered")
     list_select_related = ("organisation",)
@@ -23,8 +21,6 @@ class PeerOfferAdmin(GuardedMixin):
 
 @admin.register(MeetingTheme)
 class MeetingThemeAdmin(GuardedMixin):
-    """Themes, which editors can mark as held, correct or delete."""
-
     list_display = ("text", "proposed_on", "held_on")
     list_filter = ("held_on",)
     search_fields = ("text",)
@@ -35,8 +31,6 @@ class MeetingThemeAdmin(GuardedMixin):
 
 @admin.register(RetentionTool)
 class RetentionToolAdmin(LoadedAdmin):
-    """Retention tools, their forms and how often they are used."""
-
     list_display = ("name", "who", "how_often", "months", "first", "confirmed")
     list_filter = ("confirmed",)
     search_fields = ("name", "purpose", "questions")

@@ -53,14 +53,12 @@ def retention_form(preparation: Preparation, filled: Filled | None = None) -> Do
 
 
 def _answered(questions: tuple[str, ...], answers: tuple[str, ...], lines: int) -> Iterator[Part]:
-    """Yield each question with its answer, and those without one with lines to write on."""
     for question, answer in zip(questions, answers, strict=False):
         yield from (Heading(3, question), Text(answer))
     yield from _question_lines(questions[len(answers) :], lines)
 
 
 def _question_lines(questions: Iterable[str], lines: int) -> Iterator[Part]:
-    """Yield each question with lines to write on, as a paragraph if too long for a label."""
     for question in questions:
         if len(question) <= LONGEST_HEAD:
             yield Lines(question, lines)

@@ -108,7 +108,6 @@ LONGEST_THEME = 200
 
 class MeetingThemeQuery(models.QuerySet["MeetingTheme"]):
     def open(self) -> "MeetingThemeQuery":
-        """Return the themes that no meeting has held yet."""
         return self.filter(held_on=None)
 
     def for_voting(self, user: User) -> "MeetingThemeQuery":
@@ -191,8 +190,6 @@ class PeerOffer(models.Model):
         SOUNDING_BOARD = "sounding-board", "Someone to discuss an idea with"
 
     class Region(models.TextChoices):
-        """The seven regions of NHS England, and the other nations."""
-
         EAST = "east-of-england", "East of England"
         LONDON = "london", "London"
         MIDLANDS = "midlands", "Midlands"

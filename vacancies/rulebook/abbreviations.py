@@ -100,7 +100,6 @@ def _opens_its_line(text: str, offset: int) -> bool:
 
 @per_document
 def _employers(document: Document) -> frozenset[str]:
-    """Return the names of employers, in full."""
     names = (match.group() for match in _NAME.finditer(document.text))
     return frozenset(name for name in names if _EMPLOYER.search(name))
 

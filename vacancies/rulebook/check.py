@@ -88,7 +88,6 @@ def check(
 
 
 def _reads(one: Rule, document: Document) -> bool:
-    """Whether a rule is for this kind of text, or for the specification that stands in it."""
     specified = "ps" in one.kinds and document.kind == "jd" and bool(document.criteria)
     return document.kind == "all" or document.kind in one.kinds or specified
 

@@ -141,7 +141,6 @@ class Document:
 
     @cached_property
     def criteria(self) -> tuple[Criterion, ...]:
-        """The items of the person specification."""
         criteria = self.reading.job.criteria
         places = self._parts_of_text("criteria", [one.text for one in criteria])
         return tuple(
@@ -158,7 +157,6 @@ class Document:
 
     @cached_property
     def desirable(self) -> tuple[Criterion, ...]:
-        """The criteria marked as desirable."""
         return tuple(item for item in self.criteria if item.essential is False)
 
     @cached_property
@@ -218,7 +216,6 @@ class Document:
         return holding(self.sentences, self._starts, offset)
 
     def sentences_in(self, span: Span) -> Iterator[Sentence]:
-        """Yield the sentences that overlap `span`."""
         index = max(0, bisect_left(self._starts, span.start) - 1)
         while index < len(self.sentences) and self.sentences[index].start < span.end:
             if self.sentences[index].end > span.start:
@@ -233,7 +230,6 @@ class Document:
         return self.folded[start : max(end, span.end)]
 
     def is_quoted(self, span: Span) -> bool:
-        """Whether `span` is between quotation marks."""
         index = bisect_right(self.quoted, span.start, key=lambda quote: quote.start) - 1
         return index >= 0 and span.end <= self.quoted[index].end
 
@@ -295,5 +291,4 @@ class Document:
         )
 
     def words_in(self, span: Span) -> int:
-        """Return the number of words in `span`."""
         return sum(1 for _ in WORD.finditer(self.text, span.start, span.end))

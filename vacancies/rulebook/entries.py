@@ -35,7 +35,6 @@ class Entry(Generic[Item]):
 
     @property
     def severity(self) -> str:
-        """The severity of the rule, one of SEVERITIES."""
         return self.rule.severity
 
 
@@ -51,7 +50,6 @@ def entries_of(
 
 
 def count_of(entries: Iterable[Entry[Item]]) -> dict[str, int]:
-    """Return the number of entries of each severity."""
     grades = [entry.severity for entry in entries]
     return {severity: grades.count(severity) for severity in SEVERITIES}
 

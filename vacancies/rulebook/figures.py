@@ -30,7 +30,6 @@ def full_time(nation: str, day: date, facts: FactTable | None = None) -> DatedFa
 
 
 def full_time_hours(nation: str, day: date, facts: FactTable | None = None) -> float | None:
-    """Return the hours of `full_time`, or None."""
     dated = full_time(nation, day, facts)
     return float(dated.number) if dated else None
 
@@ -49,7 +48,6 @@ def full_week(nation: str, day: date, facts: FactTable | None = None) -> float:
 
 @cache
 def shipped_facts() -> FactTable:
-    """Return the facts of data/pay.toml."""
     return FactTable.of(read_facts(DATA / "pay.toml"))
 
 

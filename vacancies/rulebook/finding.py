@@ -54,7 +54,6 @@ class Finding:
 
     @property
     def span(self) -> Span:
-        """The place of the finding."""
         return Span(self.start, self.end)
 
 

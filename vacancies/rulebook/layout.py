@@ -25,7 +25,6 @@ class Block:
 
     @property
     def span(self) -> Span:
-        """The place of the block."""
         return Span(self.start, self.end)
 
 
@@ -39,7 +38,6 @@ class Criterion:
 
     @property
     def span(self) -> Span:
-        """The place of the item."""
         return Span(self.start, self.end)
 
 

@@ -22,7 +22,6 @@ class Sentence:
 
     @property
     def span(self) -> Span:
-        """The place of the sentence."""
         return Span(self.start, self.end)
 
 

@@ -85,7 +85,6 @@ def _other_pay(file: VacancyFile, text: str) -> str:
 
 
 def _is_part_time(file: VacancyFile) -> bool:
-    """Whether the post is paid and, as far as its hours are known, part-time."""
     hours = file.draft.hours
     known = file.pay.full_time if file.pay else None
     week = float(known) if known else full_week(file.nation, file.today, file.facts)

@@ -43,7 +43,6 @@ class ComparedFactor:
 
     @property
     def difference(self) -> str:
-        """Return how the ranges compare, in words."""
         return DIFFERENCES[self.levels]
 
     @property
@@ -95,7 +94,6 @@ def side_by_side(profiles: Sequence[Profile]) -> list[ComparedFactor]:
 
 
 def _compared(ranges: Sequence[LevelRange | None]) -> str:
-    """Return a key of DIFFERENCES by the levels, ignoring the strand letters."""
     spans = [(levels.lowest, levels.highest) for levels in ranges if levels]
     if len(spans) < len(ranges):
         return "missing"

@@ -14,7 +14,6 @@ from vacancies.planning.rules.checklist import Checklist, Group, Task
 
 
 def checklist_calendar(checklist: Checklist, series: Series) -> Calendar:
-    """Return the calendar of a checklist, with the events of `series`."""
     return Calendar(words.calendar_title(checklist), words.KIND, (series,))
 
 

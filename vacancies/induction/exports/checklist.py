@@ -54,7 +54,6 @@ def checklist_notes(checklist: Checklist) -> list[str]:
 
 
 def has_suggestions(checklist: Checklist) -> bool:
-    """Whether the checklist contains a house suggestion."""
     return any(not task.confirmed for group in checklist.groups for task in group.tasks)
 
 
@@ -138,7 +137,6 @@ def _group(group: Group) -> Iterator[Part]:
 
 
 def _task(task: Task) -> str | tuple[Run, ...]:
-    """Return the text of the task, as runs if it has a tag or notes."""
     text, notes = task_words(task), task_notes(task)
     if task.confirmed and not notes:
         return text

@@ -70,7 +70,6 @@ def plans_document(
 
 
 def held_data_document(held: HeldData) -> Document:
-    """Return the document of all data that a plan holds about its starter."""
     checklist = held.checklist
     facts = [
         ("Name", one_line(held.name) or "Not given"),

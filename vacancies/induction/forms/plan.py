@@ -110,7 +110,6 @@ class _PlanFields(SensitiveTextMixin, forms.Form):
         return super().is_new(name) or (named and super().is_new("starter_name"))
 
     def clean_starts_on(self) -> date:
-        """Return the start date. A new one must be in the range for which a plan is useful."""
         start: date = self.cleaned_data["starts_on"]
         if start != self.start_before and (problem := problem_with_start(start, self.today)):
             raise forms.ValidationError(problem, code="out_of_range")
@@ -118,8 +117,6 @@ class _PlanFields(SensitiveTextMixin, forms.Form):
 
 
 class NewPlanForm(_PlanFields, NhsukForm):
-    """A new plan, with or without a vacancy."""
-
     submit_text = "Make the plan"
 
     organisation = OrganisationField()
@@ -158,8 +155,6 @@ class NewPlanForm(_PlanFields, NhsukForm):
 
 
 class PlanForm(_PlanFields, ConcurrentEditForm):
-    """The post and starter of an existing plan."""
-
     submit_text = "Save the plan"
 
     class Meta:
@@ -173,8 +168,6 @@ class PlanForm(_PlanFields, ConcurrentEditForm):
 
 
 class WelcomeForm(SensitiveTextMixin, ConcurrentEditForm):
-    """What the starter reads about the first day, the first week and whom to contact."""
-
     submit_text = "Save the welcome"
     sensitive = ("place", "bring", "first_week")
     nameless = ("bring", "first_week")
@@ -223,8 +216,6 @@ def _post_of(vacancy: Vacancy | None) -> dict[str, Any]:
 
 
 class FinishPlanForm(NhsukForm):
-    """Finishing a plan, with the end of probation."""
-
     submit_text = "Finish the plan"
     field_options = {"ended_on": FieldOptions(name="day on which probation ended")}
 
@@ -240,7 +231,6 @@ class FinishPlanForm(NhsukForm):
         self.plan, self.today = plan, today
 
     def clean_ended_on(self) -> date | None:
-        """Return the day, which must be between the start date and today."""
         day: date | None = self.cleaned_data["ended_on"]
         if day and not self.plan.starts_on <= day <= self.today:
             start = plain_date(self.plan.starts_on)
@@ -258,8 +248,6 @@ class ErasePlanForm(DeleteForm):
 
 
 class SettingsForm(NhsukForm):
-    """How long an organisation keeps its plans, and its terms of probation."""
-
     submit_text = "Save"
     field_options = {
         "keep_days": FieldOptions(width=4, suffix="days", name="number of days"),

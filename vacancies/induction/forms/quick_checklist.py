@@ -39,8 +39,6 @@ class NoticeField(forms.IntegerField):
 
 
 class QuickChecklistForm(NhsukForm):
-    """The post and its start date."""
-
     form_tag = False
     field_options = {
         "manager": FieldOptions(optional=False),
@@ -99,7 +97,6 @@ class QuickChecklistForm(NhsukForm):
         return cls(data, today=today)
 
     def clean_start(self) -> date:
-        """Return the start date, which must be in the range for which a checklist is useful."""
         start = self.cleaned_data["start"]
         if problem := problem_with_start(start, self.today):
             raise forms.ValidationError(problem, code="out_of_range")

@@ -17,8 +17,6 @@ from vacancies.posts.rules import FOR_TASKS
 
 
 class PlanTaskForm(TaskForm):
-    """A task of one plan; an appointment may have a time."""
-
     owners = OF_STARTERS
     asks = ("text", "owner", "group", "due", "due_on", "minutes", "at")
 
@@ -28,15 +26,11 @@ class PlanTaskForm(TaskForm):
 
 
 class OrganisationTaskForm(TaskForm):
-    """An organisation's change to a task of the national template."""
-
     owners = OF_STARTERS
     asks: tuple[str, ...] = ("text", "owner", "group", "due", "minutes")
 
 
 class OwnTaskForm(OrganisationTaskForm):
-    """A task added by an organisation, for every starter or for some."""
-
     asks = (*OrganisationTaskForm.asks, "roles", "only_for")
 
     roles = forms.MultipleChoiceField(
@@ -93,8 +87,6 @@ class QuestionForm(SensitiveTextMixin, NhsukForm):
 
 
 class AnswerForm(SensitiveTextMixin, NhsukForm):
-    """The manager's answer to a question."""
-
     submit_text = "Save your answer"
     sensitive = ("answer",)
 

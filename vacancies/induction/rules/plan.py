@@ -124,6 +124,5 @@ def probation_in(checklist: Checklist, situation: Situation) -> Probation | None
 
 
 def _role_name(situation: Situation) -> str:
-    """Return the title of the role, "" if it equals the title of the post."""
     role = role_title(situation.role_slug)
     return "" if role == situation.role else role

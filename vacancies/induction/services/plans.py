@@ -100,7 +100,6 @@ def save_settings(
 
 
 def role_of(person: User, plan: InductionPlan) -> str:
-    """Return the role in which a user acts on a plan."""
     if plan.created_by_id == person.pk:
         return LINE_MANAGER
     return LEAD if may(person, Action.LEAD, plan) else LINE_MANAGER
@@ -148,12 +147,10 @@ def _kept(plan: InductionPlan) -> tuple[Placed, ...]:
 
 
 def organisation_layer(organisation: Organisation) -> Layer:
-    """Return the layer of an organisation's changes to the template."""
     return layer_of(organisation.task_changes.all(), FROM_ORGANISATION)
 
 
 def organisation_groups(organisation: Organisation) -> tuple[TemplateGroup, ...]:
-    """Return the template with an organisation's changes."""
     return layered(template(), organisation_layer(organisation))
 
 

@@ -40,7 +40,6 @@ def make_link(
 
 @transaction.atomic
 def close_links(*, plan: InductionPlan, by: str, kind: str = PlanLink.Kind.STARTER) -> None:
-    """Close every open link of a kind to the plan."""
     if plan.links.filter(kind=kind).close():
         log_event(plan, by, f"The link for the {PlanLink.Kind(kind).label.lower()} was closed.")
 

@@ -38,15 +38,12 @@ class InductionTasks(PlanTasks):
         self.plan, self.by = plan, by
 
     def layers(self) -> Layers:
-        """Return the layers: national template, organisation and plan."""
         return layers_of(self.plan)
 
     def situation(self) -> Situation:
-        """Return the situation that the plan is tailored to."""
         return situation_of(self.plan)
 
     def left_out(self) -> tuple[LeftOut, ...]:
-        """Return the tasks that the plan leaves out."""
         return self.layers().left_out(self.situation())
 
     def locked(self) -> Self:
@@ -54,7 +51,6 @@ class InductionTasks(PlanTasks):
         return type(self)(locked(self.plan), self.by)
 
     def saved(self, words: str) -> None:
-        """Copy the current tasks of the layers above into the plan and record the change."""
         snapshot_template(InductionPlan.objects.with_tasks().get(pk=self.plan.pk))
         log_event(self.plan, self.by, words)
 
@@ -69,19 +65,15 @@ class OrganisationTasks(Tasks):
 
     @property
     def rows(self) -> Any:
-        """Return the manager of the organisation's TaskChange rows."""
         return self.organisation.task_changes
 
     def above(self) -> Sequence[TemplateGroup]:
-        """Return the national template."""
         return template()
 
     def now(self) -> Sequence[TemplateGroup]:
-        """Return the template with the organisation's changes."""
         return organisation_groups(Organisation.objects.get(pk=self.organisation.pk))
 
     def locked(self) -> Self:
-        """Return the tasks as stored, locked until the transaction ends."""
         return type(self)(Organisation.objects.select_for_update().get(pk=self.organisation.pk))
 
     def saved(self, words: str) -> None:

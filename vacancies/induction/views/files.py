@@ -59,7 +59,6 @@ def plan_file(request: UserRequest, plan_id: int, kind: str) -> HttpResponse:
 
 @require_safe
 def plans_file(request: UserRequest, kind: str) -> HttpResponse:
-    """Return the plans that the user may open in one file, latest start first."""
     plans = InductionPlan.objects.visible_to(request.user).with_tasks()
     number = plans.count()
     listed = list(plans[:MOST_PLANS])
@@ -87,7 +86,6 @@ def plans_file(request: UserRequest, kind: str) -> HttpResponse:
 
 @require_safe
 def plan_data_file(request: UserRequest, plan_id: int, kind: str) -> HttpResponse:
-    """Return all data that a plan holds about its starter, to be handed to them."""
     plan = plan_or_404(request, plan_id)
     held = HeldData(
         checklist=tasks_of_plan(plan),

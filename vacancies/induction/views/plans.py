@@ -66,7 +66,6 @@ def plan_to_change_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
 
 
 def role_in(request: UserRequest, plan: InductionPlan) -> str:
-    """Return the role in which the user acts on the plan."""
     return role_of(request.user, plan)
 
 
@@ -82,7 +81,6 @@ def rows_of(checklist: Checklist, today: date) -> list[tuple[str, list[tuple[Tas
 
 
 def days_worked(plan: InductionPlan) -> tuple[str, ...]:
-    """Return the names of the weekdays that the starter works."""
     names = dict(DAYS)
     return tuple(names[day] for day in plan.weekdays)
 
@@ -93,7 +91,6 @@ MANY_MOVES = 3
 
 @require_safe
 def plan_list(request: UserRequest) -> HttpResponse:
-    """Show the plans that the user may open, latest start first, with their progress."""
     plans = InductionPlan.objects.visible_to(request.user).with_tasks().with_asked()
     page = Paginator(plans, PER_PAGE).get_page(request.GET.get("page"))
     today = localdate()
@@ -129,7 +126,6 @@ def plan_create(request: UserRequest) -> HttpResponse:
 
 @require_safe
 def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Show the tasks and progress of a plan, for everybody or for one owner."""
     plan = plan_or_404(request, plan_id)
     whole, today = tasks_of_plan(plan), localdate()
     owners, owner = owners_in(whole, request.GET.get("owner", ""), OF_STARTERS)
@@ -172,7 +168,6 @@ def _stages(
 @to_plan_if_refused
 @transaction.atomic
 def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Change the post, the start date or the traits and working days of the starter."""
     plan = plan_to_change_or_404(request, plan_id)
     was = plan.starts_on
     form = PlanForm(posted(request), instance=plan, today=localdate())
@@ -188,7 +183,6 @@ def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
 @to_plan_if_refused
 @transaction.atomic
 def plan_start_move(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Move the plan to the start date of its vacancy, with its open tasks."""
     locked(plan_or_404(request, plan_id))
     plan = plan_or_404(request, plan_id)
     was, new_start = plan.starts_on, plan.vacancy.starts_on if plan.vacancy else None
@@ -204,7 +198,6 @@ def plan_start_move(request: UserRequest, plan_id: int) -> HttpResponse:
 
 @require_safe
 def plan_record(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Show the record of a plan, latest entry first."""
     plan = plan_or_404(request, plan_id)
     page = Paginator(plan.events.order_by("-id"), 100).get_page(request.GET.get("page"))
     return render(request, "vacancies/induction/plan_record.html", {"plan": plan, "page": page})
@@ -213,7 +206,6 @@ def plan_record(request: UserRequest, plan_id: int) -> HttpResponse:
 @require_safe_or_post
 @to_plan_if_refused
 def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Finish a plan, or reopen a finished one, after confirmation."""
     plan = plan_or_404(request, plan_id)
     form = FinishPlanForm(posted(request), plan=plan, today=localdate())
     if request.method == "POST" and request.POST.get("open") == "yes":

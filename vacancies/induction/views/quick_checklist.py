@@ -24,7 +24,6 @@ from vacancies.posts.requests import vacancy_or_404
 @public
 @require_safe
 def quick_checklist(request: UserRequest) -> HttpResponse:
-    """Ask for the post and start date, and show the checklist. Nothing is stored."""
     form = QuickChecklistForm.from_address(request.GET, today=localdate())
     if form.is_bound and form.is_valid():
         situation = form.situation()
@@ -38,7 +37,6 @@ def quick_checklist(request: UserRequest) -> HttpResponse:
 @public
 @require_safe
 def quick_checklist_file(request: UserRequest, kind: str) -> HttpResponse:
-    """Return the checklist for the query as a file, or the form with its errors."""
     form = QuickChecklistForm.from_address(request.GET, today=localdate(), always=True)
     if not form.is_valid():
         return _ask_again(request, form, status=400)
@@ -54,7 +52,6 @@ def probation_review_file(request: UserRequest, kind: str) -> HttpResponse:
 
 @require_safe
 def induction_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the checklist of a vacancy's post, or which date is missing for it."""
     vacancy = vacancy_or_404(request, vacancy_id)
     context = {
         "vacancy": vacancy,
@@ -66,7 +63,6 @@ def induction_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe
 def induction_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the checklist of a vacancy as a file; without a start date, redirect to its page."""
     vacancy = vacancy_or_404(request, vacancy_id)
     tasks = checklist_of(vacancy)
     if tasks is None:

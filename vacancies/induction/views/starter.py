@@ -65,7 +65,6 @@ BUDDY = Audience(
 @to_plan_if_refused
 @atomic_on_post
 def plan_welcome(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Edit what the starter reads about the first day and the first week."""
     plan = plan_to_change_or_404(request, plan_id)
     form = WelcomeForm(posted(request), instance=plan)
     if request.method == "POST" and form.is_valid():
@@ -97,14 +96,12 @@ def _offer(request: UserRequest, plan_id: int, audience: Audience) -> HttpRespon
 @require_safe_or_post
 @to_plan_if_refused
 def plan_link(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Offer the secret link to the starter's own page."""
     return _offer(request, plan_id, STARTER)
 
 
 @require_safe_or_post
 @to_plan_if_refused
 def plan_buddy_link(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Offer the secret link to the buddy's own tasks."""
     return _offer(request, plan_id, BUDDY)
 
 
@@ -124,7 +121,6 @@ FOR_BUDDY = {"place": FOR_STARTER["place"], "met_by": ("met-by", "Who meets them
 @require_safe_or_post
 @by_link
 def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpResponse:
-    """Show a starter or buddy their own tasks and first day; take questions from the starter."""
     plan, is_starter = link.plan, link.kind == STARTER.slug
     form = QuestionForm(posted(request)) if is_starter else None
     if request.method == "POST" and form and form.is_valid():
@@ -154,7 +150,6 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpRespon
 
 
 def _question_taken(plan: InductionPlan, form: QuestionForm) -> bool:
-    """Store the question of a valid form, or add an error if there were too many in an hour."""
     if not within(MOST_QUESTIONS, per_seconds=HOUR, of=f"question of plan {plan.pk}"):
         form.add_error("text", "You have asked many questions lately. Try again in an hour")
         return False
@@ -165,7 +160,6 @@ def _question_taken(plan: InductionPlan, form: QuestionForm) -> bool:
 @require_safe
 @by_link
 def starter_file(request: UserRequest, link: PlanLink, token: str, kind: str) -> HttpResponse:
-    """Return the first day and the recipient's own tasks as a calendar."""
     plan, checklist = link.plan, own_tasks(link)
     series = checklist_series(checklist, f"{link.kind}-{plan.key}", plan.changed, plan.revision)
     day = first_day(plan.title, plan.starts_on, plan.arrives_at, plan.place, plan.met_by)
@@ -178,7 +172,6 @@ def starter_file(request: UserRequest, link: PlanLink, token: str, kind: str) ->
 @require_safe_or_post
 @by_link
 def starter_tick(request: UserRequest, link: PlanLink, token: str, code: str) -> HttpResponse:
-    """Tick or untick one of the recipient's own tasks; a GET redirects to the list."""
     if request.method != "POST":
         return _back(token, f"task-{code}")
     tasks = InductionTasks(link.plan, link.kind)
@@ -196,7 +189,6 @@ def _back(token: str, row: str) -> HttpResponse:
 
 
 def _answer(row: str, checklist: Checklist) -> dict[str, str]:
-    """Return the confirmation for the row that was just used, {} for an unknown row."""
     if row == QUESTIONS:
         return {"row": row, "words": "You sent your question."}
     for task in checklist.tasks:

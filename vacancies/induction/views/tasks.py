@@ -19,7 +19,6 @@ from vacancies.recruiting.services.selection import goals_for
 @require_POST
 @to_plan_if_refused
 def plan_tick(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
-    """Tick or untick a task and redirect to its row."""
     plan = plan_or_404(request, plan_id)
     tasks = InductionTasks(plan, role_in(request, plan))
     return ticked(request, tasks, code, plan.get_absolute_url())
@@ -46,7 +45,6 @@ TASK_PAGES = TaskPages(
 @require_safe_or_post
 @to_plan_if_refused
 def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
-    """Choose criteria of the vacancy's person specification as goals of the plan."""
     plan = plan_or_404(request, plan_id)
     criteria = list(plan.vacancy.criteria.all()) if plan.vacancy else []
     initial = {"criteria": [str(number) for number in goals_of(plan)]}
@@ -62,7 +60,6 @@ def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
 @require_safe_or_post
 @to_plan_if_refused
 def plan_answer(request: UserRequest, plan_id: int, asked_id: int) -> HttpResponse:
-    """Answer a question from the starter."""
     plan = plan_or_404(request, plan_id)
     question = get_object_or_404(plan.questions, pk=asked_id)
     form = AnswerForm(posted(request), initial={"answer": question.answer})

@@ -26,7 +26,6 @@ from vacancies.posts.requests import posted
 
 @require_safe
 def template_detail(request: UserRequest, organisation_id: int) -> HttpResponse:
-    """Show the organisation's template: national, changed, added and left-out tasks."""
     organisation = led_organisation_or_404(request, organisation_id)
     rows = {row.code: row for row in organisation.task_changes.all()}
     national = template()
@@ -80,7 +79,6 @@ TASK_PAGES = TaskPages(
 
 @require_safe_or_post
 def template_settings(request: UserRequest, organisation_id: int) -> HttpResponse:
-    """Edit how long the organisation keeps its plans, and its terms of probation."""
     organisation = led_organisation_or_404(request, organisation_id)
     terms = probation_terms(organisation)
     form = SettingsForm(

@@ -40,7 +40,6 @@ class Command(PlainCommand):
 
 
 def _facts() -> FactTable | None:
-    """Return the facts of the database, or None (the shipped ones) if empty or unavailable."""
     try:
         table = fact_table()
     except DatabaseError:

@@ -60,7 +60,6 @@ class HealthMixin(SensitiveTextMixin):
     """A form that queries details of health only, because it refuses personal data itself."""
 
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
-        """Return the words about health in the text of the field `name`."""
         return health_matches(text)
 
 
@@ -109,7 +108,6 @@ class OrganisationField(forms.ModelChoiceField):
         super().__init__(Organisation.objects.none(), label="Organisation")
 
     def offer(self, organisations: QuerySet[Organisation]) -> None:
-        """Offer these organisations."""
         self.queryset = organisations
         first = list(organisations[:2])
         if len(first) == 1:
@@ -133,7 +131,6 @@ class SectionForm(ConcurrentEditForm):
 
     @staticmethod
     def row_of(vacancy: Vacancy) -> Model:
-        """Return the instance that the form edits."""
         return vacancy
 
 
@@ -155,7 +152,6 @@ class Offer:
     state: str = ""
 
     def render(self, *_: Any, **__: Any) -> SafeString:
-        """Return the buttons below the field."""
         return render_to_string("vacancies/posts/partials/text_offer.html", {"offer": self})
 
 
@@ -193,7 +189,6 @@ class TextsForm(SectionForm):
         return rows
 
     def clean(self) -> dict[str, Any]:
-        """Refuse to keep the text of an empty field."""
         cleaned = super().clean()
         for name in self.texts:
             if cleaned.get(f"keep_{name}") and not cleaned.get(name, "").strip():

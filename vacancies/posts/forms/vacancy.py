@@ -44,7 +44,6 @@ class ProfileChoice(forms.ModelChoiceField):
         )
 
     def label_from_instance(self, profile: Profile) -> str:
-        """Return the band and title, with a label for an illustrative profile."""
         return labelled(profile)
 
 
@@ -59,8 +58,6 @@ def labelled(profile: Profile) -> str:
 
 
 class NewVacancyForm(NhsukForm):
-    """The details needed to open a vacancy."""
-
     form_tag = False
     field_options = {
         "title": FieldOptions(width=30),
@@ -115,7 +112,6 @@ class ShareForm(NhsukForm):
 
     @property
     def has_colleagues(self) -> bool:
-        """Whether there is anybody to share with."""
         return self.fields["people"].queryset.exists()
 
 

@@ -34,8 +34,6 @@ SEND_AGAIN = "Something went wrong on the way, and nothing was imported. Send th
 
 
 class AddedProfilesAdmin(AddressedAdmin, LoadedAdmin):
-    """Typing a profile, checking and saving it; importing a file of profiles; and a sample file."""
-
     addresses: Addresses = (
         ("type/", "profile_type", False),
         ("sample.csv", "profile_sample", False),
@@ -43,7 +41,6 @@ class AddedProfilesAdmin(AddressedAdmin, LoadedAdmin):
     )
 
     def type_view(self, request: HttpRequest) -> HttpResponse:
-        """Show the form; read a pasted table, show the totals, and store a reviewed profile."""
         self._may_add(request)
         known = rulings()
         form = TypedProfileForm(
@@ -65,7 +62,6 @@ class AddedProfilesAdmin(AddressedAdmin, LoadedAdmin):
         return self._stored(request, done, "Typed beside the published profile.", said)
 
     def sample_view(self, request: HttpRequest) -> HttpResponse:
-        """Return a CSV file with one of our own profiles, as a sample of the format."""
         self._may_add(request)
         sample = next(one for one in shipped_profiles() if one.is_illustrative)
         labels = {code: levels.label for code, levels in sample.ranges.items()}
@@ -107,7 +103,6 @@ class AddedProfilesAdmin(AddressedAdmin, LoadedAdmin):
     def _imported(
         self, request: HttpRequest, done: Imported, data: bytes, name: str
     ) -> HttpResponse:
-        """Show what was imported, ask which profiles may be withdrawn, or list every bad row."""
         if done.bad:
             return self._import_page(request, ProfileImportForm(), bad=done.bad)
         if done.asks:
@@ -155,7 +150,6 @@ class FactorFormSet(BaseInlineFormSet):
     """
 
     def clean(self) -> None:
-        """Add an error to the row; a new row may take the factor of a deleted one."""
         super().clean()
         stored = dict(self.instance.factors.values_list("factor", "pk")) if self.instance.pk else {}
         going = {form.instance.pk for form in self.deleted_forms}
@@ -168,8 +162,6 @@ class FactorFormSet(BaseInlineFormSet):
 
 
 class FactorInline(admin.StackedInline):
-    """The range of each factor, such as “2-3ab”, with a row ready for each factor without one."""
-
     model = ProfileFactor
     formset = FactorFormSet
     max_num = len(scheme().factors)
@@ -177,35 +169,28 @@ class FactorInline(admin.StackedInline):
     classes = ("collapse",)
 
     def get_extra(self, request: HttpRequest, obj: Profile | None = None, **kwargs: Any) -> int:
-        """Return the number of factors without a range, for a row each."""
         return len(factors_without_range(obj))
 
 
 def factors_without_range(profile: Profile | None) -> list[str]:
-    """Return the codes of the factors without a range in the profile, in scheme order."""
     stored = set(profile.factors.values_list("factor", flat=True)) if profile else set()
     return [factor.code for factor in scheme().factors if factor.code not in stored]
 
 
 class ProfileForm(forms.ModelForm):
-    """A profile, whose code is not a reserved address and which cannot replace itself."""
-
     def clean_code(self) -> str:
-        """Reject the code that is the address of the comparison."""
         code = self.cleaned_data["code"]
         if code.lower() == "compare":
             raise forms.ValidationError("Choose another code. A page already has this address.")
         return code
 
     def clean_replaced_by(self) -> Profile | None:
-        """Reject a profile that would replace itself."""
         newer = self.cleaned_data["replaced_by"]
         if newer and newer.pk == self.instance.pk:
             raise forms.ValidationError("A profile cannot replace itself.")
         return newer
 
     def clean(self) -> dict[str, Any]:
-        """Reject a replacement unless the profile is withdrawn."""
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("replaced_by") and not cleaned.get("withdrawn_on"):
             self.add_error(

@@ -19,7 +19,6 @@ HIGHEST_LIMIT = 16
 
 
 def faults_among(levels: Iterable[FactorLevel]) -> list[Fault]:
-    """Return the faults in the points of these levels, by factor."""
     points: dict[str, dict[int, int]] = {}
     for row in levels:
         points.setdefault(row.factor, {})[row.level] = row.points
@@ -44,7 +43,6 @@ class TogetherFormSet(BaseModelFormSet):
             visible.field.widget.attrs["aria-label"] = f"{visible.label}, {form.instance}"
 
     def clean(self) -> None:
-        """Add an error to the field at fault, unless a field is invalid by itself."""
         super().clean()
         if any(self.errors):
             return
@@ -61,7 +59,6 @@ class TogetherFormSet(BaseModelFormSet):
                 raise forms.ValidationError(fault.sentence)
 
     def faults(self, rows: Iterable[Any]) -> list[Fault]:
-        """Return the faults of these rows taken together."""
         judge = faults_between if self.model is BandRange else faults_among
         return judge(rows)
 
@@ -82,8 +79,6 @@ class SchemeAdmin(LoadedAdmin):
 
 @admin.register(FactorLevel)
 class FactorLevelAdmin(SchemeAdmin):
-    """The points of each level of each factor."""
-
     list_display = ["code", "factor_name", "level", "points", "confirmed"]
     list_editable = ["points", "confirmed"]
     list_filter = ["factor", "confirmed"]
@@ -97,8 +92,6 @@ class FactorLevelAdmin(SchemeAdmin):
 
 @admin.register(BandRange)
 class BandRangeAdmin(SchemeAdmin):
-    """The lowest and highest score of each band."""
-
     list_display = ["code", "band", "min_score", "max_score", "confirmed"]
     list_editable = ["min_score", "max_score", "confirmed"]
     fields = ["code", "band", "min_score", "max_score", "source", "confirmed"]
@@ -106,8 +99,6 @@ class BandRangeAdmin(SchemeAdmin):
 
 
 class LimitForm(forms.ModelForm):
-    """A limit, with a form field suited to its type."""
-
     class Meta:
         model = MatchingLimit
         fields = ["value", "source", "confirmed", "doubt"]
@@ -141,8 +132,6 @@ def _field_like(shipped: Any) -> forms.Field:
 
 @admin.register(MatchingLimit)
 class MatchingLimitAdmin(SchemeAdmin):
-    """How far a post may differ from a profile and still match."""
-
     form = LimitForm
     list_display = ["code", "value", "confirmed"]
     fields = ["code", "value", "source", "confirmed", "doubt"]

@@ -39,7 +39,6 @@ class Bands:
 
     @cached_property
     def by_name(self) -> Mapping[str, Band]:
-        """Return the bands by name: {"8a": …}."""
         return {band.band: band for band in self.bands}
 
     def band(self, name: str) -> Band:

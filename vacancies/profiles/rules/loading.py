@@ -24,7 +24,6 @@ class Document:
 
     @property
     def sentence(self) -> str:
-        """Return the document in one line, as shown."""
         where = "" if self.required else " (where it is asked for)"
         doubt = "" if self.confirmed else " Not confirmed."
         return f"{self.name}{where}: {self.check[0].lower()}{self.check[1:]}{doubt}"
@@ -60,7 +59,6 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 
 @cache
 def scheme() -> Scheme:
-    """Return the 16 factors with their levels and points, from factors.toml."""
     return Scheme(tuple(_factor(row) for row in _data_file("factors")["factors"]))
 
 
@@ -72,7 +70,6 @@ def bands() -> Bands:
 
 @cache
 def limits() -> Limits:
-    """Return the limits of the matching rules with their sources, from matching_rules.toml."""
     rows: dict[str, dict[str, Any]] = _data_file("matching_rules")["limits"]
     return Limits(
         max_level_distance=rows["max_level_distance"]["value"],
@@ -88,13 +85,11 @@ def limits() -> Limits:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Return the rules MR01 to MR14 as text, from matching_rules.toml."""
     return rows_in(DATA / "matching_rules.toml", "rules", Rule)
 
 
 @cache
 def panel_documents() -> tuple[Document, ...]:
-    """Return the documents needed for a matching panel, from panel_documents.toml."""
     return rows_in(DATA / "panel_documents.toml", "documents", Document)
 
 
@@ -106,13 +101,11 @@ def profiles() -> tuple[Profile, ...]:
 
 @cache
 def profile_titles() -> tuple[ProfileTitle, ...]:
-    """Return the profiles known by title only, from profile_titles.toml."""
     return rows_in(DATA / "profile_titles.toml", "titles", ProfileTitle)
 
 
 @cache
 def currency_notes() -> tuple[CurrencyNote, ...]:
-    """Return the notes on how current the published profiles are, from profile_titles.toml."""
     return rows_in(DATA / "profile_titles.toml", "currency_notes", CurrencyNote)
 
 

@@ -111,7 +111,6 @@ def profile_of(place: str, row: Mapping[str, str], scheme: Scheme) -> ReadProfil
 
 
 def _band(text: str) -> str:
-    """Return the band as stored: “Band 8A” becomes 8a."""
     return _BAND.sub("", text).strip().lower()
 
 

@@ -153,7 +153,6 @@ class Factor:
 
     @property
     def number_of_levels(self) -> int:
-        """Return the number of levels of the factor, which is also its highest level."""
         return len(self.levels)
 
     def level(self, number: int) -> Level:
@@ -173,13 +172,10 @@ class Factor:
 
 @dataclass(frozen=True)
 class Scheme:
-    """All factors in order."""
-
     factors: tuple[Factor, ...]
 
     @cached_property
     def by_code(self) -> Mapping[str, Factor]:
-        """Return the factors by code: {"F1": …}."""
         return {factor.code: factor for factor in self.factors}
 
     def factor(self, code: str) -> Factor:

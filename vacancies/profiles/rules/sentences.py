@@ -76,7 +76,6 @@ def _variation(comparison: Comparison, code: str, distance: int) -> str:
 
 
 def _failure(comparison: Comparison, rule: str, limits: Limits) -> Iterator[str]:
-    """Yield the sentences for one failed rule."""
     factors, allowed = comparison.scheme.by_code, limits.max_level_distance
     if rule == "MR03":
         for code, distance in comparison.distances.items():

@@ -91,7 +91,6 @@ Labels = list[tuple[str, bool]]
 
 
 def _by_name(text: str, scheme: Scheme) -> dict[str, str]:
-    """Return the levels of blocks that begin with a factor's name."""
     before, blocks = _blocks(text, scheme)
     bare = {code: _without_points(code, block, scheme) for code, block in blocks.items()}
     stripped = {code for code in blocks if bare[code] != blocks[code]}

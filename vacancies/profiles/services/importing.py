@@ -28,7 +28,6 @@ class Withdrawal:
 
     @property
     def vacancies(self) -> int:
-        """Return how many vacancies have chosen it."""
         return sum(number for _, number in self.used_by)
 
 

@@ -112,7 +112,6 @@ class ProfileToCompare:
 
     @property
     def sources(self) -> list[str]:
-        """Return the sources of its points and band limits, each once."""
         points = [level.points_source for row in self.factors for level in row.levels]
         return [source for source in dict.fromkeys([*points, self.band.source]) if source]
 

@@ -31,8 +31,6 @@ HINTS = {
 
 
 class HandoverForm(SensitiveTextMixin, ConcurrentEditForm):
-    """All ten answers, saved together; each may be empty."""
-
     form_tag = False
     sensitive = NAMES
     nameless = NAMES
@@ -45,7 +43,6 @@ class HandoverForm(SensitiveTextMixin, ConcurrentEditForm):
         help_texts = {name: HINTS.get(name, ONE_A_LINE) for name in NAMES}
 
     def clean(self) -> dict[str, Any]:
-        """Refuse answers that seem to contain a password."""
         cleaned = super().clean()
         for name in NAMES:
             if password := looks_like_password(str(cleaned.get(name) or "")):
@@ -100,14 +97,12 @@ class LinesForm(OfVacancy, NhsukForm):
         return "\n".join(one.text for one in self.lines if one.id in ticked)
 
     def clean_facts(self) -> list[str]:
-        """Refuse lines that are too long for a duty; they are never truncated."""
         chosen: list[str] = self.cleaned_data["facts"]
         duties = [one for one in self.lines if one.id in chosen and one.question.fact == DUTY]
         _refuse_longer(LONGEST_DUTY, [one.text for one in duties], "a duty")
         return chosen
 
     def clean_tasks(self) -> list[str]:
-        """Refuse lines that are too long for a task; they are never truncated."""
         chosen: list[str] = self.cleaned_data["tasks"]
         _refuse_longer(
             LONGEST_TASK,
@@ -117,7 +112,6 @@ class LinesForm(OfVacancy, NhsukForm):
         return chosen
 
     def clean(self) -> dict[str, Any]:
-        """Require at least one line."""
         cleaned = super().clean()
         if not self.errors and not (cleaned.get("facts") or cleaned.get("tasks")):
             raise forms.ValidationError("Tick at least one line")

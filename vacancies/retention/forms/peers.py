@@ -50,8 +50,6 @@ class PeerOfferForm(HealthMixin, ConcurrentEditForm):
 
 
 class NewPeerOfferForm(PeerOfferForm):
-    """A new offer, for one of the person's organisations."""
-
     submit_text = "Offer this for 12 months"
     field_order = ("organisation",)
 
@@ -69,8 +67,6 @@ class NewPeerOfferForm(PeerOfferForm):
 
 
 class FindPeersForm(QueryForm):
-    """Filters for offers, submitted in the query string."""
-
     kind = forms.ChoiceField(
         label="What you are looking for",
         choices=[("", "Anything"), *PeerOffer.Kind.choices],
@@ -113,8 +109,6 @@ class PeerMessageForm(SensitiveTextMixin, NhsukForm):
 
 
 class ThemeForm(HealthMixin, NhsukForm):
-    """A theme for the next meeting."""
-
     sensitive = ("text",)
     kept_for = MEMBERS_READ
 

@@ -21,8 +21,6 @@ KINDS = [
 
 
 class PreparationForm(SensitiveTextMixin, NhsukForm):
-    """The choices for one tool's preparation form: its questions and file format."""
-
     submit_text = "Make the form"
     sensitive = ("post", "more")
     nameless = ("more",)
@@ -67,7 +65,6 @@ class PreparationForm(SensitiveTextMixin, NhsukForm):
         asked.initial = [value for value, _ in asked.choices]
 
     def clean_more(self) -> tuple[str, ...]:
-        """Return the manager's own questions, one per line; refuse too many or too long ones."""
         lines = [line.strip() for line in self.cleaned_data["more"].splitlines() if line.strip()]
         if len(lines) > MOST_OWN:
             raise forms.ValidationError(
@@ -90,8 +87,6 @@ class PreparationForm(SensitiveTextMixin, NhsukForm):
 
 
 class YearForm(QueryForm):
-    """A year of conversations, submitted in the query string."""
-
     form_tag = False
 
     start = DateInputField(label="First day of the year", help_text="For example, 11 1 2027.")
@@ -123,7 +118,6 @@ class YearForm(QueryForm):
         return cls(query, tools=tools, today=today)
 
     def clean_start(self) -> date:
-        """Return the first day, which must be in the range for start dates."""
         start = self.cleaned_data["start"]
         if problem := problem_with_start(start, self.today):
             raise forms.ValidationError(problem.replace("start date", "first day"))

@@ -67,7 +67,6 @@ class Line:
 
     @property
     def task_words(self) -> str:
-        """Return the text of the task that the line may become."""
         return f"{self.question.task}: {self.text}"
 
     @property

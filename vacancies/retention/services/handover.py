@@ -111,7 +111,6 @@ def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str
 
 
 def open_plan(vacancy: Vacancy) -> InductionPlan | None:
-    """Return the newest open induction plan of the vacancy, or None."""
     return vacancy.induction_plans.open().order_by("-id").first()
 
 

@@ -26,7 +26,6 @@ from vacancies.retention.services.handover import (
 
 @require_safe_or_post
 def handover_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the leaver's answers; add chosen lines as facts and tasks."""
     vacancy = vacancy_or_404(request, vacancy_id)
     handed_over, plan = lines(vacancy), open_plan(vacancy)
     form = LinesForm(posted(request), lines=handed_over, has_plan=plan is not None)
@@ -66,7 +65,6 @@ LEAVER = Audience(
 
 @require_safe_or_post
 def handover_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Offer the secret link through which the leaver answers."""
     vacancy = vacancy_or_404(request, vacancy_id)
     back = reverse("vacancies:handover_detail", args=[vacancy.pk])
     return vacancy_link_page(request, vacancy, LEAVER, back=("the handover", back))
@@ -74,7 +72,6 @@ def handover_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @atomic_on_post
 def handover_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Edit the answers with an account."""
     vacancy = vacancy_or_404(request, vacancy_id)
     form = _answers_form(request, vacancy)
     if request.method == "POST" and form.is_valid():
@@ -88,7 +85,6 @@ def handover_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @by_secret_link(lambda token: vacancy_link(token, LEAVER.slug), typed=NAMES)
 @atomic_on_post
 def handover_answers(request: UserRequest, link: VacancyLink, token: str) -> HttpResponse:
-    """Show the ten questions to the leaver, through a secret link without an account."""
     vacancy = link.vacancy
     form = _answers_form(request, vacancy)
     saved = request.method == "POST" and form.is_valid()

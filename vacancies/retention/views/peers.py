@@ -33,7 +33,6 @@ PER_PAGE = 20
 @require_safe
 @for_members
 def peer_list(request: UserRequest) -> HttpResponse:
-    """Show other services' offers, filtered by the query, and those of the user's own."""
     form = FindPeersForm(request.GET)
     form.is_valid()
     asked = {name: form.cleaned_data.get(name, "") for name in ("kind", "region", "topic")}
@@ -63,7 +62,6 @@ def peer_create(request: UserRequest) -> HttpResponse:
 @for_members
 @atomic_on_post
 def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
-    """Change an offer of the user's organisation and show it for another 12 months."""
     offer = _own_or_404(request, offer_id)
     form = PeerOfferForm(posted(request), instance=offer)
     if request.method == "POST" and form.is_valid():
@@ -78,7 +76,6 @@ def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
 @for_members
 @atomic_on_post
 def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
-    """Withdraw an offer of the user's organisation, after confirmation."""
     offer = _own_or_404(request, offer_id)
     if request.method == "POST":
         withdraw_offer(offer=offer)
@@ -89,7 +86,6 @@ def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
 @require_safe_or_post
 @for_members
 def peer_contact(request: UserRequest, offer_id: int) -> HttpResponse:
-    """Pass a message on to the person who made another service's offer."""
     own = PeerOffer.objects.visible_to(request.user)
     offers = find_offers().select_related("made_by").exclude(pk__in=own.values("pk"))
     offer = get_object_or_404(offers, pk=offer_id)
@@ -135,7 +131,6 @@ def theme_list(request: UserRequest) -> HttpResponse:
 @require_POST
 @for_members
 def theme_vote(request: UserRequest, theme_id: int) -> HttpResponse:
-    """Vote for an open theme, or withdraw the vote."""
     theme = get_object_or_404(MeetingTheme.objects.open(), pk=theme_id)
     if request.POST.get("want") == "no":
         theme.votes.filter(user=request.user).delete()

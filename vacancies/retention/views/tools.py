@@ -33,7 +33,6 @@ def retention_tools() -> tuple[Tool, ...]:
 @public_page
 @require_safe
 def retention_list(request: UserRequest) -> HttpResponse:
-    """Show every tool, and a link to a year's rhythm."""
     return render(request, "vacancies/retention/retention_list.html", {"tools": retention_tools()})
 
 
@@ -42,7 +41,6 @@ def retention_list(request: UserRequest) -> HttpResponse:
 @csrf_exempt  # it stores nothing and identifies nobody, so it needs no cookie
 @require_safe_or_post
 def retention_detail(request: UserRequest, code: str) -> HttpResponse:
-    """Show a tool, or return its form as a file."""
     tool = _tool_or_404(code)
     form = PreparationForm(posted(request), tool=tool)
     if request.method != "POST" or not form.is_valid():
@@ -57,7 +55,6 @@ def retention_detail(request: UserRequest, code: str) -> HttpResponse:
 @public
 @require_safe
 def retention_year(request: UserRequest) -> HttpResponse:
-    """Ask for the conversations to include, and show their dates in a year."""
     tools = retention_tools()
     form = YearForm.from_address(request.GET, tools=tools, today=localdate())
     context = {"form": form, "when_they_come": [tool for tool in tools if not tool.months]}
@@ -69,7 +66,6 @@ def retention_year(request: UserRequest) -> HttpResponse:
 @public
 @require_safe
 def retention_year_file(request: UserRequest, kind: str) -> HttpResponse:
-    """Return the year for the query as a calendar file, or the form with its errors."""
     form = YearForm.from_address(request.GET, tools=retention_tools(), today=localdate())
     if not (form.is_bound and form.is_valid()):
         return render(
