@@ -50,7 +50,6 @@ class DecisionForm(forms.ModelForm):
         fields = ["status", "reason"]
 
     def clean(self) -> dict[str, Any]:
-        """Require a reason for declining, as the service does."""
         cleaned = super().clean() or self.cleaned_data
         declined = cleaned.get("status") == Example.Status.DECLINED
         if declined and not cleaned.get("reason", "").strip():
@@ -60,8 +59,6 @@ class DecisionForm(forms.ModelForm):
 
 @admin.register(Example)
 class ExampleAdmin(GuardedMixin):
-    """Decisions on examples. Editors neither add examples nor change their text."""
-
     list_display = ["title", "band", "organisation", "status", "offered_at"]
     list_filter = ["status", "band", "area"]
     list_select_related = ["organisation"]
@@ -75,7 +72,6 @@ class ExampleAdmin(GuardedMixin):
     never = ("add",)  # examples come from organisations
 
     def has_change_permission(self, request: UserRequest, obj: Example | None = None) -> bool:
-        """Refuse changes to a withdrawn example."""
         withdrawn = obj is not None and obj.status == Example.Status.WITHDRAWN
         return not withdrawn and super().has_change_permission(request, obj)
 
@@ -103,20 +99,17 @@ class ExampleAdmin(GuardedMixin):
 
     @admin.display(description="Looks like personal data")
     def found(self, example: Example) -> str:
-        """Return sentences on what looks like personal data in the offered text."""
         texts = shared_words(thaw(example.content))
         finds = [f"{t.label}: {f.sentence}" for t in texts for f in finds_in(t.name, t.text)]
         return " ".join(finds) or "Nothing was found. Names can still be there: read the text."
 
     @admin.display(description="Text")
     def text(self, example: Example) -> SafeString:
-        """Return the example as others would read it."""
         context = {"job": job_description_of_example(example)}
         return render_to_string("vacancies/drafting/partials/job_description.html", context)
 
     @admin.display(description="Shared too")
     def also_shared(self, example: Example) -> str:
-        """Return the shared texts that do not appear in the text above."""
         draft = thaw(example.content)
         seen = _words_of(unescape(re.sub(r"<[^>]*>", " ", self.text(example))))
         words = shared_words(in_words(draft, titles_of(draft)))
@@ -155,8 +148,6 @@ def _words_of(text: str) -> str:
 
 @admin.register(AdvertLimit)
 class AdvertLimitAdmin(LoadedAdmin):
-    """The length limits of the NHS Jobs form's boxes and of the ready texts."""
-
     actions = None
     list_display = ["name", "fewest", "most", "unit", "confirmed"]
     fields = ["code", "name", "unit", "fewest", "most", "source", "confirmed"]

@@ -100,7 +100,6 @@ def _person_specification(description: JobDescription) -> Iterator[Part]:
 
 
 def _signatures(description: JobDescription) -> tuple[Part, ...]:
-    """Return the table of signatures; empty for candidates and without an organisation."""
     if description.for_candidates or not description.organisation:
         return ()
     rows = tuple((role, "", "") for role in SIGNING)
@@ -109,7 +108,6 @@ def _signatures(description: JobDescription) -> tuple[Part, ...]:
 
 
 def document_title(description: JobDescription) -> str:
-    """Return the title of the document: the job title."""
     return one_line(description.title) or "Untitled post"
 
 

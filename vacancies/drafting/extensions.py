@@ -14,8 +14,6 @@ from vacancies.profiles.rules.evidence import EvidenceSheet
 
 
 class Checked(Protocol):
-    """The findings of a draft."""
-
     def is_written(self, section: str) -> bool:
         """Whether there is anything to read in a section."""
 

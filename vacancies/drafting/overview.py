@@ -35,7 +35,6 @@ def with_answers_waiting(rows: VacancyQuery) -> VacancyQuery:
 
 
 def draft_lines(vacancy: Any, today: date) -> Iterator[Line]:
-    """Yield the sections of the draft, its versions, and the advert."""
     versions = list(vacancy.versions.defer("content")) if vacancy.last_frozen_at else []
     yield from _year_passed(vacancy, due_version(versions, today))
     if not vacancy.duties.all():
@@ -52,7 +51,6 @@ def draft_lines(vacancy: Any, today: date) -> Iterator[Line]:
 
 
 def draft_row(vacancy: Vacancy, today: date) -> Iterator[Line]:
-    """Yield, for the list of vacancies, the notice that a year has passed."""
     yield from _year_passed(vacancy, due_version(vacancy.versions.all(), today))
 
 

@@ -130,7 +130,6 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
         return "Leave it empty for the day of the milestone."
 
     def clean(self) -> dict[str, Any]:
-        """Make a task with a time an appointment, of 60 minutes unless a length is given."""
         cleaned = super().clean()
         if cleaned.get("at") and not cleaned.get("minutes"):
             cleaned["minutes"] = 60
@@ -145,8 +144,6 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
 
 
 class LeaveOutForm(SensitiveTextMixin, NhsukForm):
-    """The reason for leaving a task out."""
-
     submit_text = "Leave it out"
     sensitive = ("reason",)
     nameless = ("reason",)

@@ -52,7 +52,6 @@ class InductionGroup(models.Model):
         return self.name
 
     def clean(self) -> None:
-        """Refuse a code that a milestone has: tasks refer to both by code alone."""
         if self.code in milestones():
             raise ValidationError({"code": "A milestone of the plan of a vacancy has this code."})
 

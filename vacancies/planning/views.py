@@ -110,8 +110,6 @@ def ticked(
 
 
 def _says_why(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Redirect to the plan with the reason if the view raises RefusedError."""
-
     @wraps(view)
     def wrapper(request: UserRequest, *, pages: TaskPages, **kwargs: Any) -> HttpResponse:
         try:
@@ -126,7 +124,6 @@ def _says_why(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 @require_safe_or_post
 def task_create(request: UserRequest, *, pages: TaskPages, **plan: int) -> HttpResponse:
-    """Add a task; `to` in the query preselects its group."""
     opened = pages.opens(request, **plan)
     form_class = pages.own_form or pages.form
     form = form_class(
@@ -141,7 +138,6 @@ def task_create(request: UserRequest, *, pages: TaskPages, **plan: int) -> HttpR
 
 @require_safe_or_post
 def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> HttpResponse:
-    """Change a task. If it is gone, offer the submitted values as a new task."""
     opened = pages.opens(request, **plan)
     tasks, row = opened.tasks, opened.tasks.row(code)
     placed, done = tasks.find(code), tasks.is_done(code)
@@ -163,7 +159,6 @@ def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int)
 
 @require_safe_or_post
 def task_remove(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> HttpResponse:
-    """Leave a task out, with a reason if one is required. Submitting twice has no more effect."""
     opened = pages.opens(request, **plan)
     row, placed = opened.tasks.row(code), opened.tasks.find(code)
     if row and row.left_out:
@@ -182,7 +177,6 @@ def task_remove(request: UserRequest, code: str, *, pages: TaskPages, **plan: in
 
 @require_POST
 def task_restore(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> HttpResponse:
-    """Restore a task that was left out, or reset a changed one to the template."""
     opened = pages.opens(request, **plan)
     opened.tasks.restore(code)
     said = "The task is back to the words of the template."
@@ -200,7 +194,6 @@ def _addresses(pages: TaskPages, plan: dict[str, int], code: str) -> dict[str, s
 def _gone(
     request: UserRequest, pages: TaskPages, opened: Opened, plan: dict[str, int]
 ) -> HttpResponse:
-    """Offer the submitted values as a new task, as theirs was left out in the meantime."""
     form_class = pages.own_form or pages.form
     form = form_class(groups=opened.groups, initial=typed_in(request, form_class.base_fields))
     if not form.initial.get("text"):

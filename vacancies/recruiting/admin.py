@@ -85,8 +85,6 @@ ROUTES = Vacancy.Contract.choices
 
 
 class TimelineStepForm(forms.ModelForm):
-    """A step, with checkboxes for the contracts that do not need it."""
-
     not_routes = BoxesField(ROUTES, label="Not for these contracts")
 
 

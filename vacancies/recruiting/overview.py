@@ -48,7 +48,6 @@ def needed(rows: VacancyQuery) -> VacancyQuery:
 
 
 def recruiting_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
-    """Yield the advert, the selection, the outcome, and overdue items."""
     outcome = current_outcome(vacancy)
     if outcome.filled_on:
         yield Notice(FILLED, outcome)
@@ -62,7 +61,6 @@ def recruiting_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
 
 
 def _advert_plan(vacancy: Vacancy) -> Entry:
-    """Return the entry of the advert plan. Fetch the vacancy with `for_plan()`."""
     plan = plan_of(vacancy, vacancy.advert_choices.all())
     points = len(plan_points(plan))
     return link(
@@ -76,7 +74,6 @@ def _advert_plan(vacancy: Vacancy) -> Entry:
 
 
 def _selection(vacancy: Vacancy) -> list[Entry]:
-    """Return the entries of the selection. Fetch the vacancy with `for_selection()`."""
     gaps = gaps_of(vacancy)
     unready = sum(bool(pack.missing) for pack in packs_of(vacancy))
     of_criteria = sum(one.remedy.page in _OF_CRITERIA for one in gaps)
@@ -107,7 +104,6 @@ def _hint(page: str, left: int) -> str:
 
 
 def _outcome(vacancy: Vacancy, row: Outcome) -> Entry:
-    """Return the entry of the outcome. row: the newest round."""
     known = any(getattr(row, name) is not None for name in TOTALS)
     complete = row.filled_on is not None and row.applications is not None
     begun = known or row.filled_on is not None or bool(row.again)
@@ -165,7 +161,6 @@ def _due(vacancy: Vacancy, row: Planned, today: date, opened: date) -> Due:
 
 
 def _counts(tasks: VacancyTasks, today: date) -> Mapping[str, Progress]:
-    """Return the progress of the tasks by milestone, recounted only if something changed."""
     made_of = (tasks.said(), tasks.situation(), tasks.ticked(), tasks.facts, today)
     return kept_in_process(
         f"tasks {made_of}",
@@ -174,7 +169,6 @@ def _counts(tasks: VacancyTasks, today: date) -> Mapping[str, Progress]:
 
 
 def _of_stage(stage: str, counts: Mapping[str, Progress]) -> Progress:
-    """Return the progress of all tasks of a stage, including milestones that the contract omits."""
     group_ids = {step.id for step in steps() if step.stage == stage}
     return sum((count for group_id, count in counts.items() if group_id in group_ids), NONE)
 

@@ -56,7 +56,6 @@ class ConfirmForms:
 
     @property
     def all(self) -> tuple[Any, ...]:
-        """Every form and formset, in the order of the page."""
         return self.texts, self.duties, self.criteria, self.evidence, self.answers, self.left
 
     @property
@@ -97,7 +96,6 @@ class ConfirmForms:
 
     @property
     def found_anything(self) -> bool:
-        """Whether any part was found, understood or not."""
         return bool(self.texts.rows or any(map(len, self.formsets)))
 
     def is_valid(self) -> bool:

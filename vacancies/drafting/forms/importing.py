@@ -60,7 +60,6 @@ class OldJobForm(NhsukForm):
     from_pdf = False
 
     def clean(self) -> dict[str, Any]:
-        """Read the file or the text; add a reading error to its field."""
         cleaned = super().clean() or self.cleaned_data
         if self.errors:
             return cleaned

@@ -65,7 +65,6 @@ class DutyPartForm(TakenForm):
 
     @property
     def said(self) -> str:
-        """Its share of the time, if the text gives one."""
         share = self["share"].value()
         return f"{share}% of the time" if share else ""
 
@@ -102,12 +101,10 @@ class CriterionPartForm(TakenForm):
     assessed_by = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def clean_essential(self) -> bool | None:
-        """Return its level, or the one chosen for all criteria without a level."""
         level: bool | None = self.cleaned_data["essential"]
         return self.level_of_all == ALL_ESSENTIAL if level is None and self.level_of_all else level
 
     def clean_assessed_by(self) -> list[str]:
-        """Return the methods that the portal knows, in its own order."""
         sent = self.cleaned_data["assessed_by"].split(",")
         return [method for method in METHODS if method in sent]
 
@@ -118,7 +115,6 @@ class CriterionPartForm(TakenForm):
 
     @property
     def said(self) -> str:
-        """Its level, its category and how it is assessed, in words."""
         sent = (self["assessed_by"].value() or "").split(",")
         level = dict(LEVELS).get(self["essential"].value() or "", "")
         category = dict(Criterion.Category.choices).get(self["category"].value(), "")
@@ -145,7 +141,6 @@ class EvidencePartForm(TakenForm):
     )
 
     def clean_text(self) -> str:
-        """Refuse a text that is too long to be added to its factor."""
         text: str = self.cleaned_data["text"]
         before = self.existing.get(self.cleaned_data.get("factor", ""), "")
         if len(before) + len(text) >= LONGEST_EVIDENCE and text not in before:

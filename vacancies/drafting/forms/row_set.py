@@ -95,7 +95,6 @@ class RowForm(OfVacancy, ConcurrentEditForm):
 
     @property
     def columns(self) -> list[tuple[str, Any]]:
-        """Each typed field with the heading of its column."""
         return [(self.headings[name], self[name]) for name in self.labels]
 
     @property
@@ -104,7 +103,6 @@ class RowForm(OfVacancy, ConcurrentEditForm):
 
     @property
     def values(self) -> dict[str, Any]:
-        """The values to store for a row to add."""
         return {name: self.cleaned_data[name] for name in self._meta.fields or ()}
 
     @property
@@ -130,14 +128,11 @@ class RowForm(OfVacancy, ConcurrentEditForm):
 
 
 class _List(forms.Form):
-    """The hidden fields of a list: its order now and when the page was loaded, and its key."""
-
     order = forms.CharField(widget=forms.HiddenInput)
     version_token = forms.CharField(widget=forms.HiddenInput, required=False)
     key = IdempotencyKeyField()
 
     def clean(self) -> dict[str, Any]:
-        """Add the row count that Django's formset expects; `RowSet` counts rows itself."""
         return {**self.cleaned_data, TOTAL_FORM_COUNT: 0}
 
 
@@ -175,19 +170,15 @@ class RowSet(forms.BaseFormSet):
         return form
 
     def total_form_count(self) -> int:
-        """Return how many rows there are, including those to add."""
         return len(self.names)
 
     def initial_form_count(self) -> int:
-        """Return how many rows are stored."""
         return len(self.stored)
 
     def add_prefix(self, index: int | str) -> str:
-        """Return the prefix of a row's field names."""
         return f"{self.prefix}-{self.names[index] if isinstance(index, int) else index}"
 
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
-        """Return the row's instance, its number, and whether it is about to be removed."""
         name = NEW if index is None else self.names[index]
         row = self._row_of(name)
         listed = [*self.stored]
@@ -202,7 +193,6 @@ class RowSet(forms.BaseFormSet):
         }
 
     def clean(self) -> None:
-        """Refuse, once, an order based on one that has changed since."""
         if self.order_wanted and self.version_token != [*self.stored]:
             self.data = self.data.copy()
             self.data["version_token"] = ",".join(self.stored)
@@ -230,12 +220,10 @@ class RowSet(forms.BaseFormSet):
 
     @property
     def ticked_forms(self) -> list[RowForm]:
-        """The rows that are ticked and stored."""
         return [form for form in self.forms if form.is_ticked and form.instance.pk]
 
     @property
     def changed_meanwhile(self) -> list[Changed]:
-        """The changes to these rows saved in another window."""
         return [one for form in self.forms for one in getattr(form, "changed_meanwhile", ())]
 
     @cached_property
@@ -255,7 +243,6 @@ class RowSet(forms.BaseFormSet):
 
     @property
     def heads(self) -> list[str]:
-        """The headings of the columns."""
         return [*self.form.headings.values()]
 
     def _row_of(self, name: str) -> Model | None:

@@ -53,11 +53,9 @@ class DutyRow(RowForm):
         fields = ["text", "group", "share", "area"]
 
     def clean_group(self) -> str:
-        """Return the name of the group with whitespace collapsed."""
         return " ".join(self.cleaned_data["group"].split())
 
     def typed(self, number: int) -> DraftDuty:
-        """Return the duty as typed. number: its id in the draft."""
         given = self.cleaned_data.get
         return DraftDuty(
             number, given("text", ""), given("group", ""), given("share"), given("area", "")
@@ -69,7 +67,6 @@ class DutyRows(RowSet):
 
     @property
     def groups(self) -> list[str]:
-        """The names of groups that a duty can join."""
         return [group.name for group in by_group(self.stored.values()) if group.name]
 
     @property
@@ -87,8 +84,6 @@ LEVELS = [("", "Choose"), ("True", "Essential"), ("False", "Desirable")]
 
 
 class CriterionRow(RowForm):
-    """The form of a criterion in its list. Its methods and duties are ticked in separate tables."""
-
     one = "criterion"
     labels = {"text": "{}", "category": "Category of {}", "essential": "Level of {}"}
     headings = {"text": "Criterion", "category": "Category", "essential": "Level"}
@@ -121,7 +116,6 @@ class CriterionRow(RowForm):
 
     @property
     def note(self) -> str:
-        """How it is assessed, and how many duties need it."""
         if not self.instance.pk:
             return ""
         how = ", ".join(self.instance.methods).lower() or "nothing chosen yet"
@@ -129,7 +123,6 @@ class CriterionRow(RowForm):
         return f"Assessed by: {how}. Needed for {needing}."
 
     def typed(self, number: int) -> DraftCriterion:
-        """Return the criterion as typed. number: its id in the draft."""
         given, row = self.cleaned_data.get, self.instance
         return DraftCriterion(
             id=number,
@@ -142,6 +135,4 @@ class CriterionRow(RowForm):
 
 
 class CriterionRows(RowSet):
-    """The person specification of a vacancy."""
-
     form = CriterionRow

@@ -98,8 +98,6 @@ class PostForm(OfVacancy, TextsForm):
 
 
 class PurposeForm(OfVacancy, TextsForm):
-    """The organisation, the purpose of the post and its place in the structure."""
-
     nameless, posts = _names("purpose", "nameless"), _names("purpose", "posts")
     texts = _names("purpose", "kept")
     field_options = options_of("purpose")
@@ -133,5 +131,4 @@ class AdvertForm(SectionForm):
 
     @staticmethod
     def row_of(vacancy: Vacancy) -> Model:
-        """Return the row of the advert's texts."""
         return advert_row(vacancy)

@@ -48,13 +48,11 @@ class TakenForm(NamelessMixin, NhsukForm):
     kept_for = "You have looked at them, and everyone who works on this vacancy may read them."
 
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
-        """Return matches only for a field whose box is ticked."""
         box = self.box_of[name]
         is_taken = box in self.fields and self[box].data
         return super().matches_in(name, text) if is_taken else ()
 
     def clean(self) -> dict[str, Any]:
-        """Drop errors of fields not ticked; add an error for ticked fields that are empty."""
         cleaned = super().clean() or self.cleaned_data
         for name, box in self.box_of.items():
             if not cleaned.get(box):
@@ -104,7 +102,6 @@ class TextPartsForm(TakenForm):
         return texts | ticks
 
     def clean(self) -> dict[str, Any]:
-        """Refuse, once, to overwrite what somebody saved meanwhile."""
         cleaned = super().clean()
         digest = _digest(self.now)
         differs = any(text != self.now[name] for name, text in self.texts.items())
@@ -151,7 +148,6 @@ def _form_field(one: DraftField) -> Any:
 
 
 def _value_shown(one: DraftField, value: Any) -> str:
-    """Return a value for display: the label of a choice, a number with its unit."""
     if one.kind is Kind.CHOICE:
         column: Any = Vacancy._meta.get_field(one.name)
         return str(dict(column.choices).get(value, value))

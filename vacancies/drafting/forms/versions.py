@@ -39,8 +39,6 @@ LONGEST_AGO = timedelta(days=366 * 20)
 
 
 class FreezeForm(NhsukForm):
-    """Who agreed a version and when, and a note about it."""
-
     submit_text = "Freeze this draft"
     field_options = {
         "agreed_with": FieldOptions(name="who you agreed it with"),
@@ -86,8 +84,6 @@ class FreezeForm(NhsukForm):
 
 
 class CompareForm(QueryForm):
-    """What to compare a version with: the current draft or another version."""
-
     form_tag = False
 
     to = forms.ChoiceField(
@@ -145,7 +141,6 @@ class OfferForm(NhsukForm):
         self.fields["replace_name"].help_text = f"Your name is {organisation}."
 
     def _folded(self) -> Layout:
-        """Return the texts in order, those of duties and of criteria folded where they are many."""
         rows: dict[str, dict[str, list[str]]] = {"duty": {}, "criterion": {}}
         for text in self.texts:
             if row := ROW.match(text.name):
@@ -197,10 +192,6 @@ class OfferForm(NhsukForm):
 
 
 def _refuse_finds(name: str, text: str) -> None:
-    """Raise ValidationError with a sentence for each possible item of personal data in a text.
-
-    Texts that are too long are not searched, because `max_length` refuses them.
-    """
     if len(text) <= _longest(name) and (finds := finds_in(name, text)):
         raise forms.ValidationError(
             [forms.ValidationError(find.sentence, code=find.kind) for find in finds]
@@ -218,8 +209,6 @@ def _longest(name: str) -> int:
 
 
 class FindExamplesForm(QueryForm):
-    """Filters of the library, in the query string."""
-
     submit_text = "Find examples"
     field_options = {"title": FieldOptions(width=20)}
 
@@ -229,8 +218,6 @@ class FindExamplesForm(QueryForm):
 
 
 class CopyForm(NhsukForm):
-    """The title and organisation of a vacancy copied from an example."""
-
     submit_text = "Open a vacancy from this example"
     field_options = {"title": FieldOptions(width=30)}
 

@@ -36,7 +36,6 @@ class AdvertLimit(LoadedRow):
         return f"{self.name}: {self.fewest:,} to {self.most:,} {self.unit}"
 
     def clean(self) -> None:
-        """Refuse a minimum above the maximum."""
         if self.fewest is not None and self.most is not None and self.fewest > self.most:
             raise ValidationError({"most": "This must not be less than “at least”."})
 
@@ -155,7 +154,6 @@ class Criterion(models.Model):
 
     @property
     def methods(self) -> list[str]:
-        """The names of its assessment methods, in the order of METHODS."""
         return [name for method, name in METHODS.items() if method in self.assessed_by]
 
 
@@ -201,7 +199,6 @@ class ReviewAnswerQuery(models.QuerySet["ReviewAnswer"]):
         return answers.defer("version__content").order_by("-id")
 
     def waiting(self) -> "ReviewAnswerQuery":
-        """Return the answers that nobody has dealt with."""
         return self.filter(settled_at=None)
 
 

@@ -80,7 +80,6 @@ class Example(models.Model):
 
     @property
     def source(self) -> str:
-        """The name of the organisation that offers it, or “this portal”."""
         return str(self.organisation or "this portal")
 
 

@@ -62,7 +62,6 @@ def _word_counts(rows: _Rows, without: set[int]) -> dict[int, Counter[str]]:
 def _likeness(
     left: dict[int, Counter[str]], right: dict[int, Counter[str]]
 ) -> set[tuple[float, int, int]]:
-    """Return (negative likeness, index, index) for each pair of rows that are alike enough."""
     holding: dict[str, list[int]] = defaultdict(list)
     for low, words in left.items():
         for word in words:
@@ -134,7 +133,6 @@ class Differences:
 
     @property
     def count(self) -> int:
-        """How many parts, duties and criteria differ."""
         return len(self.parts) + len(self.duties) + len(self.criteria)
 
 

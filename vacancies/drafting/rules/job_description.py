@@ -26,7 +26,6 @@ class Edition:
 
     @property
     def frozen(self) -> bool:
-        """Whether this is a frozen version, not a draft."""
         return self.number is not None
 
 

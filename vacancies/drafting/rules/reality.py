@@ -40,7 +40,6 @@ class Reality:
 
     @property
     def differs(self) -> bool:
-        """Whether the post differs from its job description."""
         return bool(self.gone or self.changed or self.new)
 
 

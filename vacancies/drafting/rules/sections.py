@@ -84,7 +84,6 @@ def _missing_of_duties(draft: Draft) -> Sequence[str]:
 
 
 def _duties_advice(draft: Draft) -> Sequence[str]:
-    """Return advice from rule B15 of jd_rules.toml (PKSB areas) and on the shares of time."""
     advice = []
     without = sum(1 for duty in draft.duties if not duty.area)
     if without:
@@ -123,7 +122,6 @@ def shortened(text: str, length: int = QUOTED_LENGTH) -> str:
 
 
 def _missing_in(slug: str, values: Any, draft: Any) -> list[str]:
-    """Return the messages for empty fields of a section. values: their Draft or Advert."""
     return [
         str(one.missing)
         for one in in_section(slug)

@@ -77,7 +77,6 @@ def _copy_rows(draft: Draft, vacancy: Vacancy) -> None:
 
 
 def _columns(row: DraftDuty | DraftCriterion) -> dict[str, Any]:
-    """Return the values of a row without its id and links, which belong to another vacancy."""
     return {name: value for name, value in to_plain(row).items() if name not in ("id", "duties")}
 
 

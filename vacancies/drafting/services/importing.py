@@ -60,7 +60,6 @@ def import_parts(
 
 
 def _add_evidence(vacancy: Vacancy, rows: Sequence[Mapping[str, Any]]) -> int:
-    """Append the evidence to that of each factor; return how many texts were new."""
     existing = {one.factor: one for one in vacancy.evidence.all()}
     new = 0
     for row in rows:

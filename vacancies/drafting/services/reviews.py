@@ -28,7 +28,6 @@ def review_link(token: str) -> VacancyLink | None:
 
 
 def version_read_by(link: VacancyLink) -> DraftVersion:
-    """Return the version that a reviewer's link opens."""
     return link.vacancy.versions.get(number=link.version or 0)
 
 

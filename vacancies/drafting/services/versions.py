@@ -135,12 +135,10 @@ def why_not(
 
 
 def draft_in(version: DraftVersion) -> Draft:
-    """Return the draft as it was frozen."""
     return thaw(version.content)
 
 
 def sheet_to_freeze(vacancy: Vacancy) -> EvidenceSheet | None:
-    """Return the evidence sheet of a vacancy as it stands, or None without evidence."""
     with_evidence = Vacancy.objects.for_evidence().get(pk=vacancy.pk)
     return extensions.evidence_sheet(with_evidence)
 
@@ -173,7 +171,6 @@ class Comparison:
 
     @property
     def count(self) -> int:
-        """How many parts, rows and factors differ."""
         return self.changes.count + len(self.evidence)
 
 

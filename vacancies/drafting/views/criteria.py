@@ -38,7 +38,6 @@ class Cell(NamedTuple):
 
     @property
     def said(self) -> str:
-        """The id of the box's description, or ""."""
         return f"words-{self.value}" if self.words else ""
 
 
@@ -54,13 +53,11 @@ def criterion_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_POST
 @atomic_on_post
 def criterion_undo(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Restore the criteria that were last removed or merged."""
     return undo_rows(request, vacancy_id, CRITERIA)
 
 
 @atomic_on_post
 def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Tick which duties need which criterion; one button accepts every suggested link."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     duties = in_groups(vacancy.duties.all())
     criteria = essential_first(vacancy.criteria.all())

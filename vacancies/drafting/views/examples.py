@@ -26,7 +26,6 @@ PER_PAGE = 20
 
 @require_safe
 def example_list(request: UserRequest) -> HttpResponse:
-    """Show the approved examples, filtered by the query, and those of the user's organisation."""
     form = FindExamplesForm(request.GET)
     form.is_valid()
     asked = {name: form.cleaned_data.get(name, "") for name in ("title", "band", "area")}
@@ -42,7 +41,6 @@ def example_list(request: UserRequest) -> HttpResponse:
 
 @require_safe
 def example_detail(request: UserRequest, example_id: int) -> HttpResponse:
-    """Show an approved example to every signed-in user, others to their organisation only."""
     example = _example_or_404(request, example_id)
     context = {
         "example": example,
@@ -54,7 +52,6 @@ def example_detail(request: UserRequest, example_id: int) -> HttpResponse:
 
 @require_safe_or_post
 def example_offer(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
-    """Offer a version to others, if nothing in the copy looks like personal data."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
     form = OfferForm(posted(request), draft=draft_in(version), organisation=vacancy.organisation)
@@ -70,7 +67,6 @@ def example_offer(request: UserRequest, vacancy_id: int, number: int) -> HttpRes
 
 @require_safe_or_post
 def example_withdraw(request: UserRequest, example_id: int) -> HttpResponse:
-    """Withdraw an example of the user's organisation from the library, once confirmed."""
     example = thing_or_404(request, Example.objects.all(), example_id, Action.EDIT)
     if request.method == "POST":
         withdraw_example(example=example)
@@ -81,7 +77,6 @@ def example_withdraw(request: UserRequest, example_id: int) -> HttpResponse:
 @require_safe_or_post
 @for_members
 def example_copy(request: UserRequest, example_id: int) -> HttpResponse:
-    """Open a vacancy as a copy of an example."""
     example = _example_or_404(request, example_id)
     form = CopyForm(posted(request), person=request.user, initial={"title": example.title})
     if request.method == "POST" and form.is_valid():
@@ -94,7 +89,6 @@ def example_copy(request: UserRequest, example_id: int) -> HttpResponse:
 
 @require_safe
 def copy_changes(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the example that a vacancy was copied from, and what has changed since."""
     vacancy = vacancy_or_404(request, vacancy_id)
     copy = copy_of(vacancy, request.user)
     if copy is None:

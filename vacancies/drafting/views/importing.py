@@ -26,7 +26,6 @@ NOTHING_NEW = "You did not tick anything new, so the draft has not changed."
 
 @require_safe_or_post
 def import_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Read an old job description and show what was found in it. Nothing is stored."""
     vacancy = vacancy_or_404(request, vacancy_id)
     form = OldJobForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
@@ -40,7 +39,6 @@ def import_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @atomic_on_post
 def import_confirm(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Write the parts that were ticked. A GET request redirects to the start of the import."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     if request.method != "POST":
         return redirect("vacancies:import_create", vacancy.pk)
@@ -74,7 +72,6 @@ def _said(imported: Imported) -> str:
 
 @require_safe_or_post
 def reality_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Ask whether each duty of the last agreed version is still done. Nothing is stored."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = last_agreed(vacancy.versions.all())
     duties = draft_in(version).duties if version else ()

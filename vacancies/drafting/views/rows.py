@@ -62,11 +62,9 @@ class RowList:
 
     @property
     def page(self) -> str:
-        """The URL name of its page."""
         return SECTIONS[self.section].page
 
     def address(self, vacancy: Vacancy) -> str:
-        """Return the URL of its page."""
         return reverse(f"vacancies:{self.page}", args=[vacancy.pk])
 
     @property
@@ -79,7 +77,6 @@ class RowList:
         ).all()
 
     def stored(self, vacancy: Vacancy) -> Any:
-        """Return the rows of a vacancy as now stored."""
         return self.model.objects.filter(vacancy=vacancy)
 
 
@@ -119,7 +116,6 @@ def edit_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpRespons
 
 
 def _save(vacancy: Vacancy, of: RowList, rows: RowSet) -> None:
-    """Save changed rows, add new ones, and put all in the order of the page."""
     key = rows.management_form.cleaned_data["key"]
     for form in rows.to_write:
         if form.instance.pk:
@@ -136,7 +132,6 @@ def _save(vacancy: Vacancy, of: RowList, rows: RowSet) -> None:
 
 
 def _saved(vacancy: Vacancy, of: RowList, rows: RowSet) -> JsonResponse:
-    """Return the answer to an autosave: the new version tokens and the order of the rows."""
     fields = {}
     for form in rows.to_write:
         fields[form.add_prefix("version_token")] = form.version_token_now()
@@ -167,7 +162,6 @@ def _not_saved(rows: RowSet) -> JsonResponse:
 
 
 def _done(request: UserRequest, vacancy: Vacancy, of: RowList, rows: RowSet) -> HttpResponse:
-    """Do what the pressed button says with the ticked rows, which are saved by now."""
     do, page = request.POST.get(DO, ""), of.address(vacancy)
     ticked = [form.instance for form in rows.ticked_forms]
     if do == ADD:
@@ -187,7 +181,6 @@ def _done(request: UserRequest, vacancy: Vacancy, of: RowList, rows: RowSet) -> 
 def _taken_out(
     request: UserRequest, vacancy: Vacancy, of: RowList, ticked: list[Any], *, merges: bool
 ) -> HttpResponse:
-    """Remove or merge rows, and keep them in the session for an undo."""
     page, before = of.address(vacancy), kept(ticked)
     said, merged = counted(len(ticked), of.one, of.many), ""
     if merges:
@@ -211,7 +204,6 @@ def _taken_out(
 
 
 def undo_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpResponse:
-    """Restore the rows that were last removed or merged in this session."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     kept = request.session.get(KEPT, {})
     page = of.address(vacancy)
@@ -240,5 +232,4 @@ def duty_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 @require_POST
 @atomic_on_post
 def duty_undo(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Restore the duties that were last removed or merged."""
     return undo_rows(request, vacancy_id, DUTIES)

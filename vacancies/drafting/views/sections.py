@@ -35,19 +35,16 @@ from vacancies.profiles.services.profiles import profile_to_compare
 
 @atomic_on_post
 def post_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Edit the post: title, band, profile, hours, contract, place, flexible working."""
     return edit_section(request, vacancy_id, PostForm, "post")
 
 
 @atomic_on_post
 def purpose_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Edit the organisation, the purpose of the job and its place in the structure."""
     return edit_section(request, vacancy_id, PurposeForm, "purpose")
 
 
 @atomic_on_post
 def advert_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Edit the texts of the advert, with the facts of the draft beside them."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     section = advert_section_of(vacancy)
     row = advert_row(vacancy, anew=request.method == "POST")
@@ -106,7 +103,6 @@ def _save(request: UserRequest, form: SectionForm) -> None:
 
 @require_safe
 def draft_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the current job description and person specification."""
     vacancy = vacancy_or_404(request, vacancy_id)
     unfinished = [section for section in sections_of(vacancy) if section.missing]
     context = {

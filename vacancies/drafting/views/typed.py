@@ -34,7 +34,6 @@ def forms_of_sections() -> dict[str, type[SectionForm]]:
 
 
 def asked_to_check(request: HttpRequest) -> bool:
-    """Whether the button that checks without saving was pressed."""
     return request.method == "POST" and CHECK in request.POST
 
 
@@ -88,7 +87,6 @@ def typed_draft(vacancy: Vacancy, section: str, data: Any) -> tuple[Draft, bool]
 
 
 def _is_within_limits(form: Any) -> bool:
-    """Whether no text in the form is too long; other errors do not matter."""
     form.is_valid()
     codes = {error.code for errors in form.errors.as_data().values() for error in errors}
     return "max_length" not in codes

@@ -66,7 +66,6 @@ def version_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe
 def version_detail(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
-    """Show a frozen version."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
     context = {
@@ -82,7 +81,6 @@ def version_detail(request: UserRequest, vacancy_id: int, number: int) -> HttpRe
 
 @require_safe
 def version_changes(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
-    """Show what changed between a version and the current draft, or the version in `?to=`."""
     vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
     form = CompareForm(request.GET, others=list(vacancy.versions.exclude(pk=version.pk)))
@@ -102,14 +100,12 @@ def version_or_404(vacancy: Vacancy, number: int) -> DraftVersion:
 
 @require_safe
 def draft_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the current draft as a file."""
     vacancy = vacancy_or_404(request, vacancy_id)
     return job_description_file(request, job_description_of(vacancy), kind)
 
 
 @require_safe
 def version_file(request: UserRequest, vacancy_id: int, number: int, kind: str) -> HttpResponse:
-    """Return a frozen version as a file."""
     version = version_or_404(vacancy_or_404(request, vacancy_id), number)
     return job_description_file(request, job_description_in(version), kind)
 
@@ -150,7 +146,6 @@ REVIEWERS = {
 
 @require_safe
 def review_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show all reviewers' answers, those waiting first, and the link for each kind of reviewer."""
     vacancy = vacancy_or_404(request, vacancy_id)
     open_links = {link.kind: link for link in vacancy.links.open()}
     answers = ReviewAnswer.objects.of(vacancy)
@@ -169,7 +164,6 @@ def review_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe_or_post
 def review_offer(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Offer a kind of reviewer a secret link to the newest version."""
     vacancy = vacancy_or_404(request, vacancy_id)
     newest = vacancy.versions.defer("content").first()
     page = "vacancies:review_list"
@@ -181,7 +175,6 @@ def review_offer(request: UserRequest, vacancy_id: int, kind: str) -> HttpRespon
 
 @require_POST
 def review_settle(request: UserRequest, vacancy_id: int, answer_id: int) -> HttpResponse:
-    """Mark an answer as dealt with, or as waiting again."""
     vacancy = vacancy_or_404(request, vacancy_id)
     answer = get_object_or_404(ReviewAnswer.objects.of(vacancy), pk=answer_id)
     settled = request.POST.get("settled") != "no"
@@ -196,7 +189,6 @@ by_link = by_secret_link(review_link, typed=TYPED)
 @require_safe
 @by_link
 def review_detail(request: UserRequest, link: VacancyLink, token: str) -> HttpResponse:
-    """Show a reviewer a frozen version, the questions, and the answers of their kind so far."""
     version = version_read_by(link)
     job = job_description_in(version)
     said: dict[str, list[ReviewAnswer]] = {}
@@ -221,7 +213,6 @@ def review_detail(request: UserRequest, link: VacancyLink, token: str) -> HttpRe
 @require_safe_or_post
 @by_link
 def review_answer(request: UserRequest, link: VacancyLink, token: str, about: str) -> HttpResponse:
-    """Take a reviewer's answer about a duty, a criterion, a question or the whole version."""
     version = version_read_by(link)
     words = subjects(job_description_in(version), link.kind).get(about)
     if words is None:

@@ -179,7 +179,6 @@ class Layers:
     inherited_tasks: tuple[Placed, ...] = ()
 
     def above(self) -> tuple[TemplateGroup, ...]:
-        """Return the tasks of the upper layers, regardless of their conditions."""
         return layered(self.template, self.organisation)
 
     def before_the_plan(self, situation: Situation) -> tuple[TemplateGroup, ...]:

@@ -64,7 +64,6 @@ def lines(
 
 
 def _following(timeline: Timeline) -> dict[str, date]:
-    """Return, for each dated step by id, the date of the next one in time."""
     dated = sorted((row.day, place, row.id) for place, row in enumerate(timeline.rows) if row.day)
     return {step_id: dated[place + 1][0] for place, (_, _, step_id) in enumerate(dated[:-1])}
 
@@ -81,7 +80,6 @@ class Milestone:
 
     @property
     def is_done(self) -> bool:
-        """Whether the milestone is reached."""
         return bool(self.line and self.line.row.done)
 
 

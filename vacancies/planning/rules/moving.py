@@ -94,7 +94,6 @@ def _apart(
     days: Mapping[str, date | None],
     worked: WorkingDays,
 ) -> date:
-    """Return the first working day from `nearest` on that stays after the moved earlier steps."""
     day = _in_time(timeline, row, worked.next_working_day(nearest), days, worked)
     for above in timeline.above(row.id):
         moved = days.get(above.id)

@@ -40,7 +40,6 @@ class Probation:
 
     @property
     def rows(self) -> tuple[ClockRow, ...]:
-        """Return the dates in chronological order."""
         return tuple(sorted(_rows(self), key=lambda row: row.day))
 
     @property

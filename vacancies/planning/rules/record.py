@@ -50,5 +50,4 @@ def plain_checklist(checklist: Checklist) -> Plain:
 
 
 def checklist_of(value: Mapping[str, Any]) -> Checklist:
-    """Return the plan of a plain value."""
     return _read(Checklist, value)

@@ -32,7 +32,6 @@ class Progress:
     soon: int
 
     def __add__(self, other: "Progress") -> "Progress":
-        """Return the sum of the counts."""
         return Progress(*map(add, astuple(self), astuple(other)))
 
     @property
@@ -48,7 +47,6 @@ class Progress:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every task is done."""
         return self.done == self.total
 
 

@@ -33,7 +33,6 @@ class Timeline:
 
     @property
     def goal(self) -> Planned:
-        """Return the goal: the step by which somebody is needed."""
         return next(row for row in self.rows if row.step.goal)
 
     def above(self, step_id: str) -> tuple[Planned, ...]:
@@ -244,7 +243,6 @@ class Clash:
 
     @property
     def sentence(self) -> str:
-        """Return the message for users."""
         return (
             f"“{self.step.name}” on {plain_date(self.day)} "
             f"must come after “{self.above.name}” on {plain_date(self.above_day)}."

@@ -29,12 +29,10 @@ def load_induction_tasks() -> Iterator[str]:
 
 
 def load_vacancy_tasks() -> Iterator[str]:
-    """Load the shipped tasks of the plan of a vacancy."""
     yield from _load_tasks(vacancy_tasks().placed())
 
 
 def _load_tasks(tasks: Sequence[Placed]) -> Iterator[str]:
-    """Load tasks without overwriting editors' corrections; those not in use stay so."""
     groups = {one.task.id: one.group_id for one in tasks}
     return load_values(
         PlanTask,
@@ -72,7 +70,6 @@ def in_words(groups: Iterable[TemplateGroup]) -> tuple[TemplateGroup, ...]:
 
 
 def placed_in_words(placed: Placed) -> Placed:
-    """Return a stored task with the current facts filled in."""
     return replace(placed, task=_in_words(placed.task))
 
 

@@ -159,7 +159,6 @@ class PlanTasks(Tasks):
 
     @property
     def rows(self) -> Any:
-        """Return the manager of the plan's TaskChange rows."""
         return self.plan.changes if self.plan else TaskChange.objects.none()
 
     @abstractmethod
@@ -191,7 +190,6 @@ class PlanTasks(Tasks):
         return ticked_in(self.plan) if self.plan else ()
 
     def is_done(self, code: str) -> bool:
-        """Whether somebody ticked the task."""
         return bool(self.plan and self.plan.ticks.filter(code=code, undone_at=None).exists())
 
     def task(self, code: str, only_owner: str = "") -> tuple[Group, Task]:
@@ -236,7 +234,6 @@ class PlanTasks(Tasks):
 
 
 def ticked_in(plan: Plan) -> tuple[Ticked, ...]:
-    """Return the ticked tasks of a plan, as they were when ticked."""
     return tuple(
         record.ticked(row.frozen, Done(localtime(row.done_at), _who(row)))
         for row in plan.ticks.all()

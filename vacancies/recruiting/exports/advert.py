@@ -95,7 +95,6 @@ def _joined(lines: list[str], sentences: str) -> str:
 
 
 def _within(text: str, limit: Limit) -> str:
-    """Return the text, cut to its first words with “…” if the facts alone exceed the limit."""
     if limit.count(text) <= limit.most:
         return text
     pieces, kept = re.split(r"(\s+)", text), ""

@@ -105,7 +105,6 @@ def case_document(
 
 
 def pounds(cost: Decimal) -> str:
-    """Return an amount formatted as “£1,250” or “£99.50”."""
     return f"£{cost:,.2f}".removesuffix(".00")
 
 

@@ -148,7 +148,6 @@ def shortlisting_grid(selection: SelectionPlan, _: Limits, candidates: int, day:
 
 
 def _grids(name: str, criteria: Sequence[Numbered], candidates: int) -> Iterator[Headed]:
-    """Yield tables of at most ACROSS criteria, as even as possible, the first with a heading."""
     tables = -(-len(criteria) // ACROSS)
     for table in range(tables):
         across = criteria[len(criteria) * table // tables : len(criteria) * (table + 1) // tables]
@@ -266,7 +265,6 @@ def _weight(question: Question) -> str:
 
 
 def _check(selection: SelectionPlan) -> str:
-    """Return a sentence giving the lowest and highest possible totals, as a check."""
     whole = total(selection.asked)
     said = (
         f"Scores of 1 throughout add up to {whole}. "

@@ -47,7 +47,6 @@ def vacancy_calendar(
 
 
 def _due_with_milestones(lines: Sequence[Line], tasks: TaskList) -> dict[str, list[Task]]:
-    """Return the tasks due on the same day as their milestone, by milestone."""
     dated = {line.row.id for line in lines if line.row.day}
     return {
         group.id: [task for task in group.tasks if task.offset == 0]
@@ -164,7 +163,6 @@ def _facts(post: Post, tasks: TaskList, today: date) -> Iterator[tuple[str, str]
 
 
 def _plan_part(part: PlanPart) -> Iterator[Part]:
-    """Yield the tasks of a part under their milestones, with boxes to tick, then those done."""
     if part.progress.total:
         yield Heading(2, part.name)
     for one in part.milestones:

@@ -68,8 +68,6 @@ COST_RANGE = f"Cost must be between £0 and £{MOST_POUNDS:,}"
 
 
 class AdvertChoiceForm(OfVacancy, ConcurrentEditForm):
-    """When a channel is sent, by whom and at what cost."""
-
     submit_text = "Save this channel"
     sensitive = ("sent_by", "note")
     posts = ("sent_by",)
@@ -128,8 +126,6 @@ class AdvertChoiceForm(OfVacancy, ConcurrentEditForm):
 
 
 class AdvertCaseForm(OfVacancy, ConcurrentEditForm):
-    """Why the post is hard to recruit to, for the letter to the recruitment team."""
-
     submit_text = "Save the reasons"
     sensitive = ("reasons", "signed_by")
     nameless = ("reasons",)
@@ -159,8 +155,6 @@ _BOX = forms.TextInput(attrs={"inputmode": "numeric"})
 
 
 class CountField(forms.IntegerField):
-    """A number of people or views, from 0."""
-
     def __init__(self, name: str, most: int = MOST_PEOPLE, **kwargs: Any) -> None:
         super().__init__(
             label=label(name),
@@ -176,15 +170,12 @@ _NARROW = dict.fromkeys(TOTALS, FieldOptions(width=5, optional=False))
 
 
 class _InOrder(ConcurrentEditForm):
-    """A form of numbers, each of which is a part of the previous one."""
-
     views = CountField("views", MOST_VIEWS, help_text=EMPTY)
     applications = CountField("applications")
     shortlisted = CountField("shortlisted")
     accepted = CountField("accepted")
 
     def clean(self) -> dict[str, Any]:
-        """Reject a part larger than the whole."""
         cleaned = super().clean()
         for fault in out_of_order(cleaned):
             if fault.field in self.fields:
@@ -193,8 +184,6 @@ class _InOrder(ConcurrentEditForm):
 
 
 class OutcomeForm(OfVacancy, _InOrder):
-    """The round as a whole."""
-
     submit_text = "Save the outcome"
     sensitive = ("again",)
     nameless = ("again",)
@@ -226,7 +215,6 @@ class OutcomeForm(OfVacancy, _InOrder):
         self.fields["filled_on"].latest = max(today, stored or today)
 
     def clean(self) -> dict[str, Any]:
-        """Reject a filled date before the opening of the advert."""
         cleaned = super().clean()
         filled, opened = cleaned.get("filled_on"), self.instance.vacancy.opens_on
         if filled and opened and filled < opened:

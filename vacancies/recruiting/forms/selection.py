@@ -36,8 +36,6 @@ NOT_INTERVIEW = ("shows", "prepare")
 
 
 class CriterionChoice(OneRowField):
-    """One criterion of the vacancy, in the words of the person specification."""
-
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
             queryset=Criterion.objects.none(),
@@ -51,14 +49,11 @@ class CriterionChoice(OneRowField):
         )
 
     def label_from_instance(self, criterion: Criterion) -> str:
-        """Return the criterion's text, shortened for a list, and whether it is desirable."""
         kind = "" if criterion.essential else " (desirable)"
         return f"{shortened(criterion.text, 80)}{kind}"
 
 
 class FurtherCriteria(RowsField):
-    """The further criteria that a question tests."""
-
     def label_from_instance(self, criterion: Criterion) -> str:
         """Return the criterion's text, whole, as two boxes may begin alike."""
         return criterion.text
@@ -89,7 +84,6 @@ ROLE = FieldOptions(width=20, optional=False, name="who asks it")
 def _box(
     label: str, *, most: int = LONGEST_NOTE, rows: int = 3, help_text: str = ""
 ) -> forms.CharField:
-    """Return an optional field of several lines."""
     box = forms.Textarea(attrs={"rows": rows})
     return forms.CharField(
         label=label, max_length=most, required=False, help_text=help_text, widget=box
@@ -103,8 +97,6 @@ def _number_field(label: str, most: int, help_text: str = "") -> forms.IntegerFi
 
 
 class _QuestionFields(OfVacancy, forms.Form):
-    """The fields of every question, which depend on `method`."""
-
     posts = ("asked_by",)
 
     criterion = CriterionChoice()

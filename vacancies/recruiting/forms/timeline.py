@@ -26,8 +26,6 @@ from vacancies.posts.models import Vacancy
 
 
 class VacancyTaskForm(OfVacancy, TaskForm):
-    """A task of a vacancy, attached to a milestone."""
-
     owners = OF_VACANCIES
     asks = ("text", "owner", "group", "due_on", "note")
     parts_label = "Milestone it belongs to"
@@ -115,7 +113,6 @@ class StepForm(NhsukForm):
             del self.fields["keep_by_hand"]
 
     def clean(self) -> dict[str, Any]:
-        """Work out what moves; reject a wrong order, and a submission from an outdated page."""
         cleaned = super().clean()
         if cleaned.get("version_token") != self.digest:
             self.data = self.data.copy()
@@ -158,7 +155,6 @@ class DatesForm(SectionForm):
             keep_near(self.fields[name], getattr(self.instance, name))
 
     def clean(self) -> dict[str, Any]:
-        """Reject dates that are out of order, as on the timeline."""
         cleaned = super().clean()
         for clash in clashes(of_own_dates(cleaned)):
             self.add_error(clash.step.column, clash.sentence)

@@ -15,8 +15,6 @@ MOST_POUNDS = 100_000
 
 
 class AdvertChannel(ForBands):
-    """A channel that managers may choose."""
-
     class ReadyText(models.TextChoices):
         NHS_JOBS = "nhs-jobs", "NHS Jobs pack"
         EMAIL_LIST = "email-list", "Email list"
@@ -147,8 +145,6 @@ class Outcome(models.Model):
 
 
 class ChannelOutcome(models.Model):
-    """The outcome of one channel in one round."""
-
     outcome = models.ForeignKey(Outcome, models.CASCADE, related_name="channels")
     channel = models.ForeignKey("vacancies.AdvertChannel", models.PROTECT, related_name="outcomes")
     views = _people_field("views of the advert", MOST_VIEWS)

@@ -51,7 +51,6 @@ class TimelineStep(LoadedRow):
         return self.name
 
     def clean(self) -> None:
-        """Raise a field error if a date of every vacancy is left out for a contract."""
         if self.not_routes and any(step.stays for step in steps() if step.id == self.code):
             raise ValidationError({"not_routes": "This is a date of every vacancy, so it stays."})
 

@@ -16,16 +16,11 @@ LONGEST_MARK = 500
 
 
 class OfferedQuery(DatedQuery):
-    """Queries on rows that managers may choose."""
-
     def offered(self, **of: Any) -> Self:
-        """Return the rows in force and in use with these values."""
         return self.in_force().filter(in_use=True, **of)
 
 
 class OfferedRow(LoadedRow):
-    """A row that managers may choose."""
-
     in_use = models.BooleanField(
         "in use", default=True, help_text="Untick this to offer it no longer."
     )
@@ -37,8 +32,6 @@ class OfferedRow(LoadedRow):
 
 
 class ForBands(OfferedRow):
-    """A row that managers may choose for posts of some bands."""
-
     bands = models.CharField(
         "suits bands", max_length=60, blank=True, help_text="Such as 4,5. Leave empty for all."
     )
@@ -47,7 +40,6 @@ class ForBands(OfferedRow):
         abstract = True
 
     def clean(self) -> None:
-        """Write the bands like “4,5”; raise a field error for an unknown band."""
         self.bands = bands_written(self.bands)
 
 

@@ -43,7 +43,6 @@ class Channel:
 
     @property
     def reaches(self) -> str:
-        """Return its audience with a capital letter, as words of their own."""
         return self.audience[:1].upper() + self.audience[1:]
 
     @property
@@ -99,8 +98,6 @@ class PlanRule:
 
 @dataclass(frozen=True)
 class Advertising:
-    """The whole file."""
-
     channels: tuple[Channel, ...]
     rules: tuple[PlanRule, ...]
 
@@ -153,7 +150,6 @@ class AdvertPlan:
 
     @property
     def paid(self) -> tuple[Choice, ...]:
-        """Return the choices that cost money."""
         return tuple(choice for choice in self.choices if choice.is_paid)
 
     @property

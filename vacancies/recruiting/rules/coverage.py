@@ -26,12 +26,10 @@ class Cell:
 
     @property
     def value(self) -> str:
-        """Return the checkbox value of the criterion and method."""
         return f"{self.criterion}-{self.method}"
 
     @property
     def name(self) -> str:
-        """Return the method in words."""
         return METHODS[self.method]
 
     @property

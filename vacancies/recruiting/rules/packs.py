@@ -137,7 +137,6 @@ class Pack:
 
     @property
     def status(self) -> str:
-        """Return the slug of the pack's status."""
         return "incomplete" if self.missing else "complete"
 
 
@@ -209,7 +208,6 @@ def _left_out(selection: SelectionPlan) -> Iterator[str]:
 
 
 def _of(number: int, whole: int, one: str, many: str = "") -> str:
-    """Return a share such as "2 of 6 questions", or "the question" if there is only one."""
     if whole == 1:
         return f"the {one}"
     return f"{number} of {whole} {many or one + 's'}"

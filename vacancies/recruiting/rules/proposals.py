@@ -51,12 +51,10 @@ class Proposals:
 
     @property
     def heading(self) -> str:
-        """Return the name of the kind with the number of proposals shown."""
         return f"{self.name}: {len(self.offered)}"
 
     @property
     def accept_words(self) -> str:
-        """Return the text of the button that accepts all of them."""
         return f"Accept all {len(self.offered)}: {self.name[0].lower()}{self.name[1:]}"
 
     @property

@@ -130,7 +130,6 @@ def _group(
     waiting: Iterable[Criterion],
     most: int,
 ) -> Chosen:
-    """Return a question with the first criterion and those that it fits best beside it."""
     others = [one for one in waiting if one.id in fit and one is not first]
     others.sort(key=lambda one: (not one.essential, -fit[one.id].weight))
     return Chosen(question, (first, *others[: most - 1]))

@@ -85,7 +85,6 @@ class Anchors:
 
     @property
     def complete(self) -> bool:
-        """Whether all three are written."""
         return bool(self.one and self.three and self.five)
 
 
@@ -148,17 +147,14 @@ class SelectionPlan:
         return next(one for one in self.criteria if one.id == question.criterion)
 
     def criteria_of(self, question: Question) -> tuple[Criterion, ...]:
-        """Return all criteria that a question of `asked` tests, its own criterion first."""
         rows = {one.id: one for one in self.criteria}
         ids = dict.fromkeys([self.criterion_of(question).id, *question.also])
         return tuple(rows[one] for one in ids if one in rows)
 
     def number_of(self, criterion: Criterion) -> int:
-        """Return the number of a criterion in the person specification."""
         return next(number for number, one in self.numbered if one.id == criterion.id)
 
     def by(self, *methods: str) -> tuple[Question, ...]:
-        """Return the questions of these methods, in order."""
         return tuple(question for question in self.asked if question.method in methods)
 
     def testing(self, criterion: Criterion, method: str = "") -> tuple[Question, ...]:

@@ -31,7 +31,6 @@ def choices_of(vacancy: Vacancy) -> list[AdvertChoice]:
 
 
 def case_of(vacancy: Vacancy) -> AdvertCase:
-    """Return the case for paid advertising of a vacancy, or an unsaved one if there is none."""
     return getattr(vacancy, "advert_case", None) or AdvertCase(vacancy=vacancy)
 
 
@@ -89,12 +88,10 @@ def remove_choice(*, choice: AdvertChoice) -> None:
 
 
 def plan_document_of(vacancy: Vacancy) -> Document:
-    """Return the advert plan of a vacancy as a document."""
     return plan_document(*_post(vacancy), plan_of(vacancy), localdate())
 
 
 def case_document_of(vacancy: Vacancy) -> Document:
-    """Return the letter asking the recruitment team to fund advertising, as a document."""
     signed_by = case_of(vacancy).signed_by
     return case_document(*_post(vacancy), plan_of(vacancy), signed_by, localdate())
 

@@ -68,7 +68,6 @@ class Proposed:
 
     @cached_property
     def kinds(self) -> tuple[Proposals, ...]:
-        """Return each kind that has something to propose."""
         draft, evidenced = self.draft, self._said
         labels = {one.name: one.label for one in ADVERT_FIELDS}
         advert = proposals.advert(self.lawful, advert_of(self.vacancy), labels)
@@ -127,12 +126,10 @@ class Proposed:
 
     @property
     def left(self) -> int:
-        """Return how many proposals the page does not show."""
         return sum(kind.left for kind in self.kinds)
 
     @property
     def now(self) -> Counts:
-        """Return the counts of the current draft."""
         criteria = self.draft.criteria
         return Counts(
             len(self.draft.duties),

@@ -41,11 +41,9 @@ class VacancyTasks(PlanTasks):
         return dates_of(self.vacancy)
 
     def layers(self) -> Layers:
-        """Return the template by milestone with the changes made in this vacancy."""
         return Layers(recruiting_template(), plan=self.said())
 
     def said(self) -> Layer:
-        """Return the changes to the template in this vacancy."""
         return layer_of(self.plan.changes.all() if self.plan else (), "")
 
     def situation(self) -> Situation:
@@ -82,7 +80,6 @@ class VacancyTasks(PlanTasks):
         }
 
     def task_list(self) -> TaskList:
-        """Return the dated tasks and those left out."""
         return TaskList(groups=self.dated(), left_out=self.layers().left_out(self.situation()))
 
     def locked(self) -> Self:
@@ -94,7 +91,6 @@ class VacancyTasks(PlanTasks):
         return type(self)(Vacancy.objects.for_plan().get(pk=self.vacancy.pk), self.person)
 
     def saved(self, words: str) -> None:
-        """Record that the vacancy changed."""
         touch(self.vacancy)
 
 
@@ -108,7 +104,6 @@ def recruiting_template() -> tuple[TemplateGroup, ...]:
 
 @once_a_version
 def template_as_written() -> tuple[TemplateGroup, ...]:
-    """Return the template as its editors left it."""
     tasks = tasks_by_group()
     groups = [
         TemplateGroup(step.id, step.name, tuple(tasks.get(step.id, ())))
@@ -151,7 +146,6 @@ def channel_outside_the_nhs(vacancy: Vacancy) -> str:
 
 @register("paid-case")
 def case_for_a_paid_advert(vacancy: Vacancy) -> str:
-    """Return a sentence if the case for a paid advert is written."""
     return "The case for a paid advert is written." if case_of(vacancy).reasons.strip() else ""
 
 

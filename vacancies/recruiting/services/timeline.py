@@ -68,17 +68,14 @@ class Dates:
         return filled(self.timeline, Spacing(self.worked), self.opened)
 
     def lines(self, today: date) -> tuple[Line, ...]:
-        """Return a line for each milestone, including assumed days."""
         return lines(self.filled, today, Spacing(self.worked), self.opened)
 
     @property
     def worked(self) -> WorkingDays:
-        """Return the working days of the organisation's nation."""
         return WorkingDays(self.nation)
 
     @property
     def left_out(self) -> tuple[Planned, ...]:
-        """Return the steps that the contract does not need, in order."""
         shown_ids = {row.id for row in self.timeline.rows}
         return tuple(row for row in self.whole.rows if row.id not in shown_ids)
 
@@ -152,7 +149,6 @@ def proposal_of(dates: Dates, *, move_by_hand: bool = False) -> Proposal | None:
 
 
 def _for(step: Step, settings: VacancyPlan, slowest: Channel | None) -> Step:
-    """Return the step with the notice period and lead time of this vacancy."""
     if step.goal and settings.notice_weeks is not None:
         return replace(step, days=settings.notice_weeks * DAYS_IN_A_WEEK, unit=CALENDAR)
     if step.column == "opens_on" and slowest and slowest.lead_days > step.days:
@@ -246,7 +242,6 @@ def advertise_again(*, vacancy: Vacancy) -> None:
 
 
 def _write(vacancy: Vacancy, changes: Iterable[Change], worked_out: Collection[str]) -> None:
-    """Store the changed days. worked_out: the ids of the steps whose day was calculated."""
     changes, columns = list(changes), ["changed"]
     for change in changes:
         values = {} if change.step.column else {"day": change.day}

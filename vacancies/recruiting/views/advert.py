@@ -48,7 +48,6 @@ from vacancies.recruiting.services.advert_plan import (
 
 @require_safe
 def nhs_jobs_pack(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the boxes of the NHS Jobs form and the ready-made texts, to copy."""
     vacancy = vacancy_or_404(request, vacancy_id)
     context = {
         "vacancy": vacancy,
@@ -65,7 +64,6 @@ def _address(vacancy: Vacancy, section: str, field: str) -> str:
 
 @atomic_on_post
 def advert_case_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Edit the reasons why the post is hard to recruit to, and offer the letter."""
     among = Vacancy.objects.select_related("organisation", "advert_case")
     vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
     row = AdvertCase.objects.filter(vacancy=vacancy).first() or AdvertCase(vacancy=vacancy)
@@ -79,7 +77,6 @@ def advert_case_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe
 def advert_case_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the letter to the recruitment team as a file."""
     among = Vacancy.objects.select_related("organisation", "advert_case")
     vacancy = vacancy_or_404(request, vacancy_id, among)
     made = partial(case_document_of, vacancy)
@@ -126,7 +123,6 @@ def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @atomic_on_post
 def advert_choice_edit(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
-    """Edit the date, person and cost of a channel, with the text that suits it to copy."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     choice = _choice_or_404(vacancy, choice_id)
     form = AdvertChoiceForm(posted(request), instance=choice)
@@ -149,7 +145,6 @@ def advert_choice_edit(request: UserRequest, vacancy_id: int, choice_id: int) ->
 
 @require_safe_or_post
 def advert_choice_remove(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
-    """Remove a channel from the plan after confirmation."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
     choice = _choice_or_404(vacancy, choice_id)
     if request.method == "POST":
@@ -193,7 +188,6 @@ def _remedy_address(vacancy: Vacancy, point: Point) -> str:
 
 
 def _reminders(vacancy: Vacancy) -> list[tuple[PlanRule, str, str, str]]:
-    """Return (rule, what is done, address, link text) for each reminder shown in every plan."""
     reminders = []
     for rule, (page, words) in KEPT_IN_MIND.items():
         done = ""

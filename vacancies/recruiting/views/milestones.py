@@ -64,7 +64,6 @@ def said_of(first: str, changes: tuple[Change, ...]) -> str:
 
 
 def moved_last(dates: Dates) -> list[Change]:
-    """Return the changes made by the last move or proposal."""
     steps = {row.id: row.step for row in dates.timeline.rows}
     return [
         Change(steps[code], _day_sent(before), _day_sent(day))
@@ -87,7 +86,6 @@ STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
 
 @atomic_on_post
 def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Show one milestone with its tasks; set its date after a preview of what moves with it."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     dates = dates_of(vacancy)
     row = _row_or_404(dates, code)
@@ -127,7 +125,6 @@ def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> Http
 @require_POST
 @atomic_on_post
 def timeline_step_move(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Move a step, and those that depend on it, by a day or a week."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     dates = dates_of(vacancy)
     row = _row_or_404(dates, code)
@@ -147,7 +144,6 @@ def timeline_step_move(request: UserRequest, vacancy_id: int, code: str) -> Http
 @require_POST
 @atomic_on_post
 def timeline_step_tick(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Mark a step as done or not done."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     row = _row_or_404(dates_of(vacancy), code)
     if request.POST.get("done") == "no":
@@ -214,7 +210,6 @@ TASK_PAGES = TaskPages(
 @require_POST
 @redirect_on_refusal("vacancies:timeline_detail", "vacancy_id")
 def timeline_task_tick(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Tick or reopen a task, then return to its place on the page."""
     opened = _opened(request, vacancy_id)
     tasks = VacancyTasks(opened.context["vacancy"], request.user)
     group, _ = tasks.task(code)

@@ -31,7 +31,6 @@ UNKNOWN = "Not known"
 
 @require_safe
 def outcome_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the outcome of the vacancy by round, newest first."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
     rounds = rounds_of(vacancy)
     context = {
@@ -46,7 +45,6 @@ def outcome_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @atomic_on_post
 def outcome_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Edit the numbers of the newest round and what to do again next time."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.all())
     form = OutcomeForm(posted(request), instance=current_outcome(vacancy))
     said, to = "You saved the outcome.", ("vacancies:outcome_detail", vacancy.pk)
@@ -59,7 +57,6 @@ def outcome_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @atomic_on_post
 def outcome_channel_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    """Edit the numbers of one channel in the newest round."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.all())
     channel = channel_of_outcome(vacancy, code)
     if channel is None:
@@ -75,7 +72,6 @@ def outcome_channel_edit(request: UserRequest, vacancy_id: int, code: str) -> Ht
 
 @require_safe_or_post
 def outcome_reopen(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Reopen a filled vacancy after confirmation, beginning a new round."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
     if request.method == "POST":
         if reopen(vacancy=vacancy):

@@ -53,7 +53,6 @@ NUMBER, CODE = re.compile(r"[0-9]{1,18}"), re.compile(r"[\w-]{1,40}", re.ASCII)
 
 @require_safe
 def question_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the questions by method and in order, with their weights and time."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     selection = selection_of(vacancy)
     limits = bank.limits()
@@ -114,7 +113,6 @@ def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @atomic_on_post
 def question_edit(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
-    """Change a question or task or its criterion, then go on to the next."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id)
     question = get_object_or_404(vacancy.questions, pk=question_id)
     form = QuestionForm(posted(request), instance=question, vacancy=vacancy, method=question.method)
@@ -141,7 +139,6 @@ def question_edit(request: UserRequest, vacancy_id: int, question_id: int) -> Ht
 def question_move(
     request: UserRequest, vacancy_id: int, question_id: int, direction: str
 ) -> HttpResponse:
-    """Move a question one place up or down among those of the same method."""
     vacancy = vacancy_or_404(request, vacancy_id)
     row = get_object_or_404(vacancy.questions, pk=question_id)
     words = moved_words([row], move(vacancy=vacancy, rows=[row], direction=direction))
@@ -151,7 +148,6 @@ def question_move(
 
 @require_safe_or_post
 def question_remove(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
-    """Remove a question or task after confirmation."""
     vacancy = vacancy_or_404(request, vacancy_id)
     question = get_object_or_404(vacancy.questions.select_related("criterion"), pk=question_id)
     word = WORDS[question.method]
@@ -164,7 +160,6 @@ def question_remove(request: UserRequest, vacancy_id: int, question_id: int) -> 
 
 @atomic_on_post
 def weight_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Change all weights and who asks on one page, or share 100 equally."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     shared = "share" in request.POST
     form = WeightsForm(posted(request), vacancy=vacancy, shared=shared)
@@ -205,7 +200,6 @@ def _criterion_asked_for(request: UserRequest, vacancy: Vacancy) -> Criterion | 
 
 
 def _kinds(vacancy: Vacancy) -> list[tuple[str, str, list[Question]]]:
-    """Return (heading, word, questions) for each method that has any."""
     by_id = {criterion.pk: criterion for criterion in vacancy.criteria.all()}
     kinds = []
     for method in ASKED:

@@ -39,7 +39,6 @@ FEW_GAPS, MOST_BOXES = 5, 44
 
 @atomic_on_post
 def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show criteria by method, to tick in each cell, and each gap with a link to fix it."""
     vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     chosen = {f"{one.pk}-{method}" for one in vacancy.criteria.all() for method in one.assessed_by}
     selection = selection_of(vacancy)
@@ -70,7 +69,6 @@ def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 
 def remedy_address(vacancy: Vacancy, remedy: gap.Remedy) -> str:
-    """Return the address of the page on which a gap is fixed."""
     if remedy.page in (gap.CRITERION, gap.METHOD):
         page = "criterion_list" if remedy.page == gap.CRITERION else "coverage_detail"
         return f"{reverse(f'vacancies:{page}', args=[vacancy.pk])}#row-{remedy.row}"
@@ -105,7 +103,6 @@ def pack_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @require_safe
 def pack_file(request: UserRequest, vacancy_id: int, slug: str, kind: str) -> HttpResponse:
-    """Return a pack as a file; an invalid number of candidates redirects to the form."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     form = _form(request)
     if form.is_bound and not form.is_valid():
@@ -117,7 +114,6 @@ def pack_file(request: UserRequest, vacancy_id: int, slug: str, kind: str) -> Ht
 
 @require_safe
 def letter_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the letters to candidates, to copy."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     context = {"vacancy": vacancy, "letters": letters_of(vacancy)}
     return render(request, "vacancies/recruiting/letter_list.html", context)
@@ -152,7 +148,6 @@ PANEL = Audience(
 
 @require_safe_or_post
 def panel_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Offer the secret link to the panel's papers."""
     vacancy = vacancy_or_404(request, vacancy_id)
     back = ("the packs", reverse("vacancies:pack_list", args=[vacancy.pk]))
     return vacancy_link_page(request, vacancy, PANEL, back=back, needed_on=vacancy.interview_on)
@@ -169,7 +164,6 @@ by_link = by_secret_link(_vacancy_of)
 @require_safe
 @by_link
 def panel_day(request: UserRequest, vacancy: Vacancy, token: str) -> HttpResponse:
-    """Show the panel the interview date and its papers."""
     on_the_day = [pack for pack in packs_of(vacancy) if pack.slug in ON_THE_DAY]
     ordered = sorted(on_the_day, key=lambda pack: ON_THE_DAY.index(pack.slug))
     context = {"vacancy": vacancy, "token": token, "packs": ordered}
@@ -181,7 +175,6 @@ def panel_day(request: UserRequest, vacancy: Vacancy, token: str) -> HttpRespons
 def panel_file(
     request: UserRequest, vacancy: Vacancy, token: str, slug: str, kind: str
 ) -> HttpResponse:
-    """Return one of the panel's papers as a file."""
     if slug not in ON_THE_DAY:
         return closed_page(request)
     made = partial(DOCUMENTS[slug], selection_of(vacancy), bank.limits(), 1, localdate())
@@ -193,7 +186,6 @@ GONE = "What you ticked is no longer proposed, so nothing has changed."
 
 @atomic_on_post
 def proposal_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the proposals, none ticked, with the draft's counts before and after."""
     among = Vacancy.objects.for_selection().for_plan().prefetch_related("evidence__duties")
     vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
     proposed = Proposed(vacancy)

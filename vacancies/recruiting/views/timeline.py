@@ -103,7 +103,6 @@ def _unfolded(plan_parts: Sequence[Part], asked: str, *, is_short: bool) -> dict
 
 @require_safe
 def timeline_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    """Return the plan as a calendar file or document; `owner` limits it to that owner's tasks."""
     vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_plan())
     tasks, today = VacancyTasks(vacancy), localdate()
     whole, lines = tasks.task_list(), tasks.dates.lines(today)
@@ -146,7 +145,6 @@ def _calendar(vacancy: Vacancy, lines: Sequence[Line], tasks: TaskList) -> Calen
 
 @atomic_on_post
 def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Edit the day by which the post must be filled, and the notice period."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     dates = dates_of(vacancy)
     settings = dates.settings
@@ -164,7 +162,6 @@ def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @atomic_on_post
 def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Show the dates worked backwards beside the current ones, and apply them."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     dates = dates_of(vacancy)
     given = request.POST if request.method == "POST" else request.GET
@@ -187,7 +184,6 @@ def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 @atomic_on_post
 def timeline_again(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    """Re-advertise, if nobody was appointed or the person appointed did not start."""
     vacancy = timeline_to_change_or_404(request, vacancy_id)
     if request.method == "POST":
         advertise_again(vacancy=vacancy)
