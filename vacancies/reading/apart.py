@@ -104,7 +104,13 @@ class Apart(Openings):
         for at, (before, after) in enumerate(pairwise(self.passages)):
             line, employer = before.text, at < BEGINNING and names_employer(after.text)
             above = employer or fact_of(after.text) == ("band", after.text)
-            if above and is_title(line) and not self.texts["title"] and line in self.rest:
+            of_advert = at and self.passages[at - 1].text.casefold() == "job advert"
+            if (
+                above
+                and (of_advert or is_title(line))
+                and not self.texts["title"]
+                and line in self.rest
+            ):
                 self.texts["title"].append(self.rest.pop(self.rest.index(line)))
                 break
         self._split_title()

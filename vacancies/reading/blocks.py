@@ -27,7 +27,7 @@ class Line:
     @property
     def is_prose(self) -> bool:
         """Whether the line, below a list, is prose rather than an item without a marker."""
-        sentence = self.text.endswith(".") and self.text[0].isupper()
+        sentence = self.text.endswith(".") and not self.text[0].islower()
         return sentence and not self.item and not self.level
 
 

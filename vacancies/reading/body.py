@@ -7,8 +7,15 @@ from itertools import takewhile
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
 from vacancies.reading.criteria import key_of
 from vacancies.reading.criterion import asks_of_people, criterion, level_in_sentence
-from vacancies.reading.duties import leads_in, names_duties_below, numbered_groups
+from vacancies.reading.duties import leads_in
 from vacancies.reading.facts import EFFORT, tells_of_post
+from vacancies.reading.form_words import EFFORTS
+from vacancies.reading.groups import (
+    names_duties_below,
+    nested_groups,
+    numbered_groups,
+    tells_of_other_part,
+)
 from vacancies.reading.headings import PERSON, could_be_heading, is_statement, section_of, shouts
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.person import Person
@@ -41,16 +48,6 @@ ASIDE = re.compile(
 column of shares and their total."""
 _OF_EMPLOYER = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _CONTACT = re.compile(r"[^@]{0,80}\S{1,40}@[\w.-]{3,40}\W{0,3}$")
-_EFFORTS = {
-    factor: re.compile(words, re.IGNORECASE)
-    for factor, words in (
-        ("F13", r"physical|\b(?:lift|carry|push|pull|bend|stand|walk|mov|sit|keyboard)"),
-        ("F14", r"\bmental|concentrat|interrupt"),
-        ("F15", r"emotion|distress|upset|bereave"),
-        ("F16", r"environment|working conditions|\b(?:vdu|display screens?|noise|dust)\b"),
-    )
-}
-"""What a sentence under one heading for all efforts says of each factor."""
 
 
 class Body(Person):
@@ -124,7 +121,7 @@ class Body(Person):
     def _effort(self, text: str) -> None:
         factor = self.section if self.section in EFFORT else ""
         if not factor:
-            said = {of: s.start() for of, words in _EFFORTS.items() if (s := words.search(text))}
+            said = {of: s.start() for of, words in EFFORTS.items() if (s := words.search(text))}
             factor = next((of for of, at in said.items() if at == 0 or len(said) == 1), "")
         if factor:
             self.evidence.setdefault(factor, []).append(text)
@@ -139,7 +136,7 @@ class Body(Person):
         if self._is_statement_here(line, following):
             self._statement(line.text)
             return
-        if self.unheaded and line.is_prose:
+        if (self.unheaded and line.is_prose) or tells_of_other_part(line):
             self._enter("", NO_HEADING)
             self._leave(line.text)
             return
@@ -278,11 +275,14 @@ class Body(Person):
         return LOOSE_HEADING in (line.level, self.level) or line.level > self.level
 
     def _take_numbered_group(self, line: Line) -> bool:
-        """Find the other groups of duties by the first number; return whether a line is of one."""
+        """Find the other groups of duties by the first one; return whether a line is of one."""
         criteria = self.section in PERSON
-        first = line.number.rpartition(".")[2] in ("1", "a", "A", "i", "I")
-        if (self.section == "duties" or criteria) and line.item and first:
-            below = numbered_groups([line, *self._next(MOST_BELOW)], criteria=criteria)
+        if (self.section == "duties" or criteria) and line.item and self.at not in self.groups:
+            first = line.number.rpartition(".")[2] in ("1", "a", "A", "i", "I")
+            nested = not criteria and {one.kind for one in self.passages[-1:]} != {"item"}
+            lines = [line, *self._next(MOST_BELOW)] if first or nested else []
+            below = nested_groups(lines) if nested else []
+            below = below or (numbered_groups(lines, criteria=criteria) if first else [])
             self.groups.update(self.at + one for one in below)
         return self.at in self.groups
 

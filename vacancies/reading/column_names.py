@@ -36,7 +36,7 @@ SUBJECT = re.compile(
 )
 LABEL_OF_METHODS = re.compile(
     r"(?:how |to be |(?:method|means)s? of )?assess(?:ed|ment)(?: (?:by|method|via|through))?:?|"
-    r"(?:how )?(?:identified|measured|tested)(?: by)?:?",
+    r"(?:how )?(?:identified|measured|tested)(?: by)?:?|by",
     re.IGNORECASE,
 )
 _NAME_OF_COLUMN = (
@@ -69,10 +69,15 @@ def names_columns(text: str) -> bool:
 def column_name(text: str) -> str:
     """Return the name in a column heading, without its key such as "(A = application form)"; ""
     for a text too long to be a name, and for a criterion behind its level.
+
+    What a column of criteria says of the way they are assessed is no part of its name either.
     """
     if _RUN_IN.match(text):
         return ""
-    name = text if len(text) <= LONGEST_HEADER_CELL else _KEY.split(text, maxsplit=1)[0].strip()
+    name = _KEY.split(text, maxsplit=1)[0].strip()
+    of_criteria = name and SUBJECT.search(name) and not METHOD.search(name)
+    if len(text) <= LONGEST_HEADER_CELL and not (of_criteria and METHOD.search(text[len(name) :])):
+        return text
     return name if len(name) <= LONGEST_HEADER_CELL else ""
 
 

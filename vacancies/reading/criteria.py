@@ -26,10 +26,8 @@ _CATEGORIES = (
     ),
 )
 FIRST_WORDS = 3
-_BEGINS = {
-    **dict.fromkeys(("degree", "diploma", "gcse", "gcses", "chartered"), "qualifications"),
-    **dict.fromkeys(("can", "able"), "skills"),
-}
+_BEGINS = dict.fromkeys(("degree", "diploma", "gcse", "gcses", "chartered"), "qualifications")
+_BEGINS |= {"can": "skills", "able": "skills"}
 _WORD_OF_A_CATEGORY = re.compile(
     r"section|part|qualif\w{0,20}|educat\w{0,20}|capabilit\w{0,20}|training|academic|professional|registration|experiences?|"
     r"knowledge|understanding|skills?|abilit\w{0,20}|aptitudes?|competenc\w{0,20}|"
@@ -52,14 +50,16 @@ _LETTERS = {
 _METHODS = (
     (
         "application",
-        r"applicat|app form|^form$|supporting (?:stat|info)|\bcv\b|\b[cg]ais\b|ffurflen",
+        r"applicat|app form|supporting (?:stat|info)|\bcv\b|\b[cg]ais\b|ffurflen|"
+        r"(?:^|[,/&]|and|or) ?form(?= ?(?:and|or|[&,/]|$))",
     ),
     ("interview", r"interview|ch?yfweliad"),
     ("task", r"\btest|\btask|exercise|assessment cent|practical\b|prawf"),
     ("presentation", r"presentation|cyflwyniad"),
     (
         "certificate",
-        r"certificat|dogfen|reference|employment check|documents?\b|registration|portfolio|proof",
+        r"certificat|dogfen|reference|employment check|documents?\b|registration|portfolio|proof|"
+        r"occupational health",
     ),
 )
 _BESIDE_METHODS = listed("beside_methods")

@@ -20,11 +20,15 @@ from vacancies.reading.duties import joined
 from vacancies.reading.form_words import EACH_LEVEL
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import OldCriterion
+from vacancies.reading.words import sentences_of
 
 LONGEST_CODE = 5
 _DASHED = re.compile(
     r"(?:(?<=\w)\s[–—-]\s|\s?[(\[])([ED]|[Ee]ssential|[Dd]esirable)\s?[–—:;,-]\s?"
     r"([AITPRC]{1,2}(?:\s?[/,&]\s?[AITPRC]{1,2}){0,4})[)\]]?$"
+)
+_IS_WISH = re.compile(
+    r"\b(?:is|are) (?:highly )?desirable\b(?! (?:in|for|to|that)\b)", re.IGNORECASE
 )
 _ASSESSED_BEHIND = re.compile(
     r"([.;]|(?<=\w))\s{0,2}[,(–-]?\s{0,2}assessed (?:by|at|through|via|in|from) (?:the )?"
@@ -48,7 +52,6 @@ _ASKED = re.compile(
     rf"(?:should|must|will (?:need|have|be required to)|needs? to)\b.{{0,200}}?{_OF_A_PERSON}",
     re.IGNORECASE,
 )
-_NOTHING = frozenset(("-", "–", "—", "n/a", "none", "nil", "na", "not applicable"))
 
 
 def level_in_sentence(sentence: str) -> bool | None:
@@ -87,6 +90,31 @@ def _with_other_ways(texts: Sequence[str]) -> list[str]:
     return whole
 
 
+FEWEST_PARTED = 3
+"""Criteria between semicolons in a cell or line; fewer may be one criterion with an aside."""
+_AND, _ELSE = re.compile(r"^(?:and|plus) "), re.compile(r"(?:or|but|otherwise)\b")
+_NOTHING = frozenset(("-", "–", "—", "n/a", "none", "nil", "na", "not applicable"))
+
+
+def parted(text: str) -> tuple[list[str], list[str]]:
+    """Return the criteria of a paragraph with semicolons, and the sentences behind the last one.
+
+    A lead-in such as "Able to: teach; write" and "a degree; or five years" are one criterion.
+    """
+    pieces = [piece.strip() for piece in re.split(r";\s", f"{text} ") if piece.strip()]
+    if ":" in pieces[0] or any(map(_ELSE.match, pieces)):
+        return [text], []
+    last, *behind = sentences_of(pieces[-1])
+    whole = [_AND.sub("", piece).rstrip(".") for piece in (*pieces[:-1], last)]
+    return (whole, behind) if len(pieces) > 1 else ([text], [])
+
+
+def parts_of(text: str) -> list[str]:
+    """Return the criteria of a cell or line: several where at least two semicolons part them."""
+    whole, behind = parted(text)
+    return [*whole, *behind] if len(whole) >= FEWEST_PARTED else [text]
+
+
 def has_letters(text: str) -> bool:
     return any(map(str.isalpha, text))
 
@@ -103,7 +131,8 @@ def criteria(
     parts = (part for line in lines for part in EACH_LEVEL.split(bare(line)))
     texts = [text for text in parts if any(map(str.isalnum, text))]
     texts = [text for text in texts if marked or text.casefold() not in _NOTHING]
-    texts = texts if marked else _with_other_ways(texts)
+    if not marked:
+        texts = [part for text in _with_other_ways(texts) for part in parts_of(text)]
     letters = [t for t in texts if len(t) <= LONGEST_CODE and names_methods(t, key)]
     if letters and len(letters) < len(texts) and not marked:
         texts, methods = [t for t in texts if t not in letters], [*methods, *letters]
@@ -139,6 +168,7 @@ def criterion(
     level = first if level is None else level
     if not named:
         text, named = split_methods(text, key)
+    level = False if level is None and essential and _IS_WISH.search(text) else level
     return OldCriterion(text, category, essential if level is None else level, named or methods)
 
 

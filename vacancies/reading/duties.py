@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from vacancies.reading.blocks import Line, Row
-from vacancies.reading.criteria import names_category
-from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of
+from vacancies.reading.groups import MOST_WORDS_OF_A_GROUP
+from vacancies.reading.headings import LONGEST_HEADING, could_be_heading, section_of
 from vacancies.reading.markers import bare
-from vacancies.reading.old_job import SHORT, OldDuty
+from vacancies.reading.old_job import OldDuty
 from vacancies.reading.shares import share_alone, share_of, with_shares_behind
 from vacancies.reading.words import starts_like_duty
 
-MOST_WORDS_OF_A_GROUP, LONGEST_JOINED = 6, 1_000
+LONGEST_JOINED = 1_000
 _LEADS_IN = re.compile(
     r"\b(?:will|to|includ\w{1,9}|following|these|below|are|involves?|for)\W{0,3}$|"
     r"\b(?:will|includ\w{1,9}|following)\b",
@@ -39,50 +38,11 @@ _OF_DUTIES = re.compile(
 )
 _OF_SHARES = re.compile(r"%|per ?cent|\btime\b|\bshare\b", re.IGNORECASE)
 LONGEST_NAME, LONGEST_NUMBER = 40, 3
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 def leads_in(text: str) -> bool:
     """Whether a line announces a list of duties: "You will carry out the following tasks:"."""
     return bool(_TO_DUTIES.search(text[-160:]))
-
-
-def names_duties_below(text: str) -> bool:
-    """Whether a line, or the only cell of a row, names the duties in the table below it."""
-    few = len(text.split()) <= MOST_WORDS_OF_A_GROUP
-    named = could_be_heading(text) and not starts_like_duty(text)
-    return few and named and section_of(text) in ("", "about", "other", *SHORT)
-
-
-def numbered_groups(lines: Sequence[Line], *, criteria: bool = False) -> list[int]:
-    """Return the indexes of the numbered headings of groups of duties, such as "1. Enquiries".
-
-    The first line is the first heading. There must be at least two, each with duties in another
-    form below it, and at most half may read like duties; else []. criteria: each names a category.
-    """
-    first, inside = lines[0].number, ("", *SHORT, *(PERSON if criteria else ()))
-    names: list[int] = []
-    for at, line in enumerate(lines):
-        alike = "." in first or line.depth == lines[0].depth
-        if alike and line.number == _number_after(first, len(names)):
-            named = names_category if criteria else could_be_heading
-            if len(line.text.split()) > MOST_WORDS_OF_A_GROUP or not named(line.text):
-                return []
-            names.append(at)
-        elif at == names[-1] + 1 and not (criteria or line.item or starts_like_duty(line.text)):
-            return []
-        elif not line.item and section_of(line.text) not in inside:
-            break
-    apart = all(after > before + 1 for before, after in pairwise([*names, len(lines)]))
-    said = sum(starts_like_duty(lines[at].text) for at in names)
-    return names if apart and said * 2 <= len(names) and len(names) > 1 else []
-
-
-def _number_after(first: str, many: int) -> str:
-    if first in ("i", "I"):
-        return _ROMAN[many % 10] if first == "i" else _ROMAN[many % 10].upper()
-    family, dot, last = first.rpartition(".")
-    return family + dot + (str(int(last) + many) if last.isdigit() else chr(ord(last) + many))
 
 
 def joins(before: str, depth: int, line: Line) -> bool:

@@ -48,17 +48,19 @@ class Marked:
     category: str = ""
 
 
-def marked_criteria(text: str, key: Mapping[str, str], *, lost: bool, levels: bool) -> list[Marked]:
+def marked_criteria(
+    text: str, key: Mapping[str, str], *, lost: bool, levels: bool, keyed: bool = False
+) -> list[Marked]:
     """Return the criteria of a line, divided where marks stand between them.
 
     lost: whether columns were lost, so that letters without brackets are marks. Elsewhere they are
     where they give the level of all, and methods too if it is one. levels: whether D is a level,
-    not a method.
+    not a method. keyed: whether the last letter is one that the form explains.
     """
     parts = [part.strip() for part in _CODE_BEFORE.split(text)]
     if len(parts) > 2 and not parts[0]:
         return [Marked(part.rstrip(" ;,")) for part in parts[1:]]
-    codes = split_level(text)[1] is None
+    codes = keyed or split_level(text)[1] is None
     marked = _divided(text, key, codes=codes, levels=levels)
     sure = all(one.level is not None for one in marked) and (len(marked) > 1 or marked[0].methods)
     return marked if lost or sure else _divided(text, key, codes=False, levels=False)
@@ -98,12 +100,6 @@ def _divided(text: str, key: Mapping[str, str], *, codes: bool, levels: bool) ->
 def _with_category(one: Marked) -> Marked:
     name, text = run_in(one.text)
     return replace(one, text=text, category=category_of(name)) if names_category(name) else one
-
-
-def several_in(text: str) -> list[str]:
-    """Return the criteria behind the name of a level, which semicolons divide."""
-    parts = text.split("; ")
-    return parts if all(part[:1].isupper() for part in parts) else [text]
 
 
 def _is_mark(words: Sequence[str], at: int, key: Mapping[str, str], *, codes: bool) -> bool:

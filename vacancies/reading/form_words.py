@@ -1,4 +1,4 @@
-"""Openings of sentences and lines of a form that are about its criteria and not criteria."""
+"""Wordings of forms, above all of lines that are about criteria and are none."""
 
 import re
 
@@ -24,6 +24,9 @@ OF_STAGE = re.compile(
     r"(?:at|during|through)\b",
     re.IGNORECASE,
 )
+MAY_ALSO = re.compile(
+    r"\b(?:although|but|and) (?:they |these |it )?may (?:also )?be\b", re.IGNORECASE
+)
 OF_ALL = re.compile(
     r"\b(?:all|every|each)(?: of)?(?: the| these)?(?: above"
     r"| following)? (?:\w{1,12} )?criteri(?!.{0,30}\bsection)"
@@ -33,10 +36,34 @@ OF_ALL = re.compile(
 BOTH_LEVELS = re.compile(
     r"essential.{1,30}desirable|hanfodol.{1,30}dymunol|\bE ?/ ?D\b", re.IGNORECASE
 )
+SIDE_BY_SIDE = re.compile(r"essential\W{1,5}desirable", re.IGNORECASE)
+"""The names of both levels, as where the columns of a table were lost."""
 OF_LEVEL = re.compile(r"(?:these|those|which|that|the (?:criteria|qualities)) ")
 OF_SOMEBODY = re.compile(r"e-?mail|tele?phone|phone", re.IGNORECASE)
 EACH_LEVEL = re.compile(r"(?<=[\w.;,)])\s{1,3}(?=(?:Essential|Desirable)\s?:\s)")
 WISH = re.compile(r"\b(?:useful|helpful|preferr?ed|advantage|bonus|welcome)\b", re.IGNORECASE)
+OF_NUMBERED_JOB = re.compile(
+    r"(?:job|post|role|vacancy) (?:no\.? ?)?(?:\d|one|two|three|[abc])", re.IGNORECASE
+)
+"""As in a file with two jobs."""
+OF_SITE = re.compile(
+    r"employer certification|documents to download|further details ?/ ?informal visits|"
+    r"disclosure and barring service check$|certificate of sponsorship|uk registration|"
+    r"employer details|supporting (?:documents|links)|privacy notice|apply (?:online )?now|"
+    r"skilled worker sponsorship|share this job|save this job|print this",
+    re.IGNORECASE,
+)
+"""Headings of a web site for jobs that stand behind a person specification."""
 PERSON_OF = re.compile(
     r"person specification\s?[:–—-]\s{1,3}(?!essential|desirable)(.{4,60})", re.IGNORECASE
 )
+EFFORTS = {
+    factor: re.compile(words, re.IGNORECASE)
+    for factor, words in (
+        ("F13", r"physical|\b(?:lift|carry|push|pull|bend|stand|walk|mov|sit|keyboard)"),
+        ("F14", r"\bmental|concentrat|interrupt"),
+        ("F15", r"emotion|distress|upset|bereave"),
+        ("F16", r"environment|working conditions|\b(?:vdu|display screens?|noise|dust)\b"),
+    )
+}
+"""What a sentence under one heading for all efforts says of each factor."""

@@ -45,7 +45,8 @@ _OF_ALL = re.compile(
     r"\b(?:employees|staff|workers)(?: of the \w{3,20})? (?:are|is) (?:required|expected)"
     r"(?: at all times)? to|"
     r"carbon footprint|nhs constitution|code of conduct for nhs managers|"
-    r"this (?:job|role) description (?:is|may|will|sets|gives|reflects|does|should)",
+    r"this (?:(?:job|role) (?:description|profile|outline)|description|page|document|list) "
+    r"(?:is|may|will|sets|gives|reflects|shows|does|should)\b",
     re.IGNORECASE,
 )
 _EMPLOYER = re.compile(
@@ -65,6 +66,7 @@ _SLASH = re.compile(r"\s?[/|]\s?|\s[–—-]\s|\sand/or\s")
 _WELSH = re.compile(r"\b(?:yn|i|y|ar|swydd|cyflog)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
 _TAIL = re.compile(r"[(\[]")
+_ASIDE = re.compile(r"\s\([^()]{1,90}\):?$")
 _BOTH_LEVELS = re.compile(r"essential.{1,9}\bor\b.{1,9}desirable", re.IGNORECASE)
 _BEFORE = listed("before_names")
 _BEHIND = listed("behind_names")
@@ -165,7 +167,7 @@ def could_be_heading(text: str) -> bool:
         any(map(str.isalpha, text))
         and "\n" not in text
         and len(text) <= LONGEST_HEADING
-        and words_in(text) <= MOST_WORDS
+        and words_in(_ASIDE.sub("", text)) <= MOST_WORDS
         and not text.endswith(_ENDS_SENTENCE)
         and ": " not in text[number.end() if number else 0 :]
     )

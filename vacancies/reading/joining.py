@@ -16,6 +16,8 @@ from vacancies.reading.words import listed, starts_like_duty
 
 WIDEST_PRINTED = 170
 """Characters; a longer line was not broken at the page margin."""
+LINES_NEAR = 8
+"""Lines before and after one that show how wide the text is there."""
 FEWEST_SPACES = 2
 """Spaces before a line that show it to hang below the item or label above it."""
 FEWEST_WORDS = 4
@@ -26,6 +28,7 @@ _OPEN_ENDED = re.compile(
     r"which|who|including|within|between|all|is|are|be|will|using|through))$"
 )
 _BROKEN_WORD = re.compile(r"([^\W\d_]{2,30})-$")
+_PART = re.compile(r"(?:section|part) (?:\d{1,2}|[A-F])\s?[:.–-]", re.IGNORECASE)
 _STAY_APART = listed("stay_apart")
 
 
@@ -81,12 +84,13 @@ def joined_lines(lines: Sequence[Printed]) -> list[JoinedText]:
     width = _printed_width(texts)
     whole = set(re.findall(r"[\w-]+", " ".join(text.text.casefold() for text in texts)))
     joined: list[JoinedText] = []
-    for text in texts:
+    for at, text in enumerate(texts):
         if not text.text:
             continue
         label = joined[-2].text if len(joined) > 1 else ""
+        near = max(one.last for one in texts[max(at - LINES_NEAR, 0) : at + LINES_NEAR])
         if joined and (
-            _goes_on(joined[-1], text, width) or _is_rest_of_value(joined[-1], text, label)
+            _goes_on(joined[-1], text, width, near) or _is_rest_of_value(joined[-1], text, label)
         ):
             before = joined[-1]
             before.text = run_together(before.text, text.text, whole)
@@ -130,10 +134,14 @@ def _printed_width(texts: Sequence[JoinedText]) -> float:
     return 0
 
 
-def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
-    """Whether a line continues the previous one."""
-    apart = text.kind or ("%" in text.text[-1:] and share_alone(text.text))
-    apart = apart or starts_with_level(text.text) or len(key_of(text.text)) > 1
+def _goes_on(before: JoinedText, text: JoinedText, width: float, near: float) -> bool:
+    """Whether a line continues the previous one.
+
+    near: how far the lines around it reach, as in the narrow cells of a table that was copied.
+    """
+    share = "%" in text.text[-1:] and share_alone(text.text) is not None
+    begins = starts_with_level(text.text) or _PART.match(text.text) is not None
+    apart = bool(text.kind) or share or begins or len(key_of(text.text)) > 1
     both_facts = fact_without_colon(before.text)[0] and fact_without_colon(text.text)[0]
     if apart or both_facts or is_furniture(before.text) or is_furniture(text.text):
         return False
@@ -144,12 +152,13 @@ def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
     ended = before.text.endswith(_ENDS)
     if not width:
         open_ended = is_open_ended(before.text) and not _names_something(before)
-        begun = bool(before.kind) or starts_like_duty(before.text)
+        listed = bool(before.kind) or starts_with_level(before.text)
+        begun = listed or (starts_like_duty(before.text) and text.text.endswith("."))
         cut = begun and not ended and before.text[:1].isupper()
-        cut = cut and (bool(before.kind) or text.text.endswith("."))
         goes_on = open_ended or (cut and len(before.text.split()) >= FEWEST_WORDS)
         return bool(goes_on) and small and not text.gap and before.last <= WIDEST_PRINTED
-    if text.gap and (ended or not small or before.last < 0.6 * width):
+    unfinished = small or (is_open_ended(before.text) and before.text[-1].isalpha())
+    if text.gap and (ended or not unfinished or before.last < 0.6 * near):
         return False
     first = text.text.split(maxsplit=1)[0]
     full = (before.last + 1 + len(first)) / width
@@ -162,7 +171,8 @@ def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
     worded = len(text.text) > FEWEST_WORDS and text.text.replace(" ", "").isalpha()
     named = named or (bool(before.kind) and worded and names_methods(text.text))
     named = named and text.text[:1].isupper()
-    if named or _names_something(text) or (_names_something(before) and before.lines == 1):
+    label = _names_something(before) and before.lines == 1 and not (small and full > 0.85)
+    if named or label or _names_something(text):
         return False
     if ended:
         return (
@@ -171,7 +181,8 @@ def _goes_on(before: JoinedText, text: JoinedText, width: float) -> bool:
             and not before.text.endswith(":")
         )
     if small or is_open_ended(before.text):
-        return full > 0.5
+        no_room = full * width > near and len(before.text.split()) >= FEWEST_WORDS
+        return full > 0.5 or no_room
     return full > (0.85 if before.kind or before.lines > 1 else 0.95)
 
 
@@ -189,9 +200,11 @@ def _is_rest_of_value(before: JoinedText, text: JoinedText, label: str) -> bool:
 
 
 def _hangs(before: JoinedText, text: JoinedText, width: float) -> bool:
-    """Whether a line is in the bracket, or indented below the item or label, that it continues."""
+    """Whether a line is in the bracket, among the semicolons, or indented below what it goes on."""
     if width and not text.gap and before.text.count("(") > before.text.count(")"):
         return True
+    if before.text.endswith(";") and "; " in before.text and not (before.kind or text.gap):
+        return not _names_something(text)
     if text.indent < FEWEST_SPACES or text.gap or before.text.endswith(_ENDS):
         return False
     if not before.kind and before.indent == text.indent and text.text[:1].isupper():

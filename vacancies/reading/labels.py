@@ -1,14 +1,19 @@
 """Labels and their values where they stand apart: in two rows, two cells or two lines."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from vacancies.reading.blocks import Cell, Row
+from vacancies.reading.criteria import level_of, names_methods
 from vacancies.reading.facts import FACTS, band_of, hours_of
 from vacancies.reading.headings import section_of, words_in
+from vacancies.reading.joining import run_together
 from vacancies.reading.old_job import SHORT
 
 Pair = tuple[str, str, str]
 """A part of the old job, and its label and value as written."""
+_CODE = re.compile(r"[ED] ?\d{1,2}[.:)]?")
 FEWEST_LABELS = 2
 MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE = 5, 16
 
@@ -82,6 +87,34 @@ def pairs_of_lines(texts: Sequence[str]) -> list[Pair]:
     seen = {"band": band_of, "hours": hours_of}
     proofs = [bool(seen[part](value)) for part, _, value in pairs if part in seen]
     return pairs if proofs and all(proofs) else []
+
+
+def rows_by_column(texts: Sequence[str]) -> tuple[tuple[Row, ...], int]:
+    """Return the rows of a table that was copied column by column, and how many lines they take.
+
+    First come the codes of criteria, such as "E8" and "E9", then as many texts and perhaps as many
+    ways in which they are assessed. Where the lines do not begin like that: (), 0.
+    """
+    codes = list(takewhile(_CODE.fullmatch, texts))
+    worded: list[str] = []
+    at = many = len(codes)
+    while many >= FEWEST_LABELS and at < len(texts):
+        if not (text := texts[at]) or names_methods(text) or level_of(text) is not None:
+            break
+        if worded and text[:1].islower():
+            worded[-1] = run_together(worded[-1], text)
+        elif len(worded) < many:
+            worded.append(text)
+        else:
+            break
+        at += 1
+    if not worded or len(worded) < many:
+        return (), 0
+    ways = list(takewhile(names_methods, texts[at : at + many]))
+    ways = ways if len(ways) == many else [""] * many
+    rows = zip(codes, worded, ways, strict=True)
+    after = at + (many if ways[0] else 0)
+    return tuple(tuple(Cell((text,) if text else ()) for text in row) for row in rows), after
 
 
 def _values_of(labels: Sequence[str], values: Sequence[str]) -> list[Pair]:

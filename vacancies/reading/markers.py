@@ -10,7 +10,7 @@ from vacancies.reading.words import starts_like_duty
 BULLETS = "•●▪◦‣∙➢➤►▶■❖⁃○"
 """Signs that are never anything else than bullets."""
 _BULLET = re.compile(
-    rf"(?:[{BULLETS}·□→§Ø*✓✔☐☑☒\uf000-\uf0ff]|[o–—‐-](?=\s)|[üvqn](?=\t))" + r"\s{0,8}"
+    rf"(?:[{BULLETS}·□→§Ø*✓✔☐☑☒\uf000-\uf0ff]|[o>+–—‐-](?=\s)|[üvqn](?=\t))" + r"\s{0,8}"
 )
 # Certain by itself: "1.", "(2)", "4.1.1", "a)", "iv.". Only in a sequence: "4.1", "2", "B.".
 _NUMBER = re.compile(

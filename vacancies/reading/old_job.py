@@ -60,6 +60,7 @@ class OldJob:
 
     `standard_statements` are those that every job description of an organisation carries.
     `not_understood` holds all text that belongs to no other part, in order.
+    `other_jobs` are the titles of further jobs in the document, whose text is not understood.
     """
 
     title: str = ""
@@ -82,6 +83,7 @@ class OldJob:
     evidence: tuple[OldEvidence, ...] = ()
     standard_statements: tuple[str, ...] = ()
     not_understood: tuple[str, ...] = ()
+    other_jobs: tuple[str, ...] = ()
 
 
 LONG = tuple(one.name for one in fields(OldJob) if one.metadata)

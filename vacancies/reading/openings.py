@@ -5,11 +5,24 @@ from collections.abc import Sequence
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line, Table
 from vacancies.reading.body import Body
-from vacancies.reading.criteria import category_of, level_of, names_category
+from vacancies.reading.criteria import (
+    category_of,
+    level_of,
+    methods_of,
+    names_category,
+    names_methods,
+)
 from vacancies.reading.duties import column_of_duties
 from vacancies.reading.facts import EFFORT, fact_of
-from vacancies.reading.flattened import several_in
-from vacancies.reading.form_words import EACH_LEVEL, OF_LEVEL, PERSON_OF, WISH
+from vacancies.reading.form_words import (
+    EACH_LEVEL,
+    OF_LEVEL,
+    OF_NUMBERED_JOB,
+    OF_SITE,
+    PERSON_OF,
+    SIDE_BY_SIDE,
+    WISH,
+)
 from vacancies.reading.headings import (
     PERSON,
     could_be_heading,
@@ -24,7 +37,7 @@ from vacancies.reading.headings import (
 )
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.shares import share_alone, share_of
-from vacancies.reading.words import starts_like_duty
+from vacancies.reading.words import duties_in_prose, starts_like_duty
 
 OF_THE_DOCUMENT = frozenset(
     f"{of} {kind}"
@@ -49,12 +62,7 @@ class Openings(Body):
         if below or section_of(name) in ("essential", "desirable"):
             self._levels_run_in(parts)
             return True
-        if section_of(name) in EFFORT and self.section not in (*PERSON, "duties"):
-            self._fact(section_of(name), text, line.text)
-            return True
-        if section_of(name) == "statement" and not starts_like_duty(name):
-            self._known_heading(Line(name), "statement")
-            self._statement(text)
+        if self._take_part_run_in(name, text, line):
             return True
         if self.section in PERSON and WISH.search(name):
             self._level_run_in(name, "desirable")
@@ -67,7 +75,25 @@ class Openings(Body):
                 self._enter("person", LOOSE_HEADING)
                 self.essential = None
             self.category = category_of(name)
-            self._person(Line(text, item=True))
+            self._paragraph(text)
+            return True
+        return False
+
+    def _take_part_run_in(self, name: str, text: str, line: Line) -> bool:
+        """Take a part with its text, such as "Duties: run it; teach"; return whether it was one."""
+        if section_of(name) == "duties" and len(duties_in_prose(text)) > 1:
+            self._known_heading(Line(name), "duties")
+            self._duty(Line(text))
+            return True
+        if section_of(name) == "person" and section_of(run_in(text)[0]) in PERSON:
+            self._known_heading(Line(name), "person")
+            return self._take_run_in(Line(text))
+        if section_of(name) in EFFORT and self.section not in (*PERSON, "duties"):
+            self._fact(section_of(name), text, line.text)
+            return True
+        if section_of(name) == "statement" and not starts_like_duty(name):
+            self._known_heading(Line(name), "statement")
+            self._statement(text)
             return True
         return False
 
@@ -76,13 +102,16 @@ class Openings(Body):
             name, text = run_in(part)
             if level := section_of(name):
                 self._level_run_in(name, level)
+                how = name.partition("(")[2].rstrip(")")
+                self.methods = methods_of(how, self.key) if names_methods(how, self.key) else ()
             if OF_LEVEL.match(text):
                 self._leave(text)
-            elif not level and names_category(part):
+            elif level:
+                self._paragraph(text)
+            elif names_category(part):
                 self.category = category_of(part)
             else:
-                for one in several_in(text) if level else [part]:
-                    self._person(Line(one, item=True))
+                self._person(Line(part, item=True))
 
     def _level_run_in(self, name: str, level: str) -> None:
         category = self.category
@@ -112,11 +141,14 @@ class Openings(Body):
         if not part and not line.item and self.section in ("", *SHORT):
             part, value = self._unpunctuated(line)
         named, _, rest = line.text.partition(":")
-        if not part and named.casefold().strip() in OF_THE_DOCUMENT and not self.texts["title"]:
-            return ("title", rest.strip()) if 0 < len(rest.split()) <= 8 else ("", "")
-        return part, value
+        of_job = named.casefold().strip() in OF_THE_DOCUMENT or OF_NUMBERED_JOB.fullmatch(named)
+        titled = not part and of_job and not self.texts["title"] and 0 < len(rest.split()) <= 8
+        return ("title", rest.strip()) if titled else (part, value)
 
     def _opens(self, line: Line) -> bool:
+        styled = 1 <= line.level < LOOSE_HEADING
+        if self.section in PERSON and SIDE_BY_SIDE.search(line.text) and not styled:
+            return False
         known = section_of(line.text)
         if (line.level or not line.item or self._take_numbered_group(line)) and self._names_group(
             line, known
@@ -125,7 +157,7 @@ class Openings(Body):
         if self.section in PERSON and names_category(line.text):
             apart = not line.item or line.text.endswith(":")
             return (apart and not line.text[:1].islower()) or bool(line.level)
-        if 1 <= line.level < LOOSE_HEADING:
+        if styled:
             return True
         if line.item:
             outside = bool(known) or self.section not in PERSON or self._counts_on(line)
@@ -151,6 +183,8 @@ class Openings(Body):
     def _plain_opens(self, line: Line, known: str) -> bool:
         """Whether a plain line is a heading, as shown by its name or by what follows it."""
         text = line.text
+        if OF_SITE.match(text) and could_be_heading(text):
+            return True
         if known and could_be_heading(text.rstrip(":?")):
             if text.endswith(":") or known in PERSON:
                 return True
@@ -159,7 +193,8 @@ class Openings(Body):
             sure = known in ("duties", "effort", "statement", *LONG) and len(text.split()) > 1
             return text[:1].isupper() and (sure or self._stands_apart(line))
         after = self._next(2)
-        between = self.duties.listed and bool(after) and after[0].item
+        between = bool(after) and after[0].item
+        between = between and (self.duties.listed or self.duties.duties == [])
         if not could_be_heading(text) or (starts_like_duty(text) and not between):
             return False
         if self.section == "duties":
@@ -193,7 +228,8 @@ class Openings(Body):
             self._enter("duties", line.level or LOOSE_HEADING)
             self._group(line.text)
         elif not self._take_title(line):
-            closes = self._counts_on(line) or (bool(self.criteria) and self._closes(line))
+            closes = self._counts_on(line) or bool(OF_SITE.match(line.text))
+            closes = closes or (bool(self.criteria) and self._closes(line))
             self._head(line.text, owed=True)
             if closes or self.section not in ("", *PERSON) or not self._is_below(line):
                 self._enter("", NO_HEADING)
@@ -235,6 +271,7 @@ class Openings(Body):
         if known in PERSON:
             self.category = category_of(line.text) if names_category(line.text) else ""
             self.essential = {"essential": True, "desirable": False}.get(known)
+            self.methods = ()
         within = known == "duties" and self.section == "duties"
         self.counted = int(line.number) if line.number.isdigit() else self.counted
         itself = line.text.casefold().strip(" :") in OF_THE_DOCUMENT

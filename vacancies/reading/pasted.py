@@ -5,7 +5,6 @@ Continued lines are joined, hyphenated words mended and page numbers dropped; of
 header or footer, the first is kept.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -32,17 +31,15 @@ from vacancies.reading.criteria import (
 from vacancies.reading.furniture import is_furniture, without_furniture
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
 from vacancies.reading.joining import WIDEST_PRINTED, JoinedText, Printed, joined_lines
-from vacancies.reading.line_ends import with_breaks
-from vacancies.reading.markers import BULLETS, bare, depths, is_lone_marker
+from vacancies.reading.labels import rows_by_column
+from vacancies.reading.markers import bare, depths, is_lone_marker
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
+from vacancies.reading.pasted_lines import lines_of
 from vacancies.reading.text_columns import with_columns
 
 TOO_LONG = "The text is longer than 200 pages. Paste only the job description."
 NO_TEXT = "The text is empty. Paste the text of the job description."
 MOST_LINES_OF_A_ROW = 40
-_FIRST_BULLET = re.compile(rf"(?:[^:\n]{{1,40}}:)?\s{{0,9}}([{BULLETS}])\s")
-_INNER = re.compile(r"(?<=\S)\s{1,9}(\d{1,2})([.)])\s(?=[A-Z])")
-_LINE_ENDS = re.compile(r"\r\n?|[\n\x85\u2028\u2029\x0c\x1c-\x1e]")
 
 
 def read_pasted(text: str) -> tuple[Block, ...]:
@@ -51,49 +48,16 @@ def read_pasted(text: str) -> tuple[Block, ...]:
         raise ReadingError(TOO_LONG)
     if not text.strip():
         raise ReadingError(NO_TEXT)
-    if sum(bool(line.strip()) for line in _lines_of(text)) > MOST_LINES:
+    if sum(bool(line.strip()) for line in lines_of(text)) > MOST_LINES:
         raise ReadingError(TOO_LONG)
     return blocks_of_text(text)
 
 
 def blocks_of_text(text: str) -> tuple[Block, ...]:
     """Return a text of any length as blocks. One with paragraph ends was not broken by pages."""
-    lines = with_columns([line.rstrip(" \xa0") for line in _lines_of(text)])
+    lines = with_columns([line.rstrip(" \xa0") for line in lines_of(text)])
     reach = WIDEST_PRINTED + 1 if PARAGRAPH_END in text else 0
     return tuple(_blocks([Printed(line, reach=reach) for line in without_furniture(lines)]))
-
-
-def _lines_of(text: str) -> Iterator[str]:
-    """Yield the lines of a text; a vertical tab ends a paragraph of a cell, or a line elsewhere.
-
-    Bullets within a line that begins with one, be it behind a colon, or that goes on with such a
-    line, begin a line each.
-    """
-    within = ""
-    for line in _LINE_ENDS.split(text):
-        cells = line.split("\t")
-        for at, cell in enumerate(cells):
-            first = _FIRST_BULLET.match(cell)
-            sign = first[1] if first else within
-            if sign and f" {sign} " in cell.lstrip():
-                cells[at] = cell.replace(f" {sign} ", f"\v{sign} ")
-            within = sign if cells[at] != cell else ""
-        pieces = with_breaks(cells[0]) if len(cells) == 1 else []
-        for piece in pieces:
-            yield from _numbered(piece).split("\v")
-        yield from [] if pieces else ["\t".join(cells)]
-
-
-def _numbered(line: str) -> str:
-    """Return a line with a break before each further number, if it counts from 1 to 3 or more."""
-    sign = line.strip()[1:3]
-    numbers = (
-        list(_INNER.finditer(line)) if line.strip()[:1] == "1" and sign in (". ", ") ") else []
-    )
-    counted = [int(number[1]) for number in numbers]
-    if len(counted) < 2 or counted != list(range(2, len(counted) + 2)):
-        return line
-    return _INNER.sub(r"\v\1\2 ", line)
 
 
 def blocks_of_printed(parts: Sequence[Printed | Table]) -> Iterator[Block]:
@@ -230,14 +194,20 @@ def _row_of_lines(lines: Sequence[str]) -> tuple[Cell, ...]:
     return tuple(Cell(tuple(trimmed(cell))) for cell in cells)
 
 
-def _lines(lines: Sequence[Printed]) -> Iterator[Line]:
+def _lines(lines: Sequence[Printed]) -> Iterator[Block]:
     texts = joined_lines(lines)
     if not texts:
         return
     parents = _parents(texts)
     kinds = [None if is_furniture(text.text) else text.kind for text in texts]
-    for depth, text in zip(depths(kinds), texts, strict=True):
-        yield _line_of_text(text, depth, parents)
+    depth_of, plain, at = depths(kinds), [text.text for text in texts], 0
+    while at < len(texts):
+        rows, many = rows_by_column(plain[at : at + MOST_LINES_OF_A_ROW * 3])
+        if rows:
+            yield Table(rows)
+        else:
+            yield _line_of_text(texts[at], depth_of[at], parents)
+        at += many or 1
 
 
 def _line_of_text(text: JoinedText, depth: int, parents: set[tuple[str, int]]) -> Line:

@@ -21,7 +21,8 @@ from vacancies.reading.joining import Printed
 from vacancies.reading.markers import split_marker
 from vacancies.reading.old_job import LONG, ReadingError
 from vacancies.reading.pasted import blocks_of_printed
-from vacancies.reading.pdf_columns import chunks_of, line_text, printed_lines
+from vacancies.reading.pdf_columns import chunks_of, line_text
+from vacancies.reading.pdf_page import in_reading_order
 from vacancies.reading.pdf_tables import (
     NEAR,
     SMALLEST_STEP,
@@ -107,7 +108,7 @@ def _page_parts(page: dict[str, Any], outside: dict[str, None]) -> Iterator[Prin
     end = _end_of_body(lines, max((bottom for _, bottom in regions), default=0.0), height)
     foot = [line_text(chunk) for line in lines[end:] for chunk in chunks_of(line)]
     outside.update(dict.fromkeys(t for t in foot if not (t.isdigit() or is_page_number(t))))
-    parts: list[tuple[float, Printed | Table]] = list(printed_lines(lines[:end], places(across)))
+    parts: list[tuple[float, Printed | Table]] = list(in_reading_order(lines[:end], places(across)))
     for top, bottom in regions:
         inside = [word for word in words if top <= word.middle <= bottom]
         table = ruled(inside, across, down, top, bottom)

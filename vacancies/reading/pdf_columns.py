@@ -16,6 +16,8 @@ MOST_LINES_BELOW = 5
 """Lines of the last row of a table between its first line and the rule below it."""
 CELL_GAP = 11.0
 """Points: words further apart than this are in different columns."""
+LOOSER, FARTHEST = 1.4, 1.7
+"""Times the step of a page: the greatest step of the lines of a cell, and of two rows."""
 
 
 def printed_lines(
@@ -35,7 +37,10 @@ def printed_lines(
         line = lines[at]
         behind = _last_row(lines, at, step, across)
         if behind > at + 1:
-            yield line[0].top, _aligned(lines[at:behind], leading, edge, across)
+            rows = lines[at:behind]
+            least = min(b[0].middle - a[0].middle for a, b in pairwise(rows))
+            close = least if leading < least < LOOSER * leading else leading
+            yield line[0].top, _aligned(rows, close, edge, across)
         else:
             if before and line[0].middle - before > 1.45 * step:
                 yield line[0].top - 0.1, Printed("")
@@ -69,7 +74,7 @@ def line_text(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
-def _names_levels(chunks: Sequence[Sequence[Word]]) -> bool:
+def names_levels(chunks: Sequence[Sequence[Word]]) -> bool:
     return {True, False} <= {level_of(line_text(chunk)) for chunk in chunks}
 
 
@@ -84,7 +89,7 @@ def _last_row(
     first = chunks_of(lines[at])
     if len(first) < 2:
         return at
-    named = _names_levels(first)
+    named = names_levels(first)
     starts = {round(chunk[0].left) for chunk in first[1:]}
     end, last = at + 1, at + 1
     lefts = [lines[at][0].left]
@@ -105,9 +110,23 @@ def _last_row(
         elif len(chunks) > 1:
             break
         end += 1
-    while at + 1 < last < len(lines) and _is_above_rule_of(lines[last - 1], lines[last], across):
+    while at + 1 < last < len(lines) and (
+        _is_above_rule_of(lines[last - 1], lines[last], across)
+        or (named and _is_in_first_column(lines[last - 1], lines[last], first, step))
+    ):
         last += 1
     return last if last > at + 1 or named else at
+
+
+def _is_in_first_column(
+    before: Sequence[Word], line: Sequence[Word], names: Sequence[Sequence[Word]], step: float
+) -> bool:
+    """Whether a line goes on below the name of the first column alone, as a longer column does."""
+    close = line[0].middle - before[0].middle < FARTHEST * step
+    within = abs(line[0].left - names[0][0].left) <= NEAR and line[-1].right < names[1][0].left
+    text = line_text(line)
+    sentence = text[:1].isupper() and text.endswith(".") and not line_text(before).endswith(".")
+    return close and within and not (sentence or line[0].bold or section_of(text))
 
 
 def _is_above_rule_of(row: Sequence[Word], line: Sequence[Word], across: Sequence[float]) -> bool:
@@ -173,7 +192,7 @@ def _starts(lines: Sequence[Sequence[Word]]) -> list[float]:
     for place in lefts:
         near = [one for one in starts if abs(one - place) < 12]
         twice = sum(abs(other - place) <= 6 for other in lefts) > 1
-        if not near and twice and (place < named[0] - 12 or not _names_levels(chunks_of(lines[0]))):
+        if not near and twice and (place < named[0] - 12 or not names_levels(chunks_of(lines[0]))):
             starts.append(place)
     return sorted(starts)
 
@@ -185,7 +204,7 @@ def _column_of(
     text = line_text(chunk)
     centre = (chunk[0].left + chunk[-1].right) / 2
     short = len(text) <= 3 and (is_mark(text) or is_denial(text))
-    if short and len(names) > 1 and _names_levels(names):
+    if short and len(names) > 1 and names_levels(names):
         middles = [(name[0].left + name[-1].right) / 2 for name in names]
         near = sorted(range(len(names)), key=lambda n: abs(middles[n] - centre))
         apart = abs(middles[near[0]] - middles[near[1]])

@@ -1,5 +1,6 @@
 """Lines of a person specification: headings, levels and criteria."""
 
+import re
 from dataclasses import replace
 from functools import cached_property
 
@@ -15,82 +16,60 @@ from vacancies.reading.criteria import (
     names_methods,
     split_level,
 )
-from vacancies.reading.criterion import assessed, criterion, is_other_way, split_assessed, with_more
+from vacancies.reading.criteria_headings import CriteriaHeadings
+from vacancies.reading.criterion import criterion, is_other_way, parted, parts_of, with_more
 from vacancies.reading.duties import joins
-from vacancies.reading.facts import EFFORT
 from vacancies.reading.flattened import OF_ESSENTIAL, Marked, marked_criteria
 from vacancies.reading.form_words import (
     BOTH_LEVELS,
-    OF_ALL,
+    MAY_ALSO,
     OF_APPLYING,
     OF_METHODS,
     OF_STAGE,
     OF_THE_FORM,
+    WISH,
 )
-from vacancies.reading.headings import PERSON, could_be_heading, is_statement, is_titled, section_of
+from vacancies.reading.headings import could_be_heading, is_statement, is_titled, section_of
 from vacancies.reading.markers import bare
-from vacancies.reading.old_job import LONG
-from vacancies.reading.parts import Parts
-from vacancies.reading.words import opens_criterion
+from vacancies.reading.words import opens_criterion, sentences_of
 
-LONGEST_CRITERION_LINE, MOST_WORDS_OF_A_LEVEL, MOST_CELLS, MOST_BEHIND = 240, 6, 6, 12
+LONGEST_CRITERION_LINE, MOST_WORDS_BESIDE_TITLE = 240, 3
+MOST_WORDS_OF_A_LEVEL, MOST_BEHIND = 6, 12
+_CODE_ALONE = re.compile(r"[ED]\d{1,2}[.:)]?")
 
 
-class Person(Parts):
+class Person(CriteriaHeadings):
     """Handles the lines of a person specification."""
 
-    def _take_heading_of_criteria(self, line: Line, known: str) -> bool:
-        """Handle a heading for a category or a level; return whether it was one."""
-        if known not in ("", *PERSON) and not self._is_category_of_values(line, known):
-            return known not in ("other", "statement", *LONG, "duties", *EFFORT, "effort") and bool(
-                names_category(line.text)
-            )
-        category = category_of(line.text) if names_category(line.text) or line.level else ""
-        level = level_of(line.text.rstrip(":"))
-        if level is None and known in ("essential", "desirable"):
-            level = known == "essential"
-        words = line.text.casefold()
-        if level is None and category and ("essential" in words) != ("desirable" in words):
-            level = "essential" in words
-        if category:
-            self.category = category
-            self.first_of_category, self.methods = len(self.criteria), ()
-        if level is not None and not category and self._is_level_behind():
-            self.criteria[-1] = replace(self.criteria[-1], essential=level)
-        elif level is not None:
-            self.essential = level
-        if known == "person" and not category:
-            self.category, self.essential = "", None
-        return bool(category) or level is not None or known == "person"
-
-    def _is_category_of_values(self, line: Line, known: str) -> bool:
-        """Whether a heading such as "Values" is for criteria, and not for the employer's values."""
-        after = next(iter(self._next()), None)
-        if known != "about" or after is None or not names_category(line.text):
-            return False
-        return after.item or level_of(after.text.rstrip(":")) is not None
-
-    def _is_level_behind(self) -> bool:
-        """Whether a level alone on its line is a cell in the row of the criterion above it."""
-        unread = self.first_of_category < len(self.criteria) and self.criteria[-1].essential is None
-        if not unread or self.essential is not None:
-            return False
-        if self.begun["criteria"][-1:] not in ([self.at - 1], [self.at - 2]):
-            return False
-        others = 0
-        for after in self._next(MOST_CELLS):
-            if after.level or len(key_of(after.text)) > 1:
-                break
-            if level_of(after.text) is not None:
-                return others < 2
-            others += not (names_methods(after.text, self.key) or names_category(after.text))
-        return not others
-
     def _person(self, line: Line) -> None:
+        if _CODE_ALONE.fullmatch(line.text):
+            self.essential = level_of(line.text)
+            return
+        if not line.item and len(parts_of(line.text)) > 1:
+            self._paragraph(line.text)
+            return
         after_list = bool(self.criteria) and self.listed
         if not self._take_line_beside_criteria(line, after_list=after_list):
-            self.listed = line.item or (self.listed and self._is_methods_behind(line))
+            coded = split_level(line.text)[1] is not None
+            self.listed = line.item or coded or (self.listed and self._is_methods_behind(line))
             self._criterion_line(line)
+
+    def _paragraph(self, text: str) -> None:
+        """Handle criteria between semicolons, and short sentences behind them on what is liked."""
+        whole, behind = parted(text)
+        said = sentences_of(text)
+        if len(whole) == 1 and len(said) > 2 and max(len(s.split()) for s in said) <= MOST_BEHIND:
+            whole, behind = [sentence.rstrip(".") for sentence in said], []
+        for part in whole:
+            self._person(Line(part, item=True))
+        level = self.essential
+        for sentence in behind:
+            if len(sentence.split()) > MOST_BEHIND:
+                self._leave(sentence)
+                continue
+            self.essential = False if WISH.search(sentence) else None
+            self._criterion_line(Line(sentence.rstrip("."), item=True))
+        self.essential = level
 
     def _take_line_beside_criteria(self, line: Line, *, after_list: bool) -> bool:
         """Handle a line about criteria or after them; return whether it was one."""
@@ -106,12 +85,14 @@ class Person(Parts):
             or (names_columns(text) and not BOTH_LEVELS.search(text))
             or (not line.item and ":" in text and section_of(text.partition(":")[0]) == "other")
             or self._is_note(text)
+            or (not (line.item or self.criteria) and self._repeats_title(text))
         ):
             self._leave(text)
         elif (stage := OF_STAGE.search(text)) and len(text.split()) > MOST_WORDS_OF_A_LEVEL:
             self.essential = level_of(stage["level"])
             self.first_of_category = len(self.criteria)
-            self.methods = methods_of(text[stage.start() :].replace("shortlist", "application "))
+            said = MAY_ALSO.split(text[stage.start() :], maxsplit=1)[0]
+            self.methods = methods_of(said.replace("shortlist", "application "))
             self._leave(text)
         elif not line.item and text[-1:] in ".:" and (how := methods_in_prose(text)):
             self._assessed_by(text, how)
@@ -134,10 +115,18 @@ class Person(Parts):
         above = self.essential is None and not self.category and not self.criteria
         return above and text.endswith(".") and bool(OF_APPLYING.match(text))
 
+    def _repeats_title(self, text: str) -> bool:
+        """Whether a line above the criteria names the post, with its band perhaps."""
+        title = "".join(self.texts["title"]).casefold()
+        rest = text.casefold().replace(title, "", 1)
+        named = bool(title) and title in text.casefold()
+        return named and len(rest.split()) <= MOST_WORDS_BESIDE_TITLE
+
     def _closes(self, line: Line) -> bool:
         """Whether a short line after a list is the heading of prose, and so begins another part."""
         after = next(iter(self._next()), None)
-        named = not line.item and line.text[:1].isupper() and could_be_heading(line.text)
+        coded = split_level(line.text)[1] is not None or len(self._marked(line.text)) > 1
+        named = not (line.item or coded) and line.text[:1].isupper() and could_be_heading(line.text)
         if not named or after is None or names_category(line.text) or opens_criterion(after.text):
             return False
         if names_methods(line.text, self.key) and isinstance(self.blocks[self.at - 1], Line):
@@ -145,7 +134,8 @@ class Person(Parts):
         last = not any(
             one.item or level_of(one.text) is not None for one in self._next(MOST_BEHIND)
         )
-        return (after.is_prose and not category_of(line.text)) or (last and is_titled(line.text))
+        last = last and is_titled(line.text) and not self.columns_unseen
+        return last or (after.is_prose and not category_of(line.text))
 
     def _speaks_of_form(self, text: str) -> bool:
         """Whether a sentence with a heading of its own is about the form."""
@@ -190,7 +180,9 @@ class Person(Parts):
 
     def _marked(self, text: str) -> list[Marked]:
         levels = not self.columns_unseen or self._letters_are_levels
-        return marked_criteria(bare(text), self.key, lost=self.columns_unseen, levels=levels)
+        keyed = text.rpartition(" ")[2].casefold() in self.key
+        lost = self.columns_unseen or keyed
+        return marked_criteria(bare(text), self.key, lost=lost, levels=levels, keyed=keyed)
 
     @cached_property
     def _letters_are_levels(self) -> bool:
@@ -223,44 +215,6 @@ class Person(Parts):
                 self.first_of_category, self.methods = len(self.criteria), ()
                 return " ".join(words[at:])
         return text
-
-    def _take_line_of_methods(self, line: Line) -> bool:
-        """Handle a category with its methods, or a label of the methods on the next line.
-
-        Return whether the line was one.
-        """
-        if line.item or self.section not in PERSON:
-            return False
-        name, how = split_assessed(line.text, self.key)
-        if how and names_category(name):
-            self._take_heading_of_criteria(Line(name), "")
-            self.methods = how
-            return True
-        label = LABEL_OF_METHODS.fullmatch(line.text) is not None
-        how = self._methods_below() if label else ()
-        if how:
-            self._assessed_by(line.text, how)
-            self.taken = range(self.at + 1, self.at + 2)
-        return bool(how)
-
-    def _methods_below(self) -> tuple[str, ...]:
-        """Return the methods that the next line names, unless the columns of a table were lost."""
-        after = next(iter(self._next()), None)
-        if after is None or self.columns_unseen or not names_methods(after.text, self.key):
-            return ()
-        return methods_of(after.text, self.key)
-
-    def _assessed_by(self, text: str, methods: tuple[str, ...]) -> None:
-        """Apply the methods named in a line to every criterion, or to those of the category.
-
-        Those of the category above the line get them or, if there are none, those below it.
-        """
-        if OF_ALL.search(text) or not (self.category or self.criteria):
-            self.methods_of_all = methods
-            return
-        below = self.criteria[self.first_of_category :]
-        self.criteria[self.first_of_category :] = assessed(below, methods)
-        self.methods = () if below and not text.endswith(":") else methods
 
     def _goes_on(self, line: Line) -> bool:
         before = self.criteria[-1].text if self.criteria else ""

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from vacancies.reading.old_job import OldDuty
 
-FEWEST_SHARED = 3
-"""This many duties that end in a share show that the shares are not part of their texts."""
+WHOLE, FEWEST_SHARED, LONGEST_END = 100, 3, 9
+"""The sum of all shares; how many duties that end in one show that it is no part of them; and the
+characters in which a number stands at the end."""
 
 _SHARE_BEHIND = re.compile(
     r"\s{0,3}(?:[(\[]\s?(?:approx\w{0,8}\.? |about |c\. ?)?(\d{1,3})\s?(?:%|per ?cent)"
@@ -20,6 +21,7 @@ _SHARE_BEFORE = re.compile(r"[(\[]?(\d{1,3})\s?%\s?(?:of time)?[)\]]?\s?[:–-]?
 _SHARE_ALONE = re.compile(
     r"[(\[]?(?:approx\.? |about |c\. ?)?(\d{1,3}(?:\.0)?)\s?%?[)\]]?(?: of time)?", re.IGNORECASE
 )
+_NUMBER_BEHIND = re.compile(r"(?<=[\w.)])[ ;,]{1,3}(\d{1,3})$")
 
 
 def share_of(text: str, *, of_group: bool = False) -> tuple[str, int | None]:
@@ -45,9 +47,20 @@ def share_alone(text: str) -> int | None:
     return share if 1 <= share <= 100 else None
 
 
+def _number_behind(text: str) -> tuple[str, int | None]:
+    match = _NUMBER_BEHIND.search(text[-LONGEST_END:])
+    return (text[: -len(match[0])], int(match[1])) if match else (text, None)
+
+
 def with_shares_behind(duties: Sequence[OldDuty]) -> list[OldDuty]:
-    """Return the duties; if most end in "10%" without brackets, these become their shares."""
+    """Return the duties; if most end in "10%" without brackets, these become their shares.
+
+    Numbers without a sign do so too where they add up to 100, as from a column headed "%".
+    """
     read = [share_of(duty.text, of_group=True) for duty in duties]
+    numbers = [_number_behind(duty.text) for duty in duties]
+    if sum(share or 0 for _, share in numbers) == WHOLE:
+        read = numbers
     shared = [share for duty, (_, share) in zip(duties, read, strict=True) if duty.share is None]
     many = len(shared) - shared.count(None)
     if many < FEWEST_SHARED or many * 2 <= len(duties):

@@ -1,6 +1,7 @@
 """Walks through a document and assigns each line and table to its part."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from vacancies.reading.apart import Apart
 from vacancies.reading.blocks import (
@@ -17,10 +18,10 @@ from vacancies.reading.body import ASIDE
 from vacancies.reading.column_names import weights_in, with_levels_for_weights
 from vacancies.reading.criteria import key_of, level_of
 from vacancies.reading.criterion import assessed
-from vacancies.reading.duties import names_duties_below
 from vacancies.reading.facts import FACTS, band_of, fact_of, several_facts
 from vacancies.reading.form_words import EACH_LEVEL
 from vacancies.reading.furniture import is_furniture, names_document, names_page
+from vacancies.reading.groups import names_duties_below
 from vacancies.reading.headings import (
     LONGEST_HEADING,
     PERSON,
@@ -73,9 +74,9 @@ class Walk(Apart):
                     if part == "title" and not self.texts["band"] and band_of(value):
                         self.texts["band"] = [band_of(value)]
         self._split_title()
+        joined: dict[str, Any] = {name: "\n".join(texts) for name, texts in self.texts.items()}
         return OldJob(
-            **{name: "\n".join(texts) for name, texts in self.texts.items() if name != "hours"},
-            hours=self.hours,
+            **joined | {"hours": self.hours},
             duties=self.duties.with_shares_of_groups(),
             criteria=tuple(assessed(self.criteria, self.methods_of_all)),
             evidence=tuple(

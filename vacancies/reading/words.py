@@ -63,7 +63,9 @@ _JOINS = frozenset(("and", "&", "/", "or", "of"))
 
 _SENTENCE = re.compile(r"(?<=[a-z)]\.)\s{1,3}(?=[A-Z])")
 FEWEST_TASKS = 3
-"""Sentences that begin with verbs, which show that a paragraph is a list of duties."""
+"""Sentences or parts that begin with verbs, which show that a paragraph is a list of duties."""
+_PARTED = re.compile(r";\s{1,3}(?:and )?")
+_LEAD_IN = re.compile(r"^[A-Z][^.:;]{3,30}:\s(?=[^;]{3,400};)")
 _LED = re.compile(
     r"(?:you(?:'ll| will)|(?:the )?(?:post|job) ?holder will|they will) ", re.IGNORECASE
 )
@@ -75,7 +77,13 @@ def sentences_of(text: str) -> list[str]:
 
 
 def duties_in_prose(text: str) -> list[str]:
-    """Return the sentences of a paragraph if each says what somebody does or will do, else []."""
+    """Return the sentences of a paragraph if each says what somebody does or will do, else [].
+
+    Or the duties that semicolons part: "You will: run the desk; order books; and teach".
+    """
+    pieces = _PARTED.split(_LEAD_IN.sub("", text))
+    if len(pieces) >= FEWEST_TASKS and all(map(starts_like_duty, pieces)):
+        return [*pieces[:-1], pieces[-1].rstrip(".")]
     sentences = sentences_of(text)
     return sentences if all(map(_says_what_somebody_does, sentences)) else []
 

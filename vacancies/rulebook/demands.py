@@ -43,9 +43,9 @@ _DEMANDS = (
     r"|librarian|assistant|applicants?|candidates?|post ?holder) will)"
 )
 _REFUSES = (
-    r"(?:no|not|never|without|free (?:of|from)|cannot|can't|won't|don't|nobody|no-?one|unable|nor"
-    r"|un ?encumbered by|neither|nil|zero(?! tolerance)|un(?:suitable|suited) for|too \w{1,12} for"
-    r"|absence of|reject\w{0,3}|(?:must|should) not need)"
+    r"(?:no|not|never|(?<!with or )without|free (?:of|from)|cannot|can't|won't|don't|nobody|no-?one"
+    r"|unable|nor|un ?encumbered by|neither|nil|zero(?! tolerance)|un(?:suitable|suited) for"
+    r"|too \w{1,12} for|absence of|reject\w{0,3}|(?:must|should) not need)"
 )
 _TELLS = (
     r"(?:stat(?:e|ing)|declar(?:e|ing)|disclos\w{1,3}|list(?:ing)?|includ(?:e|ing)|send(?:ing)?"

@@ -130,3 +130,27 @@ def test_sentences_of_what_you_will_do_are_duties_below_no_heading():
         "You will lend.",
         "You will mend.",
     ]
+
+
+POST = "Job title: {}\nBand: {}\nBase: Ely\nMain duties\n- Run the desk\nEssential\n- A degree\n"
+
+
+@each("text", (POST.format("Clerk (Day)", 2), "Job title: Chair\nTelephone: 12\n"))
+def test_a_title_without_facts_of_its_own_is_no_other_job(text):
+    assert old_job_from_text(POST.format("Clerk", 2) + text).other_jobs == ()
+
+
+def test_of_two_jobs_the_first_is_read_and_the_other_kept():
+    job = old_job_from_text(f"{POST.format('Clerk', 2)}JOB TWO\n{POST.format('Head Clerk', 4)}")
+    assert (job.title, job.band, len(job.duties), len(job.criteria)) == ("Clerk", "2", 1, 1)
+    assert job.other_jobs == ("Head Clerk",)
+    assert job.not_understood[:2] == ("JOB TWO", "Job title: Head Clerk")
+
+
+def test_a_number_may_be_the_label_of_a_title():
+    jobs = "".join(
+        f"POST {number}: {title}, Band 3\nHours: 20\nDuties\n- Run the desk\n"
+        for number, title in enumerate(("Clerk", "Porter"), 1)
+    )
+    job = old_job_from_text(jobs)
+    assert (job.title, job.band, job.other_jobs) == ("Clerk", "3", ("Porter, Band 3",))

@@ -8,7 +8,7 @@ from vacancies.reading.blocks import LOOSE_HEADING, Block, Cell, Line, Table
 from vacancies.reading.joining import Printed
 from vacancies.reading.old_job import OldCriterion, OldDuty, OldEvidence, OldJob
 from vacancies.reading.pasted import blocks_of_printed, blocks_of_text
-from vacancies.reading.pdf_columns import printed_lines
+from vacancies.reading.pdf_page import in_reading_order
 from vacancies.reading.pdf_tables import Word, lines_of, ruled
 from vacancies.reading.reading import read
 
@@ -34,7 +34,7 @@ def page(*rows: Sequence[tuple[int, str]]) -> list[Block]:
                 right = left + 5 * len(word)
                 words.append(Word(left, number * 14, right, number * 14 + 10, word, bold=False))
                 left = right + 4
-    return list(blocks_of_printed([part for _, part in printed_lines(lines_of(words), [])]))
+    return list(blocks_of_printed([part for _, part in in_reading_order(lines_of(words), [])]))
 
 
 def job_of(source: str | Sequence[Block]) -> OldJob:
@@ -45,6 +45,42 @@ def job_of(source: str | Sequence[Block]) -> OldJob:
 LONG = "Help all of the staff to find a book and a place to be"
 SMALL = "help all of the staff at the desk and"
 DUTIES = {
+    "names of groups that are verbs": (
+        "Main duties\n• Lead and manage\n  o Plan the year\n  o Teach nurses\n"
+        "• Develop the service\n  o Run a club\nBenefits: a pension\n– and a gym\n",
+        [
+            *(
+                ("Lead and manage", "Plan the year", None),
+                ("Lead and manage", "Teach nurses", None),
+            ),
+            ("Develop the service", "Run a club", None),
+        ],
+    ),
+    "a plain name that is a verb above items": (
+        "Main duties\nManage people\n- Plan the rota\n- Teach nurses\n",
+        [("Manage people", "Plan the rota", None), ("Manage people", "Teach nurses", None)],
+    ),
+    "shares without a sign that add up": (
+        "Main duties\n- Run the desk. 50\n- Order books 30\n- Teach 20\n",
+        [("", "Run the desk.", 50), ("", "Order books", 30), ("", "Teach", 20)],
+    ),
+    "numbers at the end that do not add up": (
+        "Main duties\n- Run desk 50\n- Open room 30\n- Teach year 10\n",
+        [("", "Run desk 50", None), ("", "Open room 30", None), ("", "Teach year 10", None)],
+    ),
+    "duties in a paragraph, between semicolons": (
+        "Duties: answer the telephone; type the letters; and keep files.\n",
+        [("", one, None) for one in ("answer the telephone", "type the letters", "keep files")],
+    ),
+    "a forwarded message": (
+        "Here it is\n> Main duties\n>\n> + Type the letters and keep the\n> files in order\n"
+        "> + Teach\n",
+        [("", "Type the letters and keep the files in order", None), ("", "Teach", None)],
+    ),
+    "marks of quotation that are bullets": (
+        "Main duties\n> Type letters\n> Teach\n",
+        [("", "Type letters", None), ("", "Teach", None)],
+    ),
     "a verb beside what may be a noun": (
         "Main duties\nResearch and write guides\n• for nurses\n",
         [("", "Research and write guides", None), ("", "for nurses", None)],
@@ -237,7 +273,91 @@ def test_duties_and_their_groups(name):
 
 
 A, I = ("application",), ("interview",)  # noqa: E741
+ABLE = ("sing", "act", "run", "cook", "drive", "teach", "type", "read")
+LEFT = "Keep all of the books and the lists of them in good order for the staff"
+RIGHT = "Knows how books are kept and found in a house of healing like our own"
 CRITERIA = {
+    "semicolons between criteria": (
+        "Person specification\nEssential (form and interview): a degree; sings; and plans rotas.\n"
+        "Desirable: paints; teaches. Shop work useful. Would suit a student.\n",
+        [
+            *(("a degree", True, A + I), ("sings", True, A + I), ("plans rotas", True, A + I)),
+            *(("paints", False, ()), ("teaches", False, ()), ("Shop work useful", False, ())),
+            ("Would suit a student", None, ()),
+        ],
+    ),
+    "short sentences between criteria": (
+        "Person specification\nEssential: A degree. Good typing. A calm manner. Desirable: Art.\n",
+        [
+            *(("A degree", True, ()), ("Good typing", True, ()), ("A calm manner", True, ())),
+            ("Art.", False, ()),
+        ],
+    ),
+    "semicolons in one criterion": (
+        "Person specification\nEssential\nAble to: sing; paint; plan\nDesirable\n"
+        "A degree; a diploma; or ten years of work\n",
+        [
+            ("Able to: sing; paint; plan", True, ()),
+            ("A degree; a diploma; or ten years of work", False, ()),
+        ],
+    ),
+    "codes, criteria and ways one after the other": (
+        "Person specification\nE8\nE9\nD1\nPlans rotas for a\nteam\nSings\nPaints\nI\nA I\nA\n",
+        [("Plans rotas for a team", True, I), ("Sings", True, A + I), ("Paints", False, A)],
+    ),
+    "a code above its criterion": (
+        "Person specification\nE1\nPlans rotas\nD1\nPaints\n",
+        [("Plans rotas", True, ()), ("Paints", False, ())],
+    ),
+    "letters that the form explains": (
+        "Person specification. A = application, I = interview\nEssential\n• Plans rotas A I\n",
+        [("Plans rotas", True, A + I)],
+    ),
+    "a column of criteria and of the way in brackets": (
+        [
+            PERSON,
+            table("Factor|Level|Requirement (how assessed)", "Skills|E|Plans (A)", "|D|Sings (I)"),
+        ],
+        [("Plans", True, A), ("Sings", False, I)],
+    ),
+    "a wish in the column of what is needed": (
+        [PERSON, table("Area|Essential|Desirable", "Skills|Welsh skills are desirable|Sings")],
+        [("Welsh skills are desirable", False, ()), ("Sings", False, ())],
+    ),
+    "what a web site has behind the last one": (
+        "Person specification\nEssential criteria\nPlans rotas\nApply online now\nName\nJo Lee\n",
+        [("Plans rotas", True, ())],
+    ),
+    "a first column that is longer": (
+        page(
+            *([(50, "Person specification")], [(50, "Essential"), (300, "Desirable")]),
+            *([(50, "A degree"), (300, "Welsh")], [(50, "A calm manner"), (300, "French")]),
+            *([(50, "Good typing and")], [(50, "spelling")]),
+        ),
+        [
+            *(("A degree", True, ()), ("Welsh", False, ()), ("A calm manner", True, ())),
+            *(("French", False, ()), ("Good typing and spelling", True, ())),
+        ],
+    ),
+    "narrow cells below one another": (
+        "Job purpose\nTo bring the evidence to the bedside of all of the patients in the\nhouse.\n"
+        "Person specification\nCriteria Essential Desirable\n"
+        + "".join(f"Can {verb} very well\n" for verb in ABLE)
+        + "Can plan the rotas\nof others\n",
+        [(f"Can {verb} very well", None, ()) for verb in ABLE]
+        + [("Can plan the rotas of others", None, ())],
+    ),
+    "two columns of a page of prose": (
+        page(
+            [(50, "Main duties"), (500, "Person specification")],
+            *(
+                [(50, f"• {LEFT}"), (500, "Essential:" if n == 0 else f"• {RIGHT}")]
+                for n in range(9)
+            ),
+            *([(50, f"• {LEFT}"), (500, f"• {RIGHT}")] for _ in range(4)),
+        ),
+        [(RIGHT, True, ())] * 12,
+    ),
     "a small verb below what leads to it": (
         "Person specification\nEssential\n• Able to:\n• use a spreadsheet\n• Degree\n",
         [("Able to: use a spreadsheet", True, ()), ("Degree", True, ())],

@@ -56,7 +56,7 @@ class OldJobForm(NhsukForm):
         widget=forms.Textarea(attrs={"rows": 12}),
     )
 
-    old_job: OldJob | None = None
+    old_job = OldJob()
     from_pdf = False
 
     def clean(self) -> dict[str, Any]:

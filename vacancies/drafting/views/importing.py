@@ -1,5 +1,6 @@
 """The import of an old job description, and the reality check of a job."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
@@ -29,9 +30,8 @@ def import_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id)
     form = OldJobForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        return _confirm(
-            request, vacancy, ConfirmForms(vacancy, job=form.old_job), from_pdf=form.from_pdf
-        )
+        notes = {"from_pdf": form.from_pdf, "other_jobs": form.old_job.other_jobs}
+        return _confirm(request, vacancy, ConfirmForms(vacancy, job=form.old_job), notes)
     return render(
         request, "vacancies/drafting/import_create.html", {"vacancy": vacancy, "form": form}
     )
@@ -51,9 +51,12 @@ def import_confirm(request: UserRequest, vacancy_id: int) -> HttpResponse:
 
 
 def _confirm(
-    request: UserRequest, vacancy: object, forms: ConfirmForms, *, from_pdf: bool = False
+    request: UserRequest,
+    vacancy: object,
+    forms: ConfirmForms,
+    notes: Mapping[str, object] | None = None,
 ) -> HttpResponse:
-    context = {"vacancy": vacancy, "forms": forms, "from_pdf": from_pdf}
+    context = {"vacancy": vacancy, "forms": forms, **(notes or {})}
     return render(request, "vacancies/drafting/import_confirm.html", context)
 
 

@@ -34,6 +34,7 @@ class Command(PlainCommand):
 
 
 def _as_data(job: OldJob) -> dict[str, Any]:
+    others = [f"Another job: {title}" for title in job.other_jobs]
     other_facts = [f"{NAMES[key]}: {text}" for key in OTHER_FACTS if (text := getattr(job, key))]
     return {
         **{key: getattr(job, key) for key in NAMES if key not in OTHER_FACTS},
@@ -50,7 +51,7 @@ def _as_data(job: OldJob) -> dict[str, Any]:
         ],
         "evidence": [asdict(one) for one in job.evidence],
         "standard_statements": list(job.standard_statements),
-        "not_understood": other_facts + list(job.not_understood),
+        "not_understood": [*others, *other_facts, *job.not_understood],
     }
 
 
@@ -67,5 +68,6 @@ def _as_lines(job: OldJob) -> Iterator[str]:
         yield f"Criterion: {one.text} [{levels[one.essential]}; {one.category}; {methods}]"
     for said in job.evidence:
         yield f"Evidence for {said.factor}: {said.text}"
+    yield from (f"Another job: {title}" for title in job.other_jobs)
     yield from (f"Standard statement: {text}" for text in job.standard_statements)
     yield from (f"Not understood: {text}" for text in job.not_understood)

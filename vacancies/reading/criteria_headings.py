@@ -1,0 +1,121 @@
+"""Lines above or below criteria that say their category, level or way of assessment."""
+
+from dataclasses import replace
+
+from vacancies.reading.blocks import Line
+from vacancies.reading.column_names import LABEL_OF_METHODS
+from vacancies.reading.criteria import (
+    category_of,
+    key_of,
+    level_of,
+    methods_of,
+    names_category,
+    names_methods,
+)
+from vacancies.reading.criterion import assessed, split_assessed
+from vacancies.reading.facts import EFFORT
+from vacancies.reading.form_words import OF_ALL
+from vacancies.reading.headings import PERSON
+from vacancies.reading.old_job import LONG
+from vacancies.reading.parts import Parts
+
+MOST_CELLS, MOST_WORDS_OF_EFFORT = 6, 2
+
+
+class CriteriaHeadings(Parts):
+    """Takes such lines, and applies what they say."""
+
+    def _take_heading_of_criteria(self, line: Line, known: str) -> bool:
+        """Handle a heading for a category or a level; return whether it was one."""
+        if known in EFFORT and self._is_category_of_effort(line):
+            self.category, self.first_of_category, self.methods = "other", len(self.criteria), ()
+            return True
+        if known not in ("", *PERSON) and not self._is_category_of_values(line, known):
+            return known not in ("other", "statement", *LONG, "duties", *EFFORT, "effort") and bool(
+                names_category(line.text)
+            )
+        category = category_of(line.text) if names_category(line.text) or line.level else ""
+        level = level_of(line.text.rstrip(":"))
+        if level is None and known in ("essential", "desirable"):
+            level = known == "essential"
+        words = line.text.casefold()
+        if level is None and category and ("essential" in words) != ("desirable" in words):
+            level = "essential" in words
+        if category:
+            self.category = category
+            self.first_of_category, self.methods = len(self.criteria), ()
+        if level is not None and not category and self._is_level_behind():
+            self.criteria[-1] = replace(self.criteria[-1], essential=level)
+        elif level is not None:
+            self.essential = level
+        if known == "person" and not category:
+            self.category, self.essential = "", None
+        return bool(category) or level is not None or known == "person"
+
+    def _is_category_of_effort(self, line: Line) -> bool:
+        """Whether a heading such as "Physical" is for criteria, and not for the effort of a job."""
+        after = next(iter(self._next()), None)
+        few = len(line.text.split()) <= MOST_WORDS_OF_EFFORT and bool(self.criteria)
+        levels = after is not None and level_of(after.text.rstrip(":")) is not None
+        return few and (levels or self.columns_unseen)
+
+    def _is_category_of_values(self, line: Line, known: str) -> bool:
+        """Whether a heading such as "Values" is for criteria, and not for the employer's values."""
+        after = next(iter(self._next()), None)
+        if known != "about" or after is None or not names_category(line.text):
+            return False
+        return after.item or level_of(after.text.rstrip(":")) is not None
+
+    def _is_level_behind(self) -> bool:
+        """Whether a level alone on its line is a cell in the row of the criterion above it."""
+        unread = self.first_of_category < len(self.criteria) and self.criteria[-1].essential is None
+        if not unread or self.essential is not None:
+            return False
+        if self.begun["criteria"][-1:] not in ([self.at - 1], [self.at - 2]):
+            return False
+        others = 0
+        for after in self._next(MOST_CELLS):
+            if after.level or len(key_of(after.text)) > 1:
+                break
+            if level_of(after.text) is not None:
+                return others < 2
+            others += not (names_methods(after.text, self.key) or names_category(after.text))
+        return not others
+
+    def _take_line_of_methods(self, line: Line) -> bool:
+        """Handle a category with its methods, or a label of the methods on the next line.
+
+        Return whether the line was one.
+        """
+        if line.item or self.section not in PERSON:
+            return False
+        name, how = split_assessed(line.text, self.key)
+        if how and names_category(name):
+            self._take_heading_of_criteria(Line(name), "")
+            self.methods = how
+            return True
+        label = LABEL_OF_METHODS.fullmatch(line.text) is not None
+        how = self._methods_below() if label else ()
+        if how:
+            self._assessed_by(line.text, how)
+            self.taken = range(self.at + 1, self.at + 2)
+        return bool(how)
+
+    def _methods_below(self) -> tuple[str, ...]:
+        """Return the methods that the next line names, unless the columns of a table were lost."""
+        after = next(iter(self._next()), None)
+        if after is None or self.columns_unseen or not names_methods(after.text, self.key):
+            return ()
+        return methods_of(after.text, self.key)
+
+    def _assessed_by(self, text: str, methods: tuple[str, ...]) -> None:
+        """Apply the methods named in a line to every criterion, or to those of the category.
+
+        Those of the category above the line get them or, if there are none, those below it.
+        """
+        if OF_ALL.search(text) or not (self.category or self.criteria):
+            self.methods_of_all = methods
+            return
+        below = self.criteria[self.first_of_category :]
+        self.criteria[self.first_of_category :] = assessed(below, methods)
+        self.methods = () if below and not text.endswith(":") else methods

@@ -1,0 +1,58 @@
+"""The lines of pasted text, without marks of quotation and lines that only divide."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vacancies.reading.headings import section_of
+from vacancies.reading.line_ends import with_breaks
+from vacancies.reading.markers import BULLETS
+
+_QUOTED = re.compile(r"^ {0,3}(?:> ?){1,9}")
+_DIVIDER = re.compile(r"[ =_*~–—-]{2,200}")
+_FIRST_BULLET = re.compile(rf"(?:[^:\n]{{1,40}}:)?\s{{0,9}}([{BULLETS}])\s")
+_INNER = re.compile(r"(?<=\S)\s{1,9}(\d{1,2})([.)])\s(?=[A-Z])")
+_LINE_ENDS = re.compile(r"\r\n?|[\n\x85\u2028\u2029\x0c\x1c-\x1e]")
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """Yield the lines of a text; a vertical tab ends a paragraph of a cell, or a line elsewhere.
+
+    Bullets within a line that begins with one, be it behind a colon, or that goes on with such a
+    line, begin a line each.
+    """
+    within = ""
+    for line in _unquoted(_LINE_ENDS.split(text)):
+        cells = line.split("\t")
+        for at, cell in enumerate(cells):
+            first = _FIRST_BULLET.match(cell)
+            sign = first[1] if first else within
+            if sign and f" {sign} " in cell.lstrip():
+                cells[at] = cell.replace(f" {sign} ", f"\v{sign} ")
+            within = sign if cells[at] != cell else ""
+        pieces = with_breaks(cells[0]) if len(cells) == 1 else []
+        for piece in pieces:
+            yield from _numbered(piece).split("\v")
+        yield from [] if pieces else ["\t".join(cells)]
+
+
+def _numbered(line: str) -> str:
+    """Return a line with a break before each further number, if it counts from 1 to 3 or more."""
+    sign = line.strip()[1:3]
+    numbers = (
+        list(_INNER.finditer(line)) if line.strip()[:1] == "1" and sign in (". ", ") ") else []
+    )
+    counted = [int(number[1]) for number in numbers]
+    if len(counted) < 2 or counted != list(range(2, len(counted) + 2)):
+        return line
+    return _INNER.sub(r"\v\1\2 ", line)
+
+
+def _unquoted(lines: Sequence[str]) -> list[str]:
+    """Return the lines of a forwarded message without their quotation marks and dividers.
+
+    Other than a bullet, such a mark also stands before empty lines and headings.
+    """
+    quoted = [line[mark.end() :] for line in lines if (mark := _QUOTED.match(line))]
+    if any(not line.strip() or section_of(line.strip(" :")) for line in quoted):
+        lines = [_QUOTED.sub("", line) for line in lines]
+    return ["" if _DIVIDER.fullmatch(line) else line for line in lines]
