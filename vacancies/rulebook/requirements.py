@@ -52,8 +52,9 @@ def asked_for(document: Document) -> Iterator[Span]:
     """Yield what everybody must have: essential criteria, and sentences that make a demand.
 
     In a person specification only its criteria count. What a sentence calls an advantage is not a
-    demand.
+    demand. A sentence that is read as a criterion is one demand.
     """
+    read = {item.start for item in document.essential}
     for item in document.essential:
         if not _OPTIONAL.search(document.folded, item.start, item.end):
             yield item.span
@@ -63,7 +64,7 @@ def asked_for(document: Document) -> Iterator[Span]:
         if block.kind == "heading" or block.section in ("duties", *PERSON):
             continue
         for sentence in document.sentences_in(block.span):
-            if _asks(document, sentence.span):
+            if _asks(document, sentence.span) and read.isdisjoint(range(*sentence.span)):
                 yield sentence.span
 
 

@@ -35,6 +35,10 @@ def test_degree_is_essential(text, found):
     assert hits("A1", essential(text)) == found
 
 
+def test_degree_is_essential_a_sentence_that_is_a_criterion_counts_once():
+    assert hits("A1", "You run the desk. A degree is required.\n", "advert") == ["degree"]
+
+
 def test_degree_is_essential_a_desirable_degree_is_no_fault():
     assert hits("A1", desirable("MSc in librarianship")) == []
 
