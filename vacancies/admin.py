@@ -1,7 +1,4 @@
-"""Admin of what editors maintain: profiles, scheme, tasks, bank, tools, advert channels.
-
-Also of what members write for each other: examples, peer offers, themes of meetings.
-"""
+"""Admin of what editors maintain, and of what members write for each other."""
 
 from vacancies.drafting import admin as drafting
 from vacancies.evaluation import admin as evaluation

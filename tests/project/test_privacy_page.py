@@ -234,7 +234,7 @@ def test_whoever_leaves_can_empty_their_answers(people, client, reference_data):
     answers = handover.kept_answers_of(vacancy)
     answers.beyond = "Keeps the archive"
     answers.save()
-    handover.use_lines(vacancy=vacancy, facts=["beyond:Keeps the archive"], tasks=[], by="hr")
+    handover.use_lines(vacancy=vacancy, facts=["beyond:Keeps the archive"], tasks=[])
     address = f"/vacancies/leaver/{handover_link(vacancy, people.manager)}/"
     seen = client.get(address).context["form"]["version_token"].value()
     assert client.post(address, {"beyond": "", "version_token": seen}).context["saved"]

@@ -50,7 +50,6 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The lines joined into one text."""
         return "\n".join(self.lines)
 
 
@@ -65,7 +64,6 @@ class Table:
 
     @property
     def width(self) -> int:
-        """The number of cells of its longest row."""
         return max(map(len, self.rows), default=0)
 
 

@@ -62,7 +62,6 @@ class Columns:
 
     @property
     def levels(self) -> tuple[int, ...]:
-        """The columns named after a level."""
         return tuple(number for number in (self.essential, self.desirable) if number >= 0)
 
     @property

@@ -224,7 +224,6 @@ def crosses_deny(texts: Sequence[str]) -> bool:
 
 
 def is_cross(text: str) -> bool:
-    """Whether a cell holds a cross."""
     return text.strip().casefold() in _CROSSES
 
 

@@ -92,7 +92,6 @@ class Duties:
         self.group, self.opened, self.depth, self.used = group, False, 0, False
 
     def add(self, line: Line, following: Line | None) -> None:
-        """Add one line below a heading of duties."""
         text = bare(line.text)
         if not text:
             return
@@ -119,7 +118,6 @@ class Duties:
             self.depth, self.opened, self.led = line.depth, line.item, False
 
     def append(self, text: str, share: int | None = None) -> None:
-        """Add one duty to the current group."""
         text, said = share_of(text.rstrip(" ;,"))
         self.used = True
         self.duties.append(OldDuty(text, self.group, said if share is None else share))

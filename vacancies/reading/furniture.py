@@ -1,7 +1,4 @@
-"""What belongs to the page or the document and not to its text.
-
-Page numbers, headers and footers among printed lines, and lines that name the document.
-"""
+"""Page numbers, headers, footers and lines that name the document: no part of its text."""
 
 import re
 from collections import Counter

@@ -29,7 +29,6 @@ class Word:
 
     @property
     def middle(self) -> float:
-        """The vertical centre of the word."""
         return (self.top + self.bottom) / 2
 
 

@@ -63,7 +63,6 @@ class Rows:
             self.rest.append(row_text(row))
 
     def read(self, row: Row) -> None:
-        """Read one row."""
         row = self._with_those_above(row)
         filled = [n for n, cell in enumerate(row) if cell.lines and not cell.above]
         if not filled or repeats_names(row, self.columns):

@@ -88,7 +88,6 @@ class Walk(Apart):
         )
 
     def _take_line(self, line: Line) -> bool:
-        """Handle a line; return whether it is a heading."""
         if self._take_line_apart(line) or self._take_line_of_methods(line):
             return False
         within = self.section == "duties" or self.section in PERSON

@@ -72,7 +72,6 @@ _LED = re.compile(
 
 
 def sentences_of(text: str) -> list[str]:
-    """Return the sentences of a paragraph."""
     return _SENTENCE.split(text.strip())
 
 

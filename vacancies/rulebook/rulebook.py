@@ -43,7 +43,6 @@ class Rule:
     suggestion: str = ""
     example: str = ""
     address: str = ""
-    flj_section: str = ""
     note: str = ""
     stage: str = ""
     question: str = ""

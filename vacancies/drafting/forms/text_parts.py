@@ -1,7 +1,4 @@
-"""The texts of an old job description to confirm, each with a box to tick.
-
-Texts that are not ticked are neither validated nor written.
-"""
+"""The texts of an old job description to confirm, each with a box to tick."""
 
 import hashlib
 import json

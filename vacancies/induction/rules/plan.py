@@ -82,20 +82,16 @@ def purge_day(start: date, keep_days: int, today: date) -> date:
     return max(days_from(start, keep_days), days_from(today, SHORTEST_DAYS))
 
 
-def plan(
-    groups: Sequence[TemplateGroup],
-    situation: Situation,
-    calendar: WorkingDays | None = None,
-) -> Checklist:
+def plan(groups: Sequence[TemplateGroup], situation: Situation) -> Checklist:
     """Return the checklist of the tasks that suit the situation, with their dates.
 
     Tasks are sorted by date within their group, those of one day in the template's order. Groups
-    keep their order; groups without tasks are left out. `calendar` defaults to that of the
-    situation's nation. If the starter does not work on the agreed start, dates count from the next
-    day they work; `start` stays the agreed day, and `note_on_start` says so. From day one on, a
-    task due on a day the starter does not work moves to the next day they do.
+    keep their order; groups without tasks are left out. If the starter does not work on the agreed
+    start, dates count from the next day they work; `start` stays the agreed day, and
+    `note_on_start` says so. From day one on, a task due on a day the starter does not work moves to
+    the next day they do.
     """
-    return checklist_of(dated(tailored(groups, situation), situation, calendar), situation)
+    return checklist_of(dated(tailored(groups, situation), situation), situation)
 
 
 def checklist_of(groups: tuple[Group, ...], situation: Situation) -> Checklist:

@@ -50,15 +50,12 @@ def applies(task: TemplateTask, situation: Situation) -> bool:
     )
 
 
-def dated(
-    groups: Sequence[TemplateGroup], situation: Situation, calendar: WorkingDays | None = None
-) -> tuple[Group, ...]:
+def dated(groups: Sequence[TemplateGroup], situation: Situation) -> tuple[Group, ...]:
     """Return the groups that have tasks, with the tasks dated and sorted by date.
 
-    Tasks due on the same day keep the template's order; those without a date come last. `calendar`
-    defaults to that of the situation's nation.
+    Tasks due on the same day keep the template's order; those without a date come last.
     """
-    days = calendar or WorkingDays(situation.nation)
+    days = WorkingDays(situation.nation)
     with_dates = (_dated(group, situation, days) for group in groups)
     return tuple(group for group in with_dates if group.tasks)
 

@@ -115,15 +115,14 @@ def clock(
     nation: str = "ENG",
     weekdays: frozenset[int] = MONDAY_TO_FRIDAY,
     terms: Terms = OUR_TERMS,
-    law: Law | None = None,
 ) -> Clock:
     """Return the clock of somebody who starts on `start`.
 
     nation: a key of NATIONS. weekdays: the days they work, Monday 0 to Sunday 6, at least one;
-    absence does not stop the clock. law: defaults to that of the terms. Months end on the day
-    before the same day of a later month; where a month has no such day, the earlier day is taken.
+    absence does not stop the clock. Months end on the day before the same day of a later month;
+    where a month has no such day, the earlier day is taken.
     """
-    days, law = WorkingDays(nation), law or terms.law
+    days, law = WorkingDays(nation), terms.law
     complete = _month_ends(start, law.months)
     protected = _protected_from(start, law)
     last_end = days_from(protected, -1)

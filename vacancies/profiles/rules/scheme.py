@@ -1,7 +1,4 @@
-"""The scheme: factors, levels and points, and the text of the matching rules.
-
-`matching.py` applies the rules.
-"""
+"""The scheme: factors, levels and points, and the text of the matching rules."""
 
 import re
 import unicodedata

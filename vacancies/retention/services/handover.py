@@ -89,11 +89,11 @@ def _written(vacancy: Vacancy) -> date:
 
 
 @transaction.atomic
-def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str], by: str) -> Used:
+def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str]) -> Used:
     """Add chosen lines as facts to the draft and as tasks to the vacancy's open induction plan.
 
-    facts and tasks: ids of lines; by: the role of the user. A line is added only once. Raises
-    RefusedError if the plan was finished in the meantime.
+    facts and tasks: ids of lines. A line is added only once. Raises RefusedError if the plan was
+    finished in the meantime.
     """
     known = lines(vacancy)
     used = [line for line in known if line.id in facts and line.question.fact]
@@ -101,7 +101,7 @@ def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str
     plan = open_plan(vacancy)
     for_plan = [line for line in known if line.id in tasks and line.question.task]
     written = _written(vacancy)
-    added = [_use_task(plan, one, day_in(one.text, written), by) for one in for_plan if plan]
+    added = [_use_task(plan, one, day_in(one.text, written)) for one in for_plan if plan]
     return Used(
         facts=became.count(NEW),
         tasks=added.count(NEW),
@@ -150,7 +150,7 @@ def _use_fact(vacancy: Vacancy, line: Line) -> str:
     return NEW
 
 
-def _use_task(plan: InductionPlan, line: Line, day: date | None, by: str) -> str:
+def _use_task(plan: InductionPlan, line: Line, day: date | None) -> str:
     key = uuid5(plan.key, line.id)
     if plan.changes.filter(key=key).exists():
         return EXISTING
@@ -164,7 +164,7 @@ def _use_task(plan: InductionPlan, line: Line, day: date | None, by: str) -> str
     }
     if day and day < plan.starts_on:
         values |= {"text": line.gap_words, "owner": LINE_MANAGER, "group": BEFORE_DAY_ONE}
-    InductionTasks(plan, by).add(key=key, **values)
+    InductionTasks(plan, LINE_MANAGER).add(key=key, **values)
     return NEW
 
 

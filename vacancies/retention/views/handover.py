@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import answered, require_safe_or_post
-from vacancies.planning.rules.checklist import LINE_MANAGER
 from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.requests import atomic_on_post, posted, refusal_in, vacancy_or_404
 from vacancies.posts.services import vacancy_link
@@ -35,7 +34,6 @@ def handover_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
                 vacancy=vacancy,
                 facts=form.cleaned_data.get("facts", []),
                 tasks=form.cleaned_data.get("tasks", []),
-                by=LINE_MANAGER,
             )
             return _became(request, vacancy, used)
     context = {

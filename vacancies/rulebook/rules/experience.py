@@ -122,9 +122,5 @@ def sector_experience(document: Document) -> Iterator[Finding]:
         if place is None or _TOOL.match(document.folded, place.end):
             continue
         open_to_others = _OTHER_SECTOR.search(document.folded, item.start, item.end)
-        if not (open_to_others or document.is_denied(place) or _route(document, item.span)):
+        if not (open_to_others or document.is_denied(place) or offers_a_route(document, item.span)):
             yield found("A13", document, place)
-
-
-def _route(document: Document, item: Span) -> bool:
-    return offers_a_route(document, item)

@@ -138,8 +138,7 @@ def test_no_groups_make_an_empty_checklist():
 def test_the_calendar_of_another_nation():
     scot = plan(
         [TemplateGroup("g", "Group", (task(due=1),))],
-        replace(LIBRARIAN, start=date(2026, 11, 27)),
-        WorkingDays("SCT"),
+        replace(LIBRARIAN, start=date(2026, 11, 27), nation="SCT"),
     )
     assert scot.groups[0].tasks[0].due == date(2026, 12, 1)
 

@@ -47,10 +47,8 @@ def assert_holds(found, weekdays):
 @pytest.mark.parametrize("nation", NATIONS)
 def test_every_start_on_every_set_of_weekdays(nation, monkeypatch):
     # 209,000 clocks ask for the same days again and again.
-    days = WorkingDays(nation)
     for asked in ("last_day_worked", "last_working_day"):
-        setattr(days, asked, cache(getattr(days, asked)))
-    monkeypatch.setattr(probation, "WorkingDays", {nation: days}.get)
+        monkeypatch.setattr(WorkingDays, asked, cache(getattr(WorkingDays, asked)))
     monkeypatch.setattr(probation, "months_after", cache(months_after))
     for start in starts(1):
         for weekdays in EVERY_SET:
@@ -107,8 +105,10 @@ def test_the_dates_stand_in_their_order_and_protection_only_where_it_is_another_
     assert len(rows) == len(slugs)
 
 
-def test_the_law_is_an_argument():
-    found = clock(date(2029, 1, 1), law=Law(in_force=date(2028, 1, 1), months=3, notice_weeks=2))
+def test_the_law_is_that_of_the_terms():
+    found = clock(
+        date(2029, 1, 1), terms=Terms(law=Law(in_force=date(2028, 1, 1), months=3, notice_weeks=2))
+    )
     assert found.protected_from == date(2029, 3, 31)
     assert found.paid_notice_by + timedelta(weeks=2) < found.protected_from
 
