@@ -38,7 +38,7 @@ _PURPOSE = re.compile(
 )
 ASIDE = re.compile(
     r"(?:please|for (?:more|full|further) [\w/ ]{3,40},? (?:please )?(?:see|read|contact))\b|"
-    r"(?:the following (?:is|are)|"
+    r"(?:note(?=:)|the following (?:is|are)|"
     r"(?:the successful (?:candidate|applicant)|you) w(?:ill|ould) be based|"
     r"we (?!ask\b)|our)\b|%? ?time(?: (?:per|a|each) year)?$|per year$|"
     r"(?:overall |grand )?total(?: time)?[\s\d:|%–-]{0,20}$",

@@ -39,6 +39,7 @@ LABEL_OF_METHODS = re.compile(
     r"(?:how )?(?:identified|measured|tested)(?: by)?:?|by",
     re.IGNORECASE,
 )
+SAME_AS_ABOVE = re.compile(r"(?:as|same as) above|ditto|[\"”″〃]", re.IGNORECASE)
 _NAME_OF_COLUMN = (
     r"(?:factors?|(?:(?:essential|desirable) )?criteri(?:a|on)|requirements?|attributes?|area"
     r"|(?:method|means)s? of assessment|(?:how )?assessed(?: by)?|weighting)"

@@ -26,6 +26,7 @@ LONGEST_CODE = 5
 _DASHED = re.compile(
     r"(?:(?<=\w)\s[–—-]\s|\s?[(\[])([ED]|[Ee]ssential|[Dd]esirable)\s?[–—:;,-]\s?"
     r"([AITPRC]{1,2}(?:\s?[/,&]\s?[AITPRC]{1,2}){0,4})[)\]]?$"
+    r"|\s?[(\[]([ED])\s?([aitpc]{1,4})[)\]]\.?$"  # as in "(Eai)"
 )
 _IS_WISH = re.compile(
     r"\b(?:is|are) (?:highly )?desirable\b(?! (?:in|for|to|that)\b)", re.IGNORECASE
@@ -158,7 +159,7 @@ def criterion(
     """Return a criterion; its own "(E)", "D2" or "(A/I)" overrides `essential` and `methods`."""
     category = category or category_begun(text) or "other"
     if dashed := _DASHED.search(text):
-        said, how = dashed[1].casefold().startswith("e"), methods_of(dashed[2], key)
+        said, how = (dashed[1] or dashed[3])[0] in "Ee", methods_of(dashed[2] or dashed[4], key)
         return OldCriterion(text[: dashed.start()], category, said, how)
     text, how = split_assessed(text, key)
     methods = how or methods

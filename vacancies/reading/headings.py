@@ -30,6 +30,7 @@ _OF_STATEMENTS = re.compile(
     r"gdpr|freedom of information|smoke ?free|(?:all|every) (?:staff|employees?)|"
     r"(?:wide|corporate|organisational|general|standard) statements)\b"
 )
+_OF_EVALUATION = re.compile(r"\bjob evaluation\b")
 # Wording of standard statements, from the closing pages of NHS job descriptions.
 _OF_ALL = re.compile(
     r"\bequal(?:ity)? (?:of )?opportunit|health (?:and|&) safety at work|data protection act|"
@@ -130,6 +131,8 @@ def _part_named(name: str) -> str:
         return named
     if len(words) <= 8 and _OF_STATEMENTS.search(plain):
         return "" if starts_like_duty(plain) and words[0] != "safeguarding" else "statement"
+    if _OF_EVALUATION.search(plain):
+        return "other"
     return next((part for part in _WORDS if _says_only(words, part)), "")
 
 

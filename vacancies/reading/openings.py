@@ -155,7 +155,7 @@ class Openings(Body):
         ):
             return True
         if self.section in PERSON and names_category(line.text):
-            apart = not line.item or line.text.endswith(":")
+            apart = not line.item or line.text.endswith(":") or self._has_items_below(line)
             return (apart and not line.text[:1].islower()) or bool(line.level)
         if styled:
             return True

@@ -137,6 +137,11 @@ class Person(CriteriaHeadings):
         last = last and is_titled(line.text) and not self.columns_unseen
         return last or (after.is_prose and not category_of(line.text))
 
+    def _has_items_below(self, line: Line) -> bool:
+        """Whether a list nested in an item follows."""
+        after = next(iter(self._next()), None)
+        return after is not None and after.item and after.depth > line.depth
+
     def _speaks_of_form(self, text: str) -> bool:
         """Whether a sentence with a heading of its own is about the form."""
         own = self.heading and not section_of(self.heading)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vacancies.reading.blocks import Cell, Row, row_text
-from vacancies.reading.column_names import LABEL_OF_METHODS, OF_WEIGHTS
+from vacancies.reading.column_names import LABEL_OF_METHODS, OF_WEIGHTS, SAME_AS_ABOVE
 from vacancies.reading.columns import Columns, repeats_names
 from vacancies.reading.criteria import (
     category_of,
@@ -119,7 +119,8 @@ class Rows:
     def _with_those_above(self, row: Row) -> Row:
         cells = []
         for number, cell in enumerate(row):
-            if cell.above and number in self.above:
+            same = number in self.columns.methods and SAME_AS_ABOVE.fullmatch(cell.text)
+            if (cell.above or same) and number in self.above:
                 before = self.above[number]
                 cells.append(Cell(before.paragraphs, before.span, above=True))
             else:
@@ -159,8 +160,7 @@ class Rows:
         """Add the criteria of a row whose level columns hold them, one a line."""
         columns = self.columns
         used = set(columns.lettered)
-        name = self._name_of(row)
-        if name:
+        if name := self._name_of(row):
             self._take_names(name.text)
             used |= {n for n, cell in enumerate(row) if cell.text == name.text}
         for number, essential in ((columns.essential, True), (columns.desirable, False)):

@@ -305,6 +305,21 @@ CRITERIA = {
         "Person specification\nE8\nE9\nD1\nPlans rotas for a\nteam\nSings\nPaints\nI\nA I\nA\n",
         [("Plans rotas for a team", True, I), ("Sings", True, A + I), ("Paints", False, A)],
     ),
+    "a level and its ways in one code": (
+        [PERSON, item("Plans rotas (Eai)"), item("Sings (Dt)")],
+        [("Plans rotas", True, A + I), ("Sings", False, ("task",))],
+    ),
+    "categories that are items above items": (
+        [
+            *(PERSON, ESSENTIAL, item("Skills"), item("Types", 1), item("A degree", 1)),
+            *(item("Personal"), item("A calm manner", 1)),
+        ],
+        [("Types", True, ()), ("A degree", True, ()), ("A calm manner", True, ())],
+    ),
+    "ways as above": (
+        [PERSON, table("|Essential|How", "Skills|Plans|A", "|Sings|As above", "Other|Types|I")],
+        [("Plans", True, A), ("Sings", True, A), ("Types", True, I)],
+    ),
     "a code above its criterion": (
         "Person specification\nE1\nPlans rotas\nD1\nPaints\n",
         [("Plans rotas", True, ()), ("Paints", False, ())],
@@ -650,6 +665,19 @@ PARTS = {
         "Main duties\n• Run it\n",
         OldJob(
             purpose="To help staff.", duties=(OldDuty("Run it"),), not_understood=("Main duties",)
+        ),
+    ),
+    "evidence for a job evaluation": (
+        [
+            *(HEADING, item("Run it"), Line("Note: this is all")),
+            *(Line("Duties for job evaluation", 1), item("People: two of them")),
+        ],
+        OldJob(
+            duties=(OldDuty("Run it"),),
+            not_understood=(
+                *("Main duties", "Note: this is all"),
+                *("Duties for job evaluation", "People: two of them"),
+            ),
         ),
     ),
     "what the job is about": (
