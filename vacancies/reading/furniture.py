@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from vacancies.reading.criteria import level_of, names_category
 from vacancies.reading.facts import MOST_WORDS_OF_A_FACT
@@ -46,6 +47,7 @@ _DATED = re.compile(
 """What a code or date begins with or holds, and a number or month."""
 _DASH = re.compile(r"\s[–—|-]\s")
 _LONE = re.compile(r"\s{0,200}\d{1,3}")
+_FIRST_NUMBER = re.compile(r"\D{0,9}(\d{1,3})")
 INDENTED = 10
 """Spaces before a number that show it to be in the middle of the foot of a page."""
 _DIGITS = re.compile(r"\d{1,9}")
@@ -108,10 +110,7 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
     counts = Counter(line for line in folded if len(line) > LINES_OF_A_PAGE)
     close, last = set[str](), dict[str, int]()
     often = {
-        line
-        for line, count in counts.items()
-        if count >= FEWEST_REPEATS and level_of(line) is None and not names_category(line)
-        if section_of(line) not in ("essential", "desirable")
+        line for line, count in counts.items() if count >= FEWEST_REPEATS and _may_repeat(line)
     }
     once = {w for line in folded if counts[line] == 1 for w in line.casefold().split()}
     of_pages = {
@@ -121,24 +120,52 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
         or _VERSION.fullmatch(lines[at])
     }
     of_pages.update(_repeats_at_page_edges(lines, folded), _lone_numbers(lines))
+    of_pages.update(_counted_pages(lines, folded))
     for at, line in enumerate(folded):
         if line in often:
             if at - last.get(line, -LINES_OF_A_PAGE) < LINES_OF_A_PAGE:
                 close.add(line)
             last[line] = at
-    seen, kept = set[str](), list[str]()
+    seen, kept, whole = set[str](), list[str](), set[str]()
     for at, (line, fold) in enumerate(zip(lines, folded, strict=True)):
         if (
             at in of_pages
             or is_page_number(line)
             or (fold in seen and is_furniture(" ".join(line.split())))
-            or (fold in often - close and fold in seen)
+            or (fold in often - close and line.strip() in whole)
         ):
             kept.append("\f")
             continue
         seen.add(fold)
+        whole.add(line.strip())
         kept.append(line)
     return kept
+
+
+def _may_repeat(line: str) -> bool:
+    """Whether a line that stands on several pages is no heading of criteria."""
+    heading = level_of(line) is not None or names_category(line)
+    return not heading and section_of(line) not in ("essential", "desirable")
+
+
+def _counted_pages(lines: Sequence[str], folded: Sequence[str]) -> Iterator[int]:
+    """Yield the indexes of each line that only stands above page numbers, and of the numbers.
+
+    A number on a line of its own is one if that line stands above each number, counting up.
+    """
+    below = dict[str, list[tuple[int, int]]]()
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    for at, after in pairwise([*filled, -1]):
+        below.setdefault(folded[at], []).append((at, after))
+    for line, places in below.items():
+        if len(places) < 2 or len(line) <= LINES_OF_A_PAGE or not _may_repeat(lines[places[0][0]]):
+            continue
+        texts = ["" if after < 0 else lines[after].strip() for _, after in places]
+        numbers = [_FIRST_NUMBER.match(text) for text in texts]
+        pages = all(is_page_number(text) or _LONE.fullmatch(text) for text in texts)
+        counted = [int(number[1]) for number in numbers if number] if pages else []
+        if counted and counted == [*range(counted[0], counted[0] + len(texts))]:
+            yield from (one for place in places for one in place)
 
 
 def _said(line: str, words: Collection[str]) -> bool:

@@ -404,3 +404,24 @@ def test_numbered_names_in_bold_divide_the_duties_below_them():
 @pytest.mark.parametrize("said", ["22.5 (part-time)", "22.5, part time", "22.5 part-time"])
 def test_part_time_behind_a_number_shows_that_it_is_of_hours(said):
     assert hours_of(said) == 22.5
+
+
+def test_lines_that_differ_in_their_numbers_alone_are_no_furniture_of_a_page():
+    places = ("wards", "clinics", "shelves", "desks", "stores", "halls", "yards", "lifts")
+    lines = [
+        f"{words} in {number} minutes"
+        for number in range(1, 6)
+        for words in ("Finds papers", *(f"Tidies the {place} well" for place in places))
+    ]
+    job = old_job_from_text("Person specification\nEssential\n" + "\n".join(lines))
+    assert [criterion.text for criterion in job.criteria] == lines
+
+
+@each("page", ["{}", "{} / 3"])
+def test_a_line_always_above_the_number_of_a_page_is_of_the_page(page):
+    feet = [f"Reading Room Assistant  AB/12\n{page.format(number)}\n" for number in (1, 2, 3)]
+    text = (
+        f"Main duties\n- Staff the desk.\n{feet[0]}- Shelve the\n{feet[1]}books.\n"
+        f"- Answer the telephone.\n{feet[2]}"
+    )
+    assert duties_of(text) == ["Staff the desk.", "Shelve the books.", "Answer the telephone."]
