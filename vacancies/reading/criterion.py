@@ -103,7 +103,8 @@ def parted(text: str) -> tuple[list[str], list[str]]:
     A lead-in such as "Able to: teach; write" and "a degree; or five years" are one criterion.
     """
     pieces = [piece.strip() for piece in re.split(r";\s", f"{text} ") if piece.strip()]
-    if ":" in pieces[0] or any(map(_ELSE.match, pieces)):
+    prose = len(sentences_of(pieces[0])) > 1
+    if prose or ":" in pieces[0] or any(map(_ELSE.match, pieces)):
         return [text], []
     last, *behind = sentences_of(pieces[-1])
     whole = [_AND.sub("", piece).rstrip(".") for piece in (*pieces[:-1], last)]

@@ -49,10 +49,11 @@ _MINUTES = re.compile(
 _CLOCK = r"\d{1,2}(?:[.:,]\d{1,2})?\s?(?:[ap]m)?"
 _NO_WEEK = re.compile(
     rf"\b{_CLOCK}\s{{0,2}}(?:[–—-]|to\b|and\b|or\b|till\b|until\b)\s{{0,2}}{_CLOCK}(?![\w.])|"
-    r"\b[\d.]{1,5}\s?(?:hours?|hrs?|h)\s?(?:an?|per|each|/)\s?(?:day|shift|month|year|annum)\b",
+    r"\b[\d.]{1,5}\s?(?:hours?|hrs?|h)\s?(?:an?|per|each|/)\s?(?:day|shift|month|year|annum)\b|"
+    r"\bfull[ -]time (?:is|=|being) [\d.]{1,5}",
     re.IGNORECASE,
 )
-"""Ranges of times or hours, and hours a day, shift, month or year: none are hours a week."""
+"""Ranges of times or hours, hours a day, shift, month or year, and those of full time."""
 _FROM_TO = re.compile(r"\b\d\d(?:\.\d{1,2})?\s?[–—-]\s?\d\d(?:\.\d{1,2})? ?(?:hours|hrs)\b")
 _SAID_WITH_HOURS = re.compile(
     r"[\d.½]{1,5}|hours?|hrs?|per|a|each|week|weekly|wte|fte|p\.?w\.?|yr|wythnos|h",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from vacancies.reading.headings import section_of
 from vacancies.reading.line_ends import with_breaks
+from vacancies.reading.mail_text import as_written
 from vacancies.reading.markers import BULLETS
 
 _QUOTED = re.compile(r"^ {0,3}(?:> ?){1,9}")
@@ -21,7 +22,7 @@ def lines_of(text: str) -> Iterator[str]:
     line, begin a line each.
     """
     within = ""
-    for line in _unquoted(_LINE_ENDS.split(text)):
+    for line in _unquoted(_LINE_ENDS.split(as_written(text))):
         cells = line.split("\t")
         for at, cell in enumerate(cells):
             first = _FIRST_BULLET.match(cell)

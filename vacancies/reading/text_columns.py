@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from vacancies.reading.column_names import METHOD, OF_LEVELS
 from vacancies.reading.criteria import level_of
 from vacancies.reading.furniture import is_page_number
 from vacancies.reading.headings import PERSON, section_of
@@ -12,6 +13,7 @@ FEWEST_ROWS = 2
 MOST_COLUMNS, NEAR = 12, 2
 """Columns of a row, and signs between the beginnings of a name and of a text below it."""
 _LABEL = re.compile(r"(\S[^:\t]{1,40}?)\s{3,60}(?=\S)")
+_LED_BY_DOTS = re.compile(r"(\S[^:\t.]{1,40}?) ?\.{3,60} {0,9}(?=\S)")
 _GAP = re.compile(r" {3,200}")
 _BARS = re.compile(r"\s\||\|\s|^\|")
 _SLASHED = re.compile(r"^\s{0,9}(\d{1,2}\.)\s{1,3}/\s(.{1,500}?)(?:\s/\s(?=\d{1,3}%$)|$)")
@@ -27,25 +29,48 @@ def with_columns(lines: list[str]) -> list[str]:
 
 def _with_colon(line: str) -> str:
     """Return a line with a colon behind a label that stands in a column of its own."""
-    label = _LABEL.match(line)
+    label = _LABEL.match(line) or _LED_BY_DOTS.match(line)
     return f"{label[1]}: {line[label.end() :]}" if label and section_of(label[1]) in SHORT else line
 
 
 def _with_gaps(lines: list[str]) -> list[str]:
     """Replace wide gaps with tabs below names of columns that stand as far apart."""
     starts: list[int] = []
-    tabbed = []
+    tabbed: list[str] = []
+    apart = False
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
         texts = _GAP.split(line.strip())
         if 1 < len(texts) <= MOST_COLUMNS and _are_names(texts, _GAP.split(after.strip())):
-            starts = _begins_of(texts, line)
+            starts, apart = _begins_of(texts, line), _names_a_level(texts)
             if starts[0] > NEAR:  # the first column has no name
                 starts, texts = [0, *starts], ["", *texts]
         elif section_of(line) not in ("", *PERSON):
             starts = []
-        cells = _in_columns(texts, line, starts)
+        elif apart and tabbed and "\t" in tabbed[-1] and _is_wrapped(line, tabbed[-1], starts):
+            if line.strip():
+                first, others = tabbed[-1].split("\t", 1)
+                tabbed[-1] = f"{first} {line.strip()}\t{others}"
+            continue
+        cells = _cut(line, starts) if apart else []
+        cells = cells or _in_columns(texts, line, starts)
         tabbed.append("\t".join(cells) if len(cells) > 1 else line)
     return tabbed
+
+
+def _is_wrapped(line: str, row: str, starts: Sequence[int]) -> bool:
+    """Whether a line is more of the first cell of the row above, or blank below the names."""
+    if not line.strip():
+        return _names_a_level(row.split("\t"))
+    return bool(starts) and line[:1] == " " and len(line) < starts[1]
+
+
+def _cut(line: str, starts: Sequence[int]) -> Sequence[str]:
+    """Return the texts of a line that begin where the columns begin, or []."""
+    begins = starts[1:]
+    if not begins or not all(re.match(r"  \S", line[at - 2 : at + 1]) for at in begins):
+        return []
+    ends = [*begins, len(line)]
+    return [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
 
 
 def _begins_of(texts: Sequence[str], line: str) -> list[int]:
@@ -72,8 +97,16 @@ def _are_names(texts: Sequence[str], below: Sequence[str]) -> bool:
     """Whether texts name the columns below: both levels, or labels above as many values."""
     if {True, False} <= set(map(level_of, texts)):
         return len(below) > 1
+    if _names_a_level(texts):
+        return True
     named = [section_of(text) in SHORT for text in (*texts, *below)]
     return len(below) == len(texts) and named == [True] * len(texts) + [False] * len(below)
+
+
+def _names_a_level(texts: Sequence[str]) -> bool:
+    """Whether texts name columns of which one holds the level and the last one the methods."""
+    level = any(OF_LEVELS.fullmatch(text) for text in texts[1:-1])
+    return level and bool(METHOD.search(texts[-1]))
 
 
 def _with_tabs(lines: list[str]) -> list[str]:

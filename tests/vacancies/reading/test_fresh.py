@@ -9,6 +9,7 @@ from tests.vacancies.reading.layouts import table
 from vacancies.reading.blocks import Line
 from vacancies.reading.criteria import key_of
 from vacancies.reading.facts import fact_of, facts_in_passing, hours_of
+from vacancies.reading.mail_text import as_written
 from vacancies.reading.pdf import _drawn_bullets
 from vacancies.reading.pdf_tables import Word, ruled
 from vacancies.reading.reading import old_job_from_text, old_job_from_word, read
@@ -425,3 +426,49 @@ def test_a_line_always_above_the_number_of_a_page_is_of_the_page(page):
         f"- Answer the telephone.\n{feet[2]}"
     )
     assert duties_of(text) == ["Staff the desk.", "Shelve the books.", "Answer the telephone."]
+
+
+def test_criteria_wrapped_beside_a_column_of_levels_are_whole():
+    job = old_job_from_text(
+        "Title........ Loans Assistant\nHours: 20 a week (full time is 36)\n"
+        "Person specification\n"
+        "Asked                        E/D   How\n"
+        "---------------------------  ---   ---\n"
+        "Skills\n"
+        "Sorts shelves by number and  E     A\n"
+        "  by letter\n"
+        "Tells readers, in plain      D     A, I\n"
+        "  words, where a book\n"
+        "  stands\n"
+    )
+    assert (job.title, job.hours) == ("Loans Assistant", 20)
+    assert [(one.text, one.essential, one.assessed_by) for one in job.criteria] == [
+        ("Sorts shelves by number and by letter", True, ("application",)),
+        (
+            "Tells readers, in plain words, where a book stands",
+            False,
+            ("application", "interview"),
+        ),
+    ]
+
+
+@each(
+    "mailed, written",
+    [
+        ("a readerâ€™s card, Â£2, cafÃ©", "a reader’s card, £2, café"),
+        ("TÂN, a CHÂTEAU, mâ", "TÂN, a CHÂTEAU, mâ"),
+        ("E =3D essential =20\nthe reader=E2=80=99s=\n card", "E = essential  \nthe reader’s card"),
+        ("a=3Db and c=3Dd, never =00", "a=b and c=d, never =00"),
+        ("a sample of n=20\n======\nfee=20\n", "a sample of n=20\n======\nfee=20\n"),
+    ],
+)
+def test_what_mail_did_to_a_text_is_undone_where_it_can_be_seen(mailed, written):
+    assert as_written(mailed) == written
+
+
+def test_semicolons_within_sentences_do_not_part_criteria():
+    job = old_job_from_text(
+        "Person specification\nEssential criteria\nDegree in librarianship\n\n"
+        "The post has a check of records. Training comes before you begin; sleeves up; no watch.\n"
+    )
+    assert "sleeves up" not in [criterion.text for criterion in job.criteria]

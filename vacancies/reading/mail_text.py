@@ -1,0 +1,48 @@
+"""Undoes what mail does to a text that is copied from it: "=20", "=C2=A3", "â€™"."""
+
+import re
+from contextlib import suppress
+
+FEWEST_SIGNS = 2
+"""Fewer signs of quoted-printable may be something else, such as "n=20"."""
+_SIGN = re.compile(
+    r"(?:=20(?=[A-Za-z])|(?<=[\s.,;:)])=20$|=3D|=C2=[AB]|=E2=80=|^.{60,75}[^=\s]=$)", re.MULTILINE
+)
+_BYTES = re.compile(r"(?:=[0-9A-F]{2}){1,100}")
+_SOFT_END = re.compile(r"(?<=[^=\s])=\r?\n")
+_MISREAD = re.compile(r"[ÂÃ].|â[€„].")
+_SPACES = "\t\r\n\xa0"
+
+
+def as_written(text: str) -> str:
+    """Return a text as it was before mail encoded it, or its encoding was taken for another.
+
+    What cannot be undone for certain stays as it is.
+    """
+    if len(_SIGN.findall(text)) >= FEWEST_SIGNS:
+        text = _BYTES.sub(_decoded, _SOFT_END.sub("", text))
+    return _MISREAD.sub(_reread, text)
+
+
+def _decoded(quoted: re.Match[str]) -> str:
+    data = bytes.fromhex(quoted[0].replace("=", ""))
+    for encoding in ("utf-8", "cp1252"):
+        with suppress(UnicodeDecodeError):
+            text = data.decode(encoding)
+            return text if _is_text(text) else quoted[0]
+    return quoted[0]
+
+
+def _reread(misread: re.Match[str]) -> str:
+    """Return the sign whose UTF-8 was read as Windows-1252, where it is one that is printed."""
+    data = b"".join(
+        sign.encode("latin-1" if sign <= "\xff" else "cp1252", "replace") for sign in misread[0]
+    )
+    with suppress(UnicodeDecodeError):
+        sign = data.decode("utf-8")
+        return sign if _is_text(sign) else misread[0]
+    return misread[0]
+
+
+def _is_text(signs: str) -> bool:
+    return all(sign.isprintable() or sign in _SPACES for sign in signs)
