@@ -23,7 +23,7 @@ from guidance.texts.rules.html_tree import parse, text_of
 from kls_portal.in_words import counted
 from kls_portal.reference.bindings import Binding, bindings_in
 from kls_portal.reference.dated import ShownFact
-from kls_portal.reference.facts import unsure_in
+from kls_portal.reference.facts import unsure_in, with_links
 
 LEADS_NOWHERE = (
     "“{}” leads nowhere. Correct the address or remove the link. An address on this site begins"
@@ -265,7 +265,9 @@ def sources_of(
         else Source(number, None, by_fact[one])
         for one, number in numbers.items()
     ]
-    return {"sources": sources, "unsure_in": unsure_in(by_fact)}
+    rests_on = [one.shown.fact for one in sources if one.shown and one.shown.fact]
+    about = {"linked": with_links(rests_on), "unsure_in": unsure_in(rests_on)}
+    return {"sources": sources, **about}
 
 
 def pages_by_claim() -> dict[str, list[Page]]:

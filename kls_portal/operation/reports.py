@@ -16,8 +16,12 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
+from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
 
 from kls_portal.in_words import counted
 from kls_portal.operation.lines import (
@@ -148,3 +152,42 @@ def _kinds() -> Iterator[Kinds]:
         new = path.with_suffix(".new")
         new.write_text(json.dumps(kinds, ensure_ascii=False), encoding="utf-8")
         new.replace(path)
+
+
+class NothingTyped(SafeExceptionReporterFilter):
+    """Hides posted data, cookies, headers, settings and the values of variables."""
+
+    def get_post_parameters(self, request: HttpRequest | None) -> Any:
+        """Return no parameters outside of DEBUG."""
+        return super().get_post_parameters(request) if settings.DEBUG else QueryDict()
+
+    def get_safe_request_meta(self, request: HttpRequest) -> dict[str, Any]:
+        """Return nothing outside of DEBUG: the query string and the referrer are part of it."""
+        return super().get_safe_request_meta(request) if settings.DEBUG else {}
+
+    def get_safe_cookies(self, request: HttpRequest) -> dict[str, Any]:
+        """Return no cookies outside of DEBUG."""
+        return super().get_safe_cookies(request) if settings.DEBUG else {}
+
+    def get_safe_settings(self) -> dict[str, Any]:
+        """Return no settings outside of DEBUG."""
+        return super().get_safe_settings() if settings.DEBUG else {}
+
+    def get_traceback_frame_variables(self, request: HttpRequest, tb_frame: Any) -> Any:
+        """Return no variables outside of DEBUG."""
+        return super().get_traceback_frame_variables(request, tb_frame) if settings.DEBUG else ()
+
+
+class Reporter(ExceptionReporter):
+    """Reports the class and traceback of an error, without its message."""
+
+    def get_traceback_text(self) -> SafeString:
+        if settings.DEBUG:
+            return super().get_traceback_text()
+        return SafeString(traceback_of(self.exc_value) if self.exc_value else "")
+
+    def get_traceback_html(self) -> SafeString:
+        """Return the report as HTML."""
+        if settings.DEBUG:
+            return super().get_traceback_html()
+        return format_html("<pre>{}</pre>", str(self.get_traceback_text()))

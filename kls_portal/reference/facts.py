@@ -69,6 +69,12 @@ def shown_facts(text: str) -> dict[Binding, ShownFact]:
     return {binding: shown_fact(binding) for binding in bindings_in(text)}
 
 
+def with_links(facts: Iterable[DatedFact]) -> set[DatedFact]:
+    """Return the first fact of each source on a page; only that one links to it."""
+    first: dict[str, DatedFact] = {}
+    return {one for one in facts if one.address and first.setdefault(one.address, one) == one}
+
+
 def unsure_in(facts: Iterable[DatedFact]) -> str:
     """Return the nations for which some law of a page was not checked, in words, "" for none."""
     unsure = {nation for fact in facts for nation in fact.unsure_in}

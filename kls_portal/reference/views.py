@@ -19,7 +19,7 @@ from kls_portal.in_words import listed, plain_date
 from kls_portal.operation.site_version import chosen_day, reading_day
 from kls_portal.public import has_session, public_page
 from kls_portal.reference.dated import STRENGTHS, DatedFact
-from kls_portal.reference.facts import fact_table, unsure_in
+from kls_portal.reference.facts import fact_table, unsure_in, with_links
 
 
 @public_page
@@ -38,6 +38,7 @@ def fact_list(request: HttpRequest) -> HttpResponse:
     ]
     context = {
         "groups": [(STRENGTHS[key], entries) for key, entries in groups.items() if entries],
+        "linked": with_links(facts),
         "unsure_in": unsure_in(facts),
         "day": day,
     }

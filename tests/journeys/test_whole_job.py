@@ -158,7 +158,7 @@ def chooses_channels(manager: Visitor, vacancy: Vacancy) -> None:
 def takes_questions(manager: Visitor, vacancy: Vacancy) -> None:
     """Take the questions that the portal proposes, then say who asks and share the weights."""
     manager.goto(address(vacancy, "proposals"))
-    accept = manager.page.locator("button[name=take][value^=question]")
+    accept = manager.page.locator("button[name=every][value^=question]")
     in_sight(manager, accept)
     sends(manager, accept)
     for gap in gaps_of(fetched(vacancy)):

@@ -94,7 +94,10 @@ def states(*of: type) -> Callable[[Callable[..., Built]], Callable[..., Built]]:
 
 
 def every_form_class() -> list[type]:
-    """Return every class of a form or a formset that a module of the site defines."""
+    """Return every class of a form or a formset that a module of the site defines.
+
+    Mixins are none: they declare no fields of their own.
+    """
     for package in SITE:
         found = importlib.import_module(package)
         for module in pkgutil.walk_packages(found.__path__, f"{package}."):
@@ -102,7 +105,11 @@ def every_form_class() -> list[type]:
                 importlib.import_module(module.name)
     roots = (forms.forms.BaseForm, BaseFormSet)
     classes = dict.fromkeys(one for root in roots for one in _below(root))
-    return [one for one in classes if _is_written_here(one)]
+    return [one for one in classes if _is_written_here(one) and not _is_mixin(one)]
+
+
+def _is_mixin(one: type) -> bool:
+    return issubclass(one, forms.BaseForm) and not hasattr(one, "base_fields")
 
 
 def _below(root: type) -> Iterator[type]:

@@ -1,6 +1,6 @@
 """The checks of a pasted text, of a vacancy, and of text while it is typed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from functools import partial
 from itertools import count
 from typing import Any
@@ -45,7 +45,7 @@ from vacancies.rulebook.entries import MOST_OPEN, Entry, count_of, entries_of
 from vacancies.rulebook.finding import pieces
 from vacancies.rulebook.questions import STAGES, questions_for
 from vacancies.rulebook.registry import checks
-from vacancies.rulebook.rulebook import Rule, rules
+from vacancies.rulebook.rulebook import rules
 
 MOST_SHOWN = 500
 """Most points on one page: more are not read, and all of them can be 50 times the text's size."""
@@ -88,25 +88,21 @@ def text_check(request: UserRequest) -> HttpResponse:
 @require_safe
 def rule_list(request: UserRequest) -> HttpResponse:
     judged = [one for one in rules().values() if one.judged_by != "person"]
+    by_grade = {grade: [one for one in judged if one.severity == grade] for grade in GRADES}
+    stages = [(stage, questions_for(stage)) for stage in STAGES]
+    sources = [
+        *((one.source, one.id) for graded in by_grade.values() for one in graded),
+        *((one.source, one.rule) for _, questions in stages for one in questions),
+    ]
+    first: dict[str, str] = {}
     context = {
         "count": len(judged),
-        "grades": [
-            (grade, heading, _rows([one for one in judged if one.severity == grade]))
-            for grade, heading in GRADES.items()
-        ],
-        "stages": [(stage, questions_for(stage)) for stage in STAGES],
+        "grades": [(grade, heading, by_grade[grade]) for grade, heading in GRADES.items()],
+        "stages": stages,
+        "of_fields": {one.id for one in judged} - checks().keys(),
+        "repeated": {one for source, one in sources if first.setdefault(source, one) != one},
     }
     return render(request, "vacancies/checks/rule_list.html", context)
-
-
-def _rows(judged: Sequence[Rule]) -> Iterator[tuple[Rule, bool, bool]]:
-    """Yield each rule, whether it reads a vacancy alone, and whether its source was named before:
-    paper then gives no address again.
-    """
-    named: set[str] = set()
-    for rule in judged:
-        yield rule, rule.id not in checks(), rule.source in named
-        named.add(rule.source)
 
 
 GRADES = {

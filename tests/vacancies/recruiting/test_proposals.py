@@ -89,13 +89,15 @@ def test_questions_taken_test_criteria_in_the_interview(imported, as_manager):
 def test_one_button_accepts_a_kind_and_what_else_is_ticked(imported, as_manager):
     page = Page(as_manager.get(address(imported, "proposal_edit")))
     whole = {
-        one.get("value").split(":")[0]: one.get("value") for one in page.all("button[name=take]")
+        one.get("value").split(":")[0]: one.get("value") for one in page.all("button[name=every]")
     }
     values = boxes(as_manager, imported)
     asked = [one for one in values if one.startswith("question:")]
     assert whole["question"].split() == asked
     link = next(one for one in values if one.startswith("link:"))
-    as_manager.post(address(imported, "proposal_edit"), {"take": [link, whole["question"]]})
+    as_manager.post(
+        address(imported, "proposal_edit"), {"take": [link], "every": whole["question"]}
+    )
     assert counts(imported)[1] == 1
     assert counts(imported)[3] == len(asked)
 

@@ -241,14 +241,20 @@ class PacksForm(QueryForm):
 class ProposalsForm(forms.Form):
     """The proposals ticked on their page, which draws the boxes itself; any value is allowed.
 
-    A button sends the values of all boxes of its kind in one, with spaces between them.
+    every: what a button sends for all boxes of its kind, their values with spaces between them.
     """
 
-    take = forms.Field(
-        widget=forms.SelectMultiple, error_messages={"required": "Tick what you want to accept"}
-    )
+    take = forms.Field(widget=forms.SelectMultiple, required=False)
+    every = forms.CharField(required=False)
 
     @property
     def values(self) -> set[str]:
         """Return the values of what was ticked, and of the kind that was accepted whole."""
-        return {value for sent in self.cleaned_data["take"] for value in sent.split()}
+        return {*self.cleaned_data["take"], *self.cleaned_data["every"].split()}
+
+    def clean(self) -> dict[str, Any]:
+        """Require a tick or a kind."""
+        cleaned = super().clean() or {}
+        if "every" in cleaned and not self.values:
+            self.add_error("take", "Tick what you want to accept")
+        return cleaned

@@ -117,11 +117,3 @@ def test_the_same_values_give_the_same_bytes_in_any_time_zone():
 @pytest.mark.thorough
 def test_two_thousand_tasks_are_two_thousand_events():
     assert len({e["UID"] for e in read(make_long(2_000)).events}) == 2_000
-
-
-def test_a_stamp_without_time_zone_and_an_empty_stem_are_refused():
-    with pytest.raises(ValueError, match="time zone"):
-        checklist_ics(make_checklist(), "v", STAMP.replace(tzinfo=None))
-    for stem in ("", "\x00", "\u202e"):
-        with pytest.raises(ValueError, match="stem"):
-            checklist_ics(make_checklist(), stem, STAMP)
