@@ -119,8 +119,9 @@ CRAMPED = """() => [...document.querySelectorAll("main, main *")].flatMap((box) 
   const wide = box.scrollWidth > box.clientWidth + 1;
   return (scrolls && !shown) || (stops && !scrolls && !wide) ? [box.className] : [];
 })"""
-# Boxes that scroll sideways by a few pixels: many systems draw a scroll bar for them.
-NUDGED = """() => [...document.querySelectorAll("main *")].filter(box => {
+# Boxes that scroll sideways by a few pixels: many systems draw a scroll bar for them. Not the lists
+# of the admin, whose width is chance.
+NUDGED = """() => [...document.querySelectorAll("main :not(.results)")].filter(box => {
     const beyond = box.scrollWidth - box.clientWidth;
     return /auto|scroll/.test(getComputedStyle(box).overflowX) && beyond > 0 && beyond < 9;
 }).map(box => "scrolls for nothing: " + (box.id || box.className))"""

@@ -10,7 +10,7 @@ from pypdfium2 import PdfDocument
 
 from kls_portal.calendar.working_days import NATIONS, WorkingDays
 from kls_portal.documents.calendar_file import calendar_ics
-from kls_portal.documents.document import PageBreak
+from kls_portal.documents.document import Text
 from kls_portal.documents.document_pdf import document_pdf
 from kls_portal.in_words import short_date
 from tests.pages import Page
@@ -25,6 +25,7 @@ from vacancies.planning.rules.probation import clock
 from vacancies.recruiting.exports.plan import NO_TASKS, Post, plan_document, vacancy_calendar
 from vacancies.recruiting.services.tasks import VacancyTasks
 
+SIGN = "§"
 FIRST, DAYS = date(2026, 7, 1), 1645
 DRAWN = Random(2027).sample(range(DAYS), 300)  # noqa: S311 - the same starts each time
 STARTS = [FIRST + timedelta(days=number) for number in sorted(DRAWN)]
@@ -51,12 +52,11 @@ def day_in(made, code):
 
 
 def assert_drawn(documents, days):
-    """Assert that each document, drawn one a page in one PDF, says its days."""
-    drawn = [part for one in documents for part in (*one.parts, PageBreak())]
-    pages = PdfDocument(document_pdf(replace(documents[0], notices=(), parts=tuple(drawn))))
-    words = [" ".join(page.get_textpage().get_text_bounded().split()) for page in pages]
-    assert len(words) >= len(documents) == len(days)
-    for said, expected in zip(words, days, strict=False):
+    """Assert that each document, drawn behind a sign and all in one PDF, says its days."""
+    drawn = [part for one in documents for part in (Text(SIGN), *one.parts)]
+    pages = PdfDocument(document_pdf(replace(documents[0], parts=tuple(drawn))))
+    words = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in pages)
+    for said, expected in zip(words.split(SIGN)[1:], days, strict=True):
         assert [day for day in expected if short_date(day) not in said] == []
 
 
