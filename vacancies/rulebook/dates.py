@@ -36,6 +36,11 @@ class WrittenDate:
     year: int | None
     place: Span = field(default=START, compare=False)
 
+    @property
+    def whole(self) -> date | None:
+        """The date, if its year is written and there is such a day."""
+        return self.on(self.year) if self.year else None
+
     def on(self, year: int) -> date | None:
         """Return the date in its own year, or else in `year`; None if there is no such date."""
         try:

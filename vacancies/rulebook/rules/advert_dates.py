@@ -94,7 +94,7 @@ def days_not_worked(document: Document) -> Iterator[Finding]:
     of the nation that the text names, or else of England.
     """
     closes = closing_date(document)
-    day = closes.on(closes.year) if closes and closes.year else None
+    day = closes.whole if closes else None
     if closes is None or day is None:
         return
     nation = nation_of(document) or NATION_OF_OTHERS
@@ -126,7 +126,7 @@ def weekday_and_date(document: Document) -> Iterator[Finding]:
     real adverts. Days of the week are checked only beside dates with a year.
     """
     closes = closing_date(document)
-    last = closes.on(closes.year) if closes and closes.year else None
+    last = closes.whole if closes else None
     if closes and last and (document.today - last).days > DAYS_IN_A_YEAR:
         yield found("D25", document, closes.place, variant="past")
     yield from _before_closing(document, _INTERVIEW, "order")
@@ -138,7 +138,7 @@ def weekday_and_date(document: Document) -> Iterator[Finding]:
     for pattern in (_BEFORE, _BEHIND):
         for match in pattern.finditer(document.folded):
             date = next(dates_in(document.folded, *match.span()), None)
-            day = date.on(date.year) if date and date.year else None
+            day = date.whole if date else None
             if day is None:
                 continue
             said = next(name for name in DAYS if name.lower().startswith(match.group(1)[:3]))
@@ -151,7 +151,7 @@ def _contracts_over(document: Document) -> Iterator[Finding]:
     """Yield the last days of contracts, with a year, that are before today."""
     for match in _CONTRACT_ENDS.finditer(document.folded):
         last = next(dates_in(document.folded, *match.span()), None)
-        day = last.on(last.year) if last and last.year else None
+        day = last.whole if last else None
         if last and day and day < document.today:
             yield found("D25", document, last.place, variant="over")
 
