@@ -63,11 +63,13 @@ def names_document(line: str) -> tuple[str, str]:
 
     The part is "reference" ("JD ref 123"), or "other" for a version or date ("Version 2.1").
     """
-    words = [word.strip("(),") for word in _BY_WHOM.sub("", line).split()]
-    codes = [bool(_CODE.search(word)) for word in words]
     if (by := _BY.match(line)) and section_of(by[1]) == "other":
         return "other", line[by.end() :]
-    if len(line) > LONGEST_OF_LABEL or True not in codes:
+    if len(line) > LONGEST_OF_LABEL:
+        return "", ""
+    words = [word.strip("(),") for word in _BY_WHOM.sub("", line).split()]
+    codes = [bool(_CODE.search(word)) for word in words]
+    if True not in codes:
         return "", ""
     if words[0][:1] in ("v", "V") and all(map(_DATED.fullmatch, words)):
         return "other", line

@@ -5,7 +5,7 @@ Continued lines are joined, hyphenated words mended and page numbers dropped; of
 header or footer, the first is kept.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -48,15 +48,20 @@ def read_pasted(text: str) -> tuple[Block, ...]:
         raise ReadingError(TOO_LONG)
     if not text.strip():
         raise ReadingError(NO_TEXT)
-    if sum(bool(line.strip()) for line in lines_of(text)) > MOST_LINES:
+    lines = [*lines_of(text)]
+    if sum(bool(line.strip()) for line in lines) > MOST_LINES:
         raise ReadingError(TOO_LONG)
-    return blocks_of_text(text)
+    return _blocks_of_lines(lines, has_paragraphs=PARAGRAPH_END in text)
 
 
 def blocks_of_text(text: str) -> tuple[Block, ...]:
     """Return a text of any length as blocks. One with paragraph ends was not broken by pages."""
-    lines = with_columns([line.rstrip(" \xa0") for line in lines_of(text)])
-    reach = WIDEST_PRINTED + 1 if PARAGRAPH_END in text else 0
+    return _blocks_of_lines(lines_of(text), has_paragraphs=PARAGRAPH_END in text)
+
+
+def _blocks_of_lines(texts: Iterable[str], *, has_paragraphs: bool) -> tuple[Block, ...]:
+    lines = with_columns([line.rstrip(" \xa0") for line in texts])
+    reach = WIDEST_PRINTED + 1 if has_paragraphs else 0
     return tuple(_blocks([Printed(line, reach=reach) for line in without_furniture(lines)]))
 
 
