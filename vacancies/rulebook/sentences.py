@@ -34,7 +34,7 @@ def sentences(text: str, blocks: Sequence[Block]) -> Iterator[Sentence]:
 
 
 def holding(sentences: Sequence[Sentence], starts: Sequence[int], offset: int) -> Sentence | None:
-    """Return the sentence of `found` that contains the character at `offset`, or None."""
+    """Return the sentence that contains the character at `offset`, or None."""
     index = bisect_right(starts, offset) - 1
     if index >= 0 and offset < sentences[index].end:
         return sentences[index]

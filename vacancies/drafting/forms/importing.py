@@ -26,7 +26,7 @@ BOTH = "Choose a file or paste the text, not both"
 
 
 class OldJobForm(NhsukForm):
-    """A file or pasted text. `found` holds the result once the form is valid; nothing is stored."""
+    """A file or pasted text. `old_job` holds the result of a valid form; nothing is stored."""
 
     submit_text = "Read it"
     field_options = {

@@ -82,7 +82,7 @@ def _columns(row: DraftDuty | DraftCriterion) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Copy:
-    """The example a vacancy was copied from; `found` is None if it may no longer be read."""
+    """The example a vacancy was copied from; `changes` is None if it may no longer be read."""
 
     example: Example
     changes: Differences | None
