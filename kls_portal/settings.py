@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "kls_portal.accounts.readers.ReadersMiddleware",
 ]
 ROOT_URLCONF = "kls_portal.urls"
 WSGI_APPLICATION = "kls_portal.wsgi.application"

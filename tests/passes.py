@@ -87,6 +87,7 @@ WIDE = (
     "project/test_hostile_",
     "project/test_lapsed.py",
     "project/test_mutants.py",
+    "project/test_readers.py",
     "project/test_scripts.py",
     "project/test_settings.py",
     "project/test_walk.py",

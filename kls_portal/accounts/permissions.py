@@ -25,6 +25,8 @@ _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 SESSION_ENDS = "ends"
 """Session key holding the time at which the session ends."""
+ONLY_READS = "only_reads"
+"""Attribute of a request whose user may see the object that it is about, and not edit it."""
 
 
 class UserRequest(HttpRequest):
@@ -37,7 +39,6 @@ class Action(StrEnum):
     """What a person may do with an object, with an organisation or (administer) with the site."""
 
     SEE = "see"
-    COMMENT = "comment"
     EDIT = "edit"
     SHARE = "share"
     DELETE = "delete"
@@ -45,7 +46,7 @@ class Action(StrEnum):
     ADMINISTER = "administer"
 
 
-_WORK = frozenset({Action.SEE, Action.COMMENT, Action.EDIT})
+_WORK = frozenset({Action.SEE, Action.EDIT})
 _KEEP = _WORK | {Action.SHARE, Action.DELETE}
 _NOTHING: frozenset[Action] = frozenset()
 _NO_THING = Q(pk__in=())
@@ -165,14 +166,17 @@ def thing_or_404(
 
     The default action is to see it, or to edit it for an unsafe method and for a page that has a
     form. Raises Http404 if the person may not see it, and PermissionDenied if they may see it but
-    not perform the action.
+    not perform the action. If they may see and not edit it, the request is marked (ONLY_READS).
     """
     view = request.resolver_match and request.resolver_match.func
     reads = request.method in _SAFE and not has_form(view)
     asked = action or (Action.SEE if reads else Action.EDIT)
-    allowed = list(things.allowing(request.user, asked).filter(pk=pk))
-    if allowed:
-        return allowed[0]
+    allowed = things.allowing(request.user, asked).filter(pk=pk)
+    if asked == Action.SEE:
+        allowed = allowed.with_rights(request.user, Action.EDIT)
+    for thing in allowed:
+        setattr(request, ONLY_READS, not getattr(thing, "may_edit", True))
+        return thing
     if asked == Action.SEE or not things.visible_to(request.user).filter(pk=pk).exists():
         raise Http404
     raise PermissionDenied

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from html import escape
+from typing import Protocol
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -69,10 +70,17 @@ def shown_facts(text: str) -> dict[Binding, ShownFact]:
     return {binding: shown_fact(binding) for binding in bindings_in(text)}
 
 
-def with_links(facts: Iterable[DatedFact]) -> set[DatedFact]:
-    """Return the first fact of each source on a page; only that one links to it."""
-    first: dict[str, DatedFact] = {}
-    return {one for one in facts if one.address and first.setdefault(one.address, one) == one}
+class Sourced(Protocol):
+    """A fact, rule or question with the address of its source, "" for none."""
+
+    @property
+    def address(self) -> str: ...
+
+
+def with_links(rows: Iterable[Sourced]) -> list[Sourced]:
+    """Return the first row of each source on a page; only that one links to it."""
+    first: dict[str, Sourced] = {}
+    return [one for one in rows if one.address and first.setdefault(one.address, one) == one]
 
 
 def unsure_in(facts: Iterable[DatedFact]) -> str:

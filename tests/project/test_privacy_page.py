@@ -45,7 +45,8 @@ from vacancies.models import (
     VacancyLink,
 )
 from vacancies.retention.forms.handover import NAMES as LEAVER_ANSWERS
-from vacancies.retention.services import handover, peers
+from vacancies.retention.models import OFFER_MONTHS
+from vacancies.retention.services import handover
 
 TABLE, SENTENCES = table("privacy"), sentences("privacy")
 HELD = TABLE["held"]
@@ -63,10 +64,6 @@ def said(clock: timedelta | int) -> str:
         if clock not in SAID and clock >= unit:
             return f"{clock // unit} {name}"
     return SAID[clock]
-
-
-def months(days: int) -> str:
-    return f"{days // 30} months"
 
 
 def rate(name: str) -> str:
@@ -91,14 +88,14 @@ CLOCKS = {
     "letters": said(operation.KEPT),
     "reviews": said(reviews.KEPT_DAYS * DAY),
     "links": said(settings.LINKS_KEPT_DAYS * DAY),
-    "offers": months(peers.KEPT_DAYS),
+    "offers": f"{OFFER_MONTHS} months",
     "plans": said(InductionSettings.DEFAULT_DAYS * DAY),
     "reports": said(reports.KEPT),
     "resets_counted": rate("reset_password"),
     "searches": said(search_misses.KEPT),
     "sessions": said(settings.SESSION_COOKIE_AGE),
     "sign_ins_counted": rate("login_failed"),
-    "themes": months(peers.KEPT_DAYS),
+    "themes": f"{OFFER_MONTHS} months",
     "uses_counted": said(limits.SECONDS),
 }
 PROMISES = {text.format(**CLOCKS): test for text, test in TABLE["promises"].items()}

@@ -18,7 +18,7 @@ from kls_portal.in_words import counted
 from kls_portal.limits import counts_as
 from kls_portal.operation.site_version import reading_day
 from kls_portal.public import public, public_page
-from kls_portal.reference.facts import fact_table
+from kls_portal.reference.facts import fact_table, with_links
 from kls_portal.reference.views import stores_nothing
 from vacancies.checks.exports import grades_unread, silent_words, unconfirmed, unread_words
 from vacancies.checks.forms import CheckForm, DismissForm
@@ -43,7 +43,7 @@ from vacancies.posts.requests import (
 from vacancies.rulebook.check import check
 from vacancies.rulebook.entries import MOST_OPEN, Entry, count_of, entries_of
 from vacancies.rulebook.finding import pieces
-from vacancies.rulebook.questions import STAGES, questions_for
+from vacancies.rulebook.questions import STAGES, questions, questions_for
 from vacancies.rulebook.registry import checks
 from vacancies.rulebook.rulebook import rules
 
@@ -90,17 +90,13 @@ def rule_list(request: UserRequest) -> HttpResponse:
     judged = [one for one in rules().values() if one.judged_by != "person"]
     by_grade = {grade: [one for one in judged if one.severity == grade] for grade in GRADES}
     stages = [(stage, questions_for(stage)) for stage in STAGES]
-    sources = [
-        *((one.source, one.id) for graded in by_grade.values() for one in graded),
-        *((one.source, one.rule) for _, questions in stages for one in questions),
-    ]
-    first: dict[str, str] = {}
+    graded = [one for rows in by_grade.values() for one in rows]
     context = {
         "count": len(judged),
         "grades": [(grade, heading, by_grade[grade]) for grade, heading in GRADES.items()],
         "stages": stages,
         "of_fields": {one.id for one in judged} - checks().keys(),
-        "repeated": {one for source, one in sources if first.setdefault(source, one) != one},
+        "linked": with_links([*graded, *questions()]),
     }
     return render(request, "vacancies/checks/rule_list.html", context)
 
@@ -131,6 +127,7 @@ def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
     by_weight = entries_of(report.open, lambda one: one.placed.finding)
     numbered = list(enumerate((one for entry in by_weight for one in entry.places), 1))
     dismissed = [(None, one) for one in report.dismissed]
+    stages = [(stage, questions_for(stage), page) for stage, page in GUIDANCE.items()]
     context = {
         "vacancy": vacancy,
         "last": len(numbered),
@@ -141,7 +138,8 @@ def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "numbers": [
             (KINDS[kind], summary, plain) for kind, summary, plain in report.report.numbers
         ],
-        "stages": [(stage, questions_for(stage), page) for stage, page in GUIDANCE.items()],
+        "stages": stages,
+        "linked": with_links(one for _, asked, _ in stages for one in asked),
     }
     return render(request, "vacancies/checks/draft_check.html", context)
 

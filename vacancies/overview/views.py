@@ -2,24 +2,21 @@
 
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import resolve
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import Action, UserRequest
-from kls_portal.answers import has_form
 from kls_portal.parts import Task
 from kls_portal.public import kept_in_process
 from vacancies.overview.forms import FindVacanciesForm
 from vacancies.overview.services import listed, rows_of
 from vacancies.posts.models import Vacancy
-from vacancies.posts.overview import FILE, Entry, Line, Notice, Stage, Waiting, overview
+from vacancies.posts.overview import FILE, Entry, Notice, Stage, Waiting, overview
 from vacancies.posts.requests import vacancy_or_404
 
 PER_PAGE = 25
@@ -41,11 +38,10 @@ def vacancy_list(request: UserRequest) -> HttpResponse:
 
 @require_safe
 def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    rights = (Action.EDIT, Action.SHARE, Action.DELETE)
-    among = overview.fetched.with_rights(request.user, *rights)
+    among = overview.fetched.with_rights(request.user, Action.SHARE, Action.DELETE)
     vacancy, today = vacancy_or_404(request, vacancy_id, among), localdate()
     lines = overview.lines_of(vacancy, today)
-    entries = _entries(vacancy, lines)
+    entries = [line for line in lines if isinstance(line, Entry)]
     standing = overview.standing(vacancy, today)
     context = {
         "vacancy": vacancy,
@@ -59,14 +55,6 @@ def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "file": [entry for entry in entries if entry.part == FILE],
     }
     return render(request, "vacancies/overview/vacancy_detail.html", context)
-
-
-def _entries(vacancy: Any, lines: list[Line]) -> list[Entry]:
-    """Return the entries; for people who only read, those whose page has no form."""
-    entries = [line for line in lines if isinstance(line, Entry)]
-    if vacancy.may_edit:
-        return entries
-    return [one for one in entries if not has_form(resolve(urlsplit(one.address).path).func)]
 
 
 def _stages(stages: list[tuple[Stage, list[Task], list[Entry]]]) -> Any:

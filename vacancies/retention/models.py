@@ -160,6 +160,8 @@ class ThemeVote(models.Model):
 
 LONGEST_TOPICS = 200
 LONGEST_DESCRIPTION = 1_000
+OFFER_MONTHS = 12
+"""For how long an offer is shown, and a theme kept after its meeting. House default."""
 
 
 class PeerOfferQuery(PermittedQuery["PeerOffer"]):

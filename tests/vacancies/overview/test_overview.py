@@ -59,15 +59,6 @@ def test_what_a_role_may_not_do_is_not_offered(vacancy, people, lines_of, monkey
         assert offered & set(pages.values()) == {page}
 
 
-def test_a_role_that_reads_is_led_to_no_form(vacancy, as_manager, reference_data, monkeypatch):
-    rights = Rights(every=frozenset({Action.SEE}))
-    monkeypatch.setitem(RIGHTS, Membership.Role.MANAGER, rights)
-    page = Page(as_manager.get(vacancy.get_absolute_url()))
-    offered = {one.get("href") for one in page.all("details[data-state] a")}
-    assert offered
-    assert {as_manager.get(one).status_code for one in offered} == {200}
-
-
 def test_what_a_feature_registers_stands_on_the_page(vacancy, as_manager, monkeypatch):
     mine = Overview()
     monkeypatch.setattr(views, "overview", mine)

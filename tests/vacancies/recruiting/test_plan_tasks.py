@@ -408,6 +408,14 @@ def test_reopen_wins_over_the_fact_for_good(as_manager, dated):
     assert task(dated, "AD6").done is None
 
 
+def test_reopen_wins_over_a_fact_that_comes_true_later(as_manager, dated):
+    tick = address(dated, "timeline_task_tick", "AD9")
+    as_manager.post(tick)
+    as_manager.post(tick, {"done": "no"})
+    choose_channel(vacancy=dated, channel=AdvertChannel.objects.filter(beyond_nhs=True)[0])
+    assert task(dated, "AD9").done is None
+
+
 def test_facts_tick_what_was_done_on_our_pages(dated, people, duties):
     assert task(dated, "AD9").done is None
     choose_channel(vacancy=dated, channel=AdvertChannel.objects.filter(beyond_nhs=True)[0])

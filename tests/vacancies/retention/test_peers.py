@@ -12,11 +12,13 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate, now
 
 from kls_portal.accounts.models import Membership, User
+from kls_portal.calendar.working_days import months_after
 from tests.each import each
 from tests.pages import Page, error_codes
 from tests.vacancies.typed import seen
 from vacancies.models import MeetingTheme, PeerOffer
-from vacancies.retention.services.peers import KEPT_DAYS, find_offers, make_offer, purge_peers
+from vacancies.retention.models import OFFER_MONTHS
+from vacancies.retention.services.peers import find_offers, make_offer, purge_peers
 
 LIST = "/vacancies/peers/"
 WORDS = {
@@ -72,7 +74,7 @@ def test_peer_create_offers_for_a_year_and_only_once(as_manager, people):
     offer = PeerOffer.objects.get()
     assert (offer.organisation, offer.made_by) == (people.northfield, people.manager)
     assert offer.offered, "one that was withdrawn is shown again"
-    assert offer.lapses_on == localdate() + timedelta(days=KEPT_DAYS)
+    assert offer.lapses_on == months_after(localdate(), OFFER_MONTHS)
 
 
 @pytest.mark.parametrize("field", ["topics", "description"])
@@ -117,7 +119,7 @@ def test_peer_edit_renews_an_offer_of_a_colleague(offer, people, client_of):
     assert colleague.post(address, given).status_code == 302
     offer.refresh_from_db()
     assert (offer.topics, offer.offered, offer.made_by) == ("Copyright", True, people.manager)
-    assert offer.lapses_on == localdate() + timedelta(days=KEPT_DAYS)
+    assert offer.lapses_on == months_after(localdate(), OFFER_MONTHS)
 
 
 def test_peer_edit_gives_the_offer_of_somebody_who_left_to_who_renews_it(offer, people, client_of):
@@ -314,7 +316,7 @@ def test_peer_contact_is_not_there_for_the_own_organisation(offer, as_manager):
 
 def test_purge_deletes_what_lapsed_and_nothing_else(offer, people):
     today = localdate()
-    old = today - timedelta(days=KEPT_DAYS + 1)
+    old = today - timedelta(days=367)
     kept = PeerOffer.objects.create(
         organisation=people.northfield,
         made_by=people.manager,

@@ -85,7 +85,6 @@ class Clock:
     start: date
     nation: str
     terms: Terms
-    law: Law
     complete: date
     protected_from: date
     decide_by: date
@@ -136,7 +135,6 @@ def clock(
         start=start,
         nation=nation,
         terms=terms,
-        law=law,
         complete=complete,
         protected_from=protected,
         decide_by=decide_by,

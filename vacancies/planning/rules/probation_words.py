@@ -45,19 +45,19 @@ class Probation:
     @property
     def conflicts(self) -> tuple[str, ...]:
         """Return the ways in which the dates leave no room for notice, each in sentences."""
-        return () if self.clock.law.is_lapsed else tuple(_conflicts(self))
+        return () if self.clock.terms.law.is_lapsed else tuple(_conflicts(self))
 
     @property
     def keep_in_mind(self) -> tuple[str, ...]:
         """Return sentences to read along with the dates."""
-        lapsed = (LAPSED,) if self.clock.law.is_lapsed else ()
+        lapsed = (LAPSED,) if self.clock.terms.law.is_lapsed else ()
         elsewhere = (NORTHERN_IRELAND,) if self.clock.may_not_apply else ()
-        return (*lapsed, *elsewhere, *self.counted, *self.clock.law.other_law, *KEEP_IN_MIND)
+        return (*lapsed, *elsewhere, *self.counted, *self.clock.terms.law.other_law, *KEEP_IN_MIND)
 
     @property
     def source(self) -> str:
         """Return the sources for the statements about the law, "" if there are none."""
-        return self.clock.law.source
+        return self.clock.terms.law.source
 
 
 def probation_on(timeline: Timeline, worked: WorkingDays) -> Probation | None:
@@ -80,14 +80,14 @@ def _rows(probation: Probation) -> Iterator[ClockRow]:
     suggested = "Our own suggestion" if ours else f"We suggest {plain_date(clock.final_review)}"
     yield ClockRow("review", "Final review", probation.review, suggested)
     yield ClockRow("ends", "Probation ends", clock.probation_ends, months)
-    if clock.law.is_lapsed:
+    if clock.terms.law.is_lapsed:
         return
     to_write = f"{WORKING_DAYS_TO_WRITE} working days to write and hand over a letter"
     yield ClockRow("decide", "Last day to decide", clock.decide_by, to_write)
     yield ClockRow("notice", "Last day to give notice", clock.notice_by, notice)
-    paid = f"The law adds its own notice of {counted(clock.law.notice_weeks, 'week')}"
+    paid = f"The law adds its own notice of {counted(clock.terms.law.notice_weeks, 'week')}"
     yield ClockRow("paid", "Last day for pay in place of notice", clock.paid_notice_by, paid)
-    service = f"{clock.law.months} months"
+    service = f"{clock.terms.law.months} months"
     yield ClockRow("complete", f"{service} are complete", clock.complete)
     if clock.protected_from != clock.complete:
         since = f"When the job began, {service} of service was not enough"

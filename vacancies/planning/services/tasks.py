@@ -5,7 +5,7 @@ Features register facts at start-up, by which tasks tick themselves; a task name
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Self
 from uuid import UUID
@@ -170,6 +170,11 @@ class PlanTasks(Tasks):
         """Return the situation that the plan is tailored to."""
 
     @property
+    def with_fact(self) -> Collection[str]:
+        """Return the ids of the tasks that a fact can tick, whether or not it holds today."""
+        return ()
+
+    @property
     def facts(self) -> Mapping[str, str]:
         """Return sentences for tasks that the portal knows to be done, by task id."""
         return {}
@@ -221,14 +226,14 @@ class PlanTasks(Tasks):
 
     @transaction.atomic
     def untick(self, code: str, only_owner: str = "") -> None:
-        """Untick a task, keeping the row. It stays open even if a fact says that it is done."""
+        """Untick a task, keeping the row. It stays open whatever a fact says then or later."""
         stored = self.locked()
         _, task = stored.task(code, only_owner)
         if task.done is None or stored.plan is None:
             return
         open_ticks = stored.plan.ticks.filter(code=code, undone_at=None)
         open_ticks.update(undone_at=now(), undone_by=self.by, undone_person=self.person)
-        if task.done.fact or code in stored.facts:
+        if code in stored.with_fact:
             stored.rows.update_or_create(code=code, defaults={"is_reopened": True})
         stored.saved(f"Marked as not done: {task.text}")
 

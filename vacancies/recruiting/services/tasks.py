@@ -67,16 +67,21 @@ class VacancyTasks(PlanTasks):
                 by_step[row.id] = anchor
         return by_step
 
+    @property
+    def with_fact(self) -> Mapping[str, str]:
+        """Return the slugs of the facts, by the id of the task that they tick."""
+        return {row.id: row.fact for row in vacancy_tasks().tasks if row.fact}
+
     @cached_property
     def facts(self) -> Mapping[str, str]:
         """Return the facts by which tasks tick themselves unless they were reopened."""
-        reopened = {
-            row.code for row in (self.plan.changes.all() if self.plan else ()) if row.is_reopened
-        }
-        rows = [row for row in vacancy_tasks().tasks if row.fact]
-        known = {slug: FACTS[slug](self.vacancy) for slug in {row.fact for row in rows}}
+        changes = self.plan.changes.all() if self.plan else ()
+        reopened = {row.code for row in changes if row.is_reopened}
+        known = {slug: FACTS[slug](self.vacancy) for slug in {*self.with_fact.values()}}
         return {
-            row.id: known[row.fact] for row in rows if known[row.fact] and row.id not in reopened
+            code: known[slug]
+            for code, slug in self.with_fact.items()
+            if known[slug] and code not in reopened
         }
 
     def task_list(self) -> TaskList:

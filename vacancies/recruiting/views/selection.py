@@ -15,6 +15,7 @@ from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.files import file_response
 from kls_portal.in_words import counted
 from kls_portal.parts import folds
+from kls_portal.reference.facts import with_links
 from vacancies.checks.services import lawful_criteria
 from vacancies.drafting.rules.draft import METHODS
 from vacancies.drafting.services.ordered import change_methods
@@ -97,6 +98,7 @@ def pack_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "form": form,
         "candidates": form.number,
         "questions": questions_for("selection"),
+        "linked": with_links(questions_for("selection")),
     }
     return render(request, "vacancies/recruiting/pack_list.html", context)
 

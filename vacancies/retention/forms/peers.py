@@ -11,7 +11,7 @@ from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.idempotency import IdempotencyKeyField, day_key
 from vacancies.posts.forms.fields import HealthMixin, OrganisationField, SensitiveTextMixin
-from vacancies.retention.models import LONGEST_THEME, LONGEST_TOPICS, PeerOffer
+from vacancies.retention.models import LONGEST_THEME, LONGEST_TOPICS, OFFER_MONTHS, PeerOffer
 
 LONGEST_MESSAGE = 2_000
 
@@ -26,7 +26,8 @@ class PeerOfferForm(HealthMixin, ConcurrentEditForm):
     sensitive = ("topics", "description")
     kept_for = MEMBERS_READ
 
-    submit_text = "Save and show for 12 months"
+    months = OFFER_MONTHS
+    submit_text = f"Save and show for {OFFER_MONTHS} months"
     field_options = {"description": FieldOptions(count=True)}
 
     class Meta:
@@ -50,7 +51,7 @@ class PeerOfferForm(HealthMixin, ConcurrentEditForm):
 
 
 class NewPeerOfferForm(PeerOfferForm):
-    submit_text = "Offer this for 12 months"
+    submit_text = f"Offer this for {OFFER_MONTHS} months"
     field_order = ("organisation",)
 
     organisation = OrganisationField()

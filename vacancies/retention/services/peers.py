@@ -1,7 +1,7 @@
 """Peer offers and meeting themes."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,15 +11,20 @@ from django.db import transaction
 from django.utils.timezone import localdate, localtime
 
 from kls_portal.accounts.models import Organisation, User
+from kls_portal.calendar.working_days import months_after
 from kls_portal.emails import full_address, send_email
 from kls_portal.idempotency import derived_key
 from kls_portal.in_words import counted
 from kls_portal.limits import within
 from vacancies.posts.rules import RefusedError
-from vacancies.retention.models import MeetingTheme, PeerOffer, PeerOfferQuery, ThemeVote
+from vacancies.retention.models import (
+    OFFER_MONTHS,
+    MeetingTheme,
+    PeerOffer,
+    PeerOfferQuery,
+    ThemeVote,
+)
 
-# House default: 12 months, so that offers do not go out of date.
-KEPT_DAYS = 365
 HOUR = 60 * 60
 DAY = 24 * HOUR
 SENDING, SENT = "sending", "sent"
@@ -29,7 +34,7 @@ SENDING_SECONDS = 60
 
 @transaction.atomic
 def make_offer(*, person: User, organisation: Organisation, key: UUID, **values: Any) -> PeerOffer:
-    """Return a new offer of `organisation`, shown for 12 months.
+    """Return a new offer of `organisation`, shown for OFFER_MONTHS.
 
     values: kind, region, topics, description. It is created once for the same key and values, and
     shown again if it was withdrawn since; other values with the same key create another offer.
@@ -40,7 +45,7 @@ def make_offer(*, person: User, organisation: Organisation, key: UUID, **values:
             **values,
             "organisation": organisation,
             "made_by": person,
-            "lapses_on": _a_year_on(localdate()),
+            "lapses_on": months_after(localdate(), OFFER_MONTHS),
         },
     )
     if not is_new:
@@ -50,12 +55,12 @@ def make_offer(*, person: User, organisation: Organisation, key: UUID, **values:
 
 @transaction.atomic
 def renew_offer(*, offer: PeerOffer, person: User) -> None:
-    """Show an offer for another 12 months, even if it was withdrawn.
+    """Show an offer for OFFER_MONTHS from today, even if it was withdrawn.
 
     If its creator can no longer be contacted, this person receives its emails from now on.
     """
     today = localdate()
-    offer.offered, offer.lapses_on = True, _a_year_on(today)
+    offer.offered, offer.lapses_on = True, months_after(today, OFFER_MONTHS)
     offer.save(update_fields=["offered", "lapses_on"])
     if not PeerOffer.objects.shown(today).filter(pk=offer.pk).exists():
         offer.made_by = person
@@ -101,10 +106,10 @@ def pass_on(*, offer: PeerOffer, person: User, message: str, key: UUID, with_add
 
 
 def purge_peers(moment: datetime) -> Iterator[str]:
-    """Delete lapsed offers, and themes held over 12 months ago with their votes; yield how many."""
+    """Delete lapsed offers, and themes held OFFER_MONTHS ago or more, with votes; yield counts."""
     today = localtime(moment).date()
     lapsed = PeerOffer.objects.filter(lapses_on__lt=today)
-    held = MeetingTheme.objects.filter(held_on__lt=today - timedelta(days=KEPT_DAYS))
+    held = MeetingTheme.objects.filter(held_on__lt=months_after(today, -OFFER_MONTHS))
     numbers = lapsed.count(), held.count()
     lapsed.delete()
     held.delete()
@@ -112,10 +117,6 @@ def purge_peers(moment: datetime) -> Iterator[str]:
         yield f"Deleted {counted(numbers[0], 'offer')} of peers that lapsed."
     if numbers[1]:
         yield f"Deleted {counted(numbers[1], 'theme')} of past meetings."
-
-
-def _a_year_on(day: date) -> date:
-    return day + timedelta(days=KEPT_DAYS)
 
 
 def _send(offer: PeerOffer, person: User, message: str, with_address: bool) -> bool:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.permissions import Action, UserRequest, thing_or_404
 from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.in_words import plain_date
 from vacancies.posts.requests import atomic_on_post, for_members, posted, refusal_in
 from vacancies.retention.forms.peers import (
     FindPeersForm,
@@ -37,6 +38,7 @@ def peer_list(request: UserRequest) -> HttpResponse:
     form.is_valid()
     asked = {name: form.cleaned_data.get(name, "") for name in ("kind", "region", "topic")}
     own = PeerOffer.objects.visible_to(request.user).select_related("organisation")
+    own = own.with_rights(request.user, Action.EDIT)
     others = find_offers(**asked).exclude(pk__in=own.values("pk"))
     context = {
         "form": form,
@@ -68,7 +70,9 @@ def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
         form.save()
         renew_offer(offer=offer, person=request.user)
         return answered(
-            request, "You saved the offer. It is shown for 12 months.", "vacancies:peer_list"
+            request,
+            f"You saved the offer. It is shown until {plain_date(offer.lapses_on)}.",
+            "vacancies:peer_list",
         )
     return render(request, "vacancies/retention/peer_edit.html", {"offer": offer, "form": form})
 
