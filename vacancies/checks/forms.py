@@ -9,9 +9,8 @@ from django.core.files.uploadedfile import UploadedFile
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.checks.models import DismissedFinding
-from vacancies.reading.files import FileText, read_file
+from vacancies.reading.files import FileText, pasted_text, read_file
 from vacancies.reading.old_job import LARGEST, LARGEST_FILE, MOST_LINES, TOO_LARGE, ReadingError
-from vacancies.reading.pasted import blocks_of_text
 
 LONGEST_PASTED = 200_000
 # Ends of lines, of parts of a line or of cells: each costs as much as a sentence.
@@ -65,7 +64,7 @@ class CheckForm(NhsukForm):
         elif file is not None:
             self._read_upload(file)
         elif pasted.strip():
-            self._take("pasted", FileText(pasted, blocks_of_text(pasted)))
+            self._take("pasted", pasted_text(pasted))
         else:
             self.add_error("pasted", "Paste a text or choose a file")
         return cleaned

@@ -1,14 +1,16 @@
 """Identify a file by its first bytes, and return its text for checking.
 
-The text "as read" of a plain text file is the decoded text, with every line end and without the
-byte order mark. That of a Word file or PDF has a line for each paragraph and each table row, with
-tabs between cells. Findings give their offsets in characters of this text. Nothing is stored.
+The text "as read" of a plain text file is the decoded text, with every line end, without the byte
+order mark and what mail did to it. That of a Word file or PDF has a line for each paragraph and
+each table row, with tabs between cells. Findings give their offsets in characters of this text.
+Nothing is stored.
 """
 
 import re
 from dataclasses import dataclass
 
 from vacancies.reading.blocks import Block, text_of
+from vacancies.reading.mail_text import as_written
 from vacancies.reading.old_job import LARGEST_FILE, TOO_LARGE, ReadingError
 from vacancies.reading.pasted import blocks_of_text
 from vacancies.reading.pdf import read_pdf
@@ -66,8 +68,13 @@ def _file_text(data: bytes, name: str) -> FileText:
     if is_word(data, name) or is_pdf(data):
         whole = read_word(data) if is_word(data, name) else read_pdf(data)
         return FileText(text_of(whole.blocks, whole.outside), whole.blocks, whole.outside)
-    text = decoded_text(data, name)
-    return FileText(text, blocks_of_text(text))
+    return pasted_text(decoded_text(data, name))
+
+
+def pasted_text(text: str) -> FileText:
+    """Return a plain text as the import reads it: without what mail did to it."""
+    written = as_written(text)
+    return FileText(written, blocks_of_text(written))
 
 
 def is_pdf(data: bytes) -> bool:

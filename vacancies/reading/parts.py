@@ -18,6 +18,7 @@ from vacancies.reading.facts import (
     names_bands,
     says_more_than_hours,
 )
+from vacancies.reading.gaps import GAP, is_gap
 from vacancies.reading.old_job import LONG, SHORT, OldCriterion
 
 BEGINNING, FIRST_CHARACTERS = 20, 3_000
@@ -131,6 +132,9 @@ class Parts:
             self.heading = "" if own else self.heading
 
     def _fact(self, part: str, value: str, whole: str) -> None:
+        if is_gap(value) or (part in SHORT and GAP.search(value)):
+            self.rest.append(whole or value)
+            return
         if part in EFFORT:
             self.evidence.setdefault(part, []).append(value)
             self._enter(part, LOOSE_HEADING)

@@ -32,6 +32,7 @@ from vacancies.reading.furniture import is_furniture, without_furniture
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
 from vacancies.reading.joining import WIDEST_PRINTED, JoinedText, Printed, joined_lines
 from vacancies.reading.labels import rows_by_column
+from vacancies.reading.mail_text import as_written
 from vacancies.reading.markers import bare, depths, is_lone_marker
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
 from vacancies.reading.pasted_lines import lines_of
@@ -48,7 +49,7 @@ def read_pasted(text: str) -> tuple[Block, ...]:
         raise ReadingError(TOO_LONG)
     if not text.strip():
         raise ReadingError(NO_TEXT)
-    lines = [*lines_of(text)]
+    lines = [*lines_of(as_written(text))]
     if sum(bool(line.strip()) for line in lines) > MOST_LINES:
         raise ReadingError(TOO_LONG)
     return _blocks_of_lines(lines, has_paragraphs=PARAGRAPH_END in text)

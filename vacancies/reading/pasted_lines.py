@@ -1,14 +1,11 @@
-"""The lines of pasted text, without marks of quotation and lines that only divide."""
+"""The lines of pasted text, without those that only divide."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from vacancies.reading.headings import section_of
 from vacancies.reading.line_ends import with_breaks
-from vacancies.reading.mail_text import as_written
 from vacancies.reading.markers import BULLETS
 
-_QUOTED = re.compile(r"^ {0,3}(?:> ?){1,9}")
 _DIVIDER = re.compile(r"[ =_*~–—-]{2,200}")
 _FIRST_BULLET = re.compile(rf"(?:[^:\n]{{1,40}}:)?\s{{0,9}}([{BULLETS}])\s")
 _INNER = re.compile(r"(?<=\S)\s{1,9}(\d{1,2})([.)])\s(?=[A-Z])")
@@ -22,7 +19,10 @@ def lines_of(text: str) -> Iterator[str]:
     line, begin a line each.
     """
     within = ""
-    for line in _unquoted(_LINE_ENDS.split(as_written(text))):
+    for line in _LINE_ENDS.split(text):
+        if _DIVIDER.fullmatch(line):
+            yield ""
+            continue
         cells = line.split("\t")
         for at, cell in enumerate(cells):
             first = _FIRST_BULLET.match(cell)
@@ -46,14 +46,3 @@ def _numbered(line: str) -> str:
     if len(counted) < 2 or counted != list(range(2, len(counted) + 2)):
         return line
     return _INNER.sub(r"\v\1\2 ", line)
-
-
-def _unquoted(lines: Sequence[str]) -> list[str]:
-    """Return the lines of a forwarded message without their quotation marks and dividers.
-
-    Other than a bullet, such a mark also stands before empty lines and headings.
-    """
-    quoted = [line[mark.end() :] for line in lines if (mark := _QUOTED.match(line))]
-    if any(not line.strip() or section_of(line.strip(" :")) for line in quoted):
-        lines = [_QUOTED.sub("", line) for line in lines]
-    return ["" if _DIVIDER.fullmatch(line) else line for line in lines]

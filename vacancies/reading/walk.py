@@ -21,6 +21,7 @@ from vacancies.reading.criterion import assessed
 from vacancies.reading.facts import FACTS, band_of, fact_of, several_facts
 from vacancies.reading.form_words import EACH_LEVEL
 from vacancies.reading.furniture import is_furniture, names_document, names_page
+from vacancies.reading.gaps import is_gap
 from vacancies.reading.groups import names_duties_below
 from vacancies.reading.headings import (
     LONGEST_HEADING,
@@ -125,6 +126,7 @@ class Walk(Apart):
         title = "".join(self.texts["title"][:1])
         named = names_document(text)
         of_page = is_furniture(text) or (within and bool(title) and names_page(text, title))
+        of_page = of_page or (is_gap(text) and self.section not in SHORT)
         if within and not line.item and names_employer(text):
             of_page = of_page or (is_titled(text) and not opens_criterion(text))
         if pairs := self._labels_here(text):

@@ -132,12 +132,12 @@ _FRAMES = tuple(
             "traits",
             "",
             r"(?: [\w'-]{1,14}){0,5}? (?:(?:is|are) (?:(?!not\b)\w{1,12} )?)?(?:expected|required"
-            r"|essential|needed|necessary|preferred|wanted|sought|a must)\b",
+            r"|essential|needed|necessary|preferred|wanted|sought|a must|must be in place)\b",
         ),
         (
             "matters",
             rf"{_TELLS} {_WORDS}{{0,8}}(?:your|their|any|every|all|which|whether (?:you|they))"
-            r" (?:\w{1,12} ){0,3}",
+            r" (?:[\w-]{1,12} ){0,3}",
             _NOT_CHOSEN,
         ),
         (

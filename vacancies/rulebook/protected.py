@@ -63,12 +63,12 @@ _DUTY_TO_OTHERS = re.compile(
     r"|by)(?: [\w-]{1,15}){0,2}(?:,? (?:and|or))?|enquir|regist|ask(?:s|ing)? (?=readers|patients"
     r"|visitors|users|students|clients|staff)|help|support|teach|train|serv|mentor|recruit|supervis"
     r"|coach|induct|manag|writ|collect|advis|assist|work(?:s|ing)? with\b|car(?:e|es|ing) (?:for"
-    r"|of)|experience (?:of|with|in)|knowledge of|understand|aware|needs of|sympath|interest in"
-    r"|promot|improv|research|greet|catalogu)"
+    r"|of)|invit|screen|experience (?:of|with|in)|knowledge of|understand|aware|needs of"
+    r"|sympath|interest in|promot|improv|research|greet|catalogu)"
 )
 _OTHERS = re.compile(
     r"\b(?:students?|readers?|patients?|people|users?|learners?|clients?|famil(?:y|ies)|carers?"
-    r"|communit(?:y|ies)|staff|colleagues|visitors|public|those|child(?:ren)?|adults"
+    r"|communit(?:y|ies)|women|men|staff|colleagues|visitors|public|those|child(?:ren)?|adults"
     r"|trainees)\b[^.;\n]{0,30}$"
 )
 _DEMAND = re.compile(

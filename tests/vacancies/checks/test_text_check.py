@@ -19,6 +19,7 @@ from tests.vacancies.rulebook.gold.marked import gold_texts
 from vacancies.checks.views import MOST_SHOWN
 from vacancies.models import Vacancy
 from vacancies.reading.old_job import MOST_LINES
+from vacancies.rulebook.check import check
 from vacancies.rulebook.entries import MOST_OPEN
 from vacancies.rulebook.questions import questions_for
 from vacancies.rulebook.rulebook import rules
@@ -65,6 +66,14 @@ def test_text_check_shows_the_place_the_reason_and_the_source(client):
         told = shown.text(f"[data-rule={finding.rule}]")
         assert finding.message in told
         assert finding.source in told
+
+
+def test_text_check_reads_a_mail_as_the_import_does(client):
+    mail = "> Criteria:\n>\n> A native speakerâ€™s English, for Â£9 an hour\n"
+    sent = SimpleUploadedFile("mail.txt", mail.encode())
+    plain = "Criteria:\n\nA native speaker’s English, for £9 an hour\n"
+    read = [page(client, **one).context["report"] for one in ({"pasted": mail}, {"file": sent})]
+    assert read == [check(plain, "jd", today=date(2026, 11, 23))] * 2
 
 
 def test_text_check_shows_each_rule_once_the_unlawful_first(client):

@@ -460,6 +460,8 @@ def test_criteria_wrapped_beside_a_column_of_levels_are_whole():
         ("E =3D essential =20\nthe reader=E2=80=99s=\n card", "E = essential  \nthe reader’s card"),
         ("a=3Db and c=3Dd, never =00", "a=b and c=d, never =00"),
         ("a sample of n=20\n======\nfee=20\n", "a sample of n=20\n======\nfee=20\n"),
+        ("> Duties:\n>\n> > Shelve books", "Duties:\n\nShelve books"),
+        ("> Shelve books\n> Lend them", "> Shelve books\n> Lend them"),
     ],
 )
 def test_what_mail_did_to_a_text_is_undone_where_it_can_be_seen(mailed, written):
@@ -472,3 +474,17 @@ def test_semicolons_within_sentences_do_not_part_criteria():
         "The post has a check of records. Training comes before you begin; sleeves up; no watch.\n"
     )
     assert "sleeves up" not in [criterion.text for criterion in job.criteria]
+
+
+def test_gaps_of_a_template_are_no_facts():
+    lines = (
+        "Job title: [insert job title]",
+        "Band: TBC",
+        "Reports to: Click or tap here to enter text.",
+        "Contract: permanent / fixed term (delete as appropriate)",
+        "Choose an item.",
+    )
+    job = old_job_from_text("\n".join([*lines[:4], "Base: Ely", "Main duties", lines[4], "Lend"]))
+    assert (job.title, job.band, job.reports_to, job.contract, job.place) == (*[""] * 4, "Ely")
+    assert [duty.text for duty in job.duties] == ["Lend"]
+    assert job.not_understood == lines

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tests.each import each
 from tests.vacancies.reading.layouts import table
 from vacancies.reading.blocks import LOOSE_HEADING, Block, Cell, Line, Table
+from vacancies.reading.files import pasted_text
 from vacancies.reading.joining import Printed
 from vacancies.reading.old_job import OldCriterion, OldDuty, OldEvidence, OldJob
 from vacancies.reading.pasted import blocks_of_printed, blocks_of_text
@@ -38,7 +39,7 @@ def page(*rows: Sequence[tuple[int, str]]) -> list[Block]:
 
 
 def job_of(source: str | Sequence[Block]) -> OldJob:
-    blocks = blocks_of_text(source) if isinstance(source, str) else source
+    blocks = pasted_text(source).blocks if isinstance(source, str) else source
     return read(blocks).job
 
 

@@ -6,6 +6,9 @@ from vacancies.rulebook.check import check
 
 CRITERIA = {
     "L1": [
+        "A good sick record, as the team is small",
+        "Proven record of punctuality and attendance",
+        "Absent for fewer than ten days in the last two years",
         "Reliable, with a Bradford score under 100",
         "Stamina to work long hours on your feet",
         "Record of regular attendance with minimal illness",
@@ -101,6 +104,7 @@ CRITERIA = {
         "Born and raised in the county",
     ],
     "L4": [
+        "Attractive and well-groomed, for the front desk",
         "Two chaps needed to shift stock",
         "A lady receptionist",
         "Not planning a family in the near future",
@@ -188,6 +192,8 @@ CRITERIA = {
         "On call at any hour",
     ],
     "L7": [
+        "Clean police record",
+        "Of the sex on their birth certificate",
         "Unmarried with no ties",
         "Time off for religious holidays is not possible",
         "No spouse or partner working in the Trust",
@@ -267,6 +273,7 @@ SENTENCES = {
         "A native English speaker is needed for the helpline.",
     ],
     "L4": [
+        "Reliable childcare must be in place before you start.",
         "We need a manageress for our busy enquiry desk.",
         "A lady is wanted to run the reading group.",
         "Please tell us about your childcare arrangements.",
@@ -286,6 +293,7 @@ SENTENCES = {
         "The loans desk is heavy work, so a man would be best.",
     ],
     "L5": [
+        "It would suit a school leaver or someone in their early twenties.",
         "We are looking for someone young and energetic to join our team.",
         "The post would suit a school leaver.",
         "The successful candidate will be in the early stages of their career and under 35.",
@@ -346,6 +354,7 @@ SENTENCES = {
         "Enclose a photo and your National Insurance number.",
     ],
     "L8": [
+        "Please state any long-term medical conditions on your form.",
         "You will need to declare any medical condition on your application form.",
         "Please state on the form how many days you were off sick in the past twelve months.",
         "All candidates will complete a health questionnaire before interview.",
@@ -358,6 +367,9 @@ SENTENCES = {
     ],
 }
 LAWFUL_CRITERIA = [
+    "Keeps the sick record of the ward, and a record of attendance",
+    "Makes attractive and accessible displays",
+    "Keeps police records in order",
     "All shifts on the published rota",
     "A sound mind for figures",
     "Good vision for the service",
@@ -503,6 +515,10 @@ LAWFUL_CRITERIA = [
     "Seven years of library experience",
 ]
 LAWFUL_SENTENCES = [
+    "Screening invitations are sent to women aged 50 to 71.",
+    "New graduates and people who change careers are equally welcome.",
+    "It would suit a school leaver or someone who returns to work.",
+    "Note any long-term loans in the record.",
     "If something does not work for you because of a disability, we will change it.",
     "Nobody is treated less well because they are not a member of a trade union.",
     "Occupational health clearance is needed after an offer.",

@@ -113,7 +113,9 @@ _AGE_WANTED = re.compile(
 _AGE_INNOCENT = re.compile(
     r"\b(?:(?<!1[789] )(?<![2-6]\d )(?:and|or) (?:over|older|younger)"
     r"|or (?:someone|somebody|anyone|anybody|a person|people|career|experienced|returning|those)"
-    r"|as well as|alike|at any stage|any age|career changers?"
+    r"(?! (?:in (?:their|his|her|your)|aged|under|over|young|younger|older)\b)"
+    r"|as well as|alike|at any stage|any age|career changers?|chang(?:e|es|ing) careers?"
+    r"|equally welcome"
     r"|fixed[ -]term|contract|funding|pay|salary|increment\w{0,3}|annual leave|pensions? (?:scheme"
     r"|contribution|is|are|paid|provi\w{3,5})|redundan\w{1,3}|reckonable|legal\w{0,2}|by law"
     r"|the law|insurer|insurance|regulations?|statut\w{1,4}|night work|school leaving age"

@@ -16,8 +16,10 @@ _GOOD = (
 )
 _RECORD_WANTED = re.compile(
     r"\b(?:sickness|absence|sick leave) (?:levels?|rates?|record) (?:must|should|needs? to) "
+    r"|\babsent (?:from work )?(?:for |on )?(?:fewer|less|no more|not more|under|at most)\b"
+    rf"|\b{_GOOD} (?:track )?record of (?:[\w-]{{1,15}} ){{0,3}}attendance\b(?! at (?!work\b))"
     r"|\bnever miss(?:es|ed)? a (?:day|shift)\b|\b"
-    rf"{_GOOD} {UP_TO_THREE}(?:attendance|sickness|absence|absenteeism"
+    rf"{_GOOD} {UP_TO_THREE}(?:attendance|sick(?:ness)?|absence|absenteeism"
     r"|time-?keeping) (?:and [\w-]{1,15} )?(?:record|history|levels?|rates?)\b|\b(?:attendance"
     r"|sickness(?: absence)?|absence|sick leave|health) (?:record|history)(?= ?(?:[.,;:()\n]|$"
     r"| (?:will|must|should|is|that|over|in the|for the|within|of (?:less|fewer|under|no)"

@@ -109,7 +109,7 @@ _BELIEF_WANTED = re.compile(
     r"|hide) (?:[\w-]{1,12} ){0,3}(?:turbans?|hijabs?|veils?|religious|headscar(?:f|ves))\b"
     r"|\breligious (?:belief|faith) (?:is |)(?:essential|required|preferred)\b|\b(?:cisgender"
     r"|cis (?:men|women|people)|biological(?:ly)? (?:sex|males?|females?|m[ae]n|wom[ae]n)|(?:sex"
-    r"|gender) (?:[\w-]{1,12} ){0,3}(?:at|of) birth|birth (?:sex|gender)"
+    r"|gender) (?:[\w-]{1,12} ){0,4}(?:(?:at|of) birth|birth certificates?)|birth (?:sex|gender)"
     r"|gender reassignment (?:surgery|history)|liv(?:e|ed|ing) (?:[\w-]{1,12} ){0,3}(?:same|one"
     r"|original|birth) (?:gender|sex)|(?:never|not) (?:have )?changed? (?:[\w-]{1,12} )?(?:gender"
     r"|sex))\b|\bmarital status\b(?= ?:| (?:must"

@@ -31,6 +31,7 @@ _PART_TIME = re.compile(
 _BOTH = re.compile(
     r"(?:\bfull[ -](?:time )?(?:or|and|/) ?$|\bfull[ -]time,? $)|\b(?:consider|considered|welcome"
     r"|open to|discuss|talk about|ask (?:for|about)|offer|such as|including|possible:)[^.\n]{0,30}$"
+    r"|\b(?:wish|want|like|prefer|choose|ask|possible|able) (?:to )?work(?:ing)? $"
     r"|\b(?:of (?:them|us|whom|our team|the team|these)|who (?:work|are)|(?:manage|supervise|lead"
     r"|with|and|are|have) (?:one|two|three|four|five|six|\d))(?: [a-z]{1,9})?,? $"
 )

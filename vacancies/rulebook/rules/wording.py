@@ -3,6 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from vacancies.reading.facts import fact_of
+from vacancies.reading.gaps import GAP, TO_COME
+from vacancies.reading.headings import section_of
+from vacancies.reading.old_job import SHORT
 from vacancies.rulebook.abbreviations import unexplained
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import nation_of
@@ -179,3 +183,27 @@ def _old_names(document: Document) -> Iterator[Span]:
     for place in document.found(names):
         if not (_PAST.search(document.around(place)) or document.is_denied(place)):
             yield place
+
+
+@text_rule("T3")
+def unfilled_gap(document: Document) -> Iterator[Finding]:
+    """T3: a gap of the form that nobody filled in, or a fact that is still to come.
+
+    Report each wording once, at its first place. Source: house rule; the words are those of Word’s
+    content controls and of templates. A date or a name “to be confirmed” outside a fact is none.
+    """
+    gaps = [Span(*match.span()) for match in GAP.finditer(document.folded)]
+    for place in first_of_each(document, sorted([*gaps, *_facts_to_come(document)])):
+        yield found("T3", document, place, gap=document.text[slice(*place)])
+
+
+def _facts_to_come(document: Document) -> Iterator[Span]:
+    above = ""
+    for block in document.blocks:
+        text = document.text[block.start : block.end]
+        part, value = fact_of(text)
+        if part in SHORT and TO_COME.fullmatch(value):
+            yield Span(block.end - len(value), block.end)
+        elif section_of(above) in SHORT and TO_COME.fullmatch(text):
+            yield block.span
+        above = text

@@ -6,9 +6,9 @@ from pathlib import Path
 
 HALVES = ("development", "held_back", "outside_development", "outside_held_back")
 YOUNGER = {
-    "development": frozenset({"D24", "D25", "D26", "T1", "T2"}),
+    "development": frozenset({"D24", "D25", "D26", "T1", "T2", "T3"}),
     "held_back": frozenset(
-        {"D24", "D25", "D26", "T1", "T2", *(f"L{number}" for number in range(1, 9))}
+        {"D24", "D25", "D26", "T1", "T2", "T3", *(f"L{number}" for number in range(1, 9))}
     ),
 }
 """Rules that were written after the texts of a half were marked: they count neither way there."""

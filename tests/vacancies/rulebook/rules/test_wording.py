@@ -265,3 +265,36 @@ def test_out_of_date_the_law_of_northern_ireland_is_up_to_date_there():
 )
 def test_out_of_date_a_wait_for_flexible_working(text, found):
     assert hits("T1", text, "jd") == found
+
+
+@each(
+    "text, gap",
+    [
+        ("Job title: [insert job title]", "[insert job title]"),
+        ("We are <Trust name>, by the sea.", "<Trust name>"),
+        ("Reports to: Click or tap here to enter text.", "Click or tap here to enter text"),
+        ("Contract\tPermanent / fixed term (delete as appropriate)", "(delete as appropriate)"),
+        ("Hours: XX a week", "XX"),
+        ("Pay: £XX,XXX a year", "£XX,XXX"),
+        ("Base: TBC", "TBC"),
+        ("Salary\nTo be confirmed", "To be confirmed"),
+        ("Duties\n\n- Choose an item.\n- Run the desk", "Choose an item"),
+        ('Here at "name of Trust" we read.', '"name of Trust"'),
+    ],
+)
+def test_a_gap_of_the_form_is_found(text, gap):
+    assert hits("T3", text) == [gap]
+
+
+@each(
+    "text",
+    [
+        "Interview date: to be confirmed",
+        "Choose items for display, insert slips and enter text into the catalogue.",
+        "Delete records as readers ask. Gloves come in XXL.",
+        "Northfield NHS Trust [the Trust] lends books [E] and rooms <https://example.org/name>.",
+        "Base: Tbilisi Court",
+    ],
+)
+def test_what_is_no_gap_of_the_form_is_not(text):
+    assert hits("T3", text) == []

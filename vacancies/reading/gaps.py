@@ -1,0 +1,40 @@
+"""Gaps of a template that nobody filled in: “Choose an item.”, “[insert name]”, “XX hours”."""
+
+import re
+
+_NAMES = (
+    r"(?:name|title|date|number|department|directorate|division|location|site|salary|band|grade"
+    r"|hours|manager|address|email|telephone|reference|ref|organisation|employer|trust|team"
+    r"|service|base)"
+)
+_TO_FILL = (
+    r"(?:please )?(?:insert|enter|add|state|specify|delete|select|choose|complete|type|input"
+    r"|describe|include|names? of|number of|title of|date of|details?|tbc|tba"
+    r"|to be (?:confirmed|completed|added|agreed))"
+)
+GAP = re.compile(
+    r"(?:\bclick (?:or tap )?(?:here )?to (?:enter|add|insert)(?: (?:a )?(?:text|date|number))?\b"
+    r"|\bchoose an item\b|\benter (?:text|date|name|details) here\b|\blorem ipsum\b"
+    rf"|\binsert (?:[\w/'’-]{{1,15}} ){{0,5}}{_NAMES}(?: here)?(?=[.,;\n\t\]>)]|$)"
+    r"|\binsert (?:[\w/'’-]{1,15} ){0,5}here\b"
+    rf"|[\[<{{]{{1,2}} ?{_TO_FILL}\b[^\]>}}\n]{{0,80}}[\]>}}]{{1,2}}"
+    r"|[\[<{]{1,2} ?(?:(?!the\b|our\b|this\b)[\w'’/-]{1,15}[ _]){0,3}"
+    rf"{_NAMES} ?[\]>}}]{{1,2}}"
+    rf"|[\"“](?:{_NAMES} of|(?:insert|your)) {_NAMES}[\"”]"
+    r"|\(?\*? ?(?:please )?delete (?:as|where|if) (?:appropriate|applicable|necessary|required"
+    r"|needed)\)?"
+    r"|(?<![\w.])£?(?:\d{0,2}x{2,6})(?:[,.:/–-]x{2,4}){0,3}(?![\w])"
+    r"|(?<![\w.])band x\b|(?<![\w.])x (?:hours|wte)\b)",
+    re.IGNORECASE,
+)
+TO_COME = re.compile(
+    r"\W{0,3}(?:tbc|tba|to be (?:confirmed|advised|agreed|announced|decided|determined|completed"
+    r"|added))\b\W{0,3}",
+    re.IGNORECASE,
+)
+"""The whole of a text that says its words are to come: “TBC”."""
+
+
+def is_gap(text: str) -> bool:
+    """Whether a text holds nothing but a gap of a template, or says that its words are to come."""
+    return bool(TO_COME.fullmatch(text)) or not any(map(str.isalnum, GAP.sub("", text)))
