@@ -33,6 +33,21 @@ def test_a_heading_stays_with_its_small_table_wherever_the_page_ends():
         assert others == [heading] * 3
 
 
+def test_lines_of_a_row_to_write_in_are_as_close_as_those_of_any_other():
+    assert tops(row_height=20) == tops(row_height=0)
+
+
+def tops(row_height) -> list[float]:
+    """Return how far each line of a first cell is below its first."""
+    grid = Grid("Notes", ("Note", "By"), (("words " * 30, "Friday"),), (60, 0), row_height)
+    made = document_pdf(Document("Post", parts=(grid,)))
+    text = pypdfium2.PdfDocument(made)[0].get_textpage()
+    boxes = [text.get_rect(number) for number in range(text.count_rects())]
+    lines = [box[3] for box in boxes if "words" in text.get_text_bounded(*box)]
+    assert len(lines) > 3
+    return [round(lines[0] - line, 1) for line in lines]
+
+
 def pages(document) -> list[str]:
     """Return the text of each page of a document."""
     found = pypdfium2.PdfDocument(document_pdf(document))
