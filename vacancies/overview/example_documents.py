@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.timezone import localdate
 
 from kls_portal.documents.document import Bullets, Document, Heading, Part, Text, together
@@ -26,13 +27,13 @@ from vacancies.induction.rules.plan import roles
 from vacancies.induction.services.checklists import checklist
 from vacancies.overview.example_first_year import (
     APPRAISAL,
-    RECORDS,
+    MADE_UP,
     YEAR,
     appraisal_document,
     record_document,
     year_document,
 )
-from vacancies.overview.example_tables import shortlist_table, week_table
+from vacancies.overview.example_tables import shortlist_table, week_table, written_table
 from vacancies.planning.rules.checklist import Checklist, Situation
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.evidence import EvidenceSheet
@@ -66,11 +67,15 @@ OURS = "This is an example of ours. Each panel judges its own post."
 
 @dataclass(frozen=True)
 class ExampleDocument:
-    """A document of an example. slug: for its URL; made: returns the document."""
+    """A document of an example. slug: for its URL; made: returns the document.
+
+    on_page: whether a page of the guidance shows the whole of it.
+    """
 
     slug: str
     name: str
     made: Callable[[], Document]
+    on_page: bool = False
 
 
 def documents_of(example: Example) -> Iterator[ExampleDocument]:
@@ -96,12 +101,25 @@ def documents_of(example: Example) -> Iterator[ExampleDocument]:
     )
     yield ExampleDocument("induction-plan", CHECKLIST, partial(induction_document, example))
     if example.content.get("talks"):
-        for tool, (slug, name) in RECORDS.items():
-            yield ExampleDocument(slug, name, partial(record_document, example, tool))
         yield ExampleDocument("appraisal-summary", APPRAISAL, partial(appraisal_document, example))
         yield ExampleDocument("plan-of-the-second-year", YEAR, partial(year_document, example))
     if sheet := sheet_of_example(example):
         yield ExampleDocument("evidence-sheet", EVIDENCE, partial(evidence_sheet_document, sheet))
+    for talk in example.content.get("talks", ()):
+        made = partial(record_document, example, talk["tool"])
+        yield ExampleDocument(talk["tool"], capfirst(talk["heading"]), made, on_page=True)
+    for part in example.content.get("parts", ()):
+        made = partial(written_document, example, part["name"], capfirst(part["heading"]))
+        yield ExampleDocument(part["name"], capfirst(part["heading"]), made, on_page=True)
+
+
+def written_document(example: Example, name: str, heading: str) -> Document:
+    """Return a part that was written for one page, by its name and heading."""
+    table = written_table(example, name)
+    whole = table.grid(heading) if table.columns else table.bullets()
+    parts = (whole, Text(table.note)) if table.note else (whole,)
+    facts = (("Post", str(example)),)
+    return Document(title=heading, kind=heading, notices=(MADE_UP,), facts=facts, parts=parts)
 
 
 def filled_grid_document(example: Example) -> Document:

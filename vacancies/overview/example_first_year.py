@@ -1,8 +1,10 @@
-"""The worked example after its probation began: filled forms, an appraisal and a plan of a year."""
+"""What people of the worked example wrote: filled forms, an appraisal and a plan of a year."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
+
+from django.utils.text import capfirst
 
 from kls_portal.documents.document import Document, Heading, Text
 from kls_portal.plain_values import from_plain
@@ -18,24 +20,21 @@ from vacancies.retention.rules.tools import (
     tools,
 )
 
-RECORDS = {
-    "one-to-one": ("meeting-notes", "Notes of a 1:1"),
-    "stay-conversation": ("stay-conversation-notes", "Notes of a stay conversation"),
-}
-"""Each tool with a filled form: the form's slug and name."""
 APPRAISAL = "Appraisal summary"
 YEAR = "Plan of the second year"
-MADE_UP = "This is an example of ours, for a made-up starter."
+MADE_UP = "This is an example of ours, about made-up people."
 OUTCOMES = "What became of the first outcomes"
 AGREED = "Outcomes for the next year"
 
 
 @dataclass(frozen=True)
 class Record:
-    """A form as two people filled it in."""
+    """A form as two people filled it in. post: whose it is; heading: its name on a page."""
 
     tool: Tool
     filled: Filled
+    post: str
+    heading: str
 
     @property
     def said(self) -> Iterator[tuple[str, str]]:
@@ -45,16 +44,16 @@ class Record:
 
 def record_of(example: Example, code: str) -> Record:
     """Return the filled form of a retention tool, by the tool's id."""
-    given = next(dict(one) for one in example.content["talks"] if one["tool"] == code)
-    return Record(_tools()[given.pop("tool")], from_plain(Filled, given))
+    given = next(one for one in example.content["talks"] if one["tool"] == code)
+    filled = from_plain(Filled, {one.name: given[one.name] for one in fields(Filled)})
+    return Record(_tools()[code], filled, given["post"] or str(example), given["heading"])
 
 
 def record_document(example: Example, code: str) -> Document:
     record = record_of(example, code)
-    form = Preparation(record.tool, record.tool.questions, post=str(example))
+    form = Preparation(record.tool, record.tool.questions, post=record.post)
     made = retention_form(form, record.filled)
-    _, name = RECORDS[code]
-    return replace(made, kind=name, notices=(MADE_UP, *made.notices))
+    return replace(made, kind=capfirst(record.heading), notices=(MADE_UP, *made.notices))
 
 
 def outcomes_table(example: Example) -> Table:

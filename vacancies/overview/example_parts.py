@@ -1,6 +1,7 @@
 """Parts of the worked example for guidance pages, rendered from its data."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -13,7 +14,7 @@ from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.freezing import thaw
-from vacancies.drafting.services.shipped_examples import questions_of
+from vacancies.drafting.services.shipped_examples import DATA, content_of, questions_of
 from vacancies.drafting.services.versions import job_description_of_example
 from vacancies.overview.example_documents import (
     SENT,
@@ -23,13 +24,12 @@ from vacancies.overview.example_documents import (
     sheet_of_example,
 )
 from vacancies.overview.example_first_year import (
-    RECORDS,
     appraisal_of,
     outcomes_table,
     record_of,
     year_table,
 )
-from vacancies.overview.example_tables import Table, shortlist_table, week_table
+from vacancies.overview.example_tables import Table, shortlist_table, week_table, written_table
 from vacancies.posts.models import OFFERED_BANDS
 from vacancies.posts.services import pay_for
 from vacancies.recruiting.rules.letters import letters
@@ -52,8 +52,6 @@ HEADINGS = {
     "question": "a question, with three answers",
     "week": "the first week",
     "goals": "the first outcomes",
-    "one-to-one": "notes of a 1:1 in month 4",
-    "stay-conversation": "notes of a stay conversation in month 6",
     "outcomes": "what became of the first outcomes",
     "appraisal": "an appraisal in month 12",
     "year": "a plan of the second year",
@@ -70,13 +68,19 @@ TEXTS = {
 """The parts that are a text field of the draft or the advert."""
 LETTERS = {letter.id: letter.name for letter in letters()}
 """The parts that are letters to candidates."""
+_SHIPPED = content_of(DATA / f"{WORKED}.toml")
+RECORDS = {talk["tool"]: talk["heading"] for talk in _SHIPPED["talks"]}
+"""The parts that are filled forms of retention tools."""
+WRITTEN = {part["name"]: part["heading"] for part in _SHIPPED["parts"]}
+"""The parts that were written for one page each."""
+HEADINGS |= RECORDS | WRITTEN
 PARTS = (*HEADINGS, *TEXTS, *LETTERS)
 KINDS = {
     "text": TEXTS,
     "ready": SENT,
     "criteria": CATEGORIES,
     "letter": LETTERS,
-    "table": ("duties", "pay", "ways", "week", "matching", "shortlist", "outcomes"),
+    "table": ("duties", "pay", "ways", "week", "matching", "shortlist", "outcomes", *WRITTEN),
     "record": RECORDS,
 }
 """The templates that render more than one part, with those parts."""
@@ -90,7 +94,7 @@ DOCUMENTS = {
     **{name: "advert" for name, one in TEXTS.items() if one in ADVERT_FIELDS},
     "week": "induction-plan",
     "goals": "induction-plan",
-    **{tool: slug for tool, (slug, _) in RECORDS.items()},
+    **{name: name for name in (*RECORDS, *WRITTEN)},
     **dict.fromkeys(("outcomes", "appraisal"), "appraisal-summary"),
     "year": "plan-of-the-second-year",
     "one-duty": "",
@@ -114,7 +118,9 @@ def example_part(name: str) -> str:
         "part": name,
         "heading": HEADINGS.get(name, ""),
         "document": document,
-        "document_name": document.replace("-", " "),
+        "document_name": (
+            "this part alone" if document == name else f"its {document.replace('-', ' ')}"
+        ),
     }
     return render_to_string(f"{FOLDER}/{template}.html", context | _values(example, name))
 
@@ -191,7 +197,7 @@ def _pay(example: Example) -> Table:
 
 SEEN = {"match": "= It matches", "varies": "± It varies"}
 MOST_FACTORS = 6
-TABLES = {
+TABLES: dict[str, Callable[[Example], Table]] = {
     "duties": _duties_of,
     "ways": _ways,
     "pay": _pay,
@@ -200,6 +206,7 @@ TABLES = {
     "shortlist": shortlist_table,
     "outcomes": outcomes_table,
     "year": year_table,
+    **{name: partial(written_table, name=name) for name in WRITTEN},
 }
 
 

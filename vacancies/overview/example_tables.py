@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 
-from kls_portal.documents.document import Grid
+from kls_portal.documents.document import Bullets, Grid, Run
 from kls_portal.in_words import listed
+from kls_portal.reference.bindings import HOME
 from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.draft import APPLICATION, essential_first
 from vacancies.drafting.rules.freezing import thaw
+from vacancies.posts.services import pay_for
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table with one head row, and a note of what it shows or ""."""
+    """A table with one head row, and a note of what it shows or "".
+
+    Without columns it is a list, whose rows are names and texts.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -20,6 +25,22 @@ class Table:
     def grid(self, name: str, widths: tuple[int, ...] = ()) -> Grid:
         """Return it for a document, by a name. widths: of its columns, in millimetres."""
         return Grid(name, self.columns, self.rows, widths)
+
+    def bullets(self) -> Bullets:
+        """Return a list for a document."""
+        lines = ((Run(f"{name}: ", bold=True), Run(text)) for name, text in self.rows)
+        return Bullets(tuple(lines))
+
+
+def written_table(example: Example, name: str) -> Table:
+    """Return a part that was written for one page, with what it takes from other content."""
+    part = next(one for one in example.content["parts"] if one["name"] == name)
+    pay = pay_for(example.band, thaw(example.content).hours, HOME)
+    values = {**example.content["draft"], **example.content, "pay": pay.full or "[pay]"}
+    columns, *rows = (
+        tuple(cell.format_map(values) for cell in row) for row in (part["columns"], *part["rows"])
+    )
+    return Table(columns, tuple(rows), part["note"].format_map(values))
 
 
 def week_table(example: Example) -> Table:

@@ -36,12 +36,14 @@ def worked_example_list(request: UserRequest) -> HttpResponse:
 @require_safe
 def worked_example_detail(request: UserRequest, code: str) -> HttpResponse:
     example = get_object_or_404(Example.objects.shipped(), code=code)
+    documents = list(documents_of(example))
     context = {
         "example": example,
         "job": job_description_of_example(example),
         "advert": advert_of(example),
         "questions": list(questions_of(example)),
-        "documents": list(documents_of(example)),
+        "documents": [one for one in documents if not one.on_page],
+        "on_pages": [one for one in documents if one.on_page],
         "sheet": sheet_of_example(example),
     }
     return render(request, "vacancies/overview/worked_example_detail.html", context)

@@ -44,7 +44,7 @@ def retention_form(preparation: Preparation, filled: Filled | None = None) -> Do
             Heading(2, "To discuss together"),
             Grid("When you meet", ("Date", "Place", "Next time"), (met,), row_height=8),
             *_answered(shared, given.answers[len(own) :], LINES_EACH),
-            *_table(tool),
+            *_table(tool, given.rows),
             Heading(2, "What we both do next"),
             _actions("What the manager does", given.manager),
             _actions("What you do", given.person),
@@ -67,11 +67,11 @@ def _question_lines(questions: Iterable[str], lines: int) -> Iterator[Part]:
             yield Lines("Notes", lines)
 
 
-def _table(tool: Tool) -> tuple[Part, ...]:
+def _table(tool: Tool, given: tuple[tuple[str, ...], ...]) -> tuple[Part, ...]:
     if not tool.table:
         return ()
     empty = ("",) * len(tool.table)
-    rows = (empty,) * tool.table_rows
+    rows = given or (empty,) * tool.table_rows
     return Heading(2, tool.table_name), Grid(tool.table_name, tool.table, rows, row_height=12)
 
 

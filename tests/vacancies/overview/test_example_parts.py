@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 
 from guidance.content.shipped.content import read_content
 from guidance.guide.services import guide_pages
-from guidance.pages.way import WAY
 from guidance.register.admin.parts import BodyField
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.reference.bindings import HOME, examples_in, html_with_examples
@@ -20,10 +19,11 @@ from vacancies.drafting.services.examples import decide_example
 from vacancies.drafting.services.shipped_examples import DATA, content_of
 from vacancies.drafting.services.versions import job_description_of_example
 from vacancies.overview.example_documents import documents_of, sheet_of_example
-from vacancies.overview.example_parts import PARTS, WORKED, example_part
+from vacancies.overview.example_parts import PARTS, RECORDS, WORKED, WRITTEN, example_part
 from vacancies.posts.services import pay_for
 from vacancies.reading.files import read_file
 from vacancies.recruiting.exports.pack_parts import SHOWING
+from vacancies.retention.rules.tools import months_of, tools
 from vacancies.rulebook.check import check
 
 CONTENT = content_of(DATA / f"{WORKED}.toml")
@@ -32,13 +32,15 @@ PAGES = {page.path: page for page in read_content().pages}
 SHOWN = {path: examples_in(page.text) for path, page in PAGES.items()}
 
 
-def test_each_page_of_the_way_shows_its_own_part_or_says_how_the_example_goes_on():
-    pages = {path for stage in WAY for path in stage.pages}
-    without = {path for path in pages if not SHOWN[path]}
-    assert {path for path in without if "example" not in PAGES[path].text} == set()
+def test_every_page_of_the_three_sections_shows_parts_of_its_own():
+    pages = [
+        path for path in PAGES if path.split("/")[0] in ("recruiting", "induction", "retaining")
+    ]
+    assert [path for path in pages if not SHOWN[path]] == []
     shown = [part for parts in SHOWN.values() for part in parts]
     assert len(shown) == len(set(shown))
     assert set(shown) <= set(PARTS)
+    assert {*RECORDS, *WRITTEN} <= set(shown)
 
 
 def test_every_part_shows_words_of_the_example(reference_data):
@@ -132,16 +134,23 @@ SAID = """.//*[self::p or self::li or self::td][not(@data-note)]//text()[contain
 """Each text of a part with four words or more."""
 
 
-def test_retaining_shows_what_came_after_the_start(reference_data):
-    shown = {
-        part for path, parts in SHOWN.items() if path.startswith("retaining") for part in parts
-    }
-    assert shown == {"one-to-one", "stay-conversation", "outcomes", "appraisal", "year"}
+def test_the_plan_of_the_second_year_and_its_records_agree_on_the_months(reference_data):
     outcomes = Page(example_part("outcomes")).texts("td:first-child")
     assert len(outcomes) == len(CONTENT["goals"])
     months = [int(text.split()[1][:-1]) for text in Page(example_part("year")).texts("strong")[1:]]
     assert months == sorted(months)
     assert all(12 < month <= 24 for month in months)
+    tools_by_id = {tool.id: tool for tool in tools()}
+    planned = {one["tool"] for one in CONTENT["year"]}
+    held = [
+        (one["tool"], int(number[1]))
+        for one in CONTENT["talks"]
+        if one["tool"] in planned and (number := re.match(r"Month (\d+)", one["date"]))
+    ]
+    assert len(held) >= 6
+    assert [
+        one for one in held if (one[1] - 1) % 12 + 1 not in months_of(tools_by_id[one[0]])
+    ] == []
 
 
 def test_an_example_that_was_withdrawn_leaves_nothing(reference_data):

@@ -8,7 +8,9 @@ the guidance also has a bad advert (`before`), scores of made-up applicants (`sh
 each criterion that the application shows) with the score that meets a criterion (`meets`), a first
 `week`, and first `goals`, each for a duty. Of the time after them it has `talks`, which are filled
 forms of retention tools, an `appraisal` with a result for each goal, and a `year` with a text for
-each occasion of a tool.
+each occasion of a tool. `parts` are written for one page of the guidance each: a table, or without
+`columns` a list of names and texts. Braces in them stand for other content of the file, by the
+rules of str.format_map, so rows are counted from 0 there; {pay} is the full-time pay of the post.
 Duties and criteria are numbered from 1.
 """
 
@@ -91,6 +93,9 @@ class _Talk:
     answers: tuple[str, ...]
     manager: tuple[_Action, ...]
     person: tuple[_Action, ...]
+    heading: str
+    post: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,6 +123,15 @@ class _Occasions:
 
 
 @dataclass(frozen=True)
+class _Part:
+    name: str
+    heading: str
+    rows: tuple[tuple[str, ...], ...]
+    columns: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class _ExampleFile(Draft):
     advert: Advert = field(default_factory=Advert)
     questions: tuple[_QuestionRow, ...] = ()
@@ -131,6 +145,7 @@ class _ExampleFile(Draft):
     talks: tuple[_Talk, ...] = ()
     appraisal: _Appraisal = field(default_factory=_Appraisal)
     year: tuple[_Occasions, ...] = ()
+    parts: tuple[_Part, ...] = ()
 
 
 _ABOUT = [

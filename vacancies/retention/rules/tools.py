@@ -74,7 +74,7 @@ class Action:
 class Filled:
     """What two people wrote on a form. date, place, next_time: of their meeting.
 
-    answers: to the person's own questions, then to those that were discussed.
+    answers: to the person's own questions, then to those that were discussed. rows: of the table.
     """
 
     date: str = ""
@@ -83,6 +83,7 @@ class Filled:
     answers: tuple[str, ...] = ()
     manager: tuple[Action, ...] = ()
     person: tuple[Action, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 MONTHS_IN_A_YEAR = 12
