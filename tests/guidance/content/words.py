@@ -122,9 +122,9 @@ def words_not_used(where: str) -> dict[re.Pattern[str], str]:
 def found_in(text: str, where: str = "guidance") -> list[str]:
     """Return what a text says that is not said there, with the better words.
 
-    Addresses of links, and the names of facts and examples, say nothing.
+    Addresses of links, and names in braces, say nothing.
     """
-    text = re.sub(r"(?<=\])\([^)]*\)|\{\{[^{}]*\}\}", "", text)
+    text = re.sub(r"(?<=\])\([^)]*\)|\{+[^{}]*\}+", "", text)
     return [
         f"{match.group()} → {better}"
         for pattern, better in words_not_used(where).items()
