@@ -1,13 +1,20 @@
-"""Suggests words from the guidance for unknown ones."""
+"""Suggests words from the guidance for misspelt ones.
+
+A wrong word is worse than none, so a word is only misspelt if it begins like the other and has one
+slip, or two in a long word. A slip is two letters swapped, one doubled, left out or added, or one
+written for another that sounds alike. Other words, such as “crossing”, are no “closing”.
+"""
 
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 from guidance.search.engines import Engine
 
 SHORTEST = 4
-LIKENESS = 0.8
-LENGTH_APART = 2
+# Shorter words have too many neighbours: they only count with letters swapped or doubled.
+LONG_ENOUGH_FOR_ANY_SLIP = 6
+LONG_ENOUGH_FOR_TWO = 9
+MOST_SLIPS = 2
+SOUND_ALIKE = tuple(map(frozenset, ("aeiouy", "cks", "sz", "dt", "mn", "gj", "vw", "bp")))
 
 
 def respell(words: Sequence[str], engine: Engine, others: Iterable[str] = ()) -> dict[str, str]:
@@ -20,25 +27,66 @@ def respell(words: Sequence[str], engine: Engine, others: Iterable[str] = ()) ->
     if not doubtful:
         return {}
     lengths = [len(word) for word in doubtful]
-    known = list(engine.vocabulary(min(lengths) - LENGTH_APART, max(lengths) + LENGTH_APART))
+    known = list(engine.vocabulary(min(lengths) - MOST_SLIPS, max(lengths) + MOST_SLIPS))
     known += [(word, 0) for word in others]
     corrections = {word: nearest(word, known) for word in doubtful}
     return {word: meant for word, meant in corrections.items() if meant}
 
 
 def nearest(word: str, known: Iterable[tuple[str, int]]) -> str | None:
-    """Return the known word most similar to `word`, or None. `known`: (word, number of pages).
+    """Return the known word with the fewest slips, or None. `known`: (word, number of pages).
 
-    Similarity is Ratcliff and Obershelp's, from difflib; the more common word wins a tie.
+    The more common word wins a tie.
     """
-    matcher = SequenceMatcher(b=word, autojunk=False)
-    best, choice = (LIKENESS, 0), None
-    for candidate, pages in known:
-        if abs(len(candidate) - len(word)) > LENGTH_APART or candidate == word:
-            continue
-        matcher.set_seq1(candidate)
-        if matcher.real_quick_ratio() < best[0] or matcher.quick_ratio() < best[0]:
-            continue
-        if (likeness := (matcher.ratio(), pages)) > best:
-            best, choice = likeness, candidate
-    return choice
+    most = MOST_SLIPS if len(word) >= LONG_ENOUGH_FOR_TWO else 1
+    letters = set(word)
+    near = [
+        (number, -pages, candidate)
+        for candidate, pages in known
+        if candidate != word
+        and abs(len(candidate) - len(word)) <= most
+        and _begin_alike(word, candidate)
+        and len(letters.symmetric_difference(candidate)) <= 2 * most  # far cheaper than slips
+        and (number := slips(word, candidate)) <= most
+        and (len(word) >= LONG_ENOUGH_FOR_ANY_SLIP or _has_the_same_letters(word, candidate))
+    ]
+    return min(near)[2] if near else None
+
+
+def slips(word: str, other: str) -> int:
+    """Return how many slips lead from one word to the other; a letter of another sound counts two.
+
+    The optimal string alignment distance, with weights.
+    """
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for down, letter in enumerate(word, 1):
+        above, before, row = before, row, [down]
+        for along, another in enumerate(other, 1):
+            fewest = min(
+                before[along] + 1, row[-1] + 1, before[along - 1] + _changed(letter, another)
+            )
+            if down > 1 and along > 1 and word[down - 2 : down] == another + other[along - 2]:
+                fewest = min(fewest, above[along - 2] + 1)
+            row.append(fewest)
+    return row[-1]
+
+
+def _changed(letter: str, another: str) -> int:
+    if letter == another:
+        return 0
+    return 1 if any({letter, another} <= sounds for sounds in SOUND_ALIKE) else 2
+
+
+def _begin_alike(word: str, other: str) -> bool:
+    return word[0] == other[0] or word[:2] == other[1::-1]
+
+
+def _has_the_same_letters(word: str, other: str) -> bool:
+    return sorted(word) == sorted(other) or _undoubled(word) == _undoubled(other)
+
+
+def _undoubled(word: str) -> str:
+    return "".join(
+        letter for letter, before in zip(word, f" {word}", strict=False) if letter != before
+    )
