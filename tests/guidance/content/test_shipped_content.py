@@ -61,7 +61,7 @@ def test_every_table_has_a_head(page):
 
 def test_every_resource_is_used():
     used = {code for page in PAGES for code in page.resources}
-    used |= {network.resource for network in CONTENT.networks}
+    used |= {one.resource for one in (*CONTENT.networks, *CONTENT.claims)}
     assert {resource.id for resource in RESOURCES} - used == set()
 
 
