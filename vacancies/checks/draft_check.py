@@ -8,7 +8,7 @@ from datetime import date
 from vacancies.checks.draft_texts import DraftText, draft_texts
 from vacancies.checks.place import SECTIONS, PlacedFinding
 from vacancies.checks.reach import ELSEWHERE
-from vacancies.checks.registry import field_rules
+from vacancies.checks.registry import FIELD_RULES
 from vacancies.checks.vacancy_file import VacancyFile, at, at_field
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.fields import Draft
@@ -17,7 +17,7 @@ from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import SEVERITIES, Finding
 from vacancies.rulebook.folding import rule_order
 from vacancies.rulebook.plainness import Plainness
-from vacancies.rulebook.registry import checks
+from vacancies.rulebook.registry import TEXT_RULES
 
 _WHOLE = {
     "A14": at("person-specification"),
@@ -66,7 +66,7 @@ def check_draft(file: VacancyFile) -> DraftReport:
             check(
                 text.text,
                 text.kind,
-                switched_off={*field_rules(), *ELSEWHERE[text.kind]},
+                switched_off={*FIELD_RULES.judges, *ELSEWHERE[text.kind]},
                 nation=file.nation,
                 today=file.today,
                 facts=file.facts,
@@ -74,7 +74,7 @@ def check_draft(file: VacancyFile) -> DraftReport:
         )
         for text in texts
     ]
-    placed = [finding for one in field_rules().values() for finding in one.check(file)]
+    placed = [*FIELD_RULES.run(file)]
     for text, report in reports:
         whole = file.is_described or text.kind != "jd"
         placed += _placed(text, (f for f in report.findings if whole or f.start < f.end))
@@ -91,9 +91,8 @@ def of_criteria(criteria: tuple[Criterion, ...], rules: Collection[str]) -> list
     They are those of `check_draft` for these rows, with the same fingerprints.
     """
     file = VacancyFile(Draft(criteria=criteria), date.min)
-    others = checks().keys() - set(rules)
-    judging = (one for rule_id, one in field_rules().items() if rule_id in rules)
-    placed = [finding for one in judging for finding in one.check(file)]
+    others = TEXT_RULES.judges.keys() - set(rules)
+    placed = [*FIELD_RULES.run(file, applies=lambda one: one in rules)]
     for text in draft_texts(file):
         if text.kind == "ps":
             placed += _placed(text, check(text.text, text.kind, switched_off=others).findings)

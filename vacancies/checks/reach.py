@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vacancies.checks.draft_texts import draft_texts
-from vacancies.checks.registry import field_rules
+from vacancies.checks.registry import FIELD_RULES
 from vacancies.checks.vacancy_file import VacancyFile
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.fields import Draft, in_section
@@ -34,7 +34,7 @@ class Reach:
 
 def reach(rule_id: str, file: VacancyFile) -> Reach:
     """Return how far a rule applies to a vacancy. Raises KeyError for an unknown rule."""
-    by_field = field_rules().get(rule_id)
+    by_field = FIELD_RULES.judges.get(rule_id)
     begun = _begun(file) if by_field else _written(file)
     kinds = [kind for kind in rule(rule_id).kinds if rule_id not in ELSEWHERE.get(kind, ())]
     unread = [TEXTS[kind] for kind in kinds if kind not in begun]

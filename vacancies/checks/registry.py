@@ -1,8 +1,7 @@
 """The rules that read a vacancy's fields: a decorator registers a function for a rule."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.vacancy_file import VacancyFile
@@ -13,7 +12,7 @@ VacancyCheck = Callable[[VacancyFile], Iterable[PlacedFinding]]
 
 @dataclass(frozen=True)
 class FieldRule:
-    """A rule for a vacancy's fields.
+    """A rule for a vacancy's fields. It replaces the rule for texts with its id, if there is one.
 
     concerns: whether it applies to such a post; missing: what else it needs that is not given yet,
     in words.
@@ -23,18 +22,11 @@ class FieldRule:
     concerns: Callable[[VacancyFile], bool] = lambda _file: True
     missing: Callable[[VacancyFile], tuple[str, ...]] = lambda _file: ()
 
+    def __call__(self, file: VacancyFile) -> Iterable[PlacedFinding]:
+        return self.check(file)
 
-_FIELD_RULES: Registry[FieldRule] = Registry("vacancies.checks.rules")
 
-
-@cache
-def field_rules() -> Mapping[str, FieldRule]:
-    """Return every rule that reads a vacancy's fields, by rule id.
-
-    A rule with the id of a rule for texts replaces it for vacancies, where fields are more
-    reliable.
-    """
-    return _FIELD_RULES.all()
+FIELD_RULES: Registry[FieldRule] = Registry("vacancies.checks.rules")
 
 
 def field_rule(
@@ -45,7 +37,7 @@ def field_rule(
     """Return a decorator that registers the check of a rule for a vacancy's fields."""
 
     def register(check: VacancyCheck) -> VacancyCheck:
-        _FIELD_RULES.add(rule_id, FieldRule(check, concerns, missing))
+        FIELD_RULES.add(rule_id, FieldRule(check, concerns, missing))
         return check
 
     return register

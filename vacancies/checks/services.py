@@ -18,7 +18,7 @@ from vacancies.checks.fair_library_jobs import FairReport, fair_report
 from vacancies.checks.models import LONGEST_MESSAGE, LONGEST_SENTENCE, DismissedFinding
 from vacancies.checks.place import Place, PlacedFinding
 from vacancies.checks.reach import is_written, unread_texts
-from vacancies.checks.registry import field_rules
+from vacancies.checks.registry import FIELD_RULES
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.field import SECTIONS
@@ -27,7 +27,7 @@ from vacancies.drafting.services.drafting import advert_of, draft_of
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import pay_of
 from vacancies.profiles.models import Profile
-from vacancies.rulebook.registry import checks
+from vacancies.rulebook.registry import TEXT_RULES
 from vacancies.rulebook.rulebook import Rule, rule
 
 KNOWLEDGE = "F2"
@@ -143,7 +143,9 @@ def lawful_criteria(vacancy: Vacancy, criteria: tuple[Criterion, ...]) -> tuple[
 
 def _against_the_law(criteria: tuple[Criterion, ...]) -> list[tuple[int, str]]:
     """Return the row and fingerprint of each finding of a rule that names a law."""
-    placed = of_criteria(criteria, {one for one in checks() if rule(one).laws}) if criteria else []
+    if not criteria:
+        return []
+    placed = of_criteria(criteria, {one for one in TEXT_RULES.judges if rule(one).laws})
     return [(one.place.row, one.fingerprint) for one in placed if one.place.row is not None]
 
 
@@ -167,8 +169,7 @@ def date_findings(vacancy: Vacancy) -> tuple[CheckedFinding, ...]:
     dismissed = set(vacancy.dismissed.values_list("fingerprint", flat=True))
     return tuple(
         CheckedFinding(placed, rule(placed.finding.rule), address_of(vacancy, placed.place))
-        for one in field_rules().values()
-        for placed in one.check(file)
+        for placed in FIELD_RULES.run(file)
         if placed.place.section == DATES and placed.fingerprint not in dismissed
     )
 

@@ -44,7 +44,7 @@ from vacancies.rulebook.check import check
 from vacancies.rulebook.entries import MOST_OPEN, Entry, count_of, entries_of
 from vacancies.rulebook.finding import pieces
 from vacancies.rulebook.questions import STAGES, questions, questions_for
-from vacancies.rulebook.registry import checks
+from vacancies.rulebook.registry import TEXT_RULES
 from vacancies.rulebook.rulebook import rules
 
 MOST_SHOWN = 500
@@ -95,7 +95,7 @@ def rule_list(request: UserRequest) -> HttpResponse:
         "count": len(judged),
         "grades": [(grade, heading, by_grade[grade]) for grade, heading in GRADES.items()],
         "stages": stages,
-        "of_fields": {one.id for one in judged} - checks().keys(),
+        "of_fields": {one.id for one in judged} - TEXT_RULES.judges.keys(),
         "linked": with_links([*graded, *questions()]),
     }
     return render(request, "vacancies/checks/rule_list.html", context)

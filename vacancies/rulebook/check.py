@@ -11,7 +11,7 @@ from vacancies.rulebook.document import KINDS, Document
 from vacancies.rulebook.finding import Finding
 from vacancies.rulebook.folding import fold
 from vacancies.rulebook.plainness import Plainness, plainness
-from vacancies.rulebook.registry import checks
+from vacancies.rulebook.registry import TEXT_RULES
 from vacancies.rulebook.rulebook import Rule, rule
 
 
@@ -66,14 +66,10 @@ def check(
     file = text if isinstance(text, FileText) else None
     words = text.text if isinstance(text, FileText) else text
     document = Document(words, kind, nation, today or date.today(), file, facts)
-    findings_of_rules = [
-        finding
-        for rule_id, find in checks().items()
-        if rule_id not in switched_off and _reads(rule(rule_id), document)
-        for finding in find(document)
-        if not _of_every_job(finding, document)
-    ]
-    findings = tuple(fold(findings_of_rules))
+    reported = TEXT_RULES.run(
+        document, applies=lambda one: one not in switched_off and _reads(rule(one), document)
+    )
+    findings = tuple(fold(one for one in reported if not _of_every_job(one, document)))
     numbers = plainness(document)
     severities = Counter(finding.severity for finding in findings)
     summary = Summary(

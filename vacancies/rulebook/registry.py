@@ -2,10 +2,10 @@
 
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cached_property
 from importlib import import_module
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding
@@ -14,14 +14,14 @@ from vacancies.rulebook.rulebook import found, rule
 
 Check = Callable[[Document], Iterable[Finding]]
 Answer = Callable[[Document], bool]
-Judge = TypeVar("Judge")
+Judge = TypeVar("Judge", bound=Callable[..., Iterable[Any]])
 
 
 class Registry(Generic[Judge]):
-    """The judge of each rule, as added by the modules of a package."""
+    """The judge of each rule, as registered in a module or in the modules of a package."""
 
-    def __init__(self, package: str) -> None:
-        self._package = package
+    def __init__(self, where: str) -> None:
+        self._where = where
         self._judges: dict[str, Judge] = {}
 
     def add(self, rule_id: str, judge: Judge) -> None:
@@ -30,33 +30,35 @@ class Registry(Generic[Judge]):
             raise ValueError(f"Two functions judge the rule {rule_id}.")
         self._judges[rule_id] = judge
 
-    def all(self) -> Mapping[str, Judge]:
-        """Return the judge of each rule by id, A2 before A10."""
-        package = import_module(self._package)
-        for module in pkgutil.iter_modules(package.__path__, f"{self._package}."):
+    def rule(self, rule_id: str) -> Callable[[Judge], Judge]:
+        """Return a decorator that makes a function the judge of a rule."""
+
+        def register(judge: Judge) -> Judge:
+            self.add(rule_id, judge)
+            return judge
+
+        return register
+
+    @cached_property
+    def judges(self) -> Mapping[str, Judge]:
+        """The judge of each rule by id: in the order of a module, or A2 before A10."""
+        where = import_module(self._where)
+        if not hasattr(where, "__path__"):
+            return MappingProxyType(self._judges)
+        for module in pkgutil.iter_modules(where.__path__, f"{self._where}."):
             import_module(module.name)
-        return MappingProxyType(
-            {key: self._judges[key] for key in sorted(self._judges, key=rule_order)}
-        )
+        in_order = sorted(self._judges, key=rule_order)
+        return MappingProxyType({rule_id: self._judges[rule_id] for rule_id in in_order})
+
+    def run(self, *given: Any, applies: Callable[[str], bool] = lambda _: True) -> Iterator[Any]:
+        """Yield what the judges report of `given`. applies: whether to ask the judge of an id."""
+        for rule_id, judge in self.judges.items():
+            if applies(rule_id):
+                yield from judge(*given)
 
 
-_TEXT_RULES: Registry[Check] = Registry("vacancies.rulebook.rules")
-
-
-@cache
-def checks() -> Mapping[str, Check]:
-    """Return the check of every rule that reads text, by rule id."""
-    return _TEXT_RULES.all()
-
-
-def text_rule(rule_id: str) -> Callable[[Check], Check]:
-    """Return a decorator that makes a function the check of a rule on text."""
-
-    def register(check: Check) -> Check:
-        _TEXT_RULES.add(rule_id, check)
-        return check
-
-    return register
+TEXT_RULES: Registry[Check] = Registry("vacancies.rulebook.rules")
+text_rule = TEXT_RULES.rule
 
 
 def reports_missing(
@@ -74,7 +76,7 @@ def reports_missing(
                 yield found(rule_id, document)
 
         check.__doc__ = is_there.__doc__
-        _TEXT_RULES.add(rule_id, check)
+        TEXT_RULES.add(rule_id, check)
         return is_there
 
     return register

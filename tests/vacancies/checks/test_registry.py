@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.each import each
-from vacancies.checks.registry import field_rules
+from vacancies.checks.registry import FIELD_RULES
 from vacancies.rulebook.finding import SEVERITIES
 from vacancies.rulebook.folding import FAMILIES
-from vacancies.rulebook.registry import Registry, checks
+from vacancies.rulebook.registry import TEXT_RULES, Registry
 from vacancies.rulebook.rulebook import found, rule, rules
 
 TESTS = Path(__file__).parent
@@ -18,13 +18,13 @@ TEXT_TESTS = TESTS.parent / "rulebook" / "rules"
 
 def test_every_rule_a_program_can_judge_has_a_file():
     judged = {rule_id for rule_id, about in rules().items() if about.judged_by == "text"}
-    assert set(checks()) == judged
+    assert set(TEXT_RULES.judges) == judged
 
 
 def test_every_rule_about_a_vacancy_has_a_file():
     judged = {rule_id for rule_id, about in rules().items() if about.judged_by == "vacancy"}
-    assert judged <= set(field_rules())
-    assert set(field_rules()) - judged <= set(checks())
+    assert judged <= set(FIELD_RULES.judges)
+    assert set(FIELD_RULES.judges) - judged <= set(TEXT_RULES.judges)
 
 
 def test_all_rules_of_the_catalogue_are_there():
@@ -32,14 +32,15 @@ def test_all_rules_of_the_catalogue_are_there():
 
 
 @each(
-    "rule_id, check", [*checks().items(), *((key, one.check) for key, one in field_rules().items())]
+    "rule_id, check",
+    [*TEXT_RULES.judges.items(), *((key, one.check) for key, one in FIELD_RULES.judges.items())],
 )
 def test_each_rule_says_what_it_finds_and_from_where(rule_id, check):
     assert check.__doc__.startswith(f"{rule_id}: ")
     assert "Source:" in check.__doc__
 
 
-@each("folder, ids", [(TESTS / "rules", field_rules()), (TEXT_TESTS, checks())])
+@each("folder, ids", [(TESTS / "rules", FIELD_RULES.judges), (TEXT_TESTS, TEXT_RULES.judges)])
 def test_each_rule_has_its_own_tests(folder, ids):
     tests = "".join(file.read_text(encoding="utf-8") for file in folder.glob("test_*.py"))
     assert [rule_id for rule_id in ids if f'"{rule_id}"' not in tests] == []
@@ -69,12 +70,12 @@ def test_each_rule_has_its_words(rule_id):
 
 
 def test_order_is_as_people_count():
-    ids = list(checks())
+    ids = list(TEXT_RULES.judges)
     assert ids.index("A2") < ids.index("A10") < ids.index("B1")
 
 
 def test_families_name_rules_that_exist():
-    assert {rule_id for family in FAMILIES for rule_id in family} <= set(checks())
+    assert {rule_id for family in FAMILIES for rule_id in family} <= set(TEXT_RULES.judges)
 
 
 def test_an_unknown_rule_is_an_error():

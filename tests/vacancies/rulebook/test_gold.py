@@ -12,7 +12,7 @@ from tests.vacancies.rulebook.gold.accuracy import Accuracy, accuracy
 from tests.vacancies.rulebook.gold.marked import HALVES, Expected, GoldText, gold_texts
 from vacancies.rulebook.check import check
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.registry import checks
+from vacancies.rulebook.registry import TEXT_RULES
 
 PRECISION, RECALL, PRECISION_OF_A_MUST = 0.95, 0.9, 0.9
 # The texts from outside are not yet read so well; what is reached must not be lost.
@@ -52,7 +52,7 @@ def test_the_set_is_large_and_varied_enough_to_say_something():
 
 def test_every_rule_that_reads_text_is_tried_by_the_development_half():
     tried = {rule for half in TUNED_ON for rule in found_in(half).figures}
-    assert set(checks()) - tried == set()
+    assert set(TEXT_RULES.judges) - tried == set()
 
 
 @pytest.mark.parametrize("half", THERE)

@@ -23,7 +23,7 @@ import vacancies
 from tests.vacancies.rulebook.hostile import HOSTILE, repeated
 from vacancies.rulebook.check import check
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.registry import checks
+from vacancies.rulebook.registry import TEXT_RULES
 from vacancies.rulebook.words import Phrases
 
 ENOUGH, SHORT = 2_000, 200
@@ -79,7 +79,7 @@ LIMITED = {name: one for name, one in PATTERNS.items() if one.pattern not in CAN
 
 def test_every_module_is_looked_at():
     assert len(PATTERNS) > 240
-    assert len(checks()) >= 48
+    assert len(TEXT_RULES.judges) >= 48
     for package in (
         "kls_portal.personal_data.names._pairs",
         "guidance.texts.rules.local_links.",

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from vacancies.rulebook.check import Report, check
 from vacancies.rulebook.document import KINDS
 from vacancies.rulebook.finding import SEVERITIES
-from vacancies.rulebook.registry import checks
+from vacancies.rulebook.registry import TEXT_RULES
 
 PIECES = [
     "Essential\n",
@@ -72,7 +72,7 @@ def _sound(text: str, report: Report) -> None:
         assert finding.message
         assert finding.source
         assert finding.rule not in finding.also
-        assert not set(finding.also) - set(checks())
+        assert not set(finding.also) - set(TEXT_RULES.judges)
 
 
 @given(TEXTS, KIND)
@@ -101,4 +101,4 @@ def test_the_summary_counts_the_findings(text, kind):
 
 @given(TEXTS)
 def test_switching_every_rule_off_leaves_nothing(text):
-    assert check(text, switched_off=set(checks())).findings == ()
+    assert check(text, switched_off=set(TEXT_RULES.judges)).findings == ()

@@ -10,6 +10,7 @@ from pathlib import Path
 from kls_portal.calendar.working_days import WorkingDays
 from kls_portal.in_words import counted, listed
 from kls_portal.plain_values import read_toml
+from vacancies.rulebook.registry import Registry
 
 
 @dataclass(frozen=True)
@@ -190,31 +191,34 @@ class Point:
     choice: int = 0
 
 
+POINT_RULES: Registry[Callable[[AdvertPlan], Iterable[Point]]] = Registry(__name__)
+
+
 def plan_points(plan: AdvertPlan) -> tuple[Point, ...]:
     """Return what a plan lacks; nothing for a plan without choices."""
-    return tuple(point for rule in _RULES for point in rule(plan)) if plan.choices else ()
+    return tuple(POINT_RULES.run(plan)) if plan.choices else ()
 
 
+@POINT_RULES.rule("PL6")
 def _nhs_jobs_is_left_out(plan: AdvertPlan) -> Iterator[Point]:
     # Volunteers and placements are recruited in other ways: their plans do not use NHS Jobs.
     if not plan.is_unpaid and not any(choice.channel.required for choice in plan.choices):
         yield _point("PL6", "Choose NHS Jobs too.", CHANNELS)
 
 
+@POINT_RULES.rule("PL3")
 def _nobody_outside_the_nhs(plan: AdvertPlan) -> Iterator[Point]:
     if not any(choice.channel.beyond_nhs for choice in plan.choices):
         remedy = "Choose one marked “Reaches people outside the NHS”."
         yield _point("PL3", remedy, CHANNELS)
 
 
-def _no_case(plan: AdvertPlan) -> Iterator[Point]:
+@POINT_RULES.rule("PL4")
+def _no_case_or_code(plan: AdvertPlan) -> Iterator[Point]:
     if plan.paid and not plan.reasons.strip():
         names = listed([choice.channel.name for choice in plan.paid], "or")
         sentence = f"{names} costs money, and you have not written why the post needs it."
         yield _point("PL4", "Write the case for paid advertising.", CASE, sentence)
-
-
-def _no_cost_code(plan: AdvertPlan) -> Iterator[Point]:
     for choice in plan.paid:
         missing = [
             words
@@ -231,6 +235,7 @@ def _no_cost_code(plan: AdvertPlan) -> Iterator[Point]:
             yield _point("PL4", remedy, CHOICE, sentence, choice.id)
 
 
+@POINT_RULES.rule("PL7")
 def _appears_too_late(plan: AdvertPlan) -> Iterator[Point]:
     for choice in plan.choices:
         day = choice.sent_on or choice.send_on
@@ -245,12 +250,3 @@ def _appears_too_late(plan: AdvertPlan) -> Iterator[Point]:
 def _point(rule: str, remedy: str, page: str, sentence: str = "", choice: int = 0) -> Point:
     plan_rule = plan_rules()[rule]
     return Point(rule, plan_rule.severity, sentence or plan_rule.text, remedy, page, choice)
-
-
-_RULES: tuple[Callable[[AdvertPlan], Iterator[Point]], ...] = (
-    _nhs_jobs_is_left_out,
-    _nobody_outside_the_nhs,
-    _no_case,
-    _no_cost_code,
-    _appears_too_late,
-)

@@ -5,7 +5,7 @@ Source: our own, except A3, A7 and the D-rules named in jd_rules.toml; the limit
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
 
 from kls_portal.in_words import listed
@@ -27,11 +27,11 @@ from vacancies.recruiting.rules.selection_plan import (
     Limits,
     Question,
     Remedy,
-    Rule,
     SelectionPlan,
     total,
     weight_sentence,
 )
+from vacancies.rulebook.registry import Registry
 
 NOT_ASSESSED, ONE_ROUTE = frozenset({"A7"}), frozenset({"A1", "A2", "A3"})
 _PRESENTS = re.compile(
@@ -42,6 +42,22 @@ _PRESENTS = re.compile(
 )
 
 
+GAP_RULES: Registry[Callable[[SelectionPlan, Limits], Iterable[Gap]]] = Registry(__name__)
+
+
+@GAP_RULES.rule("orphaned")
+def orphaned(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+    """A question whose criterion was removed."""
+    for question in selection.orphans:
+        lost = f" “{shortened(question.lost_criterion)}” was removed." * bool(
+            question.lost_criterion
+        )
+        sentence = f"The {WORDS[question.method]} {_quoted(question)} tests no criterion.{lost}"
+        remedy = Remedy(QUESTION, "Choose another criterion, or remove it", question.id)
+        yield Gap("orphaned", sentence, remedy)
+
+
+@GAP_RULES.rule("never-assessed")
 def never_assessed(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """A criterion without any method."""
     for criterion, placed in _checked(selection, NOT_ASSESSED):
@@ -50,58 +66,7 @@ def never_assessed(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
         yield replace(gap, fingerprint=placed.fingerprint)
 
 
-def assessed_often(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
-    """A criterion assessed by three methods or more."""
-    for criterion in selection.criteria:
-        methods = [name.lower() for slug, name in METHODS.items() if slug in criterion.assessed_by]
-        if len(methods) > limits.most_methods:
-            times = f"{len(methods)} times: by {listed(methods)}"
-            sentence = f"{_quoted(criterion)} is assessed {times}."
-            yield _at("assessed-often", criterion, sentence, "Leave some out")
-
-
-def only_presented(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
-    """A criterion tested only by a presentation, in a post that neither presents nor teaches."""
-    if any(_PRESENTS.search(duty.text) for duty in selection.duties):
-        return
-    for criterion in selection.criteria:
-        if criterion.assessed_by == (PRESENTATION,):
-            sentence = (
-                f"{_quoted(criterion)} is assessed only by a presentation, "
-                "but no duty is about presenting or teaching."
-            )
-            yield _at("only-presented", criterion, sentence, "Choose another method")
-
-
-def checked_last(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
-    """An essential criterion checked only after the selection decision."""
-    for criterion in selection.criteria:
-        if criterion.essential and criterion.assessed_by == (CERTIFICATE,):
-            sentence = (
-                f"{_quoted(criterion)} is essential, but certificates and references come last. "
-                "Someone without it may get as far as an offer."
-            )
-            yield _at("checked-last", criterion, sentence, "Check it earlier too")
-
-
-def one_route(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
-    """An essential qualification or membership without an equivalent route."""
-    for criterion, placed in _checked(selection, ONE_ROUTE):
-        sentence = f"{_quoted(criterion)}: {placed.finding.message}"
-        gap = Gap("one-route", sentence, Remedy(CRITERION, "Open another route", criterion.id))
-        yield replace(gap, fingerprint=placed.fingerprint)
-
-
-def duty_without_criterion(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
-    """A duty linked to no criterion: nothing tests whether a candidate can do it."""
-    needed = {duty for criterion in selection.criteria for duty in criterion.duties}
-    for duty in selection.duties:
-        if duty.id not in needed:
-            sentence = f"No criterion is linked to the duty “{shortened(duty.text)}”."
-            remedy = Remedy(LINKS, "Link a criterion to it", duty.id)
-            yield Gap("duty-without-criterion", sentence, remedy)
-
-
+@GAP_RULES.rule("nothing-asked")
 def nothing_asked(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
     """A method that needs a question, task or title and has none.
 
@@ -122,35 +87,64 @@ def nothing_asked(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
                 yield Gap("nothing-asked", sentence, remedy)
 
 
-def _checked(
-    selection: SelectionPlan, rules: Set[str]
-) -> Iterator[tuple[Criterion, PlacedFinding]]:
-    """Yield (criterion, finding) for the findings of these check rules in the criteria."""
-    rows = {criterion.id: criterion for criterion in selection.criteria}
-    for placed in of_criteria(selection.criteria, rules):
-        if placed.place.row is not None:
-            yield rows[placed.place.row], placed
+@GAP_RULES.rule("duty-without-criterion")
+def duty_without_criterion(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+    """A duty linked to no criterion: nothing tests whether a candidate can do it."""
+    needed = {duty for criterion in selection.criteria for duty in criterion.duties}
+    for duty in selection.duties:
+        if duty.id not in needed:
+            sentence = f"No criterion is linked to the duty “{shortened(duty.text)}”."
+            remedy = Remedy(LINKS, "Link a criterion to it", duty.id)
+            yield Gap("duty-without-criterion", sentence, remedy)
 
 
-def _quoted(row: Criterion | Question) -> str:
-    return f"“{shortened(row.text)}”"
+@GAP_RULES.rule("checked-last")
+def checked_last(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+    """An essential criterion checked only after the selection decision."""
+    for criterion in selection.criteria:
+        if criterion.essential and criterion.assessed_by == (CERTIFICATE,):
+            sentence = (
+                f"{_quoted(criterion)} is essential, but certificates and references come last. "
+                "Someone without it may get as far as an offer."
+            )
+            yield _at("checked-last", criterion, sentence, "Check it earlier too")
 
 
-def _at(rule: str, criterion: Criterion, sentence: str, words: str) -> Gap:
-    return Gap(rule, sentence, Remedy(METHOD, words, criterion.id))
+@GAP_RULES.rule("only-presented")
+def only_presented(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+    """A criterion tested only by a presentation, in a post that neither presents nor teaches."""
+    if any(_PRESENTS.search(duty.text) for duty in selection.duties):
+        return
+    for criterion in selection.criteria:
+        if criterion.assessed_by == (PRESENTATION,):
+            sentence = (
+                f"{_quoted(criterion)} is assessed only by a presentation, "
+                "but no duty is about presenting or teaching."
+            )
+            yield _at("only-presented", criterion, sentence, "Choose another method")
 
 
-def orphaned(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
-    """A question whose criterion was removed."""
-    for question in selection.orphans:
-        lost = f" “{shortened(question.lost_criterion)}” was removed." * bool(
-            question.lost_criterion
-        )
-        sentence = f"The {WORDS[question.method]} {_quoted(question)} tests no criterion.{lost}"
-        remedy = Remedy(QUESTION, "Choose another criterion, or remove it", question.id)
-        yield Gap("orphaned", sentence, remedy)
+@GAP_RULES.rule("one-route")
+def one_route(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+    """An essential qualification or membership without an equivalent route."""
+    for criterion, placed in _checked(selection, ONE_ROUTE):
+        sentence = f"{_quoted(criterion)}: {placed.finding.message}"
+        gap = Gap("one-route", sentence, Remedy(CRITERION, "Open another route", criterion.id))
+        yield replace(gap, fingerprint=placed.fingerprint)
 
 
+@GAP_RULES.rule("assessed-often")
+def assessed_often(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
+    """A criterion assessed by three methods or more."""
+    for criterion in selection.criteria:
+        methods = [name.lower() for slug, name in METHODS.items() if slug in criterion.assessed_by]
+        if len(methods) > limits.most_methods:
+            times = f"{len(methods)} times: by {listed(methods)}"
+            sentence = f"{_quoted(criterion)} is assessed {times}."
+            yield _at("assessed-often", criterion, sentence, "Leave some out")
+
+
+@GAP_RULES.rule("not-announced")
 def not_announced(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """A question that tests a criterion by a method not named in the person specification."""
     for question in selection.asked:
@@ -166,6 +160,7 @@ def not_announced(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
             yield Gap("not-announced", sentence, remedy)
 
 
+@GAP_RULES.rule("desirable-decides")
 def desirable_decides(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
     """A desirable criterion that outweighs an essential one, or any if no essential is scored."""
     scored = [(one, total(selection.testing(one))) for one in selection.criteria]
@@ -179,12 +174,7 @@ def desirable_decides(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
         yield Gap("desirable-decides", sentence, Remedy(WEIGHTS, "Change the weights"))
 
 
-def weights_miss_the_whole(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
-    """Weights that do not add up to 100."""
-    if sentence := weight_sentence(selection.asked):
-        yield Gap("weights", sentence, Remedy(WEIGHTS, "Change the weights"))
-
-
+@GAP_RULES.rule("too-many-tasks")
 def too_many_tasks(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
     """More or longer tasks and presentations than a candidate should be asked for."""
     tasks = selection.by(TASK, PRESENTATION)
@@ -203,6 +193,31 @@ def too_many_tasks(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
         yield Gap("too-many-tasks", sentence, remedy)
 
 
+@GAP_RULES.rule("weights")
+def weights_miss_the_whole(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+    """Weights that do not add up to 100."""
+    if sentence := weight_sentence(selection.asked):
+        yield Gap("weights", sentence, Remedy(WEIGHTS, "Change the weights"))
+
+
+def _checked(
+    selection: SelectionPlan, rules: Set[str]
+) -> Iterator[tuple[Criterion, PlacedFinding]]:
+    """Yield (criterion, finding) for the findings of these check rules in the criteria."""
+    rows = {criterion.id: criterion for criterion in selection.criteria}
+    for placed in of_criteria(selection.criteria, rules):
+        if placed.place.row is not None:
+            yield rows[placed.place.row], placed
+
+
+def _quoted(row: Criterion | Question) -> str:
+    return f"“{shortened(row.text)}”"
+
+
+def _at(rule: str, criterion: Criterion, sentence: str, words: str) -> Gap:
+    return Gap(rule, sentence, Remedy(METHOD, words, criterion.id))
+
+
 def _compared_with(lightest: tuple[Criterion, int] | None) -> str:
     if lightest is None:
         return "while no essential criterion has a weight."
@@ -210,24 +225,8 @@ def _compared_with(lightest: tuple[Criterion, int] | None) -> str:
     return f"more than the essential “{shortened(criterion.text)}” with {weight}."
 
 
-RULES: tuple[Rule, ...] = (
-    orphaned,
-    never_assessed,
-    nothing_asked,
-    duty_without_criterion,
-    checked_last,
-    only_presented,
-    one_route,
-    assessed_often,
-    not_announced,
-    desirable_decides,
-    too_many_tasks,
-    weights_miss_the_whole,
-)
-
-
 def gaps(selection: SelectionPlan, limits: Limits) -> tuple[Gap, ...]:
     """Return the gaps of a selection plan; none if it has neither criteria nor questions."""
     if not selection.criteria and not selection.questions:
         return ()
-    return tuple(gap for rule in RULES for gap in rule(selection, limits))
+    return tuple(GAP_RULES.run(selection, limits))

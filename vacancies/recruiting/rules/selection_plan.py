@@ -1,6 +1,6 @@
 """The selection plan from duties through criteria to questions, with weights and coverage."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -161,9 +161,6 @@ class SelectionPlan:
         """Return the questions that test a criterion, by one method or by any."""
         of_criterion = (one for one in self.asked if criterion.id in (one.criterion, *one.also))
         return tuple(question for question in of_criterion if method in ("", question.method))
-
-
-Rule = Callable[[SelectionPlan, Limits], Iterable[Gap]]
 
 
 WHOLE = 100

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from tests.each import each
 from tests.vacancies.checks.rules.vacancy import DUTIES, changed, hits
-from vacancies.checks.registry import field_rules
+from vacancies.checks.registry import FIELD_RULES
 from vacancies.drafting.rules.advert import Advert
 from vacancies.posts.rules import UNPAID
 
@@ -66,7 +66,7 @@ def test_pro_rata_missing_stays_silent_where_nothing_is_paid():
 
 
 def test_basic_facts_missing_fires_once_with_all_that_is_missing_at_the_first_of_it():
-    (found,) = field_rules()["D3"].check(changed(hours=None, place=""))
+    (found,) = FIELD_RULES.judges["D3"].check(changed(hours=None, place=""))
     assert found.place.field == "hours"
     assert ": hours, place." in found.finding.message
 

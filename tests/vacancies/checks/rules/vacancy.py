@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from vacancies.checks.registry import field_rules
+from vacancies.checks.registry import FIELD_RULES
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import Criterion, Duty
@@ -68,13 +68,13 @@ def changed(**values: object) -> VacancyFile:
 
 def hits(rule: str, **values: object) -> list[str]:
     """Return the fields, numbered rows or sections that a rule names in the changed vacancy."""
-    places = [found.place for found in field_rules()[rule].check(changed(**values))]
+    places = [found.place for found in FIELD_RULES.judges[rule].check(changed(**values))]
     return [one.name if one.row else one.field or one.section for one in places]
 
 
 def messages(rule: str, **values: object) -> list[str]:
     """Return what a rule says of the changed vacancy."""
-    return [found.finding.message for found in field_rules()[rule].check(changed(**values))]
+    return [found.finding.message for found in FIELD_RULES.judges[rule].check(changed(**values))]
 
 
 def variants(rule: str, **values: object) -> list[str]:
