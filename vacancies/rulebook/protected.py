@@ -109,6 +109,10 @@ _EMPLOYERS_NAME = re.compile(
     r"\b(?:[A-Z][a-z][a-z'’-]{0,20} (?:s )?){2,8}"
     r"(?:Hospice|Hospital|Trust|Charity|School|College|Centre|Foundation|Society|Association)\b"
 )
+_REGULATORS_TERM = re.compile(
+    r"(?<!physically )(?<!medically )(?<!mentally )\bfit(?:ness)? to practi[cs]e"
+)
+_AFTER_FITNESS = len(" to practise")
 LOOKED_BACK = 80
 LINK = 6
 """Most characters between “helping” or “knowledge of” and its object: an ending, an article."""
@@ -124,9 +128,9 @@ def asked_of_people(
     """Yield the places where a text makes a demand that a rule is about, once a sentence.
 
     That is what `named` matches, what stands at `places`, and what the lists of
-    protected_words.toml make. Ignored are
-    equality statements, work done for others, what describes the work or the employer without a
-    demand, what the text says is not required, quotations, and sentences that `innocent` matches.
+    protected_words.toml make. Ignored are equality statements, a regulator's "fitness to practise",
+    work done for others, what describes the work or the employer without a demand, what the text
+    says is not required, quotations, and sentences that `innocent` matches.
     """
     last = -1
     own = (*places, *(Span(*match.span()) for match in named.finditer(document.folded)))
@@ -139,6 +143,7 @@ def asked_of_people(
             _STATEMENT.search(around)
             or (innocent and innocent.search(around) and not _NOT_TO_APPLY.search(around))
             or _FIGURATIVE.match(document.folded, named_at, place.end + LOOKED_BACK)
+            or _REGULATORS_TERM.search(document.folded, place.start, place.end + _AFTER_FITNESS)
             or (document.describes(place) and not _DEMAND.search(around))
             or (document.is_standard(place) and not _OF_APPLICANTS.search(around))
             or _is_in_a_name(document, place)

@@ -5,13 +5,7 @@ from collections.abc import Iterator
 
 from kls_portal.calendar.working_days import WorkingDays, why_not_worked
 from kls_portal.in_words import plain_date
-from vacancies.rulebook.closing import (
-    DAYS_IN_A_YEAR,
-    closing_date,
-    days_needed,
-    least_days,
-    opening_date,
-)
+from vacancies.rulebook.closing import closing_date, days_needed, least_days, opening_date
 from vacancies.rulebook.dates import DATE, MONTHS, dates_in
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import nation_of
@@ -120,14 +114,14 @@ _BEHIND = re.compile(rf"\b{DATE},? {{0,3}}[(,] ?{_DAY}")
 def weekday_and_date(document: Document) -> Iterator[Finding]:
     """D25: a day of the week that does not match its date, or a date that cannot be meant.
 
-    Report each such date, the first with its actual day of the week, a closing date over a year
-    ago (our own choice: an advert that was not yet changed), interviews, or the end of the
-    contract, before the closing date, and a contract that has ended. Source: house rule; seen in
-    real adverts. Days of the week are checked only beside dates with a year.
+    Report each such date, the first with its actual day of the week, a closing date before today
+    (last time's advert, used again), interviews, or the end of the contract, before the closing
+    date, and a contract that has ended. Source: house rule; seen in real adverts. Days of the week
+    are checked only beside dates with a year.
     """
     closes = closing_date(document)
     last = closes.whole if closes else None
-    if closes and last and (document.today - last).days > DAYS_IN_A_YEAR:
+    if closes and last and last < document.today:
         yield found("D25", document, closes.place, variant="past")
     yield from _before_closing(document, _INTERVIEW, "order")
     yield from [*_before_closing(document, _CONTRACT_ENDS, "ended")] or _contracts_over(document)

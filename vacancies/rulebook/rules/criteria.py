@@ -77,7 +77,8 @@ def no_inclusion_item(document: Document) -> Iterator[Finding]:
 _DRIVING = re.compile(
     r"\b(?:(?:(?:full|clean|current|valid|uk),? ){0,4}(?<!computer )(?:driving|driver's"
     r"|drivers) licen[cs]e"
-    r"|(?:full|clean|current|valid) (?:uk |clean |driver's ){0,2}licen[cs]e|licen[cs]e to drive"
+    r"|(?:full|clean|current|valid) (?:uk |clean |driver's ){0,2}licen[cs]e"
+    r"(?! (?:to (?!drive)|from|with|issued|key|number))|licen[cs]e to drive"
     r"|(?:owns?|has|hold) (?:an? |their own |your own )(?:car|vehicle)(?! (?:park|boot|pool|share))"
     r"|(?:own|use of an?|access to an?|have an?) (?:car|vehicle)(?! (?:park|boot|pool|share))"
     r"|(?:own|your own) transport|car (?:owner|driver|user|ownership)|licen[cs]ed drivers?|(?:car"

@@ -137,6 +137,8 @@ def test_days_not_worked_the_day_the_advert_closes(text, places):
         ("The post is a secondment to 31 March 2020.", ["31 March 2020"]),
         ("The post is a secondment to 31 March 2090.", []),
         ("Closing date: 8 April 2022.", ["8 April 2022"]),
+        ("- **Closing date:** 2026-11-27T23:59:00.000Z", ["2026-11-27"]),
+        ("Closing date: 28 November 2026.", []),
     ],
 )
 def test_weekday_and_date_day_and_date(text, places):

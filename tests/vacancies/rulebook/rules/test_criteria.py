@@ -145,6 +145,7 @@ def test_driving_licence_fires(item, place):
         "Able to drive to success a team across sites",
         "A driving force for change",
         "Manages licences for databases",
+        "Registered, with a current licence to practise",
         "Childcare owner",
         "European Computer Driving Licence or the skills it teaches",
         "Photo identification such as a driving licence or passport",

@@ -108,6 +108,7 @@ def test_abbreviation_not_spelt_out_fires_at_the_first_use(text, place):
         ("We have two LMSs and one LMS.", ["LMS"]),
         ("FAMILY: Administrative Services", []),
         ("BASE: Northfield", []),
+        ("2 – £26,000 PRO RATA", []),
         ("Post number LN/S 24512", []),
         ("JD/JE reference", []),
         ("HEALTH & SAFETY – employees must take care.", []),
