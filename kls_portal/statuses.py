@@ -53,6 +53,7 @@ STATUSES = {
         Status("match", "Matches", "green"),
         Status("varies", "Varies", "orange"),
         Status("no-evidence", "No evidence", "grey"),
+        Status("no-level", "No level yet", "blue"),
         Status("no-range", "No range to compare with", plain=True),
         # Review of an example for the library
         Status("offered", "Waiting for an editor", "blue"),

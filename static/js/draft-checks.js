@@ -61,8 +61,11 @@ function start(form, panel) {
       return quietly(status, status.textContent);
     }
     waiting = null;
-    const isOpen = list.querySelector("details")?.open;
-    found.querySelector("details")?.toggleAttribute("open", isOpen);
+    for (const open of list.querySelectorAll("details[open]")) {
+      const rule = open.closest("[data-rule]")?.dataset.rule;
+      const same = rule ? `[data-rule=${rule}] details` : "details.portal-fold";
+      found.querySelector(same)?.setAttribute("open", "");
+    }
     if (list.innerHTML !== found.innerHTML) list.replaceChildren(...found.childNodes);
     const weight = found.querySelector("li") ? FINDING : NEWS;
     say(found.dataset.said, pressed ? AT_ONCE : weight);

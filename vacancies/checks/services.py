@@ -27,6 +27,7 @@ from vacancies.drafting.services.drafting import advert_of, draft_of
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import pay_of
 from vacancies.profiles.models import Profile
+from vacancies.rulebook.entries import gravest
 from vacancies.rulebook.registry import TEXT_RULES
 from vacancies.rulebook.rulebook import Rule, rule
 
@@ -109,21 +110,28 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
 
 
 def open_severities(vacancy: Vacancy, draft: Draft) -> list[str]:
-    """Return the severities of the open findings; the rules run again only if the draft changed."""
+    """Return the severity of each rule with open findings, that of the gravest.
+
+    The rules run again only if the draft changed.
+    """
     # Only the knowledge range needs the profile, so it is fetched only when it is read.
     file = _file_but_profile(vacancy, draft)
-    severities = kept_in_process(
+    placed = kept_in_process(
         f"points {vacancy.profile_id} {file}",
         lambda: [
-            (one.fingerprint, one.finding.severity)
+            (one.fingerprint, one.finding.rule, one.finding.severity)
             for one in check_draft(replace(file, knowledge=_knowledge(vacancy.profile))).findings
         ],
     )
-    if not severities:
+    if not placed:
         return []
     prefetch_related_objects([vacancy], "dismissed")
     dismissed = {row.fingerprint for row in vacancy.dismissed.all()}
-    return [severity for fingerprint, severity in severities if fingerprint not in dismissed]
+    of_rules: dict[str, list[str]] = {}
+    for fingerprint, rule_id, severity in placed:
+        if fingerprint not in dismissed:
+            of_rules.setdefault(rule_id, []).append(severity)
+    return [gravest(severities) for severities in of_rules.values()]
 
 
 def lawful_criteria(vacancy: Vacancy, criteria: tuple[Criterion, ...]) -> tuple[Criterion, ...]:

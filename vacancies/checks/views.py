@@ -32,7 +32,13 @@ from vacancies.checks.services import (
     find,
     take_back,
 )
-from vacancies.drafting.views.typed import ROW_SETS, findings_of, forms_of_sections, typed_draft
+from vacancies.drafting.views.typed import (
+    ROW_SETS,
+    findings_of,
+    forms_of_sections,
+    typed_draft,
+    unnumbered,
+)
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import (
     atomic_on_post,
@@ -126,13 +132,12 @@ def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
     report = checked(vacancy)
     by_weight = entries_of(report.open, lambda one: one.placed.finding)
     numbered = list(enumerate((one for entry in by_weight for one in entry.places), 1))
-    dismissed = [(None, one) for one in report.dismissed]
     stages = [(stage, questions_for(stage), page) for stage, page in GUIDANCE.items()]
     context = {
         "vacancy": vacancy,
         "last": len(numbered),
         **_entries(entries_of(numbered, lambda pair: pair[1].placed.finding)),
-        "dismissed": entries_of(dismissed, lambda pair: pair[1].placed.finding),
+        "dismissed": unnumbered(report.dismissed),
         "unread": unread_words(report.unread),
         "heads": HEADS,
         "numbers": [

@@ -16,13 +16,17 @@ from vacancies.profiles.rules.loading import scheme
 def needed(rows: VacancyQuery) -> VacancyQuery:
     """Return the vacancies with everything that the line below needs, in no more queries."""
     pointed = FactorEvidence.duties.through.objects.filter(factorevidence=OuterRef("pk"))
-    rated = FactorEvidence.objects.filter(~Q(text="") | Exists(pointed), level__isnull=False)
-    mine = rated.filter(vacancy=OuterRef("pk")).order_by().values("vacancy")
-    return rows.annotate(levels_given=Subquery(mine.annotate(number=Count("pk")).values("number")))
+    evidenced = FactorEvidence.objects.filter(~Q(text="") | Exists(pointed))
+    mine = evidenced.filter(vacancy=OuterRef("pk")).order_by().values("vacancy")
+    return rows.annotate(
+        factors_evidenced=Subquery(mine.annotate(number=Count("pk")).values("number")),
+        levels_given=Subquery(mine.annotate(number=Count("level")).values("number")),
+    )
 
 
 def evaluation_lines(vacancy: Any, _: date) -> Iterator[Entry]:
-    given, total = vacancy.levels_given or 0, len(scheme().factors)
-    state, label = state_of(given, given == total), "The panel’s evidence sheet"
-    hint = f"{given} of {total} factors have a level." if given else ""
+    evidenced, given = vacancy.factors_evidenced or 0, vacancy.levels_given or 0
+    total, label = len(scheme().factors), "The panel’s evidence sheet"
+    state = state_of(evidenced, given == total)
+    hint = f"{evidenced} of {total} factors have evidence, {given} a level." if evidenced else ""
     yield link(vacancy, DESCRIBE, "evidence_detail", label, state, hint)

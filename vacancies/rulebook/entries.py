@@ -23,6 +23,7 @@ class Entry(Generic[Item]):
 
     `suggestion` is "" where each place has its own. `by_message`: whether each place has a message
     of its own, in which case `message` is the subject of the rule. `also`: rules folded into it.
+    `severity`: that of its gravest place.
     """
 
     rule: Rule
@@ -31,11 +32,8 @@ class Entry(Generic[Item]):
     source: str
     also: tuple[str, ...]
     places: tuple[Item, ...]
+    severity: str
     by_message: bool = False
-
-    @property
-    def severity(self) -> str:
-        return self.rule.severity
 
 
 def entries_of(
@@ -47,6 +45,10 @@ def entries_of(
         groups.setdefault(finding_of(item).rule, []).append(item)
     entries = (_entry_of_rule(rule_id, group, finding_of) for rule_id, group in groups.items())
     return tuple(sorted(entries, key=_weight))
+
+
+def gravest(severities: Iterable[str]) -> str:
+    return min(severities, key=SEVERITIES.index)
 
 
 def count_of(entries: Iterable[Entry[Item]]) -> dict[str, int]:
@@ -69,6 +71,7 @@ def _entry_of_rule(
         source=findings[0].source,
         also=tuple(sorted({one for finding in findings for one in finding.also}, key=rule_order)),
         places=tuple(group),
+        severity=gravest(finding.severity for finding in findings),
         by_message=len(messages) > 1 and not about.together,
     )
 

@@ -50,9 +50,8 @@ def typed(vacancy, section, row=None):
     return address if row is None else f"{address}?row={row}"
 
 
-def points_in(page):
-    """The (rule, excerpt) of each point of a page."""
-    return [(one.get("data-rule"), one.get("data-excerpt")) for one in page.all("[data-rule]")]
+def excerpts_in(page):
+    return [one.get("data-excerpt") for one in page.all("[data-rule] [data-excerpt]")]
 
 
 def rules_open(vacancy):
@@ -91,7 +90,7 @@ def test_draft_check_shows_a_rule_once_with_all_its_places(he, as_manager):
 def test_draft_check_of_a_vacancy_not_begun_is_calm(vacancy, as_manager):
     page = Page(as_manager.get(page_of(vacancy)))
     assert "nothing-found" not in page.ids
-    assert points_in(page) == []
+    assert page.all("[data-rule]") == []
     unread = page.text("#unread")
     assert all(text in unread for text in TEXTS.values())
 
@@ -125,24 +124,29 @@ def test_an_empty_section_is_not_called_free_of_points(vacancy, as_manager, page
 def test_an_empty_list_of_rows_is_not_called_free_of_points(vacancy, as_manager):
     for page in ("duty_list", "criterion_list"):
         panel = as_manager.get(reverse(f"vacancies:{page}", args=[vacancy.pk])).context["panel"]
-        assert (panel["said"], panel["findings"]) == (NOTHING_TO_READ, ())
+        assert (panel["said"], panel["entries"]) == (NOTHING_TO_READ, ())
     typed_in = Page(as_manager.post(typed(vacancy, "duties"), {"order": "new-1", ROW: ""}))
     assert typed_in.all("[data-said]")[0].get("data-said") == NOTHING_TO_READ
 
 
 def test_the_panel_says_how_many_points_there_are(he, as_manager):
     page = as_manager.get(reverse("vacancies:purpose_edit", args=[he.pk]))
-    count = len(page.context["panel"]["findings"])
+    count = len(page.context["panel"]["entries"])
     assert count
     said = Page(page).text("[role=status].portal-findings__said")
     assert said.startswith(f"{count} ")
 
 
 def test_the_person_specification_has_the_panel_with_its_points(vacancy, as_manager):
+    for number in range(4):
+        make_criterion(vacancy, f"Does {number}")
     criterion = make_criterion(vacancy, "Is a young and energetic person", assessed_by=[])
     page = as_manager.get(reverse("vacancies:criterion_list", args=[vacancy.pk]))
-    rows = {shown.placed.place.row for shown in page.context["panel"]["findings"]}
-    assert criterion.pk in rows
+    entries = page.context["panel"]["entries"]
+    rules_shown = [one.rule.id for one in entries]
+    assert entries[0].rule.laws
+    assert [one.placed.place.row for _, one in entries[0].places] == [criterion.pk]
+    assert rules_shown.count(NOT_NEEDED) == 1
     assert len(Page(page).all("#findings-title")) == 1
 
 
@@ -239,7 +243,7 @@ def test_finding_dismiss_of_a_point_that_is_gone_goes_back(he, as_manager):
 
 def test_typed_check_reads_what_is_typed_and_stores_nothing(he, as_manager):
     answer = as_manager.post(typed(he, "purpose"), {"decides": "Ask her. Utilise it."})
-    excerpts = [excerpt for _, excerpt in points_in(Page(answer))]
+    excerpts = excerpts_in(Page(answer))
     assert "her" in excerpts
     assert "He" not in excerpts
     assert answer.headers["Cache-Control"] == "private, no-store"
@@ -252,7 +256,7 @@ def test_typed_check_of_rows_reads_all_as_they_are_typed(vacancy, duties, as_man
     first, second = (f"rows-{duty.pk}-text" for duty in duties[:2])
     rows = {"order": f"{duties[0].pk},{duties[1].pk},new-1", ROW: "Asks her", second: "Asks"}
     page = Page(as_manager.post(typed(vacancy, "duties"), {**rows, first: "Asks"}))
-    excerpts = [excerpt for _, excerpt in points_in(page)]
+    excerpts = excerpts_in(page)
     assert "her" in excerpts
     assert "him" not in excerpts
 
@@ -299,7 +303,7 @@ def test_the_button_checks_a_duty_and_a_criterion_without_saving(
         key = "6a3f0f5e-53a9-4b0c-9a3b-0d2f9a5f1c99"
         answer = as_manager.post(url, {**answers, "key": key, "check_typed": "yes"})
         assert answer.status_code == 200, page
-        assert "her" in [excerpt for _, excerpt in points_in(Page(answer))], page
+        assert "her" in excerpts_in(Page(answer)), page
     assert not vacancy.duties.filter(text="Asks her").exists()
     assert not vacancy.criteria.filter(text="Asks her").exists()
 

@@ -249,8 +249,10 @@ def test_evidence_detail_without_a_profile_still_takes_evidence(vacancy, as_mana
     assert "no-profile" in page.ids
     assert page.statuses == ["no-evidence"] * 16
     assert post(as_manager, vacancy, "F1", text="Some", level="4").status_code == 302
+    assert post(as_manager, vacancy, "F2", text="Some").status_code == 302
     page = Page(as_manager.get(address(vacancy)))
     assert page.status("[data-factor=F1]") == "no-range"
+    assert page.status("[data-factor=F2]") == "no-level"
     assert [one.get("data-given") for one in page.all("[data-given]")] == ["1"]
     assert page.text("#indicative") == INDICATIVE
     assert sheet_of(vacancy) is None

@@ -115,9 +115,14 @@ def test_vacancy_detail_folds_what_is_complete(planned, as_manager):
     assert page.all("#next")[0].get("data-step") == "panel"
 
 
-def test_points_that_are_a_must_wait_until_they_are_dismissed(vacancy, people, duties, lines_of):
-    make_criterion(vacancy, "Native English speaker", duties=duties)
-    assert "must" in {one.id for one in lines_of(vacancy) if isinstance(one, Waiting)}
+def test_points_that_are_a_must_wait_until_they_are_dismissed(
+    vacancy, people, duties, lines_of, as_manager
+):
+    for text in ("Native English speaker", "French mother tongue"):
+        make_criterion(vacancy, text, duties=duties)
+    waiting = {one.id: one.words for one in lines_of(vacancy) if isinstance(one, Waiting)}
+    page = as_manager.get(reverse("vacancies:draft_check", args=[vacancy.pk]))
+    assert waiting["must"].startswith(f"{page.context['grades']['must']} ")
     for shown in checked(Vacancy.objects.for_draft().get(pk=vacancy.pk)).open:
         if shown.placed.finding.severity == "must":
             dismiss(vacancy=vacancy, placed=shown.placed, reason="A reason", person=people.manager)

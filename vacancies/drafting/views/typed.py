@@ -1,5 +1,6 @@
 """Checks of a draft with input that is not saved yet."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +17,7 @@ from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.posts.forms.fields import SectionForm
 from vacancies.posts.models import Vacancy
+from vacancies.rulebook.entries import Entry, entries_of
 
 CHECK = "check_typed"
 FORM_ID = "draft-form"
@@ -62,15 +64,20 @@ def findings_panel(
 
 
 def findings_of(report: Checked, section: str) -> dict[str, Any]:
-    """Return the findings of a section, and their number in words."""
-    findings = report.within(section)
-    if findings:
-        said = f"{counted(len(findings), 'thing')} to look at."
+    """Return the entries of a section, one for each rule, and their number in words."""
+    entries = unnumbered(report.within(section))
+    if entries:
+        said = f"{counted(len(entries), 'thing')} to look at."
     elif report.is_written(section):
         said = NOTHING_FOUND
     else:
         said = NOTHING_TO_READ
-    return {"findings": findings, "said": said}
+    return {"entries": entries, "said": said}
+
+
+def unnumbered(findings: Iterable[Any]) -> tuple[Entry[tuple[None, Any]], ...]:
+    """Return the entries of checked findings on a page that leads from no place to the next."""
+    return entries_of([(None, one) for one in findings], lambda pair: pair[1].placed.finding)
 
 
 def typed_draft(vacancy: Vacancy, section: str, data: Any) -> tuple[Draft, bool]:

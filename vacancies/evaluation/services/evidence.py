@@ -1,6 +1,6 @@
 """The panel's evidence: from stored rows to the levels and the sheet that the rules read."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -137,12 +137,13 @@ def factor_states(vacancy: Vacancy) -> list[FactorState]:
     ranges = value_of(vacancy.profile).ranges if vacancy.profile else {}
     given = {row.factor: row.level for row in vacancy.evidence.all()}
     levels = levels_of(vacancy)
+    evidenced = {row.factor for row in vacancy.evidence.all() if has_evidence(row)}
     return [
         FactorState(
             factor=factor,
             range_label=ranges[factor.code].label if factor.code in ranges else "",
             level=levels.get(factor.code),
-            status=_status(factor.code, levels, ranges),
+            status=_status(factor.code, levels, ranges, evidenced),
             lost=None if factor.code in levels else given.get(factor.code),
         )
         for factor in rulings().scheme.factors
@@ -169,9 +170,14 @@ def save_evidence(
     return row
 
 
-def _status(code: str, levels: Mapping[str, int], ranges: Mapping[str, LevelRange]) -> str:
+def _status(
+    code: str,
+    levels: Mapping[str, int],
+    ranges: Mapping[str, LevelRange],
+    evidenced: Collection[str],
+) -> str:
     if code not in levels:
-        return "no-evidence"
+        return "no-level" if code in evidenced else "no-evidence"
     if code not in ranges:
         return "no-range"
     return "varies" if ranges[code].distance(levels[code]) else "match"

@@ -15,6 +15,7 @@ from kls_portal.documents.calendar_file import Calendar
 from kls_portal.files import file_response
 from vacancies.checks.services import date_findings
 from vacancies.drafting.views.sections import edit_section
+from vacancies.drafting.views.typed import unnumbered
 from vacancies.planning.rules.checklist import OF_VACANCIES, TaskList
 from vacancies.planning.rules.lines import NARROW, WIDE, Line, Part, current, parts, picture
 from vacancies.planning.rules.standing import progress, tasks_of
@@ -70,7 +71,7 @@ def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "holidays_of": HOLIDAYS_OF[dates.nation],
         "proposal": proposal_of(dates),
         "clashes": clashes(dates.timeline),
-        "findings": date_findings(vacancy),
+        "entries": unnumbered(date_findings(vacancy)),
         "days_off": [line for line in lines if line.why_not and not line.row.step.column],
         "dated": any(line.row.day for line in lines),
         "moved": moved_last(dates),
