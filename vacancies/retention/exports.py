@@ -23,8 +23,8 @@ ACTIONS = 3
 def retention_form(preparation: Preparation, filled: Filled | None = None) -> Document:
     """Return the document: own questions, questions for both, a table, and actions for both.
 
-    filled: what an example has in place of lines to write on. Both people have the form, so the
-    manager's caution appears only on the page of the tool.
+    filled: what an example has in place of lines to write on. Both people have the form, so it
+    names whom it means, and the manager's caution appears only on the page of the tool.
     """
     tool, given = preparation.tool, filled or Filled()
     own, shared = tool.own_questions, (*preparation.questions, *preparation.more)
@@ -39,7 +39,7 @@ def retention_form(preparation: Preparation, filled: Filled | None = None) -> Do
         notices=(NOT_STORED,),
         facts=tuple(facts),
         parts=(
-            Heading(2, "Your own questions first"),
+            Heading(2, "The person’s own questions first"),
             *_answered(own, given.answers[: len(own)], LINES_OWN),
             Heading(2, "To discuss together"),
             Grid("When you meet", ("Date", "Place", "Next time"), (met,), row_height=8),
@@ -47,7 +47,7 @@ def retention_form(preparation: Preparation, filled: Filled | None = None) -> Do
             *_table(tool, given.rows),
             Heading(2, "What we both do next"),
             _actions("What the manager does", given.manager),
-            _actions("What you do", given.person),
+            _actions("What the person does", given.person),
         ),
     )
 

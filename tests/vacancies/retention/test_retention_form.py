@@ -28,6 +28,9 @@ def test_their_own_questions_come_first_and_actions_of_both_sides_last(tool):
     actions = [part for part in parts if isinstance(part, Grid) and part.ticks]
     assert actions == list(parts[-2:]), "the actions of both sides stand last"
     assert len({part.name for part in actions}) == 2
+    read_by_both = [*headings, *(part.name for part in actions), *tool.table]
+    assert not {"you", "your"}.intersection(" ".join(read_by_both).lower().split())
+    assert not {"I", "my"}.intersection(" ".join((*tool.questions, *tool.table)).split())
 
 
 def test_only_chosen_questions_and_those_of_the_manager_are_asked():
