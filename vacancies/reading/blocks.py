@@ -1,7 +1,7 @@
 """A document of any format as lines and tables."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 PARAGRAPH_END = "\u2029"
 """The only unambiguous end of a paragraph, put between the paragraphs of a Word file."""
@@ -72,10 +72,14 @@ Block = Line | Table
 
 @dataclass(frozen=True)
 class WholeText:
-    """The body of a document, and the text outside it (headers, footers, notes)."""
+    """The body of a document, and the text outside it (headers, footers, notes).
+
+    stressed: the pieces of text in italics, in bold and underlined, by these names.
+    """
 
     blocks: tuple[Block, ...]
     outside: tuple[str, ...]
+    stressed: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def by_column(rows: Sequence[Row]) -> dict[int, list[tuple[int, Cell]]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from vacancies.reading.blocks import Cell, Table
 from vacancies.reading.criteria import key_of, level_of, names_category
@@ -19,6 +20,7 @@ DESIRABLE = re.compile(
 )
 # A key in a column heading begins with a bracket, or with a letter and its meaning.
 _KEY = re.compile(r"[(\[\n]|\b[A-Z]{1,2}\s{0,9}[=:–-]")
+_BOX = re.compile(r"([☐☒☑])")
 _RUN_IN = re.compile(r"(?:essential|desirable)\s?: \S", re.IGNORECASE)
 NAMED = re.compile(r"essential|desirable|hanfodol|dymunol|\bess\b|\bdes\b|^[ed]$", re.IGNORECASE)
 OF_LEVELS = re.compile(r"weight|level|\be ?/ ?d\b|essential or desirable|e or d", re.IGNORECASE)
@@ -116,6 +118,23 @@ def with_levels_for_weights(table: Table, levels: Mapping[str, str]) -> Table:
             for row in table.rows
         )
     )
+
+
+def with_boxes_read(table: Table) -> Table:
+    """Return a table with the options that are ticked in place of all those of a cell."""
+    return Table(tuple(tuple(map(_ticked_in, row)) for row in table.rows))
+
+
+def _ticked_in(cell: Cell) -> Cell:
+    """Return a cell such as "☒ Essential ☐ Desirable" with the options that are ticked alone."""
+    first, *pieces = _BOX.split(cell.text) if "☐" in cell.text else [""]
+    boxes, names = pieces[::2], pieces[1::2]
+    if first.strip():  # the boxes stand behind the options
+        names = [first, *names[:-1]]
+    ticked = [name.strip() for box, name in zip(boxes, names, strict=True) if box != "☐"]
+    if boxes and not ticked and all(level_of(name.strip()) is not None for name in names):
+        return replace(cell, paragraphs=())
+    return replace(cell, paragraphs=(", ".join(ticked),)) if ticked and all(ticked) else cell
 
 
 def names_method(name: str) -> bool:

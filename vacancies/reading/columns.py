@@ -112,7 +112,11 @@ def without_levels(table: Table, *, level_above: bool) -> tuple[int, Columns | N
         made = Columns(table.width, text=text_column(names), notes=notes, methods=methods)
         return 1, replace(made, key=key, names=names_of(table.rows[0]))
     columns = with_methods(table.rows, Columns(table.width))
-    return 0, columns if level_above and columns.methods else None
+    beside = [
+        row for row in table.rows if any(row[n].lines for n in columns.methods if n < len(row))
+    ]
+    sure = level_above or len(beside) > 1
+    return 0, columns if sure and columns.methods else None
 
 
 def repeats_names(row: Row, columns: Columns) -> bool:
@@ -192,9 +196,13 @@ def _header_above(table: Table, first: int, column: int) -> int | None:
         if len(filled) > 1 and name and (OF_LEVELS.search(name) or both_levels(name)):
             return number
         names = [column_name(cell.text) for cell in filled]
-        if len(filled) > 1 and all(names) and any(map(CRITERION.fullmatch, names)):
+        if len(filled) > 1 and all(names) and any(map(_names_criteria, names)):
             return number
     return None
+
+
+def _names_criteria(name: str) -> bool:
+    return bool(CRITERION.fullmatch(name)) or (level_of(name) is not None and " " in name)
 
 
 def _named_columns(table: Table, rows: Sequence[int]) -> Columns | None:

@@ -34,7 +34,7 @@ _WORD_OF_A_CATEGORY = re.compile(
     r"communications?|analytical|planning|interpersonal|it|technical|practical|personal|"
     r"qualit\w{0,20}|attribut\w{0,20}|values?|behaviours?|disposition|attitudes?|and|of|or|"
     r"the|relevant|previous|speciali\w{0,20}|specific|work|job|related|essential|desirable|"
-    r"criteria|requirements?|e|d|your|our|development|organisational|vocational|a|an|cymwysterau|profiad|"
+    r"criteria|requirements?|points|e|d|your|our|development|organisational|vocational|a|an|cymwysterau|profiad|"
     r"gwybodaeth|sgiliau|gwerthoedd|galluoedd|rhinweddau|personol|education|attainments?|key|other|additional|circumstances|languages?|welsh|"
     r"phrofiad|chymwysterau|chymwyseddau|chyraeddiadau|phriodoleddau|priodoleddau|dealltwriaeth|eraill|"
     r"neu|ac|iaith|wybodaeth|tueddfryd|nodweddion|cymraeg|addysg|hyfforddiant|arall|amgylchiadau"
@@ -54,7 +54,10 @@ _METHODS = (
         r"(?:^|[,/&]|and|or) ?form(?= ?(?:and|or|[&,/]|$))",
     ),
     ("interview", r"interview|ch?yfweliad"),
-    ("task", r"\btest|\btask|exercise|assessment cent|practical\b|prawf"),
+    (
+        "task",
+        r"\btest|\btask|exercise|assessment cent|practical\b|prawf|teaching session|micro-?teach",
+    ),
     ("presentation", r"presentation|cyflwyniad"),
     (
         "certificate",
@@ -67,7 +70,7 @@ _TESTED = re.compile(r"\btest(?:ed|ing)\b")
 _IN_PROSE = re.compile(
     r"(?=.{0,200}\b(?:assessed|measured|evaluated|judged|we (?:will |shall )?(?:assess|measure"
     r"|judge)|assessment (?:is|will))\b)"
-    r"|(?=.{0,200}\b(?:criteri(?:a|on)|these|them|requirements|qualities)\b).{0,200}\b(?:shortlist"
+    r"|(?=.{0,200}\b(?:criteri(?:a|on)|these|them|requirements|qualities|everything)\b).{0,200}\b(?:shortlist"
     r"|test|look|talk|discuss|explor|examin|check|score|(?:is|are|will be) by\b)",
     re.IGNORECASE,
 )
@@ -116,8 +119,12 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 def category_of(text: str) -> str:
     """Return the category that a heading or cell names, or "" for none."""
-    folded = text.casefold()
-    return next((slug for slug, pattern in _CATEGORIES if re.search(pattern, folded)), "")
+    return next(iter(categories_of(text)), "")
+
+
+def categories_of(text: str) -> list[str]:
+    """Return every category that a text names, as "Skills and experience" names two."""
+    return [slug for slug, pattern in _CATEGORIES if re.search(pattern, text.casefold())]
 
 
 def category_begun(text: str) -> str:
@@ -146,7 +153,7 @@ def key_of(text: str) -> dict[str, str]:
     meanings: dict[str, str] = {}
     # "Application (A) Interview (I)": the reading in which letters begin their words comes first.
     for letters, words in (*behind, *pairs) if _fit(behind) > _fit(pairs) else (*pairs, *behind):
-        if method := _methods_in_words(words.casefold()):
+        if method := methods_in_words(words.casefold()):
             meanings.setdefault(letters.casefold(), method[0])
     return meanings
 
@@ -167,11 +174,12 @@ def methods_of(text: str, key: Mapping[str, str] | None = None) -> tuple[str, ..
     if len(words) == 1 and words[0] not in letters and set(words[0]) <= set("aitpc"):
         words = list(words[0])
     named = {letters[word] for word in words if word in letters}
-    named.update(_methods_in_words(folded))
+    named.update(methods_in_words(folded))
     return tuple(slug for slug, _ in _METHODS if slug in named)
 
 
-def _methods_in_words(folded: str) -> tuple[str, ...]:
+def methods_in_words(folded: str) -> tuple[str, ...]:
+    """Return the methods that a text in lower case names in words, not by letters."""
     return tuple(slug for slug, pattern in _METHODS if re.search(pattern, folded))
 
 
@@ -182,7 +190,7 @@ def methods_in_prose(text: str) -> tuple[str, ...]:
     """
     said = _IN_PROSE.match(text)
     how = _TESTED.sub(" ", text.casefold()) if said else ""
-    return _methods_in_words(how.replace("shortlisting", "application"))
+    return methods_in_words(how.replace("shortlisting", "application"))
 
 
 def names_methods(text: str, key: Mapping[str, str] | None = None) -> bool:
@@ -195,7 +203,7 @@ def names_methods(text: str, key: Mapping[str, str] | None = None) -> bool:
         and all(
             word in letters
             or word in _BESIDE_METHODS
-            or bool(_methods_in_words(word))
+            or bool(methods_in_words(word))
             or (len(words) == 1 and set(word) <= set("aitpc") and len(word) <= 4)
             for word in words
         )

@@ -24,6 +24,11 @@ OF_STAGE = re.compile(
     r"(?:at|during|through)\b",
     re.IGNORECASE,
 )
+OF_SIFT = re.compile(
+    r"\badditional (?:job[ -]related )?criteria\b.{0,40}\bfiles (?:are|is) manageable\b",
+    re.IGNORECASE,
+)
+"""Criteria by which applicants are shortlisted where too many meet the others."""
 MAY_ALSO = re.compile(
     r"\b(?:although|but|and) (?:they |these |it )?may (?:also )?be\b", re.IGNORECASE
 )
@@ -40,6 +45,8 @@ SIDE_BY_SIDE = re.compile(r"essential\W{1,5}desirable", re.IGNORECASE)
 """The names of both levels, as where the columns of a table were lost."""
 OF_LEVEL = re.compile(r"(?:these|those|which|that|the (?:criteria|qualities)) ")
 OF_SOMEBODY = re.compile(r"e-?mail|tele?phone|phone", re.IGNORECASE)
+LEVEL_NAMED = re.compile(r"(?:^|(?<=[.;:)] ))((?:Essential|Desirable) \([^()]{1,40}\))(?=\s|$)")
+"""The name of a level within a line, with how its criteria are assessed."""
 EACH_LEVEL = re.compile(r"(?<=[\w.;,)])\s{1,3}(?=(?:Essential|Desirable)\s?:\s)")
 WISH = re.compile(r"\b(?:useful|helpful|preferr?ed|advantage|bonus|welcome)\b", re.IGNORECASE)
 OF_NUMBERED_JOB = re.compile(

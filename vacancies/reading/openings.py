@@ -5,13 +5,7 @@ from collections.abc import Sequence
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line, Table
 from vacancies.reading.body import Body
-from vacancies.reading.criteria import (
-    category_of,
-    level_of,
-    methods_of,
-    names_category,
-    names_methods,
-)
+from vacancies.reading.criteria import category_of, level_of, names_category
 from vacancies.reading.duties import column_of_duties
 from vacancies.reading.facts import EFFORT, fact_of
 from vacancies.reading.form_words import (
@@ -102,8 +96,6 @@ class Openings(Body):
             name, text = run_in(part)
             if level := section_of(name):
                 self._level_run_in(name, level)
-                how = name.partition("(")[2].rstrip(")")
-                self.methods = methods_of(how, self.key) if names_methods(how, self.key) else ()
             if OF_LEVEL.match(text):
                 self._leave(text)
             elif level:
@@ -154,7 +146,7 @@ class Openings(Body):
             line, known
         ):
             return True
-        if self.section in PERSON and names_category(line.text):
+        if self.section in PERSON and (names_category(line.text) or self._is_level_of_list(line)):
             apart = not line.item or line.text.endswith(":") or self._has_items_below(line)
             return (apart and not line.text[:1].islower()) or bool(line.level)
         if styled:
@@ -166,6 +158,9 @@ class Openings(Body):
             # A criterion in bold is not a heading.
             return bool(known) or not (self.section in PERSON and bool(category_of(line.text)))
         return self._plain_opens(line, known)
+
+    def _is_level_of_list(self, line: Line) -> bool:
+        return line.item and len(line.text) > 2 and level_of(line.text.rstrip(":")) is not None
 
     def _item_opens(self, line: Line, known: str) -> bool:
         """Whether a list item is a heading: numbered or bold, and set apart from any list."""
@@ -270,7 +265,8 @@ class Openings(Body):
             known = "statement"
         if known in PERSON:
             self.category = category_of(line.text) if names_category(line.text) else ""
-            self.essential = {"essential": True, "desirable": False}.get(known)
+            level = {"essential": True, "desirable": False}.get(known)
+            self._begin_level(line.text, essential=level)
             self.methods = ()
         within = known == "duties" and self.section == "duties"
         self.counted = int(line.number) if line.number.isdigit() else self.counted

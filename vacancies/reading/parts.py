@@ -20,6 +20,7 @@ from vacancies.reading.facts import (
 )
 from vacancies.reading.gaps import GAP, is_gap
 from vacancies.reading.old_job import LONG, SHORT, OldCriterion
+from vacancies.reading.stress import Stressed, level_in_print
 
 BEGINNING, FIRST_CHARACTERS = 20, 3_000
 """Blocks and characters at the start of a document, which show who the employer is."""
@@ -39,8 +40,12 @@ _MORE_THAN_A_BAND = re.compile(
 class Parts:
     """Holds what was found, the current part and its context."""
 
-    def __init__(self, blocks: Sequence[Block], section: str = "") -> None:
+    def __init__(
+        self, blocks: Sequence[Block], section: str = "", stressed: Stressed | None = None
+    ) -> None:
         self.blocks, self.at = blocks, 0
+        self.stressed = stressed or {}
+        self.in_print = level_in_print(blocks)  # the level that the print of a text tells
         self.of_university = is_of_university(text_of(blocks[:BEGINNING])[:FIRST_CHARACTERS])
         self.passages: list[Passage] = []
         self.begun: dict[str, list[int]] = {"duties": [], "criteria": [], "purpose": []}
@@ -69,6 +74,8 @@ class Parts:
         self.unheaded = False  # whether the current list of duties has no heading
         self.first_of_category = 0  # the number of the first criterion of the category
         self.methods: tuple[str, ...] = ()  # how the criteria of the category are assessed
+        self.methods_of_level: tuple[str, ...] = ()  # how those of the level are, if not so
+        self.methods_by_category: dict[str, tuple[str, ...]] = {}  # as one sentence says of all
         self.guessed_title = False
         self.only_accountable = False  # whether "reports to" comes from "accountable to"
         self.listed = False  # whether the last line of the person specification was an item

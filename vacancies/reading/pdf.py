@@ -8,7 +8,8 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ from vacancies.reading.pdf_tables import (
     places,
     ruled,
 )
+from vacancies.reading.stress import level_in_print
 from vacancies.reading.words import starts_like_duty
 
 LONGEST_WAIT = 30
@@ -48,6 +50,7 @@ FEWEST_SIGNS = 20
 FOOT, LINES_ABOVE, APART = 0.9, 6, 1.15
 """Where the foot of a page begins, as a share of its height; the lines above that it is compared
 with, and how many times their widest step it is apart from them."""
+MOST_LINES_OF_RUN = 6
 _OF_BODY = ("duties", "statement", "effort", *PERSON, *LONG, *EFFORT)
 SMALLEST_BULLET, LARGEST_BULLET, BESIDE = 1.5, 6.5, 12
 """Points: the sizes of a drawn bullet, and about how far from its text it stands."""
@@ -68,7 +71,21 @@ def read_pdf(data: bytes) -> WholeText:
     for page in pages:
         printed += _page_parts(page, outside)
         printed.append(Printed("\f"))
-    return WholeText(tuple(blocks_of_printed(printed)), tuple(outside))
+    blocks = tuple(blocks_of_printed(printed))
+    words = [word for page in pages for word in page["words"]] if level_in_print(blocks) else []
+    stressed = {"bold": [*_runs(words, 5)], "italic": [*_runs(words, 6)]}
+    return WholeText(blocks, tuple(outside), stressed)
+
+
+def _runs(words: Sequence[Sequence[Any]], stress: int) -> Iterator[str]:
+    """Yield the texts of up to MOST_LINES_OF_RUN lines that stand out, in the order of the file.
+
+    stress: the place in a word that says whether it does.
+    """
+    for out, run in groupby(words, itemgetter(stress)):
+        lines = [" ".join(w[4] for w in line) for _, line in groupby(run, lambda w: round(w[1]))]
+        for at in range(len(lines)) if out else ():
+            yield from accumulate(lines[at : at + MOST_LINES_OF_RUN], "{} {}".format)
 
 
 def _pages(data: bytes) -> list[dict[str, Any]]:
@@ -99,7 +116,7 @@ def _page_parts(page: dict[str, Any], outside: dict[str, None]) -> Iterator[Prin
     height = page["height"]
     words = [
         Word(left, height - top, right, height - bottom, text, bold)
-        for left, bottom, right, top, text, bold in page["words"]
+        for left, bottom, right, top, text, bold, _ in page["words"]
     ]
     words += _drawn_bullets(page, words)
     across, down = _rules(page)

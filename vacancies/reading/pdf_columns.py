@@ -7,17 +7,18 @@ from itertools import pairwise
 from vacancies.reading.blocks import Cell, Table
 from vacancies.reading.criteria import is_denial, is_mark, level_of
 from vacancies.reading.headings import section_of
-from vacancies.reading.joining import Printed, run_together
+from vacancies.reading.joining import FEWEST_SPACES, Printed, run_together
 from vacancies.reading.markers import split_marker
-from vacancies.reading.pdf_tables import NEAR, Word
+from vacancies.reading.pdf_tables import NEAR, Word, goes_on
 
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 MOST_LINES_BELOW = 5
 """Lines of the last row of a table between its first line and the rule below it."""
 CELL_GAP = 11.0
 """Points: words further apart than this are in different columns."""
-LOOSER, FARTHEST = 1.4, 1.7
-"""Times the step of a page: the greatest step of the lines of a cell, and of two rows."""
+LOOSER, FARTHEST, APART = 1.4, 1.7, 1.08
+"""Times the step of a page: the greatest step of the lines of a cell, and of two rows. Times the
+least step of a table: the greatest within a row, where wider ones divide rows."""
 
 
 def printed_lines(
@@ -32,9 +33,12 @@ def printed_lines(
     steps = sorted(b[0].middle - a[0].middle for a, b in pairwise(lines))
     step = steps[len(steps) // 2] if steps else 0.0
     leading = next((one for one in steps if one > 6), step)
-    before, at = 0.0, 0
+    before, at, hanging = 0.0, 0, -1.0
     while at < len(lines):
         line = lines[at]
+        marked = bool(split_marker(f"{line[0].text} x").kind) and len(line) > 1
+        hangs = not marked and abs(line[0].left - hanging) <= NEAR
+        hanging = line[1].left if marked else (hanging if hangs else -1.0)
         behind = _last_row(lines, at, step, across)
         if behind > at + 1:
             rows = lines[at:behind]
@@ -44,17 +48,19 @@ def printed_lines(
         else:
             if before and line[0].middle - before > 1.45 * step:
                 yield line[0].top - 0.1, Printed("")
-            yield line[0].top, _one_line(line, left)
+            yield line[0].top, _one_line(line, left, hangs=hangs)
         at = max(behind, at + 1)
         before = lines[at - 1][0].middle
 
 
-def _one_line(line: Sequence[Word], left: float) -> Printed | Table:
+def _one_line(line: Sequence[Word], left: float, *, hangs: bool) -> Printed | Table:
+    """Return a line; one that hangs below the text of a list item begins with spaces."""
     chunks = chunks_of(line)
     if len(chunks) in (2, 4) and section_of(line_text(chunks[0])):
         return Table((tuple(Cell((line_text(chunk),)) for chunk in chunks),))
     size = max((line[-1].right - line[0].left) / max(len(line_text(line)), 1), 1.0)
-    return Printed(line_text(line), all(w.bold for w in line), (line[-1].right - left) / size)
+    text = f"{' ' * FEWEST_SPACES if hangs else ''}{line_text(line)}"
+    return Printed(text, all(w.bold for w in line), (line[-1].right - left) / size)
 
 
 def chunks_of(line: Sequence[Word]) -> list[list[Word]]:
@@ -103,7 +109,11 @@ def _last_row(
             break
         here = {round(chunk[0].left) for chunk in (chunks if named else chunks[1:])}
         alike = any(abs(one - other) <= NEAR * 3 for one in here for other in starts)
-        if len(chunks) > 1 and (named or alike):
+        below = len(chunks) == 1 and lines[end][0].left > lefts[0] + CELL_GAP and not named
+        near = lines[end][0].middle - lines[end - 1][0].middle < FARTHEST * step
+        if below and near and any(abs(lines[end][0].left - one) <= NEAR for one in starts):
+            last = end + 1
+        elif len(chunks) > 1 and (named or alike):
             last = end + 1
             starts |= here
             lefts.append(lines[end][0].left)
@@ -138,10 +148,7 @@ def _is_above_rule_of(row: Sequence[Word], line: Sequence[Word], across: Sequenc
 def _aligned(
     lines: Sequence[Sequence[Word]], step: float, edge: float, across: Sequence[float]
 ) -> Table:
-    """Return a table without rules between its columns, which are where words begin.
-
-    Rules divide its rows, if it has more than one.
-    """
+    """Return a table without rules between its columns, which are where words begin."""
     top, bottom = lines[0][0].middle, lines[-1][0].middle
     dividing = [rule for rule in across if top < rule < bottom + MOST_LINES_BELOW * step]
     names = chunks_of(lines[0])
@@ -149,12 +156,12 @@ def _aligned(
     rows: list[list[list[str]]] = []
     ends = [0.0] * len(columns)
     before = lines[0][0].middle - 9 * step
-    for line in lines:
+    apart = _rows_apart(lines, columns, dividing)
+    for at, line in enumerate(lines):
         cells: list[list[str]] = [[] for _ in columns]
         middle = line[0].middle
         close = middle - before < 1.15 * step
-        within = bool(rows) and len(dividing) > 1
-        within = within and not any(before < rule < middle for rule in dividing)
+        within = apart is not None and not apart[at]
         chunks = chunks_of(line)
         begins = len(chunks) > 1 and _column_of(chunks[0], [], columns) == 0
         for chunk in chunks:
@@ -165,7 +172,8 @@ def _aligned(
             text = line_text(chunk)
             end = 0.0 if begins and not within else ends[column]
             above = rows[-1][column] if rows and (close or within) else []
-            if _goes_on(chunk, above, end, limit):
+            fits = end + 3 + (chunk[0].right - chunk[0].left) <= limit
+            if above and goes_on(text, above[-1], fits=fits):
                 above[-1] = run_together(above[-1], text)
             else:
                 (above if within else cells[column]).append(text)
@@ -176,12 +184,25 @@ def _aligned(
     return Table(tuple(tuple(Cell(tuple(texts)) for texts in row) for row in rows))
 
 
-def _goes_on(chunk: Sequence[Word], cell: Sequence[str], end: float, limit: float) -> bool:
-    """Whether words continue those above them in their column, which had no room left."""
-    text = line_text(chunk)
-    if not cell or split_marker(text).kind or is_mark(text) or is_denial(text):
-        return False
-    return text[:1].islower() or end + 3 + (chunk[0].right - chunk[0].left) > limit
+def _rows_apart(
+    lines: Sequence[Sequence[Word]], columns: Sequence[float], dividing: Sequence[float]
+) -> list[bool] | None:
+    """Return for each line whether a row begins with it, or None where that cannot be seen.
+
+    Rules divide rows, or spaces wider than those between the lines of a cell do.
+    """
+    middles = [line[0].middle for line in lines]
+    if len(dividing) > 1:
+        return [True] + [any(a < rule < b for rule in dividing) for a, b in pairwise(middles)]
+    steps = [b - a for a, b in pairwise(middles)]
+    least = min(steps, default=0.0)
+    apart = [True] + [step > APART * least for step in steps]
+    chunks, most = [chunks_of(line) for line in lines], 0
+    for texts, begins in zip(chunks, apart, strict=True):
+        most = len(texts) if begins else most
+        if (begins and _column_of(texts[0], [], columns)) or (not begins and len(texts) >= most):
+            return None
+    return apart if True in apart[1:] else None
 
 
 def _starts(lines: Sequence[Sequence[Word]]) -> list[float]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vacancies.reading.blocks import Cell, Table
-from vacancies.reading.criteria import is_mark, names_methods
+from vacancies.reading.criteria import is_denial, is_mark, names_methods
 from vacancies.reading.joining import is_open_ended, run_together
 from vacancies.reading.markers import split_marker
 from vacancies.reading.words import opens_criterion
@@ -107,6 +107,17 @@ def lines_of(words: Sequence[Word]) -> list[list[Word]]:
     return [sorted(line, key=lambda w: w.left) for line in lines]
 
 
+def goes_on(text: str, before: str, *, fits: bool) -> bool:
+    """Whether a line goes on with the one above it in a cell.
+
+    fits: whether its first word would have had room on that line.
+    """
+    if is_mark(text) or is_denial(text) or split_marker(text).kind:
+        return False
+    opens = opens_criterion(text) or names_methods(text)
+    return text[:1].islower() or not (fits or (opens and not is_open_ended(before)))
+
+
 def _cell_lines(words: Sequence[Word], right: float, step: float) -> list[str]:
     """Return the paragraphs of a cell, joining lines that were broken for want of width.
 
@@ -118,10 +129,7 @@ def _cell_lines(words: Sequence[Word], right: float, step: float) -> list[str]:
         text = " ".join(word.text for word in line)
         apart = line[0].middle - above > WIDER * step
         fits = apart or end + 3 + (line[0].right - line[0].left) < right - 6
-        small = text[:1].islower() and not is_mark(text)
-        opens = opens_criterion(text) or names_methods(text)
-        begins = bool(paragraphs) and opens and not is_open_ended(paragraphs[-1])
-        if paragraphs and (small or not (fits or begins or split_marker(text).kind)):
+        if paragraphs and goes_on(text, paragraphs[-1], fits=fits):
             paragraphs[-1] = run_together(paragraphs[-1], text)
         else:
             paragraphs.append(text)

@@ -1,6 +1,7 @@
 """Lines of a person specification: headings, levels and criteria."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -25,16 +26,20 @@ from vacancies.reading.form_words import (
     MAY_ALSO,
     OF_APPLYING,
     OF_METHODS,
+    OF_SIFT,
     OF_STAGE,
     OF_THE_FORM,
     WISH,
 )
 from vacancies.reading.headings import could_be_heading, is_statement, is_titled, section_of
 from vacancies.reading.markers import bare
+from vacancies.reading.stress import level_said
 from vacancies.reading.words import opens_criterion, sentences_of
 
 LONGEST_CRITERION_LINE, MOST_WORDS_BESIDE_TITLE = 240, 3
 MOST_WORDS_OF_A_LEVEL, MOST_BEHIND = 6, 12
+FEWEST_SAID = 2
+_SENTENCE = re.compile(r"(?<=[\w*)]{2}\.)\s{1,3}(?=[A-Z])")
 _CODE_ALONE = re.compile(r"[ED]\d{1,2}[.:)]?")
 
 
@@ -45,6 +50,18 @@ class Person(CriteriaHeadings):
         if _CODE_ALONE.fullmatch(line.text):
             self.essential = level_of(line.text)
             return
+        if self.in_print and self.in_print.block == self.at:
+            others = (one for one in sentences_of(line.text) if not level_said(one))
+            self.methods_of_all = methods_in_prose(" ".join(others).partition(";")[0])
+            self._leave(line.text)
+            return
+        if (
+            self.in_print
+            and not line.item
+            and len(said := _SENTENCE.split(line.text)) > FEWEST_SAID
+        ):
+            self._sentences(said)
+            return
         if not line.item and len(parts_of(line.text)) > 1:
             self._paragraph(line.text)
             return
@@ -53,6 +70,15 @@ class Person(CriteriaHeadings):
             coded = split_level(line.text)[1] is not None
             self.listed = line.item or coded or (self.listed and self._is_methods_behind(line))
             self._criterion_line(line)
+
+    def _sentences(self, said: Sequence[str]) -> None:
+        """Handle a paragraph of criteria, each a sentence, behind the name of their category."""
+        if len(said[0].split()) <= MOST_WORDS_BESIDE_TITLE:
+            self.category = category_of(said[0]) or "other"
+            self.first_of_category, self.methods = len(self.criteria), ()
+            said = said[1:]
+        for sentence in said:
+            self._criterion_line(Line(sentence.rstrip("."), item=True))
 
     def _paragraph(self, text: str) -> None:
         """Handle criteria between semicolons, and short sentences behind them on what is liked."""
@@ -89,10 +115,12 @@ class Person(CriteriaHeadings):
         ):
             self._leave(text)
         elif (stage := OF_STAGE.search(text)) and len(text.split()) > MOST_WORDS_OF_A_LEVEL:
-            self.essential = level_of(stage["level"])
-            self.first_of_category = len(self.criteria)
             said = MAY_ALSO.split(text[stage.start() :], maxsplit=1)[0]
-            self.methods = methods_of(said.replace("shortlist", "application "))
+            self._begin_level(text, essential=level_of(stage["level"]))
+            self.methods_of_level = methods_of(said.replace("shortlist", "application "))
+            self._leave(text)
+        elif OF_SIFT.search(text):
+            self.methods_of_level = ("application",)
             self._leave(text)
         elif not line.item and text[-1:] in ".:" and (how := methods_in_prose(text)):
             self._assessed_by(text, how)
@@ -176,7 +204,7 @@ class Person(CriteriaHeadings):
             for one in self._marked(self._without_category(text)):
                 self.category = one.category or self.category
                 essential = self.essential if one.level is None else one.level
-                how = one.methods or self.methods
+                how = one.methods or self.methods or self.methods_of_level
                 read = criterion(one.text, self.category, essential, how, key=self.key)
                 self.criteria.append(read)
             self.depth = line.depth

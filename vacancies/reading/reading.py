@@ -7,12 +7,13 @@ Each block goes to the part opened by the heading above it. Anything else is kep
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vacancies.reading.blocks import PARAGRAPH_END, Block, Passage, text_of
+from vacancies.reading.blocks import PARAGRAPH_END, Block, Passage, WholeText, text_of
 from vacancies.reading.files import decoded_text, is_pdf, is_word
 from vacancies.reading.old_job import LARGEST_FILE, TOO_LARGE, OldJob, ReadingError
 from vacancies.reading.pasted import read_pasted
 from vacancies.reading.pdf import read_pdf
 from vacancies.reading.several import another_job
+from vacancies.reading.stress import Stressed
 from vacancies.reading.walk import Walk
 from vacancies.reading.word import read_word
 
@@ -31,22 +32,28 @@ class Reading:
     opened: frozenset[str]
 
 
-def read(blocks: Sequence[Block], outside: Sequence[str] = (), section: str = "") -> Reading:
+def read(
+    blocks: Sequence[Block],
+    outside: Sequence[str] = (),
+    section: str = "",
+    stressed: Stressed | None = None,
+) -> Reading:
     """Return the contents of blocks.
 
-    outside: texts outside the body. section: the part in which the blocks begin.
+    outside: texts outside the body. section: the part in which the blocks begin. stressed: the
+    texts in italics and so on, in which some documents print one of the two levels.
     """
-    reader = Walk(blocks, section)
+    reader = Walk(blocks, section, stressed)
     job = reader.read(outside)
     more = (Passage(text, "paragraph", "", len(blocks)) for text in outside)
     return Reading(job, (*reader.passages, *more), reader.begun, frozenset(reader.opened))
 
 
-def _first_job(blocks: Sequence[Block], outside: Sequence[str] = ()) -> OldJob:
+def _first_job(whole: WholeText) -> OldJob:
     """Return the first job of a document; the text of another one is not understood."""
-    end, title = another_job(blocks)
-    job = read(blocks[:end], outside).job
-    left = text_of(blocks[end:]).split(PARAGRAPH_END) if title else []
+    end, title = another_job(whole.blocks)
+    job = read(whole.blocks[:end], whole.outside, stressed=whole.stressed).job
+    left = text_of(whole.blocks[end:]).split(PARAGRAPH_END) if title else []
     return replace(
         job, not_understood=(*job.not_understood, *left), other_jobs=(title,) if title else ()
     )
@@ -54,19 +61,17 @@ def _first_job(blocks: Sequence[Block], outside: Sequence[str] = ()) -> OldJob:
 
 def old_job_from_word(data: bytes) -> OldJob:
     """Return the parts of a .docx of at most 5 MB. Raises ReadingError with one sentence."""
-    document = read_word(data)
-    return _first_job(document.blocks, document.outside)
+    return _first_job(read_word(data))
 
 
 def old_job_from_text(text: str) -> OldJob:
     """Return the parts of pasted text. Raises ReadingError if it is empty or too long."""
-    return _first_job(read_pasted(text))
+    return _first_job(WholeText(read_pasted(text), ()))
 
 
 def old_job_from_pdf(data: bytes) -> OldJob:
     """Return the parts of a PDF with text. Raises ReadingError with one sentence."""
-    document = read_pdf(data)
-    return _first_job(document.blocks, document.outside)
+    return _first_job(read_pdf(data))
 
 
 def old_job_from_file(data: bytes, name: str = "") -> OldJob:

@@ -35,13 +35,15 @@ def read_specification(
     inside: bool = False,
     key: Mapping[str, str] | None = None,
     essential: bool | None = None,
+    in_print: bool = False,
 ) -> Found:
     """Return the contents of a person specification table; for any other, an empty Found.
 
     `before`: the columns of the previous table, for one that continues without a header. `inside`:
     whether the table is in a person specification. `category`, `key` and `essential`: as given by
-    the text above it.
+    the text above it. `in_print`: whether the print of a text tells its level.
     """
+    table = _with_levels_across(table)
     apart = [_apart(row) for row in table.rows]
     # One such row above others explains its levels: "Essential: the qualities without which …".
     if len(apart) == 1 or sum(len(rows) > 1 for rows in apart) > 1:
@@ -50,7 +52,7 @@ def read_specification(
     if columns is None and before and before.width == table.width:
         start, columns = int(names_of(table.rows[0]) == before.names), before
     if columns is None and inside:
-        start, columns = without_levels(table, level_above=essential is not None)
+        start, columns = without_levels(table, level_above=in_print or essential is not None)
     if columns is None:
         return Found()
     columns = replace(columns, key={**(key or {}), **columns.key})
@@ -83,6 +85,21 @@ def parted(table: Table) -> tuple[Table, tuple[Row, ...]]:
         if part in ("statement", "other", "duties", *LONG):
             return Table(table.rows[:number]), table.rows[number:]
     return table, ()
+
+
+def _with_levels_across(table: Table) -> Table:
+    """Return a table of which each row is a level and each column a category, turned round."""
+    header, *rows = table.rows
+    names = [cell.text for cell in header[1:]]
+    levels = {level_of(row[0].text) for row in rows if row}
+    if len(rows) < 2 or not {True, False} <= levels or not names or not all(names):
+        return table
+    whole = all(len(row) == len(header) for row in rows)
+    return (
+        Table(tuple(zip(*table.rows, strict=True)))
+        if whole and all(map(names_category, names))
+        else table
+    )
 
 
 def _apart(row: Row) -> tuple[Row, ...]:

@@ -1,9 +1,8 @@
-"""Walks through a document and assigns each line and table to its part."""
+"""Walks through a document and assigns each row of its tables to its part."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from vacancies.reading.apart import Apart
 from vacancies.reading.blocks import (
     LOOSE_HEADING,
     NO_HEADING,
@@ -15,33 +14,25 @@ from vacancies.reading.blocks import (
     row_text,
 )
 from vacancies.reading.body import ASIDE
-from vacancies.reading.column_names import weights_in, with_levels_for_weights
-from vacancies.reading.criteria import key_of, level_of
+from vacancies.reading.column_names import weights_in, with_boxes_read, with_levels_for_weights
+from vacancies.reading.criteria import key_of, level_of, names_category, names_methods
 from vacancies.reading.criterion import assessed
-from vacancies.reading.facts import FACTS, band_of, fact_of, several_facts
+from vacancies.reading.facts import band_of, fact_of, several_facts
 from vacancies.reading.form_words import EACH_LEVEL
-from vacancies.reading.furniture import is_furniture, names_document, names_page
-from vacancies.reading.gaps import is_gap
+from vacancies.reading.furniture import is_furniture, names_document
 from vacancies.reading.groups import names_duties_below
-from vacancies.reading.headings import (
-    LONGEST_HEADING,
-    PERSON,
-    could_be_heading,
-    is_titled,
-    names_employer,
-    section_of,
-)
-from vacancies.reading.labels import Pair, pairs_by_column, pairs_by_line, pairs_in, pairs_of_lines
+from vacancies.reading.headings import PERSON, could_be_heading, section_of
+from vacancies.reading.labels import pairs_by_column, pairs_by_line, pairs_in
+from vacancies.reading.lines import Lines
 from vacancies.reading.markers import bare
-from vacancies.reading.old_job import LONG, SHORT, OldEvidence, OldJob
+from vacancies.reading.old_job import SHORT, OldCriterion, OldEvidence, OldJob
 from vacancies.reading.specification import parted, read_specification
-from vacancies.reading.words import opens_criterion
+from vacancies.reading.stress import with_levels
 
-MOST_LABELS = 12
-"""Lines that may be labels above their values, and these."""
+MOST_WORDS_OF_A_NAME = 4
 
 
-class Walk(Apart):
+class Walk(Lines):
     """Walks through the blocks once."""
 
     def read(self, outside: Sequence[str] = ()) -> OldJob:
@@ -79,7 +70,7 @@ class Walk(Apart):
         return OldJob(
             **joined | {"hours": self.hours},
             duties=self.duties.with_shares_of_groups(),
-            criteria=tuple(assessed(self.criteria, self.methods_of_all)),
+            criteria=tuple(self._criteria_read()),
             evidence=tuple(
                 OldEvidence(factor, "\n".join(texts))
                 for factor, texts in sorted(self.evidence.items())
@@ -88,66 +79,11 @@ class Walk(Apart):
             not_understood=tuple(self.rest),
         )
 
-    def _take_line(self, line: Line) -> bool:
-        if self._take_line_apart(line) or self._take_line_of_methods(line):
-            return False
-        within = self.section == "duties" or self.section in PERSON
-        if not line.item and (facts := several_facts(line.text)):
-            for part, value, whole in facts:
-                self._fact(part, value, whole)
-            return False
-        part, value = ("", "") if within and line.item else self._labelled(line)
-        if part and not value:
-            return True
-        if part:
-            if part == self.section and self.owed:
-                self.heading = ""
-            self._fact(part, value, line.text)
-            self.opened.add(part)
-            return False
-        if not line.item and self._take_run_in(line):
-            return False
-        if self._is_label_of_next(line):
-            self._label(line)
-        elif self._opens(line):
-            self._heading(line)
-        else:
-            self._body(line)
-            return False
-        return True
-
-    def _take_line_apart(self, line: Line) -> bool:
-        """Handle a line that belongs to no part; return whether it is one.
-
-        Such a line belongs to an address, to a page header or footer, or to labels that are listed
-        above their values.
-        """
-        text, within = line.text, self.section in ("duties", *PERSON)
-        title = "".join(self.texts["title"][:1])
-        named = names_document(text)
-        of_page = is_furniture(text) or (within and bool(title) and names_page(text, title))
-        of_page = of_page or (is_gap(text) and self.section not in SHORT)
-        if within and not line.item and names_employer(text):
-            of_page = of_page or (is_titled(text) and not opens_criterion(text))
-        if pairs := self._labels_here(text):
-            self._pairs(pairs)
-            self.taken = range(self.at, self.at + 2 * len(pairs))
-        if self.at in self.taken:
-            return True
-        if self.at in self.address:
-            self.texts["place"][0] += f", {text.strip(' ,')}"
-        elif named[0] == "reference":
-            self._fact(*named, text)
-            self.opened.add("reference")
-        elif of_page:
-            self.rest.append(text)
-        return self.at in self.address or of_page
-
-    def _labels_here(self, text: str) -> list[Pair]:
-        """Return the pairs of labels and values that begin here, all labels above all values."""
-        if self.section in ("duties", *PERSON) or not isinstance(self.blocks[self.at], Line):
-            return []
-        return pairs_of_lines([text, *(one.text for one in self._next(MOST_LABELS))])
+    def _criteria_read(self) -> list[OldCriterion]:
+        """Return the criteria, with what was said of all of them or of a category."""
+        of_all, ways = self.methods_of_all, self.methods_by_category
+        read = [assessed([c], ways.get(c.category, of_all))[0] for c in self.criteria]
+        return with_levels(read, self.in_print, self.stressed) if self.in_print else read
 
     def _take_table(self, table: Table) -> None:
         inside = self.section in PERSON
@@ -155,7 +91,7 @@ class Walk(Apart):
         if len(table.rows) > 1 and len(filled) == 1 and section_of(filled[0].text) == "person":
             self._cell(filled[0])
             inside, table = True, Table(table.rows[1:])
-        table = with_levels_for_weights(table, self.weights)
+        table = with_levels_for_weights(with_boxes_read(table), self.weights)
         table, others = parted(table)
         lines = [" = ".join(cell.text for cell in row) for row in table.rows]
         if len(lines) > 1 and all(len(row) == 2 for row in table.rows) and all(map(key_of, lines)):
@@ -170,6 +106,7 @@ class Walk(Apart):
             inside=inside,
             key=self.key,
             essential=self.essential,
+            in_print=self.in_print is not None,
         )
         if specification.columns:
             self.columns = specification.columns
@@ -241,28 +178,20 @@ class Walk(Apart):
                 self._fact(*fact_of(text), text)
         elif pairs := pairs_in(texts):
             self._pairs(pairs)
+        elif self.section == "duties":
+            self.duties.rows([row])
         elif len(texts) == 2 and self._take_headed_row(texts, filled[1]):
             return
         else:
             self._leave(row_text(row))
 
-    def _pairs(self, pairs: Sequence[Pair]) -> None:
-        for part, label, value in pairs:
-            whole = f"{label.rstrip(': ')}: {value}"
-            is_header = section_of(value) not in ("", part) and len(value.split()) <= 2
-            is_header = is_header or (part in LONG and " " not in value)
-            if part in FACTS and not is_header:
-                self._fact(part, value, whole)
-            else:
-                self.rest.append(whole)
-        if self.section in LONG:
-            self._enter("", NO_HEADING)
-
     def _take_headed_row(self, texts: Sequence[str], content: Cell) -> bool:
         """Handle a row whose first cell is a heading for the second; return whether it was one."""
         part = section_of(texts[0])
         if part in ("duties", "statement", "effort", *PERSON) or (
-            self.section in PERSON and len(texts[0]) <= LONGEST_HEADING
+            self.section in PERSON
+            and (names_category(texts[0]) or len(texts[0].split()) <= MOST_WORDS_OF_A_NAME)
+            and not names_methods(content.text, self.key)
         ):
             if part:
                 self._known_heading(Line(texts[0]), part)

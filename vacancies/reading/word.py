@@ -29,21 +29,15 @@ from vacancies.reading.headings import could_be_heading, shouts
 from vacancies.reading.markers import Marked, depths, marked_in_a_row
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
 from vacancies.reading.package import DAMAGED, checked, parsed
-from vacancies.reading.word_text import BOX, GONE, VAL, R, boxes, is_on, pieces, text_in
+from vacancies.reading.stress import level_in_print
+from vacancies.reading.word_styles import Styles, is_emphasised, stressed_in, style_of, styles_of
+from vacancies.reading.word_text import BOX, GONE, VAL, boxes, text_in
 
 TOO_LONG = "The text is longer than 200 pages. Choose a file with only the job description."
 NO_TEXT = "The file contains no text, perhaps only pictures of it. Paste the text instead."
 MOST_LAYOUT_ROWS = 2
 _P, _TBL, _TR, _TC, _DEL = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc", "del"))
 _OUTSIDE = ("/header", "/footer", "/footnotes", "/endnotes")
-
-
-@dataclass(frozen=True)
-class _Styles:
-    """The heading levels and the bold styles of a document."""
-
-    levels: dict[str, int]
-    bold: frozenset[str]
 
 
 @dataclass
@@ -61,8 +55,10 @@ def read_word(data: bytes) -> WholeText:
     safe = checked(data)
     try:
         document = docx.Document(io.BytesIO(safe))
-        parts = list(_parts_of(document.element.body, _styles_of(document)))
-        blocks = tuple(_with_markers(parts))
+        styles = styles_of(document)
+        blocks = tuple(_with_markers(list(_parts_of(document.element.body, styles))))
+        in_print = level_in_print(blocks) is not None
+        stressed = stressed_in(document.element.body, styles.stressed) if in_print else {}
         outside = tuple(_outside(document))
     except ReadingError:
         raise
@@ -75,30 +71,10 @@ def read_word(data: bytes) -> WholeText:
         raise ReadingError(NO_TEXT)
     if length > LONGEST_TEXT or len(lines) > MOST_LINES:
         raise ReadingError(TOO_LONG)
-    return WholeText(blocks, outside)
+    return WholeText(blocks, outside, stressed)
 
 
-def _styles_of(document: Document) -> _Styles:
-    levels: dict[str, int] = {}
-    bold = set()
-    for style in document.styles.element.iter(qn("w:style")):
-        key = style.get(qn("w:styleId"))
-        name = style.find(qn("w:name"))
-        words = (name.get(VAL) or "").lower().split() if name is not None else []
-        outline = style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
-        number = (outline.get(VAL) or "") if outline is not None else ""
-        if words[:1] == ["heading"] and words[-1].isdigit():
-            levels[key] = min(int(words[-1]), 9)
-        elif words[:1] in (["title"], ["subtitle"]):
-            levels[key] = 1
-        elif number.isdigit() and int(number) < 9:
-            levels[key] = int(number) + 1
-        if is_on(style.find(f"{qn('w:rPr')}/{qn('w:b')}")):
-            bold.add(key)
-    return _Styles(levels, frozenset(bold))
-
-
-def _parts_of(parent: etree._Element, styles: _Styles) -> Iterator[_Paragraph | Table]:
+def _parts_of(parent: etree._Element, styles: Styles) -> Iterator[_Paragraph | Table]:
     before: list[_Paragraph] = []
     for child in parent:
         if child.tag in GONE:
@@ -130,13 +106,13 @@ def _is_end_struck(element: etree._Element) -> bool:
 
 
 def _paragraphs(
-    element: etree._Element, styles: _Styles
+    element: etree._Element, styles: Styles
 ) -> tuple[list[_Paragraph], list[etree._Element]]:
     """Return the lines of a paragraph and the boxes in it; a line break does not end an item."""
     lines = list(filter(None, (_tidy(line) for line in text_in(element).split("\n"))))
-    key = _style_of(element)
+    key = style_of(element)
     level, kind = styles.levels.get(key, NO_HEADING), _kind_of(element, key)
-    emphasised = key in styles.bold or _is_emphasised(element)
+    emphasised = key in styles.stressed["w:b"] or is_emphasised(element)
     joined: list[str] = []
     for line in lines:
         if joined and (kind or line[:1].islower()):
@@ -172,19 +148,6 @@ def _line_of_paragraph(part: _Paragraph, marked: Marked, depth: int) -> Line | N
     return Line(text, level, item, depth, marked.number or ("#" if part.kind and level else ""))
 
 
-def _style_of(element: etree._Element) -> str:
-    style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    return (style.get(VAL) or "") if style is not None else ""
-
-
-def _is_emphasised(element: etree._Element) -> bool:
-    runs = [run for run in element.iter(R) if "".join(pieces(run)).strip()]
-    return bool(runs) and any(
-        all(is_on(run.find(f"{qn('w:rPr')}/{qn(name)}")) for run in runs)
-        for name in ("w:b", "w:u", "w:i", "w:caps")
-    )
-
-
 def _kind_of(element: etree._Element, style: str) -> str:
     """Return "list 0" for a list item, "list 1" for one nested in it, "" otherwise."""
     numbering = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
@@ -198,7 +161,7 @@ def _kind_of(element: etree._Element, style: str) -> str:
     return f"list {int(style[-1]) - 1 if style[-1].isdigit() else 0}"
 
 
-def _table(element: etree._Element, styles: _Styles) -> Iterator[_Paragraph | Table]:
+def _table(element: etree._Element, styles: Styles) -> Iterator[_Paragraph | Table]:
     """Yield a table, or the contents of one that only lays out the page.
 
     A layout table has one column, or few rows around other tables. A row of a label and a table is
@@ -238,7 +201,7 @@ def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _inside(child, tag)
 
 
-def _row_of(element: etree._Element, styles: _Styles) -> Row:
+def _row_of(element: etree._Element, styles: Styles) -> Row:
     cells = [Cell()] * _number_of(element.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}"), least=0)
     for cell in _inside(element, _TC):
         properties = f"{qn('w:tcPr')}/"
@@ -251,7 +214,7 @@ def _row_of(element: etree._Element, styles: _Styles) -> Row:
     return tuple(cells)
 
 
-def _lines_of_cell(cell: etree._Element, styles: _Styles) -> list[str]:
+def _lines_of_cell(cell: etree._Element, styles: Styles) -> list[str]:
     """Return the paragraphs of a cell, including empty ones between others and nested tables."""
     lines: list[str] = []
     for child in cell:

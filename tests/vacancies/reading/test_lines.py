@@ -264,6 +264,18 @@ DUTIES = {
             ),
         ],
     ),
+    "numbered rows between the headings of one table": (
+        [
+            Table(
+                (
+                    *(across("Job purpose"), across("To help."), across("Main duties")),
+                    *table("1|Run the desk", "2|Order books").rows,
+                    *(across("Person specification"), *table("Skills|Essential: Plans").rows),
+                )
+            )
+        ],
+        [("", "Run the desk", None), ("", "Order books", None)],
+    ),
 }
 
 
@@ -606,6 +618,82 @@ CRITERIA = {
             *(("Plans", True, ()), ("Sings", False, ())),
             *(("Office skills", True, ()), ("IT skills", True, ())),
         ],
+    ),
+    "ways of each category in a sentence": (
+        "Person specification\nEssential\nSkills\n• Plans\nExperience\n• Cares\n"
+        "How we find out: skills by a test; experience from the form and at interview.\n",
+        [("Plans", True, ("task",)), ("Cares", True, ("application", "interview"))],
+    ),
+    "categories of each way in a sentence": (
+        "Person specification\nBy form: skills; experience. Test: values\nEssential\nSkills\n"
+        "• Plans\nValues\n• Cares\n",
+        [("Plans", True, A), ("Cares", True, ("task",))],
+    ),
+    "levels with their ways within lines": (
+        "Person specification\nJudged by application form (F) and interview (I). "
+        "Essential (F and I) Skills\n• Plans\nValues\n• Cares\nDesirable (F) Skills\n• Sings\n",
+        [
+            *(("Plans", True, ("application", "interview")),),
+            *(("Cares", True, ("application", "interview")), ("Sings", False, A)),
+        ],
+    ),
+    "criteria for files that are too many": (
+        "Person specification\nESSENTIAL CRITERIA\nThe following are ESSENTIAL criteria which will "
+        "be measured during the interview stage.\n1. Plans\nDESIRABLE CRITERIA\nThese will only be "
+        "used where it is necessary to introduce additional job related criteria to ensure files "
+        "are manageable.\n2. Sings\n",
+        [("Plans", True, ("interview",)), ("Sings", False, A)],
+    ),
+    "categories beside each other above their levels": (
+        [
+            PERSON,
+            table("|Skills|Values", "Essential|Plans/Reads|Cares", "Desirable|Sings|"),
+        ],
+        [
+            *(("Plans", True, ()), ("Reads", True, ()), ("Sings", False, ())),
+            ("Cares", True, ()),
+        ],
+    ),
+    "names of category and level across rows": (
+        [
+            PERSON,
+            Table(
+                (
+                    *(across("Skills – essential"), *table("Can plan its work|Interview").rows),
+                    *(across("Skills – desirable"), *table("Can teach|Interview").rows),
+                )
+            ),
+        ],
+        [("Can plan its work", True, ("interview",)), ("Can teach", False, ("interview",))],
+    ),
+    "codes in a table of one level": (
+        [
+            *(PERSON, table("No.|Essential criteria|Stage", "E1|Plans|A", "E2|Cares|A")),
+            table("No.|Desirable criteria|Stage", "D1|Sings|A"),
+        ],
+        [("Plans", True, A), ("Cares", True, A), ("Sings", False, A)],
+    ),
+    "boxes of both levels in a cell": (
+        [
+            PERSON,
+            table(
+                *("Requirement|Level", "Plans|☒ Essential ☐ Desirable"),
+                *("Sings|Essential ☐ Desirable ☒", "Cares|☐ Essential ☐ Desirable"),
+            ),
+        ],
+        [("Plans", True, ()), ("Sings", False, ()), ("Cares", None, ())],
+    ),
+    "levels as items of a list": (
+        [PERSON, item("Essential"), item("Plans", 1), item("Desirable"), item("Sings", 1)],
+        [("Plans", True, ()), ("Sings", False, ())],
+    ),
+    "a star behind the desirable": (
+        "Person specification\nSkills\nItems marked with * are desirable.\n• Plans\n• Sings*\n",
+        [("Plans", True, ()), ("Sings", False, ())],
+    ),
+    "italics that a paste has lost": (
+        "Person specification\nSkills\nItems in italics are desirable.\n• Plans\n• Sings\n",
+        [("Plans", None, ()), ("Sings", None, ())],
     ),
     "a row without its last cell": (
         [

@@ -7,6 +7,7 @@ import subprocess
 import pikepdf
 import pypdfium2
 import pytest
+import typst
 
 from tests.vacancies.reading.layouts import Heading, Items, Para, Rows, as_pdf
 from vacancies.reading import pdf
@@ -118,9 +119,58 @@ def test_the_foot_of_the_only_page_is_no_duty(last):
     assert (job.reference, job.not_understood) == ("12", ("Ask for the newest copy",))
 
 
+SPACED = """
+#set text(size: 10pt)
+= Person specification
+#grid(columns: (2cm, 2cm, 5cm, 2cm), row-gutter: 9pt, column-gutter: 8pt,
+  [*Skills*], [Essential], [Plans the work of the whole desk with care and on time \\ Reads], [A/I],
+  [*Equality, values and other*], [Desirable], [Sings in a choir, in the evening and also on
+  Sunday \\ Paints], [I])
+== Main duties
++ Run the desk of the library in the main hospital every day of the term, with help of the Library
+  Assistant.
++ Teach.
+"""
+TURNED = """
+= Person specification
+#table(columns: (1cm, 5cm, 3cm), [], [Criteria], [Assessed by],
+  table.cell(rowspan: 2, rotate(-90deg, reflow: true)[ESSENTIAL]), [Plans], [A/I], [Reads], [A],
+  rotate(90deg, reflow: true)[DESIRABLE], [Sings], [I])
+"""
+SLANTED = """
+= Person specification
+Desirable criteria are in italics.
+- Plans the work of the whole desk with care
+- _Sings in a choir, in the evening and also on Sundays, if need be, and paints in the morning when
+  there is time for it_
+- Reads
+"""
+
+
+def test_wrapped_cells_turned_words_and_italics_keep_their_level():
+    def read(source):
+        return old_job_from_pdf(bytes(typst.compile(source.encode())))
+
+    both, first = ("application", "interview"), ("application",)
+    spaced = read(SPACED)
+    assert [(c.text, c.essential, c.assessed_by) for c in spaced.criteria] == [
+        ("Plans the work of the whole desk with care and on time", True, both),
+        ("Reads", True, both),
+        ("Sings in a choir, in the evening and also on Sunday", False, both[1:]),
+        ("Paints", False, both[1:]),
+    ]
+    assert [duty.text[-18:] for duty in spaced.duties] == ["Library Assistant.", "Teach."]
+    assert [(c.text, c.essential, c.assessed_by) for c in read(TURNED).criteria] == [
+        *(("Plans", True, both), ("Reads", True, first), ("Sings", False, both[1:])),
+    ]
+    assert [(c.text[:5], c.essential) for c in read(SLANTED).criteria] == [
+        *(("Plans", True), ("Sings", False), ("Reads", True)),
+    ]
+
+
 def test_a_drawn_bullet_belongs_to_the_word_behind_it(monkeypatch):
     words = [
-        [left, bottom, left + 34, bottom + 10, text, False]
+        [left, bottom, left + 34, bottom + 10, text, False, False]
         for left, bottom, text in (
             *((10, 80, "Main"), (48, 80, "duties"), (30, 60, "Orders"), (68, 60, "books")),
             *((30, 40, "Teaches"), (68, 40, "staff")),

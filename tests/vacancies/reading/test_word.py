@@ -5,10 +5,10 @@ import re
 import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 
-from tests.vacancies.reading.build import body_of, old_job, saved, ten_pages, word
+from tests.vacancies.reading.build import body_of, new_document, old_job, saved, ten_pages, word
 from vacancies.reading.blocks import LOOSE_HEADING, Line, Table
 from vacancies.reading.old_job import ReadingError
 from vacancies.reading.package import DAMAGED
@@ -38,6 +38,40 @@ def test_tracked_changes_inserted_text_counts_and_struck_text_does_not():
         + f"<w:moveFrom w:id='3' w:author='x'>{RUN.format('old place')}</w:moveFrom>"
     )
     assert texts(xml) == ["Runs the desk"]
+
+
+@pytest.mark.parametrize(
+    ("line", "stress", "level"),
+    [
+        ("Points in italics are desirable. All others are essential.", "<w:i/>", False),
+        ("Essential criteria are shown in bold.", "<w:b/>", True),
+        ("Underlined = desirable", '<w:u w:val="single"/>', False),
+        ("Desirable points are in italics.", '<w:rStyle w:val="Slanted"/>', False),
+    ],
+)
+def test_a_level_may_be_told_by_italics_bold_or_lines_below_words(line, stress, level):
+    out = f"<w:r><w:rPr>{stress}</w:rPr><w:t>{{}}</w:t></w:r>"
+    style = "<w:pPr><w:pStyle w:val='ListBullet'/></w:pPr>"
+    xml = (
+        *map(para, (RUN.format("Person specification"), RUN.format(line))),
+        para(style + RUN.format("Reads ") + out.format("fast") + RUN.format(" enough")),
+        para(style + out.format("Sings ") + out.format("well")),
+        *map(
+            para, (out.format("Skills. ") + RUN.format("Plans. Cares. ") + out.format("Paints."),)
+        ),
+    )
+    document = new_document()
+    slanted = document.styles.add_style("Slanted", WD_STYLE_TYPE.CHARACTER)
+    slanted.font.italic = True
+    for paragraph in xml:
+        document.element.body.insert(
+            -1, parse_xml(paragraph.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1))
+        )
+    criteria = old_job_from_word(saved(document)).criteria
+    assert {c.text: c.essential for c in criteria} == {
+        **dict.fromkeys(("Reads fast enough", "Plans", "Cares"), not level),
+        **dict.fromkeys(("Sings well", "Paints"), level),
+    }
 
 
 def test_a_struck_row_of_a_table_is_left_out():
