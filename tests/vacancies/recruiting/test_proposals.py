@@ -175,6 +175,12 @@ def test_a_link_and_evidence_need_their_words():
     assert list(proposals.merges(draft.duties, 2_000)) == []
 
 
+def test_relationships_are_evidence_for_communication_alone():
+    draft = Draft(relationships="Explains budgets to finance and procurement")
+    values = [one.value for one in proposals.evidence(draft, (), {"F1": "Communication"})]
+    assert values == ["evidence:F1:relationships-0"]
+
+
 def test_two_long_duties_stay_apart():
     duties = (Duty(1, "Run the desk daily"), Duty(2, "Run the desk daily"))
     assert [one.value for one in proposals.merges(duties, 2_000)] == ["merge:1:2"]

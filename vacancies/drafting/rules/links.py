@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -37,17 +37,17 @@ understanding used using various very well what when where which while will with
 would your
 """
 _GENERAL = """
-access active activity after agree answer assist basic before between busy care carry case change
-clear clinical colleague collect communicate complex confident contribute customer daily decision
-deliver department develop differ digital direct document during effort electronic ensure
-environment evaluate every figure first general group health help hold hospital identify improve
-individual information initiative issue keep know language large lead learn local maintain make
-manage material matter mean medical meet member method money national need network number office
-once only order organisation part patient perform person plan practice prepare present problem
-process professional programme project promote public quality question read reader report require
-resource respond review right run sector session show small social standard student study subject
-support system take task technical technology time tool trust type user value variety welcome
-wide write written year
+access active activity after agree answer appraise appraisal assist assistant band basic before
+between busy care carry case change clear clinical colleague collect communicate complex confident
+contribute customer daily decision deliver department develop differ digital direct director
+document during effort electronic ensure environment evaluate every executive figure first general
+group health healthcare help hold hospital identify improve individual information initiative issue
+junior keep know language large lead learn librarian local maintain make manage material matter mean
+medical meet member method money national need network number office once only order organisation
+part patient perform person plan practice prepare present problem process professional programme
+project promote public quality question read reader report require resource respond review right run
+sector senior session show small social standard student study subject support system take task
+technical technology time tool train trust type user value variety welcome wide write written year
 """
 
 
@@ -56,9 +56,13 @@ def shared_words(one: str, other: str) -> tuple[str, ...]:
 
     Other words that mean the same come last, such as “supervised (line manage)”.
     """
-    known = word_stems(other)
+    return _shared(one, word_stems(other), same_words(one), same_words(other))
+
+
+def _shared(
+    one: str, known: frozenset[str], mine: dict[int, str], theirs: dict[int, str]
+) -> tuple[str, ...]:
     by_stem = {_stem(word): word for word in reversed(_own_words(one)) if _stem(word) in known}
-    mine, theirs = same_words(one), same_words(other)
     same = [
         f"{words} ({theirs[number]})"
         for number, words in mine.items()
@@ -87,7 +91,8 @@ def suggested_links(
             by_words = sum(weight_of(one) * part[one] for one in own & stems[duty.id])
             by_groups = sum(ENOUGH * part[one] for one in own_groups.keys() & groups[duty.id])
             if max(by_words, by_groups) >= ENOUGH and duty.id not in criterion.duties:
-                suggested[criterion.id, duty.id] = shared_words(criterion.text, duty.text)
+                words = _shared(criterion.text, stems[duty.id], own_groups, groups[duty.id])
+                suggested[criterion.id, duty.id] = words
     return suggested
 
 
@@ -130,6 +135,7 @@ def _groups() -> tuple[re.Pattern[str], ...]:
     return tuple(map(pattern_of, tomllib.loads(DATA.read_text(encoding="utf-8"))["groups"]))
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     """Return the approximate stem of a word: "deliv" for "delivering"."""
     word = _PAST_FORMS.get(word, word)

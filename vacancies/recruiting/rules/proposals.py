@@ -29,6 +29,8 @@ ADDS_INTERVIEW = " (adds the interview to its methods)"
 FROM_DRAFT = {"overview": "purpose", "working_here": "about_organisation", "skills": "criteria"}
 """The part of the draft that each part of the advert may start from."""
 OF_EVIDENCE = ("purpose", "decides", "relationships", "dimensions", "supervises")
+ABOUT_ONE = {"relationships": "F1"}
+"""A part of the draft that names others, such as the finance team, is about one factor alone."""
 _SENTENCE = re.compile(r"[^.!?\n]{3,400}(?:[.!?]|$)", re.MULTILINE)
 
 
@@ -133,14 +135,15 @@ def evidence(
     Two for each factor come first.
     existing: (factor, text or duty id) of the existing evidence; names: of the factors by code.
     """
-    pieces = [(str(duty.id), duty.text) for duty in draft.duties]
+    pieces = [(str(duty.id), duty.text, "") for duty in draft.duties]
     for name in OF_EVIDENCE:
-        sentences = _SENTENCE.findall(getattr(draft, name))
-        pieces += [(f"{name}-{n}", text.strip()) for n, text in enumerate(sentences)]
+        sentences, only = _SENTENCE.findall(getattr(draft, name)), ABOUT_ONE.get(name, "")
+        pieces += [(f"{name}-{n}", text.strip(), only) for n, text in enumerate(sentences)]
     rows: dict[str, list[Proposal]] = {}
-    for piece, text in pieces:
+    for piece, text, only in pieces:
         for touched in factors_touched([text]):
-            if {(touched.factor, piece), (touched.factor, text)}.isdisjoint(existing):
+            known = {(touched.factor, piece), (touched.factor, text)}
+            if only in ("", touched.factor) and known.isdisjoint(existing):
                 value = f"evidence:{touched.factor}:{piece}"
                 why = f"{names[touched.factor]}, words: {', '.join(touched.words)}"
                 offered = rows.setdefault(touched.factor, [])

@@ -18,6 +18,7 @@ from vacancies.recruiting.rules.selection_plan import (
 )
 
 FEWEST_QUESTIONS, MOST_QUESTIONS, MOST_TESTED = 6, 8, 3
+QUALIFICATIONS = "qualifications"
 OF_ITS_KIND = 0.5
 """What a question for the criterion's category has before one that fits as well."""
 
@@ -47,12 +48,15 @@ def chosen_questions(
 ) -> tuple[tuple[Chosen, ...], tuple[Criterion, ...]]:
     """Return questions for criteria not yet tested, and the criteria for which there is none.
 
-    A question is chosen only for criteria that contain its words, and tests up to three. Six to
+    A question is chosen only for criteria that contain its words, and tests up to three; none is
+    for a qualification, which papers show. Six to
     eight fill an interview: if criteria to be tested there yield fewer, others that only the
     application form assesses are added, then further points that a criterion names.
     """
     numbered = [one for _, one in selection.numbered]
-    waiting = [one for one in numbered if not selection.testing(one)]
+    waiting = [
+        one for one in numbered if not selection.testing(one) and one.category != QUALIFICATIONS
+    ]
     planned = {one for one, method in suggested_methods(waiting) if method == INTERVIEW}
     for_interview = [one for one in waiting if INTERVIEW in one.assessed_by or one.id in planned]
     used, asked = {one.text for one in selection.questions}, len(selection.by(INTERVIEW))

@@ -50,6 +50,13 @@ def test_words_are_shared_in_any_form(one, other, shared):
         ("Answers reference queries", "Deal with enquiries from wards", True),
         ("Able to work without supervision", "Coach two assistants", False),
         ("Has done mandatory training", "Teach nurses to search", False),
+        ("Critical appraisal skills", "Look after two people, including appraisal", False),
+        ("Critical appraisal skills", "Teach finding and appraising evidence", True),
+        ("Experience of staff appraisal", "Supervise two assistants", True),
+        ("Experience of training groups", "Hold the budget for training materials", False),
+        ("Influences senior leaders", "Teach senior nurses", False),
+        ("Knowledge for Healthcare", "Search healthcare databases", False),
+        ("Experience as a library assistant", "Lead two library assistants", False),
     ],
 )
 def test_a_link_needs_a_telling_word(criterion, duty, linked):

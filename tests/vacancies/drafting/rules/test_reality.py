@@ -34,7 +34,8 @@ def test_every_factor_has_one_entry_with_an_id_of_its_own():
         ("Configures the library management system", "F10"),
         ("Runs the user survey", "F11"),
         ("Opens up alone", "F12"),
-        ("Works every evening", "F16"),
+        ("Draws up the rota", "F4"),
+        ("Travels between sites", "F16"),
     ],
 )
 def test_words_hint_at_a_factor(text, factor):
@@ -50,6 +51,8 @@ def test_words_hint_at_a_factor(text, factor):
         "A deplaned ward",
         "Help staff and students every day",
         "Review the stock",
+        "Works every evening",
+        "Takes part in the rota",
         "Issue and return stock",
         "Serve guideline groups",
         "Sort books in order to help the police",

@@ -96,6 +96,12 @@ def test_what_the_form_assesses_is_asked_only_where_the_interview_is_short():
     assert len(chosen(rows + degree)[0]) == 1
 
 
+def test_a_qualification_has_no_question_even_where_the_interview_assesses_it():
+    diploma = ("Diploma in library services", "qualifications", [INTERVIEW], False)
+    assert chosen([diploma]) == ((), 0)
+    assert chosen([(diploma[0], "knowledge", *diploma[2:])])[0]
+
+
 @each(
     "criterion, expected",
     [
