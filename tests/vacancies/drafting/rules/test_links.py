@@ -54,6 +54,7 @@ def test_words_are_shared_in_any_form(one, other, shared):
         ("Critical appraisal skills", "Teach finding and appraising evidence", True),
         ("Experience of staff appraisal", "Supervise two assistants", True),
         ("Experience of training groups", "Hold the budget for training materials", False),
+        ("Able to teach groups", "Promote the service at inductions", False),
         ("Influences senior leaders", "Teach senior nurses", False),
         ("Knowledge for Healthcare", "Search healthcare databases", False),
         ("Experience as a library assistant", "Lead two library assistants", False),

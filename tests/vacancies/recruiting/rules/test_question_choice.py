@@ -109,6 +109,7 @@ def test_a_qualification_has_no_question_even_where_the_interview_assesses_it():
         ("Excellent communication skills", ["S3"]),
         ("Experience of searching health databases", ["S1"]),
         ("Has taught groups of staff", ["S2"]),
+        ("Has taught clinical staff", ["S2"]),
         ("Able to work without supervision", ["V10"]),
         ("Knowledge of copyright", ["K3"]),
         ("Has looked after a website", ["E11"]),
