@@ -159,7 +159,9 @@ def slow_first(items: list[pytest.Item], workers: int) -> None:
         marked = (number for number, name in enumerate(kinds) if item.get_closest_marker(name))
         return next(marked, len(kinds))
 
-    by_kind = [[item for item in items if kind(item) == number] for number in range(len(kinds) + 1)]
+    by_kind: list[list[pytest.Item]] = [[] for _ in range(len(kinds) + 1)]
+    for item in items:
+        by_kind[kind(item)].append(item)
     *starting, wide, short = by_kind
     items[:] = chain(*starting, short)
     second = len(items + wide) // workers

@@ -1,5 +1,4 @@
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -35,9 +34,8 @@ import org.w3c.dom.Node;
 /**
  * Checks PDF files against PDF/UA-1 (ISO 14289-1) with veraPDF's own rules and validator.
  *
- * Prints one line a file, in order: PASS or FAIL, the path, and the failed rules as
- * "clause-test", parted by tabs. Ends with 0 when all pass, 1 when one fails, 2 when called wrongly.
- * With "-" as its only argument it reads the paths from its input, a line each, and answers at once.
+ * Reads the paths from its input, a line each, and answers each at once with a line: PASS or FAIL,
+ * the path, and the failed rules as "clause-test", parted by tabs.
  *
  * The profile is read here with DOM because the jar at hand leaves out JAXB, which veraPDF's own
  * reader needs.
@@ -49,43 +47,20 @@ public final class UaCheck {
     private UaCheck() {
     }
 
-    public static void main(String[] paths) throws Exception {
-        if (paths.length == 0) {
-            System.err.println("Usage: UaCheck FILE.pdf [FILE.pdf ...]");
-            System.exit(2);
-        }
-        boolean asked = paths.length == 1 && paths[0].equals("-");
-        Iterable<String> files = asked
-                ? () -> new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).lines().iterator()
-                : List.of(paths);
-        if (!asked) {
-            for (String path : files) {
-                needReadable(path);
-            }
-        }
+    public static void main(String[] none) throws Exception {
+        BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Logger.getLogger("").setLevel(Level.OFF);
         VeraGreenfieldFoundryProvider.initialise();
         ValidationProfile profile = readProfile();
-        boolean allPass = true;
-        for (String path : files) {
-            needReadable(path);
+        for (String path = asked.readLine(); path != null; path = asked.readLine()) {
             Set<String> failed = failedRules(profile, Path.of(path));
             String verdict = failed.isEmpty() ? "PASS" : "FAIL";
             out.println(verdict + "\t" + path + "\t" + String.join(" ", failed));
-            allPass = allPass && failed.isEmpty();
-        }
-        System.exit(allPass ? 0 : 1);
-    }
-
-    private static void needReadable(String path) {
-        if (!Files.isReadable(Path.of(path))) {
-            System.err.println("UaCheck cannot read " + path);
-            System.exit(2);
         }
     }
 
-    private static Set<String> failedRules(ValidationProfile profile, Path path) throws IOException {
+    private static Set<String> failedRules(ValidationProfile profile, Path path) {
         Set<String> failed = new TreeSet<>();
         try (InputStream stream = Files.newInputStream(path);
                 PDFAParser parser = Foundries.defaultInstance().createParser(stream, PDFAFlavour.PDFUA_1);
@@ -97,8 +72,6 @@ public final class UaCheck {
             if (!result.isCompliant() && failed.isEmpty()) {
                 failed.add("unfinished");
             }
-        } catch (IOException error) {
-            throw error;
         } catch (Exception error) {
             failed.add("unreadable:" + error.getClass().getSimpleName());
         }
