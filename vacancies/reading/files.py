@@ -8,6 +8,7 @@ Nothing is stored.
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from vacancies.reading.blocks import Block, text_of
 from vacancies.reading.mail_text import as_written
@@ -36,11 +37,16 @@ _ENCODINGS = (
 
 @dataclass(frozen=True)
 class FileText:
-    """The text of a file, the blocks it consists of, and the texts outside its body."""
+    """The text of a file, the parts of a Word file or PDF, and the texts outside its body."""
 
     text: str
-    blocks: tuple[Block, ...]
+    parts: tuple[Block, ...] | None = None
     outside: tuple[str, ...] = ()
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks it consists of. Plain text is read when first asked, so not when refused."""
+        return blocks_of_text(self.text) if self.parts is None else self.parts
 
 
 def read_file(data: bytes, name: str = "", most: int = MOST_CHARACTERS) -> FileText:
@@ -73,8 +79,7 @@ def _file_text(data: bytes, name: str) -> FileText:
 
 def pasted_text(text: str) -> FileText:
     """Return a plain text as the import reads it: without what mail did to it."""
-    written = as_written(text)
-    return FileText(written, blocks_of_text(written))
+    return FileText(as_written(text))
 
 
 def is_pdf(data: bytes) -> bool:

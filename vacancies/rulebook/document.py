@@ -12,7 +12,6 @@ from typing import Any
 from kls_portal.reference.dated import FactTable
 from vacancies.reading.files import FileText
 from vacancies.reading.headings import is_statement
-from vacancies.reading.pasted import blocks_of_text
 from vacancies.reading.reading import Reading, read
 from vacancies.rulebook.finding import Span
 from vacancies.rulebook.layout import Block, Criterion, Places
@@ -84,7 +83,7 @@ class Document:
     @cached_property
     def reading(self) -> Reading:
         """The text as understood by the reader of job descriptions."""
-        file = self.file or FileText(self.text, blocks_of_text(self.text))
+        file = self.file or FileText(self.text)
         return read(file.blocks, file.outside, section="person" if self.kind == "ps" else "")
 
     @cached_property
