@@ -38,7 +38,7 @@ SUBJECT = re.compile(
 )
 LABEL_OF_METHODS = re.compile(
     r"(?:how |to be |(?:method|means)s? of )?assess(?:ed|ment)(?: (?:by|method|via|through))?:?|"
-    r"(?:how )?(?:identified|measured|tested)(?: by)?:?|by",
+    r"(?:how )?(?:identified|measured|tested)(?: by)?:?|by|and assessed\*?",
     re.IGNORECASE,
 )
 SAME_AS_ABOVE = re.compile(r"(?:as|same as) above|ditto|[\"”″〃]", re.IGNORECASE)

@@ -96,7 +96,9 @@ class CriteriaHeadings(Parts):
         if level is not None and not category and self._is_level_behind():
             self.criteria[-1] = replace(self.criteria[-1], essential=level)
         elif level is not None:
-            self._begin_level(line.text, essential=level)
+            became_lines = self._columns_became_lines(line, level)
+            self.columns_unseen = self.columns_unseen or became_lines
+            self._begin_level(line.text, essential=None if became_lines else level)
         if known == "person" and not category:
             self.category, self.essential = "", None
         return bool(category) or level is not None or known == "person"
@@ -120,6 +122,16 @@ class CriteriaHeadings(Parts):
         if known != "about" or after is None or not names_category(line.text):
             return False
         return after.item or level_of(after.text.rstrip(":")) is not None
+
+    def _columns_became_lines(self, line: Line, level: bool) -> bool:
+        """Whether the heading of the other level is just above, or a letter of the same one."""
+        for above in reversed(self.blocks[max(0, self.at - MOST_CELLS) : self.at]):
+            text = above.text.rstrip(":") if isinstance(above, Line) else ""
+            if (other := level_of(text)) is not None:
+                return other is not level or line.text == text in "ED"
+            if not text.isupper():
+                return False
+        return False
 
     def _is_level_behind(self) -> bool:
         """Whether a level alone on its line is a cell in the row of the criterion above it."""

@@ -6,7 +6,7 @@ from vacancies.reading.apart import Apart
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
 from vacancies.reading.criteria import names_category, names_methods
 from vacancies.reading.facts import FACTS, several_facts
-from vacancies.reading.form_words import LEVEL_NAMED
+from vacancies.reading.form_words import LEVEL_NAMED, says_levels
 from vacancies.reading.furniture import is_furniture, names_document, names_page
 from vacancies.reading.gaps import is_gap
 from vacancies.reading.headings import PERSON, is_titled, names_employer, section_of
@@ -73,7 +73,7 @@ class Lines(Apart):
         title = "".join(self.texts["title"][:1])
         named = names_document(text)
         of_page = is_furniture(text) or (within and bool(title) and names_page(text, title))
-        of_page = of_page or (is_gap(text) and self.section not in SHORT)
+        of_page = of_page or (is_gap(text) and self.section not in SHORT) or says_levels(text)
         if within and not line.item and names_employer(text):
             of_page = of_page or (is_titled(text) and not opens_criterion(text))
         if pairs := self._labels_here(text):

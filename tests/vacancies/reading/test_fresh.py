@@ -289,6 +289,24 @@ def test_a_level_alone_behind_each_criterion_is_of_that_criterion(levels):
     ]
 
 
+@each(
+    "above",
+    [
+        "Criteria\nEssential\nDesirable\nHow identified\nand assessed*\nSkills",
+        "ESSENTIAL\nSKILLS\nDESIRABLE",
+        "E = Essential for the role, D = Desirable for the role.\nSkills\nReads Welsh\nE\nE",
+    ],
+)
+def test_a_level_whose_column_became_a_line_is_asked(above):
+    text = f"Person specification\n{above}\nSpeaks Welsh\nX\nWrites well\nX\n"
+    job = old_job_from_text(text)
+    assert [(c.text, c.essential) for c in job.criteria][-2:] == [
+        ("Speaks Welsh", None),
+        ("Writes well", None),
+    ]
+    assert job.not_understood[-2:] == ("X", "X")
+
+
 @pytest.mark.parametrize(
     "lines",
     [
