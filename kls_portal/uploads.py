@@ -8,12 +8,13 @@ from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
 MOST_KEPT = 5 * 1024 * 1024
+LARGEST = f"{MOST_KEPT // 1024**2} MB"
 MOST_READ = 50 * 1024 * 1024
 """A longer request is not read to the end, and gets a page with status 400."""
 
 
 class InMemory(FileUploadHandler):
-    """Keeps uploaded files in memory, up to 5 MB in all for one request.
+    """Keeps uploaded files in memory, up to MOST_KEPT in all for one request.
 
     Of a single larger file only the size is kept, so that the form can report it as too large
     without losing the other fields.

@@ -54,6 +54,7 @@ class Answer:
     number: int = 0
     tools: list[Tool] = field(default_factory=list)
     asked: bool = True
+    longest = LONGEST_QUESTION
     was_cut: bool = False
     spelt: str = ""
     is_respelt: bool = False

@@ -38,7 +38,7 @@ class ProfileImportForm(forms.Form):
             "required": "Choose a file.",
             "empty": "The file is empty.",
             "invalid": "Choose a file.",
-            "max_length": "The name of the file must be 200 characters or fewer.",
+            "max_length": f"The name of the file must be {LONGEST_NAME} characters or fewer.",
         },
     )
 

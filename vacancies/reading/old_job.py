@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-LONGEST_TEXT = 500_000
-"""Characters: 200 full pages at 2,500 a page (our own measure)."""
-MOST_LINES = 20_000
-"""More lines than 200 full pages have."""
+MOST_PAGES = 200
+LONGEST_TEXT = MOST_PAGES * 2_500
+"""Characters of so many full pages (our own measure)."""
+MOST_LINES = MOST_PAGES * 100
+"""More lines than so many full pages have."""
 LARGEST_FILE = 5 * 1024 * 1024
 LARGEST = f"{LARGEST_FILE // 1024**2} MB"
 TOO_LARGE = f"The file is larger than {LARGEST}. Take the pictures out, or paste the text instead."

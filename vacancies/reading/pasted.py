@@ -34,17 +34,17 @@ from vacancies.reading.joining import WIDEST_PRINTED, JoinedText, Printed, joine
 from vacancies.reading.labels import rows_by_column
 from vacancies.reading.mail_text import as_written
 from vacancies.reading.markers import bare, depths, is_lone_marker
-from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
+from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, MOST_PAGES, ReadingError
 from vacancies.reading.pasted_lines import lines_of
 from vacancies.reading.text_columns import with_columns
 
-TOO_LONG = "The text is longer than 200 pages. Paste only the job description."
+TOO_LONG = f"The text is longer than {MOST_PAGES} pages. Paste only the job description."
 NO_TEXT = "The text is empty. Paste the text of the job description."
 MOST_LINES_OF_A_ROW = 40
 
 
 def read_pasted(text: str) -> tuple[Block, ...]:
-    """Return pasted text as blocks. Raises ReadingError if it is empty or over 200 pages."""
+    """Return pasted text as blocks. Raises ReadingError if it is empty or over MOST_PAGES."""
     if len(text) > LONGEST_TEXT:
         raise ReadingError(TOO_LONG)
     if not text.strip():

@@ -44,7 +44,10 @@ NO_TEXT = (
 )
 LOCKED = "This PDF is protected by a password. Save a copy without one and choose that."
 DAMAGED = "This PDF is damaged and cannot be read. Paste the text instead."
-TOO_LONG = "The PDF is longer than 200 pages. Choose a file with only the job description."
+TOO_LONG = (
+    f"The PDF is longer than {pdf_words.MOST_PAGES} pages. "
+    "Choose a file with only the job description."
+)
 TOO_SLOW = "This PDF takes too long to read. Paste the text instead."
 FEWEST_SIGNS = 20
 FOOT, LINES_ABOVE, APART = 0.9, 6, 1.15
@@ -62,7 +65,7 @@ _PROBLEMS = {
 
 
 def read_pdf(data: bytes) -> WholeText:
-    """Return the contents of a PDF of at most 5 MB. Raises ReadingError with one sentence."""
+    """Return the contents of a PDF up to LARGEST_FILE. Raises ReadingError in one sentence."""
     pages = _pages(data)
     if sum(len(word[4]) for page in pages for word in page["words"]) < FEWEST_SIGNS:
         raise ReadingError(NO_TEXT)

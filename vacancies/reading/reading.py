@@ -60,7 +60,7 @@ def _first_job(whole: WholeText) -> OldJob:
 
 
 def old_job_from_word(data: bytes) -> OldJob:
-    """Return the parts of a .docx of at most 5 MB. Raises ReadingError with one sentence."""
+    """Return the parts of a .docx up to LARGEST_FILE. Raises ReadingError in one sentence."""
     return _first_job(read_word(data))
 
 
@@ -75,7 +75,7 @@ def old_job_from_pdf(data: bytes) -> OldJob:
 
 
 def old_job_from_file(data: bytes, name: str = "") -> OldJob:
-    """Return the parts of a .docx, .pdf or .txt of at most 5 MB, whatever its name says.
+    """Return the parts of a .docx, .pdf or .txt up to LARGEST_FILE, whatever its name says.
 
     Raises ReadingError with one sentence.
     """

@@ -27,13 +27,15 @@ from vacancies.reading.blocks import (
 )
 from vacancies.reading.headings import could_be_heading, shouts
 from vacancies.reading.markers import Marked, depths, marked_in_a_row
-from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, ReadingError
+from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, MOST_PAGES, ReadingError
 from vacancies.reading.package import DAMAGED, checked, parsed
 from vacancies.reading.stress import level_in_print
 from vacancies.reading.word_styles import Styles, is_emphasised, stressed_in, style_of, styles_of
 from vacancies.reading.word_text import BOX, GONE, VAL, boxes, text_in
 
-TOO_LONG = "The text is longer than 200 pages. Choose a file with only the job description."
+TOO_LONG = (
+    f"The text is longer than {MOST_PAGES} pages. Choose a file with only the job description."
+)
 NO_TEXT = "The file contains no text, perhaps only pictures of it. Paste the text instead."
 MOST_LAYOUT_ROWS = 2
 _P, _TBL, _TR, _TC, _DEL = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc", "del"))
@@ -51,7 +53,7 @@ class _Paragraph:
 
 
 def read_word(data: bytes) -> WholeText:
-    """Return the contents of a .docx of at most 5 MB. Raises ReadingError with one sentence."""
+    """Return the contents of a .docx up to LARGEST_FILE. Raises ReadingError in one sentence."""
     safe = checked(data)
     try:
         document = docx.Document(io.BytesIO(safe))

@@ -26,7 +26,7 @@ from kls_portal.accounts.permissions import UserRequest, administers
 from kls_portal.emails import full_address
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.published import Addresses, GuardedMixin
-from kls_portal.uploads import MOST_KEPT
+from kls_portal.uploads import LARGEST, MOST_KEPT
 
 
 class DeskMixin(RecordAdmin):
@@ -49,7 +49,7 @@ class DeskMixin(RecordAdmin):
 class ImportForm(forms.Form):
     file = forms.FileField(
         label="File",
-        help_text="A .zip file that a portal exported, at most 5 MB.",
+        help_text=f"A .zip file that a portal exported, at most {LARGEST}.",
         widget=forms.FileInput(attrs={"accept": ".zip"}),
         error_messages={"required": "Choose the file to import."},
     )
@@ -59,7 +59,7 @@ class ImportForm(forms.Form):
         file = self.cleaned_data["file"]
         if file.size > MOST_KEPT:
             raise ValidationError(
-                "The file is larger than 5 MB. Import it with the command import_guidance.",
+                f"The file is larger than {LARGEST}. Import it with the command import_guidance.",
                 code="too-large",
             )
         return file

@@ -22,6 +22,7 @@ from vacancies.recruiting.models.selection import (
     MOST_WEIGHT,
     Question,
 )
+from vacancies.recruiting.rules.question_choice import FILLS
 from vacancies.recruiting.rules.selection_plan import ASKED, WORDS
 
 CRITERION_GONE = "That criterion is no longer there. Choose another one"
@@ -104,7 +105,7 @@ class _QuestionFields(OfVacancy, forms.Form):
         Criterion.objects.none(),
         label="Which other criteria does it test?",
         required=False,
-        help_text="Six to eight questions fill an interview, so most test two or three criteria.",
+        help_text=f"{FILLS}, so most test two or three criteria.",
         error_messages={"invalid_choice": CRITERION_GONE},
     )
     text = forms.CharField(max_length=LONGEST_QUESTION, widget=forms.Textarea(attrs={"rows": 4}))

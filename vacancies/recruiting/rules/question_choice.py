@@ -18,6 +18,7 @@ from vacancies.recruiting.rules.selection_plan import (
 )
 
 FEWEST_QUESTIONS, MOST_QUESTIONS, MOST_TESTED = 6, 8, 3
+FILLS = f"{FEWEST_QUESTIONS} to {MOST_QUESTIONS} questions fill an interview"
 QUALIFICATIONS = "qualifications"
 OF_ITS_KIND = 0.5
 """What a question for the criterion's category has before one that fits as well."""

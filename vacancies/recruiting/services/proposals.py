@@ -21,7 +21,7 @@ from vacancies.posts.models import Vacancy
 from vacancies.profiles.rules.loading import scheme
 from vacancies.recruiting.rules import proposals
 from vacancies.recruiting.rules.proposals import Proposal, Proposals, some
-from vacancies.recruiting.rules.question_choice import FEWEST_QUESTIONS
+from vacancies.recruiting.rules.question_choice import FEWEST_QUESTIONS, FILLS
 from vacancies.recruiting.rules.selection_plan import SelectionPlan
 from vacancies.recruiting.services.selection import (
     add_question,
@@ -94,6 +94,8 @@ class Proposed:
     def without_question(self) -> tuple[Criterion, ...]:
         """Return the criteria to be tested in the interview for which no question is proposed."""
         return self._questions[1]
+
+    fills = FILLS
 
     @property
     def few_questions(self) -> int | None:
