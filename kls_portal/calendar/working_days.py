@@ -127,19 +127,6 @@ def why_not_worked(day: date, nation: str) -> str:
     return "" if WorkingDays(nation).is_working_day(day) else f"a {day:%A}"
 
 
-YEARS_BACK, YEARS_AHEAD = 1, 2
-"""How far a start may be from today. House defaults: a late induction is still planned, and what is
-further off is probably a typo."""
-
-
-def problem_with_start(start: date, today: date) -> str | None:
-    """Return a sentence saying why `start` is too far from `today`, or None if it is not."""
-    earliest, latest = months_after(today, -12 * YEARS_BACK), months_after(today, 12 * YEARS_AHEAD)
-    if earliest <= start <= latest:
-        return None
-    return f"The start date must be between {plain_date(earliest)} and {plain_date(latest)}."
-
-
 def note_on_start(
     start: date,
     calendar: WorkingDays | None = None,

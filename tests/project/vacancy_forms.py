@@ -215,7 +215,7 @@ def of_a_welcome(scene: Scene, of: Any) -> Built:
 @states(induction_plan.PlanForm)
 def of_a_plan(scene: Scene, of: Any) -> Built:
     row = models.InductionPlan.objects.first()
-    return {"stored": partial(of, instance=row, today=TODAY)}
+    return {"stored": partial(of, instance=row)}
 
 
 @states(profile_import.TypedProfileForm)
@@ -233,10 +233,7 @@ def of_a_plan_that_ends(scene: Scene, of: Any) -> Built:
 def of_a_new_plan(scene: Scene, of: Any) -> Built:
     given = [(name, there, scene.full.created_by) for name, there in routes(scene)]
     given += [("no organisation", None, scene.nobody)]
-    return {
-        name: partial(of, person=person, today=TODAY, vacancy=there)
-        for name, there, person in given
-    }
+    return {name: partial(of, person=person, vacancy=there) for name, there, person in given}
 
 
 @states(
@@ -318,9 +315,9 @@ def of_a_tool(scene: Scene, of: Any) -> Built:
 @states(retention.YearForm)
 def of_a_year(scene: Scene, of: Any) -> Built:
     every = retention_tools()
-    return {f"{len(some)} tools": partial(of, tools=some, today=TODAY) for some in (every, ())}
+    return {f"{len(some)} tools": partial(of, tools=some) for some in (every, ())}
 
 
 @states(quick_checklist.QuickChecklistForm)
 def of_a_quick_checklist(scene: Scene, of: Any) -> Built:
-    return {"today": partial(of, today=TODAY)}
+    return {"today": of}

@@ -113,7 +113,7 @@ def test_dates_edit_saves_days_and_month_names(vacancy, as_manager):
     [
         (
             {"opens_on": "2027-02-30", "closes_on": "1986-11-23", "starts_on": "2066-11-23"},
-            {"opens_on": [], "closes_on": ["22 November 2025"], "starts_on": ["24 November 2028"]},
+            {"opens_on": [], "closes_on": ["23 November 2025"], "starts_on": ["23 November 2028"]},
         ),
         (
             {"opens_on": "2027-02-02", "closes_on": "2027-02-01"},

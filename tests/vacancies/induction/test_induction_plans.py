@@ -87,7 +87,7 @@ def test_plan_create_for_another_organisation_is_refused(as_manager, people):
             {"title": "", "starts_on_day": "30", "starts_on_month": "2", "weekdays": []},
             {"title": "required", "starts_on": "invalid", "weekdays": "required"},
         ),
-        ("Ring 01632 960001", {"starts_on_year": "2035"}, {"starts_on": "out_of_range"}),
+        ("Ring 01632 960001", {"starts_on_year": "2035"}, {"starts_on": "max_value"}),
     ],
 )
 def test_plan_create_says_what_is_wrong_and_loses_nothing(as_manager, people, name, changed, codes):

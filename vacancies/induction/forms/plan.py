@@ -9,7 +9,6 @@ from django import forms
 
 from kls_portal.accounts.models import User
 from kls_portal.accounts.permissions import Action, organisations_for
-from kls_portal.calendar.working_days import problem_with_start
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.idempotency import IdempotencyKeyField
@@ -21,7 +20,7 @@ from vacancies.induction.rules.plan import role_for, roles
 from vacancies.planning.forms import TimeBox
 from vacancies.planning.models import MOST_MONTHS
 from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
-from vacancies.posts.forms.fields import OrganisationField, SensitiveTextMixin
+from vacancies.posts.forms.fields import OrganisationField, SensitiveTextMixin, keep_near
 from vacancies.posts.forms.vacancy import DeleteForm
 from vacancies.posts.models import OFFERED_BANDS, Vacancy
 from vacancies.posts.rules import LONGEST_LINE, TRAITS
@@ -94,9 +93,6 @@ class _PlanFields(SensitiveTextMixin, forms.Form):
         "starter_name": FieldOptions(width=30),
     }
 
-    today: date
-    start_before: date | None = None
-
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
         """Also find the starter's name in the job title, which appears in file names."""
         matches = super().matches_in(name, text)
@@ -108,12 +104,6 @@ class _PlanFields(SensitiveTextMixin, forms.Form):
         """Treat the job title as new also when the starter's name is new."""
         named = name == "title" and "starter_name" in self.fields
         return super().is_new(name) or (named and super().is_new("starter_name"))
-
-    def clean_starts_on(self) -> date:
-        start: date = self.cleaned_data["starts_on"]
-        if start != self.start_before and (problem := problem_with_start(start, self.today)):
-            raise forms.ValidationError(problem, code="out_of_range")
-        return start
 
 
 class NewPlanForm(_PlanFields, NhsukForm):
@@ -143,11 +133,11 @@ class NewPlanForm(_PlanFields, NhsukForm):
     )
 
     def __init__(
-        self, *args: Any, person: User, today: date, vacancy: Vacancy | None = None, **kwargs: Any
+        self, *args: Any, person: User, vacancy: Vacancy | None = None, **kwargs: Any
     ) -> None:
         kwargs["initial"] = {"weekdays": EVERY_WEEKDAY, **_post_of(vacancy)}
         super().__init__(*args, **kwargs)
-        self.today = today
+        keep_near(self.fields["starts_on"])
         own = organisations_for(person, Action.EDIT, scope="own")
         if vacancy:
             own = own.filter(pk=vacancy.organisation_id)
@@ -161,10 +151,9 @@ class PlanForm(_PlanFields, ConcurrentEditForm):
         model = InductionPlan
         fields = ["title", "role", "band", "starts_on", "weekdays", "traits", "starter_name"]
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
-        self.start_before = self.instance.starts_on
+        keep_near(self.fields["starts_on"], self.instance.starts_on)
 
 
 class WelcomeForm(SensitiveTextMixin, ConcurrentEditForm):

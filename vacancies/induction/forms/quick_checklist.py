@@ -2,19 +2,18 @@
 
 import hashlib
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, Self
 from urllib.parse import urlencode
 
 from django import forms
 
-from kls_portal.calendar.working_days import problem_with_start
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from vacancies.induction.rules.plan import roles
 from vacancies.planning.models import MOST_WEEKS
 from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.probation import OUR_NOTICE_WEEKS, Terms
 from vacancies.planning.services.layers import law_for
+from vacancies.posts.forms.fields import keep_near
 from vacancies.posts.models import OFFERED_BANDS
 
 YES = {"1", "true", "yes", "on"}
@@ -75,32 +74,26 @@ class QuickChecklistForm(NhsukForm):
         f"{OUR_NOTICE_WEEKS} weeks.",
     )
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
+        keep_near(self.fields["start"])
 
     @classmethod
-    def from_address(cls, query: Mapping[str, Any], today: date, always: bool = False) -> Self:
+    def from_address(cls, query: Mapping[str, Any], always: bool = False) -> Self:
         """Return the form bound to a query, or unbound if the query has none of its fields.
 
         `start` may be one ISO date (2027-01-04) or three parts. A role may be given by its title.
         `always` binds the form even to an empty query, so that it reports what is missing.
         """
         if not always and not any(name in query for name in ASKED):
-            return cls(today=today)
+            return cls()
         data = {name: query.get(name, "") for name in ("role", "band", "manager", "team", "notice")}
         data["role"] = _slug_of(data["role"])
         data["band"] = data["band"].lower().removeprefix("band").strip()
         data["manager"] = "on" if data["manager"].lower() in YES else ""
         data["team"] = data["team"].lower() or "team"
         data |= {name: query[name] for name in START if name in query}
-        return cls(data, today=today)
-
-    def clean_start(self) -> date:
-        start = self.cleaned_data["start"]
-        if problem := problem_with_start(start, self.today):
-            raise forms.ValidationError(problem, code="out_of_range")
-        return start
+        return cls(data)
 
     def situation(self) -> Situation:
         """Return the situation that the checklist is tailored to. Only for a valid form."""

@@ -115,7 +115,7 @@ def plan_create(request: UserRequest) -> HttpResponse:
     number = request.GET.get("vacancy", "")
     known = number.isascii() and number.isdigit() and len(number) < 19
     vacancy = vacancy_or_404(request, int(number)) if known else None
-    form = NewPlanForm(posted(request), person=request.user, today=localdate(), vacancy=vacancy)
+    form = NewPlanForm(posted(request), person=request.user, vacancy=vacancy)
     if request.method == "POST" and form.is_valid():
         plan = make_plan(person=request.user, vacancy=vacancy, **form.cleaned_data)
         return answered(request, "You made an induction plan.", plan)
@@ -170,7 +170,7 @@ def _stages(
 def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
     plan = plan_to_change_or_404(request, plan_id)
     was = plan.starts_on
-    form = PlanForm(posted(request), instance=plan, today=localdate())
+    form = PlanForm(posted(request), instance=plan)
     if request.method == "POST" and form.is_valid():
         form.save()
         log_change(plan=plan, was=was, by=role_in(request, plan))

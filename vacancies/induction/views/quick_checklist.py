@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localdate, now
+from django.utils.timezone import now
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
@@ -24,7 +24,7 @@ from vacancies.posts.requests import vacancy_or_404
 @public
 @require_safe
 def quick_checklist(request: UserRequest) -> HttpResponse:
-    form = QuickChecklistForm.from_address(request.GET, today=localdate())
+    form = QuickChecklistForm.from_address(request.GET)
     if form.is_bound and form.is_valid():
         situation = form.situation()
         tasks = checklist(situation)
@@ -37,7 +37,7 @@ def quick_checklist(request: UserRequest) -> HttpResponse:
 @public
 @require_safe
 def quick_checklist_file(request: UserRequest, kind: str) -> HttpResponse:
-    form = QuickChecklistForm.from_address(request.GET, today=localdate(), always=True)
+    form = QuickChecklistForm.from_address(request.GET, always=True)
     if not form.is_valid():
         return _ask_again(request, form, status=400)
     tasks = checklist(form.situation())

@@ -1,7 +1,7 @@
 """Fields and forms shared by several features: rows to choose, sections, kept texts."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import Organisation
-from kls_portal.calendar.working_days import YEARS_AHEAD, YEARS_BACK
+from kls_portal.calendar.working_days import months_after
 from kls_portal.forms import DateInputField, FieldOptions
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.nameless import NamelessMixin
@@ -229,14 +229,13 @@ def with_text(form: TextsForm, data: QueryDict) -> TextsForm:
     return filled
 
 
-LONGEST_AGO = timedelta(days=366 * YEARS_BACK)
+MONTHS_BACK, MONTHS_AHEAD = 12, 24
+"""How far a date may be from today. House defaults: a late induction is still planned, and what is
+further off is probably a typo."""
 
 
-FURTHEST_AHEAD = timedelta(days=366 * YEARS_AHEAD)
-
-
-def keep_near(field: DateInputField, stored: date | None) -> None:
-    """Limit a date to years near today, to catch typing errors; a stored date stays valid."""
+def keep_near(field: DateInputField, stored: date | None = None) -> None:
+    """Limit a date to months near today, to catch typing errors; a stored date stays valid."""
     today = localdate()
-    field.earliest = min(today - LONGEST_AGO, stored or today)
-    field.latest = max(today + FURTHEST_AHEAD, stored or today)
+    field.earliest = min(months_after(today, -MONTHS_BACK), stored or today)
+    field.latest = max(months_after(today, MONTHS_AHEAD), stored or today)

@@ -1,7 +1,6 @@
 """Forms of a chosen channel, the case for paid advertising, and the outcome: numbers only."""
 
 from collections.abc import Collection, Iterable
-from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -10,7 +9,7 @@ from django.utils.timezone import localdate
 
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
-from vacancies.posts.forms.fields import HINT, OfVacancy, PoundsField
+from vacancies.posts.forms.fields import HINT, OfVacancy, PoundsField, keep_near
 from vacancies.recruiting.models.advert import (
     MOST_PEOPLE,
     MOST_POUNDS,
@@ -63,7 +62,6 @@ class ChannelsForm(NhsukForm):
 
 
 A_ROLE = "Give a role, not a name."
-NEAR = timedelta(days=366 * 2)
 COST_RANGE = f"Cost must be between £0 and £{MOST_POUNDS:,}"
 
 
@@ -118,11 +116,9 @@ class AdvertChoiceForm(OfVacancy, ConcurrentEditForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        today = localdate()
         for name in ("send_on", "sent_on"):
-            field, stored = self.fields[name], getattr(self.instance, name)
-            field.earliest = min(today - NEAR, stored or today)
-            field.latest = max(today + NEAR if name == "send_on" else today, stored or today)
+            keep_near(self.fields[name], getattr(self.instance, name))
+        self.fields["sent_on"].latest = max(localdate(), self.instance.sent_on or localdate())
 
 
 class AdvertCaseForm(OfVacancy, ConcurrentEditForm):

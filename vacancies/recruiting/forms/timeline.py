@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from kls_portal.calendar.working_days import WorkingDays
+from kls_portal.calendar.working_days import WorkingDays, months_after
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE, ConcurrentEditForm
 from vacancies.drafting.forms.sections import meta_of, options_of
@@ -15,13 +15,7 @@ from vacancies.planning.rules.checklist import OF_VACANCIES
 from vacancies.planning.rules.moving import Move, move
 from vacancies.planning.rules.step import UNITS, Planned, Step
 from vacancies.planning.rules.timeline import Timeline, clashes, of_own_dates
-from vacancies.posts.forms.fields import (
-    FURTHEST_AHEAD,
-    LONGEST_AGO,
-    OfVacancy,
-    SectionForm,
-    keep_near,
-)
+from vacancies.posts.forms.fields import MONTHS_AHEAD, OfVacancy, SectionForm, keep_near
 from vacancies.posts.models import Vacancy
 
 
@@ -106,7 +100,7 @@ class StepForm(NhsukForm):
         self.digest, self.today = digest, today
         self.move = Move(())
         field = self.fields["day"]
-        field.earliest = min(today - LONGEST_AGO, row.day or today)
+        keep_near(field, row.day)
         field.latest = max(furthest(row, today), row.day or today)
         if row.done:
             field.required = True
@@ -137,7 +131,8 @@ class StepForm(NhsukForm):
 
 def furthest(row: Planned, today: date) -> date:
     """Return the furthest date allowed for a step: anything later is a typing error."""
-    return today + FURTHEST_AHEAD + (timedelta() if row.step.column else AFTER_THE_START)
+    ahead = months_after(today, MONTHS_AHEAD)
+    return ahead + (timedelta() if row.step.column else AFTER_THE_START)
 
 
 class DatesForm(SectionForm):

@@ -1,15 +1,15 @@
 """Forms for a preparation form and for a year's calendar. Nothing is stored."""
 
-from datetime import date
 from typing import Any, Self
 
 from django import forms
+from django.utils.timezone import localdate
 
-from kls_portal.calendar.working_days import NATIONS, problem_with_start
+from kls_portal.calendar.working_days import NATIONS
 from kls_portal.documents.document import Document
 from kls_portal.documents.formats import FORMATS
 from kls_portal.forms import DateInputField, NhsukForm, QueryForm
-from vacancies.posts.forms.fields import SensitiveTextMixin
+from vacancies.posts.forms.fields import SensitiveTextMixin, keep_near
 from vacancies.posts.rules import LONGEST_LINE
 from vacancies.retention.rules.tools import Preparation, Tool
 
@@ -99,14 +99,14 @@ class YearForm(QueryForm):
         label="Bank holidays in", choices=list(NATIONS.items()), initial="ENG"
     )
 
-    def __init__(self, *args: Any, tools: tuple[Tool, ...], today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, tools: tuple[Tool, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
+        keep_near(self.fields["start"])
         self.known = {tool.id: tool for tool in tools if tool.months}
         self.fields["tools"].choices = [(tool.id, tool.name) for tool in self.known.values()]
 
     @classmethod
-    def from_address(cls, query: Any, *, tools: tuple[Tool, ...], today: date) -> Self:
+    def from_address(cls, query: Any, *, tools: tuple[Tool, ...]) -> Self:
         """Return the form bound to a query.
 
         Without a start date, it is unbound and proposes today and the tools in the query, or all.
@@ -114,14 +114,8 @@ class YearForm(QueryForm):
         if "start" not in query and "start_day" not in query:
             every = [tool.id for tool in tools if tool.months]
             named = [code for code in query.getlist("tools") if code in every]
-            return cls(tools=tools, today=today, initial={"tools": named or every, "start": today})
-        return cls(query, tools=tools, today=today)
-
-    def clean_start(self) -> date:
-        start = self.cleaned_data["start"]
-        if problem := problem_with_start(start, self.today):
-            raise forms.ValidationError(problem.replace("start date", "first day"))
-        return start
+            return cls(tools=tools, initial={"tools": named or every, "start": localdate()})
+        return cls(query, tools=tools)
 
     def chosen(self) -> list[Tool]:
         """Return the chosen tools. Only for a valid form."""

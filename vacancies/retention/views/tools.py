@@ -5,7 +5,6 @@ from functools import partial
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.timezone import localdate
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
@@ -56,7 +55,7 @@ def retention_detail(request: UserRequest, code: str) -> HttpResponse:
 @require_safe
 def retention_year(request: UserRequest) -> HttpResponse:
     tools = retention_tools()
-    form = YearForm.from_address(request.GET, tools=tools, today=localdate())
+    form = YearForm.from_address(request.GET, tools=tools)
     context = {"form": form, "when_they_come": [tool for tool in tools if not tool.months]}
     if form.is_bound and form.is_valid():
         context |= {"occasions": _occasions(form), "query": request.GET.urlencode()}
@@ -66,7 +65,7 @@ def retention_year(request: UserRequest) -> HttpResponse:
 @public
 @require_safe
 def retention_year_file(request: UserRequest, kind: str) -> HttpResponse:
-    form = YearForm.from_address(request.GET, tools=retention_tools(), today=localdate())
+    form = YearForm.from_address(request.GET, tools=retention_tools())
     if not (form.is_bound and form.is_valid()):
         return render(
             request, "vacancies/retention/retention_year.html", {"form": form}, status=400
