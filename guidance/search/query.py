@@ -1,5 +1,6 @@
 """Parses a question into terms with their synonyms and spellings. Pure."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ MOST_TERMS = 16
 SHORTEST_BEGINNING = 3
 NUMBER = 0.1
 COMMON = 0.4
+# “b6” and “band6” are band 6.
+_BAND = re.compile(r"\bb(?:and)?([2-9][a-d]?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def read(text: str, synonyms: Synonyms) -> Question:
     was_cut = len(short) > LONGEST_QUESTION
     if was_cut:
         short = short[:LONGEST_QUESTION].rpartition(" ")[0] or short[:LONGEST_QUESTION]
-    terms = _terms(split(short), synonyms)
+    terms = _terms(split(_BAND.sub(r"band \1", short)), synonyms)
     telling = [one for one in terms if one.synonyms or one.spellings or one.text not in STOP_WORDS]
     chosen: dict[str, Term] = {}
     for term in [*(telling or terms), *_scattered(telling, synonyms)]:

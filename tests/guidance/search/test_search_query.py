@@ -42,6 +42,11 @@ def test_the_commonest_endings_go(word, stem):
     assert root(word) == stem
 
 
+@pytest.mark.parametrize("text", ["b6", "B6", "band6", "Band 6"])
+def test_a_band_may_be_one_letter_and_stand_close_to_its_number(text):
+    assert terms(f"pay of a {text} post") == ["pay", "band", "6", "post"]
+
+
 def test_little_words_are_left_out():
     assert terms("How do I write the interview questions?") == ["write", "interview", "questions"]
 
