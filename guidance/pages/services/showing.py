@@ -52,7 +52,8 @@ def _led_on(place: Place, path: str, entries: Sequence[Entry]) -> Place:
 def page_context(page: Page, revision: Revision) -> dict[str, Any]:
     """Return the context of the pieces of a page for a revision at the page's place.
 
-    The page is listed among the live ones of its section, whether it is live or not.
+    The page is listed among the live ones of its section, whether it is live or not. A resource
+    that is a source of the page is listed among its sources alone.
     """
     of_way = SECTIONS_OF_WAY if is_on_way(page.path) else ()
     entries = live_entries(Page.objects.in_section(page.path, *of_way))
@@ -72,7 +73,9 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
         "way": way_for(page.path, entries),
         "here": page.get_absolute_url(),
         **FIGURES.get(page.path, {}),
-        "resources": ExternalResource.objects.on_page(page),
+        "resources": ExternalResource.objects.on_page(page).exclude(
+            pk__in=[claim.resource_id for claim in claims if claim.resource_id]
+        ),
         "changes": changes_of(page),
         "is_overdue": page.is_overdue(),
         "names_operator": page.path in {"contact", "privacy"},

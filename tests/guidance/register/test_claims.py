@@ -153,9 +153,11 @@ def test_the_source_stands_at_the_end_of_the_page(claim, make_page, client):
     )
     claim.confirmed_on, claim.review_by = date(2020, 1, 1), date(2021, 1, 1)
     claim.save()
-    make_page("q", body=MARKED)
+    page = make_page("q", body=MARKED)
+    page.resource_links.create(resource=claim.resource, order=1)
     shown = Shown(client.get("/q/"))
     assert shown.addresses("#source_1") == ["https://www.r.example", "#claim_1"]
+    assert shown.all("#resources") == []
     assert shown.all("#source_1 [data-lapsed]:not([data-unconfirmed])")
     assert "1 January 2021" in shown.text("#source_1 [data-lapsed]")
 
