@@ -14,6 +14,7 @@ from guidance.texts.rules.html_tree import parse
 from guidance.texts.rules.markdown import to_html
 from guidance.texts.sections import SECTIONS
 from kls_portal.nav import FOOTER, NAVIGATION
+from kls_portal.reference.toml_tables import shipped_facts
 from tests.each import each
 
 CONTENT = read_content()
@@ -65,13 +66,10 @@ def test_every_resource_is_used():
     assert {resource.id for resource in RESOURCES} - used == set()
 
 
-def test_every_resource_that_a_page_names_can_be_opened():
-    unknown = {resource.id for resource in RESOURCES if not (resource.confirmed and resource.url)}
-    assert {
-        page.path: unknown.intersection(page.resources)
-        for page in PAGES
-        if unknown.intersection(page.resources)
-    } == {}
+def test_every_source_can_be_opened():
+    assert [one.id for one in RESOURCES if not (one.confirmed and one.url)] == []
+    assert [claim.id for claim in CONTENT.claims if not claim.resource] == []
+    assert [fact.name for fact in shipped_facts().values() if not fact.address] == []
 
 
 def test_what_the_frame_links_to_is_there():
