@@ -10,6 +10,7 @@ from kls_portal.forms.field_options import FieldOptions
 from kls_portal.personal_data import personal_data
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, personal_matches
 
+LONGEST_SEARCHED = 2_000
 ASK = "Remove it. If you need it, tick “{box}”."
 
 
@@ -89,9 +90,10 @@ class NamelessMixin(FormPart):
 def refuse_personal_data(text: str, *, posts: bool = False) -> None:
     """Raise ValidationError with a message for each thing found in a text, its kind as code.
 
-    posts: whether the text should name posts, as for `personal_data`.
+    posts: whether the text should name posts, as for `personal_data`. A text that is longer than
+    any such field takes (`LONGEST_SEARCHED`) is rejected for its length, and not searched.
     """
-    if finds := personal_data(text, alone=True, posts=posts):
+    if len(text) <= LONGEST_SEARCHED and (finds := personal_data(text, alone=True, posts=posts)):
         raise forms.ValidationError(
             [forms.ValidationError(find.sentence, code=find.kind) for find in finds]
         )

@@ -12,7 +12,7 @@ from django import forms
 from guidance.desk.admin.desk import LinkForm
 from guidance.pages.forms import ApprovalForm, FeedbackForm, LocalStepsForm
 from kls_portal.forms import NhsukForm
-from kls_portal.forms.nameless import NamelessMixin
+from kls_portal.forms.nameless import LONGEST_SEARCHED, NamelessMixin
 from tests.each import each
 from vacancies.drafting.forms import parts, text_parts
 from vacancies.drafting.forms.reviews import AgreementForm
@@ -182,6 +182,15 @@ def test_it_is_asked_about_once_and_kept_on_purpose(field, words):
 def test_a_name_alone_is_asked_about_where_a_post_belongs():
     assert "post" in Sample({"post": "Wambui Otieno (head of LKS)"}).errors
     assert not Sample({"text": "Wambui Otieno"}).errors
+
+
+@each("form, name", REFUSE)
+def test_a_text_that_is_too_long_is_rejected_for_its_length_alone(form, name):
+    field = form.base_fields[name]
+    assert field.max_length <= LONGEST_SEARCHED
+    with pytest.raises(forms.ValidationError) as refused:
+        field.run_validators("Of 943 476 5919. " * LONGEST_SEARCHED)
+    assert [error.code for error in refused.value.error_list] == ["max_length"]
 
 
 def test_an_nhs_number_is_refused_even_when_kept():
