@@ -226,7 +226,7 @@ def of_a_typed_profile(scene: Scene, of: Any) -> Built:
 @states(plan.FinishPlanForm)
 def of_a_plan_that_ends(scene: Scene, of: Any) -> Built:
     row = models.InductionPlan.objects.first()
-    return {"to finish": partial(of, plan=row, today=TODAY)}
+    return {"to finish": partial(of, plan=row)}
 
 
 @states(induction_plan.NewPlanForm)

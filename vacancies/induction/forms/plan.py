@@ -1,18 +1,17 @@
 """Forms for an induction plan: its post, its welcome, its end, and an organisation’s settings."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from crispy_forms.layout import Fieldset, Layout
 from django import forms
+from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import User
 from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.idempotency import IdempotencyKeyField
-from kls_portal.in_words import plain_date
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, name_matches
 from vacancies.induction.forms.quick_checklist import NOTICE, NoticeField
 from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan, InductionSettings
@@ -215,18 +214,10 @@ class FinishPlanForm(NhsukForm):
         "day, never the result.",
     )
 
-    def __init__(self, *args: Any, plan: InductionPlan, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, plan: InductionPlan, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.plan, self.today = plan, today
-
-    def clean_ended_on(self) -> date | None:
-        day: date | None = self.cleaned_data["ended_on"]
-        if day and not self.plan.starts_on <= day <= self.today:
-            start = plain_date(self.plan.starts_on)
-            raise forms.ValidationError(
-                f"The day must be between the start, {start}, and today", code="out_of_range"
-            )
-        return day
+        ended_on = self.fields["ended_on"]
+        ended_on.earliest, ended_on.latest = plan.starts_on, localdate()
 
 
 class ErasePlanForm(DeleteForm):

@@ -99,6 +99,7 @@ def checklist_of(groups: tuple[Group, ...], situation: Situation) -> Checklist:
     start, days = situation.start, WorkingDays(situation.nation)
     if start is None:
         raise ValueError("An induction has a start.")
+    role = role_title(situation.role_slug)
     return from_row(
         Checklist,
         situation,
@@ -107,7 +108,7 @@ def checklist_of(groups: tuple[Group, ...], situation: Situation) -> Checklist:
         note_on_start=note_on_start(start, days, situation.weekdays) or "",
         nation=days.nation,
         traits=tuple(trait.name for trait in TRAITS if trait.slug in situation.traits),
-        role_name=_role_name(situation),
+        role_name="" if role == situation.role else role,
     )
 
 
@@ -117,8 +118,3 @@ def probation_in(checklist: Checklist, situation: Situation) -> Probation | None
     review = next((task for task in checklist.tasks if task.id in finals), None)
     clock = probation_clock(situation)
     return Probation(clock, review.due) if review and review.due and clock else None
-
-
-def _role_name(situation: Situation) -> str:
-    role = role_title(situation.role_slug)
-    return "" if role == situation.role else role

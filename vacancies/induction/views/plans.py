@@ -207,7 +207,7 @@ def plan_record(request: UserRequest, plan_id: int) -> HttpResponse:
 @to_plan_if_refused
 def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
     plan = plan_or_404(request, plan_id)
-    form = FinishPlanForm(posted(request), plan=plan, today=localdate())
+    form = FinishPlanForm(posted(request), plan=plan)
     if request.method == "POST" and request.POST.get("open") == "yes":
         reopen_plan(plan=plan, by=role_in(request, plan))
         return answered(request, "You opened the plan again.", plan)

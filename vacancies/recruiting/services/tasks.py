@@ -41,7 +41,7 @@ class VacancyTasks(PlanTasks):
         return dates_of(self.vacancy)
 
     def layers(self) -> Layers:
-        return Layers(recruiting_template(), plan=self.said())
+        return Layers(in_words(template_as_written()), plan=self.said())
 
     def said(self) -> Layer:
         return layer_of(self.plan.changes.all() if self.plan else (), "")
@@ -99,16 +99,12 @@ class VacancyTasks(PlanTasks):
         touch(self.vacancy)
 
 
-def recruiting_template() -> tuple[TemplateGroup, ...]:
-    """Return the tasks of each milestone with current facts filled in, in at most two queries.
+@once_a_version
+def template_as_written() -> tuple[TemplateGroup, ...]:
+    """Return the tasks of each milestone before facts are filled in, in at most two queries.
 
     Tasks out of use are included and marked, so that existing notes on them stay visible.
     """
-    return in_words(template_as_written())
-
-
-@once_a_version
-def template_as_written() -> tuple[TemplateGroup, ...]:
     tasks = tasks_by_group()
     groups = [
         TemplateGroup(step.id, step.name, tuple(tasks.get(step.id, ())))
