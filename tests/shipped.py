@@ -7,6 +7,7 @@ does not know. Tests of the commands themselves start from an empty database and
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from io import StringIO
 
 from django.apps import apps
@@ -28,26 +29,37 @@ class Shipped:
     apps: tuple[str, ...]
 
     def take_snapshot(self, load: Callable[[], object]) -> None:
-        """Load into an empty database, keep copies, and leave the database as it was."""
+        """Load into an empty database, keep copies of what then has rows, and leave the database
+        as it was.
+        """
         with transaction.atomic(), connection.cursor() as cursor:
             load()
             for table, columns in self._tables():
                 cursor.execute(f"DROP TABLE IF EXISTS shipped_{table}")
-                cursor.execute(f"CREATE TABLE shipped_{table} AS SELECT {columns} FROM {table}")
+                cursor.execute(f"SELECT 1 FROM {table} LIMIT 1")
+                if cursor.fetchone():
+                    cursor.execute(f"CREATE TABLE shipped_{table} AS SELECT {columns} FROM {table}")
             for table, _ in self._tables():
                 cursor.execute(f"DELETE FROM {table}")
 
     def restore_snapshot(self) -> None:
         """Copy what was put aside into the empty tables."""
         with transaction.atomic(), connection.cursor() as cursor:
-            for table, columns in self._tables():
+            for table, columns in self._kept.items():
                 # The end of a test does not empty the first; both apps load the second.
                 if table in SEARCH_TABLES or table == "reference_fact":
                     cursor.execute(f"DELETE FROM {table}")
                 into = f"{table} ({columns})" if table in SEARCH_TABLES else table
                 cursor.execute(f"INSERT INTO {into} SELECT * FROM shipped_{table}")
-            for statement in connection.ops.sequence_reset_sql(no_style(), self._models()):
+            kept = [model for model in self._models() if model._meta.db_table in self._kept]
+            for statement in connection.ops.sequence_reset_sql(no_style(), kept):
                 cursor.execute(statement)
+
+    @cached_property
+    def _kept(self) -> dict[str, str]:
+        """The tables that were put aside, with their columns."""
+        there = set(connection.introspection.table_names())
+        return {table: what for table, what in self._tables() if f"shipped_{table}" in there}
 
     def _models(self) -> list:
         configs = [apps.get_app_config(app) for app in self.apps]
