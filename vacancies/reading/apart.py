@@ -15,18 +15,22 @@ from vacancies.reading.facts import (
 from vacancies.reading.form_words import OF_SOMEBODY
 from vacancies.reading.headings import (
     PERSON,
+    is_statement,
     is_title,
     names_employer,
     section_of,
     shouts,
+    title_in,
     words_in,
 )
 from vacancies.reading.labels import MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.openings import OF_THE_DOCUMENT, Openings
 from vacancies.reading.parts import BEGINNING
-from vacancies.reading.words import sentences_of, starts_like_duty
+from vacancies.reading.words import says_work, sentences_of, starts_like_duty
 
+FIRST_LINES, LONGEST_PROSE = 4, 10_000
+"""Lines that may hold the title and what stands above it; characters of a paragraph."""
 _BAND_BEHIND = re.compile(
     r"(.{3,60}?)[\s,;:(–-]{1,4}(?:AfC |Agenda for Change )?Band ([2-7]|8[a-d]|9)\)?"
     r"(?:[,;] {0,2}(\d{1,2}(?:\.\d{1,2})? hours (?:a|per) week))?",
@@ -42,13 +46,13 @@ _A_WEEK = re.compile(
     r"(?<!open )(?<!open for )\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)"
     r"(?: a| per| each|/) ?(?:week|wk)\b"
 )
-_SAYS_WORK = re.compile(
-    r".{0,80}\byou (?:will|would) "
-    r"(?!have\b|need\b|receive\b|join\b|enjoy\b|be (?:able|educated|based)\b)"
-    r"|.{0,40}\bduties\b|the (?:role|post|job|work) (?:involves|includes|covers)\b",
-    re.IGNORECASE,
+_ANOTHER = re.compile(
+    r"\b(?:and|or|plus|also|another|second)\b(?! the remaining)[^.;\d]{0,40}"
+    r"\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)\b(?! (?:shift|notice|(?:an?|per) (?:day|month)))"
 )
-"""A sentence of an overview that says what the person does."""
+"""Hours of a second post, as behind "37.5 hours a week and a part-time post"."""
+_APART = ("statement", "about", "effort", *PERSON)
+"""Parts that tell of no duties."""
 
 
 class Apart(Openings):
@@ -92,15 +96,7 @@ class Apart(Openings):
     def _found_elsewhere(self) -> None:
         """Take the title from the first line, and hours from any, where no label gives them."""
         self._take_stated()
-        if not self.texts["title"] and self.rest:
-            first = [one.text for one in self.passages[:3]]
-            headings = [one.text for one in self.passages[:3] if one.kind == "heading"]
-            for at, line in enumerate(self.rest[:3]):
-                if is_title(line) and first[: at + 1] == self.rest[: at + 1]:
-                    self.texts["title"].append(self.rest.pop(at))
-                    break
-                if not (names_employer(line) or shouts(line) or line in headings):
-                    break
+        self._take_first_title()
         for at, (before, after) in enumerate(pairwise(self.passages)):
             line, employer = before.text, at < BEGINNING and names_employer(after.text)
             above = employer or fact_of(after.text) == ("band", after.text)
@@ -117,14 +113,28 @@ class Apart(Openings):
         self._take_passing()
         texts = [*self.rest, *self.texts["contract"], *self.texts["purpose"]]
         said = {float(hours) for text in texts for hours in _A_WEEK.findall(text)}
+        said |= {float(hours) for text in texts if said for hours in _ANOTHER.findall(text)}
         if band := "" if self.texts["band"] else band_in_passing("\n".join(texts)):
             self._band(band, band)
         places = {place.strip(" .") for text in texts for place in _BASED_AT.findall(text)}
         if len(places) == 1 and not self.texts["place"]:
             self.texts["place"] = [*places]
         in_contract = hours_of(" ".join(self.texts["contract"]))
-        if self.hours is None and (len(said) == 1 or in_contract):
-            self.hours = said.pop() if len(said) == 1 else in_contract
+        if self.hours is None and not self.has_several_hours and len(said) <= 1:
+            self.hours = said.pop() if said else in_contract
+
+    def _take_first_title(self) -> None:
+        """Take the title from the first line below the name of the employer or document."""
+        first = [one for one in self.passages[:FIRST_LINES] if one.text in self.rest]
+        for at, (passage, line) in enumerate(zip(first, self.rest, strict=False)):
+            if passage.text != line or self.texts["title"]:
+                break
+            if title := title_in(line):
+                self.texts["title"].append(title)
+                self.rest[at : at + 1] = [line] if title != line else []
+                break
+            if not (names_employer(line) or shouts(line) or passage.kind == "heading"):
+                break
 
     def _split_title(self) -> None:
         """Take the band, and any hours, off the end of the title."""
@@ -163,14 +173,41 @@ class Apart(Openings):
             for part, value in new.items():
                 self._fact(part, value, "")
 
-    def _take_overview(self) -> None:
-        """Take duties from the overview above them, in a text that has no others."""
-        for at, text in () if self.duties.duties else self.overview:
-            sentences = sentences_of(text)
-            said = [one for one in sentences if starts_like_duty(one) or _SAYS_WORK.match(one)]
-            if said:
-                place = self.rest.index(text)
-                self.rest[place : place + 1] = [one for one in sentences if one not in said]
-            for sentence in said:
-                self.duties.append(sentence)
-                self.begun["duties"].append(at)
+    def _take_prose(self) -> None:
+        """Take duties from the prose of a text that has no others, and from its overview first."""
+        if self.duties.duties:
+            return
+        for at, text in self.overview:
+            self._take_said(self.rest, text, at, among_duties=True)
+        if self.duties.duties:
+            return
+        purpose = self.texts["purpose"]
+        for passage in self.passages:
+            if passage.kind == "paragraph" and passage.section not in _APART:
+                texts = self.rest if passage.text in self.rest else purpose
+                if passage.text in texts and not is_statement(passage.text):
+                    self._take_said(texts, passage.text, passage.block, among_duties=False)
+
+    def _take_said(self, texts: list[str], text: str, at: int, *, among_duties: bool) -> None:
+        """Take the sentences of a text that say what the person does; a purpose keeps its first."""
+        sentences = sentences_of(text) if len(text) <= LONGEST_PROSE else []
+        kept = sentences[:1] if texts is self.texts["purpose"] and text == texts[0] else []
+        said = [
+            one
+            for one in sentences
+            if one not in kept
+            and one[-1] != ":"
+            and (says_work(one) or (among_duties and starts_like_duty(one)))
+        ]
+        if not said:
+            return
+        left = [one for one in sentences if one not in said]
+        place = texts.index(text)
+        if texts is self.rest:
+            texts[place : place + 1] = left
+        else:
+            texts[place : place + 1] = [" ".join(left)] if left else []
+            self.begun["purpose"] = [one for one in self.begun["purpose"] if left or one != at]
+        for sentence in said:
+            self.duties.append(sentence)
+            self.begun["duties"].append(at)

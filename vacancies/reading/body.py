@@ -7,9 +7,17 @@ from itertools import takewhile
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
 from vacancies.reading.criteria import key_of
 from vacancies.reading.criterion import asks_of_people, criterion, level_in_sentence
-from vacancies.reading.duties import leads_in
+from vacancies.reading.duties import leads_in, leads_to_items
 from vacancies.reading.facts import EFFORT, tells_of_post
-from vacancies.reading.form_words import EFFORTS
+from vacancies.reading.form_words import (
+    ASIDE,
+    EFFORTS,
+    OF_CONDITIONS,
+    OF_EMPLOYER,
+    OF_OFFER,
+    PURPOSE,
+    TO_PEOPLE,
+)
 from vacancies.reading.groups import (
     names_duties_below,
     nested_groups,
@@ -19,35 +27,20 @@ from vacancies.reading.groups import (
 from vacancies.reading.headings import PERSON, could_be_heading, is_statement, section_of, shouts
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.person import Person
-from vacancies.reading.words import duties_in_prose, sentences_of, starts_like_duty, tasks_in_prose
+from vacancies.reading.words import (
+    duties_in_prose,
+    is_all_work,
+    sentences_of,
+    starts_like_duty,
+    tasks_in_prose,
+    tasks_of,
+)
 
-MOST_STATEMENTS, FIRST_WORDS = 30, 80
-MOST_BELOW = 150
+MOST_STATEMENTS, FIRST_WORDS, MOST_BELOW = 30, 80, 150
 """Lines in which the numbers of groups of duties are looked for."""
 FEWEST_LOOSE_DUTIES = 3
 """This many consecutive lines that begin with a verb are duties, whatever the heading."""
 _LABELLED = re.compile(r"[^:\t]{3,40}(?::\s|\t)")
-_TO_PEOPLE = re.compile(
-    r"\b(?:communicat\w{1,5}|liais\w{1,3}|works?|working|relationships?|contacts?|interacts?)\b"
-    r".{0,60}\b(?:with|includ\w{1,3}|are)\W{0,2}:$",
-    re.IGNORECASE,
-)
-_PURPOSE = re.compile(
-    r"the (?:main |overall |key )?(?:purpose|aim|objective) of (?:the|this) (?:post|job|role) is\b",
-    re.IGNORECASE,
-)
-ASIDE = re.compile(
-    r"(?:please|for (?:more|full|further) [\w/ ]{3,40},? (?:please )?(?:see|read|contact))\b|"
-    r"(?:note(?=:)|the following (?:is|are)|"
-    r"(?:the successful (?:candidate|applicant)|you) w(?:ill|ould) be based|"
-    r"we (?!ask\b)|our)\b|%? ?time(?: (?:per|a|each) year)?$|per year$|"
-    r"(?:overall |grand )?total(?: time)?[\s\d:|%–-]{0,20}$",
-    re.IGNORECASE,
-)
-"""What stands among duties and is none: where to read more, what the employer does, the name of a
-column of shares and their total."""
-_OF_EMPLOYER = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
-_CONTACT = re.compile(r"[^@]{0,80}\S{1,40}@[\w.-]{3,40}\W{0,3}$")
 
 
 class Body(Person):
@@ -95,7 +88,8 @@ class Body(Person):
 
     def _starts_duties(self, line: Line) -> bool:
         """Whether a list of duties begins here: a run of lines that begin with verbs."""
-        if not starts_like_duty(line.text):
+        above = (one.text for one in self.passages[:-FIRST_WORDS:-1] if one.kind != "item")
+        if not starts_like_duty(line.text) or OF_CONDITIONS.search(next(above, "")):
             return False
         here = [line, *self._next(FEWEST_LOOSE_DUTIES - 1)]
         run = [one for one in here if starts_like_duty(one.text) and not one.level]
@@ -140,13 +134,13 @@ class Body(Person):
             self._enter("", NO_HEADING)
             self._leave(line.text)
             return
-        if not line.item and _TO_PEOPLE.search(line.text):
+        if not line.item and TO_PEOPLE.search(line.text):
             self._enter("relationships", LOOSE_HEADING)
             self._leave(line.text)
             return
         if self._is_no_duty(line):
             self._leave(line.text)
-        elif self._leads_to_items(line, following):
+        elif leads_to_items(line, following):
             *others, last = sentences_of(line.text)
             self.rest += others
             self.duties.add(Line(last, item=True, depth=-1), following)
@@ -161,31 +155,28 @@ class Body(Person):
     def _add_duty(self, line: Line, following: Line | None) -> None:
         """Add a duty, or each sentence of a paragraph in which all say what the person does."""
         sentences = [] if line.item else tasks_in_prose(line.text)
-        if len(sentences) > 1:
-            for sentence in sentences:
-                self.duties.add(Line(sentence), None)
-        else:
+        if len(sentences) < 2:
             self.duties.add(line, following)
-
-    def _leads_to_items(self, line: Line, following: Line | None) -> bool:
-        """Whether a sentence that says what the person does goes on with a list of things."""
-        if line.item or not line.text.endswith(":") or leads_in(line.text):
-            return False
-        listed = following is not None and following.item and not starts_like_duty(following.text)
-        return listed and starts_like_duty(sentences_of(line.text)[-1])
+            return
+        for sentence in sentences:
+            if self._is_no_duty(Line(sentence)):
+                self._leave(sentence)
+            else:
+                self.duties.add(Line(sentence), None)
 
     def _is_no_duty(self, line: Line) -> bool:
         """Whether a line among duties is about the post, the employer or whom to ask."""
-        text = line.text
-        if line.item or not any(map(str.isalpha, text)):
-            return not any(map(str.isalpha, text)) or text.startswith("We ")
-        aside = _CONTACT.match(text) or (self.duties.listed and line.is_prose)
-        aside = aside and not starts_like_duty(text)
+        text, of_offer = line.text, OF_OFFER.match(line.text) is not None
+        if line.item or of_offer or not any(map(str.isalpha, text)):
+            return of_offer or not any(map(str.isalpha, text)) or text.startswith("We ")
+        aside = self.duties.listed and line.is_prose and not starts_like_duty(text)
         return bool(ASIDE.match(text) or aside or tells_of_post(text))
 
     def _is_statement_here(self, line: Line, following: Line | None) -> bool:
         """Whether a line is a standard statement; one alone among listed duties is a duty."""
         if not is_statement(line.text) or starts_like_duty(line.text):
+            return False
+        if not line.item and len(tasks_in_prose(line.text)) > 1:
             return False
         beside = [one.text for one in self.passages[-1:]]
         beside += [following.text] if following else []
@@ -209,12 +200,14 @@ class Body(Person):
             self._enter("duties", LOOSE_HEADING)
             self.unheaded = True
             self._duty(line)
-        elif not self.duties.duties and len(duties_in_prose(line.text)) >= FEWEST_LOOSE_DUTIES:
+        elif self._is_prose_of_duties(line):
             self._leave()
             self._enter("duties", LOOSE_HEADING)
-            self._duty(line)
+            for task in tasks_of(line.text):
+                self._duty(Line(task))
             self._enter("", NO_HEADING)
-        elif _PURPOSE.match(line.text) and not self.texts["purpose"]:
+            self.last_prose = self.at
+        elif PURPOSE.match(line.text) and not self.texts["purpose"]:
             self.texts["purpose"].append(line.text)
         elif not line.item and len(line.text.split()) > 8 and is_statement(line.text):
             text = "\n".join(filter(None, (self.heading, line.text)))
@@ -225,9 +218,15 @@ class Body(Person):
                 self.key.update(key)
             self._leave(line.text)
 
+    def _is_prose_of_duties(self, line: Line) -> bool:
+        begun = self.last_prose == self.at - 1
+        first = begun or not self.duties.duties
+        return first and not line.item and is_all_work(line.text, begun=begun)
+
     def _announces_duties(self, line: Line) -> bool:
         """Whether a run of lines that begin with verbs of work follows."""
-        if self.section == "about" and _OF_EMPLOYER.search(line.text):
+        of_employer = self.section == "about" and OF_EMPLOYER.search(line.text)
+        if of_employer or OF_CONDITIONS.search(line.text):
             return False
         run, verbs = [], 0
         for after in self._next(8):

@@ -9,7 +9,7 @@ from vacancies.reading.headings import LONGEST_HEADING, could_be_heading, sectio
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import OldDuty
 from vacancies.reading.shares import share_alone, share_of, with_shares_behind
-from vacancies.reading.words import starts_like_duty
+from vacancies.reading.words import sentences_of, starts_like_duty
 
 LONGEST_JOINED = 1_000
 _LEADS_IN = re.compile(
@@ -43,6 +43,14 @@ LONGEST_NAME, LONGEST_NUMBER = 40, 3
 def leads_in(text: str) -> bool:
     """Whether a line announces a list of duties: "You will carry out the following tasks:"."""
     return bool(_TO_DUTIES.search(text[-160:]))
+
+
+def leads_to_items(line: Line, following: Line | None) -> bool:
+    """Whether a sentence that says what the person does goes on with a list of things."""
+    if line.item or not line.text.endswith(":") or leads_in(line.text):
+        return False
+    listed = following is not None and following.item and not starts_like_duty(following.text)
+    return listed and starts_like_duty(sentences_of(line.text)[-1])
 
 
 def joins(before: str, depth: int, line: Line) -> bool:
@@ -159,6 +167,8 @@ class Duties:
             return True
         if following is None or not following.item:
             return False
+        if text.endswith(":") and following.depth >= line.depth and text[:1].isupper():
+            return following.text[:1].isupper() and starts_like_duty(following.text)
         named = not line.item and could_be_heading(text)
         return named or (following.depth > line.depth and starts_like_duty(following.text))
 

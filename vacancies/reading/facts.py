@@ -17,7 +17,7 @@ _BAND = re.compile(
     r"(\s{0,3}(?:/\s{0,3}[a-d]\b|(?:[/–-]|to\b|or\b)\s{0,3}(?:band\s{0,3})?[2-9][a-d]?\b))?",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\b([A-Z][\w/]{1,20}(?: [\w/]{1,20}){0,7})(?:\(s\))?:\s")
+_LABEL = re.compile(r"\b([A-Z][\w/]{1,20}(?: [\w/]{1,20}){0,7})(?:\(s\))?:(?:\s|(?=[A-Z]))")
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ROMAN = ("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 NUMERALS = {word: str(n) for words in (_WORDS, _ROMAN) for n, word in enumerate(words, 2)}

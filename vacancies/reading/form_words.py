@@ -12,6 +12,48 @@ OF_APPLYING = re.compile(
     r".{0,200}\b(?:application form|shortlist\w{0,4}|required|offer|interview)\b",
     re.IGNORECASE,
 )
+OF_CONDITIONS = re.compile(r"\b(?:must|cannot|should|may)(?: not)?\W{0,3}$", re.IGNORECASE)
+"""How a line ends above a list of conditions, which are no duties: “You must not”."""
+OF_OFFER = re.compile(
+    r"(?:how )?to apply\b|apply (?:online|now|here|today|by|via|through|at|for this|directly)\b"
+    r"|(?:please )?(?:send|email|e-mail|submit|forward|post|return|attach|upload) (?:us |me )?"
+    r"(?:your (?:[\w-]{1,15} ){0,3}(?:cv|application|letter|form)s?|(?:an? )?(?:[\w-]{1,12} )?cv)\b"
+    r"|(?:the )?closing date\b"
+    r"|applications? (?:close|(?:must|should) be (?:received|submitted|sent))"
+    r"|interviews? (?:will be|are (?:expected|planned|likely|scheduled)|to be held)\b"
+    r"|(?:(?:provisional|planned|expected) )?(?:interview|shortlisting|start) dates?\b"
+    r"|(?:for )?(?:an )?informal (?:chat|discussion|visit|enquir)"
+    r"|(?:contact|tel|telephone|phone|mobile|e-?mail)(?: (?:details|number|name|person|address))?"
+    r"\s?[:.]\s|contact .{0,60}(?:\d{4}|@|for (?:an|more|further|a)\b)"
+    r"|you(?:['’]ll| will| can) (?:also )?(?:receive|get|enjoy|benefit from"
+    r"|be (?:offered|given|entitled|paid|rewarded)) (?!responsib)|in return\b"
+    r"|(?:our |the |staff |employee |excellent )?benefits (?:include|are|package)\b"
+    r"|\d\d days['’]? (?:of )?(?:paid )?(?:annual )?(?:leave|holiday)|annual leave (?:of|plus)"
+    r"|(?:(?:access|membership|to|of|the|an?|generous|our|nhs) ){0,5}pension scheme"
+    r"|free (?:parking|car park)|salary\s?[:£–-]|visit our\b|[^@]{0,80}@[\w.-]{3,40}\W{0,3}$",
+    re.IGNORECASE,
+)
+"""How a line begins that tells applicants how to apply, whom to ask or what they get."""
+TO_PEOPLE = re.compile(
+    r"\b(?:communicat\w{1,5}|liais\w{1,3}|works?|working|relationships?|contacts?|interacts?)\b"
+    r".{0,60}\b(?:with|includ\w{1,3}|are)\W{0,2}:$",
+    re.IGNORECASE,
+)
+PURPOSE = re.compile(
+    r"the (?:main |overall |key )?(?:purpose|aim|objective) of (?:the|this) (?:post|job|role) is\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(
+    r"(?:please|for (?:more|full|further) [\w/ ]{3,40},? (?:please )?(?:see|read|contact))\b|"
+    r"(?:note(?=:)|the following (?:is|are)|"
+    r"(?:the successful (?:candidate|applicant)|you) w(?:ill|ould) be based|"
+    r"we (?!ask\b)|our)\b|%? ?time(?: (?:per|a|each) year)?$|per year$|"
+    r"(?:overall |grand )?total(?: time)?[\s\d:|%–-]{0,20}$",
+    re.IGNORECASE,
+)
+"""What stands among duties and is none: where to read more, what the employer does, the name of a
+column of shares and their total."""
+OF_EMPLOYER = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 OF_METHODS = re.compile(
     r"(?:how (?:we |it is )?|to be |(?:dull asesu ?/ ?)?(?:method|means)s? of )?assess(?:ed"
     r"|ment)?\b"

@@ -13,18 +13,19 @@ _TO_FILL = (
     r"|to be (?:confirmed|completed|added|agreed))"
 )
 GAP = re.compile(
-    r"(?:\bclick (?:or tap )?(?:here )?to (?:enter|add|insert)(?: (?:a )?(?:text|date|number))?\b"
-    r"|\bchoose an item\b|\benter (?:text|date|name|details) here\b|\blorem ipsum\b"
-    rf"|\binsert (?:[\w/'’-]{{1,15}} ){{0,5}}{_NAMES}(?: here)?(?=[.,;\n\t\]>)]|$)"
-    r"|\binsert (?:[\w/'’-]{1,15} ){0,5}here\b"
+    r"(?<!\w)(?:click (?:or tap )?(?:here )?to (?:enter|add|insert)"
+    r"(?: (?:a )?(?:text|date|number))?\b"
+    r"|choose an item\b|enter (?:text|date|name|details) here\b|lorem ipsum\b"
+    rf"|insert (?:[\w/'’-]{{1,15}} ){{0,5}}{_NAMES}(?: here)?(?=[.,;\n\t\]>)]|$)"
+    r"|insert (?:[\w/'’-]{1,15} ){0,5}here\b"
     rf"|[\[<{{]{{1,2}} ?{_TO_FILL}\b[^\]>}}\n]{{0,80}}[\]>}}]{{1,2}}"
     r"|[\[<{]{1,2} ?(?:(?!the\b|our\b|this\b)[\w'’/-]{1,15}[ _]){0,3}"
     rf"{_NAMES} ?[\]>}}]{{1,2}}"
     rf"|[\"“](?:{_NAMES} of|(?:insert|your)) {_NAMES}[\"”]"
     r"|\(?\*? ?(?:please )?delete (?:as|where|if) (?:appropriate|applicable|necessary|required"
     r"|needed)\)?"
-    r"|(?<![\w.])£?(?:\d{0,2}x{2,6})(?:[,.:/–-]x{2,4}){0,3}(?![\w])"
-    r"|(?<![\w.])band x\b|(?<![\w.])x (?:hours|wte)\b)",
+    r"|(?<!\.)£?(?:\d{0,2}x{2,6})(?:[,.:/–-]x{2,4}){0,3}(?![\w])"
+    r"|(?<!\.)band x\b|(?<!\.)x (?:hours|wte)\b)",
     re.IGNORECASE,
 )
 TO_COME = re.compile(
@@ -37,4 +38,6 @@ TO_COME = re.compile(
 
 def is_gap(text: str) -> bool:
     """Whether a text holds nothing but a gap of a template, or says that its words are to come."""
-    return bool(TO_COME.fullmatch(text)) or not any(map(str.isalnum, GAP.sub("", text)))
+    gap = GAP.match(text)
+    whole = gap is not None and not any(map(str.isalnum, text[gap.end() :]))
+    return whole or TO_COME.fullmatch(text) is not None

@@ -68,7 +68,9 @@ _WELSH = re.compile(r"\b(?:yn|i|y|ar|swydd|cyflog)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
 _TAIL = re.compile(r"[(\[]")
 _ASIDE = re.compile(r"\s\([^()]{1,90}\):?$")
-_BOTH_LEVELS = re.compile(r"essential.{1,9}\bor\b.{1,9}desirable", re.IGNORECASE)
+_BOTH_LEVELS = re.compile(
+    r"essential.{1,9}\bor\b.{1,9}desirable|=.{1,9}essential.{1,60}=.{1,9}desirable", re.IGNORECASE
+)
 _BEFORE = listed("before_names")
 _BEHIND = listed("behind_names")
 _NEEDS = listed("needs")
@@ -211,11 +213,14 @@ def run_in(text: str) -> tuple[str, str]:
 
 
 MOST_WORDS_OF_A_TITLE = 9
+_DOCUMENT = re.compile(
+    r"^(?:person specification|(?:job|role) (?:description|profile|specification))\b"
+    r"|\b(?:(?:core )?person specification|(?:job|role) (?:description|profile|specification))$",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(
-    r"(?!.{0,60}\bdescription\b)[^|:\n]{0,60}\b(?:librarian|assistant|officer|manager|specialist|administrator|director|adviser|advisor|"
-    r"co-?ordinator|technician|secretary|receptionist|typist|facilitator|practitioner|"
-    r"analyst|trainee|apprentice|supervisor|(?:head|lead|team leader) of|"
-    r"lead|clerk|archivist|cataloguer|consultant)\b[^|:.?!;\n]{0,60}",
+    rf"(?!.{{0,60}}\bdescription\b)[^|:.?!;\n]{{0,60}}?\b(?:(?:{'|'.join(sorted(listed('jobs')))})s?"
+    r"|(?:head|team leader) of)\b[^|:.?!;\n]{0,60}",
     re.IGNORECASE,
 )
 
@@ -223,3 +228,10 @@ _TITLE = re.compile(
 def is_title(line: str) -> bool:
     """Whether a line may be the title of a post, such as "Head of Library Services"."""
     return bool(_TITLE.fullmatch(line)) and len(line.split()) <= MOST_WORDS_OF_A_TITLE
+
+
+def title_in(line: str) -> str:
+    """Return the title in a line that may also name the document or, behind a bar, the employer."""
+    title = _DOCUMENT.sub("", line.split(" | ")[0]).strip(" –—:-")
+    named = not title[:1].islower() and all(map(is_title, title.split(": ")))
+    return title if named else ""

@@ -201,7 +201,8 @@ def _is_rest_of_value(before: JoinedText, text: JoinedText, label: str) -> bool:
 
 def _hangs(before: JoinedText, text: JoinedText, width: float) -> bool:
     """Whether a line is in the bracket, among the semicolons, or indented below what it goes on."""
-    if width and not text.gap and before.text.count("(") > before.text.count(")"):
+    within = not text.gap and before.text.count("(") > before.text.count(")")
+    if within and (width or text.text[:1].islower()):
         return True
     if before.text.endswith(";") and "; " in before.text and not (before.kind or text.gap):
         return not _names_something(text)

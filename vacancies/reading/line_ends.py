@@ -10,11 +10,11 @@ from itertools import chain, pairwise, takewhile
 
 from vacancies.reading.headings import section_of
 from vacancies.reading.old_job import SHORT
-from vacancies.reading.words import sentences_of, starts_like_duty
+from vacancies.reading.words import begins_task, sentences_of, starts_like_duty
 
 SHORTEST, LONGEST = 400, 40_000
 """Characters of a line that may be a flattened page."""
-FEWEST_NAMED, FEWEST_LISTED = 3, 3
+FEWEST_NAMED, FEWEST_LISTED, MOST_WORDS_OF_A_NAME = 3, 3, 5
 """Labels and headings in such a line, of which those in capitals count twice, and duties in it."""
 _LABEL = re.compile(
     r"(?<![\w/])([A-Z][\w/&'’-]{0,20}(?: [\w/&'’-]{1,20}){0,5}(?: ?\([^():]{1,30}\))?):(?= |$)"
@@ -40,7 +40,7 @@ def with_breaks(line: str) -> list[str]:
     if not SHORTEST < len(line) <= LONGEST or "\t" in line:
         return [line]
     labels, headings = [*_labels(line)], [*_headings(line)]
-    breaks = {0, len(line)}
+    breaks = {0, len(line), *_heading_before_duties(line)}
     shouted = sum(line[start:end].isupper() for start, end in headings)
     if len(labels) + len(headings) + shouted >= FEWEST_NAMED:
         breaks.update(labels, *headings)
@@ -51,6 +51,21 @@ def with_breaks(line: str) -> list[str]:
             breaks.update((led.end(), line.index(tasks[-1], led.end()) + len(tasks[-1])))
     pieces = [line[start:end].strip() for start, end in pairwise(sorted(breaks))]
     return [*chain.from_iterable(map(_apart, filter(None, pieces)))] if pieces[1:] else pieces
+
+
+def _heading_before_duties(line: str) -> set[int]:
+    """Return where a heading of duties and those below it begin, at the start of a sentence."""
+    sentences = sentences_of(line)
+    at = 0
+    for number, sentence in enumerate(sentences):
+        at = line.index(sentence, at)
+        words = sentence.split(" ", MOST_WORDS_OF_A_NAME)[:MOST_WORDS_OF_A_NAME]
+        named = (" ".join(words[:many]) for many in range(len(words) - 1, 0, -1))
+        name = next((one for one in named if section_of(one) == "duties"), "")
+        below = [sentence[len(name) :].strip(), *sentences[number + 1 : number + FEWEST_LISTED]]
+        if name and len(below) == FEWEST_LISTED and all(map(begins_task, below)):
+            return {at, at + len(name)}
+    return set()
 
 
 def _apart(piece: str) -> Iterator[str]:

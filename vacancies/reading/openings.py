@@ -182,7 +182,7 @@ class Openings(Body):
             return True
         if known and could_be_heading(text.rstrip(":?")):
             if text.endswith(":") or known in PERSON:
-                return True
+                return len(text) > 1 or self.section in PERSON  # else a mark of lost columns
             if known in SHORT or words_in(text) > 8:
                 return False
             sure = known in ("duties", "effort", "statement", *LONG) and len(text.split()) > 1

@@ -19,6 +19,7 @@ from vacancies.reading.facts import (
     says_more_than_hours,
 )
 from vacancies.reading.gaps import GAP, is_gap
+from vacancies.reading.headings import is_title
 from vacancies.reading.old_job import LONG, SHORT, OldCriterion
 from vacancies.reading.stress import Stressed, level_in_print
 
@@ -52,6 +53,8 @@ class Parts:
         self.opened: set[str] = set()
         self.texts: dict[str, list[str]] = {name: [] for name in (*LONG, *SHORT)}
         self.hours: float | None = None
+        self.hours_as_said = ""
+        self.has_several_hours = False  # two lines give different ones, so that it is asked
         self.address = range(0)  # the blocks that go on with the place
         self.taken = range(0)  # the blocks that were read with the one above them
         self.groups: set[int] = set()  # the blocks that name groups by their numbers
@@ -71,6 +74,7 @@ class Parts:
         self.columns_unseen = False
         self.numbered = ""  # the number of the last group of duties
         self.counted = 0  # the number of the last heading of a part
+        self.last_prose = -2  # the block of the last paragraph of duties that has no heading
         self.unheaded = False  # whether the current list of duties has no heading
         self.first_of_category = 0  # the number of the first criterion of the category
         self.methods: tuple[str, ...] = ()  # how the criteria of the category are assessed
@@ -204,8 +208,12 @@ class Parts:
 
     def _hours(self, value: str, whole: str) -> None:
         hours = hours_of(value)
-        if hours is None or (self.hours is not None and self.hours != hours):
+        if hours is None or self.has_several_hours:
             self.rest.append(whole)
+            return
+        if self.hours not in (None, hours):
+            self.rest += filter(None, (self.hours_as_said, whole))
+            self.hours, self.has_several_hours = None, True
             return
         self.hours = hours
         if says_more_than_hours(value):
@@ -213,6 +221,8 @@ class Parts:
                 self.texts["contract"].append(value)
             else:
                 self.rest.append(whole)
+        elif not self.hours_as_said:
+            self.hours_as_said = whole
 
     def _group(self, text: str) -> None:
         group = text.rstrip(": ")
@@ -224,6 +234,8 @@ class Parts:
     def _unpunctuated(self, line: Line) -> tuple[str, str]:
         """Return a fact whose label has no colon, where a line beside it is a fact as well."""
         fact = fact_without_colon(line.text)
+        if fact[0] == "title" and is_title(fact[1]):
+            return fact
         if not fact[0] or line.text.removesuffix(fact[1]).isupper() > fact[1].isupper():
             return fact
         beside = [b for b in self.blocks[max(self.at - 1, 0) : self.at + 2] if isinstance(b, Line)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from vacancies.reading.line_ends import with_breaks
 from vacancies.reading.markers import BULLETS
 
+_MARKDOWN = re.compile(r"^ {0,3}#{1,6} (?=\S)|\*\*")
 _DIVIDER = re.compile(r"[ =_*~–—-]{2,200}")
 _FIRST_BULLET = re.compile(rf"(?:[^:\n]{{1,40}}:)?\s{{0,9}}([{BULLETS}])\s")
 _INNER = re.compile(r"(?<=\S)\s{1,9}(\d{1,2})([.)])\s(?=[A-Z])")
@@ -23,6 +24,9 @@ def lines_of(text: str) -> Iterator[str]:
         if _DIVIDER.fullmatch(line):
             yield ""
             continue
+        line = _MARKDOWN.sub("", line) if "#" in line or "**" in line else line
+        if ": / " in line:  # how some programs write the cells of a row
+            line = line.replace(" / ", "\t")
         cells = line.split("\t")
         for at, cell in enumerate(cells):
             first = _FIRST_BULLET.match(cell)

@@ -9,6 +9,7 @@ from vacancies.reading.blocks import NO_HEADING, Line
 from vacancies.reading.column_names import LABEL_OF_METHODS, NAMES_BEFORE, names_columns
 from vacancies.reading.criteria import (
     category_of,
+    is_mark,
     key_of,
     level_of,
     methods_in_prose,
@@ -265,6 +266,8 @@ class Person(CriteriaHeadings):
         return max((at for at, one in lines if section_of(one.text) == "person"), default=0)
 
     def _is_criterion(self, line: Line) -> bool:
+        if is_mark(line.text):
+            return False
         announces = line.text.endswith(":") and not (line.item and self._next())
         if announces:
             return False

@@ -13,12 +13,11 @@ from vacancies.reading.blocks import (
     Table,
     row_text,
 )
-from vacancies.reading.body import ASIDE
 from vacancies.reading.column_names import weights_in, with_boxes_read, with_levels_for_weights
 from vacancies.reading.criteria import key_of, level_of, names_category, names_methods
 from vacancies.reading.criterion import assessed
 from vacancies.reading.facts import band_of, fact_of, several_facts
-from vacancies.reading.form_words import EACH_LEVEL
+from vacancies.reading.form_words import ASIDE, EACH_LEVEL, OF_OFFER
 from vacancies.reading.furniture import is_furniture, names_document
 from vacancies.reading.groups import names_duties_below
 from vacancies.reading.headings import PERSON, could_be_heading, section_of
@@ -54,7 +53,7 @@ class Walk(Lines):
             self._begun()
         self._head("", owed=False)
         self.duties.start()
-        self._take_overview()
+        self._take_prose()
         self._found_elsewhere()
         for text in outside:
             named = names_document(text) if is_furniture(text) else fact_of(text)
@@ -144,7 +143,7 @@ class Walk(Lines):
                 if self.section != "duties":
                     self._rows_from(table, row)
                     return
-            elif ASIDE.match(row_text(row)):
+            elif ASIDE.match(row_text(row)) or OF_OFFER.match(row_text(row)):
                 self.rest.append(row_text(row))
             else:
                 rows.append(row)

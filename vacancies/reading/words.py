@@ -61,14 +61,43 @@ _BEFORE_VERBS = frozenset(("line", "performance", "project", "quality", "case", 
 _JOINS = frozenset(("and", "&", "/", "or", "of"))
 
 
-_SENTENCE = re.compile(r"(?<=[a-z)]\.)\s{1,3}(?=[A-Z])")
+_SENTENCE = re.compile(r"(?:(?<=[a-z)]\.)|(?<=[a-z] to:)|(?<= will:))\s{1,3}(?=[A-Z])")
+FEWEST_LED, LOOKED_AHEAD = 2, 30
 FEWEST_TASKS = 3
 """Sentences or parts that begin with verbs, which show that a paragraph is a list of duties."""
 _PARTED = re.compile(r";\s{1,3}(?:and )?")
 _LEAD_IN = re.compile(r"^[A-Z][^.:;]{3,30}:\s(?=[^;]{3,400};)")
-_LED = re.compile(
-    r"(?:you(?:'ll| will)|(?:the )?(?:post|job) ?holder will|they will) ", re.IGNORECASE
+_HOLDER = (
+    r"(?:you|they|he/she|s/he|(?:the |this |our )?(?:post|job|role)[ -]?holder"
+    r"|the successful (?:candidate|applicant)|the (?:[\w&/-]{2,20} ){0,4}"
+    rf"(?:{'|'.join(sorted(listed('jobs')))}))"
 )
+_LED = re.compile(
+    r"(?:[^.;]{3,140}, (?=you\b|they\b|the post ?-?holder)|(?:whilst|while|when|where) )?"
+    rf"(?:{_HOLDER}(?:'ll| (?:also )?(?:will|would|may|must|can|shall)|"
+    r" (?:is|are) (?:also )?"
+    r"(?:(?:responsible|accountable)\b(?! to\b)|(?:required|expected|an? (?:lead|main|key))\b))"
+    r"|(?:the|this|your) (?:role|post|job|work|workload) "
+    r"(?:(?:will|may|can) )?(?:involves?|includes?|covers?)\b"
+    r"|(?:[\w-]{1,20} ){0,4}duties (?:[\w-]{1,12} ){0,5}(?:includ|involv|cover|are to\b|support))"
+    r"(?! have (?:an? |the )?(?:good|excellent|strong|proven|experience|knowledge|skills)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says what somebody does in the job."""
+_OPENING = re.compile(
+    r"^(?:during|when|if|where|as|on|in|at|with|after|before)\b[^.,;]{3,60}, ", re.IGNORECASE
+)
+_NO_WORK = re.compile(
+    r"(?:'ll| will| would| may| must| can| shall) (?:also |then |need to )?"
+    r"(?:have\b(?! (?:[\w-]{1,12} ){0,2}responsib)|not\b"
+    r"|work (?:in an? |at|from|\d|full|part|flexib)"
+    r"|need\b|receive|join\b|enjoy|find\b|benefit|gain\b|get\b|become|start\b|hold\b"
+    r"|possess|bring\b|demonstrate|report to|apply\b|be (?!responsib|requir|expect|involv|account"
+    r"|asked to (?!attend|apply|send|provide)|(?:the|a) (?:main|first|lead|key)|providing"
+    r"|undertaking|carrying|leading|managing|supporting|delivering))",
+    re.IGNORECASE,
+)
+"""What somebody gets, is or brings, and does not do."""
 
 
 def sentences_of(text: str) -> list[str]:
@@ -88,10 +117,56 @@ def duties_in_prose(text: str) -> list[str]:
 
 
 def tasks_in_prose(text: str) -> list[str]:
-    """Return the sentences of a paragraph below a heading if each is a duty, else []."""
+    """Return the duties of a paragraph below a heading, each of one sentence or more, or [].
+
+    A sentence that does not say what somebody does goes on with the duty before it. Most sentences
+    must say it, or two with who it is.
+    """
     sentences = sentences_of(text)
-    many = len(sentences) >= FEWEST_TASKS or all(one.startswith("To ") for one in sentences)
-    return sentences if many and all(map(starts_like_duty, sentences)) else duties_in_prose(text)
+    begins = [*map(begins_task, sentences)]
+    many = sum(begins) >= FEWEST_TASKS and sum(begins) * 3 >= len(sentences) * 2
+    many = many or all(one.startswith("To ") for one in sentences)
+    if not many and sum(map(_says_what_somebody_does, sentences)) < FEWEST_LED:
+        return duties_in_prose(text)
+    return tasks_of(text)
+
+
+def tasks_of(text: str) -> list[str]:
+    """Return the duties of a paragraph that holds nothing else."""
+    duties: list[str] = []
+    for sentence in sentences_of(text):
+        if begins_task(sentence) or not duties:
+            duties.append(sentence)
+        else:
+            duties[-1] += f" {sentence}"
+    return duties
+
+
+def is_all_work(text: str, *, begun: bool) -> bool:
+    """Whether a paragraph under no heading is one of duties: nearly all of its sentences are.
+
+    begun: whether the paragraph above is one; elsewhere a sentence must say who does it.
+    """
+    if len(duties_in_prose(text)) >= FEWEST_TASKS:
+        return True
+    sentences = sentences_of(text)
+    said = sum(map(begins_task, sentences))
+    enough = said >= (FEWEST_LED if begun else FEWEST_TASKS) and said * 4 >= len(sentences) * 3
+    return enough and (begun or any(map(says_work, sentences)))
+
+
+def begins_task(sentence: str) -> bool:
+    """Whether a sentence says what somebody does, be it behind "If required," or the like."""
+    plain = _OPENING.sub("", sentence)
+    plain = plain[:1].upper() + plain[1:]
+    return plain.startswith("To ") or starts_like_duty(plain) or _says_what_somebody_does(sentence)
+
+
+def says_work(sentence: str) -> bool:
+    """Whether a sentence apart from any list of duties says what somebody does in the job."""
+    plain = sentence.replace("’", "'")
+    led = _LED.match(plain)
+    return led is not None and not _NO_WORK.search(plain[: led.end() + LOOKED_AHEAD])
 
 
 def _says_what_somebody_does(sentence: str) -> bool:
@@ -115,7 +190,7 @@ def starts_like_duty(text: str) -> bool:
         return True
     lead = bool(led and led.end() > 0)
     tokens = rest.replace("/", " / ").replace(",", " ").split()[:5]
-    while len(tokens) > 1 and tokens[0].casefold().endswith("ly"):
+    while len(tokens) > 1 and tokens[0].casefold().endswith("ly") and not _base_of(tokens[0]):
         tokens.pop(0)
         lead = True
     if len(tokens) > 1 and tokens[0].casefold() in _BEFORE_VERBS:

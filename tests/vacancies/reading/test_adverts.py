@@ -192,3 +192,119 @@ def test_labels_that_lost_their_values_name_nothing():
     text = f"JOB DESCRIPTION Band: 3 Post Title: Location: Desk Assistant JOB PURPOSE {AIM * 5}"
     job = old_job_from_text(text)
     assert (job.title, job.place, job.purpose) == ("", "", AIM * 5)
+
+
+def _duties(text):
+    return [duty.text for duty in old_job_from_text(text).duties]
+
+
+SHOPFRONT = "The clerk will keep the shopfront in order."
+LETTERS = "In addition, they may be asked to open the letters."
+AIM_OF_CLERK = "We want a calm clerk for our busy hall by the river."
+
+
+@each(
+    "text, duties",
+    [
+        (f"Main duties of the job\n{SHOPFRONT} {LETTERS}\n", [SHOPFRONT, LETTERS]),
+        (
+            f"Main duties\n{SHOPFRONT} This takes the morning. {LETTERS}\n",
+            [f"{SHOPFRONT} This takes the morning.", LETTERS],
+        ),
+        (f"About the role\n{AIM_OF_CLERK} {SHOPFRONT} {LETTERS}\n", [SHOPFRONT, LETTERS]),
+        (f"A clerk is sought.\n{SHOPFRONT}\nThe hall is old.\n", [SHOPFRONT]),
+        (
+            "Job description\nThe clerk is required to: Sort the post (e.g.\nparcels, cards) by "
+            "noon. Weigh them. Print the labels.\nDuring sales, hold the door. Count the guests.\n"
+            "Lock up. Sweep the hall.\n",
+            [
+                "Sort the post (e.g. parcels, cards) by noon.",
+                "Weigh them.",
+                "Print the labels.",
+                "During sales, hold the door.",
+                "Count the guests.",
+                "Lock up.",
+                "Sweep the hall.",
+            ],
+        ),
+        (
+            f"Job purpose: {AIM} {AIM} {AIM} {AIM} Responsibilities {' '.join(TASKS)}\n",
+            [*TASKS],
+        ),
+        (
+            "Main duties\n- Comply with the rules of all\n- Doors and keys:\n- Open the hall\n",
+            ["Comply with the rules of all", "Open the hall"],
+        ),
+        ("### Main duties\n- **Open** the hall\n- Sweep it\n", ["Open the hall", "Sweep it"]),
+        (
+            "Main duties of the job\nRun the data desk under the Data Protection Act. Weigh the "
+            "parcels. Print the labels.\n",
+            [
+                "Run the data desk under the Data Protection Act.",
+                "Weigh the parcels.",
+                "Print the labels.",
+            ],
+        ),
+    ],
+)
+def test_duties_in_prose_are_read(text, duties):
+    assert _duties(text) == duties
+
+
+def test_how_to_apply_and_what_one_gets_are_no_duties():
+    none = [
+        "To apply: send a CV",
+        "Closing date: 3 March 2027",
+        "Contact Pat Example on 01234 567890",
+        "Email your CV to us",
+        "27 days' annual leave",
+        "Benefits include a pension",
+        "You will receive a full induction",
+    ]
+    work = ["Contact suppliers", "Email notices to readers", "Apply labels", "Send out packs"]
+    text = "\n- ".join(["Main duties", *work, *none])
+    assert _duties(text) == work
+    assert _duties("You must not:\n- hold a share\n- own a shop\n- run a firm\n") == []
+
+
+@each(
+    "text, title",
+    [
+        ("# Occupational Therapist\n\nJob summary\n", "Occupational Therapist"),
+        (
+            "Hill House NHS Trust\nSupport Worker | Hill House NHS Trust\nWe help.\n",
+            "Support Worker",
+        ),
+        ("JOB DESCRIPTION – Cleaner\nBase: Ely\n", "Cleaner"),
+        ("Hill House\nJob Title Support Worker\nNo more is known here\n", "Support Worker"),
+        ("Job Title:Cleaner Directorate:Estates Base: Ely\n", "Cleaner"),
+        ("JOB TITLE: / Nursery Nurse / GRADE: / Band 4\n", "Nursery Nurse"),
+    ],
+)
+def test_a_title_is_read_wherever_it_stands(text, title):
+    assert old_job_from_text(text).title == title
+
+
+@each(
+    "text, hours",
+    [
+        ("We offer 37.5 hours a week and a part-time post (20 hours).", None),
+        ("Hours: 37.5\nHours of work: 20", None),
+        ("We offer 20 hours a week, in three shifts of 7 hours and a break.", 20),
+    ],
+)
+def test_of_several_hours_none_is_taken(text, hours):
+    job = old_job_from_text(f"Job title: Clerk\n{text}\n")
+    assert job.hours == hours
+    assert {*text.split("\n")} <= {*job.not_understood}
+
+
+@each(
+    "text",
+    [
+        "Person specification\nEssential\nDesirable\nHow assessed\nSkills\nSings\nX\nActs\nX\n",
+        "E = Essential criterion for us, D = Desirable criterion for us.\nSings\nE\nActs\nD\n",
+    ],
+)
+def test_names_of_columns_below_one_another_give_no_level(text):
+    assert {level for _, level in levels(text)} <= {None}

@@ -367,6 +367,8 @@ SENTENCES = {
     ],
 }
 LAWFUL_CRITERIA = [
+    "No conditions on fitness to practise",
+    "A current licence to practise from the GMC",
     "Keeps the sick record of the ward, and a record of attendance",
     "Makes attractive and accessible displays",
     "Keeps police records in order",

@@ -16,7 +16,10 @@ _FACTS = {
         r"|year) (?:contract|post|job|role|appointment)|for (?:\w{1,9} ){1,2}months|ftc"
         r"|parhaol|perm|indefinite|no (?:fixed )?end(?: date)?|without (?:an )?end date|on the bank"
         r"|(?:contract|post|job|role|appointment|funding|funded) (?:is |lasts |ends |runs )?"
-        r"(?:until|till|for)|(?:\d{1,2}|one|two|three) (?:months?|years?),? (?:from|starting))\b"
+        r"(?:until|till|for)|contract (?:of|to)|(?:contract|post|job|role|funding) ends"
+        r"|(?:one|two|three|\d{1,2})[ -](?:year|month) (?:training|development|graduate)"
+        r" (?:post|job|role|scheme)|for the (?:length|duration|life) of the (?:project|programme)"
+        r"|(?:\d{1,2}|one|two|three) (?:months?|years?),? (?:from|starting))\b"
         r"|\b(?:contract|term|contract length|length of contract) ?[:\t]"
         r"|^(?:until|ends?) (?:the end of )?\d",
         re.MULTILINE,
@@ -25,11 +28,13 @@ _FACTS = {
         r"\b(?:\d{1,2}(?:\.\d{1,2})?½?(?: and a half)? ?-?(?:hours?|hrs|awr|pw|p/w)|full[ -]?time"
         r"|hours (?:a|per|each|every) week|whole[ -]time|(?:ten|twelve|fifteen|sixteen|eighteen"
         r"|twenty|thirty)(?:[ -]\w{3,5})? (?:and a half )?hours|(?:\d(?:\.5|½)?|one|two|three|four"
-        r"|five) (?:and a half )?(?:full )?(?:days|sessions) (?:weekly|(?:a|per|each|every) week)"
+        r"|five) (?:and a half )?(?:full )?(?:days|sessions|evenings|mornings"
+        r"|afternoons|nights) (?:weekly|(?:a|per|each|every) week)|\d\d(?:\.\d{1,2})? ?hpw"
+        r"|annual hours|(?:mon|tues|wednes|thurs|satur)day (?:to|until) (?:wednes|thurs|fri|sun)day"
         r"|(?:over|equivalent of) (?:\d|one|two|three|four|five) days|half[ -]time"
         r"|annuali[sz]ed hours|as and when|mon(?:day)? ?(?:to|-|–) ?(?:thu|fri)(?:rs|rsday|day)?"
         r"|\d{1,2} ?am (?:to|-|until) \d|w\.?t\.?e\b|f\.?t\.?e\b)|\bhours?(?: of work)? ?[:\t]"
-        r"|\bhours \d"
+        r"|\bhours (?:by agreement|are|of|is|will be)?[^.\n\d]{0,20}\d"
     ),
     "place": re.compile(
         r"\b(?:(?:based|located|situated) (?:at|in|on|within|with)|location|place of work|workplace"
@@ -70,7 +75,8 @@ _TOWN = (
 _AT_A_PLACE = re.compile(
     r"\bSt\.? [A-Z]\w{1,20}['’]s\b|\b[A-Z]\w{2,20} (?:General|Royal|District|Memorial)\b"
     r"|\b(?:School|Faculty|Institute) of [A-Z]|\b[A-Z][a-z]{1,20} campus\b"
-    rf"|\b(?:be|work|works|working|sites|desk|us) (?:in|at) {_TOWN}"
+    rf"|\b(?:are|be|work|works|working|sites|hospitals|libraries|offices|desk|us) (?:in|at) {_TOWN}"
+    rf"|\bacross (?:the )?{_TOWN},? (?:and )?(?:{_TOWN} )?(?:sites|hospitals|libraries|campuses)\b"
     rf"|\bour {_TOWN} (?:library|site|office|hospital|base)\b|, {_TOWN}\.(?:\s|$)"
     r"|\b(?:HMP|HMYOI|RAF) [A-Z][a-z]|\b[Aa]t (?:[A-Z][\w'’.-]{1,20} ){0,3}[A-Z][\w'’.-]{1,20},"
     r" [A-Z][a-z]|\b(?:[A-Z][\w'’.-]{1,20} ){1,4}(?:Hospital|Infirmary|House|Campus|Centre|Building"
@@ -110,7 +116,8 @@ def basic_facts_missing(document: Document) -> Iterator[Finding]:
     missing = [name for name in _FACTS if not (read[name] or _says(document, name, _FACTS[name]))]
     if "place" in missing and _AT_A_PLACE.search(document.text):
         missing.remove("place")
-    if document.has(_LIMITED) and not _says(document, "length", _LENGTH):
+    limited = document.has(_LIMITED) and "permanent" not in job.contract.casefold()
+    if limited and not _says(document, "length", _LENGTH):
         missing.append("length of the contract")
     if missing:
         yield found("D3", document, missing=", ".join(missing))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vacancies.reading.facts import fact_of
-from vacancies.reading.gaps import GAP, TO_COME
+from vacancies.reading.gaps import GAP, TO_COME, is_gap
 from vacancies.reading.headings import section_of
 from vacancies.reading.old_job import SHORT
 from vacancies.rulebook.abbreviations import unexplained
@@ -50,13 +50,13 @@ def reading_age(document: Document) -> Iterator[Finding]:
 def abbreviation_not_spelt_out(document: Document) -> Iterator[Finding]:
     """C3: an abbreviation that is not spelt out at its first use.
 
-    Report each abbreviation once, at its first use, but none that T1 asks to replace. Source: CIPD
-    inclusive recruitment guide for managers.
+    Report each abbreviation once, at its first use, but none that T1 asks to replace or T3 to fill
+    in. Source: CIPD inclusive recruitment guide for managers.
     """
     replaced = {document.text[place.start : place.end] for place in _old_names(document)}
     for place in unexplained(document):
         letters = document.text[place.start : place.end]
-        if letters not in replaced:
+        if letters not in replaced and not is_gap(letters):
             yield found("C3", document, place, acr=letters)
 
 

@@ -47,6 +47,11 @@ def missing(text: str) -> str:
         "A two-year post, three days weekly, hybrid between home and Harrow campus.",
         "Permanent, 18.5 hours, in our Stroud library.",
         "Evidence Officer, 28 hours over four days, permanent, Skipton.",
+        "An initial contract of 18 months, four evenings a week. We are in Ripon, by the weir.",
+        "The job ends on 30 June 2028. 25 hpw across the Selby and Goole sites.",
+        "Two-year training post, Tuesday to Thursday, at any of our hospitals in Rutland.",
+        "For the length of the project, to 3 May 2028. Hours by agreement, up to 30. Base: Ely",
+        "Contract: Permanent\nHours: 20\nBase: Ely\nOthers here have fixed term posts.",
     ],
 )
 def test_an_advert_with_every_fact_is_silent(text):
