@@ -49,6 +49,8 @@ def missing(text: str) -> str:
         "Evidence Officer, 28 hours over four days, permanent, Skipton.",
         "An initial contract of 18 months, four evenings a week. We are in Ripon, by the weir.",
         "The job ends on 30 June 2028. 25 hpw across the Selby and Goole sites.",
+        "Interim post to 31 August 2027, six-hour shifts, by the sea in Morecambe.",
+        "Fixed term until Easter. Working week: 37.5. Shared between the Truro and Looe libraries",
         "Two-year training post, Tuesday to Thursday, at any of our hospitals in Rutland.",
         "For the length of the project, to 3 May 2028. Hours by agreement, up to 30. Base: Ely",
         "Contract: Permanent\nHours: 20\nBase: Ely\nOthers here have fixed term posts.",
