@@ -8,6 +8,7 @@ from vacancies.reading.criteria import level_of
 from vacancies.reading.furniture import is_page_number
 from vacancies.reading.headings import PERSON, section_of
 from vacancies.reading.old_job import SHORT
+from vacancies.reading.slashed import without_slashes
 
 FEWEST_ROWS = 2
 MOST_COLUMNS, NEAR = 12, 2
@@ -16,15 +17,13 @@ _LABEL = re.compile(r"(\S[^:\t]{1,40}?)\s{3,60}(?=\S)")
 _LED_BY_DOTS = re.compile(r"(\S[^:\t.]{1,40}?) ?\.{3,60} {0,9}(?=\S)")
 _GAP = re.compile(r" {3,200}")
 _BARS = re.compile(r"\s\||\|\s|^\|")
-_SLASHED = re.compile(r"^\s{0,9}(\d{1,2}\.)\s{1,3}/\s(.{1,500}?)(?:\s/\s(?=\d{1,3}%$)|$)")
-"""A row of cells with slashes between them: "1. / Run the desk / 10%"."""
 _UNDERLINE = re.compile(r"[\s|:=+-]{1,500}")
 
 
 def with_columns(lines: list[str]) -> list[str]:
     """Return lines with tabs between their columns, and colons behind labels that stand apart."""
-    lines = [_SLASHED.sub(r"\1 \2 ", _with_colon(line)) for line in _with_gaps(lines)]
-    return _with_tabs(lines)
+    lines = [_with_colon(line) for line in _with_gaps(lines)]
+    return _with_tabs(without_slashes(lines))
 
 
 def _with_colon(line: str) -> str:

@@ -506,3 +506,28 @@ def test_gaps_of_a_template_are_no_facts():
     assert (job.title, job.band, job.reports_to, job.contract, job.place) == (*[""] * 4, "Ely")
     assert [duty.text for duty in job.duties] == ["Lend"]
     assert job.not_understood == lines
+
+
+def test_rows_with_slashes_between_their_cells_are_rows():
+    job = old_job_from_text(
+        "Person specification\nArea / ESSENTIAL / DESIRABLE / HOW ASSESSED\n"
+        "Skills /\n• Reads Welsh\n• Can count to 3/4\n/\n• Sings\n/\n• Interview\n\n"
+        "Knowledge /\n• Maps\n/\n• Interview and task\n\n"
+    )
+    assert [(c.text, c.essential, c.assessed_by) for c in job.criteria] == [
+        ("Reads Welsh", True, ("interview",)),
+        ("Can count to 3/4", True, ("interview",)),
+        ("Sings", False, ("interview",)),
+        ("Maps", None, ("interview", "task")),
+    ]
+
+
+def test_numbered_rows_with_slashes_are_items_with_their_methods():
+    job = old_job_from_text(
+        "Person specification\nSkills / ESSENTIAL / DESIRABLE\n"
+        "1 / Reads Welsh / A / I\n2 / Sings and/or dances / I\n"
+    )
+    assert [(c.text, c.essential, c.assessed_by) for c in job.criteria] == [
+        ("Reads Welsh", None, ("application", "interview")),
+        ("Sings and/or dances", None, ("interview",)),
+    ]
