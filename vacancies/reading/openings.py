@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line, Table
 from vacancies.reading.body import Body
@@ -48,6 +49,8 @@ class Openings(Body):
 
     def _take_run_in(self, line: Line) -> bool:
         """Take a level, factor, statement or category with its text; return whether it was one."""
+        if level_of(line.text.partition("\t")[0]) is not None:
+            line = replace(line, text=line.text.replace("\t", ": ", 1))
         name, text = run_in(line.text)
         if not text or line.level or level_of(text) is not None:
             return False

@@ -55,8 +55,9 @@ FOOT, LINES_ABOVE, APART = 0.9, 6, 1.15
 with, and how many times their widest step it is apart from them."""
 MOST_LINES_OF_RUN = 6
 _OF_BODY = ("duties", "statement", "effort", *PERSON, *LONG, *EFFORT)
-SMALLEST_BULLET, LARGEST_BULLET, BESIDE = 1.5, 6.5, 12
-"""Points: the sizes of a drawn bullet, and about how far from its text it stands."""
+SMALLEST_BULLET, LARGEST_BULLET, BESIDE, DEEPEST = 1.5, 6.5, 12, 60
+"""Points: the sizes of a drawn bullet, about how far from its text it stands, and how far a nested
+one is at most from that of the list around it."""
 _PROBLEMS = {
     pdf_words.PASSWORD: LOCKED,
     pdf_words.DAMAGED: DAMAGED,
@@ -176,8 +177,9 @@ def _drawn_bullets(page: dict[str, Any], words: Sequence[Word]) -> list[Word]:
         after = any(word.left >= right and word.top <= middle <= word.bottom for word in beside)
         if after and _is_bullet(right - left, top - bottom):
             bullets.append(Word(left, height - top, right, height - bottom, "•", bold=False))
-    first = min((bullet.left for bullet in bullets), default=0.0)
-    return [replace(b, text="◦") if b.left - first > BESIDE else b for b in bullets]
+    lefts = sorted({bullet.left for bullet in bullets})
+    nested = {b for a, b in pairwise(lefts) if BESIDE < b - a < DEEPEST}
+    return [replace(b, text="◦") if b.left in nested else b for b in bullets]
 
 
 def _is_bullet(width: float, height: float) -> bool:

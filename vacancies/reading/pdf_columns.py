@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from vacancies.reading.blocks import Cell, Table
-from vacancies.reading.criteria import is_denial, is_mark, level_of
+from vacancies.reading.criteria import is_denial, is_mark, level_of, names_category
 from vacancies.reading.headings import section_of
 from vacancies.reading.joining import FEWEST_SPACES, Printed, run_together
 from vacancies.reading.markers import split_marker
@@ -16,6 +16,10 @@ MOST_LINES_BELOW = 5
 """Lines of the last row of a table between its first line and the rule below it."""
 CELL_GAP = 11.0
 """Points: words further apart than this are in different columns."""
+DEEPEST_ITEM = 30.0
+"""Points: how far from the name of its column the text of a list item begins at most."""
+LEVEL_GAP = 5.0
+"""Points between the names of two levels that are in different columns."""
 LOOSER, FARTHEST, APART = 1.4, 1.7, 1.08
 """Times the step of a page: the greatest step of the lines of a cell, and of two rows. Times the
 least step of a table: the greatest within a row, where wider ones divide rows."""
@@ -69,7 +73,9 @@ def chunks_of(line: Sequence[Word]) -> list[list[Word]]:
     for before, word in pairwise(line):
         numbered = split_marker(f"{before.text} x").kind or _NUMBER.fullmatch(before.text)
         lone = len(chunks[-1]) == 1 and bool(numbered)
-        if word.left - before.right > CELL_GAP and not lone:
+        gap = word.left - before.right
+        levels = gap > LEVEL_GAP and {level_of(before.text), level_of(word.text)} == {True, False}
+        if levels or (gap > CELL_GAP and not lone):
             chunks.append([word])
         else:
             chunks[-1].append(word)
@@ -103,7 +109,9 @@ def _last_row(
         chunks = chunks_of(lines[end])
         if len(lefts) > 1 and lines[end][0].left < min(lefts) - NEAR:
             break
-        known = section_of(line_text(lines[end])) not in ("", "essential", "desirable")
+        text = line_text(lines[end])
+        known = section_of(text) not in ("", "essential", "desirable")
+        known = known and not (named and names_category(text))
         far = lines[end][0].middle - lines[end - 1][0].middle > 4 * step
         if far or (len(chunks) == 1 and (known or end - last >= 4)):
             break
@@ -133,7 +141,8 @@ def _is_in_first_column(
 ) -> bool:
     """Whether a line goes on below the name of the first column alone, as a longer column does."""
     close = line[0].middle - before[0].middle < FARTHEST * step
-    within = abs(line[0].left - names[0][0].left) <= NEAR and line[-1].right < names[1][0].left
+    indent = line[0].left - names[0][0].left
+    within = -NEAR <= indent <= DEEPEST_ITEM and line[-1].right < names[1][0].left
     text = line_text(line)
     sentence = text[:1].isupper() and text.endswith(".") and not line_text(before).endswith(".")
     return close and within and not (sentence or line[0].bold or section_of(text))
@@ -154,6 +163,7 @@ def _aligned(
     names = chunks_of(lines[0])
     columns = _starts(lines)
     rows: list[list[list[str]]] = []
+    spans: list[bool] = []  # whether a row is the name of a category across its columns
     ends = [0.0] * len(columns)
     before = lines[0][0].middle - 9 * step
     apart = _rows_apart(lines, columns, dividing)
@@ -180,8 +190,18 @@ def _aligned(
             ends[column] = chunk[-1].right
         if any(cells):
             rows.append(cells)
+            name = line_text(line)
+            spans.append(len(chunks) == 1 and line[0].bold and names_category(name))
         before = middle
-    return Table(tuple(tuple(Cell(tuple(texts)) for texts in row) for row in rows))
+    return Table(
+        tuple(
+            tuple(
+                Cell(tuple(texts), len(columns) if across and not n else 1)
+                for n, texts in enumerate(row)
+            )
+            for row, across in zip(rows, spans, strict=True)
+        )
+    )
 
 
 def _rows_apart(

@@ -14,6 +14,8 @@ THIN, NEAR = 3.0, 2.5
 """Points: the greatest thickness of a rule, and the distance within which two rules are one."""
 SMALLEST_STEP, WIDER = 6.0, 1.35
 """Points between two lines, and how many times that is the end of a paragraph in a cell."""
+SAME_LINE = 0.35
+"""The share of its height by which a word may stand above or below others of its line."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ def ruled(
     columns = places(sides)
     rows: list[list[Cell]] = []
     step = _step_of(words, columns)
-    for low, high in pairwise(places(here)):
+    ends = [(end, 0.0, 0.0) for end in (top, bottom)]  # a page may break a row, without a rule
+    for low, high in pairwise(places([*here, *ends])):
         middle = (low + high) / 2
         edges = places([rule for rule in sides if rule[1] - 1 <= middle <= rule[2] + 1])
         inside = [word for word in words if low <= word.middle < high]
@@ -98,9 +101,8 @@ def lines_of(words: Sequence[Word]) -> list[list[Word]]:
     """Return words grouped into lines, each from left to right."""
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda w: (w.middle, w.left)):
-        if lines and abs(word.middle - lines[-1][-1].middle) < 0.6 * max(
-            word.bottom - word.top, 4.0
-        ):
+        height = max(word.bottom - word.top, SMALLEST_STEP)
+        if lines and abs(word.middle - lines[-1][-1].middle) < SAME_LINE * height:
             lines[-1].append(word)
         else:
             lines.append([word])

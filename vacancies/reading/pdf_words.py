@@ -102,6 +102,8 @@ def _page_words(text: Any) -> Iterator[Word]:
         code = pdfium.FPDFText_GetUnicode(text, at)
         sign = "-" if code in (2, 0xAD) else chr(code)  # 2: a hyphen that breaks a word
         if sign.isspace() or code == 0:
+            if word and word.turned and pdfium.FPDFText_IsGenerated(text, at):
+                continue
             if word:
                 yield word.word
             word = None

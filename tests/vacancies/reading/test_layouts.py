@@ -87,6 +87,24 @@ def in_rows() -> list[list[str | None]]:
     return rows
 
 
+def in_columns_of_categories() -> list[list[str | None]]:
+    """A category to each column, a level to each row."""
+    rows: list[list[str | None]] = [["Level of the criteria", *NAMES.values()]]
+    for level in (True, False):
+        texts = ([t for of, t, e in CRITERIA if (of, e) == (name, level)] for name in NAMES)
+        rows.append(["Essential" if level else "Desirable", *map("".join, texts)])
+    return rows
+
+
+def in_names_across() -> list[list[str | None]]:
+    """Category and level named together across the rows."""
+    rows: list[list[str | None]] = []
+    for category, text, essential in CRITERIA:
+        level = "essential" if essential else "desirable"
+        rows += [[f"{NAMES[category]} – {level}", "<"], [text, "Interview"]]
+    return rows
+
+
 def merged(rows: list[list[str | None]]) -> list[list[str | None]]:
     """The same with the cells of a first and of a last column merged where they repeat."""
     found = [list(row) for row in rows]
@@ -113,6 +131,9 @@ LEVELS = {
     "weighting": in_one_column("Weighting", "E", "D"),
     "codes": in_one_column("Level", "E1", "D1"),
     "rows": in_rows(),
+    "columns of categories": in_columns_of_categories(),
+    "names across": in_names_across(),
+    "boxes in a cell": in_one_column("Level", "☒ Essential ☐ Desirable", "☐ Essential ☒ Desirable"),
     "Welsh": in_words(("Hanfodol / Essential", "Dymunol / Desirable")),
 }
 IN_LISTS = {

@@ -687,6 +687,10 @@ CRITERIA = {
         [PERSON, item("Essential"), item("Plans", 1), item("Desirable"), item("Sings", 1)],
         [("Plans", True, ()), ("Sings", False, ())],
     ),
+    "levels before tabs": (
+        [PERSON, Line("Essential\tPlans"), Line("Desirable\tSings")],
+        [("Plans", True, ()), ("Sings", False, ())],
+    ),
     "a star behind the desirable": (
         "Person specification\nSkills\nItems marked with * are desirable.\n• Plans\n• Sings*\n",
         [("Plans", True, ()), ("Sings", False, ())],
@@ -907,11 +911,12 @@ def test_a_cell_over_two_columns_leaves_one_place_empty():
         Word(left, top, left + 30, top + 10, text, bold=False)
         for left, top, text in ((10, 5, "Skills"), (10, 25, "Plans"), (110, 25, "E"))
     ]
-    across_page = [(place, 0, 200) for place in (0, 20, 40)]
     down = [(0, 0, 40), (100, 20, 40), (200, 0, 40)]
-    assert ruled(words, across_page, down, 0, 40) == Table(
-        (across("Skills"), *table("Plans|E").rows)
-    )
+    for places in ((0, 20, 40), (20,)):  # with rules above and below, and on a page that has none
+        across_page = [(place, 0, 200) for place in places]
+        assert ruled(words, across_page, down, 0, 40) == Table(
+            (across("Skills"), *table("Plans|E").rows)
+        )
 
 
 NO_MARKERS = {

@@ -168,6 +168,23 @@ def test_wrapped_cells_turned_words_and_italics_keep_their_level():
     ]
 
 
+MIDDLE = """
+#set text(size: 10pt)
+= Person specification
+#table(columns: (6cm, 3cm, 3cm), align: horizon, stroke: (x, y) => (bottom: 0.5pt),
+  [*Criteria*], [*Essential*], [*Desirable*],
+  [Plans the work of the whole desk with care and on time], [✓], [], [Sings], [], [✓])
+"""
+
+
+def test_a_mark_between_two_lines_belongs_to_both():
+    job = old_job_from_pdf(bytes(typst.compile(MIDDLE.encode())))
+    assert [(c.text, c.essential) for c in job.criteria] == [
+        ("Plans the work of the whole desk with care and on time", True),
+        ("Sings", False),
+    ]
+
+
 def test_a_drawn_bullet_belongs_to_the_word_behind_it(monkeypatch):
     words = [
         [left, bottom, left + 34, bottom + 10, text, False, False]
