@@ -73,7 +73,8 @@ class Lines(Apart):
         title = "".join(self.texts["title"][:1])
         named = names_document(text)
         of_page = is_furniture(text) or (within and bool(title) and names_page(text, title))
-        of_page = of_page or (is_gap(text) and self.section not in SHORT) or says_levels(text)
+        of_page = of_page or (is_gap(text) and self.section not in SHORT)
+        of_page = of_page or (says_levels(text) and not section_of(text))
         if within and not line.item and names_employer(text):
             of_page = of_page or (is_titled(text) and not opens_criterion(text))
         if pairs := self._labels_here(text):

@@ -687,6 +687,13 @@ CRITERIA = {
         [PERSON, item("Essential"), item("Plans", 1), item("Desirable"), item("Sings", 1)],
         [("Plans", True, ()), ("Sings", False, ())],
     ),
+    "what letters mean in the heading itself": (
+        [
+            Line("Person specification (E = essential, D = desirable)", 1),
+            *(item("Plans (E)"), item("Sings (D)")),
+        ],
+        [("Plans", True, ()), ("Sings", False, ())],
+    ),
     "levels before tabs": (
         [PERSON, Line("Essential\tPlans"), Line("Desirable\tSings")],
         [("Plans", True, ()), ("Sings", False, ())],
