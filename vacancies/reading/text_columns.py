@@ -51,7 +51,9 @@ def _with_gaps(lines: list[str]) -> list[str]:
                 tabbed[-1] = f"{first} {line.strip()}\t{others}"
             continue
         cells = _cut(line, starts) if apart else []
-        cells = cells or _in_columns(texts, line, starts)
+        cells = list(cells or _in_columns(texts, line, starts))
+        if len(cells) > 1 and cells[0][:1].islower() and _begins_a_row(tabbed, starts):
+            cells[0] = f"{tabbed.pop().strip()} {cells[0]}"
         tabbed.append("\t".join(cells) if len(cells) > 1 else line)
     return tabbed
 
@@ -61,6 +63,12 @@ def _is_wrapped(line: str, row: str, starts: Sequence[int]) -> bool:
     if not line.strip():
         return _names_a_level(row.split("\t"))
     return bool(starts) and line[:1] == " " and len(line) < starts[1]
+
+
+def _begins_a_row(lines: Sequence[str], starts: Sequence[int]) -> bool:
+    """Whether the last line holds a text of the first column alone."""
+    last = lines[-1].rstrip() if lines else ""
+    return bool(last) and "\t" not in last and len(last) <= starts[1] + NEAR
 
 
 def _cut(line: str, starts: Sequence[int]) -> Sequence[str]:
@@ -95,7 +103,7 @@ def _in_columns(texts: Sequence[str], line: str, starts: Sequence[int]) -> Seque
 def _are_names(texts: Sequence[str], below: Sequence[str]) -> bool:
     """Whether texts name the columns below: both levels, or labels above as many values."""
     if {True, False} <= set(map(level_of, texts)):
-        return len(below) > 1
+        return len(below) > 1 or len(texts) > len((True, False))
     if _names_a_level(texts):
         return True
     named = [section_of(text) in SHORT for text in (*texts, *below)]

@@ -591,6 +591,12 @@ CRITERIA = {
             *(("Dances", False, ()), ("Cares", True, ())),
         ],
     ),
+    "gaps, a category below the names and texts that begin a line before": (
+        "Person specification\nCriteria              Essential   Desirable   Assessment\n"
+        "Experience\nPlans for all of\nthe staff             X                       A, I\n"
+        "Sings                             X           I\n",
+        [("Plans for all of the staff", True, A + I), ("Sings", False, I)],
+    ),
     "names of levels in a row above lines": (
         "Person specification\nEssential     Desirable\nPlans\nSings\n",
         [("Plans", None, ()), ("Sings", None, ())],
