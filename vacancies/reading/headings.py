@@ -69,7 +69,9 @@ _RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
 _TAIL = re.compile(r"[(\[]")
 _ASIDE = re.compile(r"\s\([^()]{1,90}\):?$")
 _BOTH_LEVELS = re.compile(
-    r"essential.{1,9}\bor\b.{1,9}desirable|=.{1,9}essential.{1,60}=.{1,9}desirable", re.IGNORECASE
+    r"essential.{1,9}\bor\b.{1,9}desirable"
+    r"|^[^(\[]{0,40}=.{1,9}essential.{1,60}=.{1,9}desirable",
+    re.IGNORECASE,
 )
 _BEFORE = listed("before_names")
 _BEHIND = listed("behind_names")
