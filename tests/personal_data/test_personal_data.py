@@ -301,9 +301,9 @@ def test_what_ships_with_the_portal_names_nobody_but_whom_it_quotes():
     journal = "J. Personality"  # and Social Psychology: the one false alarm
     chairs = {"Natasha Howard", "Lindsay Wallace"}
     poster = {"Richard Parker", "Emily Johnson", "Beth Boddice"}
-    author, lawyers = "Rebecca J Scott", "Lewis Silkin"
+    authors, lawyers = {"Rebecca J Scott", "Chris Morrison", "Jane Secker"}, "Lewis Silkin"
     campaign = "fairlibraryjobs@gmail.com"  # the address it gives the public
-    assert found == {"Jill Griffin", journal, campaign, author, lawyers, *chairs, *poster}
+    assert found == {"Jill Griffin", journal, campaign, lawyers, *authors, *chairs, *poster}
 
 
 @pytest.mark.wide
