@@ -20,7 +20,7 @@ PAGES = [
 LINKS, FORMS = "a[href^='/vacancies/']", "main form[method=post][action^='/vacancies/']"
 
 
-@pytest.mark.parametrize("role", [READER, "shared"])
+@pytest.mark.parametrize("role", [READER, pytest.param("shared", marks=pytest.mark.thorough)])
 def test_no_way_on_a_page_is_refused(
     role, people, rows, reference_data, links, client_of, monkeypatch
 ):
