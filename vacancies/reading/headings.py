@@ -73,6 +73,8 @@ _BOTH_LEVELS = re.compile(
     r"|^[^(\[]{0,40}=.{1,9}essential.{1,60}=.{1,9}desirable",
     re.IGNORECASE,
 )
+_OF_LEVEL = re.compile(r"the following\b.{1,60}\b(?:are|is) (essential|desirable)")
+_OF_ONE_POST = re.compile(r"\w (?:person|employee) specification$")
 _BEFORE = listed("before_names")
 _BEHIND = listed("behind_names")
 _NEEDS = listed("needs")
@@ -133,6 +135,10 @@ def _part_named(name: str) -> str:
     plain = " ".join(words)
     if named := _named_of_post(words):
         return named
+    if said := _OF_LEVEL.fullmatch(plain):
+        return said[1]
+    if _OF_ONE_POST.search(plain) and is_titled(name):
+        return "person"
     if len(words) <= 8 and _OF_STATEMENTS.search(plain):
         return "" if starts_like_duty(plain) and words[0] != "safeguarding" else "statement"
     if _OF_EVALUATION.search(plain):

@@ -35,7 +35,7 @@ from vacancies.reading.labels import rows_by_column
 from vacancies.reading.mail_text import as_written
 from vacancies.reading.markers import bare, depths, is_lone_marker
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, MOST_PAGES, ReadingError
-from vacancies.reading.pasted_lines import lines_of
+from vacancies.reading.pasted_lines import lines_of, with_lost_bullets
 from vacancies.reading.text_columns import with_columns
 
 TOO_LONG = f"The text is longer than {MOST_PAGES} pages. Paste only the job description."
@@ -61,7 +61,7 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
 
 
 def _blocks_of_lines(texts: Iterable[str], *, has_paragraphs: bool) -> tuple[Block, ...]:
-    lines = with_columns([line.rstrip(" \xa0") for line in texts])
+    lines = with_columns(with_lost_bullets([line.rstrip(" \xa0") for line in texts]))
     reach = WIDEST_PRINTED + 1 if has_paragraphs else 0
     return tuple(_blocks([Printed(line, reach=reach) for line in without_furniture(lines)]))
 

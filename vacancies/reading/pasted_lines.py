@@ -10,6 +10,8 @@ _MARKDOWN = re.compile(r"^ {0,3}#{1,6} (?=\S)|\*\*")
 _DIVIDER = re.compile(r"[ =_*~–—-]{2,200}")
 _FIRST_BULLET = re.compile(rf"(?:[^:\n]{{1,40}}:)?\s{{0,9}}([{BULLETS}])\s")
 _INNER = re.compile(r"(?<=\S)\s{1,9}(\d{1,2})([.)])\s(?=[A-Z])")
+_SET_IN = re.compile(r" (?=[A-Za-z])")
+FEWEST_SET_IN = 6
 _LINE_ENDS = re.compile(r"\r\n?|[\n\x85\u2028\u2029\x0c\x1c-\x1e]")
 
 
@@ -38,6 +40,15 @@ def lines_of(text: str) -> Iterator[str]:
         for piece in pieces:
             yield from _numbered(piece).split("\v")
         yield from [] if pieces else ["\t".join(cells)]
+
+
+def with_lost_bullets(lines: list[str]) -> list[str]:
+    """Return lines with a bullet where one was lost: each of many lines begins with one space."""
+    filled = [line for line in lines if line.strip()]
+    items = sum(bool(_SET_IN.match(line)) for line in filled)
+    if not FEWEST_SET_IN <= items < len(filled):
+        return lines
+    return [f"•{line}" if _SET_IN.match(line) else line for line in lines]
 
 
 def _numbered(line: str) -> str:

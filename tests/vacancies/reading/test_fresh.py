@@ -531,3 +531,22 @@ def test_numbered_rows_with_slashes_are_items_with_their_methods():
         ("Reads Welsh", None, ("application", "interview")),
         ("Sings and/or dances", None, ("interview",)),
     ]
+
+
+def test_a_line_that_says_what_follows_is_essential_opens_criteria():
+    job = old_job_from_text(
+        "Cook\n\nThe following skills and values are essential -\n• Can bake\n• Is kind\n"
+    )
+    assert [(c.text, c.essential) for c in job.criteria] == [("Can bake", True), ("Is kind", True)]
+
+
+def test_items_that_lost_their_bullets_are_items():
+    cakes = [f"Can bake {cake}." for cake in ("pies", "tarts", "rolls", "rye")]
+    text = "COOK PERSON SPECIFICATION\nValues\n Is kind.\n Is patient.\nSkills\n " + "\n ".join(
+        cakes
+    )
+    assert [(c.category, c.text) for c in old_job_from_text(text).criteria] == [
+        ("values", "Is kind."),
+        ("values", "Is patient."),
+        *(("skills", cake) for cake in cakes),
+    ]
