@@ -48,9 +48,7 @@ _RECORD_WANTED = re.compile(
     r"|fit)\b(?! (?:for (?:purpose|a|the future)|in|with|and proper|into))"
 )
 _RECORD_INNOCENT = re.compile(
-    AFTER_AN_OFFER
-    + r"|\bfitness to practi[sc]e\b|\b(?:chance|help\w{0,3}|support\w{0,3}|enabl\w{1,3}"
-    r"|encourag\w{1,3}"
+    AFTER_AN_OFFER + r"|\b(?:chance|help\w{0,3}|support\w{0,3}|enabl\w{1,3}|encourag\w{1,3}"
     r"|inspir\w{1,3}) (?:[\w,'-]{1,15} ){0,5}to be (?:healthy|fit)\b"
     r"|\b(?:books|stock|items|equipment|volumes|premises) (?:must|should|is|are)\b"
     r"|\b(?:manag(?:e|es|ing)|monitor\w{0,3}|record(?:s|ing|ed)?(?! of)|report\w{0,3}|keep\w{0,3}"
@@ -137,8 +135,7 @@ _QUESTION_WANTED = re.compile(
     r"|\w{1,12} (?:is|are)) )?(?:offer|interview|shortlist|select|appointment)\w{0,4}"
 )
 _QUESTION_INNOCENT = re.compile(
-    AFTER_AN_OFFER
-    + r"|\b(?:fitness to practi[sc]e|adjust\w{0,5}|access needs|support (?:you|at|with|for)"
+    AFTER_AN_OFFER + r"|\b(?:adjust\w{0,5}|access needs|support (?:you|at|with|for)"
     r"|if you (?:wish|want|would like"
     r"|choose)|help us|guaranteed? (?:you )?(?:an )?interview|format|monitoring|how we can help"
     r"|what you need|need help|lived experience|policy|policies|you (?:need|do) not"

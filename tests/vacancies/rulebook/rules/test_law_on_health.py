@@ -26,7 +26,10 @@ from vacancies.rulebook.check import check
         ),
         ("Physically and mentally fit", "Knows which evidence is fit for purpose"),
         ("Must be medically fit to practise", "Must be up to date and fit to practise"),
-        ("Must be in good health", "Must not be subject to fitness to practise conditions"),
+        (
+            "Must be in good health and not subject to fitness to practise conditions",
+            "Must not be subject to fitness to practise conditions",
+        ),
         ("No history of mental illness", "Knowledge of the history of mental health care"),
         ("Free from back problems", "Information about back problems for patients"),
         ("Clean bill of health", "Health checks follow after a conditional offer"),
