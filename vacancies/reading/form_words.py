@@ -84,7 +84,6 @@ BOTH_LEVELS = re.compile(
     r"essential.{1,30}desirable|hanfodol.{1,30}dymunol|\bE ?/ ?D\b", re.IGNORECASE
 )
 _OF_LETTERS = re.compile(r"\be ?[=:–-] ?essential\b.{0,60}\bd ?[=:–-] ?desirable\b", re.IGNORECASE)
-MARK_ALONE = re.compile(r"[xX✓✔√☑☒]")
 SIDE_BY_SIDE = re.compile(r"essential\W{1,5}desirable", re.IGNORECASE)
 """The names of both levels, as where the columns of a table were lost."""
 OF_LEVEL = re.compile(r"(?:these|those|which|that|the (?:criteria|qualities)) ")

@@ -24,7 +24,6 @@ from vacancies.reading.duties import joins
 from vacancies.reading.flattened import OF_ESSENTIAL, Marked, marked_criteria
 from vacancies.reading.form_words import (
     BOTH_LEVELS,
-    MARK_ALONE,
     MAY_ALSO,
     OF_APPLYING,
     OF_METHODS,
@@ -109,10 +108,7 @@ class Person(CriteriaHeadings):
         elif names_methods(methods, self.key):
             self._assessed_by(text, methods_of(methods, self.key))
         elif (
-            (
-                self.columns_unseen
-                and (LABEL_OF_METHODS.fullmatch(text) or MARK_ALONE.fullmatch(text))
-            )
+            (self.columns_unseen and LABEL_OF_METHODS.fullmatch(text))
             or (names_columns(text) and not BOTH_LEVELS.search(text))
             or (not line.item and ":" in text and section_of(text.partition(":")[0]) == "other")
             or self._is_note(text)

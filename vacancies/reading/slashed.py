@@ -19,7 +19,8 @@ def without_slashes(lines: list[str]) -> list[str]:
 
 
 def _cells_of(line: str) -> list[str]:
-    return [cell.strip() for cell in _SLASH.split(line)]
+    cells = _SLASH.split(line) if "/" in line else [line]
+    return [cell.strip() for cell in cells]
 
 
 def _without_numbers(lines: list[str]) -> list[str]:
@@ -53,7 +54,7 @@ def _with_cells(lines: list[str]) -> list[str]:
     for at, line in enumerate(lines):
         names = _cells_of(line)
         if len(names) > 2 and {True, False} <= set(map(level_of, names)):
-            rows, after = _rows_below(lines[at + 1 :], len(names))
+            rows, after = _rows_below(lines[at + 1 :])
             if len(rows) < FEWEST_ROWS:
                 return lines
             read = [line for row in rows for line in _placed(row, names)]
@@ -61,7 +62,7 @@ def _with_cells(lines: list[str]) -> list[str]:
     return lines
 
 
-def _rows_below(lines: Sequence[str], width: int) -> tuple[list[list[str]], int]:
+def _rows_below(lines: Sequence[str]) -> tuple[list[list[str]], int]:
     """Return the cells of each row, with their lines joined by "\\v", and the number of lines."""
     rows: list[list[str]] = []
     for at, line in enumerate(lines):
