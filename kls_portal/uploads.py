@@ -7,14 +7,14 @@ from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 
-MOST_KEPT = 5 * 1024 * 1024
-LARGEST = f"{MOST_KEPT // 1024**2} MB"
+from kls_portal.file_size import LARGEST_FILE
+
 MOST_READ = 50 * 1024 * 1024
 """A longer request is not read to the end, and gets a page with status 400."""
 
 
 class InMemory(FileUploadHandler):
-    """Keeps uploaded files in memory, up to MOST_KEPT in all for one request.
+    """Keeps uploaded files in memory, up to LARGEST_FILE in all for one request.
 
     Of a single larger file only the size is kept, so that the form can report it as too large
     without losing the other fields.
@@ -44,12 +44,12 @@ class InMemory(FileUploadHandler):
         Raises RequestDataTooBig if several files together are too large, or one exceeds MOST_READ.
         """
         self.in_all += len(raw_data)
-        if self.in_all <= MOST_KEPT:
+        if self.in_all <= LARGEST_FILE:
             self.kept.write(raw_data)
             return
         self.kept = BytesIO()
         if self.before or self.in_all > MOST_READ:
-            raise RequestDataTooBig(f"Files of more than {MOST_KEPT} bytes together.")
+            raise RequestDataTooBig(f"Files of more than {LARGEST_FILE} bytes together.")
 
     def file_complete(self, file_size: int) -> InMemoryUploadedFile:
         """Return the file; empty, but with its true size, if it was too large."""

@@ -10,6 +10,7 @@ from django.template.loader import get_template
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
+from kls_portal.file_size import LARGEST
 from kls_portal.nav import around
 from kls_portal.operation.forgiving import is_database_down
 from kls_portal.operation.readiness import OK, readiness
@@ -79,7 +80,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Report a bad request. A session that could not be saved also ends here."""
     if is_database_down(exception):
         return bare_page(request, 503)
-    return render(request, "400.html", status=400)
+    return render(request, "400.html", {"largest_file": LARGEST}, status=400)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -6,6 +6,8 @@ done for every address: one lookup, and one email with a link, which is discarde
 account. The link is not stored in any table.
 """
 
+from datetime import timedelta
+
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
@@ -16,6 +18,7 @@ from kls_portal.emails import full_address, write_email
 from kls_portal.operation.outbox import put_unwritten
 
 EMAIL = "password reset"
+DAYS_VALID = timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT).days
 
 
 def ask_for_link(address: str) -> None:
@@ -40,5 +43,5 @@ def _email(person: User) -> EmailMessage:
         to=person.email,
         subject=f"Choose a new password for {settings.SITE_NAME}",
         template="account/emails/password_reset.txt",
-        context={"password_reset_url": link},
+        context={"password_reset_url": link, "days_valid": DAYS_VALID},
     )

@@ -2,6 +2,7 @@
 
 Every page links to the forms of its object; for readers, this removes what would be refused. What
 would be is known from the views alone (`answers.has_form`), so no page needs to ask who reads it.
+Other words for those who edit (“Open a milestone to move it.”) have the attribute data-to-edit.
 """
 
 from typing import Any, TypeAlias
@@ -24,6 +25,7 @@ _ENDS = (".", "?", "!")
 _KEPT_EMPTY = ("td", "th", "dd", "main", "body")
 _SEEN_THOUGH_EMPTY = "descendant-or-self::*[self::input or self::svg or self::img or self::button]"
 _HIDDEN = ".//*[contains(@class, 'nhsuk-u-visually-hidden')]"
+_TO_EDIT = "//*[@data-to-edit]"
 _TYPED = "ancestor-or-self::*[contains(@class, 'portal-breakable')]"
 
 
@@ -45,6 +47,8 @@ def without_forms(markup: str, page: ResolverMatch) -> str:
     is a sentence of its own, is removed; the words of any other link stay, and all typed words.
     """
     document = html.document_fromstring(markup)
+    for words in document.xpath(_TO_EDIT):
+        _remove(words)
     for form in document.xpath("//form[@method='post']"):
         if _is_about_the_same(page, form.get("action")):
             _remove(form)
@@ -67,12 +71,11 @@ def _is_about_the_same(page: ResolverMatch, address: str | None) -> ResolverMatc
 
 def _is_an_action(link: Element) -> bool:
     block, own = link.getparent(), _words(link)
-    if link.xpath(_TYPED):
-        return False
     if any(name in one.get("class", "") for name in _AN_ACTION for one in (link, block)):
         return True
     before, _, after = _words(block).rpartition(own)
-    return block.tag in _BLOCKS and not after and (not before or before.rstrip().endswith(_ENDS))
+    is_sentence = after in {"", "."} and (not before or before.rstrip().endswith(_ENDS))
+    return block.tag in _BLOCKS and is_sentence and not link.xpath(_TYPED)
 
 
 def _words(element: Element) -> str:
@@ -88,6 +91,7 @@ def _keep_words(link: Element) -> None:
 def _remove(element: Element) -> None:
     """Remove an element, its heading if it was all below it, and what holds nothing else."""
     parent, above, below = element.getparent(), element.getprevious(), element.getnext()
+    element.tail = (element.tail or "").removeprefix(".")
     element.drop_tree()
     if above is not None and above.tag in _HEADINGS and (below is None or below.tag in _HEADINGS):
         above.drop_tree()

@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts import views
+from kls_portal.accounts.password_reset import DAYS_VALID
 
 urlpatterns = [
     path("login/", views.account_login, name="account_login"),
@@ -19,6 +20,7 @@ urlpatterns = [
     path(
         "password/reset/done/",
         allauth_views.password_reset_done,
+        {"days_valid": DAYS_VALID},
         name="account_reset_password_done",
     ),
     re_path(

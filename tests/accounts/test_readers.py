@@ -10,6 +10,11 @@ PAGE = """<html><body><main>
 <table><tr><td id="cell"><a href="/vacancies/1/purpose/">Purpose<span
   class="nhsuk-u-visually-hidden">, change it</span></a></td></tr></table>
 <p id="sentence">You need someone by May. <a href="/vacancies/1/timeline/plan/">Change this</a></p>
+<p id="ended">No one is chosen. <a href="/vacancies/1/timeline/plan/">Choose one</a>.</p>
+<ul class="portal-breakable"><li id="action">Purpose <a class="portal-places__action"
+  href="/vacancies/1/timeline/plan/">Dismiss</a> of 2027</li></ul>
+<h3 id="to-edit" data-to-edit>Change a number</h3>
+<p id="partly">Filled. <span data-to-edit>To see how long it took, enter a date.</span></p>
 <h2 id="heading">To do</h2>
 <details id="fold"><summary>More</summary>
 <ul><li><a href="/vacancies/1/post/">Change it</a></li></ul>
@@ -26,7 +31,9 @@ def test_names_and_what_somebody_typed_stay_and_actions_go():
     page = Page(without_forms(PAGE, resolve("/vacancies/1/selection/questions/")))
     assert [page.text(one) for one in ("#typed", "#cell")] == ["How?", "Purpose"]
     assert page.text("#sentence").endswith("May.")
-    assert not {"heading", "fold"} & set(page.ids)
+    assert not {"heading", "fold", "to-edit"} & set(page.ids)
+    assert [page.text(one) for one in ("#partly", "#action")] == ["Filled.", "Purpose of 2027"]
+    assert page.text("#ended").split(".")[1:] == [""]
     hrefs = [one.get("href") for one in page.all("a")]
     assert hrefs == ["/vacancies/1/draft/", "/vacancies/2/post/", "https://a.example/"]
     assert [form.get("id") for form in page.all("form")] == ["theirs"]

@@ -17,9 +17,9 @@ import pytest
 from django.core.management import get_commands
 from django.urls import reverse
 
+from kls_portal.file_size import LARGEST_FILE
 from kls_portal.operation.jobs import COMMANDS
 from kls_portal.secret_addresses import SECRET
-from kls_portal.uploads import MOST_KEPT
 from tests.project.access import MATRIX
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -266,8 +266,8 @@ def test_other_names_get_no_answer(proxy, portal):
 
 @with_nginx
 def test_files_that_the_portal_takes_get_through_and_far_larger_ones_do_not(proxy):
-    status, answer = ask(proxy[1], "POST", "/", b"x" * (2 * MOST_KEPT + 100_000))
-    assert (status, json.loads(answer)["received"]) == (200, 2 * MOST_KEPT + 100_000)
+    status, answer = ask(proxy[1], "POST", "/", b"x" * (2 * LARGEST_FILE + 100_000))
+    assert (status, json.loads(answer)["received"]) == (200, 2 * LARGEST_FILE + 100_000)
     with closing(connection_to(proxy[1])) as asked:
         asked.putrequest("POST", "/", skip_host=True)
         asked.putheader("Host", "portal.example")

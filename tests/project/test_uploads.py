@@ -6,7 +6,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import RequestFactory
 
 from kls_portal import uploads
-from kls_portal.uploads import MOST_KEPT, InMemory
+from kls_portal.file_size import LARGEST_FILE
+from kls_portal.uploads import InMemory
 
 pytestmark = pytest.mark.django_db
 
@@ -48,7 +49,7 @@ def test_files_have_one_limit_together(client, settings):
 
 
 def test_a_file_that_is_too_large_is_told_at_its_field_and_the_rest_stays(client):
-    response = client.post(CHECK, {"kind": "advert", "file": text(MOST_KEPT + 1)})
+    response = client.post(CHECK, {"kind": "advert", "file": text(LARGEST_FILE + 1)})
     assert response.status_code == 200
     form = response.context["form"]
     assert list(form.errors) == ["file"]
@@ -60,7 +61,7 @@ def test_never_more_than_the_limit_is_kept():
     begin(one)
     for _ in range(6):
         one.receive_data_chunk(b"a" * MEGABYTE, 0)
-        assert one.kept.getbuffer().nbytes <= MOST_KEPT
+        assert one.kept.getbuffer().nbytes <= LARGEST_FILE
     assert one.file_complete(6 * MEGABYTE).size == 6 * MEGABYTE
     begin(one)
     with pytest.raises(RequestDataTooBig):

@@ -6,11 +6,12 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from kls_portal.file_size import LARGEST, LARGEST_FILE
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.checks.models import DismissedFinding
 from vacancies.reading.files import FileText, pasted_text, read_file
-from vacancies.reading.old_job import LARGEST, LARGEST_FILE, MOST_LINES, TOO_LARGE, ReadingError
+from vacancies.reading.old_job import MOST_LINES, TOO_LARGE, ReadingError
 
 LONGEST_PASTED = 200_000
 # Ends of lines, of parts of a line or of cells: each costs as much as a sentence.

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from kls_portal.file_size import LARGEST
+
 MOST_PAGES = 200
 LONGEST_TEXT = MOST_PAGES * 2_500
 """Characters of so many full pages (our own measure)."""
 MOST_LINES = MOST_PAGES * 100
 """More lines than so many full pages have."""
-LARGEST_FILE = 5 * 1024 * 1024
-LARGEST = f"{LARGEST_FILE // 1024**2} MB"
 TOO_LARGE = f"The file is larger than {LARGEST}. Take the pictures out, or paste the text instead."
 
 

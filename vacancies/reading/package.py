@@ -11,7 +11,8 @@ import zipfile
 
 from lxml import etree
 
-from vacancies.reading.old_job import LARGEST_FILE, TOO_LARGE, ReadingError
+from kls_portal.file_size import LARGEST_FILE
+from vacancies.reading.old_job import TOO_LARGE, ReadingError
 
 LARGEST_UNPACKED = 60 * 1024 * 1024
 LARGEST_PART = 12 * 1024 * 1024

@@ -7,9 +7,10 @@ Each block goes to the part opened by the heading above it. Anything else is kep
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kls_portal.file_size import LARGEST_FILE
 from vacancies.reading.blocks import PARAGRAPH_END, Block, Passage, WholeText, text_of
 from vacancies.reading.files import decoded_text, is_pdf, is_word
-from vacancies.reading.old_job import LARGEST_FILE, TOO_LARGE, OldJob, ReadingError
+from vacancies.reading.old_job import TOO_LARGE, OldJob, ReadingError
 from vacancies.reading.pasted import read_pasted
 from vacancies.reading.pdf import read_pdf
 from vacancies.reading.several import another_job

@@ -24,9 +24,9 @@ from guidance.texts.models import Page
 from kls_portal.accounts.editors import first_tasks
 from kls_portal.accounts.permissions import UserRequest, administers
 from kls_portal.emails import full_address
+from kls_portal.file_size import LARGEST, LARGEST_FILE
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.published import Addresses, GuardedMixin
-from kls_portal.uploads import LARGEST, MOST_KEPT
 
 
 class DeskMixin(RecordAdmin):
@@ -55,9 +55,9 @@ class ImportForm(forms.Form):
     )
 
     def clean_file(self) -> UploadedFile:
-        """Refuse a file above MOST_KEPT, whose content was not kept."""
+        """Refuse a file above LARGEST_FILE, whose content was not kept."""
         file = self.cleaned_data["file"]
-        if file.size > MOST_KEPT:
+        if file.size > LARGEST_FILE:
             raise ValidationError(
                 f"The file is larger than {LARGEST}. Import it with the command import_guidance.",
                 code="too-large",

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from lxml import html
 
+from kls_portal.file_size import LARGEST_FILE
 from tests.each import each
 from tests.pages import Page
 from tests.project.html_validate import html_problems
@@ -17,7 +18,7 @@ from tests.vacancies.typed import ODD_TEXT, shown
 from vacancies.drafting.forms.parts import DutyPartForm
 from vacancies.drafting.rules.imported import contract_length_in, left_in
 from vacancies.models import Vacancy
-from vacancies.reading.old_job import LARGEST_FILE, TOO_LARGE, OldJob
+from vacancies.reading.old_job import TOO_LARGE, OldJob
 
 
 def address(vacancy, page="import_create"):

@@ -185,7 +185,7 @@ def test_a_zip_with_a_password_is_refused():
 
 def test_limits():
     with pytest.raises(ReadingError, match=re.escape(old_job.TOO_LARGE)):
-        read_file(b"a" * (old_job.LARGEST_FILE + 1))
+        read_file(b"a" * (files.LARGEST_FILE + 1))
     with pytest.raises(ReadingError, match=r"\b500,000\b"):
         read_file(b"a " * 500_000, "a.txt")
     assert len(read_file(b"a" * 200_000, "a.txt").text) == 200_000

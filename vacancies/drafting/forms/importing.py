@@ -5,20 +5,14 @@ from typing import Any
 from crispy_forms.layout import Layout
 from django import forms
 
+from kls_portal.file_size import LARGEST, LARGEST_FILE
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.layout import Folded
 from vacancies.drafting.rules.draft import Duty
 from vacancies.drafting.rules.reality import CHANGED, GONE, STILL, Answer
 from vacancies.drafting.rules.sections import shortened
 from vacancies.reading.files import is_pdf
-from vacancies.reading.old_job import (
-    LARGEST,
-    LARGEST_FILE,
-    LONGEST_TEXT,
-    TOO_LARGE,
-    OldJob,
-    ReadingError,
-)
+from vacancies.reading.old_job import LONGEST_TEXT, TOO_LARGE, OldJob, ReadingError
 from vacancies.reading.reading import old_job_from_file, old_job_from_text
 
 NEITHER = "Choose a file, or paste the text of the job description"

@@ -7,11 +7,12 @@ from typing import Any
 from django.core.management.base import CommandParser
 from django.db import DatabaseError
 
+from kls_portal.file_size import LARGEST_FILE
 from kls_portal.plain_command import PlainCommand
 from kls_portal.reference.dated import FactTable
 from kls_portal.reference.facts import fact_table
 from vacancies.reading.files import read_file
-from vacancies.reading.old_job import LARGEST_FILE, ReadingError
+from vacancies.reading.old_job import ReadingError
 from vacancies.rulebook.check import Report, check
 from vacancies.rulebook.document import KINDS
 from vacancies.rulebook.finding import SEVERITIES

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
+from kls_portal.file_size import LARGEST_FILE
 from kls_portal.plain_command import PlainCommand
 from vacancies.drafting.rules.fields import FIELDS
-from vacancies.reading.old_job import LARGEST_FILE, OldJob, ReadingError
+from vacancies.reading.old_job import OldJob, ReadingError
 from vacancies.reading.reading import old_job_from_file
 
 NAMES = {one.imported: one.label for one in FIELDS if one.imported}
