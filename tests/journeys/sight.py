@@ -119,11 +119,13 @@ CRAMPED = """() => [...document.querySelectorAll("main, main *")].flatMap((box) 
   const wide = box.scrollWidth > box.clientWidth + 1;
   return (scrolls && !shown) || (stops && !scrolls && !wide) ? [box.className] : [];
 })"""
-# Boxes that scroll sideways by a few pixels: many systems draw a scroll bar for them. Not the lists
-# of the admin, whose width is chance.
+# Boxes that scroll sideways by a few pixels: many systems draw a scroll bar for them. Tables that
+# scroll on a desk at all. Not the lists of the admin, whose width is chance.
 NUDGED = """() => [...document.querySelectorAll("main :not(.results)")].filter(box => {
     const beyond = box.scrollWidth - box.clientWidth;
-    return /auto|scroll/.test(getComputedStyle(box).overflowX) && beyond > 0 && beyond < 9;
+    const isTable = innerWidth >= 1280 && box.matches(".portal-wide, .nhsuk-table-container");
+    return /auto|scroll/.test(getComputedStyle(box).overflowX) && beyond > 0
+        && (beyond < 9 || isTable);
 }).map(box => "scrolls for nothing: " + (box.id || box.className))"""
 # Boxes that cut off words or fields.
 CUT = """() => [...document.querySelectorAll("main *")].filter(box => {
