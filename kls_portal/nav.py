@@ -1,5 +1,7 @@
 """The context of every page: service name, navigation, footer and signed-in person."""
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -8,39 +10,21 @@ from django.http import HttpRequest
 from kls_portal.accounts.permissions import SESSION_ENDS
 from kls_portal.operation.site_version import chosen_day
 from kls_portal.parts import Link
+from kls_portal.plain_values import rows_in
 from kls_portal.public import has_session
 
-NAVIGATION = (
-    Link("Recruiting", "/recruiting/"),
-    Link("Retaining", "/retaining/"),
-    Link("Induction", "/induction/"),
-    Link("Tools", "/tools/"),
-    Link("Vacancies", "/vacancies/"),
-)
-# Pages whose place in the navigation differs from their address.
-ELSEWHERE = (
-    ("/vacancies/profiles/", "/tools/"),
-    ("/vacancies/check/", "/tools/"),
-    ("/vacancies/induction/", "/tools/"),
-    ("/vacancies/induction/plans/", "/induction/"),
-    ("/vacancies/induction/organisations/", "/induction/"),
-    ("/vacancies/retention/", "/tools/"),
-    ("/vacancies/peers/", "/retaining/"),
-    ("/networks/", "/retaining/"),
-)
-ABOUT_THE_PORTAL = (
-    Link("Accessibility statement", "/accessibility-statement/"),
-    Link("Privacy", "/privacy/"),
-    Link("Cookies", "/cookies/"),
-    Link("Contact", "/contact/"),
-    Link("About this portal", "/about/"),
-)
-FOOTER = (
-    *ABOUT_THE_PORTAL,
-    Link("Case studies", "/case-studies/"),
-    Link("Networks of colleagues and email lists", "/networks/"),
-    Link("Updates", "/updates/"),
-)
+
+@dataclass(frozen=True)
+class MenuEntry(Link):
+    """An entry of the menu. also: addresses elsewhere that count as part of it."""
+
+    also: tuple[str, ...] = ()
+
+
+_FILE = Path(__file__).with_name("nav.toml")
+NAVIGATION = rows_in(_FILE, "menu", MenuEntry)
+ABOUT_THE_PORTAL = rows_in(_FILE, "about_the_portal", Link)
+FOOTER = (*ABOUT_THE_PORTAL, *rows_in(_FILE, "other_pages", Link))
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
@@ -67,7 +51,7 @@ def around(request: HttpRequest) -> dict[str, Any]:
 
 
 def _is_here(request: HttpRequest, link: Link) -> bool:
-    places = [*ELSEWHERE, *((one.address, one.address) for one in NAVIGATION)]
+    places = [(start, one.address) for one in NAVIGATION for start in (one.address, *one.also)]
     candidates = [(len(start), place) for start, place in places if request.path.startswith(start)]
     return max(candidates, default=(0, ""))[1] == link.address
 

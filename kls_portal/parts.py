@@ -24,7 +24,7 @@ _TAG = re.compile(r"<[^>]{1,500}>")
 
 @dataclass(frozen=True)
 class Task:
-    """An item of a task list. address "": it cannot be opened yet. status: see statuses.py."""
+    """An item of a task list. address "": it cannot be opened yet. status: see statuses.toml."""
 
     title: str
     address: str = ""

@@ -1,9 +1,12 @@
 """Wording and colour of every status, in one table, used by the tag `status_tag`.
 
-To add a status, add a row; to show it, pass its slug.
+To add a status, add a row to `statuses.toml`; to show it, pass its slug.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
+
+from kls_portal.plain_values import rows_in
 
 
 @dataclass(frozen=True)
@@ -21,55 +24,8 @@ class Status:
     quiet: bool = False
 
 
-STATUSES = {
-    status.slug: status
-    for status in (
-        # Progress of a task
-        Status("cannot-start", "Cannot start yet", plain=True, quiet=True),
-        Status("not-started", "Not started", "grey"),
-        Status("incomplete", "Incomplete", "blue"),
-        Status("complete", "Complete", plain=True),
-        # Progress of a task in an induction plan or checklist, or of a step in the timeline
-        Status("done", "Done", "green"),
-        Status("late", "Late", "red"),
-        # Advertising channels, and results of the advert and the vacancy
-        Status("every-vacancy", "All vacancies use it", "blue"),
-        Status("beyond-nhs", "Reaches people outside the NHS", "green"),
-        Status("sent", "Sent", "green"),
-        Status("filled", "Filled", "green"),
-        Status("due-soon", "Due soon", "yellow"),
-        Status("later", "To do", "grey"),
-        Status("no-date", "No date", plain=True, quiet=True),
-        Status("added-here", "Only in this plan", "white"),
-        Status("own-task", "Your own", "white"),
-        Status("changed-here", "Changed here", "white"),
-        Status("no-longer-in-template", "No longer in the template", "orange"),
-        Status("not-for-this-post", "No longer for this post", "orange"),
-        # Kinds of profile
-        Status("illustrative", "Illustrative: not a national profile", "yellow"),
-        Status("national", "National profile", "green"),
-        Status("withdrawn", "Withdrawn", "red"),
-        # The evidence for a factor compared with a profile
-        Status("match", "Matches", "green"),
-        Status("varies", "Varies", "orange"),
-        Status("no-evidence", "No evidence", "grey"),
-        Status("no-level", "No level yet", "blue"),
-        Status("no-range", "No range to compare with", plain=True),
-        # Review of an example for the library
-        Status("offered", "Waiting for an editor", "blue"),
-        Status("approved", "In the library", "green"),
-        Status("declined", "Declined", "orange"),
-        # Certainty of a fact
-        Status("not-confirmed", "Not confirmed", "yellow"),
-        Status("suggestion", "Suggestion", "purple"),
-        # Weight of a finding
-        Status("must", "Must", "red"),
-        Status("should", "Should", "orange"),
-        Status("could", "Could", "grey"),
-        # Freshness of a page
-        Status("overdue", "Review overdue", "orange"),
-    )
-}
+_ROWS = rows_in(Path(__file__).with_name("statuses.toml"), "statuses", Status)
+STATUSES = {status.slug: status for status in _ROWS}
 
 
 def status_of(slug: str) -> Status:
@@ -80,4 +36,4 @@ def status_of(slug: str) -> Status:
     try:
         return STATUSES[slug]
     except KeyError:
-        raise LookupError(f"“{slug}” is no status; kls_portal/statuses.py has the table") from None
+        raise LookupError(f"“{slug}” is no status; see kls_portal/statuses.toml") from None

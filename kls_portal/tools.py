@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kls_portal.parts import Link
 from kls_portal.plain_values import rows_in
 
 
@@ -20,7 +21,9 @@ class Tool:
     needs_account: bool = False
 
 
-TOOLS = rows_in(Path(__file__).with_name("tools.toml"), "tools", Tool)
+_FILE = Path(__file__).with_name("tools.toml")
+TOOLS = rows_in(_FILE, "tools", Tool)
+FIRST_TOOLS = rows_in(_FILE, "home_page", Link)
 _BY_ADDRESS = {tool.address: tool for tool in TOOLS}
 
 

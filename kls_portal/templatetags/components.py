@@ -73,7 +73,7 @@ def page_numbers(context: Context, page: Page, label: str = "Pagination") -> dic
 @register.simple_tag
 @cache
 def status_tag(slug: str) -> SafeString:
-    """Return the tag of a status, as defined in kls_portal/statuses.py; cached in the process."""
+    """Return the tag of a status, as defined in kls_portal/statuses.toml; cached in the process."""
     status = status_of(slug)
     return _drawn("tag", **asdict(status), text=status.words)
 

@@ -22,7 +22,7 @@ FILE = "file"
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of a part. state: see statuses.py, "" for a page without a state.
+    """A line of a part. state: see statuses.toml, "" for a page without a state.
 
     hint: its progress, or what is missing, in words.
     """
@@ -81,7 +81,7 @@ class Due:
 
 @dataclass(frozen=True)
 class Stage:
-    """A stage. state: see statuses.py; day: its due date, if any; left: what is missing.
+    """A stage. state: see statuses.toml; day: its due date, if any; left: what is missing.
 
     address: the URL of its part of the plan.
     """

@@ -17,29 +17,10 @@ from guidance.texts.models import Page
 from guidance.texts.sections import sections
 from kls_portal import own_work
 from kls_portal.accounts.models import User
-from kls_portal.parts import Link
 from kls_portal.public import cached_until_publish, has_session, public, public_page
-from kls_portal.tools import TOOLS
+from kls_portal.tools import FIRST_TOOLS, TOOLS
 
 NEWEST = 3
-FIRST_TOOLS = (
-    Link(
-        "Check a job description",
-        "/vacancies/check/",
-        "See wording that may be unlawful, unclear or unfair, and how to put it right.",
-    ),
-    Link(
-        "Make an induction checklist",
-        "/vacancies/induction/",
-        "Get dated tasks for the first 6 months, each with an owner.",
-    ),
-    Link(
-        "Prepare for a conversation",
-        "/vacancies/retention/",
-        "Get a form for a stay conversation, a 1:1 or an exit conversation.",
-    ),
-)
-"""The tools on the home page; `/tools/` has all of them."""
 
 
 @public_page
