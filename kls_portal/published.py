@@ -1,6 +1,7 @@
 """Admin classes for content of public pages."""
 
 from collections.abc import Callable
+from functools import reduce
 from typing import Any
 
 from django import forms
@@ -37,6 +38,33 @@ def unlinked(name: str, heading: str) -> Callable[[Any, Any], str]:
     Editors manage neither. name: the attribute of the row.
     """
     return admin.display(description=heading)(lambda _, row: str(getattr(row, name) or ""))
+
+
+def column(path: str, heading: str) -> Callable[[Any, Any], Any]:
+    """Return a display of the value at a path such as "link__since", which sorts the list."""
+
+    def value(_: Any, row: Any) -> Any:
+        return reduce(lambda held, name: getattr(held, name, None), path.split("__"), row)
+
+    return admin.display(description=heading, ordering=path)(value)
+
+
+def filter_by(
+    name: str, choices: Callable[[], dict[str, tuple[str, Callable[[Any], Any]]]]
+) -> type[admin.SimpleListFilter]:
+    """Return a filter of a list. choices: by value, the words of each and what narrows the rows."""
+
+    class ChoiceFilter(admin.SimpleListFilter):
+        title = parameter_name = name
+
+        def lookups(self, *_: Any) -> list[tuple[str, str]]:
+            return [(value, words) for value, (words, _) in choices().items()]
+
+        def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+            asked = choices().get(self.value() or "")
+            return asked[1](queryset) if asked else queryset
+
+    return ChoiceFilter
 
 
 Addresses = tuple[tuple[str, str, bool], ...]

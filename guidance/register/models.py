@@ -27,12 +27,6 @@ class Claim(ShippedRow):
     again without changing the text.
     """
 
-    code = models.SlugField(
-        "code",
-        max_length=60,
-        unique=True,
-        help_text="A short name that texts refer to, such as “right-to-ask”. It never changes.",
-    )
     kind = models.CharField("kind", max_length=20, choices=list(STRENGTHS.items()))
     words = models.CharField(
         "what is claimed", max_length=300, help_text="In one short sentence. Readers see it."
@@ -65,6 +59,12 @@ class Claim(ShippedRow):
         help_text="From this day it has lapsed. Leave it empty if it does not lapse.",
     )
     note = models.TextField("note for editors", blank=True)
+    code = models.SlugField(
+        "code",
+        max_length=60,
+        unique=True,
+        help_text="A short name that texts refer to, such as “right-to-ask”. It never changes.",
+    )
 
     objects = ClaimQuerySet.as_manager()
 
@@ -104,26 +104,26 @@ LOOKS_LIKE_AN_ADDRESS = RegexValidator(
 class ExternalResource(ShippedRow):
     """An external resource. Its address becomes a link once it is confirmed."""
 
-    code = models.SlugField(
-        "code",
-        max_length=60,
-        unique=True,
-        help_text="A short name that pages refer to, such as “nhse-je”. It never changes.",
-    )
     name = models.CharField("name", max_length=200)
     publisher = models.CharField("publisher", max_length=200)
     use = models.CharField("use", max_length=300, help_text="What a manager uses it for.")
     url = models.CharField(
         "address as seen", max_length=500, blank=True, validators=[LOOKS_LIKE_AN_ADDRESS]
     )
-    where_seen = models.CharField("where it was seen", max_length=300, blank=True)
-    read_on = models.DateField("read on", null=True, blank=True)
     confirmed = models.BooleanField(
         "address confirmed",
         default=False,
         help_text="Tick this once you have opened the address. Readers then see a link.",
     )
+    read_on = models.DateField("read on", null=True, blank=True)
+    where_seen = models.CharField("where it was seen", max_length=300, blank=True)
     note = models.TextField("note for editors", blank=True)
+    code = models.SlugField(
+        "code",
+        max_length=60,
+        unique=True,
+        help_text="A short name that pages refer to, such as “nhse-je”. It never changes.",
+    )
     pages = models.ManyToManyField(
         "guidance.Page", through="guidance.PageResource", related_name="resources"
     )

@@ -6,12 +6,11 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.db import transaction
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
 from kls_portal.calendar.working_days import NATIONS
-from kls_portal.published import GuardedMixin, PublishedAdmin
+from kls_portal.published import GuardedMixin, PublishedAdmin, filter_by
 from kls_portal.reference.facts import facts_changed, lapsed_rows
 from kls_portal.reference.models import DatedRow, Fact, LoadedRow
 
@@ -70,17 +69,8 @@ class FactForm(forms.ModelForm):
         )
 
 
-class LapsedFilter(admin.SimpleListFilter):
-    title = "state"
-    parameter_name = "state"
-
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
-        return [("lapsed", "Lapsed")]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Fact]) -> QuerySet[Fact]:
-        if self.value() != "lapsed":
-            return queryset
-        return queryset.filter(pk__in=lapsed_rows(timezone.localdate()))
+def _states() -> dict[str, Any]:
+    return {"lapsed": ("Lapsed", lambda facts: facts & lapsed_rows(timezone.localdate()))}
 
 
 @admin.register(Fact)
@@ -89,7 +79,7 @@ class FactAdmin(LoadedAdmin):
 
     form = FactForm
     list_display = ("what", "shown_value", "since", "until", "strength", "review_by")
-    list_filter = (LapsedFilter, "strength")
+    list_filter = (filter_by("state", _states), "strength")
     search_fields = ("name", "what", "value", "source")
     fixed = ("code", "name")
 

@@ -1,6 +1,7 @@
 """Columns and filters of the list of pages."""
 
-from datetime import date, timedelta
+from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.contrib import admin
@@ -10,9 +11,12 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 
 from guidance.texts.models import Page, PageQuerySet, written
+from kls_portal.published import column
 
 
 class PageColumns:
+    reviewed = column("last_reviewed", "reviewed")
+
     @admin.display(description="title", ordering="live__title")
     def title(self, page: Page) -> str:
         return str(page)
@@ -31,10 +35,6 @@ class PageColumns:
             return f"Draft, to be published {written(page.draft.publish_at)}"
         return "Live, with a draft" if page.live else "Draft"
 
-    @admin.display(description="reviewed", ordering="last_reviewed")
-    def reviewed(self, page: Page) -> date:
-        return page.last_reviewed
-
     @admin.display(description="next review", ordering="next_review")
     def due(self, page: Page) -> str:
         day = date_format(page.next_review)
@@ -42,24 +42,14 @@ class PageColumns:
         return format_html(late, day) if page.is_overdue() else day
 
 
-class ReviewFilter(admin.SimpleListFilter):
-    """Pages by when their next review is due; “soon” means the same as on the desk."""
-
-    title = "review"
-    parameter_name = "review"
-
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
-        days = settings.GUIDANCE_DUE_SOON_DAYS
-        return [("overdue", "Overdue"), ("soon", f"Due in {days} days")]
-
-    def queryset(self, request: HttpRequest, queryset: PageQuerySet) -> PageQuerySet:
-        today = timezone.localdate()
-        if self.value() == "overdue":
-            return queryset.filter(next_review__lt=today)
-        if self.value() == "soon":
-            last = today + timedelta(days=settings.GUIDANCE_DUE_SOON_DAYS)
-            return queryset.due(last).filter(next_review__gte=today)
-        return queryset
+def review_states() -> dict[str, Any]:
+    """Return the choices of pages by their next review; “soon” means the same as on the desk."""
+    today, days = timezone.localdate(), settings.GUIDANCE_DUE_SOON_DAYS
+    soon = today + timedelta(days=days)
+    return {
+        "overdue": ("Overdue", lambda pages: pages.filter(next_review__lt=today)),
+        "soon": (f"Due in {days} days", lambda rows: rows.due(soon).filter(next_review__gte=today)),
+    }
 
 
 class SectionFilter(admin.SimpleListFilter):

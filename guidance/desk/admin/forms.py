@@ -24,6 +24,8 @@ from kls_portal.accounts.models import User
 PUBLISH = "_publish"
 AT_ONCE = "_publish_at_once"
 """The button for publishing at once despite the time that is set."""
+PLACE = ("parent", "slug", "order", "group")
+STEWARDSHIP = ("owner", "deputy", "last_reviewed", "next_review", "review_months", "unpublish_at")
 # Possible owners and deputies: active users with access to the admin.
 EDITING = Q(is_staff=True, is_active=True)
 CHANGED = (
@@ -105,18 +107,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
 
     class Meta:
         model = Page
-        fields = (
-            "parent",
-            "slug",
-            "order",
-            "group",
-            "owner",
-            "deputy",
-            "review_months",
-            "last_reviewed",
-            "next_review",
-            "unpublish_at",
-        )
+        fields = (*PLACE, *STEWARDSHIP)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -10,9 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
 
-from guidance.desk.admin.columns import PageColumns, ReviewFilter, SectionFilter
+from guidance.desk.admin.columns import PageColumns, SectionFilter, review_states
 from guidance.desk.admin.desk import ApprovalMixin, DeskMixin, LinkForm, TransferMixin
-from guidance.desk.admin.forms import PageForm
+from guidance.desk.admin.forms import PLACE, STEWARDSHIP, PageForm
 from guidance.desk.admin.history import HistoryMixin
 from guidance.desk.writing_advice import advise, repaired
 from guidance.pages.services.approvals import links_of, mark_reviewed
@@ -24,7 +24,7 @@ from guidance.register.admin.parts import WithEditor
 from guidance.texts.models import Page, written
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.published import Addresses, GuardedMixin, OneByOneMixin
+from kls_portal.published import Addresses, GuardedMixin, OneByOneMixin, filter_by
 from kls_portal.reference.facts import html_with_facts, shown_facts
 
 MOST_WARNINGS = 5
@@ -66,7 +66,11 @@ class PageAdmin(
     inlines = [PageResourceInline]
     actions = ["withdraw_pages"]
     list_display = ("title", "address", "state", "reviewed", "due", "owner")
-    list_filter = (ReviewFilter, SectionFilter, ("owner", admin.RelatedOnlyFieldListFilter))
+    list_filter = (
+        filter_by("review", review_states),
+        SectionFilter,
+        ("owner", admin.RelatedOnlyFieldListFilter),
+    )
     list_select_related = ("live", "draft", "owner")
     search_fields = ("live__title", "live__summary", "path")
     change_form_template = "admin/guidance/page/change_form.html"
@@ -84,17 +88,10 @@ class PageAdmin(
             "Stewardship",
             {
                 "description": "Everything below takes effect as soon as you save.",
-                "fields": (
-                    "owner",
-                    "deputy",
-                    "last_reviewed",
-                    "next_review",
-                    "review_months",
-                    "unpublish_at",
-                ),
+                "fields": STEWARDSHIP,
             },
         ),
-        ("Place in the guidance", {"fields": ("parent", "slug", "order", "group")}),
+        ("Place in the guidance", {"fields": PLACE}),
     )
 
     addresses: Addresses = (

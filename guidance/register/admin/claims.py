@@ -18,7 +18,7 @@ from guidance.register.querysets import ClaimQuerySet
 from guidance.register.services import pages_by_claim
 from guidance.texts.rules.claim_marks import mark
 from kls_portal.in_words import plain_date
-from kls_portal.published import GuardedMixin, OneByOneMixin, PublishedAdmin
+from kls_portal.published import GuardedMixin, OneByOneMixin, PublishedAdmin, column, filter_by
 
 MISSING = "Enter the words of the text that make this claim."
 LOST = (
@@ -59,46 +59,25 @@ class ClaimChoice(forms.Form):
                 cleaned["body"] = marked
 
 
-class HoldsFilter(admin.SimpleListFilter):
-    title = "state"
-    parameter_name = "state"
-
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
-        return [("lapsed", "Lapsed"), ("unconfirmed", "Never confirmed")]
-
-    def queryset(self, request: HttpRequest, queryset: ClaimQuerySet) -> ClaimQuerySet:
-        if self.value() == "lapsed":
-            return queryset.lapsed(timezone.localdate())
-        return queryset.filter(confirmed_on=None) if self.value() == "unconfirmed" else queryset
+def _states() -> dict[str, Any]:
+    return {
+        "lapsed": ("Lapsed", lambda claims: claims.lapsed(timezone.localdate())),
+        "unconfirmed": ("Never confirmed", lambda claims: claims.filter(confirmed_on=None)),
+    }
 
 
 @admin.register(Claim)
 class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
     list_display = ("words", "kind", "rests_on", "confirmed_on", "holds", "live_pages")
-    list_filter = (HoldsFilter, "kind")
+    list_filter = (filter_by("state", _states), "kind")
     list_select_related = ("resource",)
     search_fields = ("code", "words", "source", "resource__name")
-    fields = (
-        "kind",
-        "words",
-        "resource",
-        "source",
-        "confirmed_on",
-        "review_by",
-        "note",
-        "code",
-        "on_pages",
-    )
-
     readonly_fields = ("on_pages",)
     fixed = ("code",)
+    live_pages = column("pages", "live pages")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
         return cast(ClaimQuerySet, super().get_queryset(request)).with_pages()
-
-    @admin.display(description="live pages", ordering="pages")
-    def live_pages(self, claim: Any) -> int:
-        return claim.pages
 
     @admin.display(description="based on")
     def rests_on(self, claim: Claim) -> str:

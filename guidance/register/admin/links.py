@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -17,7 +15,7 @@ from guidance.register.link_check.outcome import State
 from guidance.register.models import ExternalResource, LinkCheck, LinkPlace, Network, PageResource
 from guidance.register.querysets import LinkPlaceQuerySet
 from guidance.register.services import check
-from kls_portal.published import GuardedMixin, PublishedAdmin
+from kls_portal.published import GuardedMixin, PublishedAdmin, column, filter_by
 
 
 class NoRelatedButtonsMixin(BaseModelAdmin):
@@ -48,21 +46,12 @@ SECONDS = 20
 MOST_AT_ONCE = 5
 
 
-class HealthFilter(admin.SimpleListFilter):
-    title = "health"
-    parameter_name = "health"
-
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
-        return [("broken", "Broken"), ("moved", "Moved for good"), ("untried", "Not tried yet")]
-
-    def queryset(self, request: HttpRequest, queryset: LinkPlaceQuerySet) -> LinkPlaceQuerySet:
-        chosen: dict[str, Callable[[], LinkPlaceQuerySet]] = {
-            "broken": queryset.broken,
-            "moved": lambda: queryset.filter(link__state=State.MOVED),
-            "untried": lambda: queryset.filter(link__checked_at=None),
-        }
-        choose = chosen.get(self.value() or "")
-        return choose() if choose else queryset
+def _states() -> dict[str, Any]:
+    return {
+        "broken": ("Broken", LinkPlaceQuerySet.broken),
+        "moved": ("Moved for good", lambda places: places.filter(link__state=State.MOVED)),
+        "untried": ("Not tried yet", lambda places: places.filter(link__checked_at=None)),
+    }
 
 
 @admin.register(LinkPlace)
@@ -72,7 +61,7 @@ class LinkPlaceAdmin(GuardedMixin):
     list_display = ("named", "owner", "state", "since", "tried", "link")
     list_display_links = ("named",)
     list_filter = (
-        HealthFilter,
+        filter_by("health", _states),
         ("link__state", admin.ChoicesFieldListFilter),
         ("page__owner", admin.RelatedOnlyFieldListFilter),
     )
@@ -81,6 +70,9 @@ class LinkPlaceAdmin(GuardedMixin):
     fields = ("text", "on_page", "owner", "state", "since", "tried", "address")
     readonly_fields = fields
     actions = ["try_again"]
+    owner = column("page__owner", "owner")
+    since = column("link__since", "since")
+    tried = column("link__checked_at", "tried")
     never = ("add", "delete")  # the link check finds the links, and they go with the text
 
     @admin.display(description="link and page", ordering="page__path")
@@ -94,10 +86,6 @@ class LinkPlaceAdmin(GuardedMixin):
         what = " (resource)" if place.resource else ""
         return format_html('<a href="{}">{}{}</a>', place.corrected_at, title, what)
 
-    @admin.display(description="owner", ordering="page__owner")
-    def owner(self, place: LinkPlace) -> Any:
-        return place.page.owner if place.page else None
-
     @admin.display(description="state", ordering="link__state")
     def state(self, place: LinkPlace) -> str:
         row = place.link
@@ -109,14 +97,6 @@ class LinkPlaceAdmin(GuardedMixin):
         if row.failures > 1:
             words += f", {row.failures} tries in a row"
         return words
-
-    @admin.display(description="since", ordering="link__since")
-    def since(self, place: LinkPlace) -> datetime | None:
-        return place.link.since
-
-    @admin.display(description="tried", ordering="link__checked_at")
-    def tried(self, place: LinkPlace) -> datetime | None:
-        return place.link.checked_at
 
     @admin.display(description="address", ordering="link__address")
     def address(self, place: LinkPlace) -> str:
@@ -140,17 +120,6 @@ class NetworkAdmin(NoRelatedButtonsMixin, GuardedMixin, PublishedAdmin):
     list_display = ("resource", "kind", "region", "confirmed", "is_listed")
     list_filter = ("kind", "region", "confirmed", "is_listed", "topics")
     search_fields = ("resource__name", "what_for")
-    fields = (
-        "resource",
-        "kind",
-        "region",
-        "topics",
-        "what_for",
-        "who_may_join",
-        "how_to_join",
-        "confirmed",
-        "is_listed",
-    )
     fixed = ("resource",)
     formfield_overrides = {ManyToManyField: {"widget": forms.CheckboxSelectMultiple}}
 
@@ -163,22 +132,8 @@ class ExternalResourceAdmin(GuardedMixin, PublishedAdmin):
     list_display = ("name", "publisher", "confirmed", "read_on", "on_pages")
     list_filter = ("confirmed",)
     search_fields = ("name", "publisher", "url", "code")
-    fields = (
-        "name",
-        "publisher",
-        "use",
-        "url",
-        "confirmed",
-        "read_on",
-        "where_seen",
-        "note",
-        "code",
-    )
     fixed = ("code",)
-
-    @admin.display(description="on pages", ordering="on_pages")
-    def on_pages(self, resource: Any) -> int:
-        return resource.on_pages
+    on_pages = column("on_pages", "on pages")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ExternalResource]:
         return super().get_queryset(request).annotate(on_pages=Count("page_links"))
