@@ -1,12 +1,13 @@
-"""The HTTP methods that a view takes, and responses to an action: its outcome, and the way back."""
+"""The HTTP methods that a view takes, its template, and responses to an action: what came of it."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import resolve_url
-from django.views.decorators.http import require_http_methods
+from django.shortcuts import render, resolve_url
+from django.views.decorators.http import require_http_methods, require_safe
 
 
 def answered(
@@ -37,14 +38,40 @@ def answered_to_visitor(address: str, row: str) -> HttpResponse:
 
 
 View = Callable[..., HttpResponse]
+Answer = HttpResponse | dict[str, Any]
+"""What the function of a page returns: a response, or the context of the page's template."""
+Function = Callable[..., Answer]
 
 
-def require_safe_or_post(view: View) -> View:
+def rendered(view: Function) -> View:
+    """Render the context that a view returns with the template that has its name.
+
+    For `peer_list` in `vacancies.retention.views` that is `vacancies/retention/peer_list.html`.
+    """
+
+    @wraps(view)
+    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        answer = view(request, *args, **kwargs)
+        if isinstance(answer, HttpResponse):
+            return answer
+        app, feature, *_ = view.__module__.split(".")
+        return render(request, f"{app}/{feature}/{view.__name__}.html", answer)
+
+    return wrapper
+
+
+def page(view: Function) -> View:
+    """Allow what `require_safe` allows, and render as `rendered` does."""
+    return require_safe(rendered(view))
+
+
+def require_safe_or_post(view: Function) -> View:
     """Allow what `require_safe` or `require_POST` allow: for a page that shows and handles a form.
 
-    Opening such a page asks for the right to send its form; see `permissions.thing_or_404`.
+    It renders as `rendered` does. Opening such a page asks for the right to send its form; see
+    `permissions.thing_or_404`.
     """
-    allowed = require_http_methods(["GET", "HEAD", "POST"])(view)
+    allowed = require_http_methods(["GET", "HEAD", "POST"])(rendered(view))
     vars(allowed)[_HAS_FORM] = True
     return allowed
 

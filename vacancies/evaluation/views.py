@@ -4,12 +4,12 @@ from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import Answer, page
 from kls_portal.files import file_response
 from kls_portal.public import public_page
 from kls_portal.reference.facts import fact
@@ -28,32 +28,25 @@ from vacancies.evaluation.services.evidence import (
     save_evidence,
 )
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import atomic_on_post, posted, save_posted, vacancy_or_404
+from vacancies.posts.requests import posted, save_posted, vacancy_edit, vacancy_page
 from vacancies.profiles.rules.evidence import INDICATIVE, EvidenceSheet
 from vacancies.profiles.services.profiles import profile_to_compare, rulings
 
 TO_NEXT = "next"
 
 
-@require_safe
-def evidence_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
+@vacancy_page(Vacancy.objects.for_evidence)
+def evidence_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     states = factor_states(vacancy)
-    context = {
+    return {
         **_result(vacancy, states),
-        "vacancy": vacancy,
         "no_range": [state.factor.name for state in states if not state.range_label],
         "chart": fact("points-chart"),
     }
-    return render(request, "vacancies/evaluation/evidence_detail.html", context)
 
 
-@atomic_on_post
-def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpResponse:
-    among = Vacancy.objects.for_evidence()
-    if request.method == "POST":
-        among = among.select_for_update(of=("self",))
-    vacancy = vacancy_or_404(request, vacancy_id, among)
+@vacancy_edit(Vacancy.objects.for_evidence)
+def evidence_edit(request: UserRequest, vacancy: Vacancy, factor: str) -> Answer:
     edited, compared = rulings().scheme.factor(factor), profile_to_compare(vacancy.profile)
     ranges = {row.factor.code: row for row in compared.factors} if compared else {}
     row = FactorEvidence.objects.filter(vacancy=vacancy, factor=factor).first()
@@ -74,29 +67,24 @@ def evidence_edit(request: UserRequest, vacancy_id: int, factor: str) -> HttpRes
     fragment = partial(_result_html, vacancy, factor)
     if answer := save_posted(request, form, vacancy, said, address, save=save, fragment=fragment):
         return answer
-    context = {
+    return {
         **_result_of_factor(vacancy, factor),
-        "vacancy": vacancy,
         "factor": edited,
         "range": ranges.get(factor),
         "form": form,
         "following": following,
     }
-    return render(request, "vacancies/evaluation/evidence_edit.html", context)
 
 
-@require_safe
-def comparison_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
+@vacancy_page(Vacancy.objects.for_evidence)
+def comparison_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     candidates, without_ranges = candidates_for(vacancy)
-    context = {
-        "vacancy": vacancy,
+    return {
         "candidates": candidates,
         "without_ranges": without_ranges,
         "given": len(levels_of(vacancy)),
         "indicative": INDICATIVE,
     }
-    return render(request, "vacancies/evaluation/comparison_detail.html", context)
 
 
 def _result_html(vacancy: Vacancy, factor: str) -> str:
@@ -133,11 +121,10 @@ def _after(code: str) -> str:
     return next(iter(codes[codes.index(code) + 1 :]), "")
 
 
-@require_safe
+@vacancy_page()
 def version_evidence_file(
-    request: UserRequest, vacancy_id: int, number: int, kind: str
+    request: UserRequest, vacancy: Vacancy, number: int, kind: str
 ) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
     version = version_or_404(vacancy, number)
     sheet = sheet_in(version)
     if sheet is None or not sheet.profile_title:
@@ -145,9 +132,8 @@ def version_evidence_file(
     return _evidence_file(request, sheet, kind)
 
 
-@require_safe
-def evidence_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_evidence())
+@vacancy_page(Vacancy.objects.for_evidence)
+def evidence_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
     sheet = evidence_sheet_of(vacancy)
     if sheet is None:
         return redirect("vacancies:evidence_detail", vacancy.pk)
@@ -161,10 +147,9 @@ def _evidence_file(request: UserRequest, sheet: EvidenceSheet, kind: str) -> Htt
 
 
 @public_page
-@require_safe
-def profile_compare(request: HttpRequest) -> HttpResponse:
+@page
+def profile_compare(request: HttpRequest) -> Answer:
     form = ComparisonForm(request.GET if "b" in request.GET else None, initial=request.GET.dict())
     compared = form.chosen if form.is_valid() else []
-    context = {"form": form, "profiles": compared, "rows": side_by_side(compared)}
-    context["names"] = [str(profile) for profile in compared]
-    return render(request, "vacancies/evaluation/profile_compare.html", context)
+    names = [str(profile) for profile in compared]
+    return {"form": form, "profiles": compared, "rows": side_by_side(compared), "names": names}

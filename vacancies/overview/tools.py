@@ -1,10 +1,11 @@
 """Public pages: the list of tools, and the worked examples."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import Answer, page
 from kls_portal.files import file_response
 from kls_portal.limits import counts_as
 from kls_portal.public import public, public_page
@@ -17,27 +18,25 @@ from vacancies.overview.example_documents import documents_of, sheet_of_example
 
 
 @public_page
-@require_safe
-def tool_list(request: UserRequest) -> HttpResponse:
+@page
+def tool_list(request: UserRequest) -> Answer:
     open_to_all = [tool for tool in TOOLS if not tool.needs_account]
     others = [tool for tool in TOOLS if tool.needs_account]
-    context = {"open_to_all": open_to_all, "with_account": others}
-    return render(request, "vacancies/overview/tool_list.html", context)
+    return {"open_to_all": open_to_all, "with_account": others}
 
 
 @public_page
-@require_safe
-def worked_example_list(request: UserRequest) -> HttpResponse:
-    context = {"examples": Example.objects.shipped()}
-    return render(request, "vacancies/overview/worked_example_list.html", context)
+@page
+def worked_example_list(request: UserRequest) -> Answer:
+    return {"examples": Example.objects.shipped()}
 
 
 @public_page
-@require_safe
-def worked_example_detail(request: UserRequest, code: str) -> HttpResponse:
+@page
+def worked_example_detail(request: UserRequest, code: str) -> Answer:
     example = get_object_or_404(Example.objects.shipped(), code=code)
     documents = list(documents_of(example))
-    context = {
+    return {
         "example": example,
         "job": job_description_of_example(example),
         "advert": advert_of(example),
@@ -46,7 +45,6 @@ def worked_example_detail(request: UserRequest, code: str) -> HttpResponse:
         "on_pages": [one for one in documents if one.on_page],
         "sheet": sheet_of_example(example),
     }
-    return render(request, "vacancies/overview/worked_example_detail.html", context)
 
 
 @counts_as("files")

@@ -4,13 +4,11 @@ from functools import partial
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse
-from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import Action, UserRequest
+from kls_portal.answers import Answer, page
 from kls_portal.parts import Task
 from kls_portal.public import kept_in_process
 from vacancies.overview.forms import FindVacanciesForm
@@ -22,28 +20,27 @@ from vacancies.posts.requests import vacancy_or_404
 PER_PAGE = 25
 
 
-@require_safe
-def vacancy_list(request: UserRequest) -> HttpResponse:
+@page
+def vacancy_list(request: UserRequest) -> Answer:
     form = FindVacanciesForm(request.GET, person=request.user)
     matching = form.found_in(listed(Vacancy.objects.visible_to(request.user)))
     page = Paginator(matching, PER_PAGE).get_page(request.GET.get("page"))
-    context = {
+    return {
         "form": form,
         "page": page,
         "rows": rows_of(page, localdate()),
         "is_member": request.user.memberships.exists(),
     }
-    return render(request, "vacancies/overview/vacancy_list.html", context)
 
 
-@require_safe
-def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
+@page
+def vacancy_detail(request: UserRequest, vacancy_id: int) -> Answer:
     among = overview.fetched.with_rights(request.user, Action.SHARE, Action.DELETE)
     vacancy, today = vacancy_or_404(request, vacancy_id, among), localdate()
     lines = overview.lines_of(vacancy, today)
     entries = [line for line in lines if isinstance(line, Entry)]
     standing = overview.standing(vacancy, today)
-    context = {
+    return {
         "vacancy": vacancy,
         "notices": [line for line in lines if isinstance(line, Notice)],
         "standing": standing,
@@ -54,7 +51,6 @@ def vacancy_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "stages": _stages([(stage, *_of_stage(stage, entries)) for stage in standing.stages]),
         "file": [entry for entry in entries if entry.part == FILE],
     }
-    return render(request, "vacancies/overview/vacancy_detail.html", context)
 
 
 def _stages(stages: list[tuple[Stage, list[Task], list[Entry]]]) -> Any:

@@ -10,8 +10,8 @@ values.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import wraps
-from typing import Any
+from functools import partial, wraps
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.db import transaction
@@ -22,7 +22,15 @@ from django.urls import reverse
 from django.utils.timezone import localtime, now
 
 from kls_portal.accounts.permissions import Action, UserRequest, thing_or_404
-from kls_portal.answers import View, answered, require_safe_or_post
+from kls_portal.answers import (
+    Answer,
+    Function,
+    View,
+    answered,
+    page,
+    rendered,
+    require_safe_or_post,
+)
 from kls_portal.forms import NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.posts.models import Vacancy, VacancyQuery
@@ -39,15 +47,20 @@ def refusal_in(form: NhsukForm, field: str | None = None) -> Iterator[None]:
         form.add_error(field, str(reason))
 
 
-def redirect_on_refusal(page: str, *names: str) -> Callable[[View], View]:
+Same = TypeVar("Same", HttpResponse, Answer)
+
+
+def redirect_on_refusal(
+    page: str, *names: str
+) -> Callable[[Callable[..., Same]], Callable[..., Same]]:
     """Return a decorator for views that redirects with the reason if an action is refused.
 
     page: the URL name to redirect to; names: its arguments, which the view has under these names.
     """
 
-    def decorate(view: View) -> View:
+    def decorate(view: Callable[..., Same]) -> Callable[..., Same]:
         @wraps(view)
-        def wrapper(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        def wrapper(request: HttpRequest, **kwargs: Any) -> Same:
             try:
                 return view(request, **kwargs)
             except RefusedError as reason:
@@ -101,24 +114,77 @@ HEADER = "X-Autosave"
 TO_KEEP = "Select the save button to see that box"
 
 
-def atomic_on_post(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def atomic_on_post(view: Function) -> View:
     """Allow what `require_safe_or_post` allows; in a POST the view reads and writes as one."""
+    shown = rendered(view)
 
     @wraps(view)
     def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method != "POST":
-            return view(request, *args, **kwargs)
+            return shown(request, *args, **kwargs)
         with transaction.atomic():
-            return view(request, *args, **kwargs)
+            return shown(request, *args, **kwargs)
 
     return require_safe_or_post(wrapper)
 
 
-def for_members(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def given(name: str, fetch: Callable[..., Any], view: Function) -> Callable[..., Any]:
+    """Return a view that gets an object instead of its key, and whose page shows it.
+
+    name: of the object in the template; the address has its key as `<name>_id`. fetch: returns it
+    for a request and a key, or raises.
+    """
+
+    @wraps(view)
+    def wrapper(request: HttpRequest, **kwargs: Any) -> Answer:
+        thing = fetch(request, kwargs.pop(f"{name}_id"))
+        answer = view(request, thing, **kwargs)
+        return answer if isinstance(answer, HttpResponse) else {name: thing, **answer}
+
+    return wrapper
+
+
+Among = Callable[[], VacancyQuery]
+Decorator = Callable[[Function], View]
+
+
+def vacancy_page(among: Among | None = None) -> Decorator:
+    """Return a decorator for a page or file of a vacancy, which the view gets (see `given`).
+
+    among: as for `vacancy_or_404`, made anew for each request.
+    """
+    return _of_vacancy(page, vacancy_or_404, among)
+
+
+def vacancy_form(among: Among | None = None, action: Action | None = None) -> Decorator:
+    """Return a decorator as `vacancy_page` does, for a page with a form. action: see there."""
+    return _of_vacancy(require_safe_or_post, partial(vacancy_or_404, action=action), among)
+
+
+def vacancy_edit(among: Among | None = None) -> Decorator:
+    """Return a decorator as `vacancy_page` does, for a form that changes the vacancy as one.
+
+    The vacancy is that of `vacancy_to_change_or_404`.
+    """
+    return _of_vacancy(atomic_on_post, vacancy_to_change_or_404, among)
+
+
+def _of_vacancy(
+    takes: Callable[[Function], View],
+    fetch: Callable[..., Vacancy],
+    among: Among | None,
+) -> Decorator:
+    def fetched(request: UserRequest, key: int) -> Vacancy:
+        return fetch(request, key, among=among() if among else None)
+
+    return lambda view: takes(given("vacancy", fetched, view))
+
+
+def for_members(view: Callable[..., Same]) -> Callable[..., Same]:
     """Restrict a view to members of an organisation; tell others how they become one."""
 
     @wraps(view)
-    def wrapper(request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def wrapper(request: UserRequest, *args: Any, **kwargs: Any) -> Same:
         if not request.user.memberships.exists():
             return render(request, "vacancies/posts/no_organisation.html", status=403)
         return view(request, *args, **kwargs)

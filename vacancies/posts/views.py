@@ -13,14 +13,14 @@ from django.utils.timezone import localdate, localtime
 from django.views.decorators.csrf import csrf_exempt
 
 from kls_portal.accounts.permissions import Action, UserRequest
-from kls_portal.answers import View, answered, require_safe_or_post
+from kls_portal.answers import Answer, Function, View, answered, rendered, require_safe_or_post
 from kls_portal.in_words import plain_date
 from kls_portal.public import public
 from kls_portal.secret_addresses import secret
 from kls_portal.secret_link import SecretLink, SecretLinkQuery
 from vacancies.posts.forms.vacancy import DeleteForm, LinkForm, NewVacancyForm, ShareForm
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import for_members, posted, vacancy_or_404
+from vacancies.posts.requests import for_members, posted, vacancy_form
 from vacancies.posts.services import make_vacancy_link, open_vacancy
 
 
@@ -109,7 +109,7 @@ def vacancy_link_page(
 
 def by_secret_link(
     find: Callable[[str], Any], *, typed: Iterable[str] = ()
-) -> Callable[[View], View]:
+) -> Callable[[Function], View]:
     """Return a decorator that passes the view what `find` returns for the token, and the token.
 
     A token that is unknown or closed gets `closed_page`, which shows the values of `typed`. The
@@ -117,13 +117,15 @@ def by_secret_link(
     and browsers could not pass the check, because these pages send no referrer.
     """
 
-    def guard(view: View) -> View:
+    def guard(view: Function) -> View:
+        shown = rendered(view)
+
         @wraps(view)
         def wrapper(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
             linked = find(token)
             if linked is None:
                 return closed_page(request, typed)
-            return view(request, linked, token, **kwargs)
+            return shown(request, linked, token, **kwargs)
 
         return csrf_exempt(public(secret(wrapper)))
 
@@ -146,7 +148,7 @@ THEN = {"import": "vacancies:import_create", "handover": "vacancies:handover_lin
 
 @require_safe_or_post
 @for_members
-def vacancy_create(request: UserRequest) -> HttpResponse:
+def vacancy_create(request: UserRequest) -> Answer:
     """Open a vacancy, and continue with an old job description or a handover if asked to.
 
     `?start=handover` asks only for what a handover needs. Submitting the same form twice opens one
@@ -163,27 +165,22 @@ def vacancy_create(request: UserRequest) -> HttpResponse:
         if not is_new:
             said += " This is still the same vacancy. A second one needs another title today."
         return answered(request, said, page)
-    context = {"form": form, "is_handover": then == "handover"}
-    return render(request, "vacancies/posts/vacancy_create.html", context)
+    return {"form": form, "is_handover": then == "handover"}
 
 
-@require_safe_or_post
-def vacancy_share(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, action=Action.SHARE)
+@vacancy_form(action=Action.SHARE)
+def vacancy_share(request: UserRequest, vacancy: Vacancy) -> Answer:
     form = ShareForm(posted(request), vacancy=vacancy)
     if request.method == "POST" and form.is_valid():
         vacancy.shared_with.set(form.cleaned_data["people"])
         return answered(request, "You saved who may work on this vacancy.", vacancy)
-    return render(request, "vacancies/posts/vacancy_share.html", {"vacancy": vacancy, "form": form})
+    return {"form": form}
 
 
-@require_safe_or_post
-def vacancy_delete(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, action=Action.DELETE)
+@vacancy_form(action=Action.DELETE)
+def vacancy_delete(request: UserRequest, vacancy: Vacancy) -> Answer:
     form = DeleteForm(posted(request))
     if request.method == "POST" and form.is_valid():
         vacancy.delete()
         return answered(request, f"You deleted “{vacancy.title}”.", "vacancies:vacancy_list")
-    return render(
-        request, "vacancies/posts/vacancy_delete.html", {"vacancy": vacancy, "form": form}
-    )
+    return {"form": form}

@@ -4,11 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered
+from kls_portal.answers import Answer, answered
 from kls_portal.in_words import counted
 from kls_portal.parts import folds
 from vacancies.drafting.extensions import extensions
@@ -19,7 +18,8 @@ from vacancies.drafting.rules.sections import shortened
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.ordered import change_links
 from vacancies.drafting.views.rows import RowList, edit_rows, undo_rows
-from vacancies.posts.requests import atomic_on_post, vacancy_to_change_or_404
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import vacancy_edit
 from vacancies.posts.rules import in_groups
 
 CRITERIA = RowList("person-specification", "criterion", "criteria", "vacancies:criterion_undo")
@@ -41,24 +41,23 @@ class Cell(NamedTuple):
         return f"words-{self.value}" if self.words else ""
 
 
-@atomic_on_post
-def criterion_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
+@vacancy_edit()
+def criterion_list(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
     """Show the person specification, and change, add, order, merge or remove criteria.
 
     `?ticked=…`: ids of the criteria ticked at first.
     """
-    return edit_rows(request, vacancy_id, CRITERIA)
+    return edit_rows(request, vacancy, CRITERIA)
 
 
 @require_POST
-@atomic_on_post
-def criterion_undo(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    return undo_rows(request, vacancy_id, CRITERIA)
+@vacancy_edit()
+def criterion_undo(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
+    return undo_rows(request, vacancy, CRITERIA)
 
 
-@atomic_on_post
-def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+@vacancy_edit()
+def link_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     duties = in_groups(vacancy.duties.all())
     criteria = essential_first(vacancy.criteria.all())
     linked = {f"{one.pk}-{duty.pk}" for one in criteria for duty in one.duties.all()}
@@ -77,8 +76,7 @@ def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
         (place, one, _boxes(one, duties, names, linked, suggested))
         for place, one in enumerate(criteria, start=1)
     ]
-    context = {
-        "vacancy": vacancy,
+    return {
         "duties": names,
         "folds": folds(
             rows, ("criterion", "criteria"), len(duties), most=MOST_BOXES, label=_folded_label
@@ -89,7 +87,6 @@ def link_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "version_token": ",".join(sorted(linked)),
         "accept_words": f"Accept {counted(len(suggested), 'suggestion')}",
     }
-    return render(request, "vacancies/drafting/link_edit.html", context)
 
 
 def cells_changed_in(

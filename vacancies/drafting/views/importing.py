@@ -8,38 +8,30 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import Answer, answered
 from kls_portal.in_words import counted, listed
 from vacancies.drafting.forms.confirming import ConfirmForms
 from vacancies.drafting.forms.importing import OldJobForm, RealityForm
 from vacancies.drafting.rules.reality import compare
 from vacancies.drafting.services.importing import Imported, import_parts
 from vacancies.drafting.services.versions import draft_in, factors_of, last_agreed
-from vacancies.posts.requests import (
-    atomic_on_post,
-    posted,
-    vacancy_or_404,
-    vacancy_to_change_or_404,
-)
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import posted, vacancy_edit, vacancy_form
 
 NOTHING_NEW = "You did not tick anything new, so the draft has not changed."
 
 
-@require_safe_or_post
-def import_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_form()
+def import_create(request: UserRequest, vacancy: Vacancy) -> Answer:
     form = OldJobForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         notes = {"from_pdf": form.from_pdf, "other_jobs": form.old_job.other_jobs}
         return _confirm(request, vacancy, ConfirmForms(vacancy, job=form.old_job), notes)
-    return render(
-        request, "vacancies/drafting/import_create.html", {"vacancy": vacancy, "form": form}
-    )
+    return {"form": form}
 
 
-@atomic_on_post
-def import_confirm(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+@vacancy_edit()
+def import_confirm(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
     if request.method != "POST":
         return redirect("vacancies:import_create", vacancy.pk)
     forms = ConfirmForms(vacancy, request.POST)
@@ -73,14 +65,12 @@ def _said(imported: Imported) -> str:
     return f"You added {listed(parts)} from the old job description. Now check each section."
 
 
-@require_safe_or_post
-def reality_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_form()
+def reality_check(request: UserRequest, vacancy: Vacancy) -> Answer:
     version = last_agreed(vacancy.versions.all())
     duties = draft_in(version).duties if version else ()
     form = RealityForm(posted(request), duties=duties)
     context: dict[str, Any] = {
-        "vacancy": vacancy,
         "version": version,
         "duties": duties,
         "form": form,
@@ -89,4 +79,4 @@ def reality_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
     if duties and request.method == "POST" and form.is_valid():
         result = compare(form.answers, form.cleaned_data["new"])
         context |= {"result": result, "factors": factors_of(result)}
-    return render(request, "vacancies/drafting/reality_check.html", context)
+    return context

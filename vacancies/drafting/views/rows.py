@@ -23,14 +23,7 @@ from vacancies.drafting.services.ordered import bring_back, kept
 from vacancies.drafting.services.reviews import said_of
 from vacancies.drafting.views.typed import ROW_SETS, asked_to_check, findings_panel, typed_draft
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import (
-    TO_KEEP,
-    atomic_on_post,
-    is_autosave,
-    posted,
-    said_now,
-    vacancy_to_change_or_404,
-)
+from vacancies.posts.requests import TO_KEEP, is_autosave, posted, said_now, vacancy_edit
 from vacancies.posts.services import touch
 from vacancies.profiles.services.profiles import profile_to_compare
 
@@ -80,9 +73,8 @@ class RowList:
         return self.model.objects.filter(vacancy=vacancy)
 
 
-def edit_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpResponse:
-    """Show a list, or save all of it and do what the button says. Needs `atomic_on_post`."""
-    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+def edit_rows(request: UserRequest, vacancy: Vacancy, of: RowList) -> HttpResponse:
+    """Show a list, or save all of it and do what the button says. Needs `vacancy_edit`."""
     ticked = request.GET.get("ticked", "").split(",")
     rows = ROW_SETS[of.section](
         posted(request), vacancy=vacancy, rows=of.fetched(vacancy), ticked=ticked
@@ -203,8 +195,7 @@ def _taken_out(
     return answered(request, words, f"{page}?undo={token}", row=UNDO)
 
 
-def undo_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpResponse:
-    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+def undo_rows(request: UserRequest, vacancy: Vacancy, of: RowList) -> HttpResponse:
     kept = request.session.get(KEPT, {})
     page = of.address(vacancy)
     right = [vacancy.pk, of.section, request.POST.get("token")]
@@ -220,16 +211,16 @@ def undo_rows(request: UserRequest, vacancy_id: int, of: RowList) -> HttpRespons
 DUTIES = RowList("duties", "duty", "duties", "vacancies:duty_undo")
 
 
-@atomic_on_post
-def duty_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
+@vacancy_edit()
+def duty_list(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
     """Show the duties in order, and change, add, order, merge or remove them.
 
     `?ticked=…`: ids of the duties ticked at first.
     """
-    return edit_rows(request, vacancy_id, DUTIES)
+    return edit_rows(request, vacancy, DUTIES)
 
 
 @require_POST
-@atomic_on_post
-def duty_undo(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    return undo_rows(request, vacancy_id, DUTIES)
+@vacancy_edit()
+def duty_undo(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
+    return undo_rows(request, vacancy, DUTIES)

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import Answer
 from vacancies.drafting.extensions import extensions
 from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
 from vacancies.drafting.services.drafting import (
@@ -21,31 +21,24 @@ from vacancies.drafting.services.reviews import said_of
 from vacancies.drafting.services.versions import job_description_of
 from vacancies.drafting.views.typed import asked_to_check, findings_panel
 from vacancies.posts.forms.fields import SectionForm, TextsForm, asked_for_text, with_text
-from vacancies.posts.requests import (
-    atomic_on_post,
-    is_autosave,
-    posted,
-    save_posted,
-    vacancy_or_404,
-    vacancy_to_change_or_404,
-)
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import is_autosave, posted, save_posted, vacancy_edit, vacancy_page
 from vacancies.posts.services import keep_text, pay_of
 from vacancies.profiles.services.profiles import profile_to_compare
 
 
-@atomic_on_post
-def post_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    return edit_section(request, vacancy_id, PostForm, "post")
+@vacancy_edit()
+def post_edit(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
+    return edit_section(request, vacancy, PostForm, "post")
 
 
-@atomic_on_post
-def purpose_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    return edit_section(request, vacancy_id, PurposeForm, "purpose")
+@vacancy_edit()
+def purpose_edit(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
+    return edit_section(request, vacancy, PurposeForm, "purpose")
 
 
-@atomic_on_post
-def advert_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+@vacancy_edit()
+def advert_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     section = advert_section_of(vacancy)
     row = advert_row(vacancy, anew=request.method == "POST")
     form = AdvertForm(posted(request), instance=row, limits=advert_limits(), pay=pay_of(vacancy))
@@ -55,21 +48,18 @@ def advert_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
         said = f"You saved “{section.name}”."
         if answer := save_posted(request, form, vacancy, said, vacancy):
             return answer
-    context = {
-        "vacancy": vacancy,
+    return {
         "section": section,
         "form": form,
         "facts": facts_for_advert(vacancy),
         "panel": findings_panel(vacancy, section.slug, form),
     }
-    return render(request, "vacancies/drafting/advert_edit.html", context)
 
 
 def edit_section(
-    request: UserRequest, vacancy_id: int, form_class: type[SectionForm], slug: str
+    request: UserRequest, vacancy: Vacancy, form_class: type[SectionForm], slug: str
 ) -> HttpResponse:
     """Show and save a section of the draft that is a single form. slug: a key of `SECTIONS`."""
-    vacancy = vacancy_to_change_or_404(request, vacancy_id)
     section = next(section for section in sections_of(vacancy) if section.slug == slug)
     form: Any = form_class(posted(request), instance=vacancy)
     fills = isinstance(form, TextsForm) and asked_for_text(posted(request))
@@ -101,15 +91,12 @@ def _save(request: UserRequest, form: SectionForm) -> None:
             keep_text(organisation=vacancy.organisation, kind=kind, text=text)
 
 
-@require_safe
-def draft_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_page()
+def draft_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     unfinished = [section for section in sections_of(vacancy) if section.missing]
-    context = {
-        "vacancy": vacancy,
+    return {
         "unfinished": unfinished,
         "copied_wording": extensions.copied_wording(vacancy),
         "job": job_description_of(vacancy),
         "said": said_of(vacancy),
     }
-    return render(request, "vacancies/drafting/draft_detail.html", context)

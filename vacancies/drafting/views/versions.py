@@ -4,12 +4,12 @@ from functools import partial
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, answered_to_visitor, require_safe_or_post
+from kls_portal.answers import Answer, answered, answered_to_visitor, page, require_safe_or_post
 from kls_portal.files import file_response
 from kls_portal.limits import within
 from kls_portal.parts import folds
@@ -39,17 +39,16 @@ from vacancies.drafting.services.versions import (
     why_not,
 )
 from vacancies.posts.models import Vacancy, VacancyLink
-from vacancies.posts.requests import posted, refusal_in, vacancy_or_404
+from vacancies.posts.requests import posted, refusal_in, vacancy_form, vacancy_page
 from vacancies.posts.views import Audience, by_secret_link, closed_page, vacancy_link_page
 
 
-@require_safe_or_post
-def version_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
+@vacancy_form()
+def version_list(request: UserRequest, vacancy: Vacancy) -> Answer:
     """Show the versions of a vacancy, newest first, and freeze the draft as the next one.
 
     An unchanged draft can be frozen again to say who agreed it: at first, the reviewers who did.
     """
-    vacancy = vacancy_or_404(request, vacancy_id)
     versions = list(vacancy.versions.select_related("frozen_by"))
     last = versions[0] if versions else None
     reason = why_not(draft_of(vacancy), sheet_to_freeze(vacancy), last)
@@ -60,37 +59,30 @@ def version_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
             version = freeze_draft(vacancy=vacancy, person=request.user, **form.cleaned_data)
             said = f"You froze version {version.number}."
             return answered(request, said, "vacancies:version_list", vacancy.pk)
-    context = {"vacancy": vacancy, "form": form, "versions": versions, "why_not": reason}
-    return render(request, "vacancies/drafting/version_list.html", context)
+    return {"form": form, "versions": versions, "why_not": reason}
 
 
-@require_safe
-def version_detail(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_page()
+def version_detail(request: UserRequest, vacancy: Vacancy, number: int) -> Answer:
     version = version_or_404(vacancy, number)
-    context = {
-        "vacancy": vacancy,
+    return {
         "version": version,
         "job": job_description_in(version),
         "sheet": sheet_in(version),
         "examples": version.examples.all(),
         "agreements": version.answers.filter(about=AGREEMENT),
     }
-    return render(request, "vacancies/drafting/version_detail.html", context)
 
 
-@require_safe
-def version_changes(request: UserRequest, vacancy_id: int, number: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_page()
+def version_changes(request: UserRequest, vacancy: Vacancy, number: int) -> Answer:
     version = version_or_404(vacancy, number)
     form = CompareForm(request.GET, others=list(vacancy.versions.exclude(pk=version.pk)))
-    context = {
-        "vacancy": vacancy,
+    return {
         "version": version,
         "form": form,
         "comparison": compare(version, form.chosen, vacancy) if form.is_valid() else None,
     }
-    return render(request, "vacancies/drafting/version_changes.html", context)
 
 
 def version_or_404(vacancy: Vacancy, number: int) -> DraftVersion:
@@ -98,16 +90,15 @@ def version_or_404(vacancy: Vacancy, number: int) -> DraftVersion:
     return get_object_or_404(vacancy.versions.select_related("frozen_by"), number=number)
 
 
-@require_safe
-def draft_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_page()
+def draft_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
     return job_description_file(request, job_description_of(vacancy), kind)
 
 
-@require_safe
-def version_file(request: UserRequest, vacancy_id: int, number: int, kind: str) -> HttpResponse:
-    version = version_or_404(vacancy_or_404(request, vacancy_id), number)
-    return job_description_file(request, job_description_in(version), kind)
+@vacancy_page()
+def version_file(request: UserRequest, vacancy: Vacancy, number: int, kind: str) -> HttpResponse:
+    job = job_description_in(version_or_404(vacancy, number))
+    return job_description_file(request, job, kind)
 
 
 def job_description_file(
@@ -144,13 +135,11 @@ REVIEWERS = {
 }
 
 
-@require_safe
-def review_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_page()
+def review_list(request: UserRequest, vacancy: Vacancy) -> Answer:
     open_links = {link.kind: link for link in vacancy.links.open()}
     answers = ReviewAnswer.objects.of(vacancy)
-    context = {
-        "vacancy": vacancy,
+    return {
         "newest": vacancy.versions.defer("content").first(),
         "offers": [
             (one, one.label, open_links.get(one)) for one in map(VacancyLink.Kind, REVIEWERS)
@@ -159,12 +148,10 @@ def review_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "folds": folds(waiting, ("answer", "answers"), 1, most=MOST_SHOWN),
         "settled": answers.exclude(settled_at=None),
     }
-    return render(request, "vacancies/drafting/review_list.html", context)
 
 
-@require_safe_or_post
-def review_offer(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_form()
+def review_offer(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
     newest = vacancy.versions.defer("content").first()
     page = "vacancies:review_list"
     if kind not in REVIEWERS or newest is None:
@@ -174,8 +161,8 @@ def review_offer(request: UserRequest, vacancy_id: int, kind: str) -> HttpRespon
 
 
 @require_POST
-def review_settle(request: UserRequest, vacancy_id: int, answer_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_form()
+def review_settle(request: UserRequest, vacancy: Vacancy, answer_id: int) -> HttpResponse:
     answer = get_object_or_404(ReviewAnswer.objects.of(vacancy), pk=answer_id)
     settled = request.POST.get("settled") != "no"
     settle(answer, settled=settled)
@@ -186,16 +173,16 @@ def review_settle(request: UserRequest, vacancy_id: int, answer_id: int) -> Http
 by_link = by_secret_link(review_link, typed=TYPED)
 
 
-@require_safe
+@page
 @by_link
-def review_detail(request: UserRequest, link: VacancyLink, token: str) -> HttpResponse:
+def review_detail(request: UserRequest, link: VacancyLink, token: str) -> Answer:
     version = version_read_by(link)
     job = job_description_in(version)
     said: dict[str, list[ReviewAnswer]] = {}
     for answer in version.answers.filter(kind=link.kind):
         said.setdefault(answer.about, []).append(answer)
     about = request.GET.get("pressed", "")
-    context = {
+    return {
         "vacancy": link.vacancy,
         "link": link,
         "token": token,
@@ -207,12 +194,11 @@ def review_detail(request: UserRequest, link: VacancyLink, token: str) -> HttpRe
         "said": said,
         "answer": {"row": about, "words": "You sent your answer."} if about in said else {},
     }
-    return render(request, "vacancies/drafting/review_detail.html", context)
 
 
 @require_safe_or_post
 @by_link
-def review_answer(request: UserRequest, link: VacancyLink, token: str, about: str) -> HttpResponse:
+def review_answer(request: UserRequest, link: VacancyLink, token: str, about: str) -> Answer:
     version = version_read_by(link)
     words = subjects(job_description_in(version), link.kind).get(about)
     if words is None:
@@ -224,11 +210,10 @@ def review_answer(request: UserRequest, link: VacancyLink, token: str, about: st
             give(**form.cleaned_data)
             return answered_to_visitor(reverse("vacancies:review_detail", args=[token]), about)
         form.add_error("text", "You have sent many answers in a short time. Try again in an hour")
-    context = {
+    return {
         "vacancy": link.vacancy,
         "token": token,
         "words": words,
         "form": form,
         "kept_days": KEPT_DAYS,
     }
-    return render(request, "vacancies/drafting/review_answer.html", context)

@@ -22,19 +22,18 @@ from vacancies.induction.exports.plans import HeldData, held_data_document, plan
 from vacancies.induction.forms.plan import WELCOME
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.plans import tasks_of_plan
-from vacancies.induction.views.plans import MOST_PLANS, days_worked, plan_or_404
+from vacancies.induction.views.plans import MOST_PLANS, days_worked, plan_page
 from vacancies.planning.rules.checklist import OF_STARTERS, Checklist
 from vacancies.planning.rules.standing import tasks_of
 from vacancies.planning.views import owners_in
 
 
-@require_safe
-def plan_file(request: UserRequest, plan_id: int, kind: str) -> HttpResponse:
+@plan_page
+def plan_file(request: UserRequest, plan: InductionPlan, kind: str) -> HttpResponse:
     """Return a plan, or the tasks of one owner, as a file.
 
     Query: `owner`, a slug; `paper=yes` for empty boxes to tick with a pen.
     """
-    plan = plan_or_404(request, plan_id)
     whole = tasks_of_plan(plan)
     _, owner = owners_in(whole, request.GET.get("owner", ""), OF_STARTERS)
     asked = tasks_of(whole, owner) if owner else whole
@@ -84,9 +83,8 @@ def plans_file(request: UserRequest, kind: str) -> HttpResponse:
     )
 
 
-@require_safe
-def plan_data_file(request: UserRequest, plan_id: int, kind: str) -> HttpResponse:
-    plan = plan_or_404(request, plan_id)
+@plan_page
+def plan_data_file(request: UserRequest, plan: InductionPlan, kind: str) -> HttpResponse:
     held = HeldData(
         checklist=tasks_of_plan(plan),
         name=plan.starter_name,

@@ -6,12 +6,11 @@ from datetime import date
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import Action, UserRequest, grants, thing_or_404
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import Answer, Function, View, answered, page, require_safe_or_post
 from kls_portal.parts import folds
 from vacancies.induction.forms.plan import (
     DAYS,
@@ -38,7 +37,14 @@ from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.rules.checklist import OF_STARTERS, Checklist, Task
 from vacancies.planning.rules.standing import Progress, progress, state_of, tasks_of
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
-from vacancies.posts.requests import for_members, posted, redirect_on_refusal, vacancy_or_404
+from vacancies.posts.requests import (
+    atomic_on_post,
+    for_members,
+    given,
+    posted,
+    redirect_on_refusal,
+    vacancy_or_404,
+)
 from vacancies.posts.rules import RefusedError
 
 MOST_ASKED = 10
@@ -72,6 +78,21 @@ def role_in(request: UserRequest, plan: InductionPlan) -> str:
 to_plan_if_refused = redirect_on_refusal("vacancies:plan_detail", "plan_id")
 
 
+def plan_page(view: Function) -> View:
+    """Make a page or file of a plan: the view gets the plan of `plan_or_404` (see `given`)."""
+    return page(given("plan", plan_or_404, view))
+
+
+def plan_form(view: Function) -> View:
+    """Make a page of a plan with a form; a refused action leads back to the plan."""
+    return require_safe_or_post(to_plan_if_refused(given("plan", plan_or_404, view)))
+
+
+def plan_change(view: Function) -> View:
+    """Make such a page for the plan of `plan_to_change_or_404`, that reads and writes as one."""
+    return to_plan_if_refused(atomic_on_post(given("plan", plan_to_change_or_404, view)))
+
+
 def rows_of(checklist: Checklist, today: date) -> list[tuple[str, list[tuple[Task, str]]]]:
     """Return (group name, [(task, state)]) for each group of a checklist."""
     return [
@@ -89,14 +110,14 @@ PER_PAGE = 20
 MANY_MOVES = 3
 
 
-@require_safe
-def plan_list(request: UserRequest) -> HttpResponse:
+@page
+def plan_list(request: UserRequest) -> Answer:
     plans = InductionPlan.objects.visible_to(request.user).with_tasks().with_asked()
     page = Paginator(plans, PER_PAGE).get_page(request.GET.get("page"))
     today = localdate()
     memberships = list(request.user.memberships.select_related("organisation"))
     led = [m.organisation for m in memberships if grants(m, Action.LEAD)]
-    context = {
+    return {
         "page": page,
         "plans": [(plan, progress(tasks_of_plan(plan).tasks, today)) for plan in page],
         "is_member": bool(memberships),
@@ -105,12 +126,11 @@ def plan_list(request: UserRequest) -> HttpResponse:
         "led": led,
         "deleted": DeletedPlanStats.objects.filter(organisation__in=led)[:PER_PAGE] if led else [],
     }
-    return render(request, "vacancies/induction/plan_list.html", context)
 
 
 @require_safe_or_post
 @for_members
-def plan_create(request: UserRequest) -> HttpResponse:
+def plan_create(request: UserRequest) -> Answer:
     """Create a plan, from the vacancy in the query if given. Submitting twice creates one plan."""
     number = request.GET.get("vacancy", "")
     known = number.isascii() and number.isdigit() and len(number) < 19
@@ -119,19 +139,15 @@ def plan_create(request: UserRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         plan = make_plan(person=request.user, vacancy=vacancy, **form.cleaned_data)
         return answered(request, "You made an induction plan.", plan)
-    return render(
-        request, "vacancies/induction/plan_create.html", {"form": form, "vacancy": vacancy}
-    )
+    return {"form": form, "vacancy": vacancy}
 
 
-@require_safe
-def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
-    plan = plan_or_404(request, plan_id)
+@plan_page
+def plan_detail(request: UserRequest, plan: InductionPlan) -> Answer:
     whole, today = tasks_of_plan(plan), localdate()
     owners, owner = owners_in(whole, request.GET.get("owner", ""), OF_STARTERS)
     asked = tasks_of(whole, owner) if owner else whole
-    context = {
-        "plan": plan,
+    return {
         "checklist": asked,
         "days_worked": days_worked(plan),
         "groups": _stages(asked, today, is_open=len(asked.tasks) <= MOST_UNFOLDED),
@@ -146,7 +162,6 @@ def plan_detail(request: UserRequest, plan_id: int) -> HttpResponse:
         "today": today,
         "moved_often": plan.moves >= MANY_MOVES,
     }
-    return render(request, "vacancies/induction/plan_detail.html", context)
 
 
 def _stages(
@@ -164,11 +179,8 @@ def _stages(
         yield name, rows, standing, is_open or is_next
 
 
-@require_safe_or_post
-@to_plan_if_refused
-@transaction.atomic
-def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
-    plan = plan_to_change_or_404(request, plan_id)
+@plan_change
+def plan_edit(request: UserRequest, plan: InductionPlan) -> Answer:
     was = plan.starts_on
     form = PlanForm(posted(request), instance=plan)
     if request.method == "POST" and form.is_valid():
@@ -176,7 +188,7 @@ def plan_edit(request: UserRequest, plan_id: int) -> HttpResponse:
         log_change(plan=plan, was=was, by=role_in(request, plan))
         moved = " Open tasks moved with the start date." if plan.starts_on != was else ""
         return answered(request, f"You saved the plan.{moved}", plan)
-    return render(request, "vacancies/induction/plan_edit.html", {"plan": plan, "form": form})
+    return {"form": form}
 
 
 @require_POST
@@ -196,17 +208,14 @@ def plan_start_move(request: UserRequest, plan_id: int) -> HttpResponse:
     return answered(request, said, plan, row="starts")
 
 
-@require_safe
-def plan_record(request: UserRequest, plan_id: int) -> HttpResponse:
-    plan = plan_or_404(request, plan_id)
+@plan_page
+def plan_record(request: UserRequest, plan: InductionPlan) -> Answer:
     page = Paginator(plan.events.order_by("-id"), 100).get_page(request.GET.get("page"))
-    return render(request, "vacancies/induction/plan_record.html", {"plan": plan, "page": page})
+    return {"page": page}
 
 
-@require_safe_or_post
-@to_plan_if_refused
-def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
-    plan = plan_or_404(request, plan_id)
+@plan_form
+def plan_finish(request: UserRequest, plan: InductionPlan) -> Answer:
     form = FinishPlanForm(posted(request), plan=plan)
     if request.method == "POST" and request.POST.get("open") == "yes":
         reopen_plan(plan=plan, by=role_in(request, plan))
@@ -216,17 +225,14 @@ def plan_finish(request: UserRequest, plan_id: int) -> HttpResponse:
         finish_plan(plan=plan, by=role_in(request, plan), probation_ended_on=ended_on)
         return answered(request, "You finished the plan. It stays as it is now.", plan)
     done = progress(tasks_of_plan(plan).tasks, localdate())
-    context = {"plan": plan, "form": form, "progress": done}
-    return render(request, "vacancies/induction/plan_finish.html", context)
+    return {"form": form, "progress": done}
 
 
-@require_safe_or_post
-def plan_erase(request: UserRequest, plan_id: int) -> HttpResponse:
+@plan_form
+def plan_erase(request: UserRequest, plan: InductionPlan) -> Answer:
     """Erase a plan on request, after confirmation. Only counts remain."""
-    plan = plan_or_404(request, plan_id)
     form = ErasePlanForm(posted(request))
     if request.method == "POST" and form.is_valid():
         erase_plan(plan=plan, reason=DeletedPlanStats.Reason.ERASED)
         return answered(request, "You erased the plan. Only counts remain.", "vacancies:plan_list")
-    context = {"plan": plan, "form": form, "keep_days": keep_days(plan.organisation)}
-    return render(request, "vacancies/induction/plan_erase.html", context)
+    return {"form": form, "keep_days": keep_days(plan.organisation)}

@@ -8,6 +8,7 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import Answer
 from kls_portal.files import file_response
 from kls_portal.public import public
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
@@ -18,7 +19,8 @@ from vacancies.induction.models import InductionPlan
 from vacancies.induction.rules.plan import probation_in
 from vacancies.induction.services.checklists import checklist, checklist_of
 from vacancies.planning.rules.checklist import Checklist
-from vacancies.posts.requests import vacancy_or_404
+from vacancies.posts.models import Vacancy
+from vacancies.posts.requests import vacancy_page
 
 
 @public
@@ -50,20 +52,16 @@ def probation_review_file(request: UserRequest, kind: str) -> HttpResponse:
     return file_response(request, kind, "probation-review", document=probation_review_form)
 
 
-@require_safe
-def induction_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
-    context = {
-        "vacancy": vacancy,
+@vacancy_page()
+def induction_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
+    return {
         "checklist": checklist_of(vacancy),
         "plans": InductionPlan.objects.visible_to(request.user).filter(vacancy=vacancy),
     }
-    return render(request, "vacancies/induction/induction_detail.html", context)
 
 
-@require_safe
-def induction_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_page()
+def induction_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
     tasks = checklist_of(vacancy)
     if tasks is None:
         return redirect("vacancies:induction_detail", vacancy.pk)

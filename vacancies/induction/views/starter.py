@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, answered_to_visitor, require_safe_or_post
+from kls_portal.answers import Answer, answered, answered_to_visitor, require_safe_or_post
 from kls_portal.files import file_response
 from kls_portal.limits import within
 from vacancies.induction.exports.calendar import checklist_calendar, checklist_series, first_day
@@ -22,17 +22,11 @@ from vacancies.induction.services import starter
 from vacancies.induction.services.plans import log_change
 from vacancies.induction.services.starter import own_tasks
 from vacancies.induction.services.tasks import InductionTasks
-from vacancies.induction.views.plans import (
-    plan_or_404,
-    plan_to_change_or_404,
-    role_in,
-    rows_of,
-    to_plan_if_refused,
-)
+from vacancies.induction.views.plans import plan_change, plan_form, role_in, rows_of
 from vacancies.planning.rules.checklist import Checklist
 from vacancies.planning.rules.standing import progress
 from vacancies.posts.forms.vacancy import LinkForm
-from vacancies.posts.requests import atomic_on_post, posted
+from vacancies.posts.requests import posted
 from vacancies.posts.rules import RefusedError
 from vacancies.posts.views import Audience, by_secret_link, closed_page, link_page
 
@@ -62,21 +56,18 @@ BUDDY = Audience(
 )
 
 
-@to_plan_if_refused
-@atomic_on_post
-def plan_welcome(request: UserRequest, plan_id: int) -> HttpResponse:
-    plan = plan_to_change_or_404(request, plan_id)
+@plan_change
+def plan_welcome(request: UserRequest, plan: InductionPlan) -> Answer:
     form = WelcomeForm(posted(request), instance=plan)
     if request.method == "POST" and form.is_valid():
         form.save()
         by = role_in(request, plan)
         log_change(plan=plan, was=plan.starts_on, by=by, what="The welcome was changed.")
         return answered(request, "You saved the welcome.", "vacancies:plan_link", plan.pk)
-    return render(request, "vacancies/induction/plan_welcome.html", {"plan": plan, "form": form})
+    return {"form": form}
 
 
-def _offer(request: UserRequest, plan_id: int, audience: Audience) -> HttpResponse:
-    plan = plan_or_404(request, plan_id)
+def _offer(request: UserRequest, plan: InductionPlan, audience: Audience) -> HttpResponse:
     most = starter.days_until_deleted(plan, localdate())
     what: dict[str, Any] = {"plan": plan, "by": role_in(request, plan), "kind": audience.slug}
     return link_page(
@@ -93,16 +84,14 @@ def _offer(request: UserRequest, plan_id: int, audience: Audience) -> HttpRespon
     )
 
 
-@require_safe_or_post
-@to_plan_if_refused
-def plan_link(request: UserRequest, plan_id: int) -> HttpResponse:
-    return _offer(request, plan_id, STARTER)
+@plan_form
+def plan_link(request: UserRequest, plan: InductionPlan) -> HttpResponse:
+    return _offer(request, plan, STARTER)
 
 
-@require_safe_or_post
-@to_plan_if_refused
-def plan_buddy_link(request: UserRequest, plan_id: int) -> HttpResponse:
-    return _offer(request, plan_id, BUDDY)
+@plan_form
+def plan_buddy_link(request: UserRequest, plan: InductionPlan) -> HttpResponse:
+    return _offer(request, plan, BUDDY)
 
 
 by_link = by_secret_link(starter.plan_link, typed=TYPED)
@@ -120,7 +109,7 @@ FOR_BUDDY = {"place": FOR_STARTER["place"], "met_by": ("met-by", "Who meets them
 
 @require_safe_or_post
 @by_link
-def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpResponse:
+def starter_list(request: UserRequest, link: PlanLink, token: str) -> Answer:
     plan, is_starter = link.plan, link.kind == STARTER.slug
     form = QuestionForm(posted(request)) if is_starter else None
     if request.method == "POST" and form and form.is_valid():
@@ -132,7 +121,7 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpRespon
             return closed_page(request, TYPED)
     checklist, today = own_tasks(link), localdate()
     details = (FOR_STARTER if is_starter else FOR_BUDDY).items()
-    context = {
+    return {
         "plan": plan,
         "token": token,
         "is_starter": is_starter,
@@ -146,7 +135,6 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> HttpRespon
         "form": form,
         "answer": _answer(request.GET.get("pressed", ""), checklist),
     }
-    return render(request, "vacancies/induction/starter_list.html", context)
 
 
 def _question_taken(plan: InductionPlan, form: QuestionForm) -> bool:

@@ -1,25 +1,25 @@
 """The tasks of one plan (tick, add, change, leave out), its goals and its questions."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import Answer, answered
 from vacancies.induction.forms.task import AnswerForm, GoalsForm, PlanTaskForm
+from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.checklists import parts_of_plans
 from vacancies.induction.services.starter import answer_question
 from vacancies.induction.services.tasks import InductionTasks, goals_of, set_goals
-from vacancies.induction.views.plans import plan_or_404, role_in, to_plan_if_refused
+from vacancies.induction.views.plans import plan_form, plan_or_404, role_in
 from vacancies.planning.views import Opened, TaskPages, ticked
 from vacancies.posts.requests import posted, refusal_in
 from vacancies.recruiting.services.selection import goals_for
 
 
 @require_POST
-@to_plan_if_refused
-def plan_tick(request: UserRequest, plan_id: int, code: str) -> HttpResponse:
-    plan = plan_or_404(request, plan_id)
+@plan_form
+def plan_tick(request: UserRequest, plan: InductionPlan, code: str) -> HttpResponse:
     tasks = InductionTasks(plan, role_in(request, plan))
     return ticked(request, tasks, code, plan.get_absolute_url())
 
@@ -42,10 +42,8 @@ TASK_PAGES = TaskPages(
 )
 
 
-@require_safe_or_post
-@to_plan_if_refused
-def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
-    plan = plan_or_404(request, plan_id)
+@plan_form
+def plan_goals(request: UserRequest, plan: InductionPlan) -> Answer:
     criteria = list(plan.vacancy.criteria.all()) if plan.vacancy else []
     initial = {"criteria": [str(number) for number in goals_of(plan)]}
     form = GoalsForm(posted(request), criteria=criteria, initial=initial)
@@ -53,14 +51,11 @@ def plan_goals(request: UserRequest, plan_id: int) -> HttpResponse:
         goals = goals_for(plan.vacancy, map(int, form.cleaned_data["criteria"]))
         set_goals(plan=plan, goals=goals, by=role_in(request, plan))
         return answered(request, "You saved the learning tasks of this plan.", plan)
-    context = {"plan": plan, "form": form, "criteria": criteria}
-    return render(request, "vacancies/induction/plan_goals.html", context)
+    return {"form": form, "criteria": criteria}
 
 
-@require_safe_or_post
-@to_plan_if_refused
-def plan_answer(request: UserRequest, plan_id: int, asked_id: int) -> HttpResponse:
-    plan = plan_or_404(request, plan_id)
+@plan_form
+def plan_answer(request: UserRequest, plan: InductionPlan, asked_id: int) -> Answer:
     question = get_object_or_404(plan.questions, pk=asked_id)
     form = AnswerForm(posted(request), initial={"answer": question.answer})
     if request.method == "POST" and form.is_valid():
@@ -69,5 +64,4 @@ def plan_answer(request: UserRequest, plan_id: int, asked_id: int) -> HttpRespon
             answer_question(question=question, answer=answer, by=by)
             said = "You answered the question."
             return answered(request, said, plan, row=f"question-{question.pk}")
-    context = {"plan": plan, "question": question, "form": form}
-    return render(request, "vacancies/induction/plan_answer.html", context)
+    return {"question": question, "form": form}

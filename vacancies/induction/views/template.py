@@ -1,12 +1,9 @@
 """An organisation's changes to the national induction template, for its lead."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest, led_organisation_or_404
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import Answer, answered, page, require_safe_or_post
 from vacancies.induction.forms.plan import SettingsForm
 from vacancies.induction.forms.task import OrganisationTaskForm, OwnTaskForm
 from vacancies.induction.rules.plan import for_whom, when_due
@@ -24,13 +21,13 @@ from vacancies.planning.views import Opened, TaskPages
 from vacancies.posts.requests import posted
 
 
-@require_safe
-def template_detail(request: UserRequest, organisation_id: int) -> HttpResponse:
+@page
+def template_detail(request: UserRequest, organisation_id: int) -> Answer:
     organisation = led_organisation_or_404(request, organisation_id)
     rows = {row.code: row for row in organisation.task_changes.all()}
     national = template()
     task_ids = {task.id for group in national for task in group.tasks}
-    context = {
+    return {
         "organisation": organisation,
         "groups": [
             (
@@ -48,7 +45,6 @@ def template_detail(request: UserRequest, organisation_id: int) -> HttpResponse:
         "keep_days": keep_days(organisation),
         "terms": probation_terms(organisation),
     }
-    return render(request, "vacancies/induction/template_detail.html", context)
 
 
 def _opened(request: UserRequest, organisation_id: int) -> Opened:
@@ -78,7 +74,7 @@ TASK_PAGES = TaskPages(
 
 
 @require_safe_or_post
-def template_settings(request: UserRequest, organisation_id: int) -> HttpResponse:
+def template_settings(request: UserRequest, organisation_id: int) -> Answer:
     organisation = led_organisation_or_404(request, organisation_id)
     terms = probation_terms(organisation)
     form = SettingsForm(
@@ -93,5 +89,4 @@ def template_settings(request: UserRequest, organisation_id: int) -> HttpRespons
         save_settings(organisation=organisation, **form.cleaned_data)
         said = "You saved how long plans are kept, and your probation."
         return answered(request, said, "vacancies:template_detail", organisation.pk)
-    context = {"organisation": organisation, "form": form}
-    return render(request, "vacancies/induction/template_settings.html", context)
+    return {"organisation": organisation, "form": form}

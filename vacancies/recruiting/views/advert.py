@@ -4,24 +4,17 @@ from datetime import date
 from functools import partial
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import Answer, answered
 from kls_portal.files import file_response
 from kls_portal.in_words import plain_date
 from vacancies.drafting.rules.field import SECTIONS
-from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import (
-    atomic_on_post,
-    posted,
-    save_posted,
-    vacancy_or_404,
-    vacancy_to_change_or_404,
-)
+from vacancies.posts.models import Vacancy, VacancyQuery
+from vacancies.posts.requests import posted, save_posted, vacancy_edit, vacancy_form, vacancy_page
 from vacancies.recruiting.forms.advert import AdvertCaseForm, AdvertChoiceForm, ChannelsForm
 from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
 from vacancies.recruiting.rules import advert_plan as points
@@ -46,15 +39,12 @@ from vacancies.recruiting.services.advert_plan import (
 )
 
 
-@require_safe
-def nhs_jobs_pack(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
-    context = {
-        "vacancy": vacancy,
+@vacancy_page()
+def nhs_jobs_pack(request: UserRequest, vacancy: Vacancy) -> Answer:
+    return {
         "boxes": [(box, _address(vacancy, box.section, box.field)) for box in boxes_of(vacancy)],
         "ready": ready_texts_of(vacancy),
     }
-    return render(request, "vacancies/recruiting/nhs_jobs_pack.html", context)
 
 
 def _address(vacancy: Vacancy, section: str, field: str) -> str:
@@ -62,28 +52,26 @@ def _address(vacancy: Vacancy, section: str, field: str) -> str:
     return f"{address}#id_{field}" if field else address
 
 
-@atomic_on_post
-def advert_case_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    among = Vacancy.objects.select_related("organisation", "advert_case")
-    vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
+def with_case() -> VacancyQuery:
+    return Vacancy.objects.select_related("organisation", "advert_case")
+
+
+@vacancy_edit(with_case)
+def advert_case_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     row = AdvertCase.objects.filter(vacancy=vacancy).first() or AdvertCase(vacancy=vacancy)
     form = AdvertCaseForm(posted(request), instance=row)
     said = "You saved the reasons. They are in the letter below."
     if answer := save_posted(request, form, vacancy, said, request.path):
         return answer
-    context = {"vacancy": vacancy, "plan": plan_of(vacancy), "form": form}
-    return render(request, "vacancies/recruiting/advert_case_edit.html", context)
+    return {"plan": plan_of(vacancy), "form": form}
 
 
-@require_safe
-def advert_case_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    among = Vacancy.objects.select_related("organisation", "advert_case")
-    vacancy = vacancy_or_404(request, vacancy_id, among)
+@vacancy_page(with_case)
+def advert_case_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
     made = partial(case_document_of, vacancy)
     return file_response(request, kind, "case for paid advertising", vacancy.title, document=made)
 
 
-FOR_PLAN = ("organisation", "advert_case")
 INTERVIEW = "PL2"
 KEPT_IN_MIND = {
     "PL1": ("timeline_detail", "Look at the plan"),
@@ -92,13 +80,12 @@ KEPT_IN_MIND = {
 }
 
 
-@require_safe_or_post
-def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
+@vacancy_form(with_case)
+def advert_plan_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     """Show the chosen channels with their dates and what is missing; choose channels.
 
     `?all=1` shows the channels of every band.
     """
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
     rows, today = choices_of(vacancy), localdate()
     plan = plan_of(vacancy, rows)
     band = "" if request.GET.get("all") else vacancy.offered_band
@@ -109,8 +96,7 @@ def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         said = choose_channels(vacancy=vacancy, add=form.ticked, drop=form.unticked)
         return answered(request, said, request.path, row="channels")
-    context = {
-        "vacancy": vacancy,
+    return {
         "plan": plan,
         "form": form,
         "chosen": [_choice_shown(plan, choice, today) for choice in plan.choices],
@@ -118,46 +104,38 @@ def advert_plan_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "band": band,
         "reminders": _reminders(vacancy),
     }
-    return render(request, "vacancies/recruiting/advert_plan_detail.html", context)
 
 
-@atomic_on_post
-def advert_choice_edit(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
-    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+@vacancy_edit()
+def advert_choice_edit(request: UserRequest, vacancy: Vacancy, choice_id: int) -> Answer:
     choice = _choice_or_404(vacancy, choice_id)
     form = AdvertChoiceForm(posted(request), instance=choice)
-
     said, to = f"You saved {choice.channel}.", ("vacancies:advert_plan_detail", vacancy.pk)
     if answer := save_posted(request, form, vacancy, said, *to):
         return answer
     channel, nation = choice.channel.as_value(), vacancy.organisation.nation
     ready = {text.slug: text for text in ready_texts_of(vacancy)}
-    context = {
-        "vacancy": vacancy,
+    return {
         "choice": choice,
         "channel": channel,
         "send_by": AdvertPlan(opens_on=vacancy.opens_on, nation=nation).send_by(channel),
         "form": form,
         "ready": ready.get(channel.ready_text),
     }
-    return render(request, "vacancies/recruiting/advert_choice_edit.html", context)
 
 
-@require_safe_or_post
-def advert_choice_remove(request: UserRequest, vacancy_id: int, choice_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
+@vacancy_form(Vacancy.objects.all)
+def advert_choice_remove(request: UserRequest, vacancy: Vacancy, choice_id: int) -> Answer:
     choice = _choice_or_404(vacancy, choice_id)
     if request.method == "POST":
         remove_choice(choice=choice)
         said = f"You removed {choice.channel} from the plan."
         return answered(request, said, "vacancies:advert_plan_detail", vacancy.pk)
-    context = {"vacancy": vacancy, "choice": choice}
-    return render(request, "vacancies/recruiting/advert_choice_remove.html", context)
+    return {"choice": choice}
 
 
-@require_safe
-def advert_plan_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.select_related(*FOR_PLAN))
+@vacancy_page(with_case)
+def advert_plan_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
     made = partial(plan_document_of, vacancy)
     return file_response(request, kind, "advert plan", vacancy.title, document=made)
 

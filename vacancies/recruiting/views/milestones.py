@@ -5,13 +5,12 @@ from datetime import date
 from django.contrib import messages
 from django.contrib.messages import get_messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered
+from kls_portal.answers import Answer, answered
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
 from vacancies.planning.rules.checklist import Task, TemplateGroup
 from vacancies.planning.rules.lines import Milestone, Part, parts
@@ -21,13 +20,7 @@ from vacancies.planning.rules.standing import state_of
 from vacancies.planning.rules.step import Planned
 from vacancies.planning.views import Opened, TaskPages, ticked
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import (
-    atomic_on_post,
-    posted,
-    redirect_on_refusal,
-    vacancy_or_404,
-    vacancy_to_change_or_404,
-)
+from vacancies.posts.requests import posted, redirect_on_refusal, vacancy_edit, vacancy_or_404
 from vacancies.recruiting.forms.timeline import StepForm, VacancyTaskForm, furthest
 from vacancies.recruiting.services.tasks import OWN, VacancyTasks
 from vacancies.recruiting.services.timeline import (
@@ -38,10 +31,7 @@ from vacancies.recruiting.services.timeline import (
     move_step,
 )
 
-
-def timeline_to_change_or_404(request: UserRequest, vacancy_id: int) -> Vacancy:
-    """Return the vacancy with its dates, locked for saving. Raises Http404."""
-    return vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_plan())
+timeline_change = vacancy_edit(Vacancy.objects.for_plan)
 
 
 def is_as_seen(request: UserRequest, dates: Dates) -> bool:
@@ -84,9 +74,8 @@ def task_rows(part: Part, today: date) -> list[tuple[Milestone, list[tuple[Task,
 STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
 
 
-@atomic_on_post
-def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    vacancy = timeline_to_change_or_404(request, vacancy_id)
+@timeline_change
+def timeline_step_edit(request: UserRequest, vacancy: Vacancy, code: str) -> Answer:
     dates = dates_of(vacancy)
     row = _row_or_404(dates, code)
     form = StepForm(
@@ -110,8 +99,7 @@ def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> Http
     tasks = VacancyTasks(vacancy).task_list()
     plan_parts = parts(dates.lines(localdate()), tasks.groups, localdate())
     rows = [one for part in plan_parts for one in task_rows(part, localdate())]
-    context = {
-        "vacancy": vacancy,
+    return {
         "dates": dates,
         "row": row,
         "milestone": next(one for one in rows if one[0].id == code),
@@ -119,13 +107,11 @@ def timeline_step_edit(request: UserRequest, vacancy_id: int, code: str) -> Http
         "previewed": previewed,
         "moved": moved_last(dates) if get_messages(request) else (),
     }
-    return render(request, "vacancies/recruiting/timeline_step_edit.html", context)
 
 
 @require_POST
-@atomic_on_post
-def timeline_step_move(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    vacancy = timeline_to_change_or_404(request, vacancy_id)
+@timeline_change
+def timeline_step_move(request: UserRequest, vacancy: Vacancy, code: str) -> HttpResponse:
     dates = dates_of(vacancy)
     row = _row_or_404(dates, code)
     days = STEPS.get(request.POST.get("by", ""), 0)
@@ -142,9 +128,8 @@ def timeline_step_move(request: UserRequest, vacancy_id: int, code: str) -> Http
 
 
 @require_POST
-@atomic_on_post
-def timeline_step_tick(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    vacancy = timeline_to_change_or_404(request, vacancy_id)
+@timeline_change
+def timeline_step_tick(request: UserRequest, vacancy: Vacancy, code: str) -> HttpResponse:
     row = _row_or_404(dates_of(vacancy), code)
     if request.POST.get("done") == "no":
         mark_not_done(vacancy=vacancy, step_id=code)

@@ -1,19 +1,11 @@
 """The outcome of a vacancy: the numbers of each round, by channel, and reopening."""
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.http import Http404
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import Answer, answered
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import (
-    atomic_on_post,
-    posted,
-    save_posted,
-    vacancy_or_404,
-    vacancy_to_change_or_404,
-)
+from vacancies.posts.requests import posted, save_posted, vacancy_edit, vacancy_form, vacancy_page
 from vacancies.recruiting.forms.advert import ChannelOutcomeForm, OutcomeForm
 from vacancies.recruiting.models.advert import Outcome
 from vacancies.recruiting.rules.outcome import BY_CHANNEL, TOTALS, label
@@ -29,35 +21,28 @@ from vacancies.recruiting.services.outcomes import (
 UNKNOWN = "Not known"
 
 
-@require_safe
-def outcome_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
+@vacancy_page(Vacancy.objects.all)
+def outcome_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     rounds = rounds_of(vacancy)
-    context = {
-        "vacancy": vacancy,
+    return {
         "rounds": [
             (_heading(one, rounds), one, _totals(one.outcome), _by_channel(one)) for one in rounds
         ],
         "columns": ("Channel", *map(label, BY_CHANNEL)),
     }
-    return render(request, "vacancies/recruiting/outcome_detail.html", context)
 
 
-@atomic_on_post
-def outcome_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.all())
+@vacancy_edit(Vacancy.objects.all)
+def outcome_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     form = OutcomeForm(posted(request), instance=current_outcome(vacancy))
     said, to = "You saved the outcome.", ("vacancies:outcome_detail", vacancy.pk)
     if answer := save_posted(request, form, vacancy, said, *to):
         return answer
-    return render(
-        request, "vacancies/recruiting/outcome_edit.html", {"vacancy": vacancy, "form": form}
-    )
+    return {"form": form}
 
 
-@atomic_on_post
-def outcome_channel_edit(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
-    vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.all())
+@vacancy_edit(Vacancy.objects.all)
+def outcome_channel_edit(request: UserRequest, vacancy: Vacancy, code: str) -> Answer:
     channel = channel_of_outcome(vacancy, code)
     if channel is None:
         raise Http404
@@ -66,21 +51,18 @@ def outcome_channel_edit(request: UserRequest, vacancy_id: int, code: str) -> Ht
     said, to = f"You saved {channel}.", ("vacancies:outcome_detail", vacancy.pk)
     if answer := save_posted(request, form, vacancy, said, *to):
         return answer
-    context = {"vacancy": vacancy, "channel": channel, "form": form}
-    return render(request, "vacancies/recruiting/outcome_channel_edit.html", context)
+    return {"channel": channel, "form": form}
 
 
-@require_safe_or_post
-def outcome_reopen(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.all())
+@vacancy_form(Vacancy.objects.all)
+def outcome_reopen(request: UserRequest, vacancy: Vacancy) -> Answer:
     if request.method == "POST":
         if reopen(vacancy=vacancy):
             said = "You opened the vacancy again. Enter its new dates in the plan."
         else:
             said = "This vacancy is already open."
         return answered(request, said, vacancy)
-    context = {"vacancy": vacancy, "outcome": current_outcome(vacancy)}
-    return render(request, "vacancies/recruiting/outcome_reopen.html", context)
+    return {"outcome": current_outcome(vacancy)}
 
 
 def _heading(one: Round, rounds: list[Round]) -> str:

@@ -5,23 +5,17 @@ import re
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import Answer, answered
 from vacancies.checks.services import lawful_criteria
 from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import METHODS
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.ordered import move, moved_words, remove
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import (
-    atomic_on_post,
-    posted,
-    save_posted,
-    vacancy_or_404,
-    vacancy_to_change_or_404,
-)
+from vacancies.posts.requests import posted, save_posted, vacancy_edit, vacancy_form, vacancy_page
 from vacancies.recruiting.forms.selection import (
     NewQuestionForm,
     QuestionForm,
@@ -51,14 +45,12 @@ FEW_SUGGESTIONS = 6
 NUMBER, CODE = re.compile(r"[0-9]{1,18}"), re.compile(r"[\w-]{1,40}", re.ASCII)
 
 
-@require_safe
-def question_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+@vacancy_page(Vacancy.objects.for_selection)
+def question_list(request: UserRequest, vacancy: Vacancy) -> Answer:
     selection = selection_of(vacancy)
     limits = bank.limits()
     steps = time_plan(selection, limits)
-    context = {
-        "vacancy": vacancy,
+    return {
         "kinds": _kinds(vacancy),
         "orphans": [row for row in vacancy.questions.all() if row.criterion_id is None],
         "total": total(selection.asked),
@@ -70,16 +62,14 @@ def question_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "minutes": length(steps),
         "limits": limits,
     }
-    return render(request, "vacancies/recruiting/question_list.html", context)
 
 
-@require_safe_or_post
-def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
+@vacancy_form()
+def question_create(request: UserRequest, vacancy: Vacancy) -> Answer:
     """Choose what to test and how (by GET), then enter the question.
 
     `?criterion=…&method=…` go straight to the question; `&bank=…` starts it from the bank.
     """
-    vacancy = vacancy_or_404(request, vacancy_id)
     method = request.GET.get("method", "")
     criterion = _criterion_asked_for(request, vacancy)
     if method not in ASKED or (request.method != "POST" and criterion is None):
@@ -97,8 +87,7 @@ def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
     lawful = lawful_criteria(vacancy, draft_of(vacancy).criteria)
     unlawful = criterion is not None and criterion.pk not in {one.id for one in lawful}
     offered = suggestions(criterion, method, vacancy) if criterion and not unlawful else ()
-    context = {
-        "vacancy": vacancy,
+    return {
         "heading": f"Add a {WORDS[method]}",
         "form": form,
         "criterion": criterion,
@@ -108,12 +97,10 @@ def question_create(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "unlawful": int(unlawful),
         "others": offered[FEW_SUGGESTIONS:],
     }
-    return render(request, "vacancies/recruiting/question_create.html", context)
 
 
-@atomic_on_post
-def question_edit(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
-    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+@vacancy_edit()
+def question_edit(request: UserRequest, vacancy: Vacancy, question_id: int) -> Answer:
     question = get_object_or_404(vacancy.questions, pk=question_id)
     form = QuestionForm(posted(request), instance=question, vacancy=vacancy, method=question.method)
     rows = [*vacancy.questions.all(), None]
@@ -125,42 +112,37 @@ def question_edit(request: UserRequest, vacancy_id: int, question_id: int) -> Ht
         to = ["vacancies:question_edit", vacancy.pk, following.pk]
     if answer := save_posted(request, form, vacancy, f"You changed the {word}.", *to):
         return answer
-    context = {
-        "vacancy": vacancy,
+    return {
         "question": question,
         "heading": f"Change a {word}",
         "form": form,
         "following": following,
     }
-    return render(request, "vacancies/recruiting/question_edit.html", context)
 
 
 @require_POST
+@vacancy_form()
 def question_move(
-    request: UserRequest, vacancy_id: int, question_id: int, direction: str
+    request: UserRequest, vacancy: Vacancy, question_id: int, direction: str
 ) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
     row = get_object_or_404(vacancy.questions, pk=question_id)
     words = moved_words([row], move(vacancy=vacancy, rows=[row], direction=direction))
     page = reverse("vacancies:question_list", args=[vacancy.pk])
     return answered(request, words, page, row=f"question-{row.pk}")
 
 
-@require_safe_or_post
-def question_remove(request: UserRequest, vacancy_id: int, question_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_form()
+def question_remove(request: UserRequest, vacancy: Vacancy, question_id: int) -> Answer:
     question = get_object_or_404(vacancy.questions.select_related("criterion"), pk=question_id)
     word = WORDS[question.method]
     if request.method == "POST":
         remove(row=question)
         return answered(request, f"You removed the {word}.", "vacancies:question_list", vacancy.pk)
-    context = {"vacancy": vacancy, "question": question, "word": word}
-    return render(request, "vacancies/recruiting/question_remove.html", context)
+    return {"question": question, "word": word}
 
 
-@atomic_on_post
-def weight_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+@vacancy_edit(Vacancy.objects.for_selection)
+def weight_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     shared = "share" in request.POST
     form = WeightsForm(posted(request), vacancy=vacancy, shared=shared)
     if request.method == "POST" and form.is_valid():
@@ -174,14 +156,12 @@ def weight_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
     if shared:
         form = WeightsForm(posted(request), vacancy=vacancy)
     asked = selection_of(vacancy).asked
-    context = {
-        "vacancy": vacancy,
+    return {
         "form": form,
         "asked": asked,
         "total": total(asked),
         "weight_sentence": weight_sentence(asked),
     }
-    return render(request, "vacancies/recruiting/weight_edit.html", context)
 
 
 def _question_start(request: UserRequest, vacancy: Vacancy) -> HttpResponse:

@@ -5,13 +5,13 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import Answer, answered, page
 from kls_portal.files import file_response
 from kls_portal.in_words import counted
 from kls_portal.parts import folds
@@ -21,7 +21,7 @@ from vacancies.drafting.rules.draft import METHODS
 from vacancies.drafting.services.ordered import change_methods
 from vacancies.drafting.views.criteria import cells_changed_in
 from vacancies.posts.models import Vacancy, VacancyLink
-from vacancies.posts.requests import atomic_on_post, vacancy_or_404, vacancy_to_change_or_404
+from vacancies.posts.requests import vacancy_edit, vacancy_form, vacancy_page
 from vacancies.posts.services import vacancy_link
 from vacancies.posts.views import Audience, by_secret_link, closed_page, vacancy_link_page
 from vacancies.recruiting.exports.packs import DOCUMENTS, letters_document
@@ -38,9 +38,8 @@ FEW_GAPS, MOST_BOXES = 5, 44
 """How many gaps are shown above the table, and how many of its boxes are open, at first."""
 
 
-@atomic_on_post
-def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_to_change_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+@vacancy_edit(Vacancy.objects.for_selection)
+def coverage_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     chosen = {f"{one.pk}-{method}" for one in vacancy.criteria.all() for method in one.assessed_by}
     selection = selection_of(vacancy)
     lawful = lawful_criteria(vacancy, selection.criteria)
@@ -52,8 +51,7 @@ def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         words = "You saved how each criterion is assessed."
         return answered(request, words, "vacancies:coverage_detail", vacancy.pk, row="methods")
     gaps = [(one, remedy_address(vacancy, one.remedy)) for one in gaps_of(vacancy)]
-    context = {
-        "vacancy": vacancy,
+    return {
         "methods": METHODS,
         "version_token": ",".join(sorted(chosen)),
         "folds": folds(
@@ -66,7 +64,6 @@ def coverage_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "in_sight": gaps[:FEW_GAPS],
         "folded": gaps[FEW_GAPS:],
     }
-    return render(request, "vacancies/recruiting/coverage_detail.html", context)
 
 
 def remedy_address(vacancy: Vacancy, remedy: gap.Remedy) -> str:
@@ -87,25 +84,21 @@ def remedy_address(vacancy: Vacancy, remedy: gap.Remedy) -> str:
 SLUGS = tuple(DOCUMENTS)
 
 
-@require_safe
-def pack_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
+@vacancy_page(Vacancy.objects.for_selection)
+def pack_list(request: UserRequest, vacancy: Vacancy) -> Answer:
     """Show the packs with what each is missing. `?candidates=…` sets the room in the grid."""
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
     form = _form(request)
-    context = {
-        "vacancy": vacancy,
+    return {
         "packs": packs_of(vacancy),
         "form": form,
         "candidates": form.number,
         "questions": questions_for("selection"),
         "linked": with_links(questions_for("selection")),
     }
-    return render(request, "vacancies/recruiting/pack_list.html", context)
 
 
-@require_safe
-def pack_file(request: UserRequest, vacancy_id: int, slug: str, kind: str) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+@vacancy_page(Vacancy.objects.for_selection)
+def pack_file(request: UserRequest, vacancy: Vacancy, slug: str, kind: str) -> HttpResponse:
     form = _form(request)
     if form.is_bound and not form.is_valid():
         page = reverse("vacancies:pack_list", args=[vacancy.pk])
@@ -114,16 +107,13 @@ def pack_file(request: UserRequest, vacancy_id: int, slug: str, kind: str) -> Ht
     return file_response(request, kind, slug, vacancy.title, document=made)
 
 
-@require_safe
-def letter_list(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
-    context = {"vacancy": vacancy, "letters": letters_of(vacancy)}
-    return render(request, "vacancies/recruiting/letter_list.html", context)
+@vacancy_page(Vacancy.objects.for_selection)
+def letter_list(request: UserRequest, vacancy: Vacancy) -> Answer:
+    return {"letters": letters_of(vacancy)}
 
 
-@require_safe
-def letter_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_selection())
+@vacancy_page(Vacancy.objects.for_selection)
+def letter_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
     organisation, letters = vacancy.organisation.name, letters_of(vacancy)
     made = partial(letters_document, vacancy.title, organisation, letters)
     return file_response(request, kind, "letters", vacancy.title, document=made)
@@ -148,9 +138,8 @@ PANEL = Audience(
 )
 
 
-@require_safe_or_post
-def panel_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_form()
+def panel_link(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
     back = ("the packs", reverse("vacancies:pack_list", args=[vacancy.pk]))
     return vacancy_link_page(request, vacancy, PANEL, back=back, needed_on=vacancy.interview_on)
 
@@ -163,13 +152,12 @@ def _vacancy_of(token: str) -> Vacancy | None:
 by_link = by_secret_link(_vacancy_of)
 
 
-@require_safe
+@page
 @by_link
-def panel_day(request: UserRequest, vacancy: Vacancy, token: str) -> HttpResponse:
+def panel_day(request: UserRequest, vacancy: Vacancy, token: str) -> Answer:
     on_the_day = [pack for pack in packs_of(vacancy) if pack.slug in ON_THE_DAY]
     ordered = sorted(on_the_day, key=lambda pack: ON_THE_DAY.index(pack.slug))
-    context = {"vacancy": vacancy, "token": token, "packs": ordered}
-    return render(request, "vacancies/recruiting/panel_day.html", context)
+    return {"vacancy": vacancy, "token": token, "packs": ordered}
 
 
 @require_safe
@@ -186,10 +174,10 @@ def panel_file(
 GONE = "What you ticked is no longer proposed, so nothing has changed."
 
 
-@atomic_on_post
-def proposal_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    among = Vacancy.objects.for_selection().for_plan().prefetch_related("evidence__duties")
-    vacancy = vacancy_to_change_or_404(request, vacancy_id, among)
+@vacancy_edit(
+    lambda: Vacancy.objects.for_selection().for_plan().prefetch_related("evidence__duties")
+)
+def proposal_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     proposed = Proposed(vacancy)
     form = ProposalsForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
@@ -197,5 +185,4 @@ def proposal_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
         words = f"You accepted {counted(number, 'proposal')}." if number else GONE
         level = messages.SUCCESS if number else messages.WARNING
         return answered(request, words, "vacancies:proposal_edit", vacancy.pk, level=level)
-    context = {"vacancy": vacancy, "proposed": proposed, "form": form}
-    return render(request, "vacancies/recruiting/proposal_edit.html", context)
+    return {"proposed": proposed, "form": form}

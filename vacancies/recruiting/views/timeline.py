@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.utils.timezone import localdate, now
-from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered
+from kls_portal.answers import Answer, answered
 from kls_portal.calendar.working_days import HOLIDAYS_OF
 from kls_portal.documents.calendar_file import Calendar
 from kls_portal.files import file_response
@@ -22,7 +20,7 @@ from vacancies.planning.rules.standing import progress, tasks_of
 from vacancies.planning.rules.timeline import clashes
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import atomic_on_post, posted, vacancy_or_404
+from vacancies.posts.requests import posted, vacancy_edit, vacancy_page
 from vacancies.recruiting.exports.plan import Post, plan_document, vacancy_calendar
 from vacancies.recruiting.forms.timeline import DatesForm, NeedsForm
 from vacancies.recruiting.services.advert_plan import plan_of
@@ -42,17 +40,16 @@ from vacancies.recruiting.views.milestones import (
     moved_last,
     said_of,
     task_rows,
-    timeline_to_change_or_404,
+    timeline_change,
 )
 
 
-@require_safe
-def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
+@vacancy_page(Vacancy.objects.for_plan)
+def timeline_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     """Show the plan: milestones with their tasks, the last move, and points to consider.
 
     `owner` in the address shows only that owner's tasks; `open` unfolds the parts it names.
     """
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_plan())
     tasks, today = VacancyTasks(vacancy), localdate()
     dates, whole = tasks.dates, tasks.task_list()
     owners, owner = owners_in(whole, request.GET.get("owner", ""), OF_VACANCIES)
@@ -61,8 +58,7 @@ def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
     plan_parts = parts(lines, tasks_of(whole, owner).groups if owner else whole.groups, today)
     of_owner = sum(task.owner == owner for task in whole.tasks)
     is_short = owner is not None and of_owner <= MOST_UNFOLDED
-    context = {
-        "vacancy": vacancy,
+    return {
         "dates": dates,
         "today": today,
         "lines": lines,
@@ -88,7 +84,6 @@ def timeline_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "owners": owners,
         "owner": owner,
     }
-    return render(request, "vacancies/recruiting/timeline_detail.html", context)
 
 
 def _unfolded(plan_parts: Sequence[Part], asked: str, *, is_short: bool) -> dict[str, bool]:
@@ -102,9 +97,8 @@ def _unfolded(plan_parts: Sequence[Part], asked: str, *, is_short: bool) -> dict
     return {name: is_short or is_open for name, is_open in (milestones | parts).items()}
 
 
-@require_safe
-def timeline_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id, Vacancy.objects.for_plan())
+@vacancy_page(Vacancy.objects.for_plan)
+def timeline_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
     tasks, today = VacancyTasks(vacancy), localdate()
     whole, lines = tasks.task_list(), tasks.dates.lines(today)
     _, owner = owners_in(whole, request.GET.get("owner", ""), OF_VACANCIES)
@@ -144,9 +138,8 @@ def _calendar(vacancy: Vacancy, lines: Sequence[Line], tasks: TaskList) -> Calen
     )
 
 
-@atomic_on_post
-def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = timeline_to_change_or_404(request, vacancy_id)
+@timeline_change
+def timeline_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     dates = dates_of(vacancy)
     settings = dates.settings
     if request.method == "POST" and settings.pk is None:
@@ -157,13 +150,11 @@ def timeline_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
         form.save()
         said = "You saved the day you need someone by. See the dates that follow from it."
         return answered(request, said, "vacancies:timeline_proposal", vacancy.pk)
-    context = {"vacancy": vacancy, "form": form}
-    return render(request, "vacancies/recruiting/timeline_edit.html", context)
+    return {"form": form}
 
 
-@atomic_on_post
-def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = timeline_to_change_or_404(request, vacancy_id)
+@timeline_change
+def timeline_proposal(request: UserRequest, vacancy: Vacancy) -> Answer:
     dates = dates_of(vacancy)
     given = request.POST if request.method == "POST" else request.GET
     move_by_hand = given.get("by_hand") == "move"
@@ -173,26 +164,23 @@ def timeline_proposal(request: UserRequest, vacancy_id: int) -> HttpResponse:
         changes = accept_proposal(vacancy=vacancy, move_by_hand=move_by_hand)
         said = said_of("You accepted the proposed dates.", changes)
         return answered(request, said, "vacancies:timeline_detail", vacancy.pk)
-    context = {
-        "vacancy": vacancy,
+    return {
         "dates": dates,
         "today": localdate(),
         "proposal": proposal,
         "move_by_hand": move_by_hand,
     }
-    return render(request, "vacancies/recruiting/timeline_proposal.html", context)
 
 
-@atomic_on_post
-def timeline_again(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = timeline_to_change_or_404(request, vacancy_id)
+@timeline_change
+def timeline_again(request: UserRequest, vacancy: Vacancy) -> Answer:
     if request.method == "POST":
         advertise_again(vacancy=vacancy)
         said = "The milestones from the advert onwards are open again."
         return answered(request, said, "vacancies:timeline_proposal", vacancy.pk)
-    return render(request, "vacancies/recruiting/timeline_again.html", {"vacancy": vacancy})
+    return {}
 
 
-@atomic_on_post
-def dates_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    return edit_section(request, vacancy_id, DatesForm, "dates")
+@vacancy_edit()
+def dates_edit(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
+    return edit_section(request, vacancy, DatesForm, "dates")

@@ -2,13 +2,12 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import Answer, answered
 from vacancies.posts.models import Vacancy, VacancyLink
-from vacancies.posts.requests import atomic_on_post, posted, refusal_in, vacancy_or_404
+from vacancies.posts.requests import atomic_on_post, posted, refusal_in, vacancy_edit, vacancy_form
 from vacancies.posts.services import vacancy_link
 from vacancies.posts.views import Audience, by_secret_link, vacancy_link_page
 from vacancies.retention.forms.handover import NAMES, HandoverForm, LinesForm
@@ -23,9 +22,8 @@ from vacancies.retention.services.handover import (
 )
 
 
-@require_safe_or_post
-def handover_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_form()
+def handover_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     handed_over, plan = lines(vacancy), open_plan(vacancy)
     form = LinesForm(posted(request), lines=handed_over, has_plan=plan is not None)
     if request.method == "POST" and form.is_valid():
@@ -36,15 +34,13 @@ def handover_detail(request: UserRequest, vacancy_id: int) -> HttpResponse:
                 tasks=form.cleaned_data.get("tasks", []),
             )
             return _became(request, vacancy, used)
-    context = {
-        "vacancy": vacancy,
+    return {
         "lines": handed_over,
         "plan": plan,
         "gap": falling_due(vacancy, plan.starts_on if plan else vacancy.starts_on),
         "form": form,
         "answers": answers_of(vacancy),
     }
-    return render(request, "vacancies/retention/handover_detail.html", context)
 
 
 LEAVER = Audience(
@@ -61,36 +57,31 @@ LEAVER = Audience(
 )
 
 
-@require_safe_or_post
-def handover_link(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_form()
+def handover_link(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
     back = reverse("vacancies:handover_detail", args=[vacancy.pk])
     return vacancy_link_page(request, vacancy, LEAVER, back=("the handover", back))
 
 
-@atomic_on_post
-def handover_edit(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_edit()
+def handover_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     form = _answers_form(request, vacancy)
     if request.method == "POST" and form.is_valid():
         form.save()
         return answered(request, "You saved the answers.", "vacancies:handover_detail", vacancy.pk)
-    return render(
-        request, "vacancies/retention/handover_edit.html", {"vacancy": vacancy, "form": form}
-    )
+    return {"form": form}
 
 
 @by_secret_link(lambda token: vacancy_link(token, LEAVER.slug), typed=NAMES)
 @atomic_on_post
-def handover_answers(request: UserRequest, link: VacancyLink, token: str) -> HttpResponse:
+def handover_answers(request: UserRequest, link: VacancyLink, token: str) -> Answer:
     vacancy = link.vacancy
     form = _answers_form(request, vacancy)
     saved = request.method == "POST" and form.is_valid()
     if saved:
         form.save()
         form = HandoverForm(instance=answers_of(vacancy))
-    context = {"vacancy": vacancy, "form": form, "saved": saved}
-    return render(request, "vacancies/retention/handover_answers.html", context)
+    return {"vacancy": vacancy, "form": form, "saved": saved}
 
 
 def _became(request: UserRequest, vacancy: Vacancy, used: Used) -> HttpResponse:

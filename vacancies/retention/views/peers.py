@@ -2,12 +2,12 @@
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import Action, UserRequest, thing_or_404
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import Answer, answered, page, require_safe_or_post
 from kls_portal.in_words import plain_date
 from vacancies.posts.requests import atomic_on_post, for_members, posted, refusal_in
 from vacancies.retention.forms.peers import (
@@ -31,39 +31,38 @@ from vacancies.retention.services.peers import (
 PER_PAGE = 20
 
 
-@require_safe
+@page
 @for_members
-def peer_list(request: UserRequest) -> HttpResponse:
+def peer_list(request: UserRequest) -> Answer:
     form = FindPeersForm(request.GET)
     form.is_valid()
     asked = {name: form.cleaned_data.get(name, "") for name in ("kind", "region", "topic")}
     own = PeerOffer.objects.visible_to(request.user).select_related("organisation")
     own = own.with_rights(request.user, Action.EDIT)
     others = find_offers(**asked).exclude(pk__in=own.values("pk"))
-    context = {
+    return {
         "form": form,
         "filtered": any(asked.values()),
         "page": Paginator(others, PER_PAGE).get_page(request.GET.get("page")),
         "own": own,
         "shown": set(own.shown(localdate()).values_list("pk", flat=True)),
     }
-    return render(request, "vacancies/retention/peer_list.html", context)
 
 
 @require_safe_or_post
 @for_members
-def peer_create(request: UserRequest) -> HttpResponse:
+def peer_create(request: UserRequest) -> Answer:
     """Create an offer to other services. Submitting twice creates one offer."""
     form = NewPeerOfferForm(posted(request), person=request.user)
     if request.method == "POST" and form.is_valid():
         make_offer(person=request.user, **form.answers())
         return answered(request, "Other services can see your offer now.", "vacancies:peer_list")
-    return render(request, "vacancies/retention/peer_create.html", {"form": form})
+    return {"form": form}
 
 
 @for_members
 @atomic_on_post
-def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
+def peer_edit(request: UserRequest, offer_id: int) -> Answer:
     offer = _own_or_404(request, offer_id)
     form = PeerOfferForm(posted(request), instance=offer)
     if request.method == "POST" and form.is_valid():
@@ -74,22 +73,22 @@ def peer_edit(request: UserRequest, offer_id: int) -> HttpResponse:
             f"You saved the offer. It is shown until {plain_date(offer.lapses_on)}.",
             "vacancies:peer_list",
         )
-    return render(request, "vacancies/retention/peer_edit.html", {"offer": offer, "form": form})
+    return {"offer": offer, "form": form}
 
 
 @for_members
 @atomic_on_post
-def peer_withdraw(request: UserRequest, offer_id: int) -> HttpResponse:
+def peer_withdraw(request: UserRequest, offer_id: int) -> Answer:
     offer = _own_or_404(request, offer_id)
     if request.method == "POST":
         withdraw_offer(offer=offer)
         return answered(request, "You withdrew the offer.", "vacancies:peer_list")
-    return render(request, "vacancies/retention/peer_withdraw.html", {"offer": offer})
+    return {"offer": offer}
 
 
 @require_safe_or_post
 @for_members
-def peer_contact(request: UserRequest, offer_id: int) -> HttpResponse:
+def peer_contact(request: UserRequest, offer_id: int) -> Answer:
     own = PeerOffer.objects.visible_to(request.user)
     offers = find_offers().select_related("made_by").exclude(pk__in=own.values("pk"))
     offer = get_object_or_404(offers, pk=offer_id)
@@ -100,7 +99,7 @@ def peer_contact(request: UserRequest, offer_id: int) -> HttpResponse:
             return answered(
                 request, "We passed your message on. We keep no copy.", "vacancies:peer_list"
             )
-    return render(request, "vacancies/retention/peer_contact.html", {"offer": offer, "form": form})
+    return {"offer": offer, "form": form}
 
 
 def _own_or_404(request: UserRequest, offer_id: int) -> PeerOffer:
@@ -115,7 +114,7 @@ MOST_HELD = 20
 
 @require_safe_or_post
 @for_members
-def theme_list(request: UserRequest) -> HttpResponse:
+def theme_list(request: UserRequest) -> Answer:
     """Show the themes by votes, and propose one. Submitting twice proposes one theme."""
     form = ThemeForm(posted(request))
     if request.method == "POST" and form.is_valid():
@@ -124,12 +123,11 @@ def theme_list(request: UserRequest) -> HttpResponse:
             return answered(
                 request, "You proposed a theme. Your vote counts for it.", "vacancies:theme_list"
             )
-    context = {
+    return {
         "form": form,
         "themes": MeetingTheme.objects.for_voting(request.user),
         "held": MeetingTheme.objects.exclude(held_on=None).order_by("-held_on")[:MOST_HELD],
     }
-    return render(request, "vacancies/retention/theme_list.html", context)
 
 
 @require_POST

@@ -9,7 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import require_safe_or_post
+from kls_portal.answers import Answer, page, require_safe_or_post
 from kls_portal.documents.calendar_file import Calendar, Entry, Series
 from kls_portal.emails import full_address
 from kls_portal.files import file_response
@@ -30,36 +30,34 @@ def retention_tools() -> tuple[Tool, ...]:
 
 
 @public_page
-@require_safe
-def retention_list(request: UserRequest) -> HttpResponse:
-    return render(request, "vacancies/retention/retention_list.html", {"tools": retention_tools()})
+@page
+def retention_list(request: UserRequest) -> Answer:
+    return {"tools": retention_tools()}
 
 
 @counts_as("files")
 @public
 @csrf_exempt  # it stores nothing and identifies nobody, so it needs no cookie
 @require_safe_or_post
-def retention_detail(request: UserRequest, code: str) -> HttpResponse:
+def retention_detail(request: UserRequest, code: str) -> Answer:
     tool = _tool_or_404(code)
     form = PreparationForm(posted(request), tool=tool)
     if request.method != "POST" or not form.is_valid():
-        return render(
-            request, "vacancies/retention/retention_detail.html", {"tool": tool, "form": form}
-        )
+        return {"tool": tool, "form": form}
     kind = form.cleaned_data["kind"]
     made = partial(retention_form, form.preparation())
     return file_response(request, kind, tool.name, "form", document=made)
 
 
 @public
-@require_safe
-def retention_year(request: UserRequest) -> HttpResponse:
+@page
+def retention_year(request: UserRequest) -> Answer:
     tools = retention_tools()
     form = YearForm.from_address(request.GET, tools=tools)
     context = {"form": form, "when_they_come": [tool for tool in tools if not tool.months]}
     if form.is_bound and form.is_valid():
         context |= {"occasions": _occasions(form), "query": request.GET.urlencode()}
-    return render(request, "vacancies/retention/retention_year.html", context)
+    return context
 
 
 @public
