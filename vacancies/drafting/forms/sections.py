@@ -44,7 +44,7 @@ def meta_of(
         "fields": [*(one.name for one in fields), *more],
         "labels": {one.name: one.question or one.label for one in fields},
         "field_classes": {one.name: _CLASSES[one.kind] for one in fields if one.kind in _CLASSES},
-        "help_texts": {one.name: str(one.hint) for one in fields},
+        "help_texts": {one.name: one.hint for one in fields},
         "widgets": {
             **{
                 one.name: forms.Textarea(attrs={"rows": one.rows})

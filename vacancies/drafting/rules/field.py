@@ -1,28 +1,33 @@
-"""The description of a field of a draft; the fields are in `drafting/rules/fields.py`."""
+"""The description of a field of a draft or an advert, as `data/fields.toml` gives it."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
-from enum import Enum, auto
-from functools import partial
+from enum import Enum
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from kls_portal.in_words import plain_date
-from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, UNPAID
+from kls_portal.plain_values import read_toml
+from vacancies.posts.rules import LIMITED, LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, UNPAID
 from vacancies.rulebook.rulebook import rule
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "fields.toml"
+_RULE = re.compile(r"[A-Z]\d{1,2}")
 
 
 class Kind(Enum):
     """What a field holds: one line, several lines, a URL, a choice, a number or a date."""
 
-    LINE = auto()
-    TEXT = auto()
-    ADDRESS = auto()
-    CHOICE = auto()
-    NUMBER = auto()
-    DATE = auto()
+    LINE = "line"
+    TEXT = "text"
+    ADDRESS = "address"
+    CHOICE = "choice"
+    NUMBER = "number"
+    DATE = "date"
 
 
 LONGEST = {
@@ -36,9 +41,9 @@ LONGEST = {
 class DocumentPart(Enum):
     """Where a field appears in the job description: at its head, or before or after the duties."""
 
-    FACT = auto()
-    BEFORE = auto()
-    AFTER = auto()
+    FACT = "fact"
+    BEFORE = "before"
+    AFTER = "after"
 
 
 @dataclass(frozen=True)
@@ -62,21 +67,14 @@ SECTIONS: Mapping[str, SectionPage] = MappingProxyType(
 """The sections by slug, in working order."""
 
 
-@dataclass(frozen=True)
-class Words:
-    """The message of a rule in jd_rules.toml, or one of its variants, with its numbers."""
-
-    rule: str
-    variant: str = ""
-
-    def __str__(self) -> str:
-        about = rule(self.rule)
-        wording = about.variants[self.variant] if self.variant else about.message
-        return wording.format_map(about.parameters)
-
-
-def where_paid(draft: Any) -> bool:
-    return draft.contract not in UNPAID
+NEEDED: Mapping[str, Callable[[Any], bool]] = MappingProxyType(
+    {
+        "always": lambda _: True,
+        "paid": lambda draft: draft.contract not in UNPAID,
+        "limited": lambda draft: draft.contract in LIMITED,
+    }
+)
+"""The contracts with which a field may be needed, by name: whether a draft has such a one."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +83,9 @@ class DraftField:
 
     `label` names it on pages, in files and in findings; `question` is its label in the form
     (default: `label`), `called` its name within a sentence, `width` and `rows` the size of its box.
-    `missing` is the message where it is empty and `needed_when` holds; without it the field is
-    optional. `heading` is its heading in the job description, with "{}" for the organisation
-    (default: `label`), and `note` a sentence after its value there.
+    `missing` is the message where it is empty and needed with the contract (`needed`, a key of
+    NEEDED); without it the field is optional. `heading` is its heading in the job description, with
+    "{}" for the organisation (default: `label`), and `note` a sentence after its value there.
 
     `asks_names`: whether the form of a draft asks about names in it, if it is free text; that of an
     advert, which has a person to talk to, never does. `posts`: it should name posts, as for
@@ -104,13 +102,13 @@ class DraftField:
     kind: Kind
     name: str = ""
     question: str = ""
-    hint: str | Words = ""
+    hint: str = ""
     called: str = ""
     width: int | None = None
     rows: int = 5
     suffix: str = ""
-    missing: str | Words = ""
-    needed_when: Callable[[Any], bool] = lambda _: True
+    missing: str = ""
+    needed: str = "always"
     document_part: DocumentPart | None = None
     heading: str = ""
     note: str = ""
@@ -123,6 +121,10 @@ class DraftField:
     nhs_jobs: bool = False
     box: str = ""
     imported: str = ""
+
+    def needed_when(self, draft: Any) -> bool:
+        """Whether a draft needs it, by its contract."""
+        return NEEDED[self.needed](draft)
 
     @property
     def longest(self) -> int:
@@ -144,24 +146,28 @@ class DraftField:
         return self.called or self.label[:1].lower() + self.label[1:]
 
 
-def _field(kind: Kind, label: str, section: str, **more: Any) -> Any:
-    about = DraftField(label, section, kind, **more)
-    return field(default=about.empty, metadata={"of": about})
+def described(kind: type[Any], table: str) -> tuple[DraftField, ...]:
+    """Return the fields of a class that a table of `data/fields.toml` describes, in its order."""
+    said = read_toml(DATA, dict[str, dict[str, DraftField]])[table]
+    return tuple(
+        replace(
+            said[one.name],
+            name=one.name,
+            hint=_message(said[one.name].hint),
+            missing=_message(said[one.name].missing),
+        )
+        for one in fields(kind)
+        if one.name in said
+    )
 
 
-line = partial(_field, Kind.LINE)
-text = partial(_field, Kind.TEXT)
-address = partial(_field, Kind.ADDRESS)
-choice = partial(_field, Kind.CHOICE)
-number = partial(_field, Kind.NUMBER)
-day = partial(_field, Kind.DATE, shared=False)
-"""Makers of fields of each kind. Dates belong to one vacancy and are never shared."""
-
-
-def fields_of(kind: type[Any]) -> tuple[DraftField, ...]:
-    """Return the described fields of a class, in its order."""
-    said = [(one.name, one.metadata.get("of")) for one in fields(kind)]
-    return tuple(replace(about, name=name) for name, about in said if about)
+def _message(words: str) -> str:
+    """Return the message, with its numbers, of the rule or the variant that the words name."""
+    name, _, variant = words.partition(".")
+    if not _RULE.fullmatch(name):
+        return words
+    about = rule(name)
+    return (about.variants[variant] if variant else about.message).format_map(about.parameters)
 
 
 def written(values: Any, one: DraftField) -> str:

@@ -1,9 +1,9 @@
-"""The fields of a draft, each described in one place.
+"""The fields of a draft, each described in one place, `data/fields.toml`.
 
 Forms, sections, differences, versions, shared copies, files, pages, checks and the import use these
-descriptions. A new field is an entry here and a column of the same name in `posts/models.py`;
-`tests/vacancies/drafting/test_fields.py` compares the two. The fields of the advert are in
-`rules/advert.py`, their columns in `AdvertText`.
+descriptions. A new field is a name here, an entry there and a column of the same name in
+`posts/models.py`; `tests/vacancies/drafting/test_fields.py` compares the three. The fields of the
+advert are in `rules/advert.py`, their columns in `AdvertText`.
 """
 
 from collections.abc import Mapping
@@ -14,261 +14,41 @@ from types import MappingProxyType
 
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
 from vacancies.drafting.rules.draft import Criterion, Duty
-from vacancies.drafting.rules.field import (
-    DocumentPart,
-    DraftField,
-    Words,
-    choice,
-    day,
-    fields_of,
-    line,
-    number,
-    text,
-    where_paid,
-)
-from vacancies.posts.rules import LIMITED
+from vacancies.drafting.rules.field import DraftField, described
 
 
 @dataclass(frozen=True)
 class Draft:
     """The draft of a vacancy. An empty text or None is not written yet."""
 
-    title: str = line(
-        "Job title",
-        "post",
-        hint="Use a title that people outside the NHS would search for.",
-        width=30,
-        missing="Enter the job title.",
-        read=True,
-        imported="title",
-    )
-    reference: str = line(
-        "Job reference",
-        "post",
-        hint="The number that your organisation gives this job description.",
-        width=20,
-        document_part=DocumentPart.FACT,
-        asks_names=False,
-        shared=False,
-        imported="reference",
-    )
-    band: str = choice(
-        "Band expected",
-        "post",
-        missing="Choose the band you expect.",
-        needed_when=where_paid,
-        document_part=DocumentPart.FACT,
-        note="A matching panel decides it.",
-        imported="band",
-    )
-    profile: str = choice(
-        "Profile to compare with",
-        "post",
-        missing="Choose a profile to compare with.",
-        needed_when=where_paid,
-    )
-    hours: Decimal | None = number(
-        "Hours a week",
-        "post",
-        question="Hours",
-        called="hours",
-        width=3,
-        suffix="hours a week",
-        missing="Enter the hours a week.",
-        document_part=DocumentPart.FACT,
-        imported="hours",
-    )
-    contract: str = choice(
-        "Contract",
-        "post",
-        question="Type of contract",
-        missing="Choose the type of contract.",
-        document_part=DocumentPart.FACT,
-        imported="contract",
-    )
-    contract_length: str = line(
-        "Length of the contract",
-        "post",
-        question="How long does it last?",
-        hint="For example, 12 months. Leave it empty for a permanent post.",
-        called="how long it lasts",
-        width=10,
-        missing="Say how long the contract lasts.",
-        needed_when=lambda draft: draft.contract in LIMITED,
-        document_part=DocumentPart.FACT,
-        imported="contract",
-    )
-    place: str = line(
-        "Place",
-        "post",
-        question="Where is the job based?",
-        width=30,
-        missing="Say where the job is based.",
-        asks_names=False,
-        document_part=DocumentPart.FACT,
-        advert=True,
-        imported="place",
-    )
-    department: str = line(
-        "Department",
-        "post",
-        hint="The department, division or directorate that the post belongs to.",
-        width=30,
-        document_part=DocumentPart.FACT,
-        imported="department",
-    )
-    flexible_working: str = text(
-        "Flexible working",
-        "post",
-        question="What flexible working is there?",
-        hint="Say how many days at home, and that people can ask for more.",
-        rows=4,
-        missing=Words("D8"),
-        document_part=DocumentPart.AFTER,
-        kept=True,
-        read=True,
-        advert=True,
-        nhs_jobs=True,
-    )
-    opens_on: date | None = day(
-        "Advert opens",
-        "dates",
-        question="When does the advert open?",
-        hint="For example, 11 1 2027.",
-        called="opening date",
-        missing="Enter the date the advert opens.",
-    )
-    closes_on: date | None = day(
-        "Closing date",
-        "dates",
-        question="When does it close?",
-        hint=Words("D5", "hint"),
-        missing=Words("D4"),
-        advert=True,
-    )
-    interview_on: date | None = day(
-        "Interview date",
-        "dates",
-        question="When are the interviews?",
-        hint="Show it in the advert, so that people can keep the day free.",
-        missing=Words("D6"),
-        advert=True,
-    )
-    starts_on: date | None = day(
-        "Start date",
-        "dates",
-        question="When should the person start?",
-        hint="The induction checklist counts from this day.",
-        missing="Enter the start date you want.",
-    )
-    about_organisation: str = text(
-        "About the organisation",
-        "purpose",
-        question="What is your organisation for, and what are its values?",
-        hint="A few lines. Open your advert with the job instead.",
-        called="about your organisation",
-        missing=Words("B9"),
-        document_part=DocumentPart.BEFORE,
-        heading="About {}",
-        kept=True,
-        read=True,
-        advert=True,
-        imported="about",
-    )
-    purpose: str = text(
-        "Purpose of the job",
-        "purpose",
-        question="What is the purpose of the job?",
-        hint=Words("B4", "hint"),
-        called="purpose",
-        missing=Words("B4"),
-        document_part=DocumentPart.BEFORE,
-        read=True,
-        advert=True,
-        nhs_jobs=True,
-        imported="purpose",
-    )
-    reports_to: str = line(
-        "Reports to",
-        "purpose",
-        question="Who does the post report to?",
-        hint="Give the job title, not a name.",
-        called="who it reports to",
-        missing=Words("B7", "reports_to"),
-        document_part=DocumentPart.FACT,
-        posts=True,
-        read=True,
-        nhs_jobs=True,
-        imported="reports_to",
-    )
-    accountable_to: str = line(
-        "Accountable to",
-        "purpose",
-        question="Who is the post accountable to, if that is another post?",
-        hint="Give the job title, not a name.",
-        called="who it is accountable to",
-        document_part=DocumentPart.FACT,
-        posts=True,
-        read=True,
-        imported="accountable_to",
-    )
-    supervises: str = line(
-        "Supervises",
-        "purpose",
-        question="Who does the post supervise?",
-        hint="Enter job titles and how many of each. If there are none, say so.",
-        called="who it supervises",
-        missing=Words("B7", "supervises"),
-        document_part=DocumentPart.FACT,
-        posts=True,
-        read=True,
-        nhs_jobs=True,
-        imported="supervises",
-    )
-    decides: str = text(
-        "Decisions",
-        "purpose",
-        question="What can the post holder decide alone, and when do they check first?",
-        called="what it decides",
-        missing=Words("B8"),
-        document_part=DocumentPart.AFTER,
-        read=True,
-        nhs_jobs=True,
-        imported="decides",
-    )
-    relationships: str = text(
-        "Working relationships",
-        "purpose",
-        question="Who does the post holder work with, and on what?",
-        hint="Name teams and organisations, inside and outside your own, but not people.",
-        document_part=DocumentPart.AFTER,
-        read=True,
-        nhs_jobs=True,
-        imported="relationships",
-    )
-    dimensions: str = text(
-        "Dimensions",
-        "purpose",
-        question="How large is the job, in numbers?",
-        hint="Budgets, staff, stock, sites and users, if your organisation asks for them.",
-        document_part=DocumentPart.AFTER,
-        read=True,
-        imported="dimensions",
-    )
-    standard_statements: str = text(
-        "Standard statements",
-        "purpose",
-        hint="What every job description in your organisation says, such as on confidentiality.",
-        document_part=DocumentPart.AFTER,
-        kept=True,
-        read=True,
-        imported="standard_statements",
-    )
+    title: str = ""
+    reference: str = ""
+    band: str = ""
+    profile: str = ""
+    hours: Decimal | None = None
+    contract: str = ""
+    contract_length: str = ""
+    place: str = ""
+    department: str = ""
+    flexible_working: str = ""
+    opens_on: date | None = None
+    closes_on: date | None = None
+    interview_on: date | None = None
+    starts_on: date | None = None
+    about_organisation: str = ""
+    purpose: str = ""
+    reports_to: str = ""
+    accountable_to: str = ""
+    supervises: str = ""
+    decides: str = ""
+    relationships: str = ""
+    dimensions: str = ""
+    standard_statements: str = ""
     duties: tuple[Duty, ...] = ()
     criteria: tuple[Criterion, ...] = ()
 
 
-FIELDS = fields_of(Draft)
+FIELDS = described(Draft, "draft")
 """The fields of a draft, in the order of all pages and files."""
 
 BY_NAME: Mapping[str, DraftField] = MappingProxyType(

@@ -123,7 +123,7 @@ def shortened(text: str, length: int = QUOTED_LENGTH) -> str:
 
 def _missing_in(slug: str, values: Any, draft: Any) -> list[str]:
     return [
-        str(one.missing)
+        one.missing
         for one in in_section(slug)
         if one.missing and not getattr(values, one.name) and one.needed_when(draft)
     ]
