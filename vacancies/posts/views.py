@@ -1,9 +1,10 @@
 """Opening, sharing and deleting a vacancy, and secret links for people without an account."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial, wraps
+from functools import cache, partial, wraps
+from pathlib import Path
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +16,7 @@ from django.views.decorators.csrf import csrf_exempt
 from kls_portal.accounts.permissions import Action, UserRequest
 from kls_portal.answers import Answer, Function, View, answered, rendered, require_safe_or_post
 from kls_portal.in_words import plain_date
+from kls_portal.plain_values import read_toml
 from kls_portal.public import public
 from kls_portal.secret_addresses import secret
 from kls_portal.secret_link import SecretLink, SecretLinkQuery
@@ -23,23 +25,26 @@ from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import for_members, posted, vacancy_form
 from vacancies.posts.services import make_vacancy_link, open_vacancy
 
+DATA = Path(__file__).resolve().parent / "data" / "audiences.toml"
+
 
 @dataclass(frozen=True)
 class Audience:
-    """The audience of a kind of link.
+    """The audience of a kind of link, as `data/audiences.toml` gives it. slug: the kind."""
 
-    slug: the kind; page: URL name of the page that it opens. title: heading of the page that offers
-    it; opens: what the recipient sees and may do; to: further words on its recipients. subject,
-    words: of the email that goes with it.
-    """
-
-    slug: str
     page: str
     title: str
     opens: str
     to: str
     subject: str
     words: str
+    slug: str = ""
+
+
+@cache
+def audience(slug: str) -> Audience:
+    """Return the audience with this slug. Raises KeyError if there is none."""
+    return replace(read_toml(DATA, dict[str, Audience])[slug], slug=slug)
 
 
 def link_page(

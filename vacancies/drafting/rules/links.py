@@ -17,6 +17,7 @@ from vacancies.profiles.rules.factor_words import pattern_of
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "same_words.toml"
 
+_SAME_WORDS = tomllib.loads(DATA.read_text(encoding="utf-8"))
 Cell = tuple[int, int]
 """The id of the row, a criterion, and that of the column, a duty."""
 
@@ -27,28 +28,6 @@ MOST_TELLING, SHARE_TELLING = 2, 4
 _WORD = re.compile(r"[^\W\d_]{4,40}")
 _ENDINGS = ("ation", "ment", "ing", "ion", "ies", "al", "er", "or", "ed", "es", "s", "e", "y", "at")
 _PAST_FORMS = {"taught": "teach", "written": "write", "held": "hold", "kept": "keep"}
-_COMMON = """
-able ability about across also appropriate area areas based been both can could demonstrable
-demonstrate desirable different each effective effectively essential excellent experience from good
-have high including into job knowledge level library more must need needs other others over people
-post proven provide range recent relevant role service services should skill skills some staff
-strong such team teams than that their them there these they this those through understand
-understanding used using various very well what when where which while will with within work working
-would your
-"""
-_GENERAL = """
-access active activity after agree answer appraise appraisal assist assistant band basic before
-between busy care carry case change clear clinical colleague collect communicate complex confident
-contribute customer daily decision deliver department develop differ digital direct director
-document during effort electronic ensure environment evaluate every executive figure first general
-group health healthcare help hold hospital identify improve individual information initiative issue
-junior keep know language large lead learn librarian local maintain make manage material matter mean
-medical meet member method money national need network number office once only order organisation
-part patient perform person plan practice prepare present problem process professional programme
-project promote public quality question read reader report require resource respond review right run
-sector senior session show small social standard student study subject support system take task
-technical technology time tool train trust type user value variety welcome wide write written year
-"""
 
 
 def shared_words(one: str, other: str) -> tuple[str, ...]:
@@ -132,7 +111,7 @@ def _own_words(text: str) -> list[str]:
 
 @cache
 def _groups() -> tuple[re.Pattern[str], ...]:
-    return tuple(map(pattern_of, tomllib.loads(DATA.read_text(encoding="utf-8"))["groups"]))
+    return tuple(map(pattern_of, _SAME_WORDS["groups"]))
 
 
 @lru_cache(maxsize=4096)
@@ -146,5 +125,5 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > SHORTEST and word[-1:] == word[-2:-1] else word
 
 
-_EVERYWHERE = frozenset(_COMMON.split())
-_GENERAL_STEMS = frozenset(map(_stem, _GENERAL.split()))
+_EVERYWHERE = frozenset(_SAME_WORDS["everywhere"].split())
+_GENERAL_STEMS = frozenset(map(_stem, _SAME_WORDS["general"].split()))

@@ -1,5 +1,6 @@
 """Versions of a draft: its files, comparisons, and reviews by people without an account."""
 
+from dataclasses import replace
 from functools import partial
 
 from django.contrib import messages
@@ -40,7 +41,7 @@ from vacancies.drafting.services.versions import (
 )
 from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.requests import posted, refusal_in, vacancy_form, vacancy_page
-from vacancies.posts.views import Audience, by_secret_link, closed_page, vacancy_link_page
+from vacancies.posts.views import audience, by_secret_link, closed_page, vacancy_link_page
 
 
 @vacancy_form()
@@ -119,18 +120,9 @@ def job_description_file(
 MOST_SHOWN, MOST_ANSWERS, HOUR = 40, 60, 3_600
 TYPED = ("text", "role")
 NO_VERSION = "Freeze a version first. Reviewers read a version, which stays as it is."
+REVIEWER = audience("reviewer")
 REVIEWERS = {
-    kind: Audience(
-        slug=kind,
-        page="vacancies:review_detail",
-        title=f"Ask for a review: {VacancyLink.Kind(kind).label}",
-        opens="A link opens the version that is newest when you make it. Reviewers can answer "
-        "questions for their role, comment on a duty or criterion, and say whether they agree.",
-        to="They are never asked for a name. They see no dates and nothing else from the vacancy.",
-        subject="Review of a job description",
-        words="Can you read a job description and tell us what you think? You can answer a few "
-        "questions, comment on any line and say whether you agree. You do not need an account.",
-    )
+    kind: replace(REVIEWER, slug=kind, title=f"{REVIEWER.title}: {VacancyLink.Kind(kind).label}")
     for kind in review_questions()
 }
 

@@ -28,32 +28,11 @@ from vacancies.planning.rules.standing import progress
 from vacancies.posts.forms.vacancy import LinkForm
 from vacancies.posts.requests import posted
 from vacancies.posts.rules import RefusedError
-from vacancies.posts.views import Audience, by_secret_link, closed_page, link_page
+from vacancies.posts.views import Audience, audience, by_secret_link, closed_page, link_page
 
 MOST_QUESTIONS, HOUR = 20, 3_600
 TYPED, QUESTIONS = ("text",), "questions"
-STARTER = Audience(
-    slug=PlanLink.Kind.STARTER,
-    page="vacancies:starter_list",
-    title="Give the starter their own page",
-    opens="The link shows the starter their first day, their first week and their own tasks. "
-    "They can tick tasks and ask you questions. It shows nothing else from the plan.",
-    to="Send it only to the starter.",
-    subject="Your first day and your first weeks",
-    words="Welcome. We look forward to working with you. Your first day, your first week and your "
-    "tasks are on one page. You can ask questions there. You do not need an account.",
-)
-BUDDY = Audience(
-    slug=PlanLink.Kind.BUDDY,
-    page="vacancies:starter_list",
-    title="Give the buddy their own tasks",
-    opens="The link shows the buddy when the starter arrives, and the buddy’s own tasks, to tick "
-    "off. It shows nothing else from the plan.",
-    to="Send it only to the buddy.",
-    subject="Your tasks as a buddy",
-    words="Thank you for being a buddy to a new colleague. Your tasks are on one page, where you "
-    "can tick them. You do not need an account.",
-)
+STARTER, BUDDY = map(audience, PlanLink.Kind)
 
 
 @plan_change

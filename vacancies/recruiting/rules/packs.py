@@ -1,10 +1,13 @@
 """The packs of a selection, the panel's feedback sheet, and first goals."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
 from kls_portal.in_words import counted
+from kls_portal.plain_values import rows_in
 from vacancies.drafting.rules.draft import APPLICATION, INTERVIEW, PRESENTATION, TASK, Criterion
 from vacancies.recruiting.rules.selection_plan import (
     Anchors,
@@ -12,6 +15,8 @@ from vacancies.recruiting.rules.selection_plan import (
     SelectionPlan,
     weight_sentence,
 )
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "packs.toml"
 
 
 @dataclass(frozen=True)
@@ -133,7 +138,7 @@ class Pack:
     slug: str
     name: str
     use: str
-    missing: tuple[str, ...]
+    missing: tuple[str, ...] = ()
 
     @property
     def status(self) -> str:
@@ -143,9 +148,13 @@ class Pack:
 def packs(selection: SelectionPlan, limits: Limits) -> tuple[Pack, ...]:
     """Return every pack, in the order in which a selection needs it."""
     return tuple(
-        Pack(slug, name, use, tuple(missing(selection, limits)))
-        for slug, name, use, missing in _PACKS
+        replace(pack, missing=tuple(_LACKS[pack.slug](selection, limits))) for pack in _packs()
     )
+
+
+@cache
+def _packs() -> tuple[Pack, ...]:
+    return rows_in(DATA, "packs", Pack)
 
 
 def _grid(selection: SelectionPlan, _: Limits) -> Iterator[str]:
@@ -213,48 +222,13 @@ def _of(number: int, whole: int, one: str, many: str = "") -> str:
     return f"{number} of {whole} {many or one + 's'}"
 
 
-_Lacks = Callable[[SelectionPlan, Limits], Iterator[str]]
-_PACKS: tuple[tuple[str, str, str, _Lacks], ...] = (
-    (
-        GRID,
-        "Shortlisting grid",
-        "To note, by candidate number, which criteria each application shows.",
-        _grid,
-    ),
-    (
-        IN_ADVANCE,
-        "Questions to share in advance",
-        "To send to everyone you invite, some days before the interview.",
-        _in_advance,
-    ),
-    (
-        TASKS,
-        "Assessment task sheet",
-        "For the candidate: what to do, how long it takes, what it shows.",
-        _tasks,
-    ),
-    (
-        INTERVIEW_PACK,
-        "Interview pack",
-        "For the panel: the time plan, the questions, who asks, what to look for.",
-        _interview,
-    ),
-    (
-        SCORES,
-        "Score sheet",
-        "One for each panel member and candidate, with the marks and the weights.",
-        _scores,
-    ),
-    (
-        DAY,
-        "Everything for the day",
-        "For the panel, in one file: the interview pack, the tasks and the score sheet.",
-        _interview,
-    ),
-    (
-        FEEDBACK,
-        "Feedback lines",
-        "To prepare feedback for each criterion, to everyone who was interviewed.",
-        _feedback,
-    ),
-)
+_LACKS: Mapping[str, Callable[[SelectionPlan, Limits], Iterator[str]]] = {
+    GRID: _grid,
+    IN_ADVANCE: _in_advance,
+    TASKS: _tasks,
+    INTERVIEW_PACK: _interview,
+    SCORES: _scores,
+    DAY: _interview,
+    FEEDBACK: _feedback,
+}
+"""What each pack lacks, in sentences."""

@@ -23,7 +23,7 @@ from vacancies.drafting.views.criteria import cells_changed_in
 from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.requests import vacancy_edit, vacancy_form, vacancy_page
 from vacancies.posts.services import vacancy_link
-from vacancies.posts.views import Audience, by_secret_link, closed_page, vacancy_link_page
+from vacancies.posts.views import audience, by_secret_link, closed_page, vacancy_link_page
 from vacancies.recruiting.exports.packs import DOCUMENTS, letters_document
 from vacancies.recruiting.forms.selection import PacksForm, ProposalsForm
 from vacancies.recruiting.rules import bank, packs
@@ -124,18 +124,7 @@ def _form(request: UserRequest) -> PacksForm:
 
 
 ON_THE_DAY = (packs.DAY, packs.INTERVIEW_PACK, packs.SCORES, packs.TASKS)
-PANEL = Audience(
-    slug=VacancyLink.Kind.PANEL,
-    page="vacancies:panel_day",
-    title="Give the panel its papers",
-    opens="The link opens the interview pack, the score sheet and the task sheet, as they are on "
-    "that day. They are blank, and the panel cannot send anything about a candidate.",
-    to="Send it only to the panel, never to a candidate, because it shows what to look for.",
-    subject="Papers for the interviews",
-    words="The papers for the interviews are on one page: the interview pack, the score sheet and "
-    "the tasks. Print them before the day. You do not need an account. Candidates see only the "
-    "tasks.",
-)
+PANEL = audience(VacancyLink.Kind.PANEL)
 
 
 @vacancy_form()

@@ -9,7 +9,7 @@ from kls_portal.answers import Answer, answered
 from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.requests import atomic_on_post, posted, refusal_in, vacancy_edit, vacancy_form
 from vacancies.posts.services import vacancy_link
-from vacancies.posts.views import Audience, by_secret_link, vacancy_link_page
+from vacancies.posts.views import audience, by_secret_link, vacancy_link_page
 from vacancies.retention.forms.handover import NAMES, HandoverForm, LinesForm
 from vacancies.retention.services.handover import (
     Used,
@@ -43,18 +43,7 @@ def handover_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     }
 
 
-LEAVER = Audience(
-    slug=VacancyLink.Kind.LEAVER,
-    page="vacancies:handover_answers",
-    title="Ask the person who is leaving",
-    opens="The link opens 10 questions about the post. It shows nothing else from this vacancy.",
-    to="Send it only to the person who is leaving. Anyone who has it can read and change the "
-    "answers.",
-    subject="Ten questions about your post",
-    words="Before you go, can you answer 10 questions about your post? Your answers help the "
-    "next person. You do not need an account, and you can save your answers and come back to "
-    "them.",
-)
+LEAVER = audience(VacancyLink.Kind.LEAVER)
 
 
 @vacancy_form()
