@@ -25,15 +25,17 @@ from vacancies.induction.exports.checklist import KIND as CHECKLIST
 from vacancies.induction.exports.checklist import checklist_document
 from vacancies.induction.rules.plan import roles
 from vacancies.induction.services.checklists import checklist
-from vacancies.overview.example_first_year import (
+from vacancies.overview.example_tables import (
     APPRAISAL,
-    MADE_UP,
     YEAR,
     appraisal_document,
+    made_up,
     record_document,
+    shortlist_table,
+    week_table,
+    written_table,
     year_document,
 )
-from vacancies.overview.example_tables import shortlist_table, week_table, written_table
 from vacancies.planning.rules.checklist import Checklist, Situation
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.evidence import EvidenceSheet
@@ -118,8 +120,7 @@ def written_document(example: Example, name: str, heading: str) -> Document:
     table = written_table(example, name)
     whole = table.grid(heading) if table.columns else table.bullets()
     parts = (whole, Text(table.note)) if table.note else (whole,)
-    facts = (("Post", str(example)),)
-    return Document(title=heading, kind=heading, notices=(MADE_UP,), facts=facts, parts=parts)
+    return made_up(example, heading, parts)
 
 
 def filled_grid_document(example: Example) -> Document:

@@ -1,12 +1,14 @@
 """Parts of the worked example for guidance pages, rendered from its data."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from django.template.loader import render_to_string
 
-from kls_portal.plain_values import from_plain
+from kls_portal.plain_values import from_plain, read_toml
 from kls_portal.public import cached_until_publish
 from kls_portal.reference.bindings import HOME
 from vacancies.drafting.models.examples import Example
@@ -14,7 +16,8 @@ from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.freezing import thaw
-from vacancies.drafting.services.shipped_examples import DATA, content_of, questions_of
+from vacancies.drafting.services.shipped_examples import DATA as EXAMPLES
+from vacancies.drafting.services.shipped_examples import content_of, questions_of
 from vacancies.drafting.services.versions import job_description_of_example
 from vacancies.overview.example_documents import (
     SENT,
@@ -23,87 +26,64 @@ from vacancies.overview.example_documents import (
     ready_of_example,
     sheet_of_example,
 )
-from vacancies.overview.example_first_year import (
+from vacancies.overview.example_tables import (
+    Table,
     appraisal_of,
     outcomes_table,
     record_of,
+    shortlist_table,
+    week_table,
+    written_table,
     year_table,
 )
-from vacancies.overview.example_tables import Table, shortlist_table, week_table, written_table
 from vacancies.posts.models import OFFERED_BANDS
 from vacancies.posts.services import pay_for
 from vacancies.recruiting.rules.letters import letters
 
 WORKED = "librarian-band-5"
 FOLDER = "vacancies/overview/example"
-HEADINGS = {
-    "post": "the post in short",
-    "pay": "the pay of each band, full time and part time",
-    "duties": "the duties, and how much time each takes",
-    "one-duty": "one duty, and what follows from it",
-    "matching": "how a panel compares a job with a profile",
-    "qualifications": "what the post asks for",
-    "knowledge": "what the post asks for",
-    "ways": "how each criterion is assessed",
-    "advert": "an advert, before and after",
-    "email-list": "the advert as an email",
-    "linkedin": "the advert as a post",
-    "shortlist": "a shortlisting grid, filled in",
-    "question": "a question, with three answers",
-    "week": "the first week",
-    "goals": "the first outcomes",
-    "outcomes": "what became of the first outcomes",
-    "appraisal": "an appraisal in month 12",
-    "year": "a plan of the second year",
-}
-"""The parts with their own headings."""
+DATA = Path(__file__).resolve().parent / "data" / "example_parts.toml"
 CATEGORIES = {
     "qualifications": ("qualifications", "experience"),
     "knowledge": ("knowledge", "skills", "values"),
 }
 """The parts that show criteria of certain categories."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How a part is shown, as `data/example_parts.toml` says it. template: "" for its own name."""
+
+    heading: str = ""
+    template: str = ""
+    document: str = "job-description"
+
+
 TEXTS = {
     one.name.replace("_", "-"): one for one in (*FIELDS, *ADVERT_FIELDS) if one.kind is Kind.TEXT
 }
 """The parts that are a text field of the draft or the advert."""
-LETTERS = {letter.id: letter.name for letter in letters()}
+LETTERS = {letter.id: Shown("", "letter", "letters") for letter in letters()}
 """The parts that are letters to candidates."""
-_SHIPPED = content_of(DATA / f"{WORKED}.toml")
-RECORDS = {talk["tool"]: talk["heading"] for talk in _SHIPPED["talks"]}
+_SHIPPED = content_of(EXAMPLES / f"{WORKED}.toml")
+RECORDS = {
+    talk["tool"]: Shown(talk["heading"], "record", talk["tool"]) for talk in _SHIPPED["talks"]
+}
 """The parts that are filled forms of retention tools."""
-WRITTEN = {part["name"]: part["heading"] for part in _SHIPPED["parts"]}
+WRITTEN = {
+    part["name"]: Shown(part["heading"], "table", part["name"]) for part in _SHIPPED["parts"]
+}
 """The parts that were written for one page each."""
-HEADINGS |= RECORDS | WRITTEN
-PARTS = (*HEADINGS, *TEXTS, *LETTERS)
-KINDS = {
-    "text": TEXTS,
-    "ready": SENT,
-    "criteria": CATEGORIES,
-    "letter": LETTERS,
-    "table": ("duties", "pay", "ways", "week", "matching", "shortlist", "outcomes", *WRITTEN),
-    "record": RECORDS,
+PARTS = {
+    **read_toml(DATA, dict[str, Shown]),
+    **RECORDS,
+    **WRITTEN,
+    **{
+        name: Shown("", "text", "advert" if one in ADVERT_FIELDS else Shown.document)
+        for name, one in TEXTS.items()
+    },
+    **LETTERS,
 }
-"""The templates that render more than one part, with those parts."""
-
-DOCUMENTS = {
-    "shortlist": "filled-shortlisting-grid",
-    "question": "interview-questions",
-    "matching": "evidence-sheet",
-    **dict.fromkeys(LETTERS, "letters"),
-    **dict.fromkeys(("advert", *SENT), "advert"),
-    **{name: "advert" for name, one in TEXTS.items() if one in ADVERT_FIELDS},
-    "week": "induction-plan",
-    "goals": "induction-plan",
-    **{name: name for name in (*RECORDS, *WRITTEN)},
-    **dict.fromkeys(("outcomes", "appraisal"), "appraisal-summary"),
-    "year": "plan-of-the-second-year",
-    "one-duty": "",
-    "pay": "",
-}
-"""The slug of the example's document that contains a part, "" if none contains the whole of it.
-
-The default is its job description.
-"""
 
 
 def example_part(name: str) -> str:
@@ -111,18 +91,20 @@ def example_part(name: str) -> str:
     example = cached_until_publish("worked example", _read_example)
     if not example:
         return ""
-    template = next((kind for kind, names in KINDS.items() if name in names), name)
-    document = DOCUMENTS.get(name, "job-description")
+    part = PARTS[name]
+    document = part.document
     context = {
         "example": example,
         "part": name,
-        "heading": HEADINGS.get(name, ""),
+        "heading": part.heading,
         "document": document,
         "document_name": (
             "this part alone" if document == name else f"its {document.replace('-', ' ')}"
         ),
     }
-    return render_to_string(f"{FOLDER}/{template}.html", context | _values(example, name))
+    return render_to_string(
+        f"{FOLDER}/{part.template or name}.html", context | _values(example, name)
+    )
 
 
 def _read_example() -> Example | str:

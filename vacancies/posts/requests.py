@@ -116,14 +116,14 @@ TO_KEEP = "Select the save button to see that box"
 
 def atomic_on_post(view: Function) -> View:
     """Allow what `require_safe_or_post` allows; in a POST the view reads and writes as one."""
-    shown = rendered(view)
+    renders = rendered(view)
 
     @wraps(view)
     def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method != "POST":
-            return shown(request, *args, **kwargs)
+            return renders(request, *args, **kwargs)
         with transaction.atomic():
-            return shown(request, *args, **kwargs)
+            return renders(request, *args, **kwargs)
 
     return require_safe_or_post(wrapper)
 

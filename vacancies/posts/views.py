@@ -123,14 +123,14 @@ def by_secret_link(
     """
 
     def guard(view: Function) -> View:
-        shown = rendered(view)
+        renders = rendered(view)
 
         @wraps(view)
         def wrapper(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
             linked = find(token)
             if linked is None:
                 return closed_page(request, typed)
-            return shown(request, linked, token, **kwargs)
+            return renders(request, linked, token, **kwargs)
 
         return csrf_exempt(public(secret(wrapper)))
 
