@@ -14,13 +14,7 @@ from kls_portal.documents.document import (
 )
 from kls_portal.documents.plain_text import one_line, text_blocks
 from kls_portal.in_words import plain_date
-from vacancies.drafting.rules.job_description import (
-    CriterionLine,
-    DutyGroup,
-    DutyLine,
-    Edition,
-    JobDescription,
-)
+from vacancies.drafting.rules import job_description
 
 KIND = "Job description and person specification"
 DUTIES, OTHER_DUTIES = "Main duties", "Other duties"
@@ -42,7 +36,7 @@ _DUTY_WIDTHS = {"Number": 19, "Share of time": 28, "PKSB area": 40}
 _CRITERION_WIDTHS = {"Category": 36, "How assessed": 36, "Duties": 19}
 
 
-def job_description_document(description: JobDescription) -> Document:
+def job_description_document(description: job_description.JobDescription) -> Document:
     """Return the job description as a document. Parts that are not written get no heading."""
     return Document(
         title=document_title(description),
@@ -66,7 +60,7 @@ def _sections(sections: list[tuple[str, str]]) -> Iterator[Part]:
         yield Text(text)
 
 
-def _duties_part(description: JobDescription) -> Iterator[Part]:
+def _duties_part(description: job_description.JobDescription) -> Iterator[Part]:
     yield Heading(2, DUTIES)
     if not description.duty_groups:
         yield Paragraph(NO_DUTIES)
@@ -84,7 +78,7 @@ def _duties_part(description: JobDescription) -> Iterator[Part]:
             yield Grid(name or DUTIES, tuple(columns), rows, widths)
 
 
-def _person_specification(description: JobDescription) -> Iterator[Part]:
+def _person_specification(description: job_description.JobDescription) -> Iterator[Part]:
     tables = criterion_tables(description)
     yield Heading(2, PERSON_SPECIFICATION)
     if not tables:
@@ -99,7 +93,7 @@ def _person_specification(description: JobDescription) -> Iterator[Part]:
         yield from together(Heading(3, name), Paragraph(means, kept=True), grid, most=SHORT)
 
 
-def _signatures(description: JobDescription) -> tuple[Part, ...]:
+def _signatures(description: job_description.JobDescription) -> tuple[Part, ...]:
     if description.for_candidates or not description.organisation:
         return ()
     rows = tuple((role, "", "") for role in SIGNING)
@@ -107,11 +101,11 @@ def _signatures(description: JobDescription) -> tuple[Part, ...]:
     return together(Heading(2, AGREEMENT), Paragraph(AGREEMENT_MEANS, kept=True), grid)
 
 
-def document_title(description: JobDescription) -> str:
+def document_title(description: job_description.JobDescription) -> str:
     return one_line(description.title) or "Untitled post"
 
 
-def edition_words(edition: Edition) -> str:
+def edition_words(edition: job_description.Edition) -> str:
     """Return the edition in words, such as "Version 2, 4 January 2027"."""
     if edition.is_example:
         return "Example"
@@ -120,12 +114,12 @@ def edition_words(edition: Edition) -> str:
     return f"Draft of {plain_date(edition.day)}"
 
 
-def footer_words(edition: Edition) -> str:
+def footer_words(edition: job_description.Edition) -> str:
     """Return the footer of every page: the edition and the kind of document."""
     return f"{edition_words(edition)}. {KIND}"
 
 
-def post_facts(description: JobDescription) -> list[tuple[str, str]]:
+def post_facts(description: job_description.JobDescription) -> list[tuple[str, str]]:
     """Return the facts at the head of the document as (name, value), without empty ones."""
     edition = description.edition
     facts = [
@@ -146,14 +140,16 @@ def sections(parts: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
     return [(one_line(name), text) for name, text in parts if text_blocks(text)]
 
 
-def named_groups(description: JobDescription) -> list[tuple[str, DutyGroup]]:
+def named_groups(
+    description: job_description.JobDescription,
+) -> list[tuple[str, job_description.DutyGroup]]:
     """Return the groups with their headings; ungrouped duties have one only beside others."""
     groups = description.duty_groups
     fallback = OTHER_DUTIES if len(groups) > 1 else ""
     return [(one_line(group.name) or fallback, group) for group in groups]
 
 
-def duty_columns(description: JobDescription) -> list[str]:
+def duty_columns(description: job_description.JobDescription) -> list[str]:
     """Return the columns of the duty tables, without those that nobody filled in."""
     lines = [line for group in description.duty_groups for line in group.duties]
     columns = ["Number", "Duty"]
@@ -170,7 +166,7 @@ def duty_notes(columns: list[str]) -> str:
     return " ".join(notes[column] for column in columns if column in notes)
 
 
-def duty_cells(line: DutyLine, columns: list[str]) -> tuple[str, ...]:
+def duty_cells(line: job_description.DutyLine, columns: list[str]) -> tuple[str, ...]:
     """Return the cells of one duty, one for each column."""
     share = "Not given" if line.share is None else f"{line.share}%"
     cells = {
@@ -183,8 +179,8 @@ def duty_cells(line: DutyLine, columns: list[str]) -> tuple[str, ...]:
 
 
 def criterion_tables(
-    description: JobDescription,
-) -> list[tuple[str, str, tuple[CriterionLine, ...]]]:
+    description: job_description.JobDescription,
+) -> list[tuple[str, str, tuple[job_description.CriterionLine, ...]]]:
     """Return (name, meaning, lines) for each table that has lines."""
     tables = [
         (ESSENTIAL, ESSENTIAL_MEANS, description.essential),
@@ -193,7 +189,7 @@ def criterion_tables(
     return [table for table in tables if table[2]]
 
 
-def criterion_columns(description: JobDescription) -> list[str]:
+def criterion_columns(description: job_description.JobDescription) -> list[str]:
     """Return the columns of the tables of criteria; candidates see only those useful to them."""
     lines = (*description.essential, *description.desirable)
     columns = ["Category", "Criterion"] if description.tells_categories else ["Criterion"]
@@ -202,7 +198,7 @@ def criterion_columns(description: JobDescription) -> list[str]:
     return [*columns, "How assessed"] if any(line.assessed_by for line in lines) else columns
 
 
-def criterion_cells(line: CriterionLine, columns: list[str]) -> tuple[str, ...]:
+def criterion_cells(line: job_description.CriterionLine, columns: list[str]) -> tuple[str, ...]:
     """Return the cells of one criterion, one for each column."""
     missing = "Not given" if "Duties" in columns else ""
     cells = {
@@ -214,7 +210,7 @@ def criterion_cells(line: CriterionLine, columns: list[str]) -> tuple[str, ...]:
     return tuple(cells[column] for column in columns)
 
 
-def _state(edition: Edition) -> str:
+def _state(edition: job_description.Edition) -> str:
     if edition.frozen:
         return f"{edition.number}, frozen on {plain_date(edition.day)}"
     judged = "Each panel judges its own post." if edition.is_example else "It is not agreed yet."

@@ -18,15 +18,8 @@ from vacancies.drafting.views.versions import version_or_404
 from vacancies.evaluation.exports import evidence_sheet_document
 from vacancies.evaluation.forms import ComparisonForm, EvidenceForm
 from vacancies.evaluation.models import FactorEvidence
+from vacancies.evaluation.services import evidence
 from vacancies.evaluation.services.comparison import candidates_for, side_by_side
-from vacancies.evaluation.services.evidence import (
-    FactorState,
-    evidence_sheet_of,
-    factor_states,
-    levels_of,
-    limits_of,
-    save_evidence,
-)
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, save_posted, vacancy_edit, vacancy_page
 from vacancies.profiles.rules.evidence import INDICATIVE, EvidenceSheet
@@ -37,7 +30,7 @@ TO_NEXT = "next"
 
 @vacancy_page(Vacancy.objects.for_evidence)
 def evidence_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
-    states = factor_states(vacancy)
+    states = evidence.factor_states(vacancy)
     return {
         **_result(vacancy, states),
         "no_range": [state.factor.name for state in states if not state.range_label],
@@ -60,7 +53,7 @@ def evidence_edit(request: UserRequest, vacancy: Vacancy, factor: str) -> Answer
     following = _after(factor)
 
     def save() -> None:
-        form.instance = save_evidence(vacancy=vacancy, factor=factor, **form.evidence)
+        form.instance = evidence.save_evidence(vacancy=vacancy, factor=factor, **form.evidence)
 
     said = f"You saved the evidence for “{edited.name}”."
     address = _next_page(request, vacancy, following)
@@ -82,7 +75,7 @@ def comparison_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     return {
         "candidates": candidates,
         "without_ranges": without_ranges,
-        "given": len(levels_of(vacancy)),
+        "given": len(evidence.levels_of(vacancy)),
         "indicative": INDICATIVE,
     }
 
@@ -95,17 +88,17 @@ def _result_html(vacancy: Vacancy, factor: str) -> str:
 
 
 def _result_of_factor(vacancy: Vacancy, factor: str) -> dict[str, Any]:
-    states = factor_states(vacancy)
+    states = evidence.factor_states(vacancy)
     state = next(state for state in states if state.factor.code == factor)
     return {**_result(vacancy, states), "state": state}
 
 
-def _result(vacancy: Vacancy, states: list[FactorState]) -> dict[str, Any]:
+def _result(vacancy: Vacancy, states: list[evidence.FactorState]) -> dict[str, Any]:
     return {
         "states": states,
         "given": sum(state.level is not None for state in states),
-        "sheet": evidence_sheet_of(vacancy),
-        "limits": limits_of(vacancy),
+        "sheet": evidence.evidence_sheet_of(vacancy),
+        "limits": evidence.limits_of(vacancy),
         "indicative": INDICATIVE,
     }
 
@@ -134,7 +127,7 @@ def version_evidence_file(
 
 @vacancy_page(Vacancy.objects.for_evidence)
 def evidence_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
-    sheet = evidence_sheet_of(vacancy)
+    sheet = evidence.evidence_sheet_of(vacancy)
     if sheet is None:
         return redirect("vacancies:evidence_detail", vacancy.pk)
     return _evidence_file(request, sheet, kind)

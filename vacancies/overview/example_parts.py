@@ -19,22 +19,13 @@ from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.services.shipped_examples import DATA as EXAMPLES
 from vacancies.drafting.services.shipped_examples import content_of, questions_of
 from vacancies.drafting.services.versions import job_description_of_example
+from vacancies.overview import example_tables
 from vacancies.overview.example_documents import (
     SENT,
     letters_of_example,
     problems_before,
     ready_of_example,
     sheet_of_example,
-)
-from vacancies.overview.example_tables import (
-    Table,
-    appraisal_of,
-    outcomes_table,
-    record_of,
-    shortlist_table,
-    week_table,
-    written_table,
-    year_table,
 )
 from vacancies.posts.models import OFFERED_BANDS
 from vacancies.posts.services import pay_for
@@ -127,9 +118,9 @@ def _values(example: Example, name: str) -> dict[str, Any]:
     if name in LETTERS:
         return {"letter": next(one for one in letters_of_example(example) if one.id == name)}
     if name in RECORDS:
-        return {"record": record_of(example, name)}
+        return {"record": example_tables.record_of(example, name)}
     if name == "appraisal":
-        return {"appraisal": appraisal_of(example)}
+        return {"appraisal": example_tables.appraisal_of(example)}
     if name in TABLES:
         return {"table": TABLES[name](example)}
     if name == "post":
@@ -139,33 +130,33 @@ def _values(example: Example, name: str) -> dict[str, Any]:
     return {"content": content, "questions": questions, "chain": _chain(draft, content)}
 
 
-def _duties_of(example: Example) -> Table:
+def _duties_of(example: Example) -> example_tables.Table:
     job = job_description_of_example(example)
     rows = ((one.text, f"{one.share}%") for group in job.duty_groups for one in group.duties)
-    return Table(("Duty", "Time"), tuple(rows))
+    return example_tables.Table(("Duty", "Time"), tuple(rows))
 
 
-def _ways(example: Example) -> Table:
+def _ways(example: Example) -> example_tables.Table:
     job = job_description_of_example(example)
     rows = (
         (row.text, is_essential, row.assessed)
         for is_essential, criteria in (("Yes", job.essential), ("No", job.desirable))
         for row in criteria
     )
-    return Table(("Criterion", "Essential", "How it is assessed"), tuple(rows))
+    return example_tables.Table(("Criterion", "Essential", "How it is assessed"), tuple(rows))
 
 
-def _matching(example: Example) -> Table:
+def _matching(example: Example) -> example_tables.Table:
     sheet = sheet_of_example(example)
     rows = (
         (row.name, row.range_label, str(row.level), SEEN[row.verdict])
         for row in (sheet.factors[:MOST_FACTORS] if sheet else ())
     )
     columns = ("Factor", "Level of the profile", "Level of the job", "What the panel sees")
-    return Table(columns, tuple(rows), sheet.notice if sheet else "")
+    return example_tables.Table(columns, tuple(rows), sheet.notice if sheet else "")
 
 
-def _pay(example: Example) -> Table:
+def _pay(example: Example) -> example_tables.Table:
     hours = thaw(example.content).hours
     paid = [one for band in OFFERED_BANDS if (one := pay_for(band, hours, HOME)).now]
     rows = tuple((one.band, one.full, one.pro_rata) for one in paid)
@@ -174,21 +165,21 @@ def _pay(example: Example) -> Table:
         note = (
             f"Basic pay in {paid[0].place}, {paid[0].now.year}, without any high cost supplement."
         )
-    return Table(("Band", "Full time", f"{hours:f} hours a week"), rows, note)
+    return example_tables.Table(("Band", "Full time", f"{hours:f} hours a week"), rows, note)
 
 
 SEEN = {"match": "= It matches", "varies": "± It varies"}
 MOST_FACTORS = 6
-TABLES: dict[str, Callable[[Example], Table]] = {
+TABLES: dict[str, Callable[[Example], example_tables.Table]] = {
     "duties": _duties_of,
     "ways": _ways,
     "pay": _pay,
-    "week": week_table,
+    "week": example_tables.week_table,
     "matching": _matching,
-    "shortlist": shortlist_table,
-    "outcomes": outcomes_table,
-    "year": year_table,
-    **{name: partial(written_table, name=name) for name in WRITTEN},
+    "shortlist": example_tables.shortlist_table,
+    "outcomes": example_tables.outcomes_table,
+    "year": example_tables.year_table,
+    **{name: partial(example_tables.written_table, name=name) for name in WRITTEN},
 }
 
 

@@ -8,12 +8,7 @@ from kls_portal.public import public_page
 from kls_portal.reference.facts import with_facts
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.loading import currency_notes
-from vacancies.profiles.services.profiles import (
-    by_band,
-    neighbours_of,
-    profile_to_compare,
-    titles_without,
-)
+from vacancies.profiles.services import profiles
 
 
 @public_page
@@ -22,11 +17,11 @@ def profile_list(request: HttpRequest) -> Answer:
     in_force = list(Profile.objects.for_libraries().in_force().in_band_order())
     national = [profile for profile in in_force if profile.status == Profile.Status.NATIONAL]
     return {
-        "bands": by_band(in_force),
+        "bands": profiles.by_band(in_force),
         "national": national,
         "illustrative": len(national) < len(in_force),
         "withdrawn": Profile.objects.for_libraries().withdrawn().in_band_order(),
-        "titles": titles_without(national),
+        "titles": profiles.titles_without(national),
         "notes": [(with_facts(one.text), one.confirmed) for one in currency_notes()],
     }
 
@@ -38,11 +33,11 @@ def profile_detail(request: HttpRequest, code: str) -> Answer:
         Profile.objects.with_factors().select_related("replaced_by"), code=code
     )
     offered = list(Profile.objects.for_libraries().in_force().in_band_order())
-    neighbours = neighbours_of(profile, offered)
+    neighbours = profiles.neighbours_of(profile, offered)
     others = [other for other in offered if other != profile and other not in neighbours]
     return {
         "profile": profile,
-        "profile_to_compare": profile_to_compare(profile),
+        "profile_to_compare": profiles.profile_to_compare(profile),
         "neighbours": neighbours,
-        "bands": by_band(others),
+        "bands": profiles.by_band(others),
     }

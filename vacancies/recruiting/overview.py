@@ -9,18 +9,7 @@ from kls_portal.accounts.models import User
 from kls_portal.in_words import counted
 from kls_portal.own_work import OwnDates
 from kls_portal.public import kept_in_process
-from vacancies.planning.rules.standing import (
-    LATE,
-    NONE,
-    Progress,
-    StageDates,
-    coming,
-    current_stage,
-    next_step,
-    progress,
-    stage_dates,
-    state_on,
-)
+from vacancies.planning.rules import standing
 from vacancies.planning.rules.step import Planned, steps
 from vacancies.posts.models import Vacancy, VacancyQuery
 from vacancies.posts.overview import Due, Entry, Line, Notice, Stage, Standing, link, state_of
@@ -116,24 +105,26 @@ def standing_of(vacancy: Vacancy, today: date) -> Standing:
     tasks = VacancyTasks(vacancy)
     dates = tasks.dates
     timeline, counts = dates.filled, _counts(tasks, today)
-    current, step = current_stage(timeline), next_step(timeline)
+    current, step = standing.current_stage(timeline), standing.next_step(timeline)
     address = reverse("vacancies:timeline_detail", args=[vacancy.pk])
     return Standing(
         stages=tuple(
             _stage(one, _of_stage(one.slug, counts), one.slug == current, address)
-            for one in stage_dates(timeline)
+            for one in standing.stage_dates(timeline)
         ),
         current=current,
         plan=address,
         next=_due(vacancy, step, today, dates.opened) if step else None,
-        coming=tuple(_due(vacancy, row, today, dates.opened) for row in coming(timeline, today)),
-        late=sum(counts.values(), NONE).late if step else 0,
+        coming=tuple(
+            _due(vacancy, row, today, dates.opened) for row in standing.coming(timeline, today)
+        ),
+        late=sum(counts.values(), standing.NONE).late if step else 0,
     )
 
 
 def due_of(vacancy: Vacancy) -> date | None:
     """Return the day of the next step of a vacancy fetched with `for_dates()`."""
-    step = next_step(dates_of(vacancy).filled)
+    step = standing.next_step(dates_of(vacancy).filled)
     return step.day if step else None
 
 
@@ -149,31 +140,35 @@ def own_dates(person: User) -> OwnDates | None:
 
 def _dates_of(key: int) -> OwnDates | None:
     vacancy = Vacancy.objects.for_dates().get(pk=key)
-    dated = stage_dates(dates_of(vacancy).filled)
+    dated = standing.stage_dates(dates_of(vacancy).filled)
     days = {stage.slug: stage.day for stage in dated if stage.day and not stage.is_done}
     return OwnDates(vacancy.title, vacancy.get_absolute_url(), days) if days else None
 
 
 def _due(vacancy: Vacancy, row: Planned, today: date, opened: date) -> Due:
     address = reverse("vacancies:timeline_step_edit", args=[vacancy.pk, row.id])
-    is_late = state_on(row.day, today, done=False, opened=opened) == LATE
+    is_late = standing.state_on(row.day, today, done=False, opened=opened) == standing.LATE
     return Due(row.id, row.step.name, address, row.day, is_late)
 
 
-def _counts(tasks: VacancyTasks, today: date) -> Mapping[str, Progress]:
+def _counts(tasks: VacancyTasks, today: date) -> Mapping[str, standing.Progress]:
     made_of = (tasks.said(), tasks.situation(), tasks.ticked(), tasks.facts, today)
     return kept_in_process(
         f"tasks {made_of}",
-        lambda: {group.id: progress(group.tasks, today) for group in tasks.dated()},
+        lambda: {group.id: standing.progress(group.tasks, today) for group in tasks.dated()},
     )
 
 
-def _of_stage(stage: str, counts: Mapping[str, Progress]) -> Progress:
+def _of_stage(stage: str, counts: Mapping[str, standing.Progress]) -> standing.Progress:
     group_ids = {step.id for step in steps() if step.stage == stage}
-    return sum((count for group_id, count in counts.items() if group_id in group_ids), NONE)
+    return sum(
+        (count for group_id, count in counts.items() if group_id in group_ids), standing.NONE
+    )
 
 
-def _stage(one: StageDates, counts: Progress, is_current: bool, plan: str) -> Stage:
+def _stage(
+    one: standing.StageDates, counts: standing.Progress, is_current: bool, plan: str
+) -> Stage:
     to_do = counts.total - counts.done
     parts = ((one.left, "milestone"), (to_do, "task"))
     left = " and ".join(counted(number, what) for number, what in parts if number)

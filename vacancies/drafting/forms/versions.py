@@ -21,15 +21,9 @@ from vacancies.drafting.models.draft import (
     LONGEST_GROUP,
     DraftVersion,
 )
+from vacancies.drafting.rules import sharing
 from vacancies.drafting.rules.draft import areas
 from vacancies.drafting.rules.fields import BY_NAME, Draft
-from vacancies.drafting.rules.sharing import (
-    SharedText,
-    finds_in,
-    main_area,
-    shared_texts,
-    without_name,
-)
 from vacancies.posts.forms.fields import OrganisationField
 from vacancies.posts.models import OFFERED_BANDS
 from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT
@@ -129,7 +123,7 @@ class OfferForm(NhsukForm):
 
     def __init__(self, *args: Any, draft: Draft, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.texts = shared_texts(draft)
+        self.texts = sharing.shared_texts(draft)
         self.own_name = organisation.name
         self.field_options = {"area": FieldOptions(optional=False)}
         for text in self.texts:
@@ -137,7 +131,7 @@ class OfferForm(NhsukForm):
         self.layout = self._folded()
         self.fields["key"] = IdempotencyKeyField()
         self.fields["band"].initial = draft.band
-        self.fields["area"].initial = main_area(draft)
+        self.fields["area"].initial = sharing.main_area(draft)
         self.fields["replace_name"].help_text = f"Your name is {organisation}."
 
     def _folded(self) -> Layout:
@@ -158,7 +152,7 @@ class OfferForm(NhsukForm):
         return [
             (f"id_{text.name}", text.label, find.sentence)
             for text in self.texts
-            for find in finds_in(text.name, text.text)
+            for find in sharing.finds_in(text.name, text.text)
         ]
 
     @property
@@ -171,12 +165,12 @@ class OfferForm(NhsukForm):
         cleaned = super().clean()
         for name in [text.name for text in self.texts if text.name in cleaned]:
             if cleaned.get("replace_name"):
-                cleaned[name] = without_name(cleaned[name], self.own_name)
+                cleaned[name] = sharing.without_name(cleaned[name], self.own_name)
             if len(cleaned[name]) > _longest(name):
                 self.add_error(name, "With “our Trust” in it, this is too long. Shorten it")
         return cleaned
 
-    def _add(self, text: SharedText) -> None:
+    def _add(self, text: sharing.SharedText) -> None:
         is_row = (row := ROW.match(text.name)) and row[0] == text.name
         is_line = _longest(text.name) <= LONGEST_LINE
         self.fields[text.name] = forms.CharField(
@@ -192,7 +186,7 @@ class OfferForm(NhsukForm):
 
 
 def _refuse_finds(name: str, text: str) -> None:
-    if len(text) <= _longest(name) and (finds := finds_in(name, text)):
+    if len(text) <= _longest(name) and (finds := sharing.finds_in(name, text)):
         raise forms.ValidationError(
             [forms.ValidationError(find.sentence, code=find.kind) for find in finds]
         )

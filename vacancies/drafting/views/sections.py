@@ -10,13 +10,7 @@ from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import Answer
 from vacancies.drafting.extensions import extensions
 from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
-from vacancies.drafting.services.drafting import (
-    advert_limits,
-    advert_row,
-    advert_section_of,
-    facts_for_advert,
-    sections_of,
-)
+from vacancies.drafting.services import drafting
 from vacancies.drafting.services.reviews import said_of
 from vacancies.drafting.services.versions import job_description_of
 from vacancies.drafting.views.typed import asked_to_check, findings_panel
@@ -39,9 +33,11 @@ def purpose_edit(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
 
 @vacancy_edit()
 def advert_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
-    section = advert_section_of(vacancy)
-    row = advert_row(vacancy, anew=request.method == "POST")
-    form = AdvertForm(posted(request), instance=row, limits=advert_limits(), pay=pay_of(vacancy))
+    section = drafting.advert_section_of(vacancy)
+    row = drafting.advert_row(vacancy, anew=request.method == "POST")
+    form = AdvertForm(
+        posted(request), instance=row, limits=drafting.advert_limits(), pay=pay_of(vacancy)
+    )
     if asked_to_check(request):
         form.is_valid()
     else:
@@ -51,7 +47,7 @@ def advert_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     return {
         "section": section,
         "form": form,
-        "facts": facts_for_advert(vacancy),
+        "facts": drafting.facts_for_advert(vacancy),
         "panel": findings_panel(vacancy, section.slug, form),
     }
 
@@ -60,7 +56,7 @@ def edit_section(
     request: UserRequest, vacancy: Vacancy, form_class: type[SectionForm], slug: str
 ) -> HttpResponse:
     """Show and save a section of the draft that is a single form. slug: a key of `SECTIONS`."""
-    section = next(section for section in sections_of(vacancy) if section.slug == slug)
+    section = next(section for section in drafting.sections_of(vacancy) if section.slug == slug)
     form: Any = form_class(posted(request), instance=vacancy)
     fills = isinstance(form, TextsForm) and asked_for_text(posted(request))
     if fills:
@@ -93,7 +89,7 @@ def _save(request: UserRequest, form: SectionForm) -> None:
 
 @vacancy_page()
 def draft_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
-    unfinished = [section for section in sections_of(vacancy) if section.missing]
+    unfinished = [section for section in drafting.sections_of(vacancy) if section.missing]
     return {
         "unfinished": unfinished,
         "copied_wording": extensions.copied_wording(vacancy),

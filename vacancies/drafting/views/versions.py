@@ -19,17 +19,8 @@ from vacancies.drafting.forms.reviews import AgreementForm, ReviewAnswerForm
 from vacancies.drafting.forms.versions import CompareForm, FreezeForm
 from vacancies.drafting.models.draft import DraftVersion, ReviewAnswer
 from vacancies.drafting.rules.job_description import JobDescription, candidates_copy
+from vacancies.drafting.services import reviews
 from vacancies.drafting.services.drafting import draft_of
-from vacancies.drafting.services.reviews import (
-    AGREEMENT,
-    KEPT_DAYS,
-    give_answer,
-    review_link,
-    review_questions,
-    settle,
-    subjects,
-    version_read_by,
-)
 from vacancies.drafting.services.versions import (
     compare,
     freeze_draft,
@@ -71,7 +62,7 @@ def version_detail(request: UserRequest, vacancy: Vacancy, number: int) -> Answe
         "job": job_description_in(version),
         "sheet": sheet_in(version),
         "examples": version.examples.all(),
-        "agreements": version.answers.filter(about=AGREEMENT),
+        "agreements": version.answers.filter(about=reviews.AGREEMENT),
     }
 
 
@@ -123,7 +114,7 @@ NO_VERSION = "Freeze a version first. Reviewers read a version, which stays as i
 REVIEWER = audience("reviewer")
 REVIEWERS = {
     kind: replace(REVIEWER, slug=kind, title=f"{REVIEWER.title}: {VacancyLink.Kind(kind).label}")
-    for kind in review_questions()
+    for kind in reviews.review_questions()
 }
 
 
@@ -157,18 +148,18 @@ def review_offer(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpRespo
 def review_settle(request: UserRequest, vacancy: Vacancy, answer_id: int) -> HttpResponse:
     answer = get_object_or_404(ReviewAnswer.objects.of(vacancy), pk=answer_id)
     settled = request.POST.get("settled") != "no"
-    settle(answer, settled=settled)
+    reviews.settle(answer, settled=settled)
     said = f"You marked the answer as {'dealt with' if settled else 'not dealt with'}."
     return answered(request, said, "vacancies:review_list", vacancy.pk, row=f"answer-{answer.pk}")
 
 
-by_link = by_secret_link(review_link, typed=TYPED)
+by_link = by_secret_link(reviews.review_link, typed=TYPED)
 
 
 @page
 @by_link
 def review_detail(request: UserRequest, link: VacancyLink, token: str) -> Answer:
-    version = version_read_by(link)
+    version = reviews.version_read_by(link)
     job = job_description_in(version)
     said: dict[str, list[ReviewAnswer]] = {}
     for answer in version.answers.filter(kind=link.kind):
@@ -181,8 +172,8 @@ def review_detail(request: UserRequest, link: VacancyLink, token: str) -> Answer
         "job": job,
         "version": version,
         "sheet": sheet_in(version) if link.kind == VacancyLink.Kind.JOB_EVALUATION else None,
-        "questions": review_questions()[link.kind],
-        "agreement": AGREEMENT,
+        "questions": reviews.review_questions()[link.kind],
+        "agreement": reviews.AGREEMENT,
         "said": said,
         "answer": {"row": about, "words": "You sent your answer."} if about in said else {},
     }
@@ -191,14 +182,14 @@ def review_detail(request: UserRequest, link: VacancyLink, token: str) -> Answer
 @require_safe_or_post
 @by_link
 def review_answer(request: UserRequest, link: VacancyLink, token: str, about: str) -> Answer:
-    version = version_read_by(link)
-    words = subjects(job_description_in(version), link.kind).get(about)
+    version = reviews.version_read_by(link)
+    words = reviews.subjects(job_description_in(version), link.kind).get(about)
     if words is None:
         return closed_page(request, TYPED)
-    form = (AgreementForm if about == AGREEMENT else ReviewAnswerForm)(posted(request))
+    form = (AgreementForm if about == reviews.AGREEMENT else ReviewAnswerForm)(posted(request))
     if request.method == "POST" and form.is_valid():
         if within(MOST_ANSWERS, per_seconds=HOUR, of=f"answers by link {link.pk}"):
-            give = partial(give_answer, link=link, about=about, words=words)
+            give = partial(reviews.give_answer, link=link, about=about, words=words)
             give(**form.cleaned_data)
             return answered_to_visitor(reverse("vacancies:review_detail", args=[token]), about)
         form.add_error("text", "You have sent many answers in a short time. Try again in an hour")
@@ -207,5 +198,5 @@ def review_answer(request: UserRequest, link: VacancyLink, token: str, about: st
         "token": token,
         "words": words,
         "form": form,
-        "kept_days": KEPT_DAYS,
+        "kept_days": reviews.KEPT_DAYS,
     }

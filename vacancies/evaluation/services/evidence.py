@@ -14,15 +14,9 @@ from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import in_groups
 from vacancies.posts.services import touch
 from vacancies.profiles.models import Profile
+from vacancies.profiles.rules import evidence
 from vacancies.profiles.rules.bands import Band
 from vacancies.profiles.rules.comparison import OUTCOME_WORDS, Match
-from vacancies.profiles.rules.evidence import (
-    EvidenceSheet,
-    FactorRow,
-    NamedDuty,
-    SheetResult,
-    Verdict,
-)
 from vacancies.profiles.rules.loading import panel_documents
 from vacancies.profiles.rules.matching import match
 from vacancies.profiles.rules.scheme import Factor, LevelRange
@@ -63,7 +57,7 @@ class Post:
     duties: tuple[str, ...]
 
 
-def evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
+def evidence_sheet_of(vacancy: Vacancy) -> evidence.EvidenceSheet | None:
     """Return the sheet of a vacancy fetched with `for_evidence()`.
 
     None if no profile is chosen, or if a factor has no range in the profile.
@@ -73,7 +67,7 @@ def evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
 
 def sheet_beside(
     profile: Profile | None, post: Post, said: Mapping[str, Said]
-) -> EvidenceSheet | None:
+) -> evidence.EvidenceSheet | None:
     """Return the evidence for a post, by factor, compared with a profile; None as above."""
     known = rulings()
     if profile is None:
@@ -101,7 +95,7 @@ def limits_of(vacancy: Vacancy) -> Band | None:
     return bands.get(vacancy.profile.band) if vacancy.profile else None
 
 
-def any_evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
+def any_evidence_sheet_of(vacancy: Vacancy) -> evidence.EvidenceSheet | None:
     """Return the sheet as above or, without a complete profile, one that compares with nothing.
 
     None if the vacancy has no evidence at all.
@@ -115,7 +109,7 @@ def any_evidence_sheet_of(vacancy: Vacancy) -> EvidenceSheet | None:
         _said_of(vacancy), ranges, lambda _, level: "no-evidence" if level is None else "no-range"
     )
     nothing = {"profile_title": "", "profile_band": "", "status_label": "", "illustrative": False}
-    return _sheet(_post_of(vacancy), bare, SheetResult("", None), **nothing)
+    return _sheet(_post_of(vacancy), bare, evidence.SheetResult("", None), **nothing)
 
 
 def levels_of(vacancy: Vacancy) -> dict[str, int]:
@@ -207,17 +201,19 @@ def _said_of(vacancy: Vacancy) -> dict[str, Said]:
 
 
 def _sheet(
-    post: Post, rows: tuple[FactorRow, ...], result: SheetResult, **profile: Any
-) -> EvidenceSheet:
+    post: Post, rows: tuple[evidence.FactorRow, ...], result: evidence.SheetResult, **profile: Any
+) -> evidence.EvidenceSheet:
     named = {number for row in rows for number in row.duties}
     duties = enumerate(post.duties, start=1)
-    return EvidenceSheet(
+    return evidence.EvidenceSheet(
         title=post.title,
         organisation=post.organisation,
         band_expected=post.band,
         day=post.day,
         factors=rows,
-        duties=tuple(NamedDuty(number, text) for number, text in duties if number in named),
+        duties=tuple(
+            evidence.NamedDuty(number, text) for number, text in duties if number in named
+        ),
         result=result,
         **profile,
     )
@@ -226,11 +222,11 @@ def _sheet(
 def _factor_rows(
     said: Mapping[str, Said],
     ranges: Mapping[str, LevelRange],
-    verdict_of: Callable[[str, int | None], Verdict],
-) -> tuple[FactorRow, ...]:
+    verdict_of: Callable[[str, int | None], evidence.Verdict],
+) -> tuple[evidence.FactorRow, ...]:
     nothing = Said()
     return tuple(
-        FactorRow(
+        evidence.FactorRow(
             code=factor.code,
             name=factor.name,
             range_label=ranges[factor.code].label if factor.code in ranges else "",
@@ -243,14 +239,14 @@ def _factor_rows(
     )
 
 
-def _verdict(code: str, matched: Match) -> Verdict:
+def _verdict(code: str, matched: Match) -> evidence.Verdict:
     if code in matched.missing_factors:
         return "no-evidence"
     return "varies" if code in matched.varying_factors else "match"
 
 
-def _result(matched: Match) -> SheetResult:
-    return SheetResult(
+def _result(matched: Match) -> evidence.SheetResult:
+    return evidence.SheetResult(
         outcome=OUTCOME_WORDS[matched.outcome],
         score=matched.score,
         reasons=matched.reasons,

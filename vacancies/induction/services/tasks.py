@@ -8,16 +8,9 @@ from django.utils.text import Truncator
 
 from kls_portal.accounts.models import Organisation
 from vacancies.induction.models import InductionPlan
+from vacancies.induction.services import plans
 from vacancies.induction.services.checklists import template
 from vacancies.induction.services.due import snapshot_template_in
-from vacancies.induction.services.plans import (
-    layers_of,
-    locked,
-    log_event,
-    organisation_groups,
-    situation_of,
-    snapshot_template,
-)
 from vacancies.planning.models import LONGEST_TASK, TaskChange
 from vacancies.planning.rules.checklist import STARTER, LeftOut, Situation, TemplateGroup
 from vacancies.planning.rules.layers import Layers
@@ -38,21 +31,21 @@ class InductionTasks(PlanTasks):
         self.plan, self.by = plan, by
 
     def layers(self) -> Layers:
-        return layers_of(self.plan)
+        return plans.layers_of(self.plan)
 
     def situation(self) -> Situation:
-        return situation_of(self.plan)
+        return plans.situation_of(self.plan)
 
     def left_out(self) -> tuple[LeftOut, ...]:
         return self.layers().left_out(self.situation())
 
     def locked(self) -> Self:
         """Return the tasks of the locked plan. Raises RefusedError if it is deleted or finished."""
-        return type(self)(locked(self.plan), self.by)
+        return type(self)(plans.locked(self.plan), self.by)
 
     def saved(self, words: str) -> None:
-        snapshot_template(InductionPlan.objects.with_tasks().get(pk=self.plan.pk))
-        log_event(self.plan, self.by, words)
+        plans.snapshot_template(InductionPlan.objects.with_tasks().get(pk=self.plan.pk))
+        plans.log_event(self.plan, self.by, words)
 
 
 class OrganisationTasks(Tasks):
@@ -71,7 +64,7 @@ class OrganisationTasks(Tasks):
         return template()
 
     def now(self) -> Sequence[TemplateGroup]:
-        return organisation_groups(Organisation.objects.get(pk=self.organisation.pk))
+        return plans.organisation_groups(Organisation.objects.get(pk=self.organisation.pk))
 
     def locked(self) -> Self:
         return type(self)(Organisation.objects.select_for_update().get(pk=self.organisation.pk))

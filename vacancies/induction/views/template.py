@@ -7,13 +7,8 @@ from kls_portal.answers import Answer, answered, page, require_safe_or_post
 from vacancies.induction.forms.plan import SettingsForm
 from vacancies.induction.forms.task import OrganisationTaskForm, OwnTaskForm
 from vacancies.induction.rules.plan import for_whom, when_due
+from vacancies.induction.services import plans
 from vacancies.induction.services.checklists import parts_of_plans, template
-from vacancies.induction.services.plans import (
-    keep_days,
-    organisation_groups,
-    organisation_layer,
-    save_settings,
-)
 from vacancies.induction.services.tasks import OrganisationTasks
 from vacancies.planning.rules.layers import left_out_of
 from vacancies.planning.services.layers import probation_terms
@@ -37,12 +32,12 @@ def template_detail(request: UserRequest, organisation_id: int) -> Answer:
                     for task in group.tasks
                 ],
             )
-            for group in organisation_groups(organisation)
+            for group in plans.organisation_groups(organisation)
             if group.tasks
         ],
-        "left_out": left_out_of(national, organisation_layer(organisation)),
+        "left_out": left_out_of(national, plans.organisation_layer(organisation)),
         "lost": [row for row in rows.values() if not row.is_own and row.code not in task_ids],
-        "keep_days": keep_days(organisation),
+        "keep_days": plans.keep_days(organisation),
         "terms": probation_terms(organisation),
     }
 
@@ -80,13 +75,13 @@ def template_settings(request: UserRequest, organisation_id: int) -> Answer:
     form = SettingsForm(
         posted(request),
         initial={
-            "keep_days": keep_days(organisation),
+            "keep_days": plans.keep_days(organisation),
             "months": terms.own_months,
             "notice_weeks": terms.own_notice_weeks,
         },
     )
     if request.method == "POST" and form.is_valid():
-        save_settings(organisation=organisation, **form.cleaned_data)
+        plans.save_settings(organisation=organisation, **form.cleaned_data)
         said = "You saved how long plans are kept, and your probation."
         return answered(request, said, "vacancies:template_detail", organisation.pk)
     return {"organisation": organisation, "form": form}

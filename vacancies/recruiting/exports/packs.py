@@ -16,16 +16,7 @@ from kls_portal.documents.document import (
 )
 from vacancies.drafting.rules.draft import INTERVIEW, METHODS, PRESENTATION, TASK
 from vacancies.posts.rules import lines_of
-from vacancies.recruiting.exports.pack_parts import (
-    SCORES_KIND,
-    listed,
-    marks,
-    numbered,
-    pack_document,
-    score_sheet,
-    shortlisting_grid,
-    tested,
-)
+from vacancies.recruiting.exports import pack_parts
 from vacancies.recruiting.rules import packs
 from vacancies.recruiting.rules.letters import Letter
 from vacancies.recruiting.rules.packs import Feedback, feedback, length, time_plan, told_length
@@ -50,21 +41,21 @@ def questions_in_advance(selection: SelectionPlan, limits: Limits, _: int, day: 
         Heading(2, "Adjustments"),
         Text(NEEDS),
     )
-    return pack_document(selection, ADVANCE, day, parts, ())
+    return pack_parts.pack_document(selection, ADVANCE, day, parts, ())
 
 
 def task_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> Document:
     """Return the tasks with what to do, the time and what each shows, one per page."""
-    tasks = tuple(numbered(selection, TASK, PRESENTATION))
+    tasks = tuple(pack_parts.numbered(selection, TASK, PRESENTATION))
     if not tasks:
-        return pack_document(
+        return pack_parts.pack_document(
             selection, TASK_SHEET, day, (Text("There is no task in this selection."),), ()
         )
     parts: list[Part] = []
     for name, question in tasks:
         parts += [PageBreak()] if parts else []
         parts += _task_paper(selection, name, question)
-    return pack_document(selection, TASK_SHEET, day, tuple(parts), ())
+    return pack_parts.pack_document(selection, TASK_SHEET, day, tuple(parts), ())
 
 
 def _task_paper(selection: SelectionPlan, name: str, question: Question) -> tuple[Part, ...]:
@@ -74,7 +65,7 @@ def _task_paper(selection: SelectionPlan, name: str, question: Question) -> tupl
         Text(_time(question)),
         Text(f"It shows: {_to_show(selection, question)}"),
         Text(f"{SCORED} The service will not use your work."),
-        *listed("Adjustments we can offer", lines_of(question.adjustments)),
+        *pack_parts.listed("Adjustments we can offer", lines_of(question.adjustments)),
         Text(NEEDS),
     )
 
@@ -82,7 +73,7 @@ def _task_paper(selection: SelectionPlan, name: str, question: Question) -> tupl
 def _announced(selection: SelectionPlan) -> tuple[Part, ...]:
     lines = tuple(
         f"{METHODS[question.method]}. {_time(question)} It shows: {_to_show(selection, question)}"
-        for _, question in numbered(selection, TASK, PRESENTATION)
+        for _, question in pack_parts.numbered(selection, TASK, PRESENTATION)
     )
     return (Heading(2, "What else we ask for"), Bullets(lines), Text(SCORED)) if lines else ()
 
@@ -112,7 +103,7 @@ def feedback_lines(selection: SelectionPlan, _: Limits, __: int, day: date) -> D
     )
     if not criteria:
         parts = (Text("No criterion has a method of assessment yet."),)
-    return pack_document(selection, FEEDBACK_KIND, day, parts)
+    return pack_parts.pack_document(selection, FEEDBACK_KIND, day, parts)
 
 
 def _criterion(one: Feedback) -> tuple[Part, ...]:
@@ -145,7 +136,7 @@ ADJUSTMENTS = (
 def interview_pack(selection: SelectionPlan, limits: Limits, _: int, day: date) -> Document:
     """Return everything the panel needs at the interview except the score sheets."""
     steps = time_plan(selection, limits)
-    asked = tuple(numbered(selection, PRESENTATION, INTERVIEW))
+    asked = tuple(pack_parts.numbered(selection, PRESENTATION, INTERVIEW))
     parts: tuple[Part, ...] = (
         Heading(2, "How to run it"),
         Bullets(RULES),
@@ -167,7 +158,7 @@ def interview_pack(selection: SelectionPlan, limits: Limits, _: int, day: date) 
     )
     if not asked:
         parts += (Text("There is no interview question yet."),)
-    return pack_document(selection, INTERVIEW_KIND, day, parts)
+    return pack_parts.pack_document(selection, INTERVIEW_KIND, day, parts)
 
 
 def _question(selection: SelectionPlan, name: str, question: Question) -> tuple[Part, ...]:
@@ -175,13 +166,13 @@ def _question(selection: SelectionPlan, name: str, question: Question) -> tuple[
     parts: list[Part] = [
         Heading(3, name),
         Text(question.text),
-        Text(f"{tested(selection, question)}\n{asks}"),
+        Text(f"{pack_parts.tested(selection, question)}\n{asks}"),
     ]
     if question.follow_ups:
         parts += [Text("Follow-ups:"), Bullets(question.follow_ups)]
     if adjustments := lines_of(question.adjustments):
         parts += [Text("Adjustments to offer:"), Bullets(adjustments)]
-    return together(*parts, marks(name, question))
+    return together(*parts, pack_parts.marks(name, question))
 
 
 DAY_KIND = "Papers for the interview day"
@@ -194,9 +185,9 @@ def interview_day(selection: SelectionPlan, limits: Limits, number: int, day: da
     if selection.by(TASK, PRESENTATION):
         parts += (PageBreak(), *task_sheet(selection, limits, number, day).parts)
     if selection.asked:
-        scores = score_sheet(selection, limits, number, day).parts
-        parts += (PageBreak(), Heading(2, SCORES_KIND), Text(COPIES), *scores)
-    return pack_document(selection, DAY_KIND, day, parts)
+        scores = pack_parts.score_sheet(selection, limits, number, day).parts
+        parts += (PageBreak(), Heading(2, pack_parts.SCORES_KIND), Text(COPIES), *scores)
+    return pack_parts.pack_document(selection, DAY_KIND, day, parts)
 
 
 LETTERS_KIND = "Letters to candidates"
@@ -219,11 +210,11 @@ def letters_document(title: str, organisation: str, letters: Iterable[Letter]) -
 
 
 DOCUMENTS: dict[str, Callable[[SelectionPlan, Limits, int, date], Document]] = {
-    packs.GRID: shortlisting_grid,
+    packs.GRID: pack_parts.shortlisting_grid,
     packs.IN_ADVANCE: questions_in_advance,
     packs.TASKS: task_sheet,
     packs.INTERVIEW_PACK: interview_pack,
-    packs.SCORES: score_sheet,
+    packs.SCORES: pack_parts.score_sheet,
     packs.DAY: interview_day,
     packs.FEEDBACK: feedback_lines,
 }

@@ -5,20 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from kls_portal.in_words import counted
-from vacancies.drafting.rules.draft import (
-    APPLICATION,
-    CERTIFICATE,
-    INTERVIEW,
-    PRESENTATION,
-    TASK,
-    Criterion,
-    Duty,
-    essential_first,
-)
+from vacancies.drafting.rules import draft
 
-ASKED = (INTERVIEW, TASK, PRESENTATION)
+ASKED = (draft.INTERVIEW, draft.TASK, draft.PRESENTATION)
 """Methods that need something to ask: a question, a task or a presentation title."""
-WORDS = {INTERVIEW: "question", TASK: "task", PRESENTATION: "presentation"}
+WORDS = {draft.INTERVIEW: "question", draft.TASK: "task", draft.PRESENTATION: "presentation"}
 """The word for each kind of question inside a sentence."""
 
 
@@ -123,14 +114,14 @@ class SelectionPlan:
     organisation: str = ""
     band: str = ""
     interview_on: date | None = None
-    duties: tuple[Duty, ...] = ()
-    criteria: tuple[Criterion, ...] = ()
+    duties: tuple[draft.Duty, ...] = ()
+    criteria: tuple[draft.Criterion, ...] = ()
     questions: tuple[Question, ...] = ()
 
     @property
-    def numbered(self) -> tuple[tuple[int, Criterion], ...]:
+    def numbered(self) -> tuple[tuple[int, draft.Criterion], ...]:
         """Return the criteria numbered from 1, essential ones first."""
-        return tuple(enumerate(essential_first(self.criteria), start=1))
+        return tuple(enumerate(draft.essential_first(self.criteria), start=1))
 
     @property
     def asked(self) -> tuple[Question, ...]:
@@ -142,22 +133,22 @@ class SelectionPlan:
         """Return the questions whose criterion was removed; packs leave them out."""
         return tuple(question for question in self.questions if question.criterion is None)
 
-    def criterion_of(self, question: Question) -> Criterion:
+    def criterion_of(self, question: Question) -> draft.Criterion:
         """Return the criterion of a question of `asked`."""
         return next(one for one in self.criteria if one.id == question.criterion)
 
-    def criteria_of(self, question: Question) -> tuple[Criterion, ...]:
+    def criteria_of(self, question: Question) -> tuple[draft.Criterion, ...]:
         rows = {one.id: one for one in self.criteria}
         ids = dict.fromkeys([self.criterion_of(question).id, *question.also])
         return tuple(rows[one] for one in ids if one in rows)
 
-    def number_of(self, criterion: Criterion) -> int:
+    def number_of(self, criterion: draft.Criterion) -> int:
         return next(number for number, one in self.numbered if one.id == criterion.id)
 
     def by(self, *methods: str) -> tuple[Question, ...]:
         return tuple(question for question in self.asked if question.method in methods)
 
-    def testing(self, criterion: Criterion, method: str = "") -> tuple[Question, ...]:
+    def testing(self, criterion: draft.Criterion, method: str = "") -> tuple[Question, ...]:
         """Return the questions that test a criterion, by one method or by any."""
         of_criterion = (one for one in self.asked if criterion.id in (one.criterion, *one.also))
         return tuple(question for question in of_criterion if method in ("", question.method))
@@ -209,13 +200,13 @@ def equal_weights(count: int) -> tuple[int, ...]:
 
 
 _OF_CATEGORY = {
-    "qualifications": (APPLICATION, CERTIFICATE),
-    "experience": (APPLICATION, INTERVIEW),
-    "knowledge": (INTERVIEW,),
-    "skills": (INTERVIEW,),
-    "values": (INTERVIEW,),
+    "qualifications": (draft.APPLICATION, draft.CERTIFICATE),
+    "experience": (draft.APPLICATION, draft.INTERVIEW),
+    "knowledge": (draft.INTERVIEW,),
+    "skills": (draft.INTERVIEW,),
+    "values": (draft.INTERVIEW,),
 }
-_OF_OTHERS = (APPLICATION,)
+_OF_OTHERS = (draft.APPLICATION,)
 
 
 def usual_methods(category: str) -> tuple[str, ...]:
@@ -223,7 +214,7 @@ def usual_methods(category: str) -> tuple[str, ...]:
     return _OF_CATEGORY.get(category, _OF_OTHERS)
 
 
-def suggested_methods(criteria: Iterable[Criterion]) -> tuple[tuple[int, str], ...]:
+def suggested_methods(criteria: Iterable[draft.Criterion]) -> tuple[tuple[int, str], ...]:
     """Return (criterion, method) for each criterion that nothing assesses, by its category.
 
     Source: our own, based on the guidance on each method.

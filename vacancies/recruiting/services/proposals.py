@@ -23,12 +23,7 @@ from vacancies.recruiting.rules import proposals
 from vacancies.recruiting.rules.proposals import Proposal, Proposals, some
 from vacancies.recruiting.rules.question_choice import FEWEST_QUESTIONS, FILLS
 from vacancies.recruiting.rules.selection_plan import SelectionPlan
-from vacancies.recruiting.services.selection import (
-    add_question,
-    offered_questions,
-    selection_of,
-    values_from,
-)
+from vacancies.recruiting.services import selection
 from vacancies.recruiting.services.timeline import accept_proposal, dates_of, proposal_of
 
 MOST = {"merges": 5, "links": 12, "methods": 10, "evidence": 12}
@@ -59,7 +54,7 @@ class Proposed:
         lawful = lawful_criteria(vacancy, self.draft.criteria)
         self.unlawful = len(self.draft.criteria) - len(lawful)
         self.lawful: Draft = replace(self.draft, criteria=lawful)
-        self.selection: SelectionPlan = replace(selection_of(vacancy), criteria=lawful)
+        self.selection: SelectionPlan = replace(selection.selection_of(vacancy), criteria=lawful)
         self.timeline = dates_of(vacancy)
         self.evidence = {
             *((row.factor, row.text) for row in vacancy.evidence.all() if row.text),
@@ -88,7 +83,7 @@ class Proposed:
 
     @cached_property
     def _questions(self) -> tuple[tuple[Proposal, ...], tuple[Criterion, ...]]:
-        return proposals.questions(self.selection, offered_questions())
+        return proposals.questions(self.selection, selection.offered_questions())
 
     @property
     def without_question(self) -> tuple[Criterion, ...]:
@@ -186,8 +181,8 @@ def _write_question(proposed: Proposed, code: str, *ids: str) -> None:
     change_methods(vacancy=proposed.vacancy, added=added, removed=set())
     first, *also = rows
     key = uuid5(NAMESPACE_URL, f"{proposed.vacancy.key}:{code}:{ids}")
-    values: dict[str, Any] = values_from(code, first, INTERVIEW)
-    add_question(
+    values: dict[str, Any] = selection.values_from(code, first, INTERVIEW)
+    selection.add_question(
         vacancy=proposed.vacancy, key=key, also=also, criterion=first, method=INTERVIEW, **values
     )
 

@@ -27,23 +27,17 @@ from vacancies.recruiting.rules.advert_plan import (
     plan_points,
     plan_rules,
 )
-from vacancies.recruiting.services.advert_plan import (
-    boxes_of,
-    case_document_of,
-    choices_of,
-    choose_channels,
-    plan_document_of,
-    plan_of,
-    ready_texts_of,
-    remove_choice,
-)
+from vacancies.recruiting.services import advert_plan
 
 
 @vacancy_page()
 def nhs_jobs_pack(request: UserRequest, vacancy: Vacancy) -> Answer:
     return {
-        "boxes": [(box, _address(vacancy, box.section, box.field)) for box in boxes_of(vacancy)],
-        "ready": ready_texts_of(vacancy),
+        "boxes": [
+            (box, _address(vacancy, box.section, box.field))
+            for box in advert_plan.boxes_of(vacancy)
+        ],
+        "ready": advert_plan.ready_texts_of(vacancy),
     }
 
 
@@ -63,12 +57,12 @@ def advert_case_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     said = "You saved the reasons. They are in the letter below."
     if answer := save_posted(request, form, vacancy, said, request.path):
         return answer
-    return {"plan": plan_of(vacancy), "form": form}
+    return {"plan": advert_plan.plan_of(vacancy), "form": form}
 
 
 @vacancy_page(with_case)
 def advert_case_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
-    made = partial(case_document_of, vacancy)
+    made = partial(advert_plan.case_document_of, vacancy)
     return file_response(request, kind, "case for paid advertising", vacancy.title, document=made)
 
 
@@ -86,15 +80,15 @@ def advert_plan_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
 
     `?all=1` shows the channels of every band.
     """
-    rows, today = choices_of(vacancy), localdate()
-    plan = plan_of(vacancy, rows)
+    rows, today = advert_plan.choices_of(vacancy), localdate()
+    plan = advert_plan.plan_of(vacancy, rows)
     band = "" if request.GET.get("all") else vacancy.offered_band
     taken = [choice.channel for choice in plan.choices]
     offered = [*taken, *_offered(rows, "" if request.method == "POST" else band)]
     chosen = {channel.id for channel in taken}
     form = ChannelsForm(posted(request), offered=offered, chosen=chosen)
     if request.method == "POST" and form.is_valid():
-        said = choose_channels(vacancy=vacancy, add=form.ticked, drop=form.unticked)
+        said = advert_plan.choose_channels(vacancy=vacancy, add=form.ticked, drop=form.unticked)
         return answered(request, said, request.path, row="channels")
     return {
         "plan": plan,
@@ -114,7 +108,7 @@ def advert_choice_edit(request: UserRequest, vacancy: Vacancy, choice_id: int) -
     if answer := save_posted(request, form, vacancy, said, *to):
         return answer
     channel, nation = choice.channel.as_value(), vacancy.organisation.nation
-    ready = {text.slug: text for text in ready_texts_of(vacancy)}
+    ready = {text.slug: text for text in advert_plan.ready_texts_of(vacancy)}
     return {
         "choice": choice,
         "channel": channel,
@@ -128,7 +122,7 @@ def advert_choice_edit(request: UserRequest, vacancy: Vacancy, choice_id: int) -
 def advert_choice_remove(request: UserRequest, vacancy: Vacancy, choice_id: int) -> Answer:
     choice = _choice_or_404(vacancy, choice_id)
     if request.method == "POST":
-        remove_choice(choice=choice)
+        advert_plan.remove_choice(choice=choice)
         said = f"You removed {choice.channel} from the plan."
         return answered(request, said, "vacancies:advert_plan_detail", vacancy.pk)
     return {"choice": choice}
@@ -136,7 +130,7 @@ def advert_choice_remove(request: UserRequest, vacancy: Vacancy, choice_id: int)
 
 @vacancy_page(with_case)
 def advert_plan_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
-    made = partial(plan_document_of, vacancy)
+    made = partial(advert_plan.plan_document_of, vacancy)
     return file_response(request, kind, "advert plan", vacancy.title, document=made)
 
 

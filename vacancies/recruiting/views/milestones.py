@@ -22,19 +22,13 @@ from vacancies.planning.views import Opened, TaskPages, ticked
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, redirect_on_refusal, vacancy_edit, vacancy_or_404
 from vacancies.recruiting.forms.timeline import StepForm, VacancyTaskForm, furthest
+from vacancies.recruiting.services import timeline
 from vacancies.recruiting.services.tasks import OWN, VacancyTasks
-from vacancies.recruiting.services.timeline import (
-    Dates,
-    dates_of,
-    mark_done,
-    mark_not_done,
-    move_step,
-)
 
 timeline_change = vacancy_edit(Vacancy.objects.for_plan)
 
 
-def is_as_seen(request: UserRequest, dates: Dates) -> bool:
+def is_as_seen(request: UserRequest, dates: timeline.Dates) -> bool:
     """Whether the page shows the stored dates; adds a message if it does not."""
     if request.POST.get("version_token") == dates.digest:
         return True
@@ -53,7 +47,7 @@ def said_of(first: str, changes: tuple[Change, ...]) -> str:
     return f"{first} {rest}" if number else f"{first} No date changed."
 
 
-def moved_last(dates: Dates) -> list[Change]:
+def moved_last(dates: timeline.Dates) -> list[Change]:
     steps = {row.id: row.step for row in dates.timeline.rows}
     return [
         Change(steps[code], _day_sent(before), _day_sent(day))
@@ -76,7 +70,7 @@ STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
 
 @timeline_change
 def timeline_step_edit(request: UserRequest, vacancy: Vacancy, code: str) -> Answer:
-    dates = dates_of(vacancy)
+    dates = timeline.dates_of(vacancy)
     row = _row_or_404(dates, code)
     form = StepForm(
         posted(request),
@@ -88,7 +82,7 @@ def timeline_step_edit(request: UserRequest, vacancy: Vacancy, code: str) -> Ans
     )
     previewed = request.method == "POST" and form.is_valid() and "preview" in request.POST
     if request.method == "POST" and form.is_valid() and not previewed:
-        moved = move_step(
+        moved = timeline.move_step(
             vacancy=vacancy,
             step_id=code,
             day=form.cleaned_data["day"],
@@ -112,7 +106,7 @@ def timeline_step_edit(request: UserRequest, vacancy: Vacancy, code: str) -> Ans
 @require_POST
 @timeline_change
 def timeline_step_move(request: UserRequest, vacancy: Vacancy, code: str) -> HttpResponse:
-    dates = dates_of(vacancy)
+    dates = timeline.dates_of(vacancy)
     row = _row_or_404(dates, code)
     days = STEPS.get(request.POST.get("by", ""), 0)
     if not row.day or row.done or not days:
@@ -130,17 +124,17 @@ def timeline_step_move(request: UserRequest, vacancy: Vacancy, code: str) -> Htt
 @require_POST
 @timeline_change
 def timeline_step_tick(request: UserRequest, vacancy: Vacancy, code: str) -> HttpResponse:
-    row = _row_or_404(dates_of(vacancy), code)
+    row = _row_or_404(timeline.dates_of(vacancy), code)
     if request.POST.get("done") == "no":
-        mark_not_done(vacancy=vacancy, step_id=code)
+        timeline.mark_not_done(vacancy=vacancy, step_id=code)
         return _at_day(request, vacancy, row, f"Open again: “{row.step.name}”.")
-    if new_clashes := mark_done(vacancy=vacancy, step_id=code):
+    if new_clashes := timeline.mark_done(vacancy=vacancy, step_id=code):
         wrong = " ".join(one.sentence for one in new_clashes)
         return _at_day(request, vacancy, row, wrong, messages.ERROR)
     return _at_day(request, vacancy, row, f"Done: “{row.step.name}”.")
 
 
-def _row_or_404(dates: Dates, code: str) -> Planned:
+def _row_or_404(dates: timeline.Dates, code: str) -> Planned:
     try:
         return dates.timeline.row(code)
     except KeyError:
@@ -148,7 +142,7 @@ def _row_or_404(dates: Dates, code: str) -> Planned:
 
 
 def _moved(request: UserRequest, vacancy: Vacancy, row: Planned, day: date) -> HttpResponse:
-    moved = move_step(vacancy=vacancy, step_id=row.id, day=day)
+    moved = timeline.move_step(vacancy=vacancy, step_id=row.id, day=day)
     if moved.problems:
         wrong = " ".join(one.sentence for one in moved.problems)
         return _at_day(request, vacancy, row, wrong, messages.ERROR)

@@ -9,21 +9,14 @@ from vacancies.posts.requests import posted, save_posted, vacancy_edit, vacancy_
 from vacancies.recruiting.forms.advert import ChannelOutcomeForm, OutcomeForm
 from vacancies.recruiting.models.advert import Outcome
 from vacancies.recruiting.rules.outcome import BY_CHANNEL, TOTALS, label
-from vacancies.recruiting.services.outcomes import (
-    Round,
-    channel_numbers,
-    channel_of_outcome,
-    current_outcome,
-    reopen,
-    rounds_of,
-)
+from vacancies.recruiting.services import outcomes
 
 UNKNOWN = "Not known"
 
 
 @vacancy_page(Vacancy.objects.all)
 def outcome_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
-    rounds = rounds_of(vacancy)
+    rounds = outcomes.rounds_of(vacancy)
     return {
         "rounds": [
             (_heading(one, rounds), one, _totals(one.outcome), _by_channel(one)) for one in rounds
@@ -34,7 +27,7 @@ def outcome_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
 
 @vacancy_edit(Vacancy.objects.all)
 def outcome_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
-    form = OutcomeForm(posted(request), instance=current_outcome(vacancy))
+    form = OutcomeForm(posted(request), instance=outcomes.current_outcome(vacancy))
     said, to = "You saved the outcome.", ("vacancies:outcome_detail", vacancy.pk)
     if answer := save_posted(request, form, vacancy, said, *to):
         return answer
@@ -43,10 +36,10 @@ def outcome_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
 
 @vacancy_edit(Vacancy.objects.all)
 def outcome_channel_edit(request: UserRequest, vacancy: Vacancy, code: str) -> Answer:
-    channel = channel_of_outcome(vacancy, code)
+    channel = outcomes.channel_of_outcome(vacancy, code)
     if channel is None:
         raise Http404
-    row = channel_numbers(vacancy, channel, change=request.method == "POST")
+    row = outcomes.channel_numbers(vacancy, channel, change=request.method == "POST")
     form = ChannelOutcomeForm(posted(request), instance=row)
     said, to = f"You saved {channel}.", ("vacancies:outcome_detail", vacancy.pk)
     if answer := save_posted(request, form, vacancy, said, *to):
@@ -57,15 +50,15 @@ def outcome_channel_edit(request: UserRequest, vacancy: Vacancy, code: str) -> A
 @vacancy_form(Vacancy.objects.all)
 def outcome_reopen(request: UserRequest, vacancy: Vacancy) -> Answer:
     if request.method == "POST":
-        if reopen(vacancy=vacancy):
+        if outcomes.reopen(vacancy=vacancy):
             said = "You opened the vacancy again. Enter its new dates in the plan."
         else:
             said = "This vacancy is already open."
         return answered(request, said, vacancy)
-    return {"outcome": current_outcome(vacancy)}
+    return {"outcome": outcomes.current_outcome(vacancy)}
 
 
-def _heading(one: Round, rounds: list[Round]) -> str:
+def _heading(one: outcomes.Round, rounds: list[outcomes.Round]) -> str:
     if len(rounds) == 1:
         return "Numbers"
     return f"Round {one.outcome.round}" + ("" if one is rounds[0] else ", as it was")
@@ -75,7 +68,7 @@ def _totals(row: Outcome) -> list[tuple[str, object]]:
     return [(label(name), _value_shown(row, name)) for name in TOTALS]
 
 
-def _by_channel(one: Round) -> list[tuple[object, ...]]:
+def _by_channel(one: outcomes.Round) -> list[tuple[object, ...]]:
     return [
         (channel.name, *(_value_shown(row, name) for name in BY_CHANNEL))
         for channel, row in one.channels

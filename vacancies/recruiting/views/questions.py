@@ -23,15 +23,8 @@ from vacancies.recruiting.forms.selection import (
     WeightsForm,
 )
 from vacancies.recruiting.models.selection import Question
-from vacancies.recruiting.rules import bank
+from vacancies.recruiting.rules import bank, selection_plan
 from vacancies.recruiting.rules.packs import length, time_plan
-from vacancies.recruiting.rules.selection_plan import (
-    ASKED,
-    WORDS,
-    most_points,
-    total,
-    weight_sentence,
-)
 from vacancies.recruiting.services.selection import (
     add_question,
     save_questions,
@@ -53,9 +46,9 @@ def question_list(request: UserRequest, vacancy: Vacancy) -> Answer:
     return {
         "kinds": _kinds(vacancy),
         "orphans": [row for row in vacancy.questions.all() if row.criterion_id is None],
-        "total": total(selection.asked),
-        "most_points": most_points(selection.asked),
-        "weight_sentence": weight_sentence(selection.asked),
+        "total": selection_plan.total(selection.asked),
+        "most_points": selection_plan.most_points(selection.asked),
+        "weight_sentence": selection_plan.weight_sentence(selection.asked),
         "caption": f"The interview takes {length(steps)} minutes",
         "columns": ("What", "Starts after", "Takes", "Who"),
         "steps": [(s.what, f"{s.start} min", f"{s.minutes} min", s.who or "Panel") for s in steps],
@@ -72,7 +65,7 @@ def question_create(request: UserRequest, vacancy: Vacancy) -> Answer:
     """
     method = request.GET.get("method", "")
     criterion = _criterion_asked_for(request, vacancy)
-    if method not in ASKED or (request.method != "POST" and criterion is None):
+    if method not in selection_plan.ASKED or (request.method != "POST" and criterion is None):
         return _question_start(request, vacancy)
     code = request.GET.get("bank", "")
     initial = {"criterion": criterion}
@@ -82,13 +75,16 @@ def question_create(request: UserRequest, vacancy: Vacancy) -> Answer:
     if request.method == "POST" and form.is_valid():
         add_question(vacancy=vacancy, method=method, **form.cleaned_data)
         return answered(
-            request, f"You added a {WORDS[method]}.", "vacancies:question_list", vacancy.pk
+            request,
+            f"You added a {selection_plan.WORDS[method]}.",
+            "vacancies:question_list",
+            vacancy.pk,
         )
     lawful = lawful_criteria(vacancy, draft_of(vacancy).criteria)
     unlawful = criterion is not None and criterion.pk not in {one.id for one in lawful}
     offered = suggestions(criterion, method, vacancy) if criterion and not unlawful else ()
     return {
-        "heading": f"Add a {WORDS[method]}",
+        "heading": f"Add a {selection_plan.WORDS[method]}",
         "form": form,
         "criterion": criterion,
         "method": method,
@@ -106,7 +102,7 @@ def question_edit(request: UserRequest, vacancy: Vacancy, question_id: int) -> A
     rows = [*vacancy.questions.all(), None]
     following = rows[rows.index(question) + 1]
 
-    word = WORDS[question.method]
+    word = selection_plan.WORDS[question.method]
     to = ["vacancies:question_list", vacancy.pk]
     if following and "next" in request.POST:
         to = ["vacancies:question_edit", vacancy.pk, following.pk]
@@ -134,7 +130,7 @@ def question_move(
 @vacancy_form()
 def question_remove(request: UserRequest, vacancy: Vacancy, question_id: int) -> Answer:
     question = get_object_or_404(vacancy.questions.select_related("criterion"), pk=question_id)
-    word = WORDS[question.method]
+    word = selection_plan.WORDS[question.method]
     if request.method == "POST":
         remove(row=question)
         return answered(request, f"You removed the {word}.", "vacancies:question_list", vacancy.pk)
@@ -159,8 +155,8 @@ def weight_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     return {
         "form": form,
         "asked": asked,
-        "total": total(asked),
-        "weight_sentence": weight_sentence(asked),
+        "total": selection_plan.total(asked),
+        "weight_sentence": selection_plan.weight_sentence(asked),
     }
 
 
@@ -182,10 +178,10 @@ def _criterion_asked_for(request: UserRequest, vacancy: Vacancy) -> Criterion | 
 def _kinds(vacancy: Vacancy) -> list[tuple[str, str, list[Question]]]:
     by_id = {criterion.pk: criterion for criterion in vacancy.criteria.all()}
     kinds = []
-    for method in ASKED:
+    for method in selection_plan.ASKED:
         rows = [row for row in vacancy.questions.all() if row.criterion_id and row.method == method]
         for row in rows:
             row.criterion = by_id.get(row.criterion_id or 0)
         if rows:
-            kinds.append((METHODS[method], WORDS[method], rows))
+            kinds.append((METHODS[method], selection_plan.WORDS[method], rows))
     return kinds

@@ -23,18 +23,9 @@ from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, vacancy_edit, vacancy_page
 from vacancies.recruiting.exports.plan import Post, plan_document, vacancy_calendar
 from vacancies.recruiting.forms.timeline import DatesForm, NeedsForm
+from vacancies.recruiting.services import timeline
 from vacancies.recruiting.services.advert_plan import plan_of
 from vacancies.recruiting.services.tasks import VacancyTasks
-from vacancies.recruiting.services.timeline import (
-    accept_proposal,
-    advertise_again,
-    changed_at,
-    dates_of,
-    kept_plan,
-    may_advertise_again,
-    proposal_of,
-    timeline_steps,
-)
 from vacancies.recruiting.views.milestones import (
     is_as_seen,
     moved_last,
@@ -65,13 +56,13 @@ def timeline_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
         "wide": picture(drawn, today, WIDE),
         "narrow": picture(drawn, today, NARROW),
         "holidays_of": HOLIDAYS_OF[dates.nation],
-        "proposal": proposal_of(dates),
+        "proposal": timeline.proposal_of(dates),
         "clashes": clashes(dates.timeline),
         "entries": unnumbered(date_findings(vacancy)),
         "days_off": [line for line in lines if line.why_not and not line.row.step.column],
         "dated": any(line.row.day for line in lines),
         "moved": moved_last(dates),
-        "may_advertise_again": may_advertise_again(dates.timeline),
+        "may_advertise_again": timeline.may_advertise_again(dates.timeline),
         "parts": [(part, task_rows(part, today)) for part in plan_parts],
         "unfolded": _unfolded(plan_parts, request.GET.get("open", ""), is_short=is_short),
         "whole": progress(whole.tasks, today),
@@ -124,7 +115,7 @@ def timeline_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResp
 
 
 def _calendar(vacancy: Vacancy, lines: Sequence[Line], tasks: TaskList) -> Calendar:
-    stamp = changed_at(vacancy)
+    stamp = timeline.changed_at(vacancy)
     # Counted in seconds, so that it covers every change to the dates and never falls.
     sequence = max(int((stamp - vacancy.created).total_seconds()), 0)
     return vacancy_calendar(
@@ -140,11 +131,11 @@ def _calendar(vacancy: Vacancy, lines: Sequence[Line], tasks: TaskList) -> Calen
 
 @timeline_change
 def timeline_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
-    dates = dates_of(vacancy)
+    dates = timeline.dates_of(vacancy)
     settings = dates.settings
     if request.method == "POST" and settings.pk is None:
-        settings = kept_plan(vacancy)
-    goal = next(step for step in timeline_steps() if step.goal)
+        settings = timeline.kept_plan(vacancy)
+    goal = next(step for step in timeline.timeline_steps() if step.goal)
     form = NeedsForm(posted(request), instance=settings, goal=goal, has_notice=dates.has_notice)
     if request.method == "POST" and form.is_valid():
         form.save()
@@ -155,13 +146,13 @@ def timeline_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
 
 @timeline_change
 def timeline_proposal(request: UserRequest, vacancy: Vacancy) -> Answer:
-    dates = dates_of(vacancy)
+    dates = timeline.dates_of(vacancy)
     given = request.POST if request.method == "POST" else request.GET
     move_by_hand = given.get("by_hand") == "move"
-    proposal = proposal_of(dates, move_by_hand=move_by_hand)
+    proposal = timeline.proposal_of(dates, move_by_hand=move_by_hand)
     can_take = proposal and not proposal.problems
     if request.method == "POST" and can_take and is_as_seen(request, dates):
-        changes = accept_proposal(vacancy=vacancy, move_by_hand=move_by_hand)
+        changes = timeline.accept_proposal(vacancy=vacancy, move_by_hand=move_by_hand)
         said = said_of("You accepted the proposed dates.", changes)
         return answered(request, said, "vacancies:timeline_detail", vacancy.pk)
     return {
@@ -175,7 +166,7 @@ def timeline_proposal(request: UserRequest, vacancy: Vacancy) -> Answer:
 @timeline_change
 def timeline_again(request: UserRequest, vacancy: Vacancy) -> Answer:
     if request.method == "POST":
-        advertise_again(vacancy=vacancy)
+        timeline.advertise_again(vacancy=vacancy)
         said = "The milestones from the advert onwards are open again."
         return answered(request, said, "vacancies:timeline_proposal", vacancy.pk)
     return {}

@@ -20,15 +20,7 @@ from vacancies.planning.services.tasks import register
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import LONGEST_TEXT
 from vacancies.retention.models import HandoverAnswers
-from vacancies.retention.rules.handover import (
-    DECISION,
-    DUTY,
-    QUESTIONS,
-    RELATIONSHIP,
-    Line,
-    day_in,
-    lines_of,
-)
+from vacancies.retention.rules import handover
 
 NEW, EXISTING, NO_ROOM = "new", "existing", "no room"
 # House default: as long as an induction plan.
@@ -44,7 +36,7 @@ class Used:
     facts: int = 0
     tasks: int = 0
     existing: int = 0
-    no_room: tuple[Line, ...] = ()
+    no_room: tuple[handover.Line, ...] = ()
 
 
 def answers_of(vacancy: Vacancy) -> HandoverAnswers:
@@ -64,21 +56,23 @@ def _purge_day(vacancy: Vacancy) -> date:
     return days_from(max(vacancy.starts_on or localdate(), localdate()), KEPT_DAYS)
 
 
-def lines(vacancy: Vacancy) -> tuple[Line, ...]:
+def lines(vacancy: Vacancy) -> tuple[handover.Line, ...]:
     return lines_in(answers_of(vacancy))
 
 
-def lines_in(row: HandoverAnswers) -> tuple[Line, ...]:
-    return lines_of({question.id: getattr(row, question.id) for question in QUESTIONS})
+def lines_in(row: HandoverAnswers) -> tuple[handover.Line, ...]:
+    return handover.lines_of(
+        {question.id: getattr(row, question.id) for question in handover.QUESTIONS}
+    )
 
 
-def falling_due(vacancy: Vacancy, first_day: date | None) -> list[tuple[Line, date]]:
+def falling_due(vacancy: Vacancy, first_day: date | None) -> list[tuple[handover.Line, date]]:
     """Return (line, date) of lines due while the post is empty, soonest first.
 
     first_day: that of the successor, None if it is not known.
     """
     written = _written(vacancy)
-    dated = [(line, day_in(line.text, written)) for line in lines(vacancy)]
+    dated = [(line, handover.day_in(line.text, written)) for line in lines(vacancy)]
     gap = [(line, day) for line, day in dated if day and first_day and day < first_day]
     return sorted(gap, key=lambda one: one[1])
 
@@ -101,7 +95,7 @@ def use_lines(*, vacancy: Vacancy, facts: Collection[str], tasks: Collection[str
     plan = open_plan(vacancy)
     for_plan = [line for line in known if line.id in tasks and line.question.task]
     written = _written(vacancy)
-    added = [_use_task(plan, one, day_in(one.text, written)) for one in for_plan if plan]
+    added = [_use_task(plan, one, handover.day_in(one.text, written)) for one in for_plan if plan]
     return Used(
         facts=became.count(NEW),
         tasks=added.count(NEW),
@@ -123,8 +117,8 @@ def purge_handover_answers(moment: datetime) -> Iterator[str]:
         yield f"Deleted the handover answers of {counted(number, 'post')}."
 
 
-def _use_fact(vacancy: Vacancy, line: Line) -> str:
-    if line.question.fact == DUTY:
+def _use_fact(vacancy: Vacancy, line: handover.Line) -> str:
+    if line.question.fact == handover.DUTY:
         # The duties prefetched with the vacancy may be out of date.
         duties = Duty.objects.filter(vacancy=vacancy)
         number = duties.count()
@@ -137,7 +131,9 @@ def _use_fact(vacancy: Vacancy, line: Line) -> str:
             area="",
         )
         return NEW if duties.count() > number else EXISTING
-    column = {RELATIONSHIP: "relationships", DECISION: "decides"}[line.question.fact]
+    column = {handover.RELATIONSHIP: "relationships", handover.DECISION: "decides"}[
+        line.question.fact
+    ]
     stored = Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     before = getattr(stored, column)
     together = f"{before}\n{line.text}".strip()
@@ -150,7 +146,7 @@ def _use_fact(vacancy: Vacancy, line: Line) -> str:
     return NEW
 
 
-def _use_task(plan: InductionPlan, line: Line, day: date | None) -> str:
+def _use_task(plan: InductionPlan, line: handover.Line, day: date | None) -> str:
     key = uuid5(plan.key, line.id)
     if plan.changes.filter(key=key).exists():
         return EXISTING

@@ -11,24 +11,16 @@ from vacancies.posts.requests import atomic_on_post, posted, refusal_in, vacancy
 from vacancies.posts.services import vacancy_link
 from vacancies.posts.views import audience, by_secret_link, vacancy_link_page
 from vacancies.retention.forms.handover import NAMES, HandoverForm, LinesForm
-from vacancies.retention.services.handover import (
-    Used,
-    answers_of,
-    falling_due,
-    kept_answers_of,
-    lines,
-    open_plan,
-    use_lines,
-)
+from vacancies.retention.services import handover
 
 
 @vacancy_form()
 def handover_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
-    handed_over, plan = lines(vacancy), open_plan(vacancy)
+    handed_over, plan = handover.lines(vacancy), handover.open_plan(vacancy)
     form = LinesForm(posted(request), lines=handed_over, has_plan=plan is not None)
     if request.method == "POST" and form.is_valid():
         with refusal_in(form):
-            used = use_lines(
+            used = handover.use_lines(
                 vacancy=vacancy,
                 facts=form.cleaned_data.get("facts", []),
                 tasks=form.cleaned_data.get("tasks", []),
@@ -37,9 +29,9 @@ def handover_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     return {
         "lines": handed_over,
         "plan": plan,
-        "gap": falling_due(vacancy, plan.starts_on if plan else vacancy.starts_on),
+        "gap": handover.falling_due(vacancy, plan.starts_on if plan else vacancy.starts_on),
         "form": form,
-        "answers": answers_of(vacancy),
+        "answers": handover.answers_of(vacancy),
     }
 
 
@@ -69,11 +61,11 @@ def handover_answers(request: UserRequest, link: VacancyLink, token: str) -> Ans
     saved = request.method == "POST" and form.is_valid()
     if saved:
         form.save()
-        form = HandoverForm(instance=answers_of(vacancy))
+        form = HandoverForm(instance=handover.answers_of(vacancy))
     return {"vacancy": vacancy, "form": form, "saved": saved}
 
 
-def _became(request: UserRequest, vacancy: Vacancy, used: Used) -> HttpResponse:
+def _became(request: UserRequest, vacancy: Vacancy, used: handover.Used) -> HttpResponse:
     existing = f" There already: {used.existing}." if used.existing else ""
     said = f"Facts added to the draft: {used.facts}. Tasks added: {used.tasks}.{existing}"
     response = answered(request, said, "vacancies:handover_detail", vacancy.pk)
@@ -87,5 +79,9 @@ def _became(request: UserRequest, vacancy: Vacancy, used: Used) -> HttpResponse:
 
 
 def _answers_form(request: UserRequest, vacancy: Vacancy) -> HandoverForm:
-    row = kept_answers_of(vacancy) if request.method == "POST" else answers_of(vacancy)
+    row = (
+        handover.kept_answers_of(vacancy)
+        if request.method == "POST"
+        else handover.answers_of(vacancy)
+    )
     return HandoverForm(posted(request), instance=row)

@@ -10,13 +10,7 @@ from kls_portal.accounts.permissions import Action, UserRequest, thing_or_404
 from kls_portal.answers import Answer, answered, page, require_safe_or_post
 from kls_portal.in_words import plain_date
 from vacancies.posts.requests import atomic_on_post, for_members, posted, refusal_in
-from vacancies.retention.forms.peers import (
-    FindPeersForm,
-    NewPeerOfferForm,
-    PeerMessageForm,
-    PeerOfferForm,
-    ThemeForm,
-)
+from vacancies.retention.forms import peers
 from vacancies.retention.models import MeetingTheme, PeerOffer
 from vacancies.retention.services.peers import (
     find_offers,
@@ -34,7 +28,7 @@ PER_PAGE = 20
 @page
 @for_members
 def peer_list(request: UserRequest) -> Answer:
-    form = FindPeersForm(request.GET)
+    form = peers.FindPeersForm(request.GET)
     form.is_valid()
     asked = {name: form.cleaned_data.get(name, "") for name in ("kind", "region", "topic")}
     own = PeerOffer.objects.visible_to(request.user).select_related("organisation")
@@ -53,7 +47,7 @@ def peer_list(request: UserRequest) -> Answer:
 @for_members
 def peer_create(request: UserRequest) -> Answer:
     """Create an offer to other services. Submitting twice creates one offer."""
-    form = NewPeerOfferForm(posted(request), person=request.user)
+    form = peers.NewPeerOfferForm(posted(request), person=request.user)
     if request.method == "POST" and form.is_valid():
         make_offer(person=request.user, **form.answers())
         return answered(request, "Other services can see your offer now.", "vacancies:peer_list")
@@ -64,7 +58,7 @@ def peer_create(request: UserRequest) -> Answer:
 @atomic_on_post
 def peer_edit(request: UserRequest, offer_id: int) -> Answer:
     offer = _own_or_404(request, offer_id)
-    form = PeerOfferForm(posted(request), instance=offer)
+    form = peers.PeerOfferForm(posted(request), instance=offer)
     if request.method == "POST" and form.is_valid():
         form.save()
         renew_offer(offer=offer, person=request.user)
@@ -92,7 +86,7 @@ def peer_contact(request: UserRequest, offer_id: int) -> Answer:
     own = PeerOffer.objects.visible_to(request.user)
     offers = find_offers().select_related("made_by").exclude(pk__in=own.values("pk"))
     offer = get_object_or_404(offers, pk=offer_id)
-    form = PeerMessageForm(posted(request))
+    form = peers.PeerMessageForm(posted(request))
     if request.method == "POST" and form.is_valid():
         with refusal_in(form):
             pass_on(offer=offer, person=request.user, **form.cleaned_data)
@@ -116,7 +110,7 @@ MOST_HELD = 20
 @for_members
 def theme_list(request: UserRequest) -> Answer:
     """Show the themes by votes, and propose one. Submitting twice proposes one theme."""
-    form = ThemeForm(posted(request))
+    form = peers.ThemeForm(posted(request))
     if request.method == "POST" and form.is_valid():
         with refusal_in(form, "text"):
             propose_theme(person=request.user, **form.cleaned_data)
