@@ -2,16 +2,7 @@
 
 from collections.abc import Iterator
 
-from kls_portal.documents.document import (
-    Bullets,
-    Document,
-    Grid,
-    Heading,
-    Paragraph,
-    Part,
-    Text,
-    together,
-)
+from kls_portal.documents import document
 from kls_portal.documents.plain_text import one_line, text_blocks
 from kls_portal.in_words import plain_date
 from vacancies.drafting.rules import job_description
@@ -36,9 +27,9 @@ _DUTY_WIDTHS = {"Number": 19, "Share of time": 28, "PKSB area": 40}
 _CRITERION_WIDTHS = {"Category": 36, "How assessed": 36, "Duties": 19}
 
 
-def job_description_document(description: job_description.JobDescription) -> Document:
+def job_description_document(description: job_description.JobDescription) -> document.Document:
     """Return the job description as a document. Parts that are not written get no heading."""
-    return Document(
+    return document.Document(
         title=document_title(description),
         organisation=description.organisation,
         kind=KIND,
@@ -54,51 +45,55 @@ def job_description_document(description: job_description.JobDescription) -> Doc
     )
 
 
-def _sections(sections: list[tuple[str, str]]) -> Iterator[Part]:
+def _sections(sections: list[tuple[str, str]]) -> Iterator[document.Part]:
     for name, text in sections:
-        yield Heading(2, name)
-        yield Text(text)
+        yield document.Heading(2, name)
+        yield document.Text(text)
 
 
-def _duties_part(description: job_description.JobDescription) -> Iterator[Part]:
-    yield Heading(2, DUTIES)
+def _duties_part(description: job_description.JobDescription) -> Iterator[document.Part]:
+    yield document.Heading(2, DUTIES)
     if not description.duty_groups:
-        yield Paragraph(NO_DUTIES)
+        yield document.Paragraph(NO_DUTIES)
     columns = duty_columns(description)
     widths = tuple(_DUTY_WIDTHS.get(column, 0) for column in columns)
     if note := duty_notes(columns):
-        yield Paragraph(note)
+        yield document.Paragraph(note)
     for name, group in named_groups(description):
         if name:
-            yield Heading(3, name)
+            yield document.Heading(3, name)
         rows = tuple(duty_cells(line, columns) for line in group.duties)
         if description.for_candidates:
-            yield Bullets(tuple(text for _, text in rows))
+            yield document.Bullets(tuple(text for _, text in rows))
         else:
-            yield Grid(name or DUTIES, tuple(columns), rows, widths)
+            yield document.Grid(name or DUTIES, tuple(columns), rows, widths)
 
 
-def _person_specification(description: job_description.JobDescription) -> Iterator[Part]:
+def _person_specification(description: job_description.JobDescription) -> Iterator[document.Part]:
     tables = criterion_tables(description)
-    yield Heading(2, PERSON_SPECIFICATION)
+    yield document.Heading(2, PERSON_SPECIFICATION)
     if not tables:
-        yield Paragraph(NO_CRITERIA)
+        yield document.Paragraph(NO_CRITERIA)
     elif not description.for_candidates:
-        yield Paragraph(DUTY_LINKS_MEAN, kept=True)
+        yield document.Paragraph(DUTY_LINKS_MEAN, kept=True)
     columns = criterion_columns(description)
     widths = tuple(_CRITERION_WIDTHS.get(column, 0) for column in columns)
     for name, means, lines in tables:
         rows = tuple(criterion_cells(line, columns) for line in lines)
-        grid = Grid(name, tuple(columns), rows, widths)
-        yield from together(Heading(3, name), Paragraph(means, kept=True), grid, most=SHORT)
+        grid = document.Grid(name, tuple(columns), rows, widths)
+        yield from document.together(
+            document.Heading(3, name), document.Paragraph(means, kept=True), grid, most=SHORT
+        )
 
 
-def _signatures(description: job_description.JobDescription) -> tuple[Part, ...]:
+def _signatures(description: job_description.JobDescription) -> tuple[document.Part, ...]:
     if description.for_candidates or not description.organisation:
         return ()
     rows = tuple((role, "", "") for role in SIGNING)
-    grid = Grid(AGREEMENT, ("Role", "Signature", "Date"), rows, (50, 0, 35), row_height=10)
-    return together(Heading(2, AGREEMENT), Paragraph(AGREEMENT_MEANS, kept=True), grid)
+    grid = document.Grid(AGREEMENT, ("Role", "Signature", "Date"), rows, (50, 0, 35), row_height=10)
+    return document.together(
+        document.Heading(2, AGREEMENT), document.Paragraph(AGREEMENT_MEANS, kept=True), grid
+    )
 
 
 def document_title(description: job_description.JobDescription) -> str:

@@ -2,17 +2,7 @@
 
 from collections.abc import Iterator
 
-from kls_portal.documents.document import (
-    Bullets,
-    Document,
-    Grid,
-    Heading,
-    Paragraph,
-    Part,
-    Run,
-    Text,
-    Words,
-)
+from kls_portal.documents import document
 from kls_portal.documents.plain_text import one_line, text_blocks
 from kls_portal.in_words import listed, plain_date
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow, Verdict
@@ -39,8 +29,8 @@ VERDICTS: dict[Verdict, str] = {
 _OVERVIEW_WIDTHS, _DUTY_WIDTHS = (0, 30, 24, 32), (19, 0)
 
 
-def evidence_sheet_document(sheet: EvidenceSheet) -> Document:
-    return Document(
+def evidence_sheet_document(sheet: EvidenceSheet) -> document.Document:
+    return document.Document(
         title=document_title(sheet),
         organisation=sheet.organisation,
         kind=KIND,
@@ -51,44 +41,44 @@ def evidence_sheet_document(sheet: EvidenceSheet) -> Document:
     )
 
 
-def _result(sheet: EvidenceSheet) -> Iterator[Part]:
-    yield Heading(2, RESULT)
-    yield Paragraph((Run(result_words(sheet), bold=True),))
+def _result(sheet: EvidenceSheet) -> Iterator[document.Part]:
+    yield document.Heading(2, RESULT)
+    yield document.Paragraph((document.Run(result_words(sheet), bold=True),))
     if reasons := sentences(sheet.result.reasons):
-        yield Bullets(tuple(reasons))
+        yield document.Bullets(tuple(reasons))
     bring = sentences(sheet.result.to_bring)
     for name, lines in ((WARNINGS, warnings(sheet)), (TO_BRING, bring)):
         if lines:
-            yield Heading(2, name)
-            yield Bullets(tuple(lines))
+            yield document.Heading(2, name)
+            yield document.Bullets(tuple(lines))
 
 
-def _factors(sheet: EvidenceSheet) -> Iterator[Part]:
-    yield Heading(2, OVERVIEW)
+def _factors(sheet: EvidenceSheet) -> Iterator[document.Part]:
+    yield document.Heading(2, OVERVIEW)
     if not sheet.factors:
-        yield Paragraph(NO_FACTORS)
+        yield document.Paragraph(NO_FACTORS)
         return
     rows = tuple(overview_cells(row) for row in sheet.factors)
-    yield Grid(OVERVIEW, OVERVIEW_COLUMNS, rows, _OVERVIEW_WIDTHS)
-    yield Heading(2, EVIDENCE)
+    yield document.Grid(OVERVIEW, OVERVIEW_COLUMNS, rows, _OVERVIEW_WIDTHS)
+    yield document.Heading(2, EVIDENCE)
     for row in sheet.factors:
-        yield Heading(3, factor_name(row))
-        words = (Run(verdict_words(row), tag=True), Run(f" {level_words(row)}"))
-        yield Paragraph(words, kept=True)
+        yield document.Heading(3, factor_name(row))
+        words = (document.Run(verdict_words(row), tag=True), document.Run(f" {level_words(row)}"))
+        yield document.Paragraph(words, kept=True)
         if text_blocks(row.evidence):
-            yield Text(row.evidence)
+            yield document.Text(row.evidence)
         elif not row.duties:
-            yield Paragraph(NO_EVIDENCE)
+            yield document.Paragraph(NO_EVIDENCE)
         if row.duties:
-            yield Paragraph(duty_words(row))
+            yield document.Paragraph(duty_words(row))
 
 
-def _duties_part(sheet: EvidenceSheet) -> Iterator[Part]:
+def _duties_part(sheet: EvidenceSheet) -> Iterator[document.Part]:
     if sheet.duties:
-        yield Heading(2, DUTIES)
-        yield Paragraph(DUTIES_MEAN, kept=True)
+        yield document.Heading(2, DUTIES)
+        yield document.Paragraph(DUTIES_MEAN, kept=True)
         rows = tuple((str(d.number), one_line(d.text) or "Untitled duty") for d in sheet.duties)
-        yield Grid(DUTIES, DUTY_COLUMNS, rows, _DUTY_WIDTHS)
+        yield document.Grid(DUTIES, DUTY_COLUMNS, rows, _DUTY_WIDTHS)
 
 
 def document_title(sheet: EvidenceSheet) -> str:
@@ -169,14 +159,14 @@ def factor_name(row: FactorRow) -> str:
     return one_line(f"{row.code} {row.name}") or "Untitled factor"
 
 
-def overview_cells(row: FactorRow) -> tuple[Words, ...]:
+def overview_cells(row: FactorRow) -> tuple[document.Words, ...]:
     """Return the text of one factor, one cell for each of OVERVIEW_COLUMNS."""
     verdict = verdict_words(row)
     return (
         factor_name(row),
         one_line(row.range_label) or "Not given",
         NO_LEVEL if row.level is None else str(row.level),
-        verdict if row.verdict == "match" else (Run(verdict, tag=True),),
+        verdict if row.verdict == "match" else (document.Run(verdict, tag=True),),
     )
 
 

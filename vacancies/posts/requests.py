@@ -21,16 +21,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localtime, now
 
+from kls_portal import answers
 from kls_portal.accounts.permissions import Action, UserRequest, thing_or_404
-from kls_portal.answers import (
-    Answer,
-    Function,
-    View,
-    answered,
-    page,
-    rendered,
-    require_safe_or_post,
-)
 from kls_portal.forms import NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.posts.models import Vacancy, VacancyQuery
@@ -47,7 +39,7 @@ def refusal_in(form: NhsukForm, field: str | None = None) -> Iterator[None]:
         form.add_error(field, str(reason))
 
 
-Same = TypeVar("Same", HttpResponse, Answer)
+Same = TypeVar("Same", HttpResponse, answers.Answer)
 
 
 def redirect_on_refusal(
@@ -64,8 +56,8 @@ def redirect_on_refusal(
             try:
                 return view(request, **kwargs)
             except RefusedError as reason:
-                address = reverse(page, kwargs={name: kwargs[name] for name in names})
-                return answered(request, str(reason), address, level=messages.ERROR)
+                address = reverse(answers.page, kwargs={name: kwargs[name] for name in names})
+                return answers.answered(request, str(reason), address, level=messages.ERROR)
 
         return wrapper
 
@@ -114,9 +106,9 @@ HEADER = "X-Autosave"
 TO_KEEP = "Select the save button to see that box"
 
 
-def atomic_on_post(view: Function) -> View:
+def atomic_on_post(view: answers.Function) -> answers.View:
     """Allow what `require_safe_or_post` allows; in a POST the view reads and writes as one."""
-    renders = rendered(view)
+    renders = answers.rendered(view)
 
     @wraps(view)
     def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -125,10 +117,10 @@ def atomic_on_post(view: Function) -> View:
         with transaction.atomic():
             return renders(request, *args, **kwargs)
 
-    return require_safe_or_post(wrapper)
+    return answers.require_safe_or_post(wrapper)
 
 
-def given(name: str, fetch: Callable[..., Any], view: Function) -> Callable[..., Any]:
+def given(name: str, fetch: Callable[..., Any], view: answers.Function) -> Callable[..., Any]:
     """Return a view that gets an object instead of its key, and whose page shows it.
 
     name: of the object in the template; the address has its key as `<name>_id`. fetch: returns it
@@ -136,7 +128,7 @@ def given(name: str, fetch: Callable[..., Any], view: Function) -> Callable[...,
     """
 
     @wraps(view)
-    def wrapper(request: HttpRequest, **kwargs: Any) -> Answer:
+    def wrapper(request: HttpRequest, **kwargs: Any) -> answers.Answer:
         thing = fetch(request, kwargs.pop(f"{name}_id"))
         answer = view(request, thing, **kwargs)
         return answer if isinstance(answer, HttpResponse) else {name: thing, **answer}
@@ -145,7 +137,7 @@ def given(name: str, fetch: Callable[..., Any], view: Function) -> Callable[...,
 
 
 Among = Callable[[], VacancyQuery]
-Decorator = Callable[[Function], View]
+Decorator = Callable[[answers.Function], answers.View]
 
 
 def vacancy_page(among: Among | None = None) -> Decorator:
@@ -153,12 +145,12 @@ def vacancy_page(among: Among | None = None) -> Decorator:
 
     among: as for `vacancy_or_404`, made anew for each request.
     """
-    return _of_vacancy(page, vacancy_or_404, among)
+    return _of_vacancy(answers.page, vacancy_or_404, among)
 
 
 def vacancy_form(among: Among | None = None, action: Action | None = None) -> Decorator:
     """Return a decorator as `vacancy_page` does, for a page with a form. action: see there."""
-    return _of_vacancy(require_safe_or_post, partial(vacancy_or_404, action=action), among)
+    return _of_vacancy(answers.require_safe_or_post, partial(vacancy_or_404, action=action), among)
 
 
 def vacancy_edit(among: Among | None = None) -> Decorator:
@@ -170,7 +162,7 @@ def vacancy_edit(among: Among | None = None) -> Decorator:
 
 
 def _of_vacancy(
-    takes: Callable[[Function], View],
+    takes: Callable[[answers.Function], answers.View],
     fetch: Callable[..., Vacancy],
     among: Among | None,
 ) -> Decorator:
@@ -221,7 +213,7 @@ def save_posted(
         touch(vacancy)
     if is_autosave(request):
         return JsonResponse(_saved(form, fragment) if valid else _not_saved(form))
-    return answered(request, said, *to) if valid else None
+    return answers.answered(request, said, *to) if valid else None
 
 
 def said_now() -> str:

@@ -4,18 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kls_portal.documents.document import (
-    Bullets,
-    Document,
-    Grid,
-    Heading,
-    Lines,
-    Notice,
-    PageBreak,
-    Paragraph,
-    Part,
-    Text,
-)
+from kls_portal.documents import document
 from kls_portal.documents.plain_text import one_line
 from kls_portal.in_words import counted, long_date, short_date
 from vacancies.induction.exports import checklist as words
@@ -47,29 +36,29 @@ class HeldData:
 
 def plans_document(
     checklists: Sequence[Checklist], organisation: str, left_off: int = 0
-) -> Document:
+) -> document.Document:
     """Return several plans in one document, each starting on a new page.
 
     left_off: how many plans are not included, which the document states.
     """
-    parts: list[Part] = []
+    parts: list[document.Part] = []
     for checklist in checklists:
         if parts:
-            parts.append(PageBreak())
+            parts.append(document.PageBreak())
         parts += _plan(checklist)
     said = f"This file leaves out {counted(left_off, 'plan')} with an earlier start."
     notices = (said,) if left_off else ()
-    return Document(
+    return document.Document(
         title="Induction plans",
         organisation=organisation,
         kind="Induction plans",
         notices=notices,
         facts=(("Plans", str(len(checklists))),),
-        parts=tuple(parts) or (Paragraph("There are no plans."),),
+        parts=tuple(parts) or (document.Paragraph("There are no plans."),),
     )
 
 
-def held_data_document(held: HeldData) -> Document:
+def held_data_document(held: HeldData) -> document.Document:
     checklist = held.checklist
     facts = [
         ("Name", one_line(held.name) or "Not given"),
@@ -81,19 +70,21 @@ def held_data_document(held: HeldData) -> Document:
         ("Probation ended on", long_date(held.probation_ended_on)),
         ("Deleted on", long_date(held.purge_on)),
     ]
-    parts: list[Part] = [*_plan(checklist), Heading(2, "Questions and answers")]
+    parts: list[document.Part] = [*_plan(checklist), document.Heading(2, "Questions and answers")]
     for asked, question, answer in held.questions:
-        parts += [Heading(3, f"Asked {long_date(asked.date())}"), Text(question)]
-        parts.append(Text(answer) if answer else Paragraph("Not answered yet."))
+        parts += [document.Heading(3, f"Asked {long_date(asked.date())}"), document.Text(question)]
+        parts.append(document.Text(answer) if answer else document.Paragraph("Not answered yet."))
     if not held.questions:
-        parts.append(Paragraph("No question was asked."))
-    parts.append(Heading(2, "Links to your own page, and to the tasks of your buddy"))
+        parts.append(document.Paragraph("No question was asked."))
+    parts.append(document.Heading(2, "Links to your own page, and to the tasks of your buddy"))
     opened = tuple(_link(*link) for link in held.links)
-    parts.append(Bullets(opened) if opened else Paragraph("No link was made."))
-    parts.append(Heading(2, "Record of the plan"))
+    parts.append(document.Bullets(opened) if opened else document.Paragraph("No link was made."))
+    parts.append(document.Heading(2, "Record of the plan"))
     lines = [f"{long_date(at.date())}, {by}: {one_line(said)}" for at, by, said in held.events]
-    parts.append(Bullets(tuple(lines)) if lines else Paragraph("Nothing was recorded."))
-    return Document(
+    parts.append(
+        document.Bullets(tuple(lines)) if lines else document.Paragraph("Nothing was recorded.")
+    )
+    return document.Document(
         title="What is held about you in this induction plan",
         organisation=checklist.organisation,
         kind="Copy of personal data",
@@ -110,15 +101,15 @@ def _link(made: datetime, until: datetime, closed: datetime | None) -> str:
     return f"Made {long_date(made.date())}, {end}. The link itself is not stored."
 
 
-def _plan(checklist: Checklist) -> Iterator[Part]:
+def _plan(checklist: Checklist) -> Iterator[document.Part]:
     title = one_line(checklist.role) or "Untitled post"
-    yield Heading(2, f"{title}, start {long_date(checklist.start)}")
+    yield document.Heading(2, f"{title}, start {long_date(checklist.start)}")
     for note in words.checklist_notes(checklist):
-        yield Paragraph(note)
+        yield document.Paragraph(note)
     for group in checklist.groups:
         if group.tasks:
-            yield Heading(3, group.name)
-            yield Grid(
+            yield document.Heading(3, group.name)
+            yield document.Grid(
                 name=f"{group.name}: {title}",
                 columns=("Task", "Owner", "Due date", "Done"),
                 rows=tuple(
@@ -133,7 +124,7 @@ def _plan(checklist: Checklist) -> Iterator[Part]:
                 widths=_WIDTHS,
             )
     if not checklist.tasks:
-        yield Paragraph(words.no_tasks(checklist))
+        yield document.Paragraph(words.no_tasks(checklist))
 
 
 NOT_STORED = "The portal does not store this form. Keep it as your probation policy says."
@@ -154,27 +145,27 @@ TOGETHER = (
 )
 
 
-def probation_review_form() -> Document:
+def probation_review_form() -> document.Document:
     """Return the form: post and date, own questions, outcomes, help agreed, signatures.
 
     Source: the page on first months and probation; the questions are our own.
     """
-    parts: list[Part] = [
-        Notice(SPEAK_TO_HR),
+    parts: list[document.Part] = [
+        document.Notice(SPEAK_TO_HR),
         _to_fill_in("The review", ("Post", "First, second or final review", "Date", "Next review")),
-        Heading(2, "The person’s own questions first"),
-        *(Lines(question, 2) for question in OWN_QUESTIONS),
-        Heading(2, "Outcomes and duties"),
+        document.Heading(2, "The person’s own questions first"),
+        *(document.Lines(question, 2) for question in OWN_QUESTIONS),
+        document.Heading(2, "Outcomes and duties"),
         _to_fill_in("Outcomes and duties", ("Outcome or duty", "What went well", "To improve"), 3),
-        Heading(2, "To discuss together"),
-        *(Lines(question, 2) for question in TOGETHER),
-        Heading(2, "What we agreed"),
+        document.Heading(2, "To discuss together"),
+        *(document.Lines(question, 2) for question in TOGETHER),
+        document.Heading(2, "What we agreed"),
         _to_fill_in("Help and actions", ("What", "Who", "By when"), 3),
-        Heading(2, "After the meeting"),
-        Bullets(("Send notes within a week.", "Put the next date in both diaries.")),
+        document.Heading(2, "After the meeting"),
+        document.Bullets(("Send notes within a week.", "Put the next date in both diaries.")),
         _to_fill_in("Signatures", ("Signature", "Date"), 2),
     ]
-    return Document(
+    return document.Document(
         title="Probation review",
         kind="Blank form",
         notices=(NOT_STORED,),
@@ -182,5 +173,5 @@ def probation_review_form() -> Document:
     )
 
 
-def _to_fill_in(name: str, heads: tuple[str, ...], rows: int = 1) -> Grid:
-    return Grid(name, heads, (("",) * len(heads),) * rows, row_height=10)
+def _to_fill_in(name: str, heads: tuple[str, ...], rows: int = 1) -> document.Grid:
+    return document.Grid(name, heads, (("",) * len(heads),) * rows, row_height=10)

@@ -4,21 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kls_portal.documents.document import (
-    LANDSCAPE,
-    ON_ITS_SIDE,
-    Bullets,
-    Document,
-    Grid,
-    Heading,
-    Lines,
-    PageBreak,
-    Part,
-    Text,
-    lines_of,
-    plain_words,
-    together,
-)
+from kls_portal.documents import document
 from kls_portal.in_words import plain_date
 from vacancies.drafting.rules.draft import APPLICATION, Criterion
 from vacancies.recruiting.rules.selection_plan import (
@@ -43,10 +29,10 @@ def pack_document(
     selection: SelectionPlan,
     kind: str,
     day: date,
-    parts: tuple[Part, ...],
+    parts: tuple[document.Part, ...],
     notices: tuple[str, ...] = (NO_NAMES,),
     landscape: bool = False,
-) -> Document:
+) -> document.Document:
     """Return a pack headed by the post, the interview date and the day it was made.
 
     notices: empty for a paper for candidates, which is not filled in.
@@ -55,7 +41,7 @@ def pack_document(
         ("Interviews", plain_date(selection.interview_on)),
         ("Made on", plain_date(day)),
     ]
-    return Document(
+    return document.Document(
         title=f"{kind}: {selection.title}",
         organisation=selection.organisation,
         kind=kind,
@@ -86,7 +72,7 @@ def tested(selection: SelectionPlan, question: Question) -> str:
     )
 
 
-def marks(name: str, question: Question) -> Grid:
+def marks(name: str, question: Question) -> document.Grid:
     """Return a table of what scores of 1, 3 and 5 look like, marking any that is missing."""
     low, middle, high = SCORES[0], SCORES[2], SCORES[-1]
     scored = (
@@ -95,12 +81,12 @@ def marks(name: str, question: Question) -> Grid:
         (high, question.anchors.five),
     )
     rows = tuple((str(score), words or NOT_AGREED) for score, words in scored)
-    return Grid(f"Marks for {name.lower()}", MARKS, rows, widths=(18, 0))
+    return document.Grid(f"Marks for {name.lower()}", MARKS, rows, widths=(18, 0))
 
 
-def listed(heading: str, lines: tuple[str, ...]) -> tuple[Part, ...]:
+def listed(heading: str, lines: tuple[str, ...]) -> tuple[document.Part, ...]:
     """Return a heading with a list, or nothing for an empty list."""
-    return (Heading(3, heading), Bullets(lines)) if lines else ()
+    return (document.Heading(3, heading), document.Bullets(lines)) if lines else ()
 
 
 KIND = "Shortlisting grid"
@@ -126,24 +112,30 @@ TITLE_LINE = 53
 NARROW = 28
 """Width in millimetres of the column of candidate numbers."""
 Numbered = tuple[int, Criterion]
-Headed = tuple[tuple[Heading, ...], Grid]
+Headed = tuple[tuple[document.Heading, ...], document.Grid]
 
 
-def shortlisting_grid(selection: SelectionPlan, _: Limits, candidates: int, day: date) -> Document:
+def shortlisting_grid(
+    selection: SelectionPlan, _: Limits, candidates: int, day: date
+) -> document.Document:
     """Return a grid for this many candidates, numbered from 1."""
     by_application = [pair for pair in selection.numbered if APPLICATION in pair[1].assessed_by]
     if not by_application:
         words = "No criterion is assessed by application form yet."
-        return pack_document(selection, KIND, day, (Text(words),))
+        return pack_document(selection, KIND, day, (document.Text(words),))
     essential = [pair for pair in by_application if pair[1].essential]
     desirable = [pair for pair in by_application if not pair[1].essential]
     tables = (
         *_grids("Essential criteria", essential, candidates),
         *_grids("Desirable criteria", desirable, candidates),
-        ((Heading(2, "Decision"),), _decisions(len(desirable), candidates)),
+        ((document.Heading(2, "Decision"),), _decisions(len(desirable), candidates)),
     )
     room = ON_FIRST - 2 * (len(selection.title) // TITLE_LINE)
-    parts = (Heading(2, "What each application shows"), Text(HOW), *_filled(tables, room))
+    parts = (
+        document.Heading(2, "What each application shows"),
+        document.Text(HOW),
+        *_filled(tables, room),
+    )
     return pack_document(selection, KIND, day, parts, landscape=True)
 
 
@@ -154,17 +146,17 @@ def _grids(name: str, criteria: Sequence[Numbered], candidates: int) -> Iterator
         columns = tuple(f"{number}. {one.text}" for number, one in across)
         which = _from_to([str(number) for number, _ in across])
         grid = _by_candidate(f"{name}: {which}", columns, candidates, (0,) * len(across), 4)
-        yield () if table else (Heading(3, name),), grid
+        yield () if table else (document.Heading(3, name),), grid
 
 
 def _by_candidate(
     name: str, columns: tuple[str, ...], candidates: int, widths: tuple[int, ...], height: int
-) -> Grid:
+) -> document.Grid:
     rows = tuple((str(one), *("" for _ in columns)) for one in range(1, candidates + 1))
-    return Grid(name, ("Candidate", *columns), rows, (NARROW, *widths), height)
+    return document.Grid(name, ("Candidate", *columns), rows, (NARROW, *widths), height)
 
 
-def _filled(tables: Sequence[Headed], room: float) -> Iterator[Part]:
+def _filled(tables: Sequence[Headed], room: float) -> Iterator[document.Part]:
     """Yield the tables, split where a page is full, into parts of at least FEWEST rows.
 
     room: the lines left on the first page. Only a guess, so its part may break where it must.
@@ -173,21 +165,23 @@ def _filled(tables: Sequence[Headed], room: float) -> Iterator[Part]:
         rows = grid.rows
         while rows:
             bare = replace(grid, rows=())
-            parts: tuple[Part, ...] = (*heading, bare)
-            head = sum(lines_of(part, LANDSCAPE) for part in parts)
-            row = lines_of(replace(grid, rows=rows[:1]), LANDSCAPE) - lines_of(bare, LANDSCAPE)
+            parts: tuple[document.Part, ...] = (*heading, bare)
+            head = sum(document.lines_of(part, document.LANDSCAPE) for part in parts)
+            row = document.lines_of(
+                replace(grid, rows=rows[:1]), document.LANDSCAPE
+            ) - document.lines_of(bare, document.LANDSCAPE)
             take, fewest = min(int((room - head) / row), len(rows)), min(FEWEST, len(rows))
             if take < len(rows):
                 take = min(take, len(rows) - FEWEST)
-            if take < fewest and room < ON_ITS_SIDE:
-                room = ON_ITS_SIDE
+            if take < fewest and room < document.ON_ITS_SIDE:
+                room = document.ON_ITS_SIDE
                 continue
             take = max(take, fewest)  # on a page of its own, whatever the headings leave of it
-            numbers = _from_to([plain_words(one[0]) for one in rows[:take]])
+            numbers = _from_to([document.plain_words(one[0]) for one in rows[:take]])
             name = f"{grid.name}, candidates {numbers}" if take < len(grid.rows) else grid.name
             part = replace(grid, name=name, rows=rows[:take])
-            most = 0 if grid is tables[0][1] and rows is grid.rows else ON_ITS_SIDE
-            yield from together(*heading, part, most=most)
+            most = 0 if grid is tables[0][1] and rows is grid.rows else document.ON_ITS_SIDE
+            yield from document.together(*heading, part, most=most)
             heading, rows, room = (), rows[take:], room - head - take * row
 
 
@@ -195,7 +189,7 @@ def _from_to(shown: Sequence[str]) -> str:
     return f"{shown[0]} to {shown[-1]}" if len(shown) > 1 else shown[0]
 
 
-def _decisions(desirable: int, candidates: int) -> Grid:
+def _decisions(desirable: int, candidates: int) -> document.Grid:
     columns = ["All essential met?"]
     if desirable:
         columns.append(f"Desirable score (out of {SHOWN * desirable})")
@@ -212,40 +206,40 @@ SCALE = " · ".join(map(str, SCORES))
 SCORED_AT = ("Circle the score", "Weight", "Weight × score")
 
 
-def score_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> Document:
+def score_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> document.Document:
     """Return the sheet with score guides, space for evidence and the total at its end."""
     asked = tuple(numbered(selection, *ASKED))
     if not asked:
         words = "There is no question or task to score yet."
-        return pack_document(selection, SCORES_KIND, day, (Text(words),))
-    parts: tuple[Part, ...] = (
-        Text(ALONE),
-        Lines("Panel member, as a role such as Chair", 1),
-        Lines("Candidate number", 1),
-        Heading(2, "Scores"),
+        return pack_document(selection, SCORES_KIND, day, (document.Text(words),))
+    parts: tuple[document.Part, ...] = (
+        document.Text(ALONE),
+        document.Lines("Panel member, as a role such as Chair", 1),
+        document.Lines("Candidate number", 1),
+        document.Heading(2, "Scores"),
         *(part for name, question in asked for part in _scored(selection, name, question)),
-        PageBreak(),
-        Heading(2, "Totals"),
-        Grid(
+        document.PageBreak(),
+        document.Heading(2, "Totals"),
+        document.Grid(
             "Weights, scores and totals",
             COLUMNS,
             tuple(_score_rows(selection, asked)),
             row_height=7,
         ),
-        Text(_check(selection)),
-        Lines("Reasons, from the evidence above", 3),
+        document.Text(_check(selection)),
+        document.Lines("Reasons, from the evidence above", 3),
     )
     return pack_document(selection, SCORES_KIND, day, parts)
 
 
-def _scored(selection: SelectionPlan, name: str, question: Question) -> tuple[Part, ...]:
-    return together(
-        Heading(3, name),
-        Text(question.text),
-        Text(tested(selection, question)),
+def _scored(selection: SelectionPlan, name: str, question: Question) -> tuple[document.Part, ...]:
+    return document.together(
+        document.Heading(3, name),
+        document.Text(question.text),
+        document.Text(tested(selection, question)),
         marks(name, question),
-        Lines("What you heard or saw", 3),
-        Grid(f"Score for {name.lower()}", SCORED_AT, ((SCALE, _weight(question), ""),)),
+        document.Lines("What you heard or saw", 3),
+        document.Grid(f"Score for {name.lower()}", SCORED_AT, ((SCALE, _weight(question), ""),)),
     )
 
 
