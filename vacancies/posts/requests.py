@@ -56,7 +56,7 @@ def redirect_on_refusal(
             try:
                 return view(request, **kwargs)
             except RefusedError as reason:
-                address = reverse(answers.page, kwargs={name: kwargs[name] for name in names})
+                address = reverse(page, kwargs={name: kwargs[name] for name in names})
                 return answers.answered(request, str(reason), address, level=messages.ERROR)
 
         return wrapper
