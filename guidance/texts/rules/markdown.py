@@ -35,7 +35,9 @@ def _claim(state: StateInline, silent: bool) -> bool:
     return True
 
 
-_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
+_PARSER = MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(
+    ["table", "smartquotes"]
+)
 _PARSER.inline.ruler.before("link", "claim", _claim)
 
 
