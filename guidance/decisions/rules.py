@@ -141,7 +141,7 @@ def _circle(codes: set[str], by_code: Mapping[str, Step]) -> Collection[str]:
 
 @dataclass(frozen=True)
 class StepEntry:
-    """A step as shipped. answers: as editors write them; action: words and address, or nothing."""
+    """A step as shipped. answers: as editors write them."""
 
     code: str
     text: str
@@ -149,15 +149,8 @@ class StepEntry:
     source: str = ""
     source_address: str = ""
     answers: tuple[str, ...] = ()
-    action: tuple[str, ...] = ()
-
-    @property
-    def action_text(self) -> str:
-        return self.action[0] if self.action else ""
-
-    @property
-    def action_address(self) -> str:
-        return self.action[1] if self.action else ""
+    action_text: str = ""
+    action_address: str = ""
 
 
 @dataclass(frozen=True)

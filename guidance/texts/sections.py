@@ -61,8 +61,8 @@ class Section:
 
     slug: str
     title: str
-    rows: tuple[Row, ...]
     empty: str
+    rows: tuple[Row, ...] = ()
     more: str = ""
 
     @property

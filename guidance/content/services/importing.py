@@ -1,15 +1,15 @@
 """Importing guidance from another site, page by page, with a report."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 
-from guidance.content.archive import KINDS, Row, WrongArchiveError, read_archive
+from guidance.content.archive import KINDS, REVISION, Row, WrongArchiveError, read_archive
 from guidance.content.services.exporting import plain
 from guidance.content.services.loading import resource_codes, set_resources
 from guidance.pages.services.placing import place
@@ -32,11 +32,8 @@ def report_of(counts: dict[str, Counter[str]]) -> list[str]:
     return [f"{changed} changed.", *of_kinds]
 
 
-FACTS = ("order", "group", "review_months", "shipped")
-PEOPLE = ("owner", "deputy")
+FACTS = ("order", "group", "review_months", "shipped", "unpublish_at")
 DAYS = ("last_reviewed", "next_review")
-STORY = ("note", "is_major", "change_note")
-MOMENTS = ("publish_at", "published_at")
 
 
 def import_page(given: Row) -> str:
@@ -79,11 +76,10 @@ def _parent(path: str, given: Row) -> Page | None:
 
 
 def _set_facts(page: Page, given: Row) -> bool:
-    values: Row = {name: given[name] for name in FACTS}
-    values |= {name: models.DateField().to_python(given[name]) for name in DAYS}
-    values["unpublish_at"] = _moment(given["unpublish_at"])
+    values = _values(Page, given, (*FACTS, *DAYS))
     # Where an owner or deputy has no account here, the page keeps its own.
-    values |= {name: person for name in PEOPLE if (person := _person(given[name]))}
+    people = _values(Page, given, ("owner", "deputy"))
+    values |= {name: person for name, person in people.items() if person}
     is_free = not Page.objects.filter(loaded_from=given["loaded_from"]).exists()
     if given["loaded_from"] and page.loaded_from is None and is_free:
         values["loaded_from"] = given["loaded_from"]
@@ -121,16 +117,8 @@ def _add_history(page: Page, given: Row) -> bool:
 
 
 def _revision(page: Page, facts: Row) -> Revision:
-    words = {name: facts[name] for name in WORDS} | {"body": sanitise(facts["body"])}
-    return Revision(
-        page=page,
-        author=_person(facts["author"]),
-        published_by=_person(facts["published_by"]),
-        created=_moment(facts["created"]) or timezone.now(),
-        **words,
-        **{name: facts[name] for name in STORY},
-        **{name: _moment(facts[name]) for name in MOMENTS},
-    )
+    values = _values(Revision, facts, REVISION)
+    return Revision(page=page, **values | {"body": sanitise(facts["body"])})
 
 
 def _identity(revision: Revision) -> tuple[Any, ...]:
@@ -161,19 +149,6 @@ def _set_old(page: Page, given: Row) -> bool:
         old.full_clean()
         old.save()
     return bool(new)
-
-
-def _person(email: str | None) -> User | None:
-    return User.objects.filter(email__iexact=email).first() if email else None
-
-
-def _moment(text: str | None) -> datetime | None:
-    if text is None:
-        return None
-    moment = parse_datetime(text)
-    if moment is None or timezone.is_naive(moment):
-        raise ValidationError(f"“{text[:40]}” is not a time with its time zone.")
-    return moment
 
 
 MANY = frozenset({"tags", "topics"})
@@ -215,7 +190,7 @@ def _put(kind: str, given: Row) -> str:
     model, known_by = KINDS[kind].model, KINDS[kind].known_by
     if "body" in given:
         given = given | {"body": sanitise(given["body"])}
-    values = {name: _value(name, value) for name, value in given.items() if name not in MANY}
+    values = _values(model, given, given.keys() - MANY)
     row = _row_known_by(model, known_by, values)
     was_there = row is not None
     if was_there and plain(row, given) == given | {
@@ -240,14 +215,24 @@ def _row_known_by(model: type[models.Model], known_by: str, values: Row) -> Any:
     return model._default_manager.filter(**{known_by: values[known_by]}).first()
 
 
-def _value(name: str, value: Any) -> Any:
-    """Return a value as its field takes it. Dates and datetimes are parsed by full_clean()."""
-    if name != "resource" or value is None:
-        return value
-    resource = ExternalResource.objects.filter(code=value).first()
-    if resource is None:
-        raise WrongArchiveError(f"There is no resource “{value[:60]}” in the archive or here.")
-    return resource
+def _values(model: Any, given: Row, names: Iterable[str]) -> Row:
+    """Return the given values of these columns as a row takes them."""
+    return {name: _value(model._meta.get_field(name), given[name]) for name in names}
+
+
+def _value(column: Any, value: Any) -> Any:
+    """Return a value as its column takes it; None for a person without an account here."""
+    if value is None or column.related_model is User:
+        return User.objects.filter(email__iexact=value).first() if value else None
+    if column.related_model is ExternalResource:
+        resource = ExternalResource.objects.filter(code=value).first()
+        if resource is None:
+            raise WrongArchiveError(f"There is no resource “{value[:60]}” in the archive or here.")
+        return resource
+    moment = column.to_python(value)
+    if isinstance(moment, datetime) and timezone.is_naive(moment):
+        raise ValidationError(f"“{value[:40]}” is not a time with its time zone.")
+    return moment
 
 
 def _tags(slugs: list[str]) -> list[Tag]:

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 
-from guidance.desk.admin.history import ConcurrentEdit, state_of
+from guidance.desk.admin.history import state_of
 from guidance.pages.services.placing import address_of, check_place
 from guidance.pages.services.publishing import FIXED, check_change
 from guidance.register.admin.claims import ClaimChoice
@@ -19,6 +19,7 @@ from guidance.register.admin.parts import BodyField, MomentField
 from guidance.register.services import LEADS_NOWHERE, dead_links
 from guidance.texts.models import WORDS, Page, Words, written
 from guidance.texts.rules.sanitise import sanitise
+from guidance.texts.rules.text_changes import in_short, text_changes
 from kls_portal.accounts.models import User
 
 PUBLISH = "_publish"
@@ -61,7 +62,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
 
     fields: dict[str, Any]
     data: Any
-    concurrent_edit: ConcurrentEdit | None = None
+    concurrent_edit: dict[str, Any] | None = None
     asks_when: str = ""
 
     title = forms.CharField(max_length=120, widget=forms.TextInput(attrs={"class": "vTextField"}))
@@ -205,11 +206,16 @@ class PageForm(ClaimChoice, forms.ModelForm):
         state = state_of(stored)
         if cleaned.get("version_token", "") == state:
             return
-        self.concurrent_edit = ConcurrentEdit.of(stored, self.words())
+        revision = stored.draft or stored.live
+        self.concurrent_edit = {
+            "page": stored,
+            "revision": revision,
+            "is_draft": revision is not None and revision == stored.draft,
+            "changes": in_short(text_changes(revision.words(), self.words())) if revision else [],
+        }
         self.data = self.data.copy()
         self.data[self.add_prefix("version_token")] = state
-        is_there = stored.live or stored.draft
-        said = (CHANGED, "changed-meanwhile") if is_there else (WITHDRAWN, "withdrawn-meanwhile")
+        said = (CHANGED, "changed-meanwhile") if revision else (WITHDRAWN, "withdrawn-meanwhile")
         self.add_error(None, ValidationError(said[0], code=said[1]))
 
     def _check(self, check: Callable[..., None], **values: Any) -> None:

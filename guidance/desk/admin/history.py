@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -18,33 +17,10 @@ from django.shortcuts import redirect, render
 from guidance.pages.forms import FeedbackForm
 from guidance.pages.services.drafts import restore
 from guidance.pages.services.showing import drawn_page
-from guidance.texts.models import Page, Revision, Words
-from guidance.texts.rules.text_changes import Gap, Line, differs_in_form, in_short, text_changes
+from guidance.texts.models import Page, Revision
+from guidance.texts.rules.text_changes import differs_in_form, in_short, text_changes
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.published import AddressedAdmin, Addresses
-
-
-@dataclass(frozen=True)
-class ConcurrentEdit:
-    """A concurrent edit: the stored text, and its differences from the submitted one.
-
-    revision: None for a page with neither live text nor draft.
-    """
-
-    page: Page
-    revision: Revision | None
-    changes: list[Line | Gap]
-
-    @classmethod
-    def of(cls, stored: Page, typed: Words) -> ConcurrentEdit:
-        """Return the stored state of a page, compared with the submitted words."""
-        revision = stored.draft or stored.live
-        changes = in_short(text_changes(revision.words(), typed)) if revision else []
-        return cls(stored, revision, changes)
-
-    @property
-    def is_draft(self) -> bool:
-        return self.revision is not None and self.revision.pk == self.page.draft_id
 
 
 def state_of(page: Page) -> str:

@@ -1,7 +1,9 @@
 """The desk: everything that waits for an editor, in sections."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -29,79 +31,41 @@ from guidance.texts.models import Page, PageQuerySet, Revision, Tag, written
 from guidance.texts.sections import Row, Section, page_address
 from kls_portal.accounts.editors import grant_editor_permissions
 from kls_portal.in_words import plain_date
+from kls_portal.plain_values import rows_in
 from kls_portal.reference.facts import lapsed_rows
+
+SECTIONS = rows_in(Path(__file__).parents[1] / "sections.toml", "sections", Section)
 
 
 def desk(today: date) -> tuple[Section, ...]:
-    """Return every section of the desk, in the order in which editors see them."""
+    """Return every section of the desk with its rows, in the order in which editors see them."""
     days, feedback_days = settings.GUIDANCE_DUE_SOON_DAYS, settings.FEEDBACK_SHOWN_DAYS
     soon = Page.objects.due(today + timedelta(days=days)).filter(next_review__gte=today)
-    return (
-        _section(
-            "overdue",
-            "Review overdue",
-            _review_rows(Page.objects.due(today - timedelta(days=1))),
-            "No review is overdue.",
-            "guidance_page?review=overdue",
-        ),
-        _section(
-            "due-soon",
-            "Review due soon",
-            _review_rows(soon),
-            f"No review falls due in the next {days} days.",
-            "guidance_page?review=soon",
-        ),
-        _section(
-            "without-owner",
-            "Nobody owns these pages",
-            _without_owner(),
-            "Every page has an owner.",
-            "guidance_page?owner__isnull=True",
-        ),
-        _section("drafts", "Drafts", _drafts(), "Nobody is working on a draft."),
-        _section(
-            "broken-links",
-            "Broken links",
-            _broken_links(),
-            "No link is known to be broken.",
-            "guidance_linkplace?health=broken",
-        ),
-        _section(
-            "lapsed-claims",
-            "Claims that have lapsed",
-            _lapsed_claims(today),
-            "Every claim on the pages is up to date.",
-            "guidance_claim?state=lapsed",
-        ),
-        _section(
-            "lapsed-facts",
-            "Facts that have lapsed",
-            lapsed_facts(today),
-            "Every fact is up to date.",
-            "reference_fact?state=lapsed",
-        ),
-        _section(
-            "search-misses",
-            "Searched for and not found",
-            _search_misses(),
-            "Every search has found a page lately.",
-            "guidance_searchmiss?",
-        ),
-        _section(
-            "called-unhelpful",
-            "Pages that readers did not find useful",
-            called_unhelpful(today - timedelta(days=feedback_days)),
-            f"No reader said that a page was not useful in the last {feedback_days} days.",
-            "guidance_feedback?useful__exact=0",
-        ),
+    rows = {
+        "overdue": _review_rows(Page.objects.due(today - timedelta(days=1))),
+        "due-soon": _review_rows(soon),
+        "without-owner": _without_owner(),
+        "drafts": _drafts(),
+        "broken-links": _broken_links(),
+        "lapsed-claims": _lapsed_claims(today),
+        "lapsed-facts": lapsed_facts(today),
+        "search-misses": _search_misses(),
+        "called-unhelpful": called_unhelpful(today - timedelta(days=feedback_days)),
+    }
+    return tuple(
+        replace(
+            one,
+            rows=tuple(rows[one.slug]),
+            empty=one.empty.format(days=days, feedback_days=feedback_days),
+            more=_address_of_list(one.more),
+        )
+        for one in SECTIONS
     )
 
 
-def _section(slug: str, title: str, rows: Iterable[Row], empty: str, more: str = "") -> Section:
-    """Return a section. more: the model whose list has all its rows, and the query of that list."""
+def _address_of_list(more: str) -> str:
     model, _, query = more.partition("?")
-    address = f"{reverse(f'admin:{model}_changelist')}?{query}" if model else ""
-    return Section(slug, title, tuple(rows), empty, address)
+    return f"{reverse(f'admin:{model}_changelist')}?{query}" if model else ""
 
 
 def _review_rows(pages: PageQuerySet) -> Iterator[Row]:
