@@ -27,8 +27,8 @@ _CLOSES = re.compile(
     r"(?:(?:will|is|be|live|runs?|open|advertised) ){0,3}(?:closes?|ends?|end date|end|until|to)"
     r"|close the (?:advert|vacancy|post)|open until|you have until|closing|closes(?: at| on|:)?"
     r")\b(?! the\b)(?:[ :]{0,3}\n[\n \t•●▪*o-]{0,8}(?:\w{3,10} )?|(?:[^.\n]"
-    rf"|\.(?=\d)){{0,60}}?)|^closes?:?[ \n]{{0,3}}){DATE}|{DATE} (?:is (?:the"
-    rf"|our) )?\(?closing date\b",
+    r"|\.(?=\d)|(?<=mon|tue|wed|thu|fri|sat|sun|ues|urs|eds)\.){0,60}?)|^closes?:?[ \n]{0,3})"
+    rf"{DATE}|{DATE} (?:is (?:the|our) )?\(?closing date\b",
     re.MULTILINE,
 )
 _LIBRARY = re.compile(r"\b(?:library|desk|building|reading room|service|office|we) $")

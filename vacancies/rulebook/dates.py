@@ -1,4 +1,4 @@
-"""Dates as adverts write them: "10 July 2026", "Friday 3rd of July", "July 10", "10/07/26"."""
+"""Dates as adverts write them: "10 July 2026", "Friday 3rd of July", "July 10", "3 Jul '26"."""
 
 import re
 from collections.abc import Iterator
@@ -15,8 +15,9 @@ MONTH = (
 )
 """Regular expression source for the name of a month."""
 
+_YEAR = r"(?:\d{4}|'?[23]\d)\b(?![:.]\d| ?(?:[ap]m|h(?:ou)?rs)\b)"
 DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{MONTH}\b(?:,?[ -]\d{{4}}\b)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{{1,2}}{MONTH}\b(?:[.,]{{0,2}}[ -]{{1,2}}{_YEAR})?"
     rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})"
 )
@@ -59,9 +60,13 @@ def _date_from_words(words: str) -> WrittenDate:
     numbers = [int(digits) for digits in _NUMBERS.findall(words)]
     name = _NAME.search(words)
     if name:
-        year = numbers[1] if len(numbers) > 1 else None
+        year = _whole_year(numbers[1]) if len(numbers) > 1 else None
         return WrittenDate(numbers[0], MONTHS.index(name.group()[:3]) + 1, year)
     first, month, last = numbers
     if first > 31:
         return WrittenDate(last, month, first)
-    return WrittenDate(first, month, last if last > 99 else 2000 + last)
+    return WrittenDate(first, month, _whole_year(last))
+
+
+def _whole_year(year: int) -> int:
+    return year if year > 99 else 2000 + year

@@ -65,8 +65,8 @@ _NO_SERVICE = (
     r"|polic|team|department|research|data|network|patient|reader|user|stud|book|stock|and safety"
     r"|confid|first aid|list|register|about|drugs|books|leaflets|articles|event|sessions|recogni"
     r"|aware|leave|discrim|record(?:s|ing)|hospital|ward|clinic|centre|unit|trust|school|readers"
-    r"|material|needs|educat|promot|act\b|equal|monitor|inclu|train|procedure|management|panel"
-    r"|group|support|advice|matters|welcome|should tell|staff"
+    r"|material|needs|educat|promot|act\b|equal|monitor|inclus|train|procedure|management|panel"
+    r"|group|support|advice|matters|welcome|should tell|staff|figures|statistic"
     r"|and \w{1,12} staff|profession|care\b))"
 )
 _LEAD = (
@@ -126,7 +126,7 @@ _FRAMES = tuple(
         ("people", rf"{_WANTS} {_WORDS}{{0,4}}", ""),
         ("people lacks", rf"{_REFUSES} {_NOT_REFUSED}{_NO_CLAUSE}{{0,6}}", ""),
         ("people lacks", rf"{_NEEDS_NOT} {_WORDS}{{0,2}}", ""),
-        ("people lacks", "", rf"(?: (?!who|that)[\w'-]{{1,15}}){{0,4}}? {_SHUT}"),
+        ("people lacks", "", rf"(?: (?!who|that)[\w'-]{{1,15}}){{0,8}}? {_SHUT}"),
         ("traits", rf"{_DEMANDS} {_WORDS}{{0,6}}", ""),
         (
             "traits",

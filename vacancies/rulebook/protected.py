@@ -46,7 +46,7 @@ _STATEMENT = re.compile(
     r"|discriminat\w{1,4}|treat(?:ed|s)? (?:\w{1,10} )?(?:less|un|worse)|under-?represented"
     r"|positive action|protected characteristics?|(?:welcomes?|encourages?"
     r"|invites?) (?:all )?applications|applications (?:are )?(?:very )?welcome"
-    r"|on your first (?:day|morning)|(?:when|once|after) you (?:start|join)"
+    r"|leave (?:out|off)|on your first (?:day|morning)|(?:when|once|after) you (?:start|join)"
     r"|(?:is|are|was|were) not (?:required|needed|necessary|essential|asked)"
     r"|occupational requirement|schedule 9|equal opportunit\w{1,3}|of all (?:ages|faiths"
     r"|backgrounds|nationalities|abilities)|(?:disabled|women|men) and non-)"

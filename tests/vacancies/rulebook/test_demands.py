@@ -7,6 +7,8 @@ from vacancies.rulebook.check import check
 CRITERIA = {
     "L1": [
         "A good sick record, as the team is small",
+        "Acceptable level of sickness absence (two episodes at most)",
+        "Friendly, healthy and able to stand a busy day",
         "Proven record of punctuality and attendance",
         "Absent for fewer than ten days in the last two years",
         "Reliable, with a Bradford score under 100",
@@ -38,6 +40,7 @@ CRITERIA = {
     ],
     "L2": [
         "Good eyesight and an eye for detail",
+        "No facial disfigurement",
         "Good vision for close work",
         "Able to carry heavy books unaided",
         "Able to hear what users say without a hearing aid",
@@ -73,6 +76,8 @@ CRITERIA = {
     ],
     "L3": [
         "English mother tongue or equivalent",
+        "Locally born",
+        "Local person with roots in the area preferred",
         "Grew up locally or with family ties to the county",
         "Clear English accent",
         "British passport holder",
@@ -136,6 +141,7 @@ CRITERIA = {
         "No duties outside work that limit late shifts",
     ],
     "L5": [
+        "Mature, over 30 years of age",
         "Join our young and dynamic team",
         "Would be ideal for a retired teacher",
         "In the first years of working life",
@@ -174,6 +180,8 @@ CRITERIA = {
         "Not within three years of retirement",
     ],
     "L6": [
+        "Willing to work all hours to meet the demands of the service",
+        "Must be available 24/7 including bank holidays",
         "Not open to part-timers",
         "Not suitable for part-time or job share",
         "Part-time hours are out of the question",
@@ -192,6 +200,7 @@ CRITERIA = {
         "On call at any hour",
     ],
     "L7": [
+        "Heterosexual lifestyle",
         "Clean police record",
         "Of the sex on their birth certificate",
         "Unmarried with no ties",
@@ -240,6 +249,8 @@ CRITERIA = {
 }
 SENTENCES = {
     "L1": [
+        "Applicants whose sickness exceeds ten days in the last year will not be shortlisted.",
+        "We can only appoint somebody whose health is reliable.",
         "Applicants must not have had more than five days' sickness absence in the last two years.",
         "Because of the stairs, we cannot consider applicants with mobility problems.",
         "We are a busy team, so people with anxiety or depression would find it too much.",
@@ -327,6 +338,8 @@ SENTENCES = {
         "The post is not open to part-time staff or job sharers.",
     ],
     "L7": [
+        "Please supply a reference from your parish priest.",
+        "Tell us whether you have ever been arrested.",
         "The person appointed should be a regular church goer.",
         "You must not need time off for prayer.",
         "As ours is a family setting, gay applicants may feel uncomfortable.",
@@ -367,6 +380,9 @@ SENTENCES = {
     ],
 }
 LAWFUL_CRITERIA = [
+    "Able to give regular attendance figures for the training programme to the manager",
+    "The online library is available 24/7, including bank holidays",
+    "Work with people over 65 years of age",
     "No conditions on fitness to practise",
     "A current licence to practise from the GMC",
     "Keeps the sick record of the ward, and a record of attendance",
@@ -517,6 +533,8 @@ LAWFUL_CRITERIA = [
     "Seven years of library experience",
 ]
 LAWFUL_SENTENCES = [
+    "Staff whose sickness lasts longer than a week must send a fit note to their manager.",
+    "Do not attach a photograph, and leave out whether you are married.",
     "Screening invitations are sent to women aged 50 to 71.",
     "New graduates and people who change careers are equally welcome.",
     "It would suit a school leaver or someone who returns to work.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kls_portal.calendar.working_days import WorkingDays, why_not_worked
 from kls_portal.in_words import plain_date
 from vacancies.rulebook.closing import closing_date, days_needed, least_days, opening_date
-from vacancies.rulebook.dates import DATE, MONTHS, dates_in
+from vacancies.rulebook.dates import DATE, MONTHS, WrittenDate, dates_in
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import nation_of
 from vacancies.rulebook.finding import Finding, Span
@@ -87,25 +87,34 @@ def days_not_worked(document: Document) -> Iterator[Finding]:
     Report the closing date if the text gives its year. Source: house rule. The holidays are those
     of the nation that the text names, or else of England.
     """
-    closes = closing_date(document)
-    day = closes.whole if closes else None
-    if closes is None or day is None:
-        return
+    yield from _not_worked("D24", document, closing_date(document), date="closing date")
+
+
+@text_rule("D23")
+def interviews_not_worked(document: Document) -> Iterator[Finding]:
+    """D23: the interviews are on a bank holiday or at a weekend.
+
+    Report the first date of the interviews, as for D24. Source: house rule.
+    """
+    match = _INTERVIEW.search(document.folded)
+    first = next(dates_in(document.folded, *match.span()), None) if match else None
+    yield from _not_worked("D23", document, first)
+
+
+def _not_worked(
+    rule_id: str, document: Document, written: WrittenDate | None, **values: str
+) -> Iterator[Finding]:
     nation = nation_of(document) or NATION_OF_OTHERS
-    if why_not := why_not_worked(day, nation):
-        yield found(
-            "D24",
-            document,
-            closes.place,
-            date="closing date",
-            day=plain_date(day),
-            why_not=why_not,
-            next=plain_date(WorkingDays(nation).next_working_day(day)),
-        )
+    day = written.whole if written else None
+    why_not = why_not_worked(day, nation) if day else ""
+    if written and day and why_not:
+        names = {**values, "day": plain_date(day), "why_not": why_not}
+        free = plain_date(WorkingDays(nation).next_working_day(day))
+        yield found(rule_id, document, written.place, next=free, **names)
 
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DAY = r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+_DAY = r"(mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
 _BEFORE = re.compile(rf"\b{_DAY}[.,]?(?: the)? {{1,3}}{DATE}")
 _BEHIND = re.compile(rf"\b{DATE},? {{0,3}}[(,] ?{_DAY}")
 

@@ -74,6 +74,7 @@ _TOWN = (
     r"|Excel|Word|Outlook|Microsoft|Knowledge|NHS|Health|Library|Learning|Education|Digital|Trust"
     r"|English|Welsh)\b)[A-Z][a-z]{2,20}"
 )
+_NAME = r"[A-Z][\w'’-]{1,20}"
 _AT_A_PLACE = re.compile(
     r"\bSt\.? [A-Z]\w{1,20}['’]s\b|\b[A-Z]\w{2,20} (?:General|Royal|District|Memorial)\b"
     r"|\b(?:School|Faculty|Institute) of [A-Z]|\b[A-Z][a-z]{1,20} campus\b"
@@ -87,7 +88,7 @@ _AT_A_PLACE = re.compile(
     r"|Library|Hub|Clinic|Court|Lodge|Wharf|Station|Headquarters|Offices?|College|Mill|Park"
     r"|Site)\b(?! (?:NHS|Trust|Foundation|Hospitals|Assistant|Manager|Service|Librarian|Officer))"
     r"|\b[Ii]n the (?:heart|centre|middle|north|south|east|west) of [A-Z]"
-    r"|^[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){0,2}, [A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?$"
+    rf"|^{_NAME}(?: (?:of |and )?{_NAME}){{0,3}}, {_NAME}(?: {_NAME})?$"
     r"|\b(?:[Aa]t|[Ii]n|[Oo]n|[Ff]rom) (?:the|our|its) (?:[\w'’.-]{2,16} ){0,3}(?:hospital"
     r"|infirmary|campus|sites?|house|centre|building|hub|base|offices?|station|headquarters|clinic"
     r"|surgery)\b",

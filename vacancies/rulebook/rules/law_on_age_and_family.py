@@ -174,12 +174,14 @@ _HOURS_WANTED = re.compile(
 )
 _HOURS_INNOCENT = re.compile(
     r"\b(?:because|since|so that|due to|owing to|as (?:the|this|it|we|you|one|our|there|only|nobody"
-    r"|no)|in order|reason|to (?:cover|staff|keep|open|provide|run|supervise|ensure|meet)|(?:during"
+    r"|no)|in order|reason|to (?:cover|staff|keep|open|provide|run|supervise|ensure"
+    r"|meet(?! (?:the )?(?:changing )?(?:needs|demands|requirements) of))|(?:during"
     r"|for) (?:the )?(?:first|induction|training|initial)"
     r"|full[ -]time[^.;\n]{0,20} or (?:part[ -]?time|job)|part[ -]?time (?:\w{1,12} )?(?:is|are"
     r"|can be|may be|will be) (?:also |very )?(?:welcome|considered|possible|available)"
     r"|(?<!for )part[ -]?time (?:or|and)|full (?:time )?or part|students?|term|course"
-    r"|need not (?:be|work)|(?:published|agreed|shared|fair|advance) rota|(?:any|all|every) shifts?"
+    r"|need not (?:be|work)|(?:library|services?|website|desk|building) (?:is|are) (?:open"
+    r"|available|staffed)|(?:published|agreed|shared|fair|advance) rota|(?:any|all|every) shifts?"
     r"(?: (?!that|which|you)\w{1,12}){0,4} (?:is|are|has|have|starts?|begins?|lasts?))\b"
     r"(?! (?:is |be |are )?not)"
 )

@@ -136,10 +136,10 @@ _QUESTION_WANTED = re.compile(
 )
 _QUESTION_INNOCENT = re.compile(
     AFTER_AN_OFFER + r"|\b(?:adjust\w{0,5}|access needs|support (?:you|at|with|for)"
-    r"|if you (?:wish|want|would like"
-    r"|choose)|help us|guaranteed? (?:you )?(?:an )?interview|format|monitoring|how we can help"
-    r"|what you need|need help|lived experience|policy|policies|you (?:need|do) not"
-    r"|will not be asked|never ask|do not ask)\b"
+    r"|if you (?:wish|want|would like|choose)|help us|guaranteed? (?:you )?(?:an )?interview|format"
+    r"|monitoring|how we can help|what you need|need help|lived experience|polic(?:y|ies)"
+    r"|to (?:your|their|the) (?:line )?manager|you (?:need|do) not|(?:will|do) not (?:be )?ask"
+    r"|never ask)(?:ed)?\b"
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kls_portal.in_words import plain_date
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import ENGLAND, SCOTLAND, band_of, full_time, full_week, nation_of
-from vacancies.rulebook.finding import Finding, Span
+from vacancies.rulebook.finding import START, Finding, Span
 from vacancies.rulebook.pay import EARLIER, Scale, amounts_in, is_said_pay, pay_places
 from vacancies.rulebook.registry import reports_missing, text_rule
 from vacancies.rulebook.rulebook import found
@@ -25,7 +25,8 @@ def shows_pay(document: Document) -> bool:
 
 
 _PART_TIME = re.compile(
-    r"\bpart[ -]time\b|\b0?\.\d{1,2} ?(?:wte|fte|of full[ -]time|(?:full|whole)[ -]time)\b"
+    r"\bpart[ -]time\b"
+    r"|(?<!\d)(?:0?\.\d{1,2}|\d{2} ?%) ?(?:wte|fte|(?:of )?(?:full|whole)[ -]time)\b"
     r"|\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours?|hrs?)(?! (?:notice|a day|per day|of))\b"
 )
 _BOTH = re.compile(
@@ -42,8 +43,8 @@ _OPEN_TO = re.compile(
     r"|study|staff|requests?)"
 )
 _FULL_TIME = re.compile(
-    r"\b(?:full|whole)[ -]?time\b(?! ?(?:equivalent|salary|pay\b|figure|rate|amount|colleague|staff"
-    r"|member|librarian|student|education|course|(?:or|and|/) ?part))"
+    r"\b(?:full|whole)[ -]?time\b(?! ?(?::? ?£|equivalent|salary|pay\b|figure|rate|amount|colleague"
+    r"|staff|member|librarian|student|education|course|(?:or|and|/) ?part))"
 )
 _HOURLY = re.compile(
     r"£ ?\d{1,2}\.\d{2}[^.\n]{0,20}\b(?:an|per|/|each) ?hour\b|\bhourly (?:pay|rate|paid)\b"
@@ -89,7 +90,7 @@ def _part_time(document: Document) -> Span | None:
         if _BOTH.search(before) or _OPEN_TO.match(document.folded, match.end()):
             continue
         return place
-    return None
+    return START if 1 <= (document.reading.job.hours or 0) < most else None
 
 
 _UNPAID = re.compile(
@@ -145,12 +146,13 @@ def pay_or_hours_of_last_year(document: Document) -> Iterator[Finding]:
                 yield found("T2", document, Span(*match.span()), variant="hours", **now)
     band = document.reading.job.band or band_of(document)
     scale = Scale(nation or ENGLAND, document.today, document.facts, band)
-    is_part_time = _part_time(document) is not None
-    for place in pay_places(document):
+    is_part_time, places = _part_time(document) is not None, list(pay_places(document))
+    for place in places:
         amounts, is_said = amounts_in(document, place, band), is_said_pay(document, place)
         if any(one.step > 1 for one in amounts) and not is_said:
             continue
-        is_whole = not is_part_time or bool(_PRO_RATA.search(document.around(place)))
+        is_alone = len(places) == 1 and bool(_PRO_RATA.search(document.around(place)))
+        is_whole = not is_part_time or is_alone
         scale = replace(scale, is_whole=is_said and is_whole)
         if year := scale.old_year(amounts):
             finding = found("T2", document, place, year=year)

@@ -1,21 +1,23 @@
 """How plainly a text is written, and what in it is out of date."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
+from kls_portal.calendar.working_days import NATIONS
 from vacancies.reading.facts import fact_of
 from vacancies.reading.gaps import GAP, TO_COME, is_gap
 from vacancies.reading.headings import section_of
 from vacancies.reading.old_job import SHORT
 from vacancies.rulebook.abbreviations import unexplained
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.figures import nation_of
+from vacancies.rulebook.figures import SCOTLAND, nation_of
 from vacancies.rulebook.finding import Finding, Span
 from vacancies.rulebook.plainness import heavy_words, passive_sentences, readability
 from vacancies.rulebook.protected import NORTHERN_IRELAND
 from vacancies.rulebook.registry import reports_missing, text_rule
 from vacancies.rulebook.rulebook import all_per_document, first_of_each, found, number
-from vacancies.rulebook.words import phrases, replacements
+from vacancies.rulebook.words import Phrases, phrases, replacements
 
 
 @text_rule("C1")
@@ -139,9 +141,12 @@ def _passive(document: Document) -> Iterator[Finding]:
         )
 
 
-_EVERYWHERE = replacements("out_of_date")
-_GREAT_BRITAIN = {**_EVERYWHERE, **replacements("out_of_date_in_great_britain")}
-_WANTED, _WANTED_IN_GB = phrases(_EVERYWHERE), phrases(_GREAT_BRITAIN)
+_GREAT_BRITAIN = ("out_of_date", "out_of_date_in_great_britain")
+_LISTS = {
+    NORTHERN_IRELAND: ("out_of_date", "not_in_northern_ireland"),
+    SCOTLAND: (*_GREAT_BRITAIN, "not_in_scotland"),
+}
+"""The lists for a nation with names of its own; those of Great Britain are for the rest."""
 _PAST = re.compile(
     r"\b(?:formerly|previous(?:ly)?|former|replac\w{1,3}|used to be|was once|once|repealed|now"
     r"|until|archiv\w{1,4}|histor\w{1,5}|legacy|merged|succe\w{4,7}|old|closed|abolished"
@@ -161,26 +166,34 @@ _AFTER_MONTHS = re.compile(
 def out_of_date(document: Document) -> Iterator[Finding]:
     """T1: a law, a body or a product that no longer exists, named as if it did.
 
-    Report each name once, at its first place, and a wait for flexible working. Source: house rule;
-    the lists, with successors, are in jd_words.toml. Sentences about the past, and the laws of
-    Northern Ireland, do not count.
+    Report each name once, at its first place, one that another nation has, and a wait for flexible
+    working. Source: house rule; the lists, with successors, are in jd_words.toml. Sentences about
+    the past, and the laws of Northern Ireland, do not count.
     """
+    nation = nation_of(document)
+    successors, _ = _names(nation)
     for place in first_of_each(document, _old_names(document)):
-        words = document.text[place.start : place.end]
-        known = " ".join(document.folded[place.start : place.end].replace("-", " ").split())
-        yield found(
-            "T1", document, place, word=" ".join(words.split()), instead=_GREAT_BRITAIN[known]
-        )
-    in_great_britain = nation_of(document) != NORTHERN_IRELAND
-    for place in document.found(_AFTER_MONTHS) if in_great_britain else ():
+        words = " ".join(document.text[place.start : place.end].split())
+        known = words.lower().replace("-", " ")
+        variant = "" if known in _names("")[0] else "elsewhere"
+        names = {"word": words, "instead": successors[known], "nation": NATIONS.get(nation, "")}
+        yield found("T1", document, place, variant=variant, **names)
+    for place in document.found(_AFTER_MONTHS) if nation != NORTHERN_IRELAND else ():
         instead = "Write that people can ask from their first day."
         yield found("T1", document, place, word=document.text[slice(*place)], instead=instead)
 
 
+@cache
+def _names(nation: str) -> tuple[Mapping[str, str], Phrases]:
+    """Return the names that do not hold in a nation, with what to write instead."""
+    lists = map(replacements, _LISTS.get(nation, _GREAT_BRITAIN))
+    instead = {name: advice for one in lists for name, advice in one.items()}
+    return instead, phrases(instead)
+
+
 @all_per_document
 def _old_names(document: Document) -> Iterator[Span]:
-    names = _WANTED if nation_of(document) == NORTHERN_IRELAND else _WANTED_IN_GB
-    for place in document.found(names):
+    for place in document.found(_names(nation_of(document))[1]):
         if not (_PAST.search(document.around(place)) or document.is_denied(place)):
             yield place
 

@@ -41,6 +41,8 @@ from vacancies.rulebook.check import check
         ("Dyddiad cau: 12-Jul-2026", []),
         ("12 July 2026 is the closing date.", []),
         ("Letters to the editor go out on 12 July.", [""]),
+        ("Closing date: midday, Fri. 4th December 2026", []),
+        ("Closing date: Friday 4th  December", []),
         ("• Closing date\n• 12 March 2027", []),
         ("* Closing date\n\n* Friday 12 March 2027", []),
         ("Closing date\t12 March 2027", []),
@@ -122,10 +124,27 @@ def test_days_not_worked_the_day_the_advert_closes(text, places):
 @each(
     "text, places",
     [
+        ("Interviews: Saturday 9 January 2027", ["9 January 2027"]),
+        ("We interview on 25 Dec '26.", ["25 Dec '26"]),
+        ("HSC Trust, Belfast\n\nInterview date: 12 July 2027", ["12 July 2027"]),
+        ("Interview date: 12 July 2027", []),
+        ("Interviews: Saturday 9 January", []),
+    ],
+)
+def test_interviews_on_a_day_not_worked(text, places):
+    assert hits("D23", text, "advert") == places
+
+
+@each(
+    "text, places",
+    [
         ("Interviews: Wednesday 10/02/2026", ["Wednesday 10/02/2026"]),
         ("Closes on Tues, 16th December 2026.", ["Tues, 16th December 2026"]),
         ("Interviews on 10 February 2026 (Wednesday).", ["10 February 2026 (Wednesday"]),
         ("Interviews: Tuesday 10/02/2026", []),
+        ("Apply by Weds 10 Dec. 2026", ["Weds 10 Dec. 2026"]),
+        ("Closes on Tues 4th Dec 26 at noon", ["Tues 4th Dec 26"]),
+        ("Closes on Fri 4 Dec at 23.59 or Tues 4 Dec 23:59", []),
         ("Closes on Wednesday 16 December 2026.", []),
         ("Interviews on Wednesday 10 February", []),
         ("Open on Sunday, 31 February 2026", ["31 February 2026"]),

@@ -48,6 +48,9 @@ def test_pay_missing(text, found):
         ("20 hours a week, paid at £13.20 an hour.", []),
         ("30 hours a week. Pay: £30,000, the full-time salary.", ["30 hours"]),
         ("Full time or part time, 30 hours a week. Pay: £30,000.", ["30 hours"]),
+        ("A post of 37.5 hours (1.0 WTE). Pay: £29,970.", []),
+        ("The post is 60% FTE. Pay: £29,970.", ["60% FTE"]),
+        ("Hours per week: 15\nPay: £29,970.", [""]),
     ],
 )
 def test_pro_rata_missing(text, found):
@@ -135,6 +138,7 @@ def places(text: str, today: date = NOVEMBER, nation: str = "") -> list[str]:
         (f"{SCOTLAND}Band 7\nSalary: £31,383 - £41,373", ["£31,383 - £41,373"]),
         ("Band 5, 30 hours a week\nSalary: £24,000 - £26,839", []),
         ("Band 5, 30 hours a week\nSalary: £24,000 - £26,839 pro rata", ["£24,000 - £26,839"]),
+        ("Band 5, 22.5 hours\nPay: £19,244 pro rata (full time £32,073)", []),
     ],
 )
 def test_pay_or_hours_of_last_year_in_november_2026(text, found):

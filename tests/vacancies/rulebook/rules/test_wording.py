@@ -2,6 +2,7 @@
 
 import re
 
+from kls_portal.calendar.working_days import NATIONS
 from tests.each import each
 from tests.vacancies.rulebook.report import hits
 from vacancies.rulebook.check import check
@@ -225,6 +226,10 @@ def test_heavy_wording_words_that_only_look_passive():
         ("You run our Twitter account.", ["Twitter"]),
         ("This post is paid for by HEE.", ["HEE"]),
         ("You use NHS Athens.", ["NHS Athens"]),
+        (
+            "PREP requirements, the DDA and KSF core dimensions apply.",
+            ["PREP requirements", "DDA", "KSF core dimensions"],
+        ),
         ("Works within the Data Protection Act 2018.", []),
         ("Health Education England, now part of NHS England, paid for it.", []),
         ("You keep the archive of the Commission for Racial Equality.", []),
@@ -250,6 +255,17 @@ def test_out_of_date_the_law_of_northern_ireland_is_up_to_date_there():
     text = "You follow the Disability Discrimination Act 1995."
     assert hits("T1", text, "jd") == ["Disability Discrimination Act 1995"]
     assert hits("T1", f"Northern Ireland\n\n{text}", "jd") == []
+
+
+@each(
+    "nation, names",
+    [("NIR", ["Equality Act 2010", "DBS"]), ("SCT", ["DBS"]), ("ENG", []), ("WLS", []), ("", [])],
+)
+def test_out_of_date_names_that_another_nation_has(nation, names):
+    text = "You follow the Equality Act 2010. A DBS check comes first."
+    found = [one for one in check(text, nation=nation).findings if one.rule == "T1"]
+    assert [one.excerpt for one in found] == names
+    assert all(NATIONS[nation] in one.message for one in found)
 
 
 @each(
