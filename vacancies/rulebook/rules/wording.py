@@ -171,11 +171,11 @@ def out_of_date(document: Document) -> Iterator[Finding]:
     the past, and the laws of Northern Ireland, do not count.
     """
     nation = nation_of(document)
-    successors, _ = _names(nation)
+    successors, _ = _replaced_in(nation)
     for place in first_of_each(document, _old_names(document)):
         words = " ".join(document.text[place.start : place.end].split())
         known = words.lower().replace("-", " ")
-        variant = "" if known in _names("")[0] else "elsewhere"
+        variant = "" if known in _replaced_in("")[0] else "elsewhere"
         names = {"word": words, "instead": successors[known], "nation": NATIONS.get(nation, "")}
         yield found("T1", document, place, variant=variant, **names)
     for place in document.found(_AFTER_MONTHS) if nation != NORTHERN_IRELAND else ():
@@ -184,7 +184,7 @@ def out_of_date(document: Document) -> Iterator[Finding]:
 
 
 @cache
-def _names(nation: str) -> tuple[Mapping[str, str], Phrases]:
+def _replaced_in(nation: str) -> tuple[Mapping[str, str], Phrases]:
     """Return the names that do not hold in a nation, with what to write instead."""
     lists = map(replacements, _LISTS.get(nation, _GREAT_BRITAIN))
     instead = {name: advice for one in lists for name, advice in one.items()}
@@ -193,7 +193,7 @@ def _names(nation: str) -> tuple[Mapping[str, str], Phrases]:
 
 @all_per_document
 def _old_names(document: Document) -> Iterator[Span]:
-    for place in document.found(_names(nation_of(document))[1]):
+    for place in document.found(_replaced_in(nation_of(document))[1]):
         if not (_PAST.search(document.around(place)) or document.is_denied(place)):
             yield place
 
