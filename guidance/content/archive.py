@@ -22,7 +22,7 @@ from guidance.search.models import SynonymGroup
 from guidance.texts.models import Page, Revision, Tag
 from kls_portal.reference.models import Fact
 
-FORMAT, VERSION = "kls-portal-guidance", 3
+FORMAT, VERSION = "kls-portal-guidance", 4
 MANIFEST = "guidance.json"
 PAGES = "pages/"
 MOST_FILES = 5_000

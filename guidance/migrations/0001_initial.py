@@ -79,6 +79,7 @@ class Migration(migrations.Migration):
                 ('path', models.CharField(editable=False, max_length=255, unique=True, verbose_name='address')),
                 ('order', models.PositiveIntegerField(default=0, help_text='Pages beneath the same page are read from low to high.', verbose_name='order')),
                 ('group', models.CharField(blank=True, help_text='A heading over this page and its neighbours with the same words. May be empty.', max_length=60, verbose_name='group')),
+                ('search_words', models.TextField(blank=True, help_text='What else people call it, with commas between, such as “wfh, home working”.', max_length=5000, verbose_name='words it is searched by')),
                 ('unpublish_at', models.DateTimeField(blank=True, db_index=True, null=True, verbose_name='take off the site at')),
                 ('review_months', models.PositiveSmallIntegerField(blank=True, help_text='Leave empty for the usual time.', null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)], verbose_name='months between reviews')),
                 ('last_reviewed', models.DateField(verbose_name='page last reviewed')),

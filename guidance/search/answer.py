@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from django.db import DatabaseError
 from django.utils.safestring import SafeString
@@ -11,8 +12,8 @@ from django.utils.safestring import SafeString
 from guidance.search.engines import Engine, Hit
 from guidance.search.extract import extract, patterns_of
 from guidance.search.index import engine, pages_of_the_day, refresh
-from guidance.search.query import LONGEST_QUESTION, Term, read
-from guidance.search.ranking import answers, in_order, rank, weight_of
+from guidance.search.query import LONGEST_QUESTION, Question, Term, read
+from guidance.search.ranking import answers, asked_of, in_order, rank, score_of
 from guidance.search.services import known_synonyms
 from guidance.search.spelling import respell
 from guidance.search.synonyms import Synonyms
@@ -26,6 +27,7 @@ from kls_portal.tools import TOOLS, Tool
 MOST = 20
 # How many of the best pages are reweighted by their text; the rest keep their order.
 WEIGHED = 60
+SHOWN = ("title", "summary", "headings", "body", "page__path")
 ABOUT_THE_PORTAL = frozenset(link.address.strip("/") for link in nav.ABOUT_THE_PORTAL)
 
 
@@ -69,39 +71,39 @@ def answer(text: str) -> Answer:
     """Return at most 20 pages for a question, and how it was understood. Accepts any text."""
     synonyms = known_synonyms()
     question = read(text, synonyms)
-    terms = question.terms
+    terms, was_cut = question.terms, question.was_cut
     if not terms:
-        return Answer([], asked=False, was_cut=question.was_cut)
+        return Answer([], asked=False, was_cut=was_cut)
     with suppress(DatabaseError):
         cached_until_publish("search of the day", refresh)  # facts may have changed
     with pages_of_the_day():
         index = engine()
         hits, pages = index.hits(terms)
         if spelt := _respell(index, hits, terms, synonyms):
-            terms = read(spelt, synonyms).terms
-            hits, pages = index.hits(terms)
-        results, number = _results(hits, pages, terms)
+            question = read(spelt, synonyms)
+            hits, pages = index.hits(question.terms)
+        results, number = _results(hits, pages, question)
     is_respelt = bool(spelt and results)
     return Answer(
         results,
         number,
-        _tools_for(spelt if is_respelt else text[:LONGEST_QUESTION], terms),
-        was_cut=question.was_cut,
+        _tools_for(spelt if is_respelt else text[:LONGEST_QUESTION]),
+        was_cut=was_cut,
         spelt=spelt,
         is_respelt=is_respelt,
-        terms=question.terms,
+        terms=terms,
     )
 
 
-def _results(hits: Sequence[Hit], pages: int, terms: Sequence[Term]) -> tuple[list[Result], int]:
+def _results(hits: Sequence[Hit], pages: int, question: Question) -> tuple[list[Result], int]:
+    terms, asked = question.terms, asked_of(question.words)
     ranked = rank(hits, pages, [term.weight for term in terms])
     if not ranked:
         return [], 0
     first = dict(ranked[:WEIGHED])
-    texts = PageText.objects.select_related("page").in_bulk(first)
+    texts = PageText.objects.select_related("page").only(*SHOWN).in_bulk(first)
     weighed = {
-        key: first[key]
-        * weight_of(text, terms, is_about_the_portal=text.page.path in ABOUT_THE_PORTAL)
+        key: score_of(text, first[key], terms, asked, ABOUT_THE_PORTAL)
         for key, text in texts.items()
     }
     best = answers([*in_order(weighed), *ranked[WEIGHED:]])
@@ -130,28 +132,13 @@ def _respell(index: Engine, hits: Sequence[Hit], terms: Sequence[Term], synonyms
 
 
 MOST_TOOLS = 2
-SHORT_QUESTION = 2
 
 
-def _tools_for(asked: str, terms: Sequence[Term]) -> list[Tool]:
-    """Return at most MOST_TOOLS tools with a phrase whose words are all in the question.
-
-    If there are none and the question is short, return the first with a synonym
-    in the place of its words.
-    """
+def _tools_for(asked: str) -> list[Tool]:
+    """Return at most MOST_TOOLS tools with a phrase whose words are all in the question."""
     said = _roots(asked)
-    if (meant := _tools_of(said)) or len(terms) > SHORT_QUESTION:
-        return meant[:MOST_TOOLS]
-    instead = (
-        said.difference(map(root, term.phrase)).union(map(root, phrase))
-        for term in terms
-        for phrase in term.synonyms
-    )
-    return next(filter(None, map(_tools_of, instead)), [])[:1]
-
-
-def _tools_of(said: set[str]) -> list[Tool]:
-    return [tool for tool, phrases in _phrases() if any(phrase <= said for phrase in phrases)]
+    meant = (tool for tool, phrases in _phrases() if any(phrase <= said for phrase in phrases))
+    return list(islice(meant, MOST_TOOLS))
 
 
 @cache

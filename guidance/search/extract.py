@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from operator import itemgetter
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -37,8 +39,7 @@ def extract(text: str, patterns: Sequence[re.Pattern[str]]) -> SafeString:
     )
     if not spots:
         return mark_safe("")
-    words = [match.span() for match in _WORD.finditer(text)]
-    start, end = _best_piece(words, spots)
+    start, end = _best_piece(_spans_of_words(text), spots)
     inside = [(a, b) for a, b, _ in spots if start <= a and b <= end]
     before = "… " if start else ""
     after = " …" if end < len(text.rstrip()) else ""
@@ -58,15 +59,20 @@ def _words_of(phrase: Phrase, endings: str) -> str:
     return r"[\W_]{1,3}".join(parts)
 
 
+@lru_cache(maxsize=200)
+def _spans_of_words(text: str) -> list[tuple[int, int]]:
+    """Return where each word starts and ends, cached across searches."""
+    return [match.span() for match in _WORD.finditer(text)]
+
+
 def _best_piece(
     words: Sequence[tuple[int, int]], spots: Sequence[tuple[int, int, int]]
 ) -> tuple[int, int]:
     """Return the start and end of the passage with the most terms, the first of equals."""
     best, piece = (0, 0), (0, 0)
-    ends = [end for _, end in words]
     starts = [start for start, *_ in spots]
     for spot in starts:
-        at = bisect_right(ends, spot)
+        at = bisect_right(words, spot, key=itemgetter(1))
         first = max(0, min(at - LEAD, len(words) - WORDS))
         start, end = words[first][0], words[min(first + WORDS, len(words)) - 1][1]
         near = spots[bisect_left(starts, start) : bisect_right(starts, end)]

@@ -35,7 +35,7 @@ def update(page: Page, day: date | None = None) -> None:
         defaults={
             "title": page.live.title,
             "summary": page.live.summary,
-            "headings": words.headings,
+            "headings": f"{words.headings}\n{' '.join(page.search_words.split())}",
             "body": words.body,
             "lapses_on": next_boundary([page.live.body], day),
         },

@@ -12,7 +12,6 @@ from math import pi
 
 from guidance.search.engines import PARTS, Hit, Kind, Where, run_query
 from guidance.search.query import Term
-from guidance.search.synonyms import Phrase
 from guidance.search.words import split
 from guidance.texts.models import PageText
 
@@ -97,18 +96,13 @@ class _Leg:
 def _legs(number: int, term: Term) -> Iterator[_Leg]:
     for kind, phrases in ((Kind.TYPED, term.typed), (Kind.SYNONYM, term.synonyms)):
         for phrase in phrases:
-            yield _leg(number, kind, "phraseto_tsquery('guidance', %s)", phrase)
+            words = ", ".join(["plainto_tsquery('guidance', %s)"] * len(phrase))
+            values = (_singulars(phrase), *map(_singular, phrase))
+            in_order = "phraseto_tsquery('guidance', %s)"
+            yield _Leg(number, kind, in_order, f"ARRAY[{words}]", values)
     if term.is_beginning:
         sql, beginning = "to_tsquery('guidance', %s)", f"'{_singulars(term.phrase)}':*"
         yield _Leg(number, Kind.LOOSE, sql, f"ARRAY[{sql}]", (beginning, beginning))
-    if term.may_stand_apart:
-        yield _leg(number, Kind.LOOSE, "plainto_tsquery('guidance', %s)", term.phrase)
-
-
-def _leg(number: int, kind: Kind, wanted: str, phrase: Phrase) -> _Leg:
-    words = ", ".join(["plainto_tsquery('guidance', %s)"] * len(phrase))
-    values = (_singulars(phrase), *map(_singular, phrase))
-    return _Leg(number, kind, wanted, f"ARRAY[{words}]", values)
 
 
 def _strength(rank: float, size: float) -> float:

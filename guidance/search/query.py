@@ -1,7 +1,6 @@
 """Parses a question into terms with their synonyms and spellings. Pure."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guidance.search.synonyms import Phrase, Synonyms
@@ -35,11 +34,6 @@ class Term:
         return self.spellings or (self.phrase,)
 
     @property
-    def may_stand_apart(self) -> bool:
-        """Whether its words are significant when not adjacent."""
-        return sum(len(word) > 1 and word not in STOP_WORDS for word in self.phrase) > 1
-
-    @property
     def weight(self) -> float:
         """The weight of the term: a lone number, as in “band 5”, counts far less than a word."""
         is_number = all(word.isdecimal() or word in NUMBERS for word in self.phrase)
@@ -55,6 +49,7 @@ class Term:
 @dataclass(frozen=True)
 class Question:
     terms: tuple[Term, ...]
+    words: Phrase = ()
     was_cut: bool = False
 
 
@@ -68,12 +63,13 @@ def read(text: str, synonyms: Synonyms) -> Question:
     was_cut = len(short) > LONGEST_QUESTION
     if was_cut:
         short = short[:LONGEST_QUESTION].rpartition(" ")[0] or short[:LONGEST_QUESTION]
-    terms = _terms(split(_BAND.sub(r"band \1", short)), synonyms)
+    words = split(_BAND.sub(r"band \1", short))
+    terms = _terms(words, synonyms)
     telling = [one for one in terms if one.synonyms or one.spellings or one.text not in STOP_WORDS]
     chosen: dict[str, Term] = {}
-    for term in [*(telling or terms), *_scattered(telling, synonyms)]:
+    for term in telling or terms:
         chosen.setdefault(term.text, term)
-    return Question(terms=tuple(chosen.values())[:MOST_TERMS], was_cut=was_cut)
+    return Question(tuple(chosen.values())[:MOST_TERMS], tuple(words), was_cut)
 
 
 def _terms(words: list[str], synonyms: Synonyms) -> list[Term]:
@@ -90,16 +86,6 @@ def _terms(words: list[str], synonyms: Synonyms) -> list[Term]:
         else:
             terms.append(Term(phrase, same, beginning))
     return terms
-
-
-def _scattered(terms: list[Term], synonyms: Synonyms) -> Iterator[Term]:
-    """Yield one term for each group with a phrase whose words are all there, but apart."""
-    said = {root(term.text) for term in terms if len(term.phrase) == 1}
-    groups: set[tuple[Phrase, ...]] = set()
-    for phrase, telling in synonyms.phrases:
-        if telling <= said and (group := synonyms.of(phrase)) not in groups:
-            groups.add(group)
-            yield Term(phrase, tuple(other for other in group if other != phrase))
 
 
 def _phrase_at(words: list[str], synonyms: Synonyms) -> tuple[Phrase, tuple[Phrase, ...]]:

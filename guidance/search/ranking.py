@@ -6,15 +6,18 @@ common, so each kind of match has its own rarity. Rarity is the BM25 inverse doc
 in its non-negative form (Robertson and Zaragoza, 2009; Lucene).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, combinations, pairwise
 from math import log
 
 from guidance.search.engines import Hit, Kind, Where
 from guidance.search.query import Term
-from guidance.search.words import root, split
+from guidance.search.synonyms import Phrase
+from guidance.search.words import STOP_WORDS, root, split
 from guidance.texts.models import PageText
 
 WORTH = {Kind.TYPED: 1.0, Kind.SYNONYM: 0.7, Kind.LOOSE: 0.3}
@@ -24,7 +27,7 @@ CLOSER = {
     Kind.LOOSE: frozenset(Kind),
 }
 STANDING = {Where.ANYWHERE: 1.0, Where.TITLE: 3.0, Where.SUMMARY: 1.5, Where.HEADINGS: 1.0}
-LEAST_SHARE = 0.15
+LEAST_SHARE = 0.1
 # The penalty for missing terms, tuned on tests/guidance/search/questions.toml.
 WHOLENESS = 1.25
 
@@ -59,7 +62,7 @@ def in_order(scores: Mapping[int, float]) -> list[tuple[int, float]]:
 
 
 def answers(best: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
-    """Return the pages without those below 15% of the best score, which are irrelevant."""
+    """Return the pages without those below a tenth of the best score, which are irrelevant."""
     least = LEAST_SHARE * best[0][1] if best else 0.0
     return [(page, score) for page, score in best if score >= least]
 
@@ -71,22 +74,83 @@ def _rarity(kind: Kind, held: Iterable[Collection[Kind]], pages: int) -> float:
     return log(1 + (pages - among + 0.5) / (among + 0.5))
 
 
-ABOUT_THE_PORTAL = 0.1
-SIDE_BY_SIDE = {"title": 0.6, "summary": 0.4, "body": 0.5}
+Key = Phrase | frozenset[str]
+# The score of a page whose headings and search words hold the whole question.
+ASKED = 15.0
+# More telling words of a phrase than MOST_APART count only in its order.
+MOST_APART, MOST_TELLING = 3, 10
+_BETWEEN = re.compile(r"[,\n]")
 
 
-def weight_of(page: PageText, terms: Sequence[Term], *, is_about_the_portal: bool) -> float:
-    """Return the factor for the score of a page found."""
-    weight = 1.0
-    title = line_of(page.title)
-    asked = (phrase_of(one) for term in terms for one in (*term.typed, *term.synonyms))
-    if is_about_the_portal and not any(phrase in title for phrase in asked):
-        weight *= ABOUT_THE_PORTAL
+@dataclass(frozen=True)
+class Asked:
+    """The telling words of a question, and the keys of all phrases that may be in it."""
+
+    telling: frozenset[str]
+    keys: frozenset[Key]
+
+
+def asked_of(words: Phrase) -> Asked:
+    """Return what is asked by the words of a question. Without a telling word, each counts."""
+    roots = tuple(map(root, words))
+    telling = _telling(words) or frozenset(roots)
+    runs = (roots[start:end] for start, end in combinations(range(len(roots) + 1), 2))
+    some = sorted(telling)[:MOST_TELLING]
+    apart = (combinations(some, number) for number in range(2, MOST_APART + 1))
+    return Asked(telling, frozenset([*runs, *map(frozenset, chain(*apart))]))
+
+
+def share_of(asked: Asked, phrases: str) -> float:
+    """Return which share of the telling words stands in phrases of a page that the question holds.
+
+    `phrases` stand on lines of their own or between commas.
+    """
+    held = (asked.telling.intersection(key) for key in asked.keys & _keys_in(phrases))
+    return len(frozenset().union(*held)) / len(asked.telling)
+
+
+@lru_cache(maxsize=1_000)
+def _keys_in(phrases: str) -> frozenset[Key]:
+    """Return the keys of phrases: the words of each in order, and if telling, in any order.
+
+    A single word must be telling.
+    """
+    keys: set[Key] = set()
+    for phrase in map(split, _BETWEEN.split(phrases)):
+        telling = _telling(phrase)
+        if telling or len(phrase) > 1:
+            keys.add(tuple(map(root, phrase)))
+        if 1 < len(telling) <= MOST_APART:
+            keys.add(telling)
+    return frozenset(keys)
+
+
+def _telling(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(root(word) for word in words if word not in STOP_WORDS)
+
+
+LAST = 0.1
+SIDE_BY_SIDE = {"title": 0.6, "summary": 0.4, "headings": 0.6, "body": 0.5}
+
+
+def score_of(
+    text: PageText, score: float, terms: Sequence[Term], asked: Asked, last: Collection[str]
+) -> float:
+    """Return the score of a page found, with what it is called and its text taken into account.
+
+    last: paths of pages that count little unless they are asked for.
+    """
+    share = share_of(asked, text.headings)
+    score += ASKED * share
+    title = line_of(text.title)
+    phrases = (phrase_of(one) for term in terms for one in (*term.typed, *term.synonyms))
+    if text.page.path in last and not share and not any(one in title for one in phrases):
+        score *= LAST
     pairs = [phrase_of((*one.phrase, *two.phrase)) for one, two in pairwise(terms)]
     for part, worth in SIDE_BY_SIDE.items():
-        if held := sum(pair in line_of(getattr(page, part)) for pair in pairs):
-            weight *= 1 + worth * held / len(pairs)
-    return weight
+        if held := sum(pair in line_of(getattr(text, part)) for pair in pairs):
+            score *= 1 + worth * held / len(pairs)
+    return score
 
 
 def phrase_of(words: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from guidance import CONTENT
 from guidance.news.models import Update
 from guidance.register.models import Network
 from guidance.search.models import SearchMiss, SynonymGroup
-from guidance.search.query import Term
+from guidance.search.query import NUMBER, Term
 from guidance.search.ranking import line_of, phrase_of
 from guidance.search.synonyms import Synonyms, from_groups, read_groups, synonyms_of
 from guidance.search.words import STOP_WORDS, root, split
@@ -51,7 +51,7 @@ def also_found(terms: Iterable[Term]) -> list[Found]:
     sought = [
         {phrase_of(one) for one in (*term.typed, *term.synonyms)}
         for term in terms
-        if term.text not in STOP_WORDS
+        if term.text not in STOP_WORDS and term.weight > NUMBER
     ]
     if not sought:
         return []

@@ -2,14 +2,17 @@
 
 A wrong word is worse than none, so a word is only misspelt if it begins like the other and has one
 slip, or two in a long word. A slip is two letters swapped, one doubled, left out or added, or one
-written for another that sounds alike. Other words, such as “crossing”, are no “closing”.
+written for another that sounds alike. Two words may have run together. Other words, such as
+“crossing”, are no “closing”.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from guidance.search.engines import Engine
+from guidance.search.words import STOP_WORDS
 
 SHORTEST = 4
+SHORTEST_PART = 3
 # Shorter words have too many neighbours: they only count with letters swapped or doubled.
 LONG_ENOUGH_FOR_ANY_SLIP = 6
 LONG_ENOUGH_FOR_TWO = 9
@@ -27,9 +30,10 @@ def respell(words: Sequence[str], engine: Engine, others: Iterable[str] = ()) ->
     if not doubtful:
         return {}
     lengths = [len(word) for word in doubtful]
-    known = list(engine.vocabulary(min(lengths) - MOST_SLIPS, max(lengths) + MOST_SLIPS))
+    known = list(engine.vocabulary(SHORTEST_PART, max(lengths) + MOST_SLIPS))
     known += [(word, 0) for word in others]
-    corrections = {word: nearest(word, known) for word in doubtful}
+    common = dict(known)
+    corrections = {word: nearest(word, known) or parted(word, common) for word in doubtful}
     return {word: meant for word, meant in corrections.items() if meant}
 
 
@@ -51,6 +55,18 @@ def nearest(word: str, known: Iterable[tuple[str, int]]) -> str | None:
         and (len(word) >= LONG_ENOUGH_FOR_ANY_SLIP or _has_the_same_letters(word, candidate))
     ]
     return min(near)[2] if near else None
+
+
+def parted(word: str, known: Mapping[str, int]) -> str:
+    """Return the two known words that were written as one, with a space between, "" if none were.
+
+    `known`: the number of pages by word. The more common pair is taken.
+    """
+    pairs = [
+        (word[:end], word[end:]) for end in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+    ]
+    both = [pair for pair in pairs if STOP_WORDS.isdisjoint(pair) and known.keys() >= set(pair)]
+    return " ".join(max(both, key=lambda pair: min(known[one] for one in pair), default=()))
 
 
 def slips(word: str, other: str) -> int:

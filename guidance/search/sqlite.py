@@ -89,9 +89,6 @@ def _legs(number: int, term: Term) -> Iterator[_Leg]:
             yield _Leg(number, kind, Where.ANYWHERE, _quoted(phrase))
     if term.is_beginning:
         yield _Leg(number, Kind.LOOSE, Where.ANYWHERE, f"{_quoted(term.phrase)}*")
-    if term.may_stand_apart:
-        apart = " AND ".join(_quoted((word,)) for word in term.phrase)
-        yield _Leg(number, Kind.LOOSE, Where.ANYWHERE, f"({apart})")
 
 
 def _legs_in_parts(legs: Iterable[_Leg]) -> list[_Leg]:

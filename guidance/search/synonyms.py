@@ -1,11 +1,11 @@
 """Synonyms, such as JD and job description, or 1:1 and one-to-one. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from guidance.search.words import STOP_WORDS, root, split
+from guidance.search.words import root, split
 from kls_portal.reference.toml_tables import WrongContentError, read_tables
 
 Phrase = tuple[str, ...]
@@ -16,13 +16,11 @@ class Synonyms:
     """Groups of phrases; a phrase is a tuple of words.
 
     `spellings` are the phrases in groups of mere spelling variants, which count the same.
-    `phrases` are those of two telling words or more, each with the roots of those words.
     """
 
     groups: dict[Phrase, tuple[Phrase, ...]]
     longest: int
     spellings: frozenset[Phrase] = frozenset()
-    phrases: tuple[tuple[Phrase, frozenset[str]], ...] = ()
 
     def of(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """Return the group of a phrase, () if it is unknown."""
@@ -57,16 +55,7 @@ def from_groups(
         if group in spellings:
             alike |= keys
     longest = max(map(len, by_key), default=1)
-    return Synonyms(by_key, longest, frozenset(alike), _telling(by_key.values()))
-
-
-def _telling(groups: Iterable[tuple[Phrase, ...]]) -> tuple[tuple[Phrase, frozenset[str]], ...]:
-    """Return the phrases of two telling words or more, each with the roots of those words."""
-    telling_of = (
-        (phrase, frozenset(root(word) for word in phrase if word not in STOP_WORDS))
-        for phrase in sorted({phrase for group in groups for phrase in group})
-    )
-    return tuple((phrase, telling) for phrase, telling in telling_of if len(telling) > 1)
+    return Synonyms(by_key, longest, frozenset(alike))
 
 
 # Each group is checked against all others, so each phrase is split many times.

@@ -202,6 +202,12 @@ class Page(ShippedRow):
         related_name="+",
         help_text="What editors are working on. It is empty if there is no draft.",
     )
+    search_words = models.TextField(
+        "words it is searched by",
+        max_length=5000,
+        blank=True,
+        help_text="What else people call it, with commas between, such as “wfh, home working”.",
+    )
     unpublish_at = models.DateTimeField(
         "take off the site at", null=True, blank=True, db_index=True
     )

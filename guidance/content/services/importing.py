@@ -32,7 +32,7 @@ def report_of(counts: dict[str, Counter[str]]) -> list[str]:
     return [f"{changed} changed.", *of_kinds]
 
 
-FACTS = ("order", "group", "review_months", "shipped", "unpublish_at")
+FACTS = ("order", "group", "search_words", "review_months", "shipped", "unpublish_at")
 DAYS = ("last_reviewed", "next_review")
 
 

@@ -35,6 +35,7 @@ from kls_portal.reference.loading import (
 )
 from kls_portal.reference.loading import load as load_into
 
+PLACE = ("order", "group", "search_words")
 NEW_WORDS = "New words that came with the portal"
 # Shipped updates have the same key, and so the same id in the feed, on every site.
 KEYS = uuid.UUID("2c0f6c52-6c39-4d0e-9a55-9d0f6a6f5d11")
@@ -154,7 +155,8 @@ def _loaded_as(path: str) -> Page | None:
 
 
 def _write_page(page: Page, file: PageFile, values: dict[str, Any]) -> None:
-    page.order, page.group = values["order"], values["group"]
+    for name in PLACE:
+        setattr(page, name, values[name])
     page.last_reviewed, page.next_review = values["reviewed"], values["next_review"]
     page.loaded_from = file.path
     parent, slug = page.parent, page.slug
@@ -189,8 +191,7 @@ def _state_of_page(page: Page) -> dict[str, Any]:
         return {}
     return {
         "path": page.path,
-        "order": page.order,
-        "group": page.group,
+        **{name: getattr(page, name) for name in PLACE},
         "reviewed": page.last_reviewed,
         "next_review": page.next_review,
         "resources": resource_codes(page),

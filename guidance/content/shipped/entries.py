@@ -36,8 +36,8 @@ Entry = TypeVar("Entry")
 class PageFile:
     """A page as shipped. `text` is Markdown; `resources` are codes of resources.
 
-    `group` is its heading within the section, and `moved_from` its path in an earlier release; both
-    are "" for none.
+    `group` is its heading within the section, `moved_from` its path in an earlier release, and
+    `search_words` what people call it, with commas between; each is "" for none.
     """
 
     path: str
@@ -48,6 +48,7 @@ class PageFile:
     next_review: date
     text: str
     group: str = ""
+    search_words: str = ""
     based_on: str = ""
     resources: tuple[str, ...] = ()
     moved_from: str = ""

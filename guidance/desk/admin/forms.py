@@ -25,7 +25,7 @@ from kls_portal.accounts.models import User
 PUBLISH = "_publish"
 AT_ONCE = "_publish_at_once"
 """The button for publishing at once despite the time that is set."""
-PLACE = ("parent", "slug", "order", "group")
+PLACE = ("parent", "slug", "order", "group", "search_words")
 STEWARDSHIP = ("owner", "deputy", "last_reviewed", "next_review", "review_months", "unpublish_at")
 # Possible owners and deputies: active users with access to the admin.
 EDITING = Q(is_staff=True, is_active=True)

@@ -21,6 +21,7 @@ from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import FIXED, remove, withdraw
 from guidance.register.admin.links import NoRelatedButtonsMixin, PageResourceInline
 from guidance.register.admin.parts import WithEditor
+from guidance.search import index
 from guidance.texts.models import Page, written
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.permissions import UserRequest
@@ -102,6 +103,7 @@ class PageAdmin(
     def save_model(self, request: UserRequest, obj: Page, form: PageForm, change: bool) -> None:
         """Save the page in its place; `save_related` saves its words."""
         place(obj, parent=obj.parent, slug=obj.slug)
+        index.update(obj)
 
     def save_related(
         self, request: UserRequest, form: PageForm, formsets: Any, change: bool

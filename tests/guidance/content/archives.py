@@ -24,6 +24,7 @@ PAGE = {
     "path": "a-page",
     "order": 1,
     "group": "Choose",
+    "search_words": "",
     "owner": None,
     "deputy": None,
     "review_months": None,

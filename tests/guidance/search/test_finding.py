@@ -23,6 +23,12 @@ def test_an_update_comes_first_where_the_question_is_for_it(client, make_update)
     assert Page(client.get("/search/?q=parking")).all("#updates-found") == []
 
 
+def test_a_number_in_a_question_need_not_stand_in_an_update(make_update):
+    make_update("Changes in parking law")
+    (update,) = also_found(answer("parking law 2025").terms)
+    assert update.is_asked_for
+
+
 def test_a_network_is_found_by_its_name_with_its_place_in_the_directory(client, make_network):
     row = make_network("LIS-MEDICAL")
     (found,) = also_found(answer("lis-medical").terms)

@@ -2,13 +2,15 @@
 
 import pytest
 
-from guidance.models import PageText
+from guidance.models import PageText, SynonymGroup
 from guidance.pages.services.publishing import withdraw
+from guidance.search.admin import MOST_PHRASES
 from guidance.search.answer import answer
 from guidance.search.engines import Where
 from guidance.search.index import engine
 from guidance.search.query import MOST_TERMS, Term, read
 from guidance.search.services import known_synonyms
+from guidance.search.sqlite import MOST_LEGS
 from tests.each import each
 from tests.guidance.editing import search
 
@@ -144,18 +146,18 @@ def test_few_queries_are_needed(zoo, django_assert_max_num_queries):
         search("zebar")
 
 
-def test_a_question_with_more_synonyms_than_a_query_holds_is_answered(guidance_pages):
-    groups = sorted(set(known_synonyms().groups.values()), key=len, reverse=True)
-    words = [
-        min((one for one, *more in group if not more), key=len, default="") for group in groups
-    ]
-    asked = " ".join([word for word in words if 0 < len(word) <= 11][:MOST_TERMS])
+def test_a_question_with_more_synonyms_than_a_query_holds_is_answered(zoo):
+    SynonymGroup.objects.bulk_create(
+        SynonymGroup(words="\n".join(f"w{group}x{word}" for word in range(MOST_PHRASES)) + end)
+        for group, end in enumerate(["\nzebra"] + [""] * (MOST_TERMS - 1))
+    )
+    asked = " ".join(f"w{group}x0" for group in range(MOST_TERMS))
     terms = read(asked, known_synonyms()).terms
-    assert sum(len(term.typed) + len(term.synonyms) + 6 for term in terms) > 500
-    assert search(asked)
+    assert sum(len(term.typed) + len(term.synonyms) for term in terms) > MOST_LEGS
+    assert "zebra" in found(asked)
 
 
 def test_a_question_of_many_synonyms_is_one_query(zoo, django_assert_max_num_queries):
     search("zebra")
     with django_assert_max_num_queries(3):
-        search("jd ps kls afc 1:1 cpd hr je band leaving network degree trainee email award adhd")
+        search("jd ps kls afc 1:1 cpd hr je band wage network degree trainee email quit adhd")

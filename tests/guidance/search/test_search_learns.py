@@ -18,7 +18,7 @@ from guidance.search.services import (
 )
 from kls_portal.reference.loading import KEPT
 from tests.each import each
-from tests.guidance.editing import codes_of, search
+from tests.guidance.editing import change_address, codes_of, form, search
 from tests.pages import Page
 
 ADD = "/admin/guidance/synonymgroup/add/"
@@ -53,6 +53,18 @@ def test_an_editor_adds_words_and_the_search_knows_them(
         change = reverse("admin:guidance_synonymgroup_change", args=[group.pk])
         editor.post(change, {"words": group.words})
     assert found("stripy horse") == []
+
+
+def test_an_editor_adds_search_words_to_a_page_and_the_search_knows_them(
+    editor, make_page, django_capture_on_commit_callbacks
+):
+    page = make_page("zoo", body="<p>About zebras.</p>")
+    assert found("stripy horse") == []
+    with django_capture_on_commit_callbacks(execute=True):
+        given = form(page, slug="zoo", search_words="pony,\r\n stripy   horse")
+        assert editor.post(change_address(page), given).status_code == 302
+    assert found("stripy horse") == ["/zoo/"]
+    assert search("stripy horse")[0].extract == ""
 
 
 def test_what_an_editor_changed_is_never_loaded_over(guidance_pages, capsys):

@@ -1,7 +1,9 @@
 """What makes one page come before another."""
 
 from guidance.search.engines import Hit, Kind, Where
-from guidance.search.ranking import answers, rank
+from guidance.search.ranking import answers, asked_of, rank, share_of
+from guidance.search.words import split
+from tests.each import each
 
 
 def hit(page, term=0, kind=Kind.TYPED, where=Where.ANYWHERE, strength=1.0):
@@ -54,3 +56,22 @@ def test_equals_keep_their_order():
 
 def test_nothing_found_gives_nothing():
     assert rank([], 0) == []
+
+
+PHRASES = "school visit, get rid of, baby\nWho can see"
+
+
+@each(
+    "question, share",
+    [
+        ("school visit", 1),
+        ("a visit to schools", 1),  # in any order, with other endings and little words
+        ("schools", 0),  # one word of two says nothing
+        ("how do I get rid of someone", 1),
+        ("can I see who", 0),  # with one telling word, in its order alone
+        ("who can see my baby", 1),
+        ("baby shower", 1 / 2),
+    ],
+)
+def test_the_share_of_a_question_that_stands_in_phrases_of_a_page(question, share):
+    assert share_of(asked_of(tuple(split(question))), PHRASES) == share

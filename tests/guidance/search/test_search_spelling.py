@@ -1,6 +1,6 @@
 """Which unknown word is a misspelt one, and which is another word."""
 
-from guidance.search.spelling import nearest
+from guidance.search.spelling import nearest, parted
 from tests.each import each
 
 WORDS = """
@@ -33,3 +33,14 @@ def test_another_word_is_not_taken_for_a_misspelt_one(typed):
 
 def test_the_commoner_word_wins_a_tie():
     assert nearest("formor", [("former", 2), ("formar", 9)]) == "formar"
+
+
+@each(
+    "typed, meant", [("salaryband", "salary band"), ("bandreferee", "band referee"), ("zebrax", "")]
+)
+def test_two_words_that_ran_together_are_parted(typed, meant):
+    assert parted(typed, dict(KNOWN)) == meant
+
+
+def test_a_word_is_not_parted_into_little_words():
+    assert parted("theband", {**dict(KNOWN), "the": 1}) == ""
