@@ -9,14 +9,7 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db.models import ForeignObject, IntegerField
-from django.db.models.fields.related_lookups import (
-    RelatedExact,
-    RelatedGreaterThan,
-    RelatedGreaterThanOrEqual,
-    RelatedIn,
-    RelatedLessThan,
-    RelatedLessThanOrEqual,
-)
+from django.db.models.fields import related_lookups
 from django.db.models.lookups import In
 
 LARGEST = 2**63 - 1
@@ -51,12 +44,12 @@ def storable(lookup: Any, check: Callable[[Any], None]) -> Any:
 
 
 IntegerField.register_lookup(storable(In, drop_others))
-ForeignObject.register_lookup(storable(RelatedIn, drop_others))
+ForeignObject.register_lookup(storable(related_lookups.RelatedIn, drop_others))
 for lookup in (
-    RelatedExact,
-    RelatedGreaterThan,
-    RelatedGreaterThanOrEqual,
-    RelatedLessThan,
-    RelatedLessThanOrEqual,
+    related_lookups.RelatedExact,
+    related_lookups.RelatedGreaterThan,
+    related_lookups.RelatedGreaterThanOrEqual,
+    related_lookups.RelatedLessThan,
+    related_lookups.RelatedLessThanOrEqual,
 ):
     ForeignObject.register_lookup(storable(lookup, find_nothing))

@@ -5,25 +5,21 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from django.core.checks.security.base import (
-    SECRET_KEY_INSECURE_PREFIX,
-    SECRET_KEY_MIN_LENGTH,
-    SECRET_KEY_MIN_UNIQUE_CHARACTERS,
-)
+from django.core.checks.security import base
 from django.core.exceptions import ImproperlyConfigured
 
 
 def safe_key(key: str, name: str = "SECRET_KEY") -> str:
     """Return the secret key of the variable `name` if it passes Django's check security.W009."""
-    if len(key) < SECRET_KEY_MIN_LENGTH:
+    if len(key) < base.SECRET_KEY_MIN_LENGTH:
         raise ImproperlyConfigured(
-            f"{name} is short. Write {SECRET_KEY_MIN_LENGTH} random characters or more."
+            f"{name} is short. Write {base.SECRET_KEY_MIN_LENGTH} random characters or more."
         )
-    if len(set(key)) < SECRET_KEY_MIN_UNIQUE_CHARACTERS:
+    if len(set(key)) < base.SECRET_KEY_MIN_UNIQUE_CHARACTERS:
         raise ImproperlyConfigured(f"{name} repeats the same few characters. Write a random text.")
-    if key.startswith(SECRET_KEY_INSECURE_PREFIX):
+    if key.startswith(base.SECRET_KEY_INSECURE_PREFIX):
         raise ImproperlyConfigured(
-            f"{name} begins with “{SECRET_KEY_INSECURE_PREFIX}”. Write a random text."
+            f"{name} begins with “{base.SECRET_KEY_INSECURE_PREFIX}”. Write a random text."
         )
     return key
 

@@ -5,22 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidance.guide.parts import parts_of
-from kls_portal.documents.document import (
-    Bullets,
-    Contents,
-    Document,
-    Grid,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Part,
-    Quotation,
-    Run,
-    Words,
-    item_of,
-    page_of,
-    runs_of,
-)
+from kls_portal.documents import document as content
 from kls_portal.documents.plain_text import one_line
 from kls_portal.in_words import plain_date
 
@@ -57,18 +42,20 @@ class GuidePage:
 
 def guide_document(
     pages: Sequence[GuidePage], *, title: str, organisation: str, site: str, made_on: date
-) -> Document:
+) -> content.Document:
     """Return the whole guide. `site` is the base address of the site, without a trailing slash."""
-    parts: list[Part] = [
-        Paragraph((Run("Read the newest words of each page on the portal", address=f"{site}/"),)),
-        Contents("Contents", deepest=DEEPEST_PAGE),
+    parts: list[content.Part] = [
+        content.Paragraph(
+            (content.Run("Read the newest words of each page on the portal", address=f"{site}/"),)
+        ),
+        content.Contents("Contents", deepest=DEEPEST_PAGE),
     ]
     for page in pages:
         if page.depth == 0:
-            parts.append(PageBreak())
+            parts.append(content.PageBreak())
         parts.extend(_page_parts(page, site))
     parts.extend(_addresses(parts))
-    return Document(
+    return content.Document(
         title=title,
         organisation=organisation,
         kind="The whole guide",
@@ -79,56 +66,60 @@ def guide_document(
     )
 
 
-def _page_parts(page: GuidePage, site: str) -> Iterator[Part]:
+def _page_parts(page: GuidePage, site: str) -> Iterator[content.Part]:
     level = min(2 + page.depth, DEEPEST_PAGE)
-    yield Heading(level, page.title, address=f"{site}{page.address}")
-    yield Paragraph((Run(page.summary, italic=True),))
+    yield content.Heading(level, page.title, address=f"{site}{page.address}")
+    yield content.Paragraph((content.Run(page.summary, italic=True),))
     yield from parts_of(page.body, level=level + 1, site=site, name=page.title)
     if page.resources:
-        yield Heading(level + 1, "Resources", listed=False)
-        names = (Run(one.name, bold=True, address=one.address) for one in page.resources)
-        said = (Run(f". {one.publisher}. {one.use}") for one in page.resources)
-        yield Bullets(tuple(zip(names, said, strict=True)))
-    yield Heading(level + 1, "About this page", listed=False)
+        yield content.Heading(level + 1, "Resources", listed=False)
+        names = (content.Run(one.name, bold=True, address=one.address) for one in page.resources)
+        said = (content.Run(f". {one.publisher}. {one.use}") for one in page.resources)
+        yield content.Bullets(tuple(zip(names, said, strict=True)))
+    yield content.Heading(level + 1, "About this page", listed=False)
     if page.sources:
-        yield Paragraph(f"Based on: {'; '.join(page.sources)}")
+        yield content.Paragraph(f"Based on: {'; '.join(page.sources)}")
     overdue = " The review is overdue." if page.is_overdue else ""
-    yield Paragraph(
+    yield content.Paragraph(
         f"Last reviewed: {plain_date(page.last_reviewed)}."
         f" Next review due: {plain_date(page.next_review)}.{overdue}"
     )
 
 
-def _addresses(parts: Iterable[Part]) -> Iterator[Part]:
+def _addresses(parts: Iterable[content.Part]) -> Iterator[content.Part]:
     """Yield the list of addresses outside the guide, for reading on paper."""
-    inside = {part.address for part in parts if isinstance(part, Heading)}
+    inside = {part.address for part in parts if isinstance(part, content.Heading)}
     outside = {
-        run.address: run.text for run in linked_runs(parts) if page_of(run.address) not in inside
+        run.address: run.text
+        for run in linked_runs(parts)
+        if content.page_of(run.address) not in inside
     }
     if outside:
-        yield PageBreak()
-        yield Heading(2, "Addresses of the links")
+        yield content.PageBreak()
+        yield content.Heading(2, "Addresses of the links")
         rows = sorted((one_line(text), address) for address, text in outside.items())
-        yield Bullets(tuple((Run(text, address=to), Run(f": {to}")) for text, to in rows))
+        yield content.Bullets(
+            tuple((content.Run(text, address=to), content.Run(f": {to}")) for text, to in rows)
+        )
 
 
-def linked_runs(parts: Iterable[Part]) -> Iterator[Run]:
+def linked_runs(parts: Iterable[content.Part]) -> Iterator[content.Run]:
     """Yield every span with an address, in document order."""
     for part in parts:
         for words in _words_in(part):
-            yield from (run for run in runs_of(words) if run.address)
+            yield from (run for run in content.runs_of(words) if run.address)
 
 
-def _words_in(part: Part) -> Iterator[Words]:
-    if isinstance(part, Paragraph):
+def _words_in(part: content.Part) -> Iterator[content.Words]:
+    if isinstance(part, content.Paragraph):
         yield part.words
-    elif isinstance(part, Quotation):
+    elif isinstance(part, content.Quotation):
         yield from part.paragraphs
-    elif isinstance(part, Grid):
+    elif isinstance(part, content.Grid):
         for row in part.rows:
             yield from row
-    elif isinstance(part, Bullets):
-        for item in map(item_of, part.items):
+    elif isinstance(part, content.Bullets):
+        for item in map(content.item_of, part.items):
             yield item.words
             for under in item.beneath:
                 yield from _words_in(under)

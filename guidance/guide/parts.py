@@ -8,37 +8,28 @@ import re
 from collections.abc import Iterator
 
 from guidance.texts.rules.html_tree import Element, is_blank, parse, text_of
-from kls_portal.documents.document import (
-    DEEPEST,
-    Bullets,
-    Grid,
-    Heading,
-    Item,
-    Paragraph,
-    Part,
-    Quotation,
-    Run,
-    plain_words,
-)
+from kls_portal.documents import document as content
 
 BLOCKS = ("p", "li", "br", "blockquote")
 SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
-def words_of(element: Element, site: str, leave_out: tuple[str, ...] = ()) -> tuple[Run, ...]:
+def words_of(
+    element: Element, site: str, leave_out: tuple[str, ...] = ()
+) -> tuple[content.Run, ...]:
     """Return the text of an element, () for none. `leave_out`: tags of children to skip."""
-    runs: list[Run] = []
-    for run in _runs_in(element, Run(""), site, leave_out):
+    runs: list[content.Run] = []
+    for run in _runs_in(element, content.Run(""), site, leave_out):
         text = SPACES.sub(" ", run.text)
         if not runs or runs[-1].text.endswith(" "):
             text = text.lstrip(" ")
         if text:
-            runs.append(Run(text, run.bold, run.italic, run.address))
+            runs.append(content.Run(text, run.bold, run.italic, run.address))
     while runs and not runs[-1].text.strip():
         runs.pop()
     if runs:
         last = runs[-1]
-        runs[-1] = Run(last.text.rstrip(), last.bold, last.italic, last.address)
+        runs[-1] = content.Run(last.text.rstrip(), last.bold, last.italic, last.address)
     return tuple(runs)
 
 
@@ -51,7 +42,9 @@ def address_of(href: str, site: str) -> str:
     return href.removeprefix("mailto:")
 
 
-def _runs_in(element: Element, look: Run, site: str, leave_out: tuple[str, ...]) -> Iterator[Run]:
+def _runs_in(
+    element: Element, look: content.Run, site: str, leave_out: tuple[str, ...]
+) -> Iterator[content.Run]:
     yield _like(look, element.text)
     for child in element:
         if child.tag not in leave_out:
@@ -67,27 +60,27 @@ def _runs_in(element: Element, look: Run, site: str, leave_out: tuple[str, ...])
         yield _like(look, child.tail)
 
 
-def _look(element: Element, look: Run, site: str) -> Run:
+def _look(element: Element, look: content.Run, site: str) -> content.Run:
     if element.tag == "strong":
-        return Run("", True, look.italic, look.address)
+        return content.Run("", True, look.italic, look.address)
     if element.tag == "em":
-        return Run("", look.bold, True, look.address)
+        return content.Run("", look.bold, True, look.address)
     if element.tag == "a":
-        return Run("", look.bold, look.italic, address_of(element.get("href", ""), site))
+        return content.Run("", look.bold, look.italic, address_of(element.get("href", ""), site))
     return look
 
 
-def _like(look: Run, text: str | None) -> Run:
-    return Run(text or "", look.bold, look.italic, look.address)
+def _like(look: content.Run, text: str | None) -> content.Run:
+    return content.Run(text or "", look.bold, look.italic, look.address)
 
 
 # Limits spans, so that an excessive number cannot exhaust memory.
 MOST_SPANNED = 30
 
-Cells = list[tuple[Run, ...]]
+Cells = list[tuple[content.Run, ...]]
 
 
-def grid_of(table: Element, *, name: str, site: str) -> Grid | None:
+def grid_of(table: Element, *, name: str, site: str) -> content.Grid | None:
     """Return the grid of a table, with the first row as its header, or None for an empty table.
 
     A grid has no spans: a cell that spans columns or rows is repeated in each.
@@ -97,8 +90,8 @@ def grid_of(table: Element, *, name: str, site: str) -> Grid | None:
     if not rows or not any(cell for row in rows for cell in row):
         return None
     head, *others = rows
-    columns = tuple(plain_words(cell) or f"Column {at}" for at, cell in enumerate(head, 1))
-    return Grid(
+    columns = tuple(content.plain_words(cell) or f"Column {at}" for at, cell in enumerate(head, 1))
+    return content.Grid(
         name=text_of(caption) if caption is not None else name,
         columns=columns,
         rows=tuple(tuple(row) for row in others),
@@ -108,7 +101,7 @@ def grid_of(table: Element, *, name: str, site: str) -> Grid | None:
 def _filled(table: Element, site: str) -> list[Cells]:
     """Return the rows with spans filled in, padded to the length of the longest."""
     rows: list[Cells] = []
-    waiting: dict[int, tuple[int, tuple[Run, ...]]] = {}
+    waiting: dict[int, tuple[int, tuple[content.Run, ...]]] = {}
     for line in table.iter("tr"):
         row: Cells = []
         for cell in line.iterchildren("th", "td"):
@@ -124,7 +117,7 @@ def _filled(table: Element, site: str) -> list[Cells]:
     return [row + [()] * (longest - len(row)) for row in rows]
 
 
-def _take_waiting(row: Cells, waiting: dict[int, tuple[int, tuple[Run, ...]]]) -> None:
+def _take_waiting(row: Cells, waiting: dict[int, tuple[int, tuple[content.Run, ...]]]) -> None:
     """Append the cells from rows above that span the next columns of this row."""
     while len(row) in waiting:
         left, words = waiting.pop(at := len(row))
@@ -141,7 +134,7 @@ LISTS = ("ul", "ol")
 HEADINGS = {"h2": 0, "h3": 1, "h4": 2}
 
 
-def parts_of(stored: str, *, level: int, site: str, name: str) -> list[Part]:
+def parts_of(stored: str, *, level: int, site: str, name: str) -> list[content.Part]:
     """Return the parts of a page's text. A heading of level 2 becomes one of `level`.
 
     `site` is prefixed to addresses within the site; `name` names a table with no heading above it.
@@ -156,20 +149,20 @@ class _Reader:
     def __init__(self, level: int, site: str, name: str) -> None:
         self.level, self.site, self.name = level, site, name
 
-    def blocks(self, root: Element) -> Iterator[Part]:
+    def blocks(self, root: Element) -> Iterator[content.Part]:
         if not is_blank(root.text):
-            yield Paragraph(" ".join((root.text or "").split()))
+            yield content.Paragraph(" ".join((root.text or "").split()))
         for child in root:
             yield from self.blocks(child) if child.tag == "div" else self.block(child)
             if not is_blank(child.tail):
-                yield Paragraph(" ".join((child.tail or "").split()))
+                yield content.Paragraph(" ".join((child.tail or "").split()))
 
-    def block(self, element: Element) -> Iterator[Part]:
+    def block(self, element: Element) -> Iterator[content.Part]:
         if element.tag in HEADINGS:
             if words := text_of(element):
                 self.name = words
-                level = min(self.level + HEADINGS[element.tag], DEEPEST)
-                yield Heading(level, words, listed=False)
+                level = min(self.level + HEADINGS[element.tag], content.DEEPEST)
+                yield content.Heading(level, words, listed=False)
         elif element.tag in LISTS:
             if bullets := self.bullets(element):
                 yield bullets
@@ -178,26 +171,26 @@ class _Reader:
                 yield grid
         elif element.tag == "blockquote":
             if quoted := tuple(self.quoted(element)):
-                yield Quotation(quoted)
+                yield content.Quotation(quoted)
         elif runs := words_of(element, self.site):
-            yield Paragraph(runs)
+            yield content.Paragraph(runs)
 
-    def quoted(self, element: Element) -> Iterator[tuple[Run, ...]]:
+    def quoted(self, element: Element) -> Iterator[tuple[content.Run, ...]]:
         """Yield the paragraphs of a quotation; each list item in it becomes one."""
         inside = [*element.iter("p", "li")] or [element]
         for part in inside:
             if words := words_of(part, self.site):
                 yield words
 
-    def bullets(self, element: Element) -> Bullets | None:
+    def bullets(self, element: Element) -> content.Bullets | None:
         items = tuple(item for li in element.iterchildren("li") if (item := self.item(li)))
-        return Bullets(items, numbered=element.tag == "ol") if items else None
+        return content.Bullets(items, numbered=element.tag == "ol") if items else None
 
-    def item(self, li: Element) -> Item | None:
+    def item(self, li: Element) -> content.Item | None:
         beneath = tuple(
             bullets
             for part in li.iterchildren(*LISTS)
             if (bullets := self.bullets(part)) is not None
         )
         words = words_of(li, self.site, leave_out=LISTS)
-        return Item(words or (Run("…"),), beneath) if words or beneath else None
+        return content.Item(words or (content.Run("…"),), beneath) if words or beneath else None

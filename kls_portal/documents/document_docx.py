@@ -11,46 +11,11 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from kls_portal.documents.document import (
-    Bullets,
-    Contents,
-    Document,
-    Grid,
-    Heading,
-    Lines,
-    Notice,
-    PageBreak,
-    Paragraph,
-    Part,
-    Quotation,
-    Text,
-    Together,
-    Words,
-    item_of,
-    live_address,
-    page_of,
-    places_of,
-    runs_of,
-    shortened,
-)
+from kls_portal.documents import document as content
+from kls_portal.documents import word_contents, word_table
 from kls_portal.documents.plain_text import one_line, plain, text_blocks
 from kls_portal.documents.word import new_document, text_width, to_bytes
-from kls_portal.documents.word_contents import (
-    add_bookmark,
-    add_contents,
-    lead_to_address,
-    lead_to_heading,
-)
 from kls_portal.documents.word_elements import add_check_box, restart_numbers
-from kls_portal.documents.word_table import (
-    add_caption,
-    add_fact,
-    add_notice,
-    add_row,
-    add_table,
-    add_tag,
-    add_text,
-)
 
 _TICK_WIDTH = 13
 _LINE_HEIGHT = 8
@@ -58,7 +23,7 @@ _LINE_HEIGHT = 8
 _DEEPEST_LIST = 3
 
 
-def document_docx(document: Document) -> bytes:
+def document_docx(document: content.Document) -> bytes:
     """Return the document as an A4 .docx file; equal documents give identical bytes."""
     return to_bytes(_Drawing(document).document)
 
@@ -66,33 +31,33 @@ def document_docx(document: Document) -> bytes:
 class _Drawing:
     """The rendering of one document; it counts the tick boxes, to give each a unique number."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: content.Document) -> None:
         self.ticks = 0
         self.style_ids: dict[str, str] = {}
         self.width = text_width(document.landscape)
         title = one_line(document.title) or "Untitled document"
-        footer = shortened(document.footer or document.kind)
+        footer = content.shortened(document.footer or document.kind)
         self.document: WordDocument = new_document(
             title, document.organisation, footer, landscape=document.landscape
         )
         if document.caption:
-            add_caption(self.document, one_line(document.caption))
+            word_table.add_caption(self.document, one_line(document.caption))
         self.document.add_heading(title, 1)
         for words in document.notices:
-            add_notice(self.document, one_line(words))
+            word_table.add_notice(self.document, one_line(words))
         for name, value in document.facts:
-            add_fact(self.document, one_line(name), one_line(value) or "Not given")
-        self.headings = [part for part in document.parts if isinstance(part, Heading)]
-        self.places = places_of(document)
+            word_table.add_fact(self.document, one_line(name), one_line(value) or "Not given")
+        self.headings = [part for part in document.parts if isinstance(part, content.Heading)]
+        self.places = content.places_of(document)
         self.marked = 0
         parts = iter(document.parts)
         for part in parts:
-            if isinstance(part, Together):
+            if isinstance(part, content.Together):
                 self._draw_together(islice(parts, part.parts))
             else:
                 _DRAWN[type(part)](self, part)
 
-    def _draw_together(self, parts: Iterable[Part]) -> None:
+    def _draw_together(self, parts: Iterable[content.Part]) -> None:
         body = self.document.element.body
         before = len(body)
         for part in parts:
@@ -101,10 +66,10 @@ class _Drawing:
         for paragraph in (one for element in kept for one in element.iter(qn("w:p"))):
             WordParagraph(paragraph, self.document._body).paragraph_format.keep_with_next = True
 
-    def heading(self, part: Heading) -> None:
+    def heading(self, part: content.Heading) -> None:
         paragraph = self._paragraph(f"Heading {part.level}")
         paragraph.add_run(_heading_words(part))
-        add_bookmark(paragraph, self.marked)
+        word_contents.add_bookmark(paragraph, self.marked)
         self.marked += 1
 
     def _paragraph(self, style: str) -> WordParagraph:
@@ -115,25 +80,25 @@ class _Drawing:
         paragraph._p.style = self.style_ids[style]
         return paragraph
 
-    def contents(self, part: Contents) -> None:
+    def contents(self, part: content.Contents) -> None:
         self.document.add_heading(one_line(part.title) or "Contents", 2)
         entries = [
             (heading.level, _heading_words(heading), number)
             for number, heading in enumerate(self.headings)
             if heading.listed and heading.level <= part.deepest
         ]
-        add_contents(self.document, entries, part.deepest)
+        word_contents.add_contents(self.document, entries, part.deepest)
 
-    def paragraph(self, part: Paragraph) -> None:
+    def paragraph(self, part: content.Paragraph) -> None:
         paragraph = self.document.add_paragraph()
         self._add_words(paragraph, part.words)
         paragraph.paragraph_format.keep_with_next = part.kept or None
 
-    def bullets(self, part: Bullets, level: int = 1) -> None:
+    def bullets(self, part: content.Bullets, level: int = 1) -> None:
         kind = "List Number" if part.numbered else "List Bullet"
         style = kind if level == 1 else f"{kind} {min(level, _DEEPEST_LIST)}"
         made = []
-        for item in map(item_of, part.items):
+        for item in map(content.item_of, part.items):
             made.append(paragraph := self._paragraph(style))
             self._add_words(paragraph, item.words)
             for under in item.beneath:
@@ -141,24 +106,24 @@ class _Drawing:
         if part.numbered:
             restart_numbers(self.document, made, style)
 
-    def quotation(self, part: Quotation) -> None:
+    def quotation(self, part: content.Quotation) -> None:
         for words in part.paragraphs:
             paragraph = self._paragraph("Quote")
             paragraph.paragraph_format.left_indent = Mm(8)
             self._add_words(paragraph, words)
 
-    def grid(self, part: Grid) -> None:
+    def grid(self, part: content.Grid) -> None:
         beside = _TICK_WIDTH if part.ticks else 0
         widths = column_widths(part, self.width - beside)
-        head = [shortened(column) for column in part.columns]
+        head = [content.shortened(column) for column in part.columns]
         if part.ticks:  # Word takes the first cell of a row alone for its name: boxes come last.
-            head, widths = [*head, shortened(part.ticks)], (*widths, beside)
+            head, widths = [*head, content.shortened(part.ticks)], (*widths, beside)
         name = one_line(part.name) or "Table"
         in_millimetres = [Mm(width) for width in widths]
-        table = add_table(self.document, name, head, in_millimetres)
+        table = word_table.add_table(self.document, name, head, in_millimetres)
         boxes = iter(part.boxes())
         for place, words in enumerate(part.rows, start=1):
-            row = add_row(table)
+            row = word_table.add_row(table)
             cells = [cell.paragraphs[0] for cell in row.cells]
             if part.whole and place < len(part.rows):
                 cells[0].paragraph_format.keep_with_next = True
@@ -171,48 +136,52 @@ class _Drawing:
             for paragraph, cell in zip(cells, words, strict=True):
                 self._add_words(paragraph, cell)
 
-    def lines(self, part: Lines) -> None:
-        label = shortened(part.label) or "Notes"
-        table = add_table(self.document, label, [label], [Mm(self.width)], names_rows=False)
-        row = add_row(table)
+    def lines(self, part: content.Lines) -> None:
+        label = content.shortened(part.label) or "Notes"
+        table = word_table.add_table(
+            self.document, label, [label], [Mm(self.width)], names_rows=False
+        )
+        row = word_table.add_row(table)
         row.height, row.height_rule = Mm(part.count * _LINE_HEIGHT), WD_ROW_HEIGHT_RULE.AT_LEAST
         self.document.add_paragraph()
 
-    def _add_words(self, paragraph: WordParagraph, words: Words) -> None:
-        for part in runs_of(words):
+    def _add_words(self, paragraph: WordParagraph, words: content.Words) -> None:
+        for part in content.runs_of(words):
             if part.tag:
-                add_tag(paragraph, one_line(part.text))
+                word_table.add_tag(paragraph, one_line(part.text))
                 continue
             if part.note:
                 paragraph.add_run().add_break()
             run = paragraph.add_run(plain(part.text))
             run.bold, run.italic = part.bold or None, part.italic or None
             run.font.size = Pt(9) if part.note else None
-            if (place := self.places.get(page_of(part.address))) is not None:
-                lead_to_heading(paragraph, run, place)
-            elif address := live_address(part):
-                lead_to_address(paragraph, run, address)
+            if (place := self.places.get(content.page_of(part.address))) is not None:
+                word_contents.lead_to_heading(paragraph, run, place)
+            elif address := content.live_address(part):
+                word_contents.lead_to_address(paragraph, run, address)
 
 
-def _heading_words(part: Heading) -> str:
+def _heading_words(part: content.Heading) -> str:
     return one_line(part.text) or "Untitled section"
 
 
 _DRAWN: dict[type, Callable[[_Drawing, Any], None]] = {
-    Heading: _Drawing.heading,
-    Text: lambda to, part: add_text(to.document, text_blocks(part.text)),
-    Paragraph: _Drawing.paragraph,
-    Bullets: _Drawing.bullets,
-    Quotation: _Drawing.quotation,
-    Contents: _Drawing.contents,
-    Grid: _Drawing.grid,
-    Lines: _Drawing.lines,
-    Notice: lambda to, part: add_notice(to.document, one_line(part.text)),
-    PageBreak: lambda to, part: to.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE),
+    content.Heading: _Drawing.heading,
+    content.Text: lambda to, part: word_table.add_text(to.document, text_blocks(part.text)),
+    content.Paragraph: _Drawing.paragraph,
+    content.Bullets: _Drawing.bullets,
+    content.Quotation: _Drawing.quotation,
+    content.Contents: _Drawing.contents,
+    content.Grid: _Drawing.grid,
+    content.Lines: _Drawing.lines,
+    content.Notice: lambda to, part: word_table.add_notice(to.document, one_line(part.text)),
+    content.PageBreak: lambda to, part: (
+        to.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    ),
 }
 
 
-def column_widths(grid: Grid, total: int) -> tuple[int, ...]:
+def column_widths(grid: content.Grid, total: int) -> tuple[int, ...]:
     """Return the width of each column in millimetres, `total` in all, without the tick column."""
     given = grid.widths or (0,) * len(grid.columns)
     shares = given.count(0)

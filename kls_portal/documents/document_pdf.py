@@ -6,29 +6,8 @@ from dataclasses import asdict, replace
 from itertools import count, islice
 from typing import Any
 
+from kls_portal.documents import document as content
 from kls_portal.documents.cleaner import Json, default_cleaner
-from kls_portal.documents.document import (
-    Bullets,
-    Contents,
-    Document,
-    Grid,
-    Heading,
-    Lines,
-    Notice,
-    PageBreak,
-    Paragraph,
-    Part,
-    Quotation,
-    Text,
-    Together,
-    Words,
-    item_of,
-    live_address,
-    places_of,
-    plain_words,
-    runs_of,
-    shortened,
-)
 from kls_portal.documents.pdf import TEMPLATES, render_pdf
 from kls_portal.documents.pdf_objects import tickable
 from kls_portal.documents.plain_text import one_line, text_blocks
@@ -36,7 +15,7 @@ from kls_portal.documents.plain_text import one_line, text_blocks
 log = logging.getLogger(__name__)
 
 
-def document_pdf(document: Document) -> bytes:
+def document_pdf(document: content.Document) -> bytes:
     """Return the document as an A4 PDF/UA-1 file; equal documents give identical bytes.
 
     Its boxes can be ticked only by pen, whatever `on_screen` says, if `tickable` cannot read the
@@ -45,7 +24,7 @@ def document_pdf(document: Document) -> bytes:
     pdf = _drawn(document)
     if not document.on_screen:
         return pdf
-    grids = (part for part in document.parts if isinstance(part, Grid))
+    grids = (part for part in document.parts if isinstance(part, content.Grid))
     names = [default_cleaner().text(name) for grid in grids for name, _ in grid.boxes()]
     try:
         return tickable(pdf, [name.replace("\u200b", "") for name in names])
@@ -54,7 +33,7 @@ def document_pdf(document: Document) -> bytes:
         return _drawn(replace(document, on_screen=False))
 
 
-def _drawn(document: Document) -> bytes:
+def _drawn(document: content.Document) -> bytes:
     number = count()
     return render_pdf(
         TEMPLATES / "document.typ",
@@ -62,7 +41,7 @@ def _drawn(document: Document) -> bytes:
             "title": one_line(document.title),
             "organisation": one_line(document.organisation),
             "caption": one_line(document.caption),
-            "footer": shortened(document.footer or document.kind),
+            "footer": content.shortened(document.footer or document.kind),
             "landscape": document.landscape,
             "on_screen": document.on_screen,
             "notices": [one_line(notice) for notice in document.notices],
@@ -70,26 +49,27 @@ def _drawn(document: Document) -> bytes:
                 {"name": one_line(name), "value": one_line(value)} for name, value in document.facts
             ],
             "places": [
-                {"address": address, "number": at} for address, at in places_of(document).items()
+                {"address": address, "number": at}
+                for address, at in content.places_of(document).items()
             ],
             "parts": list(_json_parts(iter(document.parts), number)),
         },
     )
 
 
-def _json_parts(parts: Iterator[Part], number: Iterator[int]) -> Iterator[Json]:
+def _json_parts(parts: Iterator[content.Part], number: Iterator[int]) -> Iterator[Json]:
     for part in parts:
-        if isinstance(part, Together):
+        if isinstance(part, content.Together):
             yield {"is": "together", "parts": list(_json_parts(islice(parts, part.parts), number))}
-        elif isinstance(part, Grid):
+        elif isinstance(part, content.Grid):
             yield _grid(part, number)
         else:
             yield _JSON[type(part)](part)
 
 
-def _bullets(part: Bullets) -> Json:
+def _bullets(part: content.Bullets) -> Json:
     kind = "numbers" if part.numbered else "bullets"
-    items = [item_of(given) for given in part.items]
+    items = [content.item_of(given) for given in part.items]
     return {
         "is": kind,
         "items": [
@@ -99,42 +79,42 @@ def _bullets(part: Bullets) -> Json:
     }
 
 
-def _grid(part: Grid, number: Iterator[int]) -> Json:
+def _grid(part: content.Grid, number: Iterator[int]) -> Json:
     boxes = [{"number": next(number), "done": done} for _, done in part.boxes()]
     return {
         "is": "grid",
         "name": one_line(part.name),
-        "columns": [shortened(column) for column in part.columns],
+        "columns": [content.shortened(column) for column in part.columns],
         "widths": part.widths or (0,) * len(part.columns),
         "row_height": part.row_height,
-        "ticks": shortened(part.ticks),
+        "ticks": content.shortened(part.ticks),
         "boxes": boxes,
         "whole": part.whole,
         "rows": [
             {
                 "cells": [_cell(words) for words in row],
-                "longest": max(len(plain_words(words)) for words in row),
+                "longest": max(len(content.plain_words(words)) for words in row),
             }
             for row in part.rows
         ],
     }
 
 
-def _cell(words: Words) -> Json:
+def _cell(words: content.Words) -> Json:
     """Return plain text as a string: typst memoises every call, and a table has many cells."""
     return one_line(words) if isinstance(words, str) else _json_runs(words)
 
 
-def _json_runs(words: Words) -> Json:
+def _json_runs(words: content.Words) -> Json:
     return [
         {
             "text": _inline(run.text),
-            "address": live_address(run),
+            "address": content.live_address(run),
             "bold": run.bold,
             "italic": run.italic,
             "look": "tag" if run.tag else "note" if run.note else "",
         }
-        for run in runs_of(words)
+        for run in content.runs_of(words)
         if run.text
     ]
 
@@ -148,19 +128,31 @@ def _inline(text: str) -> str:
 
 
 _JSON: dict[type, Callable[[Any], Json]] = {
-    Heading: lambda part: {"is": "heading", **asdict(part), "text": one_line(part.text)},
-    Text: lambda part: {
+    content.Heading: lambda part: {"is": "heading", **asdict(part), "text": one_line(part.text)},
+    content.Text: lambda part: {
         "is": "text",
         "blocks": [{"list": one.is_list, "lines": one.lines} for one in text_blocks(part.text)],
     },
-    Paragraph: lambda part: {"is": "paragraph", "runs": _json_runs(part.words), "kept": part.kept},
-    Bullets: _bullets,
-    Quotation: lambda part: {
+    content.Paragraph: lambda part: {
+        "is": "paragraph",
+        "runs": _json_runs(part.words),
+        "kept": part.kept,
+    },
+    content.Bullets: _bullets,
+    content.Quotation: lambda part: {
         "is": "quotation",
         "paragraphs": list(map(_json_runs, part.paragraphs)),
     },
-    Contents: lambda part: {"is": "contents", **asdict(part), "title": one_line(part.title)},
-    Lines: lambda part: {"is": "lines", "label": shortened(part.label), "count": part.count},
-    Notice: lambda part: {"is": "notice", "text": one_line(part.text)},
-    PageBreak: lambda part: {"is": "page break"},
+    content.Contents: lambda part: {
+        "is": "contents",
+        **asdict(part),
+        "title": one_line(part.title),
+    },
+    content.Lines: lambda part: {
+        "is": "lines",
+        "label": content.shortened(part.label),
+        "count": part.count,
+    },
+    content.Notice: lambda part: {"is": "notice", "text": one_line(part.text)},
+    content.PageBreak: lambda part: {"is": "page break"},
 }

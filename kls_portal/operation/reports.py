@@ -24,15 +24,7 @@ from django.utils.timezone import localtime
 from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
 
 from kls_portal.in_words import counted
-from kls_portal.operation.lines import (
-    class_of,
-    error_of,
-    event_of,
-    place_of,
-    request_of,
-    say_missing,
-    traceback_of,
-)
+from kls_portal.operation import lines
 from kls_portal.operation.turns import file_lock
 
 EVERY = timedelta(hours=1)
@@ -54,7 +46,7 @@ class ReportHandler(logging.Handler):
             if settings.ERROR_REPORTS:
                 keep(*_report_of(record))
         except Exception:
-            say_missing(record)
+            lines.say_missing(record)
 
 
 def keep(kind: str, report: str) -> None:
@@ -93,15 +85,15 @@ def tell(now: datetime) -> Iterator[str]:
 
 
 def _report_of(record: logging.LogRecord) -> tuple[str, str]:
-    error = error_of(record)
-    asked = request_of(record)
+    error = lines.error_of(record)
+    asked = lines.request_of(record)
     origin = f"{record.name}, line {record.lineno}"
-    kind = f"{class_of(error)}, {place_of(error)}" if error else origin
-    said = [event_of(record)]
+    kind = f"{lines.class_of(error)}, {lines.place_of(error)}" if error else origin
+    said = [lines.event_of(record)]
     if asked:
         said.append("{method} {path}, request {request}, person {person}".format(**asked))
     if error:
-        said.append(traceback_of(error))
+        said.append(lines.traceback_of(error))
     return kind, "\n".join(said)
 
 
@@ -184,7 +176,7 @@ class Reporter(ExceptionReporter):
     def get_traceback_text(self) -> SafeString:
         if settings.DEBUG:
             return super().get_traceback_text()
-        return SafeString(traceback_of(self.exc_value) if self.exc_value else "")
+        return SafeString(lines.traceback_of(self.exc_value) if self.exc_value else "")
 
     def get_traceback_html(self) -> SafeString:
         """Return the report as HTML."""

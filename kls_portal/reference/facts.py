@@ -13,14 +13,7 @@ from django.utils.timezone import localdate
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.in_words import plain_date
 from kls_portal.operation.site_version import once_a_version, reading_day
-from kls_portal.reference.bindings import (
-    HOME,
-    Binding,
-    bindings_in,
-    broken_bindings,
-    replace_bindings,
-    replace_examples,
-)
+from kls_portal.reference import bindings
 from kls_portal.reference.dated import UNKNOWN, DatedFact, FactTable, ShownFact
 from kls_portal.reference.models import Fact
 
@@ -34,7 +27,7 @@ def fact_table() -> FactTable:
     return FactTable.of(row.as_value() for row in Fact.objects.all())
 
 
-def fact(name: str, nation: str = HOME, day: date | None = None) -> DatedFact | None:
+def fact(name: str, nation: str = bindings.HOME, day: date | None = None) -> DatedFact | None:
     """Return the value of a fact that is in force in `nation` (a key of NATIONS) on `day`.
 
     day: `reading_day()` by default. None if no value is known for that day, or it is due to be
@@ -49,7 +42,7 @@ def _today() -> date:
     return max(reading_day(), localdate())
 
 
-def shown_fact(binding: Binding, day: date | None = None) -> ShownFact:
+def shown_fact(binding: bindings.Binding, day: date | None = None) -> ShownFact:
     """Return what a text of `day` (by default `reading_day()`) says for a binding."""
     table, day = fact_table(), day or reading_day()
     now = table.in_force(binding.name, binding.nation, day)
@@ -65,9 +58,9 @@ def shown_fact(binding: Binding, day: date | None = None) -> ShownFact:
     return ShownFact(held.text, change, fact=held)
 
 
-def shown_facts(text: str) -> dict[Binding, ShownFact]:
+def shown_facts(text: str) -> dict[bindings.Binding, ShownFact]:
     """Return what a text says for each fact that it uses, in order."""
-    return {binding: shown_fact(binding) for binding in bindings_in(text)}
+    return {binding: shown_fact(binding) for binding in bindings.bindings_in(text)}
 
 
 class Sourced(Protocol):
@@ -91,19 +84,21 @@ def unsure_in(facts: Iterable[DatedFact]) -> str:
 
 def with_facts(text: str, day: date | None = None) -> str:
     """Return a plain text with each binding replaced by its fact in full."""
-    return replace_bindings(text, lambda binding: shown_fact(binding, day).in_full)
+    return bindings.replace_bindings(text, lambda binding: shown_fact(binding, day).in_full)
 
 
 def html_with_facts(markup: str, day: date | None = None) -> str:
     """Return HTML with each binding replaced by its fact in full, without the worked example."""
-    markup = replace_examples(markup, lambda name: "")
-    return replace_bindings(markup, lambda binding: escape(shown_fact(binding, day).in_full))
+    markup = bindings.replace_examples(markup, lambda name: "")
+    return bindings.replace_bindings(
+        markup, lambda binding: escape(shown_fact(binding, day).in_full)
+    )
 
 
 def unknown_facts(text: str) -> list[str]:
     """Return the names in a text for which there is no fact at all."""
     known = fact_table().facts
-    return [one.name for one in bindings_in(text) if one.name not in known]
+    return [one.name for one in bindings.bindings_in(text) if one.name not in known]
 
 
 BROKEN = "“{}” is not a fact. Write {{{{ fact NAME }}}} without bold or links in it, or remove it."
@@ -114,7 +109,7 @@ NOT_KNOWN = (
 
 def check_bindings(text: str) -> None:
     """Raise ValidationError if double braces do not name a fact."""
-    if broken := broken_bindings(text):
+    if broken := bindings.broken_bindings(text):
         raise ValidationError(BROKEN.format(broken[0]), code="broken-fact")
     if lost := unknown_facts(text):
         raise ValidationError(NOT_KNOWN.format(lost[0]), code="no-fact")
@@ -122,14 +117,14 @@ def check_bindings(text: str) -> None:
 
 def known_values() -> dict[str, str]:
     """Return what each binding says today, keyed by the text between “fact” and the braces."""
-    known = (Binding(name, nation) for name in fact_table().facts for nation in NATIONS)
+    known = (bindings.Binding(name, nation) for name in fact_table().facts for nation in NATIONS)
     by_words = {str(one)[len("{{ fact ") : -len(" }}")]: shown_fact(one) for one in known}
     return {words: one.in_full for words, one in by_words.items() if one.fact}
 
 
 def next_boundary(texts: Iterable[str], day: date) -> date | None:
     """Return the first day after `day` on which one of these texts may change."""
-    names = {binding.name for text in texts for binding in bindings_in(text)}
+    names = {binding.name for text in texts for binding in bindings.bindings_in(text)}
     return next((boundary for boundary in fact_table().boundaries(names) if boundary > day), None)
 
 

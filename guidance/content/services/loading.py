@@ -22,17 +22,7 @@ from guidance.search.models import SynonymGroup
 from guidance.search.synonyms import SynonymEntry, from_groups
 from guidance.texts.models import WORDS, OldAddress, Page, Revision, Tag
 from guidance.texts.rules.markdown import to_html
-from kls_portal.reference.loading import (
-    ADDED,
-    KEPT,
-    UPDATED,
-    Related,
-    columns_of,
-    held_by,
-    load_facts,
-    load_values,
-    merge,
-)
+from kls_portal.reference import loading
 from kls_portal.reference.loading import load as load_into
 
 PLACE = ("order", "group", "search_words")
@@ -45,9 +35,9 @@ def load_update(file: UpdateFile) -> str:
     """Load one update, and return the outcome. An update by an editor keeps its address."""
     row = Update.objects.filter(loaded_from=file.slug).first()
     if row is None and Update.objects.filter(slug=file.slug).exists():
-        return KEPT
+        return loading.KEPT
     row = row or Update(loaded_from=file.slug, key=uuid.uuid5(KEYS, file.slug))
-    values = columns_of(Update, file) | {
+    values = loading.columns_of(Update, file) | {
         "body": to_html(file.text),
         "published_on": file.published,
         "is_published": True,
@@ -59,7 +49,7 @@ def load_network(entry: NetworkEntry) -> str:
     """Load one network, and return the outcome. Its resource must be in the register."""
     resource = ExternalResource.objects.get(code=entry.resource)
     row = Network.objects.filter(resource=resource).first() or Network(resource=resource)
-    values = columns_of(Network, entry) | {"is_listed": True}
+    values = loading.columns_of(Network, entry) | {"is_listed": True}
     return _load_tagged(row, values, "topics", entry.topics)
 
 
@@ -72,7 +62,7 @@ def _load_tagged(
     def write(row: Any, names: Any) -> None:
         getattr(row, tags).set(_tag(name) for name in names)
 
-    return load_into(row, values | {tags: sorted(set(names))}, {tags: Related(read, write)})
+    return load_into(row, values | {tags: sorted(set(names))}, {tags: loading.Related(read, write)})
 
 
 def _tag(name: str) -> Tag:
@@ -88,10 +78,10 @@ def load_synonyms(entry: SynonymEntry) -> str:
     row = SynonymGroup.objects.filter(loaded_from=entry.words[0]).first()
     row = row or SynonymGroup(loaded_from=entry.words[0])
     values = {"words": "\n".join(entry.words), "spellings": entry.spellings}
-    made = merge(row.shipped, held_by(row, values), values)
-    is_new = made.outcome in {ADDED, UPDATED}
+    made = loading.merge(row.shipped, loading.held_by(row, values), values)
+    is_new = made.outcome in {loading.ADDED, loading.UPDATED}
     if is_new and _is_taken(SynonymGroup(pk=row.pk, **made.values)):
-        return KEPT
+        return loading.KEPT
     return load_into(row, values)
 
 
@@ -108,10 +98,10 @@ def _is_taken(row: SynonymGroup) -> bool:
 def load(content: Content) -> dict[str, Counter[str]]:
     """Load all shipped guidance, rebuild the search index, and count the outcomes by kind."""
     done = {
-        "facts": load_facts(),
-        "resources": Counter(load_values(ExternalResource, content.resources)),
+        "facts": loading.load_facts(),
+        "resources": Counter(loading.load_values(ExternalResource, content.resources)),
         "claims": Counter(
-            load_values(Claim, content.claims, resource_code=lambda claim: claim.resource)
+            loading.load_values(Claim, content.claims, resource_code=lambda claim: claim.resource)
         ),
         "pages": Counter(map(_load_page, content.pages)),
         "networks": Counter(map(load_network, content.networks)),
@@ -120,7 +110,7 @@ def load(content: Content) -> dict[str, Counter[str]]:
         "synonyms": Counter(map(load_synonyms, content.synonyms)),
     }
     index.rebuild()
-    if any(counts[what] for counts in done.values() for what in (ADDED, UPDATED)):
+    if any(counts[what] for counts in done.values() for what in (loading.ADDED, loading.UPDATED)):
         invalidates_public_cache()
     return done
 
@@ -129,14 +119,14 @@ def _load_page(file: PageFile) -> str:
     """Load one page. New words for an existing page become a draft, for an editor to compare."""
     page = _loaded_as(file.path) or _loaded_as(file.moved_from)
     if page is None and Page.objects.filter(path=file.path).exists():
-        return KEPT
+        return loading.KEPT
     if page and (page.live is None or (page.draft and not _is_waiting(page.draft))):
-        return KEPT
+        return loading.KEPT
     page = page or Page(loaded_from=file.path)
     new, before, held = _state_of_file(file), page.shipped, _state_of_page(page)
-    made = merge(before, held, new)
+    made = loading.merge(before, held, new)
     live = held or new
-    if made.outcome in {ADDED, UPDATED} or made.shipped != before:
+    if made.outcome in {loading.ADDED, loading.UPDATED} or made.shipped != before:
         page.shipped = made.shipped
         _write_page(page, file, made.values | {name: live[name] for name in WORDS})
     if any(new[name] not in (before.get(name), live[name]) for name in WORDS):
