@@ -1,5 +1,6 @@
 """Guidance for the demonstration site, and tasks for its editors."""
 
+import tomllib
 from collections.abc import Iterator
 from datetime import timedelta
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from guidance import CONTENT
 from guidance.pages.models import Feedback
 from guidance.pages.services.approvals import answer, make_link
 from guidance.pages.services.drafts import save_draft
@@ -19,66 +21,43 @@ from guidance.texts.models import Page
 from guidance.texts.rules.claim_marks import ATTRIBUTE
 from kls_portal.accounts.models import Membership, User
 
-CLAIM, RESOURCE = "demo-thanks", "demo-thank-you-cards"
+DEMO = tomllib.loads((CONTENT / "demonstration.toml").read_text(encoding="utf-8"))
+DRAFTED = DEMO["draft"]["path"]
 # Added to the draft of the demonstration.
-CLAIMED = f'<p><span {ATTRIBUTE}="{CLAIM}">Teams that say thank you keep people.</span></p>'
-SENTENCE = "An example of what to write would help."
-ASKED = "car parking permit"
+CLAIMED = f'<p><span {ATTRIBUTE}="{DEMO["claim"]["code"]}">{DEMO["claim"]["words"]}</span></p>'
 SOON, AGO = timedelta(days=20), timedelta(days=3)
 
 
 def lapsed_claim() -> None:
     """Create the claim of the draft, whose review was due three days ago."""
     today = timezone.localdate()
-    Claim.objects.get_or_create(
-        code=CLAIM,
-        defaults={
-            "kind": "anecdotal",
-            "words": "Teams that say thank you keep people.",
-            "source": "A manager of the demonstration",
-            "confirmed_on": today - timedelta(days=365),
-            "review_by": today - AGO,
-        },
-    )
+    days = {"confirmed_on": today - timedelta(days=365), "review_by": today - AGO}
+    Claim.objects.get_or_create(code=DEMO["claim"]["code"], defaults=DEMO["claim"] | days)
 
 
 def work_for_the_desk(page: Page) -> Iterator[str]:
     """Give a page a broken link, negative feedback and a review due soon, unless already done."""
-    if ExternalResource.objects.filter(code=RESOURCE).exists():
+    if ExternalResource.objects.filter(code=DEMO["resource"]["code"]).exists():
         return
-    today = timezone.localdate()
+    day = timezone.localdate() - AGO
     _broken_link(page)
-    Page.objects.filter(pk=page.pk).update(next_review=today + SOON)
-    Feedback.objects.create(page=page, useful=False, sentence=SENTENCE, given_on=today - AGO)
-    SearchMiss.objects.get_or_create(words=ASKED, defaults={"count": 3, "last_seen": today - AGO})
+    Page.objects.filter(pk=page.pk).update(next_review=timezone.localdate() + SOON)
+    said = DEMO["desk"]["sentence"]
+    Feedback.objects.create(page=page, useful=False, sentence=said, given_on=day)
+    missed = {"count": 3, "last_seen": day}
+    SearchMiss.objects.get_or_create(words=DEMO["desk"]["search"], defaults=missed)
     yield f"The desk tells of a broken link, a reader and a review of “{page}”."
 
 
 def _broken_link(page: Page) -> None:
-    """Link the page to a reserved address (RFC 2606), as if the link check had found it broken."""
-    resource = ExternalResource.objects.create(
-        code=RESOURCE,
-        name="Thank-you cards of Northfield",
-        publisher="Northfield NHS Trust",
-        use="Cards to print. The address is broken, to show the desk.",
-        url="https://cards.northfield.example/thank-you",
-        confirmed=True,
-    )
+    """Link the page to an address as if the link check had found it broken."""
+    resource = ExternalResource.objects.create(**DEMO["resource"])
     PageResource.objects.create(page=page, resource=resource, order=99)
     note_places()
     moment = timezone.now() - AGO
     LinkCheck.objects.filter(key=LinkCheck.key_of(resource.https)).update(
         state=State.UNKNOWN_HOST, checked_at=moment, since=moment, failures=1
     )
-
-
-OWNER, DEPUTY = "editor@demo.example", "admin@demo.example"
-SECTION, DRAFTED = "recruiting", "retaining/celebrating-success"
-ADDED = "<p>Ask each person how they like to be thanked: some prefer a word in private.</p>"
-LEAD, WITH_STEPS = "lead@demo.example", "recruiting/interviews"
-STEPS = "At our Trust:\n\n- book the seminar room 2 weeks ahead\n- ask HR for the scoring form"
-LINKS = "How to book a room https://intranet.northfield.example/rooms"
-KEY = UUID("0b7c1d1e-8f0a-4a53-9f0e-6f2f4f1d2a01")
 
 
 @transaction.atomic
@@ -88,37 +67,40 @@ def load_demonstration() -> Iterator[str]:
 
 
 def _keepers() -> Iterator[str]:
-    owner, deputy = (User.objects.filter(email=email).first() for email in (OWNER, DEPUTY))
-    pages = Page.objects.in_section(SECTION).filter(owner=None)
+    owner, deputy = (
+        User.objects.filter(email=DEMO["keepers"][name]).first() for name in ("owner", "deputy")
+    )
+    section = DEMO["keepers"]["section"]
+    pages = Page.objects.in_section(section).filter(owner=None)
     if owner and pages.exists() and not owner.guidance_pages.exists():
         pages.update(owner=owner, deputy=deputy)
-        yield f"{owner} keeps the pages on {SECTION}."
+        yield f"{owner} keeps the pages on {section}."
 
 
 def _draft() -> Iterator[str]:
+    given = DEMO["draft"]
     page = Page.objects.with_words().filter(path=DRAFTED, live__isnull=False).first()
     if page is None or page.revisions.count() > 1:
         return
-    editor = User.objects.filter(email=OWNER).first()
+    editor = User.objects.filter(email=DEMO["keepers"]["owner"]).first()
     lapsed_claim()
     words = page.shown.words()
-    words["body"] += ADDED + CLAIMED
-    draft = save_draft(page, **words, author=editor, note="How people like to be thanked")
+    words["body"] += given["added"] + CLAIMED
+    draft = save_draft(page, **words, author=editor, note=given["note"])
     if draft is None:
         return
-    link, _ = make_link(draft, days=14, label="Staff council", by=editor)
-    answer(link, key=KEY, is_approval=False, comment="Could you add an example?")
+    link, _ = make_link(draft, days=14, label=given["asked_of"], by=editor)
+    answer(link, key=UUID(given["key"]), is_approval=False, comment=given["comment"])
     yield f"A draft of “{draft.title}” waits on the desk."
     yield from work_for_the_desk(page)
 
 
 def _local_steps() -> Iterator[str]:
-    page = Page.objects.for_reading().filter(path=WITH_STEPS).first()
-    leads = Membership.objects.filter(user__email=LEAD, role=Membership.Role.LEAD)
+    steps = {**DEMO["steps"]}
+    page = Page.objects.for_reading().filter(path=steps.pop("path")).first()
+    leads = Membership.objects.filter(user__email=steps.pop("lead"), role=Membership.Role.LEAD)
     lead = leads.select_related("organisation", "user").first()
     if page is None or lead is None or history_of(lead.organisation, page).exists():
         return
-    keep_local_steps(
-        organisation=lead.organisation, page=page, text=STEPS, links=LINKS, by=lead.user
-    )
+    keep_local_steps(organisation=lead.organisation, page=page, by=lead.user, **steps)
     yield f"{lead.organisation} added its own steps to “{page}”."

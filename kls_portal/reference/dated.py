@@ -2,51 +2,21 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.in_words import plain_date
 
-UNITS = {
-    "": "in words",
-    "pounds": "pounds",
-    "pence": "pence",
-    "per-cent": "%",
-    "days": "days",
-    "weeks": "weeks",
-    "months": "months",
-    "years": "years",
-    "hours": "hours",
-    "hours-a-week": "hours a week",
-    "date": "a date",
-}
-"""Codes of the units, and their labels for editors."""
-
-STRENGTHS = {
-    "law": "Law",
-    "nhs-terms": "NHS terms",
-    "national": "National guidance",
-    "published": "Published",
-    "measured": "Measured",
-    "anecdotal": "Anecdotal",
-    "ours": "Our suggestion",
-}
-"""How binding a fact is, the most binding first."""
-
-ORIGINALS = {
-    "law": "the Act itself",
-    "nhs-terms": "the NHS terms themselves",
-    "published": "the document itself",
-}
-"""The original of a fact of this strength. Readers are told of no other that was not read."""
-
+_KINDS = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8"))
+UNITS, STRENGTHS, ORIGINALS = (_KINDS[name] for name in ("units", "strengths", "originals"))
 ASKED_OF_HR = {"law", "nhs-terms"}
-
 UNKNOWN = "[look up what applies today]"
 ASK_HR = "[ask HR what applies today]"
 """Placeholders for a fact that may not be asserted; the second for law and NHS terms."""

@@ -25,22 +25,14 @@ class MomentField(forms.DateTimeField):
         super().__init__(required=False, widget=widget, **kwargs)
 
 
-EXTENSIONS = {
+_AS_THEY_ARE = """
+Bold Italic HardBreak BulletList ListItem Table TableRow TableHeader TableCell Blockquote Claim
+FactValues
+"""
+EXTENSIONS = dict.fromkeys(_AS_THEY_ARE.split(), True) | {
     "Heading": {"levels": [2, 3, 4]},
-    "Bold": True,
-    "Italic": True,
-    "HardBreak": True,
-    "BulletList": True,
     "OrderedList": {"enableListAttributes": False},
-    "ListItem": True,
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
-    "Table": True,
-    "TableRow": True,
-    "TableHeader": True,
-    "TableCell": True,
-    "Blockquote": True,
-    "Claim": True,
-    "FactValues": True,
     "NoSpellCheck": False,
 }
 # The editor inserts one constant <style>; style-src allows only its hash besides 'self'.
