@@ -101,12 +101,12 @@ def asked_of(words: Phrase) -> Asked:
 
 
 def share_of(asked: Asked, phrases: str) -> float:
-    """Return which share of the telling words stands in phrases of a page that the question holds.
+    """Return which share of a question stands in phrases of a page, those that it holds whole.
 
-    `phrases` stand on lines of their own or between commas.
+    Little words count where they are in one. `phrases` stand on lines or between commas.
     """
-    held = (asked.telling.intersection(key) for key in asked.keys & _keys_in(phrases))
-    return len(frozenset().union(*held)) / len(asked.telling)
+    held = frozenset[str]().union(*(asked.keys & _keys_in(phrases)))
+    return len(held) / len(held | asked.telling)
 
 
 @lru_cache(maxsize=1_000)

@@ -71,6 +71,7 @@ PHRASES = "school visit, get rid of, baby\nWho can see"
         ("can I see who", 0),  # with one telling word, in its order alone
         ("who can see my baby", 1),
         ("baby shower", 1 / 2),
+        ("who can see zebras", 3 / 4),
     ],
 )
 def test_the_share_of_a_question_that_stands_in_phrases_of_a_page(question, share):
