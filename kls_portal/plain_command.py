@@ -26,11 +26,18 @@ class PlainCommand(BaseCommand):
     refusals: tuple[type[Exception], ...] = ()
 
     def execute(self, *args: Any, **options: Any) -> str | None:
-        """Run the command. Raises CommandError with status 2 instead of one of the `refusals`."""
+        """Run the command. Raises CommandError with status 2 instead of one of the `refusals`, and
+        for a file that cannot be used.
+        """
         try:
             return super().execute(*args, **options)
         except self.refusals as problem:
             raise wrong(str(problem)) from problem
+        except OSError as problem:
+            if problem.filename is None:
+                raise
+            said = f"The file {problem.filename} cannot be used: {problem.strerror}."
+            raise wrong(said) from problem
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         parser = super().create_parser(prog_name, subcommand, **kwargs)

@@ -14,11 +14,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kls_portal.readability.sentences import WORDS
+
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"(?<=[^aeiouy])e$|(?<=[^aeioudty])ed$|(?<=[^aeiouyszxcgh])es$|(?<=[aeiou])e$")
 _CONSONANT_LE = re.compile(r"[^aeiouy]les?$")
 _INNER_SILENT = re.compile(r"[^aeiouy]e(?=(?:ly|ment|ful|less|ness)(?:s|ly)?$)")
-_ODD = {"people": 2, "science": 2, "sciences": 2, "create": 2, "created": 3, "creates": 2}
 _TWO = re.compile(
     r"i(?:a(?!l$|n|ge)|o(?!n|us)|u|sm)|(?<![ctsg])ia(?:l|n)(?=$|s)|[rd]ea(?=s?$)|[^q]ua"
     r"|eo(?!u)|(?<![ct])ie(?=ty?$"
@@ -32,8 +33,8 @@ def syllables(word: str) -> int:
     letters = re.sub(r"[^a-z]", "", word.lower())
     if len(letters) < 3:
         return 1
-    if letters in _ODD:
-        return _ODD[letters]
+    if letters in WORDS["syllables"]:
+        return int(WORDS["syllables"][letters])
     count = len(_VOWELS.findall(letters))
     if _SILENT.search(letters) and not _CONSONANT_LE.search(letters):
         count -= 1
@@ -42,18 +43,7 @@ def syllables(word: str) -> int:
     return max(1, count)
 
 
-# Technical terms that a plain text cannot avoid.
-_UNAVOIDABLE = """
-    library libraries librarian librarians knowledge information hospital hospitals service
-    services organisation organisations manager managers clinical evidence experience
-    development qualification qualifications specification essential desirable application
-    applications interview interviews colleague colleagues catalogue literature database
-    databases electronic resource resources professional professionals education community
-    description responsible management apprenticeship salary equality diversity inclusion
-    adjustments policy policies medical material materials research researcher researchers
-    university journals
-"""
-UNAVOIDABLE = frozenset(_UNAVOIDABLE.split())
+UNAVOIDABLE = frozenset(WORDS["unavoidable"])
 NEUTRAL_SYLLABLES = 1.5
 YEARS_BEFORE_SCHOOL = 5
 YOUNGEST, OLDEST = 5, 25

@@ -1,21 +1,16 @@
 """Sentence boundaries in any English text."""
 
 import re
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _STOP = re.compile(r"[.!?]{1,3}[\"”’')\]]{0,2}(?=\s)|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])")
 _ADDRESS = re.compile(r"@|/|www|\.[^.\s]{1,40}\.|\.\w{1,30}\(")
 _BEFORE = re.compile(r"[\w.]{1,20}$")
-_NEVER_END_WORDS = """
-e.g i.e eg ie dr mr mrs ms prof st rev vs approx no nos incl inc ext tel ref fig cf viz hon
-"""
-_NEVER_END = frozenset(_NEVER_END_WORDS.split())
-_MAY_END_WORDS = """
-etc a.m p.m am pm p.a w.t.e f.t.e hrs hr wk ltd co plc u.k n.h.s jan feb mar apr jun jul aug sep
-sept oct nov dec mon tue tues wed thu thurs fri sat sun
-"""
-_MAY_END = frozenset(_MAY_END_WORDS.split())
+WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+_NEVER_END, _MAY_END = (frozenset(WORDS[name]) for name in ("never_end", "may_end"))
 
 
 def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from guidance.content.services.exporting import export_guidance
-from kls_portal.plain_command import PlainCommand, wrong
+from kls_portal.plain_command import PlainCommand
 
 
 class Command(PlainCommand):
@@ -17,8 +17,5 @@ class Command(PlainCommand):
 
     def handle(self, *_: Any, file: Path, **__: Any) -> None:
         data = export_guidance()
-        try:
-            file.write_bytes(data)
-        except OSError as error:
-            raise wrong(f"The file {file} cannot be written: {error.strerror}.") from error
+        file.write_bytes(data)
         self.stdout.write(f"Written to {file}: {len(data)} bytes.")

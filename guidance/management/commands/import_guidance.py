@@ -7,7 +7,7 @@ from django.core.management.base import CommandParser
 
 from guidance.content.archive import WrongArchiveError
 from guidance.content.services.importing import import_guidance, report_of
-from kls_portal.plain_command import PlainCommand, wrong
+from kls_portal.plain_command import PlainCommand
 
 
 class Command(PlainCommand):
@@ -18,9 +18,5 @@ class Command(PlainCommand):
         parser.add_argument("file", type=Path, help="the file to read")
 
     def handle(self, *_: Any, file: Path, **__: Any) -> None:
-        try:
-            counts = import_guidance(file.read_bytes())
-        except OSError as error:
-            raise wrong(f"The file {file} cannot be read: {error.strerror}.") from error
-        for line in report_of(counts):
+        for line in report_of(import_guidance(file.read_bytes())):
             self.stdout.write(line)

@@ -8,7 +8,7 @@ from django.core.management.base import CommandParser
 from guidance import CONTENT
 from guidance.content.services.loading import load
 from guidance.content.shipped.content import read_content
-from kls_portal.plain_command import PlainCommand, wrong
+from kls_portal.plain_command import PlainCommand
 from kls_portal.reference.loading import tally
 from kls_portal.reference.toml_tables import WrongContentError
 
@@ -21,9 +21,5 @@ class Command(PlainCommand):
         parser.add_argument("--content", type=Path, default=CONTENT, help="a folder of pages")
 
     def handle(self, *_: Any, content: Path, **__: Any) -> None:
-        try:
-            shipped = read_content(content)
-        except OSError as error:
-            raise wrong(f"The file {error.filename} cannot be read: {error.strerror}.") from error
-        for kind, counts in load(shipped).items():
+        for kind, counts in load(read_content(content)).items():
             self.stdout.write(f"{kind.capitalize()}: {tally(counts)}.")
