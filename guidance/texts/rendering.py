@@ -189,14 +189,13 @@ def _dress_warnings(root: Element) -> None:
 
 
 def _name_of(table: Element, taken: list[str]) -> str:
-    """Return a unique name for a table, from its caption or the heading above it."""
-    caption = table.find("caption")
-    above = caption if caption is not None else _heading_above(table)
-    name = f"Table: {text_of(above)}" if above is not None else "Table"
+    """Return a unique name for a table, from its caption or the heading above it.
+
+    The heading of an example is above the tables of that example only.
+    """
+    example = "ancestor::*[@data-example]"
+    headings = "preceding::*[self::h2 or self::h3 or self::h4]"
+    above = table.xpath(f"caption | {example}/h3 | {headings}[not({example})]")
+    name = f"Table: {text_of(above[-1])}" if above else "Table"
     again = sum(1 for other in taken if other == name or other.startswith(f"{name} ("))
     return f"{name} ({again + 1})" if again else name
-
-
-def _heading_above(table: Element) -> Element | None:
-    headings = table.xpath("preceding::*[self::h2 or self::h3 or self::h4][1]")
-    return headings[0] if headings else None

@@ -21,7 +21,10 @@ TASKS = {
     "an assistant does band 4 work": ("/retaining/", "/retaining/work-beyond-the-job-description/"),
     "a starter on 11 January": ("/", "/vacancies/induction/"),
     "colleagues to ask": ("/", "/networks/"),
-    "a list where to ask others": ("/networks/", "https://www.jiscmail.ac.uk/"),
+    "a list where to ask others": (
+        "/networks/",
+        "https://www.jiscmail.ac.uk/cgi-bin/webadmin?A0=LIS-MEDICAL",
+    ),
 }
 
 

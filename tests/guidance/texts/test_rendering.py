@@ -55,3 +55,10 @@ def test_sources_are_numbered_in_the_order_of_the_text():
     assert body.numbers == {facts[Binding("first")].fact: 1, "k": 2, facts[Binding("last")].fact: 3}
     assert 'id="claim_2"' in body.html
     assert 'href="#source_2">Measured 2<' in body.html
+
+
+def test_a_table_after_an_example_is_named_after_the_heading_of_the_text():
+    table = "<table><tr><td>1</td></tr></table>"
+    example = f'<div data-example="week"><h3>Example: a week</h3>{table}</div>'
+    body = parse(render(f"<h2>Plan</h2>{example}{table}").html)
+    assert [text_of(one) for one in body.iter("caption")] == ["Example: a week", "Plan"]
