@@ -8,8 +8,8 @@ from tests.vacancies.conftest import make_criterion
 from vacancies.models import Criterion, Vacancy
 
 TABLET = {"width": 800, "height": 900}
-# Words of table cells that stand on more than one line, though no typed word is that long.
-BROKEN = """() => [...document.querySelectorAll("main th, main td")].flatMap((cell) => {
+# Words of table cells and of names of facts on more than one line, though none typed is that long.
+BROKEN = """() => [...document.querySelectorAll("main :is(th, td, dt)")].flatMap((cell) => {
   const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), broken = [];
   while (walk.nextNode()) {
     for (const word of walk.currentNode.data.matchAll(/[^\\s\\-–/]{2,24}/g)) {
@@ -55,8 +55,9 @@ def test_no_word_of_a_table_breaks_and_no_short_tag_wraps(manager, written, scre
     for path in PAGES:
         page.goto(address(written, path) if path else address(written))
         found[path] = page.evaluate(BROKEN) + page.evaluate(WRAPPED)
-    page.goto("/vacancies/profiles/")
-    found["profiles"] = page.evaluate(BROKEN) + page.evaluate(WRAPPED)
+    for path in ("/vacancies/profiles/", "/tools/examples/librarian-band-5/"):
+        page.goto(path)
+        found[path] = page.evaluate(BROKEN) + page.evaluate(WRAPPED)
     assert {path: words for path, words in found.items() if words} == {}
 
 
