@@ -20,8 +20,11 @@ from tests.vacancies.planning.shipped import groups
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.sections import sections
-from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
-from vacancies.induction.exports.checklist import checklist_document
+from vacancies.induction.exports.checklist import (
+    checklist_calendar,
+    checklist_document,
+    checklist_series,
+)
 from vacancies.induction.rules.plan import plan
 from vacancies.models import Vacancy
 from vacancies.planning.rules.checklist import Checklist, Group, Situation

@@ -16,8 +16,11 @@ from kls_portal.in_words import short_date
 from tests.pages import Page
 from tests.vacancies.plans import fresh, new_plan
 from tests.vacancies.timeline_pages import address
-from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
-from vacancies.induction.exports.checklist import checklist_document
+from vacancies.induction.exports.checklist import (
+    checklist_calendar,
+    checklist_document,
+    checklist_series,
+)
 from vacancies.induction.services.plans import probation_of, tasks_of_plan
 from vacancies.models import InductionPlan, PlanTask, Vacancy
 from vacancies.planning.rules.lines import parts

@@ -1,7 +1,12 @@
-"""An induction checklist in words and as a document."""
+"""An induction checklist in words, as a document and as a calendar, with one event per task.
+
+Source: RFC 5545 (iCalendar), sections 3.6.1 and 3.8, and RFC 7986 for the calendar's name.
+"""
 
 from collections.abc import Iterator
+from datetime import date, datetime, time
 
+from kls_portal.documents.calendar_file import Calendar, Entry, Series
 from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part, Run
 from kls_portal.documents.plain_text import one_line
 from kls_portal.in_words import long_date, short_date
@@ -142,3 +147,42 @@ def _task(task: Task) -> str | tuple[Run, ...]:
         return text
     tag = () if task.confirmed else (Run(" "), Run(SUGGESTION, tag=True))
     return (Run(text), *tag, *(Run(note, note=True) for note in notes))
+
+
+def checklist_calendar(checklist: Checklist, series: Series) -> Calendar:
+    return Calendar(calendar_title(checklist), KIND, (series,))
+
+
+def checklist_series(
+    checklist: Checklist, stem: str, stamp: datetime, sequence: int | None = None
+) -> Series:
+    """Return the tasks as events. `stem`, `stamp` and `sequence` identify them (see `Series`).
+
+    Only an appointment with a time blocks time in the calendar.
+    """
+    return Series(stem, tuple(_entries(checklist)), stamp, sequence)
+
+
+def first_day(post: str, day: date, at: time | None, place: str, met_by: str) -> Entry:
+    """Return the event for the first day in a post; with a time, it blocks one hour."""
+    said = (("Where", place), ("Who meets you", met_by))
+    notes = "\n".join(f"{name}: {one_line(words)}" for name, words in said if words.strip())
+    return Entry("first-day", f"First day: {one_line(post)}", day, notes, at, 60 if at else 0)
+
+
+def _entries(checklist: Checklist) -> Iterator[Entry]:
+    for group in checklist.groups:
+        for task in group.tasks:
+            notes = "\n".join(_event_notes(checklist, group, task))
+            if task.due:
+                yield Entry(task.id, task_words(task), task.due, notes, task.at, task.minutes)
+
+
+def _event_notes(checklist: Checklist, group: Group, task: Task) -> Iterator[str]:
+    yield f"Owner: {one_line(task.owner.name) or 'Not given'}"
+    if name := one_line(group.name):
+        yield f"When: {name}"
+    yield from task_notes(task)
+    if not task.confirmed:
+        yield SUGGESTION_LINE
+    yield f"{checklist_title(checklist)}, start {long_date(checklist.start)}"

@@ -16,8 +16,13 @@ from kls_portal.accounts.permissions import UserRequest
 from kls_portal.documents.calendar_file import Calendar, Series
 from kls_portal.documents.formats import FORMATS
 from kls_portal.files import file_response
-from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
-from vacancies.induction.exports.checklist import KIND, checklist_document, no_tasks
+from vacancies.induction.exports.checklist import (
+    KIND,
+    checklist_calendar,
+    checklist_document,
+    checklist_series,
+    no_tasks,
+)
 from vacancies.induction.exports.plans import HeldData, held_data_document, plans_document
 from vacancies.induction.forms.plan import WELCOME
 from vacancies.induction.models import InductionPlan

@@ -11,8 +11,11 @@ from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import Answer
 from kls_portal.files import file_response
 from kls_portal.public import public
-from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
-from vacancies.induction.exports.checklist import checklist_document
+from vacancies.induction.exports.checklist import (
+    checklist_calendar,
+    checklist_document,
+    checklist_series,
+)
 from vacancies.induction.exports.plans import probation_review_form
 from vacancies.induction.forms.quick_checklist import QuickChecklistForm
 from vacancies.induction.models import InductionPlan

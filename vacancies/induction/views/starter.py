@@ -14,7 +14,7 @@ from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import Answer, answered, answered_to_visitor, require_safe_or_post
 from kls_portal.files import file_response
 from kls_portal.limits import within
-from vacancies.induction.exports.calendar import checklist_calendar, checklist_series, first_day
+from vacancies.induction.exports.checklist import checklist_calendar, checklist_series, first_day
 from vacancies.induction.forms.plan import WelcomeForm
 from vacancies.induction.forms.task import QuestionForm
 from vacancies.induction.models import InductionPlan, PlanLink

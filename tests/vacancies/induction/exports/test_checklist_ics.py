@@ -17,7 +17,7 @@ from tests.vacancies.induction.exports.build import (
 )
 from tests.vacancies.induction.exports.build import make_task as task
 from vacancies.induction.exports import checklist as words
-from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
+from vacancies.induction.exports.checklist import checklist_calendar, checklist_series
 
 STAMP = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 

@@ -15,7 +15,7 @@ from kls_portal.documents.document import Grid
 from kls_portal.in_words import short_date
 from tests.vacancies.planning.rules.plan import taken_over
 from tests.vacancies.planning.shipped import groups
-from vacancies.induction.exports.calendar import checklist_calendar, checklist_series
+from vacancies.induction.exports.checklist import checklist_calendar, checklist_series
 from vacancies.induction.rules.plan import plan, probation_in, roles
 from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.layers import Change, Layer, layered
