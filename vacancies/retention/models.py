@@ -13,6 +13,7 @@ from kls_portal.plain_values import from_row
 from kls_portal.reference.models import LoadedRow
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import lines_of
+from vacancies.retention.rules.handover import QUESTIONS
 from vacancies.retention.rules.tools import Tool
 
 LINES_HELP = "One on each line."
@@ -75,24 +76,27 @@ class RetentionTool(LoadedRow):
 LONGEST_ANSWER = 3_000
 
 
-def _answer(question: str) -> "models.TextField[str, str]":
-    return models.TextField(question, max_length=LONGEST_ANSWER, blank=True)
+_ASKED = {question.id: question.text for question in QUESTIONS}
+
+
+def _answer(name: str) -> "models.TextField[str, str]":
+    return models.TextField(_ASKED[name], max_length=LONGEST_ANSWER, blank=True)
 
 
 class HandoverAnswers(models.Model):
     """The ten answers for one vacancy; fields are named as in `retention/rules/handover.py`."""
 
     vacancy = models.OneToOneField(Vacancy, models.CASCADE, related_name="handover_answers")
-    contacts = _answer("Who do you work with, and on what?")
-    contracts = _answer("Which contracts and renewals do you look after, and when are they due?")
-    returns = _answer("Which returns, reports and figures are due, and when?")
-    access = _answer("Where are passwords and keys kept, or who holds them?")
-    rules = _answer("Which unwritten rules should the next person know?")
-    beyond = _answer("What do you do that is not in the job description?")
-    unfinished = _answer("What is under way and not finished?")
-    calendar = _answer("What comes round each month or each year?")
-    decisions = _answer("What do you decide alone, and what do you check first?")
-    only_you = _answer("What do only you know how to do?")
+    contacts = _answer("contacts")
+    contracts = _answer("contracts")
+    returns = _answer("returns")
+    access = _answer("access")
+    rules = _answer("rules")
+    beyond = _answer("beyond")
+    unfinished = _answer("unfinished")
+    calendar = _answer("calendar")
+    decisions = _answer("decisions")
+    only_you = _answer("only_you")
     changed = models.DateTimeField(auto_now=True)
     purge_on = models.DateField("deleted on", db_index=True)
 

@@ -21,13 +21,6 @@ from vacancies.retention.rules.handover import (
 
 NAMES = tuple(question.id for question in QUESTIONS)
 FACTS = {DUTY: "Duty", RELATIONSHIP: "Working relationship", DECISION: "Decision"}
-ONE_A_LINE = "Write one on each line."
-HINTS = {
-    "contacts": f"{ONE_A_LINE} Roles and teams are best.",
-    "contracts": f"{ONE_A_LINE} For example, journal licence, due in March.",
-    "access": "Write the place or who holds it. Never write the password itself.",
-    "rules": f"{ONE_A_LINE} For example, the ward round starts 10 minutes early.",
-}
 
 
 class HandoverForm(SensitiveTextMixin, ConcurrentEditForm):
@@ -40,7 +33,7 @@ class HandoverForm(SensitiveTextMixin, ConcurrentEditForm):
     class Meta:
         model = HandoverAnswers
         fields = NAMES
-        help_texts = {name: HINTS.get(name, ONE_A_LINE) for name in NAMES}
+        help_texts = {question.id: question.hint for question in QUESTIONS}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -9,7 +9,11 @@ from calendar import month_name, monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
+from kls_portal.plain_values import rows_in
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "handover.toml"
 DUTY, RELATIONSHIP, DECISION = "duty", "relationships", "decides"
 # Names for a password.
 _NAME = (
@@ -38,23 +42,14 @@ class HandoverQuestion:
     """
 
     id: str
+    text: str
+    hint: str = "Write one on each line."
     fact: str = ""
     task: str = ""
     due: int = 0
 
 
-QUESTIONS = (
-    HandoverQuestion("contacts", RELATIONSHIP, "Meet", 5),
-    HandoverQuestion("contracts", "", "Take over the contract or renewal", 10),
-    HandoverQuestion("returns", DUTY, "Prepare the return", 15),
-    HandoverQuestion("access", "", "Get access", 1),
-    HandoverQuestion("rules", "", "Learn how we do it", 10),
-    HandoverQuestion("beyond", DUTY),
-    HandoverQuestion("unfinished", "", "Carry on with", 5),
-    HandoverQuestion("calendar", DUTY, "Put into your calendar", 10),
-    HandoverQuestion("decisions", DECISION),
-    HandoverQuestion("only_you", DUTY, "Be shown how to do it", 3),
-)
+QUESTIONS = rows_in(DATA, "questions", HandoverQuestion)
 
 
 @dataclass(frozen=True)
