@@ -25,32 +25,17 @@ from vacancies.induction.exports.checklist import KIND as CHECKLIST
 from vacancies.induction.exports.checklist import checklist_document
 from vacancies.induction.rules.plan import roles
 from vacancies.induction.services.checklists import checklist
-from vacancies.overview.example_tables import (
-    APPRAISAL,
-    YEAR,
-    appraisal_document,
-    made_up,
-    record_document,
-    shortlist_table,
-    week_table,
-    written_table,
-    year_document,
-)
+from vacancies.overview import example_tables
 from vacancies.planning.rules.checklist import Checklist, Situation
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.evidence import EvidenceSheet
 from vacancies.recruiting.exports.advert import ReadyText, ready_texts
 from vacancies.recruiting.exports.pack_parts import HOW, marks, numbered, pack_document, tested
 from vacancies.recruiting.exports.packs import DOCUMENTS, LETTERS_KIND, letters_document
+from vacancies.recruiting.rules import selection_plan
 from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.letters import Letter
 from vacancies.recruiting.rules.packs import packs
-from vacancies.recruiting.rules.selection_plan import (
-    Anchors,
-    Question,
-    SelectionPlan,
-    equal_weights,
-)
 from vacancies.recruiting.services.selection import letters_about
 from vacancies.rulebook.check import check
 
@@ -103,12 +88,20 @@ def documents_of(example: Example) -> Iterator[ExampleDocument]:
     )
     yield ExampleDocument("induction-plan", CHECKLIST, partial(induction_document, example))
     if example.content.get("talks"):
-        yield ExampleDocument("appraisal-summary", APPRAISAL, partial(appraisal_document, example))
-        yield ExampleDocument("plan-of-the-second-year", YEAR, partial(year_document, example))
+        yield ExampleDocument(
+            "appraisal-summary",
+            example_tables.APPRAISAL,
+            partial(example_tables.appraisal_document, example),
+        )
+        yield ExampleDocument(
+            "plan-of-the-second-year",
+            example_tables.YEAR,
+            partial(example_tables.year_document, example),
+        )
     if sheet := sheet_of_example(example):
         yield ExampleDocument("evidence-sheet", EVIDENCE, partial(evidence_sheet_document, sheet))
     for talk in example.content.get("talks", ()):
-        made = partial(record_document, example, talk["tool"])
+        made = partial(example_tables.record_document, example, talk["tool"])
         yield ExampleDocument(talk["tool"], capfirst(talk["heading"]), made, on_page=True)
     for part in example.content.get("parts", ()):
         made = partial(written_document, example, part["name"], capfirst(part["heading"]))
@@ -117,14 +110,14 @@ def documents_of(example: Example) -> Iterator[ExampleDocument]:
 
 def written_document(example: Example, name: str, heading: str) -> Document:
     """Return a part that was written for one page, by its name and heading."""
-    table = written_table(example, name)
+    table = example_tables.written_table(example, name)
     whole = table.grid(heading) if table.columns else table.bullets()
     parts = (whole, Text(table.note)) if table.note else (whole,)
-    return made_up(example, heading, parts)
+    return example_tables.made_up(example, heading, parts)
 
 
 def filled_grid_document(example: Example) -> Document:
-    table = shortlist_table(example)
+    table = example_tables.shortlist_table(example)
     grid = table.grid(FILLED_GRID, (0, *(18 for _ in table.columns[1:])))
     parts = (Text(HOW), grid, Text(table.note))
     return pack_document(selection_of_example(example), FILLED_GRID, localdate(), parts, (OURS,))
@@ -147,7 +140,7 @@ def induction_document(example: Example) -> Document:
     parts: list[Part] = []
     if example.content.get("week"):
         name = "Timetable of the first week"
-        parts += [Heading(2, name), week_table(example).grid(name, (28, 0, 0))]
+        parts += [Heading(2, name), example_tables.week_table(example).grid(name, (28, 0, 0))]
     if goals := example.content.get("goals"):
         lines = tuple(f"By {goal['by']}: {goal['text']}" for goal in goals)
         parts += [Heading(2, "First outcomes"), Bullets(lines)]
@@ -187,7 +180,9 @@ def problems_before(example: Example) -> list[str]:
     return [finding.message for finding in judged if finding.excerpt]
 
 
-def selection_of_example(example: Example, *, every_question: bool = False) -> SelectionPlan:
+def selection_of_example(
+    example: Example, *, every_question: bool = False
+) -> selection_plan.SelectionPlan:
     """Return the selection plan of an example.
 
     every_question: with all of its questions, and not those alone that one interview needs.
@@ -199,8 +194,8 @@ def selection_of_example(example: Example, *, every_question: bool = False) -> S
         *({"method": INTERVIEW, **row} for row in chosen),
         *content.get("tasks", ()),
     ]
-    numbered = enumerate(zip(asked, equal_weights(len(asked)), strict=True), start=1)
-    return SelectionPlan(
+    numbered = enumerate(zip(asked, selection_plan.equal_weights(len(asked)), strict=True), start=1)
+    return selection_plan.SelectionPlan(
         title=draft.title,
         band=example.band,
         duties=draft.duties,
@@ -226,15 +221,15 @@ def _enough(
             yield row
 
 
-def _question(number: int, row: Mapping[str, Any], weight: int) -> Question:
+def _question(number: int, row: Mapping[str, Any], weight: int) -> selection_plan.Question:
     first, *also = row["criteria"]
-    return Question(
+    return selection_plan.Question(
         id=number,
         method=row["method"],
         text=row["text"],
         criterion=first,
         also=tuple(also),
-        anchors=Anchors(row["weak"], row["fair"], row["strong"]),
+        anchors=selection_plan.Anchors(row["weak"], row["fair"], row["strong"]),
         weight=weight,
         minutes=row.get("minutes"),
         asked_by=ASKED_BY,

@@ -10,12 +10,7 @@ from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
 from vacancies.drafting.forms.text_parts import PARTS, TakenForm
-from vacancies.drafting.models.draft import (
-    LONGEST_CRITERION,
-    LONGEST_DUTY,
-    LONGEST_GROUP,
-    Criterion,
-)
+from vacancies.drafting.models import draft
 from vacancies.drafting.rules.draft import METHODS
 from vacancies.profiles.rules.loading import scheme
 from vacancies.profiles.rules.scheme import LONGEST_EVIDENCE
@@ -58,9 +53,9 @@ class DutyPartForm(TakenForm):
 
     take = forms.BooleanField(required=False)
     text = forms.CharField(
-        max_length=LONGEST_DUTY, required=False, widget=forms.Textarea(attrs={"rows": 2})
+        max_length=draft.LONGEST_DUTY, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
-    group = forms.CharField(max_length=LONGEST_GROUP, required=False)
+    group = forms.CharField(max_length=draft.LONGEST_GROUP, required=False)
     share = forms.IntegerField(min_value=1, max_value=100, required=False, widget=forms.HiddenInput)
 
     @property
@@ -89,9 +84,9 @@ class CriterionPartForm(TakenForm):
 
     take = forms.BooleanField(required=False)
     text = forms.CharField(
-        max_length=LONGEST_CRITERION, required=False, widget=forms.Textarea(attrs={"rows": 2})
+        max_length=draft.LONGEST_CRITERION, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
-    category = forms.ChoiceField(choices=Criterion.Category.choices, required=False)
+    category = forms.ChoiceField(choices=draft.Criterion.Category.choices, required=False)
     essential = forms.TypedChoiceField(
         choices=[("", "Choose"), *LEVELS],
         coerce=lambda value: str(value) == "True",
@@ -117,7 +112,7 @@ class CriterionPartForm(TakenForm):
     def said(self) -> str:
         sent = (self["assessed_by"].value() or "").split(",")
         level = dict(LEVELS).get(self["essential"].value() or "", "")
-        category = dict(Criterion.Category.choices).get(self["category"].value(), "")
+        category = dict(draft.Criterion.Category.choices).get(self["category"].value(), "")
         methods = [name for method, name in METHODS.items() if method in sent]
         how = f"Assessed by: {', '.join(methods)}" if methods else ""
         return ". ".join(filter(None, (level, category, how)))

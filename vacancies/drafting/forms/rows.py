@@ -6,13 +6,7 @@ from django import forms
 
 from kls_portal.in_words import counted
 from vacancies.drafting.forms.row_set import RowForm, RowSet
-from vacancies.drafting.models.draft import (
-    LONGEST_CRITERION,
-    LONGEST_DUTY,
-    LONGEST_GROUP,
-    Criterion,
-    Duty,
-)
+from vacancies.drafting.models import draft
 from vacancies.drafting.rules.draft import Criterion as DraftCriterion
 from vacancies.drafting.rules.draft import Duty as DraftDuty
 from vacancies.drafting.rules.draft import areas, essential_first
@@ -36,12 +30,12 @@ class DutyRow(RowForm):
     shown_order = staticmethod(in_groups)
 
     text = forms.CharField(
-        max_length=LONGEST_DUTY,
+        max_length=draft.LONGEST_DUTY,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Enter the duty, or tick it and remove it"},
     )
     group = forms.CharField(
-        max_length=LONGEST_GROUP,
+        max_length=draft.LONGEST_GROUP,
         required=False,
         widget=forms.TextInput(attrs={"list": GROUPS, "autocomplete": "off"}),
     )
@@ -49,7 +43,7 @@ class DutyRow(RowForm):
     area = forms.ChoiceField(choices=AREAS, required=False)
 
     class Meta:
-        model = Duty
+        model = draft.Duty
         fields = ["text", "group", "share", "area"]
 
     def clean_group(self) -> str:
@@ -91,12 +85,12 @@ class CriterionRow(RowForm):
     shown_order = staticmethod(essential_first)
 
     text = forms.CharField(
-        max_length=LONGEST_CRITERION,
+        max_length=draft.LONGEST_CRITERION,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": "Enter the criterion, or tick it and remove it"},
     )
     category = forms.ChoiceField(
-        choices=[("", "Choose"), *Criterion.Category.choices],
+        choices=[("", "Choose"), *draft.Criterion.Category.choices],
         error_messages={"required": "Choose a category"},
     )
     essential = forms.TypedChoiceField(
@@ -106,7 +100,7 @@ class CriterionRow(RowForm):
     )
 
     class Meta:
-        model = Criterion
+        model = draft.Criterion
         fields = ["text", "category", "essential"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

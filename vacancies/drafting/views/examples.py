@@ -8,14 +8,7 @@ from kls_portal.accounts.permissions import Action, UserRequest, may, thing_or_4
 from kls_portal.answers import Answer, answered, page, require_safe_or_post
 from vacancies.drafting.forms.versions import CopyForm, FindExamplesForm, OfferForm
 from vacancies.drafting.models.examples import Example
-from vacancies.drafting.services.examples import (
-    copy_example,
-    copy_of,
-    find_examples,
-    offer_example,
-    readable_by,
-    withdraw_example,
-)
+from vacancies.drafting.services import examples
 from vacancies.drafting.services.versions import draft_in, job_description_of_example
 from vacancies.drafting.views.versions import version_or_404
 from vacancies.posts.models import Vacancy
@@ -33,7 +26,9 @@ def example_list(request: UserRequest) -> Answer:
     return {
         "form": form,
         "filtered": any(asked.values()),
-        "page": Paginator(find_examples(**asked), PER_PAGE).get_page(request.GET.get("page")),
+        "page": Paginator(examples.find_examples(**asked), PER_PAGE).get_page(
+            request.GET.get("page")
+        ),
         "own": own,
     }
 
@@ -55,7 +50,9 @@ def example_offer(request: UserRequest, vacancy: Vacancy, number: int) -> Answer
     if request.method == "POST" and form.is_valid():
         given = {name: form.cleaned_data[name] for name in ("key", "band", "area")}
         with refusal_in(form):
-            example = offer_example(version=version, person=request.user, texts=form.edits, **given)
+            example = examples.offer_example(
+                version=version, person=request.user, texts=form.edits, **given
+            )
             said = "You offered this example. An editor looks at it next."
             return answered(request, said, "vacancies:example_detail", example.pk)
     return {"version": version, "form": form}
@@ -65,7 +62,7 @@ def example_offer(request: UserRequest, vacancy: Vacancy, number: int) -> Answer
 def example_withdraw(request: UserRequest, example_id: int) -> Answer:
     example = thing_or_404(request, Example.objects.all(), example_id, Action.EDIT)
     if request.method == "POST":
-        withdraw_example(example=example)
+        examples.withdraw_example(example=example)
         return answered(request, f"You withdrew “{example.title}”.", "vacancies:example_list")
     return {"example": example}
 
@@ -76,19 +73,19 @@ def example_copy(request: UserRequest, example_id: int) -> Answer:
     example = _example_or_404(request, example_id)
     form = CopyForm(posted(request), person=request.user, initial={"title": example.title})
     if request.method == "POST" and form.is_valid():
-        vacancy = copy_example(example=example, person=request.user, **form.cleaned_data)
+        vacancy = examples.copy_example(example=example, person=request.user, **form.cleaned_data)
         return answered(request, "You opened a vacancy from this example. Make it yours.", vacancy)
     return {"example": example, "form": form}
 
 
 @vacancy_page()
 def copy_changes(request: UserRequest, vacancy: Vacancy) -> Answer:
-    copy = copy_of(vacancy, request.user)
+    copy = examples.copy_of(vacancy, request.user)
     if copy is None:
         raise Http404
     return {"copy": copy}
 
 
 def _example_or_404(request: UserRequest, example_id: int) -> Example:
-    readable = readable_by(request.user).select_related("organisation")
+    readable = examples.readable_by(request.user).select_related("organisation")
     return get_object_or_404(readable, pk=example_id)

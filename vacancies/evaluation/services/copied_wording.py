@@ -13,17 +13,12 @@ from vacancies.drafting.rules.draft import essential_first
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.fields import in_section
 from vacancies.evaluation.models import PublishedText
-from vacancies.evaluation.rules.copied_wording import (
-    CopiedWords,
-    Runs,
-    copied_words_in,
-    shipped_runs,
-)
+from vacancies.evaluation.rules import copied_wording
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import in_groups
 
 
-def known_runs() -> Runs:
+def known_runs() -> copied_wording.Runs:
     """Return the runs to compare drafts with: those shipped and those added by editors.
 
     The admin raises the site's version; one query then reads the stamp, and the hashes are read
@@ -38,11 +33,11 @@ def _stamp() -> tuple[int, datetime | None]:
 
 
 @lru_cache(maxsize=2)
-def _known_runs(number: int, last: datetime | None) -> Runs:
-    shipped = shipped_runs()
+def _known_runs(number: int, last: datetime | None) -> copied_wording.Runs:
+    shipped = copied_wording.shipped_runs()
     rows = PublishedText.objects.values_list("runs", flat=True) if number else ()
     added = frozenset(run for runs in rows for run in runs)
-    return Runs(shipped.hashes | added, shipped.patterns)
+    return copied_wording.Runs(shipped.hashes | added, shipped.patterns)
 
 
 PURPOSE, DUTIES, CRITERIA = "purpose", "duties", "person-specification"
@@ -71,7 +66,7 @@ def copied_wording_of(vacancy: Vacancy, *sections: str) -> list[TextWithCopies]:
     runs = known_runs()
     if vacancy.profile:
         runs = runs.with_texts([vacancy.profile.note])
-    copies = copied_words_in([text for *_, text in parts], runs)
+    copies = copied_wording.copied_words_in([text for *_, text in parts], runs)
     return [
         TextWithCopies(section, name, address, _pieces(text, copied))
         for (section, name, address, text), copied in zip(parts, copies, strict=True)
@@ -91,7 +86,9 @@ def _texts_of(vacancy: Vacancy) -> Iterator[tuple[str, str, str, str]]:
         yield CRITERIA, f"Criterion {number}", f"{page}#row-{criterion.pk}", criterion.text
 
 
-def _pieces(text: str, copied: tuple[CopiedWords, ...]) -> tuple[tuple[str, bool], ...]:
+def _pieces(
+    text: str, copied: tuple[copied_wording.CopiedWords, ...]
+) -> tuple[tuple[str, bool], ...]:
     """Return the copied text with a few words around it, with "…" for omissions in between."""
     pieces: list[tuple[str, bool]] = []
     at = max(0, copied[0].start - _AROUND)

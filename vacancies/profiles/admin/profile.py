@@ -20,12 +20,7 @@ from vacancies.profiles.models import Profile, ProfileFactor
 from vacancies.profiles.rules.loading import profiles as shipped_profiles
 from vacancies.profiles.rules.loading import scheme
 from vacancies.profiles.rules.profile_files import TEXTS, FileError
-from vacancies.profiles.services.importing import (
-    Imported,
-    import_profiles,
-    import_typed,
-    withdrawals,
-)
+from vacancies.profiles.services import importing
 from vacancies.profiles.services.profiles import rulings
 
 AGREED = ProfileAgreedForm.at
@@ -52,7 +47,7 @@ class AddedProfilesAdmin(AddressedAdmin, LoadedAdmin):
             return self._typed_page(request, form)
         if "save" not in request.POST:
             return self._typed_page(request, form, seen=True)
-        done = import_typed(profile=form.read())
+        done = importing.import_typed(profile=form.read())
         for row in done.bad:
             form.add_error(None, row.sentence)
         if done.bad:
@@ -91,7 +86,7 @@ class AddedProfilesAdmin(AddressedAdmin, LoadedAdmin):
         if form.is_valid():
             data, name, codes = form.sent()
             try:
-                done = import_profiles(data=data, name=name, agreed=codes)
+                done = importing.import_profiles(data=data, name=name, agreed=codes)
             except FileError as problem:
                 form.add_error(form.at, str(problem))
             else:
@@ -101,7 +96,7 @@ class AddedProfilesAdmin(AddressedAdmin, LoadedAdmin):
         return self._import_page(request, form)
 
     def _imported(
-        self, request: HttpRequest, done: Imported, data: bytes, name: str
+        self, request: HttpRequest, done: importing.Imported, data: bytes, name: str
     ) -> HttpResponse:
         if done.bad:
             return self._import_page(request, ProfileImportForm(), bad=done.bad)
@@ -117,7 +112,9 @@ class AddedProfilesAdmin(AddressedAdmin, LoadedAdmin):
         if not self.has_add_permission(request):
             raise PermissionDenied
 
-    def _stored(self, request: HttpRequest, done: Imported, how: str, said: str) -> HttpResponse:
+    def _stored(
+        self, request: HttpRequest, done: importing.Imported, how: str, said: str
+    ) -> HttpResponse:
         for profile in done.profiles:
             self.log_addition(request, profile, how)
         for one in done.withdrawn:
@@ -129,7 +126,7 @@ class AddedProfilesAdmin(AddressedAdmin, LoadedAdmin):
         self, request: HttpRequest, form: TypedProfileForm, seen: bool = False
     ) -> HttpResponse:
         title = "Look before you save" if seen else "Type a national profile"
-        withdrawn = withdrawals([form.read()]) if seen else ()
+        withdrawn = importing.withdrawals([form.read()]) if seen else ()
         template = f"vacancies/profile/{'typed_preview' if seen else 'type'}"
         more = {"bands": form.bands.bands, "withdrawn": withdrawn}
         return self.shown(request, template, title, form=form, **more)

@@ -10,15 +10,7 @@ from django.utils.timezone import localdate
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.posts.forms.fields import HINT, OfVacancy, PoundsField, keep_near
-from vacancies.recruiting.models.advert import (
-    MOST_PEOPLE,
-    MOST_POUNDS,
-    MOST_VIEWS,
-    AdvertCase,
-    AdvertChoice,
-    ChannelOutcome,
-    Outcome,
-)
+from vacancies.recruiting.models import advert
 from vacancies.recruiting.rules.advert_plan import Channel
 from vacancies.recruiting.rules.outcome import BY_CHANNEL, TOTALS, label, out_of_order
 
@@ -62,7 +54,7 @@ class ChannelsForm(NhsukForm):
 
 
 A_ROLE = "Give a role, not a name."
-COST_RANGE = f"Cost must be between £0 and £{MOST_POUNDS:,}"
+COST_RANGE = f"Cost must be between £0 and £{advert.MOST_POUNDS:,}"
 
 
 class AdvertChoiceForm(OfVacancy, ConcurrentEditForm):
@@ -82,7 +74,7 @@ class AdvertChoiceForm(OfVacancy, ConcurrentEditForm):
         label="Cost",
         required=False,
         min_value=0,
-        max_value=MOST_POUNDS,
+        max_value=advert.MOST_POUNDS,
         max_digits=8,
         decimal_places=2,
         widget=forms.TextInput(attrs={"inputmode": "decimal"}),
@@ -96,7 +88,7 @@ class AdvertChoiceForm(OfVacancy, ConcurrentEditForm):
     )
 
     class Meta:
-        model = AdvertChoice
+        model = advert.AdvertChoice
         fields = ("send_on", "sent_on", "sent_by", "cost", "cost_code", "note")
         field_classes = dict.fromkeys(("send_on", "sent_on"), DateInputField)
         labels = {
@@ -132,7 +124,7 @@ class AdvertCaseForm(OfVacancy, ConcurrentEditForm):
     }
 
     class Meta:
-        model = AdvertCase
+        model = advert.AdvertCase
         fields = ("reasons", "signed_by")
         labels = {
             "reasons": "Why is this post hard to recruit to?",
@@ -151,7 +143,7 @@ _BOX = forms.TextInput(attrs={"inputmode": "numeric"})
 
 
 class CountField(forms.IntegerField):
-    def __init__(self, name: str, most: int = MOST_PEOPLE, **kwargs: Any) -> None:
+    def __init__(self, name: str, most: int = advert.MOST_PEOPLE, **kwargs: Any) -> None:
         super().__init__(
             label=label(name),
             required=False,
@@ -166,7 +158,7 @@ _NARROW = dict.fromkeys(TOTALS, FieldOptions(width=5, optional=False))
 
 
 class _InOrder(ConcurrentEditForm):
-    views = CountField("views", MOST_VIEWS, help_text=EMPTY)
+    views = CountField("views", advert.MOST_VIEWS, help_text=EMPTY)
     applications = CountField("applications")
     shortlisted = CountField("shortlisted")
     accepted = CountField("accepted")
@@ -192,7 +184,7 @@ class OutcomeForm(OfVacancy, _InOrder):
     offered = CountField("offered")
 
     class Meta:
-        model = Outcome
+        model = advert.Outcome
         fields = ("filled_on", *TOTALS, "again")
         field_classes = {"filled_on": DateInputField}
         labels = {
@@ -225,5 +217,5 @@ class ChannelOutcomeForm(_InOrder):
     field_options = _NARROW
 
     class Meta:
-        model = ChannelOutcome
+        model = advert.ChannelOutcome
         fields = BY_CHANNEL

@@ -13,15 +13,7 @@ from vacancies.drafting.rules.draft import INTERVIEW, METHODS, PRESENTATION, TAS
 from vacancies.drafting.rules.sections import shortened
 from vacancies.posts.forms.fields import OfVacancy, OneRowField, RowsField
 from vacancies.posts.models import Vacancy
-from vacancies.recruiting.models.selection import (
-    LONGEST_MARK,
-    LONGEST_NOTE,
-    LONGEST_QUESTION,
-    LONGEST_ROLE,
-    MOST_MINUTES,
-    MOST_WEIGHT,
-    Question,
-)
+from vacancies.recruiting.models import selection
 from vacancies.recruiting.rules.question_choice import FILLS
 from vacancies.recruiting.rules.selection_plan import ASKED, WORDS
 
@@ -83,7 +75,7 @@ ROLE = FieldOptions(width=20, optional=False, name="who asks it")
 
 
 def _box(
-    label: str, *, most: int = LONGEST_NOTE, rows: int = 3, help_text: str = ""
+    label: str, *, most: int = selection.LONGEST_NOTE, rows: int = 3, help_text: str = ""
 ) -> forms.CharField:
     box = forms.Textarea(attrs={"rows": rows})
     return forms.CharField(
@@ -108,22 +100,26 @@ class _QuestionFields(OfVacancy, forms.Form):
         help_text=f"{FILLS}, so most test two or three criteria.",
         error_messages={"invalid_choice": CRITERION_GONE},
     )
-    text = forms.CharField(max_length=LONGEST_QUESTION, widget=forms.Textarea(attrs={"rows": 4}))
+    text = forms.CharField(
+        max_length=selection.LONGEST_QUESTION, widget=forms.Textarea(attrs={"rows": 4})
+    )
     follow_ups = _box("Follow-up questions", help_text=A_LINE_EACH)
-    shows = forms.CharField(label="What does it show?", max_length=LONGEST_MARK, required=False)
+    shows = forms.CharField(
+        label="What does it show?", max_length=selection.LONGEST_MARK, required=False
+    )
     prepare = _box("What must be prepared?", help_text=A_LINE_EACH)
     adjustments = _box(
         "Which adjustments will you offer?",
         help_text=f"{A_LINE_EACH} Ask everyone what they need when you invite them.",
     )
-    one = _box("What does a score of 1 look like?", most=LONGEST_MARK, rows=2)
-    three = _box("What does a score of 3 look like?", most=LONGEST_MARK, rows=2)
-    five = _box("What does a score of 5 look like?", most=LONGEST_MARK, rows=2)
-    weight = _number_field("Weight", MOST_WEIGHT, "All the weights should add up to 100.")
-    minutes = _number_field("How long does it take?", MOST_MINUTES)
+    one = _box("What does a score of 1 look like?", most=selection.LONGEST_MARK, rows=2)
+    three = _box("What does a score of 3 look like?", most=selection.LONGEST_MARK, rows=2)
+    five = _box("What does a score of 5 look like?", most=selection.LONGEST_MARK, rows=2)
+    weight = _number_field("Weight", selection.MOST_WEIGHT, "All the weights should add up to 100.")
+    minutes = _number_field("How long does it take?", selection.MOST_MINUTES)
     asked_by = forms.CharField(
         label="Who asks it?",
-        max_length=LONGEST_ROLE,
+        max_length=selection.LONGEST_ROLE,
         required=False,
         help_text="Give a role such as “Chair”, not a name.",
     )
@@ -173,7 +169,7 @@ class QuestionForm(_QuestionFields, ConcurrentEditForm):
     form_tag = False
 
     class Meta:
-        model = Question
+        model = selection.Question
         fields = list(_QuestionFields.base_fields)
 
 
@@ -196,9 +192,9 @@ class WeightsForm(ConcurrentEditMixin, OfVacancy, NhsukForm):
             name = f"{WORDS[row.method]} {row.number}"
             weight, asked_by = f"weight_{row.pk}", f"asked_by_{row.pk}"
             label = f"Weight of {name}: {shortened(row.text, 80)}"
-            self.fields[weight] = _number_field(label, MOST_WEIGHT)
+            self.fields[weight] = _number_field(label, selection.MOST_WEIGHT)
             self.fields[asked_by] = forms.CharField(
-                label=f"Who asks {name}?", max_length=LONGEST_ROLE, required=False
+                label=f"Who asks {name}?", max_length=selection.LONGEST_ROLE, required=False
             )
             stored |= {weight: row.weight, asked_by: row.asked_by}
             options |= {weight: WEIGHT, asked_by: ROLE}

@@ -22,21 +22,12 @@ from vacancies.posts.rules import lines_of
 from vacancies.posts.services import pay_of, touch
 from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreMarks
 from vacancies.recruiting.models.selection import Question as QuestionRow
-from vacancies.recruiting.rules import bank
+from vacancies.recruiting.rules import bank, selection_plan
 from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.gap_rules import gaps
 from vacancies.recruiting.rules.letters import Letter, filled, letters
 from vacancies.recruiting.rules.packs import Goal, Pack, goal, packs, time_plan, told_length
 from vacancies.recruiting.rules.question_choice import fit_of
-from vacancies.recruiting.rules.selection_plan import (
-    METHOD,
-    NEW_QUESTION,
-    Anchors,
-    Gap,
-    Question,
-    SelectionPlan,
-    equal_weights,
-)
 
 IN_ADVANCE = "You will get the questions before the day."
 OTHER = "other"
@@ -137,12 +128,15 @@ def _of_task(row: BankTask, band: str) -> Suggestion:
     return Suggestion(row.code, row.name, about, row.confirmed, suits)
 
 
-def selection_of(vacancy: Vacancy) -> SelectionPlan:
+def selection_of(vacancy: Vacancy) -> selection_plan.SelectionPlan:
     """Return the selection plan of a vacancy; makes no query if fetched with `for_selection()`."""
     draft = draft_of(vacancy)
     questions = tuple(_question(row) for row in vacancy.questions.all())
     return from_row(
-        SelectionPlan, draft, organisation=vacancy.organisation.name, questions=questions
+        selection_plan.SelectionPlan,
+        draft,
+        organisation=vacancy.organisation.name,
+        questions=questions,
     )
 
 
@@ -162,7 +156,7 @@ def letters_of(vacancy: Vacancy) -> tuple[Letter, ...]:
 
 
 def letters_about(
-    selection: SelectionPlan, draft: Draft, sent: Sequence[str], **facts: str
+    selection: selection_plan.SelectionPlan, draft: Draft, sent: Sequence[str], **facts: str
 ) -> tuple[Letter, ...]:
     """Return the letters of a post. sent: the questions candidates receive in advance."""
     facts |= {
@@ -177,7 +171,7 @@ def letters_about(
     return tuple(filled(letter, facts) for letter in letters())
 
 
-def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
+def gaps_of(vacancy: Vacancy) -> tuple[selection_plan.Gap, ...]:
     """Return the gaps in the selection of a vacancy, except those dismissed in its check.
 
     Nobody is asked to assess a criterion that may be unlawful. Makes one more query if a rule of
@@ -189,7 +183,8 @@ def gaps_of(vacancy: Vacancy) -> tuple[Gap, ...]:
     every_gap = tuple(
         one
         for one in every_gap
-        if one.remedy.page not in (METHOD, NEW_QUESTION) or one.remedy.row in lawful
+        if one.remedy.page not in (selection_plan.METHOD, selection_plan.NEW_QUESTION)
+        or one.remedy.row in lawful
     )
     if not any(one.fingerprint for one in every_gap):
         return every_gap
@@ -226,17 +221,20 @@ def save_questions(*, vacancy: Vacancy, **columns: Mapping[int, Any]) -> None:
 def shared_weights(vacancy: Vacancy) -> dict[int, int]:
     """Return 100 shared equally among all scored questions and tasks, by question id."""
     rows = list(vacancy.questions.exclude(criterion=None))
-    return {row.pk: weight for row, weight in zip(rows, equal_weights(len(rows)), strict=True)}
+    return {
+        row.pk: weight
+        for row, weight in zip(rows, selection_plan.equal_weights(len(rows)), strict=True)
+    }
 
 
-def _question(row: QuestionRow) -> Question:
+def _question(row: QuestionRow) -> selection_plan.Question:
     return from_row(
-        Question,
+        selection_plan.Question,
         row,
         criterion=row.criterion_id,
         also=tuple(one.pk for one in row.also.all()),
         follow_ups=lines_of(row.follow_ups),
-        anchors=from_row(Anchors, row),
+        anchors=from_row(selection_plan.Anchors, row),
     )
 
 
