@@ -26,7 +26,6 @@ class ReviewAnswerForm(OfVacancy, NhsukForm):
         max_length=LONGEST_REVIEW,
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=HINT,
-        error_messages={"required": "Enter your answer"},
     )
 
 
@@ -51,7 +50,6 @@ class AgreementForm(ReviewAnswerForm):
         max_length=LONGEST_LINE,
         help_text="Give job titles, not names. For example, HR business partner.",
         validators=[partial(refuse_personal_data, posts=True)],
-        error_messages={"required": "Enter your role"},
     )
     field_order = ["agrees", "role", "text"]
 

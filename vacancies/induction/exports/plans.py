@@ -1,8 +1,11 @@
 """Documents of several plans, of all data held about a starter, and of a probation review."""
 
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
+from typing import Any
 
 from kls_portal.documents import document
 from kls_portal.documents.plain_text import one_line
@@ -10,6 +13,7 @@ from kls_portal.in_words import counted, long_date, short_date
 from vacancies.induction.exports import checklist as words
 from vacancies.planning.rules.checklist import Checklist
 
+REVIEW = Path(__file__).resolve().parent.parent / "data" / "probation_review.toml"
 _WIDTHS = (0, 35, 30, 45)
 
 
@@ -127,51 +131,15 @@ def _plan(checklist: Checklist) -> Iterator[document.Part]:
         yield document.Paragraph(words.no_tasks(checklist))
 
 
-NOT_STORED = "The portal does not store this form. Keep it as your probation policy says."
-SPEAK_TO_HR = (
-    "Speak to HR before the final review and before you extend probation. Ask by when to decide, "
-    "as service in an earlier job with your organisation counts too. Absence, health and "
-    "disability are for HR and occupational health, not for this form."
-)
-OWN_QUESTIONS = (
-    "What has gone well since we last met?",
-    "What gets in my way, and what have I not been shown?",
-    "Which training, time, equipment or adjustment would help?",
-)
-TOGETHER = (
-    "How do you both think it is going?",
-    "What help did you agree last time, and did it happen?",
-    "Are you both clear about what is on track, what must change, and by when?",
-)
-
-
 def probation_review_form() -> document.Document:
-    """Return the form: post and date, own questions, outcomes, help agreed, signatures.
-
-    Source: the page on first months and probation; the questions are our own.
-    """
-    parts: list[document.Part] = [
-        document.Notice(SPEAK_TO_HR),
-        _to_fill_in("The review", ("Post", "First, second or final review", "Date", "Next review")),
-        document.Heading(2, "The person’s own questions first"),
-        *(document.Lines(question, 2) for question in OWN_QUESTIONS),
-        document.Heading(2, "Outcomes and duties"),
-        _to_fill_in("Outcomes and duties", ("Outcome or duty", "What went well", "To improve"), 3),
-        document.Heading(2, "To discuss together"),
-        *(document.Lines(question, 2) for question in TOGETHER),
-        document.Heading(2, "What we agreed"),
-        _to_fill_in("Help and actions", ("What", "Who", "By when"), 3),
-        document.Heading(2, "After the meeting"),
-        document.Bullets(("Send notes within a week.", "Put the next date in both diaries.")),
-        _to_fill_in("Signatures", ("Signature", "Date"), 2),
-    ]
-    return document.Document(
-        title="Probation review",
-        kind="Blank form",
-        notices=(NOT_STORED,),
-        parts=tuple(parts),
-    )
+    """Return the blank form of a probation review, as `data/probation_review.toml` gives it."""
+    values = _tuples(tomllib.loads(REVIEW.read_text(encoding="utf-8")))
+    parts = tuple(getattr(document, row.pop("part"))(**row) for row in values.pop("parts"))
+    return document.Document(**values, parts=parts)
 
 
-def _to_fill_in(name: str, heads: tuple[str, ...], rows: int = 1) -> document.Grid:
-    return document.Grid(name, heads, (("",) * len(heads),) * rows, row_height=10)
+def _tuples(value: Any) -> Any:
+    """Return a value of TOML with tuples for its lists."""
+    if isinstance(value, dict):
+        return {key: _tuples(one) for key, one in value.items()}
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value

@@ -80,7 +80,6 @@ class QuestionForm(SensitiveTextMixin, NhsukForm):
         max_length=LONGEST_QUESTION,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=HINT,
-        error_messages={"required": "Enter your question"},
     )
     key = IdempotencyKeyField()
     field_options = {"text": FieldOptions(count=True, name="your question")}

@@ -54,6 +54,7 @@ class ChannelsForm(NhsukForm):
 
 
 A_ROLE = "Give a role, not a name."
+OUT_OF_RANGE = ("min_value", "max_value", "max_digits", "max_whole_digits")
 COST_RANGE = f"Cost must be between £0 and £{advert.MOST_POUNDS:,}"
 
 
@@ -79,12 +80,7 @@ class AdvertChoiceForm(OfVacancy, ConcurrentEditForm):
         decimal_places=2,
         widget=forms.TextInput(attrs={"inputmode": "decimal"}),
         help_text="Leave it empty if you do not know yet.",
-        error_messages={
-            "min_value": COST_RANGE,
-            "max_value": COST_RANGE,
-            "max_digits": COST_RANGE,
-            "max_whole_digits": COST_RANGE,
-        },
+        error_messages=dict.fromkeys(OUT_OF_RANGE, COST_RANGE),
     )
 
     class Meta:

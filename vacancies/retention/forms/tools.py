@@ -51,10 +51,6 @@ class PreparationForm(SensitiveTextMixin, NhsukForm):
         choices=KINDS,
         initial="docx",
         widget=forms.RadioSelect,
-        error_messages={
-            "required": "Choose a kind of file",
-            "invalid_choice": "Choose a kind of file",
-        },
     )
 
     def __init__(self, *args: Any, tool: Tool, **kwargs: Any) -> None:
