@@ -4,7 +4,6 @@ import uuid
 from typing import Any, ClassVar
 
 from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -13,7 +12,7 @@ from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.permissions import PermittedQuery
 from kls_portal.secret_link import SecretLink
 from vacancies.planning.models import OWNER_CHOICES, Plan
-from vacancies.posts.models import OFFERED_BANDS, Vacancy, shared_vacancies
+from vacancies.posts.models import OFFERED_BANDS, Vacancy, shared_vacancies, whole_number
 from vacancies.posts.rules import LONGEST_LINE
 
 LONGEST_NAME = 300
@@ -186,10 +185,8 @@ class InductionSettings(models.Model):
     organisation = models.OneToOneField(
         Organisation, models.CASCADE, related_name="induction_settings"
     )
-    keep_days = models.PositiveSmallIntegerField(
-        "days a plan is kept after the start date",
-        default=DEFAULT_DAYS,
-        validators=[MinValueValidator(30), MaxValueValidator(730)],
+    keep_days = whole_number(
+        "days a plan is kept after the start date", 30, 730, default=DEFAULT_DAYS
     )
 
     class Meta:

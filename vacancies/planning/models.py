@@ -14,7 +14,7 @@ from kls_portal.reference.facts import check_bindings
 from kls_portal.reference.models import LoadedRow
 from vacancies.planning.rules.checklist import OWNERS, WITHDRAWN, Page, TemplateTask
 from vacancies.planning.rules.step import milestones
-from vacancies.posts.models import Vacancy
+from vacancies.posts.models import OPTIONAL, Vacancy, whole_number
 from vacancies.profiles.models import bands_written
 
 EARLIEST_DUE, LATEST_DUE = -130, 520
@@ -29,13 +29,6 @@ SAME_SITE = RegexValidator(
     r"^/(?:[a-z0-9-]+/)+\Z",
     "Write the path of a page of this site, such as /recruiting/interviews/.",
 )
-
-
-def _whole_number(
-    name: str, least: int, most: int
-) -> "models.PositiveSmallIntegerField[int | None, int | None]":
-    validators = [MinValueValidator(least), MaxValueValidator(most)]
-    return models.PositiveSmallIntegerField(name, null=True, blank=True, validators=validators)
 
 
 class InductionGroup(models.Model):
@@ -73,12 +66,13 @@ class PlanTask(LoadedRow):
         help_text="Working days from that day: 0 is the day itself, -5 a week before.",
         validators=DUE_VALIDATORS,
     )
-    minutes = models.PositiveSmallIntegerField(
+    minutes = whole_number(
         "appointment of",
+        None,
+        LONGEST_MEETING,
         default=0,
         blank=True,
         help_text="Minutes, where the task is a meeting; 0 for other tasks.",
-        validators=[MaxValueValidator(LONGEST_MEETING)],
     )
     bands = models.CharField(
         "only for bands", max_length=60, blank=True, help_text="Such as 4,5. Leave empty for all."
@@ -162,7 +156,7 @@ class VacancyPlan(Plan):
 
     vacancy = models.OneToOneField(Vacancy, models.CASCADE, related_name="plan")
     needed_by = models.DateField("needed by", null=True, blank=True)
-    notice_weeks = _whole_number("notice period in weeks", 0, MOST_NOTICE_WEEKS)
+    notice_weeks = whole_number("notice period in weeks", 0, MOST_NOTICE_WEEKS, **OPTIONAL)
     last_moves = models.JSONField(default=list, editable=False)
 
 
@@ -211,9 +205,7 @@ class TaskChange(models.Model):
     group = models.SlugField("what it belongs to", max_length=40, null=True, blank=True)
     due = models.SmallIntegerField("due", null=True, blank=True, validators=DUE_VALIDATORS)
     due_on = models.DateField("day of its own", null=True, blank=True)
-    minutes = models.PositiveSmallIntegerField(
-        "appointment of", null=True, blank=True, validators=[MaxValueValidator(LONGEST_MEETING)]
-    )
+    minutes = whole_number("appointment of", None, LONGEST_MEETING, **OPTIONAL)
     at = models.TimeField("time", null=True, blank=True)
     note = models.TextField("note", max_length=LONGEST_NOTE, blank=True)
     only_for = models.JSONField("only for", default=list, blank=True)
@@ -280,8 +272,8 @@ class ProbationTerms(models.Model):
     """An organisation's terms of probation. An empty field uses the portal's default."""
 
     organisation = models.OneToOneField(Organisation, models.CASCADE, related_name="probation")
-    months = _whole_number("months of probation", 1, MOST_MONTHS)
-    notice_weeks = _whole_number("weeks of notice in probation", 1, MOST_WEEKS)
+    months = whole_number("months of probation", 1, MOST_MONTHS, **OPTIONAL)
+    notice_weeks = whole_number("weeks of notice in probation", 1, MOST_WEEKS, **OPTIONAL)
 
     class Meta:
         verbose_name_plural = "terms of probation"

@@ -17,6 +17,17 @@ from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT, UNPAID, traits_of_
 from vacancies.profiles.models import BANDS, Profile
 
 
+def whole_number(name: str, least: int | None, most: int, **options: Any) -> Any:
+    """Return a column for a whole number up to `most`, from `least` if given, with more options."""
+    from_least = [] if least is None else [MinValueValidator(least)]
+    validators = [*from_least, MaxValueValidator(most)]
+    return models.PositiveSmallIntegerField(name, validators=validators, **options)
+
+
+OPTIONAL: dict[str, Any] = {"null": True, "blank": True}
+"""Options of a column that may be empty."""
+
+
 class OrganisationText(models.Model):
     """A reusable text of an organisation, such as its values and mission."""
 

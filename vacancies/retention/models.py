@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
@@ -11,12 +10,14 @@ from kls_portal.accounts.models import Membership, Organisation, User
 from kls_portal.accounts.permissions import PermittedQuery
 from kls_portal.plain_values import from_row
 from kls_portal.reference.models import LoadedRow
-from vacancies.posts.models import Vacancy
+from vacancies.posts.models import Vacancy, whole_number
 from vacancies.posts.rules import lines_of
 from vacancies.retention.rules.handover import QUESTIONS
 from vacancies.retention.rules.tools import Tool
 
 LINES_HELP = "One on each line."
+RHYTHM = "For the calendar of a year. 0 where an event calls for it."
+FROM_START = "From the start of the year. Our own suggestion."
 
 
 class RetentionTool(LoadedRow):
@@ -26,18 +27,8 @@ class RetentionTool(LoadedRow):
     purpose = models.CharField("what it is for", max_length=300)
     who = models.CharField("who leads it", max_length=100)
     how_often = models.CharField("how often", max_length=200, help_text="Our own suggestion.")
-    months = models.PositiveSmallIntegerField(
-        "months between two",
-        default=0,
-        validators=[MaxValueValidator(12)],
-        help_text="For the calendar of a year. 0 where an event calls for it.",
-    )
-    first = models.PositiveSmallIntegerField(
-        "months to the first",
-        default=1,
-        validators=[MinValueValidator(1), MaxValueValidator(12)],
-        help_text="From the start of the year. Our own suggestion.",
-    )
+    months = whole_number("months between two", None, 12, default=0, help_text=RHYTHM)
+    first = whole_number("months to the first", 1, 12, default=1, help_text=FROM_START)
     in_year = models.CharField(
         "words in the calendar of a year",
         max_length=120,
@@ -48,9 +39,7 @@ class RetentionTool(LoadedRow):
     questions = models.TextField("questions for both", help_text=LINES_HELP)
     table_name = models.CharField("name of the table", max_length=80, blank=True)
     table = models.TextField("heads of the table", blank=True, help_text=LINES_HELP)
-    table_rows = models.PositiveSmallIntegerField(
-        "rows of the table", default=0, validators=[MaxValueValidator(20)]
-    )
+    table_rows = whole_number("rows of the table", None, 20, default=0)
     signs = models.TextField("signs that it works", help_text=LINES_HELP)
     caution = models.CharField("keep in mind", max_length=300)
     guide = models.CharField(

@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from kls_portal.reference.models import LoadedRow
 from vacancies.drafting.rules.advert import UNITS
 from vacancies.drafting.rules.draft import METHODS, areas, essential_first
-from vacancies.posts.models import Vacancy, VacancyLink
+from vacancies.posts.models import OPTIONAL, Vacancy, VacancyLink, whole_number
 from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, group_key, in_groups
 
 LARGEST = 100_000
@@ -70,6 +70,7 @@ class AdvertText(models.Model):
 
 LONGEST_DUTY = 2_000
 LONGEST_GROUP = 100
+PER_CENT = "About how much of the working time, as a percentage."
 
 
 class Duty(models.Model):
@@ -78,13 +79,7 @@ class Duty(models.Model):
     vacancy = models.ForeignKey("vacancies.Vacancy", models.CASCADE, related_name="duties")
     text = models.CharField("duty", max_length=LONGEST_DUTY)
     group = models.CharField("group", max_length=LONGEST_GROUP, blank=True)
-    share = models.PositiveSmallIntegerField(
-        "share of time",
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(1), MaxValueValidator(100)],
-        help_text="About how much of the working time, as a percentage.",
-    )
+    share = whole_number("share of time", 1, 100, **OPTIONAL, help_text=PER_CENT)
     area = models.CharField(
         "area of the PKSB",
         max_length=40,

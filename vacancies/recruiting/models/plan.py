@@ -3,12 +3,12 @@
 from dataclasses import fields
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator
 from django.db import models
 
 from kls_portal.plain_values import from_row
 from kls_portal.reference.models import LoadedRow
 from vacancies.planning.rules.step import UNITS, Step, steps
+from vacancies.posts.models import OPTIONAL, whole_number
 
 MOST_DAYS = 365
 
@@ -22,15 +22,13 @@ class TimelineStep(LoadedRow):
     name = models.CharField("name", max_length=80)
     note = models.CharField("what to keep in mind", max_length=200, blank=True)
     who = models.CharField("who does it", max_length=100)
-    days = models.PositiveSmallIntegerField(
-        "days after the step before, at least", validators=[MaxValueValidator(MOST_DAYS)]
-    )
+    days = whole_number("days after the step before, at least", None, MOST_DAYS)
     unit = models.CharField("how they count", max_length=10, choices=list(UNITS.items()))
-    gap_days = models.PositiveSmallIntegerField(
+    gap_days = whole_number(
         "days where the step before is left out",
-        null=True,
-        blank=True,
-        validators=[MaxValueValidator(MOST_DAYS)],
+        None,
+        MOST_DAYS,
+        **OPTIONAL,
         help_text="Leave empty for the same. They count from the last milestone that is there.",
     )
     guide = models.CharField(

@@ -2,12 +2,12 @@
 
 from typing import Any, ClassVar, Self
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from kls_portal.reference.models import DatedQuery, LoadedRow
 from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import METHODS, PRESENTATION, TASK
+from vacancies.posts.models import OPTIONAL, whole_number
 from vacancies.profiles.models import bands_written
 from vacancies.recruiting.rules.selection_plan import ASKED
 
@@ -103,9 +103,7 @@ class BankTask(ForBands, Marks):
     )
     text = models.TextField("what the candidate does", max_length=LONGEST_QUESTION)
     shows = models.CharField("what it shows", max_length=LONGEST_MARK)
-    minutes = models.PositiveSmallIntegerField(
-        "minutes", validators=[MinValueValidator(1), MaxValueValidator(MOST_MINUTES)]
-    )
+    minutes = whole_number("minutes", 1, MOST_MINUTES)
     prepare = models.TextField(
         "what to prepare", max_length=LONGEST_NOTE, blank=True, help_text=A_LINE_EACH
     )
@@ -154,18 +152,8 @@ class Question(models.Model):
     one = models.CharField("what 1 looks like", max_length=LONGEST_MARK, blank=True)
     three = models.CharField("what 3 looks like", max_length=LONGEST_MARK, blank=True)
     five = models.CharField("what 5 looks like", max_length=LONGEST_MARK, blank=True)
-    weight = models.PositiveSmallIntegerField(
-        "weight",
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(1), MaxValueValidator(MOST_WEIGHT)],
-    )
-    minutes = models.PositiveSmallIntegerField(
-        "minutes",
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(1), MaxValueValidator(MOST_MINUTES)],
-    )
+    weight = whole_number("weight", 1, MOST_WEIGHT, **OPTIONAL)
+    minutes = whole_number("minutes", 1, MOST_MINUTES, **OPTIONAL)
     asked_by = models.CharField("who asks it", max_length=LONGEST_ROLE, blank=True)
     shows = models.CharField("what it shows", max_length=LONGEST_MARK, blank=True)
     prepare = models.TextField("what to prepare", max_length=LONGEST_NOTE, blank=True)
