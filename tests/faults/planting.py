@@ -85,7 +85,7 @@ def planted(fault: Fault, root: Path) -> Iterator[None]:
 def _source(root: Path) -> list[tuple[Path, str]]:
     """Return the files of the product, each with its text before any fault."""
     paths = [path for top in SOURCE for path in sorted((root / top).rglob("*"))]
-    kinds = {".py", ".html", ".txt", ".js", ".css", ".typ"}
+    kinds = {".py", ".toml", ".html", ".txt", ".js", ".css", ".typ"}
     return [(path, path.read_text(encoding="utf-8")) for path in paths if path.suffix in kinds]
 
 
