@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vacancies.checks.place import Place
 from vacancies.checks.vacancy_file import VacancyFile, at_field, criterion_places, duty_places
 from vacancies.drafting.rules.advert import ADVERT_FIELDS, Advert
-from vacancies.drafting.rules.field import DraftField, Kind
+from vacancies.drafting.rules.field import DescribedField, Kind
 from vacancies.drafting.rules.fields import BY_NAME, FIELDS, Draft
 
 
@@ -93,7 +93,7 @@ def _description(draft: Draft) -> DraftText:
     return writer.done()
 
 
-def _write(writer: _Writer, values: Draft | Advert, one: DraftField) -> None:
+def _write(writer: _Writer, values: Draft | Advert, one: DescribedField) -> None:
     before = f"{one.label}: " if one.kind is Kind.LINE else f"{one.label}\n"
     writer.typed(getattr(values, one.name), at_field(one.name), before)
 

@@ -1,6 +1,6 @@
 """Forms of the sections of a draft that are a single form, including the advert."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -11,10 +11,10 @@ from kls_portal.operation.site_version import reading_day
 from kls_portal.reference.facts import fact_table
 from vacancies.drafting.models.draft import AdvertText
 from vacancies.drafting.rules.advert import Limit
-from vacancies.drafting.rules.field import Kind
+from vacancies.drafting.rules.field import DescribedField, Kind
 from vacancies.drafting.rules.fields import in_section
 from vacancies.drafting.services.drafting import advert_row
-from vacancies.posts.forms.fields import OfVacancy, SectionForm, TextsForm
+from vacancies.posts.forms.fields import HINT, OfVacancy, SectionForm, TextsForm
 from vacancies.posts.forms.vacancy import BAND_CHOICES, BAND_HINT, ProfileChoice
 from vacancies.posts.models import Vacancy
 from vacancies.posts.pay import PostPay
@@ -32,19 +32,23 @@ _CLASSES: dict[Kind, type[forms.Field]] = {Kind.ADDRESS: _Address, Kind.DATE: Da
 
 
 def meta_of(
-    model: type[Model], section: str, *more: str, **widgets: type[forms.Widget]
+    model: type[Model],
+    fields: Collection[DescribedField],
+    *more: str,
+    **widgets: type[forms.Widget],
 ) -> type[Any]:
-    """Return the Meta of the form of a section.
+    """Return the Meta of the form that asks for these fields.
 
-    more: columns that are not fields of the draft. widgets: of fields that are not texts.
+    more: columns that are not among them. widgets: of fields that are not texts.
     """
-    fields = in_section(section)
     options = {
         "model": model,
         "fields": [*(one.name for one in fields), *more],
         "labels": {one.name: one.question or one.label for one in fields},
         "field_classes": {one.name: _CLASSES[one.kind] for one in fields if one.kind in _CLASSES},
-        "help_texts": {one.name: one.hint for one in fields},
+        "help_texts": {
+            one.name: f"{one.hint} {HINT}".strip() if one.health else one.hint for one in fields
+        },
         "widgets": {
             **{
                 one.name: forms.Textarea(attrs={"rows": one.rows})
@@ -57,16 +61,16 @@ def meta_of(
     return type("Meta", (), options)
 
 
-def options_of(section: str) -> dict[str, FieldOptions]:
+def options_of(fields: Iterable[DescribedField]) -> dict[str, FieldOptions]:
     return {
         one.name: FieldOptions(
             width=one.width,
             suffix=one.suffix,
             count=one.kind is Kind.TEXT,
-            optional=not one.missing,
+            optional=one.marked and not one.missing,
             name=one.called,
         )
-        for one in in_section(section)
+        for one in fields
     }
 
 
@@ -77,7 +81,7 @@ def _names(section: str, fact: str) -> tuple[str, ...]:
 class PostForm(OfVacancy, TextsForm):
     nameless, posts = _names("post", "nameless"), _names("post", "posts")
     texts = _names("post", "kept")
-    field_options = options_of("post") | {
+    field_options = options_of(in_section("post")) | {
         name: FieldOptions(optional=False) for name in ("manages_people", "works_alone")
     }
 
@@ -86,7 +90,9 @@ class PostForm(OfVacancy, TextsForm):
     )
     profile = ProfileChoice()
 
-    Meta = meta_of(Vacancy, "post", "manages_people", "works_alone", contract=forms.RadioSelect)
+    Meta = meta_of(
+        Vacancy, in_section("post"), "manages_people", "works_alone", contract=forms.RadioSelect
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -100,8 +106,8 @@ class PostForm(OfVacancy, TextsForm):
 class PurposeForm(OfVacancy, TextsForm):
     nameless, posts = _names("purpose", "nameless"), _names("purpose", "posts")
     texts = _names("purpose", "kept")
-    field_options = options_of("purpose")
-    Meta = meta_of(Vacancy, "purpose")
+    field_options = options_of(in_section("purpose"))
+    Meta = meta_of(Vacancy, in_section("purpose"))
 
 
 class AdvertForm(SectionForm):
@@ -110,8 +116,8 @@ class AdvertForm(SectionForm):
     Texts above a limit are still saved; the pack says which are too long.
     """
 
-    field_options = options_of("advert")
-    Meta = meta_of(AdvertText, "advert")
+    field_options = options_of(in_section("advert"))
+    Meta = meta_of(AdvertText, in_section("advert"))
 
     def __init__(
         self,

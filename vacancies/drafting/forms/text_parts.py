@@ -11,7 +11,7 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.nameless import NamelessMixin
 from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch
-from vacancies.drafting.rules.field import DraftField, Kind
+from vacancies.drafting.rules.field import DescribedField, Kind
 from vacancies.drafting.rules.fields import FIELDS
 from vacancies.drafting.rules.imported import contract_in, contract_length_in, statements_in
 from vacancies.posts.models import Vacancy
@@ -133,7 +133,7 @@ class TextPartsForm(TakenForm):
         ]
 
 
-def _form_field(one: DraftField) -> Any:
+def _form_field(one: DescribedField) -> Any:
     column: Any = Vacancy._meta.get_field(one.name)
     box = forms.Textarea(attrs={"rows": one.rows}) if one.kind is Kind.TEXT else None
     form_field = column.formfield(
@@ -144,7 +144,7 @@ def _form_field(one: DraftField) -> Any:
     return form_field
 
 
-def _value_shown(one: DraftField, value: Any) -> str:
+def _value_shown(one: DescribedField, value: Any) -> str:
     if one.kind is Kind.CHOICE:
         column: Any = Vacancy._meta.get_field(one.name)
         return str(dict(column.choices).get(value, value))

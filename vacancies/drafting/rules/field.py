@@ -1,4 +1,4 @@
-"""The description of a field of a draft or an advert, as `data/fields.toml` gives it."""
+"""The description of a field of a form, as the `data/fields.toml` of a feature gives it."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -78,11 +78,15 @@ NEEDED: Mapping[str, Callable[[Any], bool]] = MappingProxyType(
 
 
 @dataclass(frozen=True)
-class DraftField:
-    """One field of a draft or an advert.
+class DescribedField:
+    """One field of a draft, an advert or another form.
 
     `label` names it on pages, in files and in findings; `question` is its label in the form
     (default: `label`), `called` its name within a sentence, `width` and `rows` the size of its box.
+    `health`: the hint ends with a request for no details of health. `marked`: a form says where it
+    is optional.
+
+    All that follows is of drafts and adverts. `section`: where it is asked.
     `missing` is the message where it is empty and needed with the contract (`needed`, a key of
     NEEDED); without it the field is optional. `heading` is its heading in the job description, with
     "{}" for the organisation (default: `label`), and `note` a sentence after its value there.
@@ -98,8 +102,8 @@ class DraftField:
     """
 
     label: str
-    section: str
     kind: Kind
+    section: str = ""
     name: str = ""
     question: str = ""
     hint: str = ""
@@ -107,6 +111,8 @@ class DraftField:
     width: int | None = None
     rows: int = 5
     suffix: str = ""
+    health: bool = False
+    marked: bool = True
     missing: str = ""
     needed: str = "always"
     document_part: DocumentPart | None = None
@@ -146,18 +152,17 @@ class DraftField:
         return self.called or self.label[:1].lower() + self.label[1:]
 
 
-def described(kind: type[Any], table: str) -> tuple[DraftField, ...]:
+def described(kind: type[Any], table: str) -> tuple[DescribedField, ...]:
     """Return the fields of a class that a table of `data/fields.toml` describes, in its order."""
-    said = read_toml(DATA, dict[str, dict[str, DraftField]])[table]
+    said = {one.name: one for one in fields_in(DATA, table)}
+    return tuple(said[one.name] for one in fields(kind) if one.name in said)
+
+
+def fields_in(path: Path, table: str) -> tuple[DescribedField, ...]:
+    """Return the fields that a table of a data file describes."""
     return tuple(
-        replace(
-            said[one.name],
-            name=one.name,
-            hint=_message(said[one.name].hint),
-            missing=_message(said[one.name].missing),
-        )
-        for one in fields(kind)
-        if one.name in said
+        replace(one, name=name, hint=_message(one.hint), missing=_message(one.missing))
+        for name, one in read_toml(path, dict[str, dict[str, DescribedField]])[table].items()
     )
 
 
@@ -170,7 +175,7 @@ def _message(words: str) -> str:
     return (about.variants[variant] if variant else about.message).format_map(about.parameters)
 
 
-def written(values: Any, one: DraftField) -> str:
+def written(values: Any, one: DescribedField) -> str:
     """Return the value of a field for display: dates as “4 May 2027”, hours as “37.5”."""
     value = getattr(values, one.name)
     if isinstance(value, date):
@@ -180,7 +185,7 @@ def written(values: Any, one: DraftField) -> str:
     return value or ""
 
 
-def facts(values: Any, of: Iterable[DraftField]) -> tuple[tuple[str, str], ...]:
+def facts(values: Any, of: Iterable[DescribedField]) -> tuple[tuple[str, str], ...]:
     """Return (label, words) for each of these fields that is written."""
     rows = ((one.label, written(values, one)) for one in of)
     return tuple((label, words) for label, words in rows if words)

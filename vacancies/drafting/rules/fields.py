@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
 from vacancies.drafting.rules.draft import Criterion, Duty
-from vacancies.drafting.rules.field import DraftField, described
+from vacancies.drafting.rules.field import DescribedField, described
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,11 @@ class Draft:
 FIELDS = described(Draft, "draft")
 """The fields of a draft, in the order of all pages and files."""
 
-BY_NAME: Mapping[str, DraftField] = MappingProxyType(
+BY_NAME: Mapping[str, DescribedField] = MappingProxyType(
     {one.name: one for one in (*FIELDS, *ADVERT_FIELDS)}
 )
 
 
-def in_section(slug: str) -> tuple[DraftField, ...]:
+def in_section(slug: str) -> tuple[DescribedField, ...]:
     """Return the fields of a section; empty for duties and the person specification."""
     return tuple(one for one in BY_NAME.values() if one.section == slug)

@@ -1,6 +1,7 @@
 """Forms for an induction plan: its post, its welcome, its end, and an organisation’s settings."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from crispy_forms.layout import Fieldset, Layout
@@ -13,6 +14,8 @@ from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, name_matches
+from vacancies.drafting.forms.sections import meta_of, options_of
+from vacancies.drafting.rules.field import fields_in
 from vacancies.induction.forms.quick_checklist import NOTICE, NoticeField
 from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan, InductionSettings
 from vacancies.induction.rules.plan import role_for, roles
@@ -27,15 +30,7 @@ from vacancies.posts.rules import LONGEST_LINE, TRAITS
 DAYS = list(
     enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
 )
-WELCOME = (
-    "arrives_at",
-    "place",
-    "met_by",
-    "bring",
-    "first_week",
-    "manager_title",
-    "buddy_title",
-)
+WELCOME = fields_in(Path(__file__).resolve().parent.parent / "data" / "fields.toml", "welcome")
 NAME_HINT = (
     "You can leave it out. It appears only on the plan’s own pages and in the file of the "
     "starter’s data. It is deleted with the plan."
@@ -161,34 +156,11 @@ class WelcomeForm(SensitiveTextMixin, ConcurrentEditForm):
     nameless = ("bring", "first_week")
     posts = ("met_by", "manager_title", "buddy_title")
     kept_for = "You have looked at them, and everyone with a link to this plan may read them."
-    field_options = {
-        "arrives_at": FieldOptions(width=5, name="time"),
-        "bring": FieldOptions(count=True),
-        "first_week": FieldOptions(count=True),
-    }
+    field_options = options_of(WELCOME) | {"arrives_at": FieldOptions(width=5, name="time")}
+    field_order = ("arrives_at",)
+    Meta = meta_of(InductionPlan, WELCOME, "arrives_at")
 
     arrives_at = TimeBox(label="When do they arrive on the first day?", example="9:30")
-
-    class Meta:
-        model = InductionPlan
-        fields = WELCOME
-        labels = {
-            "place": "Where do they arrive?",
-            "met_by": "Who meets them?",
-            "bring": "What should they bring?",
-            "first_week": "What happens in the first week?",
-            "manager_title": "Who is their manager?",
-            "buddy_title": "Who is their buddy?",
-        }
-        help_texts = {
-            "place": "For example, main entrance, Northfield General Hospital.",
-            "met_by": "Give job titles, not names.",
-            "bring": "Write one on each line. Do not name anyone.",
-            "first_week": "One on each line, such as “Monday, library tour”. Do not name anyone.",
-            "manager_title": "Give job titles, not names.",
-            "buddy_title": "Give job titles, not names.",
-        }
-        widgets = {name: forms.Textarea(attrs={"rows": 4}) for name in ("bring", "first_week")}
 
 
 def _post_of(vacancy: Vacancy | None) -> dict[str, Any]:

@@ -123,7 +123,7 @@ def plan_data_file(request: UserRequest, plan: InductionPlan, kind: str) -> Http
 
 
 def _welcome(plan: InductionPlan) -> Iterator[tuple[str, str]]:
-    for name in WELCOME:
+    for name in ("arrives_at", *(one.name for one in WELCOME)):
         value = getattr(plan, name)
         said = value.strftime("%H:%M") if isinstance(value, time) else value or ""
         field: Any = plan._meta.get_field(name)

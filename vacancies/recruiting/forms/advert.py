@@ -1,15 +1,18 @@
 """Forms of a chosen channel, the case for paid advertising, and the outcome: numbers only."""
 
 from collections.abc import Collection, Iterable
+from pathlib import Path
 from typing import Any
 
 from django import forms
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 
-from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
+from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
-from vacancies.posts.forms.fields import HINT, OfVacancy, PoundsField, keep_near
+from vacancies.drafting.forms.sections import meta_of, options_of
+from vacancies.drafting.rules.field import fields_in
+from vacancies.posts.forms.fields import OfVacancy, PoundsField, keep_near
 from vacancies.recruiting.models import advert
 from vacancies.recruiting.rules.advert_plan import Channel
 from vacancies.recruiting.rules.outcome import BY_CHANNEL, TOTALS, label, out_of_order
@@ -53,7 +56,8 @@ class ChannelsForm(NhsukForm):
         return set(self.cleaned_data["was"].split(",")) - self.ticked - {""}
 
 
-A_ROLE = "Give a role, not a name."
+DATA = Path(__file__).resolve().parent.parent / "data" / "fields.toml"
+CHOICE, CASE, OUTCOME = (fields_in(DATA, name) for name in ("choice", "case", "outcome"))
 OUT_OF_RANGE = ("min_value", "max_value", "max_digits", "max_whole_digits")
 COST_RANGE = f"Cost must be between £0 and £{advert.MOST_POUNDS:,}"
 
@@ -62,14 +66,8 @@ class AdvertChoiceForm(OfVacancy, ConcurrentEditForm):
     submit_text = "Save this channel"
     sensitive = ("sent_by", "note")
     posts = ("sent_by",)
-    field_options = {
-        "send_on": FieldOptions(name="day to send it"),
-        "sent_on": FieldOptions(name="day it was sent"),
-        "sent_by": FieldOptions(width=20, name="who sends it"),
-        "cost": FieldOptions(width=5, prefix="£"),
-        "cost_code": FieldOptions(width=10),
-        "note": FieldOptions(count=True),
-    }
+    field_options = options_of(CHOICE) | {"cost": FieldOptions(width=5, prefix="£")}
+    field_order = ("send_on", "sent_on", "sent_by", "cost")
 
     cost = PoundsField(
         label="Cost",
@@ -83,24 +81,7 @@ class AdvertChoiceForm(OfVacancy, ConcurrentEditForm):
         error_messages=dict.fromkeys(OUT_OF_RANGE, COST_RANGE),
     )
 
-    class Meta:
-        model = advert.AdvertChoice
-        fields = ("send_on", "sent_on", "sent_by", "cost", "cost_code", "note")
-        field_classes = dict.fromkeys(("send_on", "sent_on"), DateInputField)
-        labels = {
-            "send_on": "When will it be sent?",
-            "sent_on": "When was it sent?",
-            "sent_by": "Who sends it?",
-            "cost_code": "Cost code",
-            "note": "Note",
-        }
-        help_texts = {
-            "send_on": "For example, 11 1 2027.",
-            "sent_on": "Leave it empty until it is sent.",
-            "sent_by": A_ROLE,
-            "note": HINT,
-        }
-        widgets = {"note": forms.Textarea(attrs={"rows": 3})}
+    Meta = meta_of(advert.AdvertChoice, CHOICE, "cost")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -114,24 +95,8 @@ class AdvertCaseForm(OfVacancy, ConcurrentEditForm):
     sensitive = ("reasons", "signed_by")
     nameless = ("reasons",)
     posts = ("signed_by",)
-    field_options = {
-        "reasons": FieldOptions(count=True, optional=False),
-        "signed_by": FieldOptions(width=20, name="who signs it"),
-    }
-
-    class Meta:
-        model = advert.AdvertCase
-        fields = ("reasons", "signed_by")
-        labels = {
-            "reasons": "Why is this post hard to recruit to?",
-            "signed_by": "Who signs the letter?",
-        }
-        help_texts = {
-            "reasons": "Numbers help: how often it was advertised, how many applied, how long "
-            f"it was empty and what the gap costs. Do not write about a person. {HINT}",
-            "signed_by": A_ROLE,
-        }
-        widgets = {"reasons": forms.Textarea(attrs={"rows": 10})}
+    field_options = options_of(CASE)
+    Meta = meta_of(advert.AdvertCase, CASE)
 
 
 EMPTY = "Leave anything you do not know empty."
@@ -171,27 +136,11 @@ class OutcomeForm(OfVacancy, _InOrder):
     submit_text = "Save the outcome"
     sensitive = ("again",)
     nameless = ("again",)
-    field_options = {
-        "filled_on": FieldOptions(optional=False, name="day it was filled"),
-        **_NARROW,
-        "again": FieldOptions(count=True, optional=False, name="what you would do again"),
-    }
+    field_options = options_of(OUTCOME) | _NARROW
+    field_order = ("filled_on", *TOTALS)
+    Meta = meta_of(advert.Outcome, OUTCOME, *TOTALS)
 
     offered = CountField("offered")
-
-    class Meta:
-        model = advert.Outcome
-        fields = ("filled_on", *TOTALS, "again")
-        field_classes = {"filled_on": DateInputField}
-        labels = {
-            "filled_on": "When was the post filled?",
-            "again": "What would you do again, and what would you change?",
-        }
-        help_texts = {
-            "filled_on": "The day someone accepted. Leave it empty if nobody has yet.",
-            "again": f"About channels, texts and dates, never about a person. {HINT}",
-        }
-        widgets = {"again": forms.Textarea(attrs={"rows": 6})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -9,6 +9,8 @@ from kls_portal.calendar.working_days import WorkingDays, months_after
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE, ConcurrentEditForm
 from vacancies.drafting.forms.sections import meta_of, options_of
+from vacancies.drafting.rules.field import fields_in
+from vacancies.drafting.rules.fields import in_section
 from vacancies.planning.forms import TaskForm
 from vacancies.planning.models import VacancyPlan
 from vacancies.planning.rules.checklist import OF_VACANCIES
@@ -17,6 +19,9 @@ from vacancies.planning.rules.step import UNITS, Planned, Step
 from vacancies.planning.rules.timeline import Timeline, clashes, of_own_dates
 from vacancies.posts.forms.fields import MONTHS_AHEAD, OfVacancy, SectionForm, keep_near
 from vacancies.posts.models import Vacancy
+from vacancies.recruiting.forms.advert import DATA
+
+DATES, NEEDS = in_section("dates"), fields_in(DATA, "needs")
 
 
 class VacancyTaskForm(OfVacancy, TaskForm):
@@ -35,22 +40,8 @@ class NeedsForm(ConcurrentEditForm):
     goal: the step that comes after the notice, with its days where none is given.
     """
 
-    field_options = {
-        "needed_by": FieldOptions(optional=False, name="the day you need someone by"),
-        "notice_weeks": FieldOptions(width=2, suffix="weeks", name="notice period"),
-    }
-
-    class Meta:
-        model = VacancyPlan
-        fields = ["needed_by", "notice_weeks"]
-        field_classes = {"needed_by": DateInputField}
-        labels = {
-            "needed_by": "When do you need someone by?",
-            "notice_weeks": "How long a notice period do you plan for?",
-        }
-        help_texts = {
-            "needed_by": "For example, 6 9 2027. Leave it empty to work back from the start date.",
-        }
+    field_options = options_of(NEEDS)
+    Meta = meta_of(VacancyPlan, NEEDS)
 
     def __init__(self, *args: Any, goal: Step, has_notice: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -141,8 +132,8 @@ class DatesForm(SectionForm):
     A date must be close enough to today to rule out a typing error; one already stored may stay.
     """
 
-    field_options = options_of("dates")
-    Meta = meta_of(Vacancy, "dates")
+    field_options = options_of(DATES)
+    Meta = meta_of(Vacancy, DATES)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
