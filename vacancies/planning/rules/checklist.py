@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from pathlib import Path
 
 from kls_portal.calendar.working_days import HOLIDAYS_OF, MONDAY_TO_FRIDAY, WorkingDays
+from kls_portal.plain_values import rows_in
 from vacancies.planning.rules.probation import OUR_TERMS, Terms
 
 
@@ -254,27 +256,8 @@ class Checklist(TaskList):
 
 
 LINE_MANAGER, LEAD, STARTER = "line-manager", "lead", "starter"
-
-OWNERS = {
-    slug: Owner(slug, name)
-    for slug, name in (
-        (LINE_MANAGER, "Line manager"),
-        (LEAD, "Library lead"),
-        ("team", "Library team"),
-        ("panel-chair", "Panel chair"),
-        ("panel", "Interview panel"),
-        ("recruitment", "Recruitment team"),
-        ("hr", "HR"),
-        ("it", "IT"),
-        ("finance", "Finance"),
-        ("apprenticeship-lead", "Apprenticeship lead"),
-        ("voluntary-services", "Voluntary services team"),
-        ("work-experience-lead", "Work experience lead"),
-        ("buddy", "Buddy"),
-        (STARTER, "Starter"),
-        ("handover", "Previous post holder or line manager"),
-    )
-}
+DATA = Path(__file__).resolve().parent.parent / "data" / "owners.toml"
+OWNERS = {one.slug: one for one in rows_in(DATA, "owners", Owner)}
 _OF_STARTERS = (LINE_MANAGER, "hr", "it", "buddy", STARTER, LEAD, "handover")
 OF_STARTERS = {slug: OWNERS[slug] for slug in _OF_STARTERS}
 """Owners of the tasks of an induction."""
