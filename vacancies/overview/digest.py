@@ -1,7 +1,7 @@
 """The weekly email: late and upcoming tasks, questions and answers in vacancies and plans."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -32,16 +32,18 @@ AT_ONCE = 200
 class News:
     """The section of an email about one vacancy or plan.
 
-    asked: number of unanswered questions from the starter; said: number of reviewers' answers
-    waiting.
+    late, soon: those of its tasks that one member is told of. asked: number of unanswered questions
+    from the starter; said: number of reviewers' answers waiting.
     """
 
+    thing: Any
     title: str
     address: str
-    late: tuple[Task, ...]
-    soon: tuple[Task, ...]
+    tasks: tuple[Task, ...]
     asked: int = 0
     said: int = 0
+    late: tuple[Task, ...] = ()
+    soon: tuple[Task, ...] = ()
 
     @property
     def shown(self) -> tuple[Task, ...]:
@@ -50,18 +52,6 @@ class News:
     @property
     def more(self) -> int:
         return len(self.late) + len(self.soon) - len(self.shown)
-
-
-@dataclass(frozen=True)
-class Work:
-    """A vacancy or induction plan as the digest needs it. asked, said: see News."""
-
-    thing: Any
-    title: str
-    address: str
-    tasks: tuple[Task, ...]
-    asked: int = 0
-    said: int = 0
 
 
 def send_digests(now: datetime) -> Iterator[str]:
@@ -112,13 +102,13 @@ def _members() -> "Prefetch[Any]":
     return Prefetch("organisation__memberships", members, to_attr="active_members")
 
 
-def _vacancies(organisations: Collection[int]) -> Iterator[Work]:
+def _vacancies(organisations: Collection[int]) -> Iterator[News]:
     rows: Any = with_answers_waiting(Vacancy.objects.for_plan().prefetch_related(_members()))
     rows = rows.filter(organisation__in=organisations).order_by("pk")
     for vacancy in rows.iterator(chunk_size=AT_ONCE):
         address = full_address("vacancies:vacancy_detail", vacancy.pk)
         said = vacancy.answers_waiting or 0
-        yield Work(vacancy, vacancy.title, address, tuple(_tasks_of(vacancy)), said=said)
+        yield News(vacancy, vacancy.title, address, tuple(_tasks_of(vacancy)), said=said)
 
 
 def _tasks_of(vacancy: Vacancy) -> Iterator[Task]:
@@ -130,7 +120,7 @@ def _tasks_of(vacancy: Vacancy) -> Iterator[Task]:
         yield from (task for group in plan.dated() for task in group.tasks)
 
 
-def _plans(organisations: Collection[int]) -> Iterator[Work]:
+def _plans(organisations: Collection[int]) -> Iterator[News]:
     rows: Iterable[Any] = (
         InductionPlan.objects.open()
         .filter(organisation__in=organisations)
@@ -142,20 +132,20 @@ def _plans(organisations: Collection[int]) -> Iterator[Work]:
     for plan in rows:
         address = full_address("vacancies:plan_detail", plan.pk)
         title = f"Induction: {plan.title}"
-        yield Work(plan, title, address, tasks_of_plan(plan).tasks, plan.asked)
+        yield News(plan, title, address, tasks_of_plan(plan).tasks, plan.asked)
 
 
-def _for(membership: Membership, work: Work, today: date) -> News | None:
-    whole = _gets_all_news(membership, work.thing)
-    if not whole and not grants(membership, Action.LEAD):
-        return None
-    states = [(state_of(task, today), task) for task in work.tasks]
-    heard = [(state, task) for state, task in states if whole or _reaches_leads(state, task, today)]
-    late = tuple(task for state, task in heard if state == LATE)
-    soon = tuple(task for state, task in heard if state == SOON)
-    asked, said = (work.asked, work.said) if whole else (0, 0)
-    news = News(work.title, work.address, late, soon, asked, said)
-    return news if late or soon or asked or said else None
+def _for(membership: Membership, news: News, today: date) -> News | None:
+    """Return what a member is told of the news of a vacancy or plan, if anything."""
+    if not _gets_all_news(membership, news.thing):
+        if not grants(membership, Action.LEAD):
+            return None
+        told = [task for task in news.tasks if _reaches_leads(state_of(task, today), task, today)]
+        news = replace(news, tasks=tuple(told), asked=0, said=0)
+    states = [(state_of(task, today), task) for task in news.tasks]
+    late = tuple(task for state, task in states if state == LATE)
+    soon = tuple(task for state, task in states if state == SOON)
+    return replace(news, late=late, soon=soon) if late or soon or news.asked or news.said else None
 
 
 def _gets_all_news(membership: Membership, thing: Any) -> bool:
