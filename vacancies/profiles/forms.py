@@ -10,7 +10,7 @@ from django.utils.text import slugify
 
 from vacancies.profiles.models import BANDS, Profile
 from vacancies.profiles.rules.bands import Bands
-from vacancies.profiles.rules.profile_files import LONGEST, MOST_BYTES, ReadProfile
+from vacancies.profiles.rules.profile_files import LONGEST, MOST_BYTES, ReadProfile, profile_of
 from vacancies.profiles.rules.scheme import LONGEST_LABEL, LabelError, Scheme, parse_label
 from vacancies.profiles.rules.typed_profile import LONGEST_TABLE, Total, labels_in_table, total_of
 
@@ -191,18 +191,11 @@ class TypedProfileForm(forms.Form):
         """Return the profile of a valid form; its code is made from title, band and edition."""
         given = self.cleaned_data
         words = f"{given['title']} band {given['band']} {given['edition']}"
-        replaced = given["replaces"]
-        return ReadProfile(
-            place="The profile",
-            code=slugify(words)[: LONGEST["code"]].strip("-"),
-            title=given["title"],
-            band=given["band"],
-            status=Profile.Status.NATIONAL,
-            source=given["source"],
-            edition=given["edition"],
-            note="",
-            replaces=replaced.code if replaced else "",
-            read_on=self.today,
-            confirmed=True,
-            labels={code: " ".join(given[code].split()) for code in self.scheme.by_code},
-        )
+        row = given | {
+            "code": slugify(words)[: LONGEST["code"]].strip("-"),
+            "status": Profile.Status.NATIONAL,
+            "replaces": given["replaces"].code if given["replaces"] else "",
+            "read_on": self.today.isoformat(),
+            "confirmed": "yes",
+        }
+        return profile_of("The profile", row, self.scheme)
