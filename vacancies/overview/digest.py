@@ -140,8 +140,8 @@ def _for(membership: Membership, news: News, today: date) -> News | None:
     if not _gets_all_news(membership, news.thing):
         if not grants(membership, Action.LEAD):
             return None
-        told = [task for task in news.tasks if _reaches_leads(state_of(task, today), task, today)]
-        news = replace(news, tasks=tuple(told), asked=0, said=0)
+        own = [task for task in news.tasks if _reaches_leads(state_of(task, today), task, today)]
+        news = replace(news, tasks=tuple(own), asked=0, said=0)
     states = [(state_of(task, today), task) for task in news.tasks]
     late = tuple(task for state, task in states if state == LATE)
     soon = tuple(task for state, task in states if state == SOON)
