@@ -137,9 +137,10 @@ def _plans(organisations: Collection[int]) -> Iterator[News]:
 
 def _for(membership: Membership, news: News, today: date) -> News | None:
     """Return what a member is told of the news of a vacancy or plan, if anything."""
-    if not _gets_all_news(membership, news.thing):
-        if not grants(membership, Action.LEAD):
-            return None
+    whole = _gets_all_news(membership, news.thing)
+    if not (whole or grants(membership, Action.LEAD)):
+        return None
+    if not whole:
         own = [task for task in news.tasks if _reaches_leads(state_of(task, today), task, today)]
         news = replace(news, tasks=tuple(own), asked=0, said=0)
     states = [(state_of(task, today), task) for task in news.tasks]
