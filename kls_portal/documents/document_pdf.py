@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, is_dataclass, replace
 from itertools import count, islice
 from typing import Any
 
@@ -52,71 +52,41 @@ def _drawn(document: content.Document) -> bytes:
                 {"address": address, "number": at}
                 for address, at in content.places_of(document).items()
             ],
-            "parts": list(_json_parts(iter(document.parts), number)),
+            "parts": list(_parts(iter(document.parts), number)),
         },
     )
 
 
-def _json_parts(parts: Iterator[content.Part], number: Iterator[int]) -> Iterator[Json]:
+def _parts(parts: Iterator[content.Part], number: Iterator[int]) -> Iterator[Json]:
     for part in parts:
         if isinstance(part, content.Together):
-            yield {"is": "together", "parts": list(_json_parts(islice(parts, part.parts), number))}
-        elif isinstance(part, content.Grid):
-            yield _grid(part, number)
-        else:
-            yield _JSON[type(part)](part)
+            yield {"is": "Together", "parts": list(_parts(islice(parts, part.parts), number))}
+            continue
+        made = _plain(part)
+        if isinstance(part, content.Grid):
+            made["boxes"] = [{"number": next(number), "done": done} for _, done in part.boxes()]
+        yield made
 
 
-def _bullets(part: content.Bullets) -> Json:
-    kind = "numbers" if part.numbered else "bullets"
-    items = [content.item_of(given) for given in part.items]
-    return {
-        "is": kind,
-        "items": [
-            {"runs": _json_runs(item.words), "beneath": [_bullets(under) for under in item.beneath]}
-            for item in items
-        ],
-    }
+def _plain(part: Any) -> dict[str, Any]:
+    """Return the kind and the fields of a part, and what the template needs in another form."""
+    held = {one.name: _value(getattr(part, one.name)) for one in fields(part)}
+    return {"is": type(part).__name__, **held, **_OTHERWISE.get(type(part), _no_more)(part)}
 
 
-def _grid(part: content.Grid, number: Iterator[int]) -> Json:
-    boxes = [{"number": next(number), "done": done} for _, done in part.boxes()]
-    return {
-        "is": "grid",
-        "name": one_line(part.name),
-        "columns": [content.shortened(column) for column in part.columns],
-        "widths": part.widths or (0,) * len(part.columns),
-        "row_height": part.row_height,
-        "ticks": content.shortened(part.ticks),
-        "boxes": boxes,
-        "whole": part.whole,
-        "rows": [
-            {
-                "cells": [_cell(words) for words in row],
-                "longest": max(len(content.plain_words(words)) for words in row),
-            }
-            for row in part.rows
-        ],
-    }
-
-
-def _cell(words: content.Words) -> Json:
-    """Return plain text as a string: typst memoises every call, and a table has many cells."""
-    return one_line(words) if isinstance(words, str) else _json_runs(words)
-
-
-def _json_runs(words: content.Words) -> Json:
-    return [
-        {
-            "text": _inline(run.text),
-            "address": content.live_address(run),
-            "bold": run.bold,
-            "italic": run.italic,
-            "look": "tag" if run.tag else "note" if run.note else "",
-        }
-        for run in content.runs_of(words)
-        if run.text
-    ]
+def _value(value: Any) -> Json:
+    """Return a field of a part. Plain text stays a string: typst memoises every call, and a table
+    has many cells.
+    """
+    if isinstance(value, str):
+        return one_line(value)
+    if isinstance(value, tuple):
+        return [_value(one) for one in value if one != content.Run("")]
+    if isinstance(value, content.Run):
+        look = "tag" if value.tag else "note" if value.note else ""
+        address = content.live_address(value)
+        return {**asdict(value), "text": _inline(value.text), "address": address, "look": look}
+    return _plain(value) if is_dataclass(value) else value
 
 
 def _inline(text: str) -> str:
@@ -127,32 +97,23 @@ def _inline(text: str) -> str:
     return f"{before}{kept}{after}"
 
 
-_JSON: dict[type, Callable[[Any], Json]] = {
-    content.Heading: lambda part: {"is": "heading", **asdict(part), "text": one_line(part.text)},
-    content.Text: lambda part: {
-        "is": "text",
-        "blocks": [{"list": one.is_list, "lines": one.lines} for one in text_blocks(part.text)],
-    },
-    content.Paragraph: lambda part: {
-        "is": "paragraph",
-        "runs": _json_runs(part.words),
-        "kept": part.kept,
-    },
-    content.Bullets: _bullets,
-    content.Quotation: lambda part: {
-        "is": "quotation",
-        "paragraphs": list(map(_json_runs, part.paragraphs)),
-    },
-    content.Contents: lambda part: {
-        "is": "contents",
-        **asdict(part),
-        "title": one_line(part.title),
-    },
-    content.Lines: lambda part: {
-        "is": "lines",
-        "label": content.shortened(part.label),
-        "count": part.count,
-    },
-    content.Notice: lambda part: {"is": "notice", "text": one_line(part.text)},
-    content.PageBreak: lambda part: {"is": "page break"},
+def _no_more(part: Any) -> dict[str, Any]:
+    return {}
+
+
+def _grid(part: content.Grid) -> dict[str, Any]:
+    return {
+        "columns": [content.shortened(column) for column in part.columns],
+        "widths": part.widths or (0,) * len(part.columns),
+        "ticks": content.shortened(part.ticks),
+        "whole": part.whole,
+        "longest": [max(len(content.plain_words(words)) for words in row) for row in part.rows],
+    }
+
+
+_OTHERWISE: dict[type, Callable[[Any], dict[str, Any]]] = {
+    content.Text: lambda part: {"blocks": list(map(asdict, text_blocks(part.text)))},
+    content.Bullets: lambda part: {"items": [_plain(content.item_of(one)) for one in part.items]},
+    content.Lines: lambda part: {"label": content.shortened(part.label)},
+    content.Grid: _grid,
 }
