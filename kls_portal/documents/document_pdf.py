@@ -81,11 +81,16 @@ def _value(value: Any) -> Json:
     if isinstance(value, str):
         return one_line(value)
     if isinstance(value, tuple):
-        return [_value(one) for one in value if one != content.Run("")]
+        kept = (one for one in value if not isinstance(one, content.Run) or one.text)
+        return list(map(_value, kept))
     if isinstance(value, content.Run):
-        look = "tag" if value.tag else "note" if value.note else ""
-        address = content.live_address(value)
-        return {**asdict(value), "text": _inline(value.text), "address": address, "look": look}
+        return {
+            "text": _inline(value.text),
+            "address": content.live_address(value),
+            "bold": value.bold,
+            "italic": value.italic,
+            "look": "tag" if value.tag else "note" if value.note else "",
+        }
     return _plain(value) if is_dataclass(value) else value
 
 
@@ -112,7 +117,7 @@ def _grid(part: content.Grid) -> dict[str, Any]:
 
 
 _OTHERWISE: dict[type, Callable[[Any], dict[str, Any]]] = {
-    content.Text: lambda part: {"blocks": list(map(asdict, text_blocks(part.text)))},
+    content.Text: lambda part: {"text": "", "blocks": list(map(asdict, text_blocks(part.text)))},
     content.Bullets: lambda part: {"items": [_plain(content.item_of(one)) for one in part.items]},
     content.Lines: lambda part: {"label": content.shortened(part.label)},
     content.Grid: _grid,
