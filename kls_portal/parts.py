@@ -64,31 +64,27 @@ def folds(
     controls: int,
     most: int,
     must_open: Callable[[Any], bool] = lambda row: False,
-    label: Callable[[Any], str] | None = None,
 ) -> list[Fold]:
     """Return the rows of a list in folds, so that a page shows few controls when opened.
 
     called: singular and plural name of a row; controls: number in each row; most: how many may be
     shown, including two for each fold (its heading and a link to it); must_open: whether a
-    row must be visible; label: heading of a row that folds on its own, and needs no link to it.
+    row must be visible.
     """
     rows = list(rows)
     if len(rows) * controls <= most:
         return [Fold(rows)] if rows else []
     fits = (n for n in range(len(rows), 0, -1) if n * controls + 2 * ceil(len(rows) / n) <= most)
-    is_short = size = next(fits, 0)
-    size = size or ceil(len(rows) / min(FEW, most // 2))
-    if label and len(rows) <= most:
-        size, is_short = 1, controls + len(rows) <= most
+    fitting = next(fits, 0)
+    size = fitting or ceil(len(rows) / min(FEW, most // 2))
     one, many = called
     folded = []
     for start in range(0, len(rows), size):
         part = rows[start : start + size]
         first, last = start + 1, start + len(part)
         words = f"{many} {first} to {last}" if last > first else f"{one} {first}"
-        words = label(part[0]) if label and size == 1 else words.capitalize()
-        is_open = bool(is_short and not start) or any(map(must_open, part))
-        folded.append(Fold(part, words, f"from-{first}", is_open))
+        is_open = bool(fitting and not start) or any(map(must_open, part))
+        folded.append(Fold(part, words.capitalize(), f"from-{first}", is_open))
     return folded
 
 

@@ -3,7 +3,12 @@
 import pytest
 
 from tests.journeys.studio import address
-from tests.journeys.whole_job import dates_worked_backwards, the_post_and_its_place
+from tests.journeys.whole_job import (
+    WHOLE,
+    dates_worked_backwards,
+    links_the_rest,
+    the_post_and_its_place,
+)
 from tests.vacancies.reading.layouts import as_paste, as_word
 from tests.vacancies.reading.messy import ACUTE
 from vacancies.drafting.services.drafting import sections_of
@@ -26,7 +31,7 @@ def test_a_messy_job_description_becomes_a_complete_draft(manager, vacancy, tmp_
     visitor.goto(address(vacancy, "import"))
     if way == "Word":
         path = tmp_path / "old.docx"
-        path.write_bytes(as_word(ACUTE.parts))
+        path.write_bytes(as_word(WHOLE))
         visitor.clicks += 1
         visitor.page.get_by_label("Word document").set_input_files(path)
     else:
@@ -51,8 +56,4 @@ def duties_and_criteria(visitor, vacancy) -> None:
         with visitor.page.expect_navigation():
             visitor.page.locator("[name=do][value=accept]").click()
     visitor.goto(address(vacancy, "person-specification", "links"))
-    for row in visitor.page.locator("tbody tr").all():
-        if not row.locator("[name=cell]:checked").count():
-            visitor.clicks += 1
-            row.locator("[name=cell]").first.check()
-    visitor.press("Save the links")
+    links_the_rest(visitor)

@@ -123,3 +123,16 @@ def dates_worked_backwards(visitor, vacancy) -> None:
     ):
         visitor.type_date(question, day, month, year)
     visitor.press("Save and continue")
+
+
+def links_the_rest(visitor) -> None:
+    """On the page of links, give each criterion that has no duty one: a box or a choice."""
+    rows = visitor.page.locator("main [id^=row-]:not(:has([name=cell]:checked))")
+    for row_id in rows.evaluate_all("rows => rows.map(row => row.id)"):
+        visitor.clicks += 1
+        chosen = visitor.page.locator(f"#{row_id} select")
+        if chosen.count():
+            chosen.select_option(index=1)
+        else:
+            visitor.page.locator(f"#{row_id} [name=cell]").first.check()
+    visitor.press("Save the links")

@@ -208,13 +208,6 @@ def test_folds_keep_every_row_in_order_and_few_controls_open():
             assert len({part.name for part in found}) == len(found)
 
 
-def test_rows_that_say_what_is_in_them_fold_one_by_one_while_there_is_room():
-    few, many = (folds(range(n), ("row", "rows"), 18, most=54, label=str) for n in (36, 37))
-    assert [part.words for part in few] == [*map(str, range(36))]
-    assert (few[0].is_open, few[1].is_open, many[0].is_open) == (True, False, False)
-    assert len(folds(range(60), ("row", "rows"), 18, most=54, label=str)) < 54
-
-
 def test_links_lead_to_the_parts_of_a_list_unless_all_are_folded_away():
     folded = [
         f'<details id="{name}" data-part="A &amp; {name}"><summary>3 of 7</summary></details>'

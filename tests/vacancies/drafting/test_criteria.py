@@ -127,18 +127,18 @@ def test_link_edit_ticks_and_unticks(vacancy, criteria, duties, as_manager):
     assert len(set(labels)) == len(labels) == 9, "each box has a name of its own"
 
 
-def test_link_edit_of_many_duties_says_of_each_criterion_which_need_it(vacancy, as_manager):
+def test_link_edit_of_many_duties_is_a_list_with_boxes_for_what_is_linked(vacancy, as_manager):
     fill(vacancy)
+    criteria, before = vacancy.criteria.all(), links(vacancy)
     page = Page(as_manager.get(address(vacancy, "link_edit")))
-    assert len(page.all("summary")) == vacancy.criteria.count()
-    assert len(page.all("details[open]")) == 1
-    assert len(page.all("[name=cell]")) == vacancy.criteria.count() * vacancy.duties.count()
-    needing = [
-        str(n)
-        for n, box in enumerate(page.all("details[open] [name=cell]"), 1)
-        if "checked" in box.attrib
-    ]
-    assert f": duties {', '.join(needing)}" in page.texts("summary")[0]
+    assert {box.get("value") for box in page.all("[name=cell][checked]")} == before
+    assert len(page.all("[name=cell]")) < len(criteria) * vacancy.duties.count() / 2
+    lists = {one.get("name"): [*one] for one in page.all("fieldset select")}
+    assert lists.keys() == {f"add-{one.pk}" for one in criteria}
+    duty = lists[f"add-{criteria[0].pk}"][-1].get("value")
+    for given in (duty, "", "0", "x"):
+        assert ticks(as_manager, vacancy, sorted(before), **{f"add-{criteria[0].pk}": given})
+    assert links(vacancy) == before | {f"{criteria[0].pk}-{duty}"}
 
 
 def test_link_edit_of_two_windows_loses_neither(vacancy, criteria, duties, as_manager):

@@ -23,17 +23,18 @@ _TEXTS = ("overview", "skills", "working_here")
 def advert_repeats_description(file: VacancyFile) -> Iterator[PlacedFinding]:
     """B11: the advert repeats the job description.
 
-    Report the first text of the advert that is largely also in the job description. Source: NHS
-    Employers, Writing successful job descriptions. The permitted overlap is our own default.
+    Report the first text of the advert that is largely also in the job description; the text on
+    skills may list criteria. Source: NHS Employers, Writing successful job descriptions. The
+    permitted overlap is our own default.
     """
     draft = file.draft
     described = [draft.purpose, draft.decides, draft.relationships]
     described += [duty.text for duty in draft.duties]
-    described += [row.text for row in draft.criteria]
+    criteria = [row.text for row in draft.criteria]
     least, fewest = rule("B11").parameters["similarity"], number("B11", "fewest_words")
     for field in _TEXTS:
-        text = getattr(file.advert, field)
-        if len(text.split()) >= fewest and share_of_runs(text, described) > least:
+        text, also = getattr(file.advert, field), criteria if field != "skills" else []
+        if len(text.split()) >= fewest and share_of_runs(text, described + also) > least:
             yield noted("B11", at_field(field), text)
             return
 

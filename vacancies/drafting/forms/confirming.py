@@ -1,6 +1,6 @@
 """The forms of the page to confirm the parts of an old job description."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.http import QueryDict
@@ -44,7 +44,8 @@ class ConfirmForms:
         initial = TextPartsForm.initial_of(job, vacancy)
         self.answers = AnswersForManyForm(data)
         self.texts = TextPartsForm(data, vacancy=vacancy, initial=initial)
-        self.duties = DutyParts(data, initial=_duties_to_confirm(job, vacancy), prefix="duty")
+        duties = _new(job.duties, vacancy.duties.all(), "text", "group", "share")
+        self.duties = DutyParts(data, initial=duties, prefix="duty")
         self.criteria = CriterionParts(data, initial=_criteria(job, vacancy), prefix="criterion")
         self.evidence = EvidenceParts(data, initial=_evidence(job, vacancy), prefix="evidence")
         self.left = LeftParts(data, initial=_left(job), prefix="left")
@@ -180,31 +181,23 @@ def _added(data: QueryDict, prefix: str, row: dict[str, str]) -> bool:
     return True
 
 
-def _duties_to_confirm(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
-    existing = {duty.text.casefold() for duty in vacancy.duties.all()}
+def _new(parts: Iterable[Any], stored: Iterable[Any], *names: str) -> list[dict[str, Any]]:
+    """Return what the forms of parts start with: ticked where no stored row says the same."""
+    existing = {row.text.casefold() for row in stored}
     return [
-        {
-            "text": duty.text,
-            "group": duty.group,
-            "share": duty.share,
-            "take": duty.text.casefold() not in existing,
-        }
-        for duty in job.duties
+        {name: getattr(part, name) for name in names}
+        | {"take": part.text.casefold() not in existing}
+        for part in parts
     ]
 
 
 def _criteria(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
-    existing = {criterion.text.casefold() for criterion in vacancy.criteria.all()}
-    return [
-        {
-            "text": criterion.text,
-            "category": criterion.category,
-            "essential": "" if criterion.essential is None else str(criterion.essential),
-            "assessed_by": ",".join(criterion.assessed_by),
-            "take": criterion.text.casefold() not in existing,
-        }
-        for criterion in job.criteria
-    ]
+    names = ("text", "category", "essential", "assessed_by")
+    rows = _new(job.criteria, vacancy.criteria.all(), *names)
+    for row in rows:
+        row["essential"] = "" if row["essential"] is None else str(row["essential"])
+        row["assessed_by"] = ",".join(row["assessed_by"])
+    return rows
 
 
 def _evidence(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
@@ -216,7 +209,5 @@ def _evidence(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
 
 
 def _left(job: OldJob) -> list[dict[str, Any]]:
-    over = statements_in(job)[1]
-    return [{"text": text, "standard": ""} for text in left_in(job)] + [
-        {"text": text, "standard": "1"} for text in over
-    ]
+    texts = {"": left_in(job), "1": statements_in(job)[1]}
+    return [{"text": one, "standard": kind} for kind, left in texts.items() for one in left]

@@ -9,6 +9,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
+from heapq import nlargest
 from itertools import chain
 from pathlib import Path
 
@@ -25,6 +26,8 @@ SHORTEST = 4
 ENOUGH, LITTLE, HALF = 1.0, 0.25, 0.5
 MOST_TELLING, SHARE_TELLING = 2, 4
 """A word that more than 2 duties, and more than a quarter of them, contain counts by half."""
+MOST_SUGGESTED = 5
+"""The most duties suggested for a criterion at once, chosen by us: more nobody reads."""
 _WORD = re.compile(r"[^\W\d_]{4,40}")
 _ENDINGS = ("ation", "ment", "ing", "ion", "ies", "al", "er", "or", "ed", "es", "s", "e", "y", "at")
 _PAST_FORMS = {"taught": "teach", "written": "write", "held": "hold", "kept": "keep"}
@@ -56,7 +59,8 @@ def suggested_links(
     """Return the suggested links that do not exist yet, each with the shared words.
 
     One telling word is enough, or one group of words that mean the same. Words that many of the
-    duties contain count by half, and general words such as "group" little.
+    duties contain count by half, and general words such as "group" little. Of more than
+    `MOST_SUGGESTED` for a criterion, those that share most are left.
     """
     stems = {duty.id: word_stems(duty.text) for duty in duties}
     groups = {duty.id: same_words(duty.text) for duty in duties}
@@ -66,12 +70,16 @@ def suggested_links(
     suggested: dict[Cell, tuple[str, ...]] = {}
     for criterion in criteria:
         own, own_groups = word_stems(criterion.text), same_words(criterion.text)
+        shares = dict[int, float]()
         for duty in duties:
             by_words = sum(weight_of(one) * part[one] for one in own & stems[duty.id])
             by_groups = sum(ENOUGH * part[one] for one in own_groups.keys() & groups[duty.id])
             if max(by_words, by_groups) >= ENOUGH and duty.id not in criterion.duties:
-                words = _shared(criterion.text, stems[duty.id], own_groups, groups[duty.id])
-                suggested[criterion.id, duty.id] = words
+                shares[duty.id] = max(by_words, by_groups)
+        best = nlargest(MOST_SUGGESTED, shares, key=shares.__getitem__)
+        for duty_id in filter(best.__contains__, shares):
+            words = _shared(criterion.text, stems[duty_id], own_groups, groups[duty_id])
+            suggested[criterion.id, duty_id] = words
     return suggested
 
 

@@ -1,9 +1,11 @@
 """The person specification on one page, and which duties need which criterion."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
+from math import ceil
 from typing import NamedTuple
 
 from django.http import HttpResponse
+from django.utils.html import format_html_join
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest
@@ -11,7 +13,7 @@ from kls_portal.answers import Answer, answered
 from kls_portal.in_words import counted
 from kls_portal.parts import folds
 from vacancies.drafting.extensions import extensions
-from vacancies.drafting.models.draft import Criterion, Duty
+from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import essential_first
 from vacancies.drafting.rules.links import changed_cells, suggested_links
 from vacancies.drafting.rules.sections import shortened
@@ -25,7 +27,7 @@ from vacancies.posts.rules import in_groups
 CRITERIA = RowList("person-specification", "criterion", "criteria", "vacancies:criterion_undo")
 ACCEPT = "accept"
 MOST_BOXES = 54
-"""The most boxes open at first: the page has few other controls."""
+"""The most boxes open at first: the page has few other controls. More make no table, but a list."""
 
 
 class Cell(NamedTuple):
@@ -65,22 +67,26 @@ def link_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     lawful = extensions.lawful_criteria(vacancy, draft.criteria)
     links = suggested_links(lawful, draft.duties)
     suggested = {f"{one}-{duty}": words for (one, duty), words in links.items()}
+    offered = {f"{one.pk}-{duty.pk}" for one in criteria for duty in duties}
     if request.method == "POST":
-        offered = {f"{one.pk}-{duty.pk}" for one in criteria for duty in duties}
         added, removed = cells_changed_in(request, offered, suggested)
+        added |= {f"{one.pk}-{request.POST.get(f'add-{one.pk}')}" for one in criteria} & offered
         change_links(vacancy=vacancy, added=added, removed=removed)
         said = f"You saved {counted(len((linked | added) - removed), 'link')}."
         return answered(request, said, "vacancies:link_edit", vacancy.pk, row="links")
-    names = [f"{place}. {shortened(duty.text)}" for place, duty in enumerate(duties, start=1)]
+    names = {duty.pk: f"{place}. {shortened(duty.text)}" for place, duty in enumerate(duties, 1)}
+    is_table = len(criteria) * len(duties) <= MOST_BOXES
+    boxes = offered if is_table else linked | suggested.keys()
     rows = [
-        (place, one, _boxes(one, duties, names, linked, suggested))
+        (place, one, [*_cells(one, names, boxes, linked, suggested)])
         for place, one in enumerate(criteria, start=1)
     ]
+    controls = ceil(len(boxes) / max(len(rows), 1)) + (not is_table)
     return {
-        "duties": names,
-        "folds": folds(
-            rows, ("criterion", "criteria"), len(duties), most=MOST_BOXES, label=_folded_label
-        ),
+        "duties": names.values(),
+        "is_table": is_table,
+        "options": format_html_join("", '<option value="{}">{}</option>', names.items()),
+        "folds": folds(rows, ("criterion", "criteria"), controls, most=MOST_BOXES),
         "linked": len(linked),
         "suggested": len(suggested),
         "unlawful": len(criteria) - len(lawful),
@@ -102,24 +108,13 @@ def cells_changed_in(
     return added | accepted, removed
 
 
-def _folded_label(row: tuple[int, Criterion, Sequence[Cell]]) -> str:
-    number, criterion, cells = row
-    needing = [str(place) for place, cell in enumerate(cells, start=1) if cell.ticked]
-    suggested = " ◇" if any(cell.words for cell in cells) else ""
-    name = "duties" if len(needing) > 1 else "duty"
-    duties = f"{name} {', '.join(needing)}" if needing else "no duty yet"
-    return f"{number}. {shortened(criterion.text)}: {duties}{suggested}"
-
-
-def _boxes(
+def _cells(
     criterion: Criterion,
-    duties: Sequence[Duty],
-    names: Sequence[str],
+    names: Mapping[int, str],
+    boxes: Collection[str],
     linked: Collection[str],
     suggested: Mapping[str, tuple[str, ...]],
-) -> list[Cell]:
-    values = [f"{criterion.pk}-{duty.pk}" for duty in duties]
-    return [
-        Cell(value, name, value in linked, suggested.get(value, ()))
-        for value, name in zip(values, names, strict=True)
-    ]
+) -> Iterator[Cell]:
+    for duty, name in names.items():
+        if (value := f"{criterion.pk}-{duty}") in boxes:
+            yield Cell(value, name, value in linked, suggested.get(value, ()))

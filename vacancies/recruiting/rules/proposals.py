@@ -8,7 +8,7 @@ own.
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import APPLICATION, Criterion, Duty
@@ -20,14 +20,15 @@ from vacancies.profiles.rules.factor_words import factors_touched
 from vacancies.recruiting.rules.bank import BankQuestion
 from vacancies.recruiting.rules.question_choice import Chosen, chosen_questions
 from vacancies.recruiting.rules.selection_plan import SelectionPlan, suggested_methods
+from vacancies.rulebook.rulebook import number
 from vacancies.rulebook.similarity import similar, stems
 
 ALIKE = 0.5
 """Duties that share half of their words are proposed for merging."""
 MOST_OF_FACTOR = 2
 ADDS_INTERVIEW = " (adds the interview to its methods)"
-FROM_DRAFT = {"overview": "purpose", "working_here": "about_organisation", "skills": "criteria"}
-"""The part of the draft that each part of the advert may start from."""
+OF_ADVERT = ("overview", "working_here", "skills")
+"""The parts of the advert that may start with text of the draft."""
 OF_EVIDENCE = ("purpose", "decides", "relationships", "dimensions", "supervises")
 ABOUT_ONE = {"relationships": "F1"}
 """A part of the draft that names others, such as the finance team, is about one factor alone."""
@@ -158,14 +159,22 @@ def evidence(
 
 def advert(draft: Draft, now: Advert, labels: Mapping[str, str]) -> Iterator[Proposal]:
     """Propose text of the draft, unchanged, to start each empty part of the advert."""
-    for part in FROM_DRAFT:
+    for part in OF_ADVERT:
         words = words_for_advert(draft, part)
         if words and len(words) <= LONGEST_TEXT and not getattr(now, part):
             yield Proposal(f"advert:{part}", shortened(words, 200), labels[part])
 
 
 def words_for_advert(draft: Draft, part: str) -> str:
-    """Return the text of the draft with which a part of the advert may start, or ""."""
-    if FROM_DRAFT[part] != "criteria":
-        return str(getattr(draft, FROM_DRAFT[part]))
-    return "\n".join(f"- {one.text}" for one in draft.criteria if one.essential)
+    """Return the text of the draft with which a part of the advert may start, or "".
+
+    Of the purpose only the opening sentences: the check calls a longer copy a repeat (rule B11).
+    """
+    if part == "overview":
+        sentences = [one.strip() for one in _SENTENCE.findall(draft.purpose)]
+        so_far = accumulate(sentences, "{} {}".format)
+        short = [one for one in so_far if len(one.split()) < number("B11", "fewest_words")]
+        return max(short, key=len, default="")
+    if part == "skills":
+        return "\n".join(f"- {one.text}" for one in draft.criteria if one.essential)
+    return draft.about_organisation

@@ -1,12 +1,15 @@
 """The advert of a vacancy, its pay and its contract."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from tests.each import each
-from tests.vacancies.checks.rules.vacancy import DUTIES, changed, hits
+from tests.vacancies.checks.rules.vacancy import CRITERION, DUTIES, changed, hits
 from vacancies.checks.registry import FIELD_RULES
 from vacancies.drafting.rules.advert import Advert
 from vacancies.posts.rules import UNPAID
+from vacancies.recruiting.rules.proposals import words_for_advert
+from vacancies.rulebook.rulebook import number
 
 COPIED = " ".join(duty.text for duty in DUTIES)
 
@@ -20,6 +23,16 @@ def test_advert_repeats_description_stays_silent_for_own_words_and_for_a_line():
     own = "You join a small and friendly team which helps people all over the hospital. " * 4
     assert hits("B11", advert_overview=own) == hits("B11", advert_overview=DUTIES[0].text) == []
     assert hits("B11", advert_overview="") == []
+
+
+def test_what_is_proposed_for_an_advert_is_no_repetition():
+    rows = [replace(CRITERION, text=f"Can plan a search of kind {n}, and teach it") for n in "abcd"]
+    draft = changed(criteria=tuple(rows), purpose=f"You run the desk. {COPIED}").draft
+    words = {part: words_for_advert(draft, part) for part in ("overview", "skills")}
+    assert words["overview"].startswith("You run the desk. ")
+    assert len(words["skills"].split()) > number("B11", "fewest_words")
+    advert = Advert(**words)
+    assert hits("B11", advert=advert, criteria=draft.criteria, purpose=draft.purpose) == []
 
 
 def test_pay_missing_fires_once_at_the_first_that_is_empty():

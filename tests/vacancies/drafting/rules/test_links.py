@@ -6,7 +6,12 @@ import pytest
 
 from tests.each import each
 from vacancies.drafting.rules.draft import Criterion, Duty
-from vacancies.drafting.rules.links import changed_cells, shared_words, suggested_links
+from vacancies.drafting.rules.links import (
+    MOST_SUGGESTED,
+    changed_cells,
+    shared_words,
+    suggested_links,
+)
 
 TRAINING = "Plan, deliver and evaluate a programme of training"
 
@@ -76,3 +81,13 @@ def test_two_who_tick_other_boxes_are_both_right():
     offered = ["1.1", "1.2", "2.1"]
     assert changed_cells(["1.1", "2.1"], ["1.1", "1.2"], offered) == ({"2.1"}, {"1.2"})
     assert changed_cells(["1.1", "9.9", "x"], ["", "1.1"], offered) == (set(), set())
+
+
+def test_of_many_duties_those_that_share_most_are_suggested():
+    duties = [Duty(n, f"Catalogue thesaurus {n}") for n in range(9)] + [
+        Duty(9, "Catalogue a thesaurus of anatomy")
+    ]
+    criteria = [Criterion(1, "skills", True, "Catalogue a thesaurus of anatomy")]
+    found = suggested_links(criteria, duties)
+    assert len(found) <= MOST_SUGGESTED
+    assert (1, 9) in found
