@@ -2,10 +2,11 @@
 # The suite in its sizes, as the make targets call it. `fast`: SQLite, without browser, Java and what is marked `wide`. `main`:
 # on SQLite all but what is marked `thorough`, on PostgreSQL what can differ there. `rest`: what
 # those two leave out, and `all`: everything; these try 100 examples of a property, the others 25.
-# On PostgreSQL a test that meets no database is left out. A worker that has run out of tests takes
-# some over from another; on SQLite there is one more than there are cores, for those that wait for a
-# browser. PYTEST_ARGS adds options (-n0: one process). `coverage`: `fast`, and how much of our own
-# code it runs.
+# On PostgreSQL a test that meets no database is left out, and in `rest` one that says to it only
+# what others say, as the pass on SQLite noted (tests/statements.py). A worker that has run out of
+# tests takes some over from another; on SQLite there is one more than there are cores, for those
+# that wait for a browser. PYTEST_ARGS adds options (-n0: one process). `coverage`: `fast`, and how
+# much of our own code it runs.
 set -u
 # Python keeps what it compiled, tests too, whatever it is told elsewhere: nine seconds a process.
 export PYTHONDONTWRITEBYTECODE= PYTHONPYCACHEPREFIX="$PWD/var/pycache"

@@ -26,7 +26,7 @@ from guidance.register.services import note_places
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from kls_portal.operation import site_version
 from kls_portal.operation.outbox import POSTMAN
-from tests import passes
+from tests import passes, statements
 from tests.project.access_rows import rows_of
 from tests.shipped import GUIDANCE, VACANCIES
 from tests.template import copied
@@ -43,6 +43,12 @@ for pass_of_tests, examples in EXAMPLES.items():
         suppress_health_check=[HealthCheck.too_slow],
     )
 settings.load_profile(os.environ.get("PORTAL_EXAMPLES", "main"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """On SQLite, note what each test says to the database."""
+    if not passes.ON_POSTGRES:
+        config.pluginmanager.register(statements.Noting())
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -64,14 +70,12 @@ def pytest_collection() -> Iterator[None]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests. In the PostgreSQL pass, leave out what meets no database: the SQLite pass has
-    run it.
-    """
+    """Mark the tests. On PostgreSQL, leave out what a pass on SQLite has proved."""
     passes.mark_by_file(items)
     if passes.ON_POSTGRES:
-        without = [item for item in items if not passes.meets_database(item)]
-        config.hook.pytest_deselected(items=without)
-        items[:] = [item for item in items if passes.meets_database(item)]
+        chosen = passes.on_postgres(items, config.getoption("markexpr"))
+        config.hook.pytest_deselected(items=[*{*items} - {*chosen}])
+        items[:] = chosen
 
 
 @pytest.hookimpl(specname="pytest_collection_modifyitems", trylast=True)

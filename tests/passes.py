@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import statements
+
 HERE = Path(__file__).parent
 ON_POSTGRES = "PORTAL_TEST_DATABASE_URL" in os.environ
 TRIES_MANY = os.environ.get("PORTAL_EXAMPLES") == "all"
@@ -60,7 +62,8 @@ DIFFERS_ON_POSTGRES = (
 # No database sees into what a browser draws, or into the markup of a page: that each page opens on
 # PostgreSQL the access matrix proves, and what a press stores the tests of its page. The whole ways
 # of a person are gone there too.
-LOOKED_AT = ("journeys/", "project/test_walk.py")
+JOURNEYS = ("journeys/",)
+LOOKED_AT = (*JOURNEYS, "project/test_walk.py")
 WHOLE_WAYS = (
     "journeys/test_examples.py",
     "journeys/test_induction_plan.py",
@@ -68,6 +71,10 @@ WHOLE_WAYS = (
     "journeys/test_peers.py",
     "journeys/test_whole_job.py",
 )
+REST = "thorough or not postgres"
+STARTS_PROCESSES = ("operation/",)
+# Folders of what knows no Django (pyproject.toml), and so no database.
+RULES = {"rules", "exports"}
 # `make test-fast` leaves these out: one test of them opens every address, form or shipped page, or
 # starts other processes. Who may open or change a page of a vacancy they alone prove, for each page
 # at once; what else they prove of one page, the tests of that page prove as well.
@@ -104,22 +111,34 @@ def can_differ(path: Path) -> bool:
     return is_among(DIFFERS_ON_POSTGRES, path)
 
 
+def looks_at_what_is_drawn(path: Path) -> bool:
+    """Whether a file looks at pages as they are drawn, and makes no whole way of a person."""
+    return is_among(LOOKED_AT, path) and not is_among(WHOLE_WAYS, path)
+
+
 def is_among(beginnings: tuple[str, ...], path: Path) -> bool:
     """Whether the path of a file of tests begins in one of these ways."""
     return path.relative_to(HERE).as_posix().startswith(beginnings)
 
 
 def need_not_be_read(path: Path, chosen: str) -> bool:
-    """Whether no test of a file is among those that `make test` runs on PostgreSQL, or that
-    `make test-fast` runs.
+    """Whether no test of a file is among those of a pass. Reading all files takes as long as 200
+    tests.
 
-    chosen: the marks that pytest was asked for. Reading all files takes as long as 200 tests.
+    chosen: the marks that pytest was asked for, as deploy/test.sh does.
     """
     if chosen.startswith("not wide") and is_among(WIDE, path):
         return True
-    if not (ON_POSTGRES and chosen.startswith("postgres") and path.name.startswith("test_")):
+    if not path.name.startswith("test_"):
         return False
-    return not can_differ(path) and "mark.postgres" not in path.read_text(encoding="utf-8")
+    if ON_POSTGRES and (RULES & {*path.parts} or looks_at_what_is_drawn(path)):
+        return True
+    if ON_POSTGRES and chosen.startswith("postgres"):
+        return not can_differ(path) and "mark.postgres" not in path.read_text(encoding="utf-8")
+    if chosen == "thorough" and not is_among(JOURNEYS, path):
+        text = path.read_text(encoding="utf-8")
+        return "mark.thorough" not in text and "hypothesis" not in text
+    return False
 
 
 def mark_by_file(items: Iterable[pytest.Item]) -> None:
@@ -135,12 +154,32 @@ def mark_by_file(items: Iterable[pytest.Item]) -> None:
             item.add_marker(pytest.mark.thorough)
 
 
+def on_postgres(items: list[pytest.Item], chosen: str) -> list[pytest.Item]:
+    """Return the tests that meet a database; in `make test-rest` those alone that say something to
+    it which no other does. What starts a process is noted by nobody.
+
+    chosen: the marks that pytest was asked for.
+    """
+    meeting = [item for item in items if meets_database(item)]
+    if chosen != REST:
+        return meeting
+    before = {item.nodeid for item in meeting if is_of_make_test(item)}
+    rest = {item.nodeid for item in meeting} - before
+    new = statements.saying_something_new(rest, before, statements.noted())
+    return [item for item in meeting if item.nodeid in new or is_among(STARTS_PROCESSES, item.path)]
+
+
+def is_of_make_test(item: pytest.Item) -> bool:
+    """Whether `make test` runs a test on PostgreSQL."""
+    marks = map(item.get_closest_marker, ("postgres", "thorough"))
+    return [mark is not None for mark in marks] == [True, False]
+
+
 def meets_database(item: pytest.Item) -> bool:
     """Whether a test may open the database, by its fixtures or its mark. What looks at a page as it
     is drawn, or reads a finished file, does not: no database sees into it.
     """
-    looks = is_among(LOOKED_AT, item.path) and not is_among(WHOLE_WAYS, item.path)
-    if looks or any(map(item.get_closest_marker, OF_FILES)):
+    if looks_at_what_is_drawn(item.path) or any(map(item.get_closest_marker, OF_FILES)):
         return False
     fixtures = set(getattr(item, "fixturenames", ()))
     return bool(fixtures & DATABASE_FIXTURES) or item.get_closest_marker("django_db") is not None

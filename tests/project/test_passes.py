@@ -3,7 +3,10 @@
 from itertools import chain
 from types import SimpleNamespace
 
+import pytest
+
 from tests import passes
+from tests.statements import Noting, saying_something_new
 
 
 def item(name, *marks):
@@ -53,3 +56,32 @@ def test_what_looks_at_a_drawn_page_meets_no_database_but_whole_ways_do():
     assert meets("journeys/test_whole_job.py")
     assert meets("accounts/test_sign_in.py")
     assert not meets("accounts/test_sign_in.py", "pdfua")
+
+
+def test_of_tests_that_say_the_same_one_is_asked_on_postgresql():
+    notes = {"made": "ab", "same": "ba", "more": "abc", "other": "c", "most": "bcde", "none": ""}
+    notes = {test: frozenset(said) for test, said in notes.items()}
+    rest = [*notes.keys() - {"made"}, "unknown"]
+    assert saying_something_new(rest, ["made"], notes) == {"most", "none", "unknown"}
+
+
+def test_what_postgresql_minds_makes_a_statement_another_one():
+    def say(*values, fails=False):
+        def execute(*_):
+            assert not fails
+
+        noting.hear(execute, f"SELECT {', '.join(['%s'] * len(values))}", values, False, {})
+
+    noting = Noting()
+    for alike in (1, 2), (1, 2, 3), (None, 4):
+        say(*alike)
+    assert len(noting.said) == 1
+    for number, value in enumerate((2**40, "a", "a" * 300, "a\0", True), 2):
+        say(value)
+        assert len(noting.said) == number
+    noting.locks = True
+    say(1)
+    say(1)
+    with pytest.raises(AssertionError):
+        say(1, fails=True)
+    assert len(noting.said) == number + 2
