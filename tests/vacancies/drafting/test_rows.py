@@ -5,6 +5,7 @@ import uuid
 
 import pytest
 from django.db import connection
+from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -12,10 +13,13 @@ from tests.each import each
 from tests.pages import Page, form_with
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXT, TOO_LONG, WITH_NUL, shown
+from vacancies.drafting.forms.row_set import NEW as NEW_ROW
+from vacancies.drafting.forms.rows import DutyRows
 from vacancies.drafting.services.ordered import add_duty, move, remove
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.models import Duty, Profile, Vacancy
 from vacancies.posts.rules import in_groups
+from vacancies.reading.old_job import MOST_DUTIES
 
 NEW = "rows-new-1-text"
 
@@ -396,3 +400,9 @@ def test_draft_detail_shows_groups_and_relationships(vacancy, grouped, as_manage
     places = [page.index(w) for w in ("Evidence</h4>", "<li>A2", "Teaching</h4>", "Other duties")]
     assert places == sorted(places)
     assert "Works with the ward teams" in page
+
+
+def test_no_row_of_a_long_list_is_dropped(vacancy):
+    order = [str(number) for number in range(1, 4 * MOST_DUTIES)]
+    rows = DutyRows(QueryDict(f"order={','.join([*order, NEW_ROW])}"), vacancy=vacancy, rows=())
+    assert rows.names == [*order, NEW_ROW]

@@ -24,7 +24,7 @@ from kls_portal.parts import Fold, folds
 from vacancies.posts.forms.fields import OfVacancy
 from vacancies.posts.models import Vacancy
 
-MOST_ROWS = 120
+MOST_ROWS = 400
 MOST_OPEN = 31
 """The most controls of stored rows open at first; the whole page then has 60."""
 DO, ADD, REMOVE, MERGE, UP, DOWN = "do", "add", "remove", "merge", "up", "down"
