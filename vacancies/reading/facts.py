@@ -164,15 +164,14 @@ def fact_without_colon(line: str) -> tuple[str, str]:
     if section_of(line):
         return "", ""
     for many in range(min(4, len(words) - 1), 0, -1):
-        part, value = section_of(" ".join(words[:many])), words[many:]
+        label, value = words[:many], words[many:]
+        if value[0][0].islower() or not all(map(str.isalpha, label)):
+            continue
+        part = section_of(" ".join(label))
         if part == "title" and many == 1:
             break
-        if (
-            part in SHORT
-            and all(map(str.isalpha, words[:many]))
-            and len(_IN_BRACKETS.sub("", " ".join(value)).split()) <= MOST_WORDS_OF_A_FACT
-            and not value[0][0].islower()
-        ):
+        is_short = len(_IN_BRACKETS.sub("", " ".join(value)).split()) <= MOST_WORDS_OF_A_FACT
+        if part in SHORT and is_short:
             return part, " ".join(value)
     return "", ""
 

@@ -21,6 +21,7 @@ PERSON = ("person", "essential", "desirable")
 
 _WORDS = words_of_parts()
 _ALLOWED = {part: keys | others | listed("say_nothing") for part, (keys, others) in _WORDS.items()}
+_ALL_ALLOWED = frozenset().union(*_ALLOWED.values())
 _BY_NAME = names_of_parts()
 # A heading with one of these is a standard statement, whatever else it says.
 _OF_STATEMENTS = re.compile(
@@ -102,10 +103,9 @@ def section_of(text: str) -> str:
     name = _TAIL.split(text.replace("’", "'"), maxsplit=1)[0] if text[:1] not in "([" else text
     if number := _NUMBERED.match(name):
         name = name[number.end() :]
-    opened = _part_named(name)
-    if opened:
+    opened, sides = _part_named(name), _SLASH.split(name)
+    if opened or len(sides) == 1:
         return opened
-    sides = _SLASH.split(name)
     either = [_part_named(part) for part in sides]
     named = [part for part in either if part]
     # Of two languages English counts: its words for who is above a post are two, the Welsh is one.
@@ -143,6 +143,8 @@ def _part_named(name: str) -> str:
         return "" if starts_like_duty(plain) and words[0] != "safeguarding" else "statement"
     if _OF_EVALUATION.search(plain):
         return "other"
+    if not _ALL_ALLOWED.issuperset(words):
+        return ""
     return next((part for part in _WORDS if _says_only(words, part)), "")
 
 

@@ -233,9 +233,10 @@ class Document:
         return index >= 0 and span.end <= self.quoted[index].end
 
     def is_denied(self, span: Span) -> bool:
-        """Whether the words just before or after `span` negate it."""
+        """Whether the words just before or after `span`, up to a semicolon, negate it."""
         sentence = self.sentence_at(span.start)
         start = max(sentence.start if sentence else span.start, span.start - 45)
+        start = max(start, *(self.folded.rfind(end, start, span.start) for end in ";\t"))
         behind = self.folded[span.end : span.end + 30]
         if _DENIED_BEHIND.match(behind):
             return True

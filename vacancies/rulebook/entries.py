@@ -76,5 +76,6 @@ def _entry_of_rule(
     )
 
 
-def _weight(entry: Entry[Item]) -> tuple[bool, int, tuple[str, int]]:
-    return not entry.rule.laws, SEVERITIES.index(entry.severity), rule_order(entry.rule.id)
+def _weight(entry: Entry[Item]) -> tuple[bool, int, bool, tuple[str, int]]:
+    about, severity = entry.rule, SEVERITIES.index(entry.severity)
+    return not about.laws, severity, about.group != "law", rule_order(about.id)

@@ -72,8 +72,8 @@ _OTHERS = re.compile(
     r"|trainees)\b[^.;\n]{0,30}$"
 )
 _DEMAND = re.compile(
-    r"\b(?:must|required|essential|only|need to be|should (?:be|have)|please|applica\w{2,5}"
-    r"|candidates?|post ?holders?)\b"
+    r"\b(?:must|required|essential|only|need to be|expected to|should (?:be|have)|please"
+    r"|applica\w{2,5}|candidates?|post ?holders?)\b"
 )
 _OF_APPLICANTS = re.compile(
     r"\b(?:applica\w{2,5}|candidates?|post ?holders?|interviews?|please|appoint|you (?:must"
@@ -196,4 +196,5 @@ def under_law(rule_id: str, document: Document, place: Span, about: str = "") ->
     nation = NORTHERN_IRELAND if nation_of(document) == NORTHERN_IRELAND else "GB"
     law = laws["_".join(filter(None, (nation, about)))]
     read = _READ if law == rule(rule_id).source else _READ_ABOUT[about or nation]
-    return replace(found(rule_id, document, place, law=law), source=f"{law} ({read})")
+    finding = found(rule_id, document, place, variant=about, law=law)
+    return replace(finding, source=f"{law} ({read})")

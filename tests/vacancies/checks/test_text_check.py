@@ -94,6 +94,7 @@ def test_text_check_leads_from_place_to_place_and_back(client):
     first = next(one for one in shown.all("p a") if one.text_content() == "Go to the first place")
     assert {first.get("href"), *nexts} == {f"#{one}" for one in places_marked(shown)}
     assert len(nexts) == len(places_marked(shown)) - 1
+    assert shown.all("details[open] .portal-text")
 
 
 def test_text_check_opens_with_ten_entries_and_folds_the_others(client):

@@ -109,6 +109,7 @@ CRITERIA = {
         "Born and raised in the county",
     ],
     "L4": [
+        "No gaps in the reading list; must not be pregnant",
         "Attractive and well-groomed, for the front desk",
         "Two chaps needed to shift stock",
         "A lady receptionist",
@@ -328,6 +329,7 @@ SENTENCES = {
         "Tell us your age and marital status.",
     ],
     "L6": [
+        "You will be expected to work all hours when needed.",
         "This post is full time only; job share will not be considered.",
         "We cannot offer part-time hours.",
         "You must work full time; no part-time applications.",
@@ -380,6 +382,7 @@ SENTENCES = {
     ],
 }
 LAWFUL_CRITERIA = [
+    "British citizenship or the right to work",
     "Able to give regular attendance figures for the training programme to the manager",
     "The online library is available 24/7, including bank holidays",
     "Work with people over 65 years of age",
@@ -533,6 +536,7 @@ LAWFUL_CRITERIA = [
     "Seven years of library experience",
 ]
 LAWFUL_SENTENCES = [
+    "The leaflet has a reading age of 10, and the summary reads at reading age 11.",
     "Staff whose sickness lasts longer than a week must send a fit note to their manager.",
     "Do not attach a photograph, and leave out whether you are married.",
     "Screening invitations are sent to women aged 50 to 71.",

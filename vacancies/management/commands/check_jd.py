@@ -15,7 +15,7 @@ from vacancies.reading.files import read_file
 from vacancies.reading.old_job import ReadingError
 from vacancies.rulebook.check import Report, check
 from vacancies.rulebook.document import KINDS
-from vacancies.rulebook.finding import SEVERITIES
+from vacancies.rulebook.entries import entries_of
 
 
 class Command(PlainCommand):
@@ -24,7 +24,8 @@ class Command(PlainCommand):
         "Offsets are characters into the text as read. Plain text keeps all its line ends. A Word "
         "file has a line for each paragraph and each row of a table. Pay and hours are those of "
         "the portal as editors left them, else those that come with it. Nothing is stored. "
-        "Text begins with the findings that must be put right; JSON keeps the order of place."
+        "Text begins with what may be unlawful, then what must be put right; JSON keeps the order "
+        "of place."
     )
     requires_system_checks: list[str] = []
     refusals = (ReadingError,)
@@ -52,7 +53,8 @@ def _report_lines(report: Report, text: str) -> list[str]:
     summary = report.summary
     lines = []
     starts = list(accumulate(map(len, text.splitlines(keepends=True)), initial=0))
-    for finding in sorted(report.findings, key=lambda one: SEVERITIES.index(one.severity)):
+    entries = entries_of(report.findings, lambda finding: finding)
+    for finding in (one for entry in entries for one in entry.places):
         line = bisect_right(starts, finding.start)
         place = f"line {line}: “{_short(finding.excerpt)}”" if finding.excerpt else "whole text"
         also = f" (also {', '.join(finding.also)})" if finding.also else ""

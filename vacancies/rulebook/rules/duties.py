@@ -77,7 +77,7 @@ def number_of_duties(document: Document) -> Iterator[Finding]:
 
 _WEAK = phrases(listed("weak_openings"))
 _OPENS_A_LIST = re.compile(r" ?:|[^\n.]{0,120}:[ \t]{0,5}(?:\n|$)")
-_LEAD = re.compile(r"(?:(?:the )?post ?holder will|you will|to|will)\s{1,3}")
+_LEAD = re.compile(r"(?:(?:the )?post ?holder(?: will)?|you(?: will)?|to|will)\s{1,3}")
 _NOUN = re.compile(
     r"(?:the|an?|all|other|general|various|some)\s|[a-z]{3,18}(?:tion|ment|ance|ity)\s(?:of|for|to"
     r"|with)\s|[a-z]{3,18}(?:sion|ship|ing|al|ence|ery)\sof\s"

@@ -45,7 +45,7 @@ _ORIGIN_INNOCENT = re.compile(
     r"|other than|for example|such as|or (?:an)?other|or any|e\.g|vetting|security clear\w{2,6}"
     r"|security check\w{0,3}|reserved post|(?:post|role|job|vacancy) (?:\w{1,8} )?(?:not"
     r"|cannot) (?:be |currently )?(?:eligible|qualif|meet|attract|sponsor)\w{0,3}"
-    r"|degree or equivalent|or overseas"
+    r"|degree or equivalent|or overseas|or (?:the )?right to work"
     r"|(?<!tongue )(?<!native )(?<!language )or (?:(?:an|its|the) )?equivalent"
     r"|or (?:an )?international|visa to)\b"
 )

@@ -212,7 +212,7 @@ def unfilled_gap(document: Document) -> Iterator[Finding]:
 
 def _facts_to_come(document: Document) -> Iterator[Span]:
     above = ""
-    for block in document.blocks:
+    for block in document.blocks if TO_COME.search(document.text) else ():
         text = document.text[block.start : block.end]
         part, value = fact_of(text)
         if part in SHORT and TO_COME.fullmatch(value):

@@ -127,6 +127,7 @@ def test_duty_without_verb_fires(duty, place):
         "Assistants meet here",
         "Be responsible for:\n  a. ordering books\n  b. paying bills",
         "Be responsible for: ordering books; paying bills",
+        "The post holder decides how to answer simple enquiries",
     ],
 )
 def test_duty_without_verb_stays_silent(duty):

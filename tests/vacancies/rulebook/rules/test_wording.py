@@ -193,7 +193,11 @@ def test_heavy_wording_fires_with_a_replacement(text, place, plain):
 
 @each(
     "text",
-    ["You use the catalogue.", "The undertaker is next door.", "They wrote “utilise” on the wall."],
+    [
+        "Job title: Liaison Librarian\n\nYou use the catalogue.",
+        "The undertaker is next door.",
+        "They wrote “utilise” on the wall.",
+    ],
 )
 def test_heavy_wording_stays_silent(text):
     assert hits("C9", text) == []
