@@ -2,8 +2,6 @@
 room it needs: with other spacing, larger letters, a low or narrow window.
 """
 
-from itertools import chain
-
 from playwright.sync_api import Page
 
 WIDTH = "document.documentElement.scrollWidth"
@@ -144,13 +142,14 @@ MIXED = """() => [...document.querySelectorAll("main svg")].flatMap(picture => {
         && one.bottom > other.top + 3 && other.bottom > one.top + 3;
     return all.filter((_, at) => boxes.some((box, other) => other > at && meet(boxes[at], box)));
 }).map(one => "runs into other words: " + one.textContent)"""
-# Somebody's own style sheet, put on while the page is open.
-WEAR = """async css => {
+# All that does not fit, in somebody's own style sheet, which is put on while the page is open.
+ROOM = f"""async css => {{
     window.worn ??= new CSSStyleSheet();
     if (!document.adoptedStyleSheets.includes(worn)) document.adoptedStyleSheets.push(worn);
     worn.replaceSync(css);
     await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-}"""
+    return [...({CRAMPED})(), ...({CUT})(), ...({MIXED})()];
+}}"""
 
 
 def fits(page: Page) -> bool:
@@ -167,11 +166,7 @@ def faults_of_sight(page: Page, other_colours: list[dict[str, str]] = FORCED) ->
     page.evaluate(AT_ONCE)
     found = [f"looks the same with the focus: {one}" for one in page.evaluate(SAME_WITH_FOCUS)]
     found += [f"faint: {one}" for one in page.evaluate(FAINT)]
-    wide = page.viewport_size
-    for screen in (wide, NARROW):
-        page.set_viewport_size(screen)
-        found += [f"small: {one}" for one in page.evaluate(SMALL)]
-    page.set_viewport_size(wide)
+    found += [f"small: {one}" for one in page.evaluate(SMALL)]
     return [f"{page.url}: {fault}" for fault in found + faint_in(page, other_colours)]
 
 
@@ -186,14 +181,17 @@ def faint_in(page: Page, other_colours: list[dict[str, str]] = FORCED) -> list[s
 
 
 def faults_of_room(page: Page) -> list[str]:
-    """Return what does not fit on the page that is open, under each stress."""
-    wide, found = page.viewport_size, []
+    """Return what does not fit on the page that is open, under each stress; it stays so."""
+    found = []
     for name, (screen, css) in STRESSES.items():
-        page.set_viewport_size(screen)
-        page.evaluate(WEAR, css)
+        resize(page, screen)
+        found += [f"{name}: {box}" for box in page.evaluate(ROOM, css)]
         if not fits(page):
             found.append(f"{name}: {page.evaluate(WIDTH)} px wide")
-        found += [f"{name}: {box}" for box in chain(*map(page.evaluate, (CRAMPED, CUT, MIXED)))]
-    page.evaluate(WEAR, "")
-    page.set_viewport_size(wide)
     return [f"{page.url}: {fault}" for fault in found]
+
+
+def resize(page: Page, screen: dict[str, int]) -> None:
+    """Give a page a window of another size: to lay it out anew is a large part of what it costs."""
+    if page.viewport_size != screen:
+        page.set_viewport_size(screen)

@@ -174,5 +174,5 @@ def _faults(visitor: Visitor, address: str) -> list[str]:
     visitor.page.goto(address)
     found = [*visitor.faults_at_sight(), *visitor.axe_faults()]
     found += faults_of_sight(visitor.page, [DARK, *FORCED])
-    found += [*faults_of_room(visitor.page), *faults_of_paper(visitor.page)]
-    return found + visitor.faults_when_narrow()
+    found += faults_of_paper(visitor.page)
+    return [*found, *visitor.faults_when_narrow(), *faults_of_room(visitor.page)]
