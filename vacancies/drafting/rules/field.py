@@ -1,8 +1,12 @@
-"""The description of a field of a form, as the `data/fields.toml` of a feature gives it."""
+"""The description of a field of a form, as a dataclass or a data file of a feature gives it.
+
+A hint, or the message where a field is missing, may name a rule of the rulebook, whose message it
+then is, such as "B4", or one of its variants, such as "B7.supervises".
+"""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -15,7 +19,6 @@ from kls_portal.plain_values import read_toml
 from vacancies.posts.rules import LIMITED, LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, UNPAID
 from vacancies.rulebook.rulebook import rule
 
-DATA = Path(__file__).resolve().parent.parent / "data" / "fields.toml"
 _RULE = re.compile(r"[A-Z]\d{1,2}")
 
 
@@ -152,18 +155,26 @@ class DescribedField:
         return self.called or self.label[:1].lower() + self.label[1:]
 
 
-def described(kind: type[Any], table: str) -> tuple[DescribedField, ...]:
-    """Return the fields of a class that a table of `data/fields.toml` describes, in its order."""
-    said = {one.name: one for one in fields_in(DATA, table)}
-    return tuple(said[one.name] for one in fields(kind) if one.name in said)
+def field_of(label: str, kind: Kind, section: str, **more: Any) -> Any:
+    """Return a field of a dataclass, empty at first, with its description. more: see there."""
+    description = DescribedField(label, kind, section, **more)
+    return field(default=description.empty, metadata={DescribedField: description})
+
+
+def described(kind: type[Any]) -> tuple[DescribedField, ...]:
+    """Return the fields of a dataclass that were made by `field_of`, in its order."""
+    about = {one.name: one.metadata.get(DescribedField) for one in fields(kind)}
+    return tuple(_named(name, one) for name, one in about.items() if one)
 
 
 def fields_in(path: Path, table: str) -> tuple[DescribedField, ...]:
     """Return the fields that a table of a data file describes."""
-    return tuple(
-        replace(one, name=name, hint=_message(one.hint), missing=_message(one.missing))
-        for name, one in read_toml(path, dict[str, dict[str, DescribedField]])[table].items()
-    )
+    rows = read_toml(path, dict[str, dict[str, DescribedField]])[table]
+    return tuple(_named(name, one) for name, one in rows.items())
+
+
+def _named(name: str, one: DescribedField) -> DescribedField:
+    return replace(one, name=name, hint=_message(one.hint), missing=_message(one.missing))
 
 
 def _message(words: str) -> str:

@@ -1,9 +1,9 @@
-"""The fields of a draft, each described in one place, `data/fields.toml`.
+"""The fields of a draft, each described in one place.
 
 Forms, sections, differences, versions, shared copies, files, pages, checks and the import use these
-descriptions. A new field is a name here, an entry there and a column of the same name in
-`posts/models.py`; `tests/vacancies/drafting/test_fields.py` compares the three. The fields of the
-advert are in `rules/advert.py`, their columns in `AdvertText`.
+descriptions. A new field is an entry here and a column of the same name in `posts/models.py`;
+`tests/vacancies/drafting/test_fields.py` compares the two. The fields of the advert are in
+`rules/advert.py`, their columns in `AdvertText`.
 """
 
 from collections.abc import Mapping
@@ -14,41 +14,276 @@ from types import MappingProxyType
 
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
 from vacancies.drafting.rules.draft import Criterion, Duty
-from vacancies.drafting.rules.field import DescribedField, described
+from vacancies.drafting.rules.field import DescribedField, DocumentPart, Kind, described, field_of
 
 
 @dataclass(frozen=True)
 class Draft:
     """The draft of a vacancy. An empty text or None is not written yet."""
 
-    title: str = ""
-    reference: str = ""
-    band: str = ""
-    profile: str = ""
-    hours: Decimal | None = None
-    contract: str = ""
-    contract_length: str = ""
-    place: str = ""
-    department: str = ""
-    flexible_working: str = ""
-    opens_on: date | None = None
-    closes_on: date | None = None
-    interview_on: date | None = None
-    starts_on: date | None = None
-    about_organisation: str = ""
-    purpose: str = ""
-    reports_to: str = ""
-    accountable_to: str = ""
-    supervises: str = ""
-    decides: str = ""
-    relationships: str = ""
-    dimensions: str = ""
-    standard_statements: str = ""
+    title: str = field_of(
+        "Job title",
+        Kind.LINE,
+        "post",
+        hint="Use a title that people outside the NHS would search for.",
+        width=30,
+        missing="Enter the job title.",
+        read=True,
+        imported="title",
+    )
+    reference: str = field_of(
+        "Job reference",
+        Kind.LINE,
+        "post",
+        hint="The number that your organisation gives this job description.",
+        width=20,
+        document_part=DocumentPart.FACT,
+        asks_names=False,
+        shared=False,
+        imported="reference",
+    )
+    band: str = field_of(
+        "Band expected",
+        Kind.CHOICE,
+        "post",
+        missing="Choose the band you expect.",
+        needed="paid",
+        document_part=DocumentPart.FACT,
+        note="A matching panel decides it.",
+        imported="band",
+    )
+    profile: str = field_of(
+        "Profile to compare with",
+        Kind.CHOICE,
+        "post",
+        missing="Choose a profile to compare with.",
+        needed="paid",
+    )
+    hours: Decimal | None = field_of(
+        "Hours a week",
+        Kind.NUMBER,
+        "post",
+        question="Hours",
+        called="hours",
+        width=3,
+        suffix="hours a week",
+        missing="Enter the hours a week.",
+        document_part=DocumentPart.FACT,
+        imported="hours",
+    )
+    contract: str = field_of(
+        "Contract",
+        Kind.CHOICE,
+        "post",
+        question="Type of contract",
+        missing="Choose the type of contract.",
+        document_part=DocumentPart.FACT,
+        imported="contract",
+    )
+    contract_length: str = field_of(
+        "Length of the contract",
+        Kind.LINE,
+        "post",
+        question="How long does it last?",
+        hint="For example, 12 months. Leave it empty for a permanent post.",
+        called="how long it lasts",
+        width=10,
+        missing="Say how long the contract lasts.",
+        needed="limited",
+        document_part=DocumentPart.FACT,
+        imported="contract",
+    )
+    place: str = field_of(
+        "Place",
+        Kind.LINE,
+        "post",
+        question="Where is the job based?",
+        width=30,
+        missing="Say where the job is based.",
+        document_part=DocumentPart.FACT,
+        asks_names=False,
+        advert=True,
+        imported="place",
+    )
+    department: str = field_of(
+        "Department",
+        Kind.LINE,
+        "post",
+        hint="The department, division or directorate that the post belongs to.",
+        width=30,
+        document_part=DocumentPart.FACT,
+        imported="department",
+    )
+    flexible_working: str = field_of(
+        "Flexible working",
+        Kind.TEXT,
+        "post",
+        question="What flexible working is there?",
+        hint="Say how many days at home, and that people can ask for more.",
+        rows=4,
+        missing="D8",
+        document_part=DocumentPart.AFTER,
+        kept=True,
+        read=True,
+        advert=True,
+        nhs_jobs=True,
+    )
+    opens_on: date | None = field_of(
+        "Advert opens",
+        Kind.DATE,
+        "dates",
+        question="When does the advert open?",
+        hint="For example, 11 1 2027.",
+        called="opening date",
+        missing="Enter the date the advert opens.",
+        shared=False,
+    )
+    closes_on: date | None = field_of(
+        "Closing date",
+        Kind.DATE,
+        "dates",
+        question="When does it close?",
+        hint="D5.hint",
+        missing="D4",
+        shared=False,
+        advert=True,
+    )
+    interview_on: date | None = field_of(
+        "Interview date",
+        Kind.DATE,
+        "dates",
+        question="When are the interviews?",
+        hint="Show it in the advert, so that people can keep the day free.",
+        missing="D6",
+        shared=False,
+        advert=True,
+    )
+    starts_on: date | None = field_of(
+        "Start date",
+        Kind.DATE,
+        "dates",
+        question="When should the person start?",
+        hint="The induction checklist counts from this day.",
+        missing="Enter the start date you want.",
+        shared=False,
+    )
+    about_organisation: str = field_of(
+        "About the organisation",
+        Kind.TEXT,
+        "purpose",
+        question="What is your organisation for, and what are its values?",
+        hint="A few lines. Open your advert with the job instead.",
+        called="about your organisation",
+        missing="B9",
+        document_part=DocumentPart.BEFORE,
+        heading="About {}",
+        kept=True,
+        read=True,
+        advert=True,
+        imported="about",
+    )
+    purpose: str = field_of(
+        "Purpose of the job",
+        Kind.TEXT,
+        "purpose",
+        question="What is the purpose of the job?",
+        hint="B4.hint",
+        called="purpose",
+        missing="B4",
+        document_part=DocumentPart.BEFORE,
+        read=True,
+        advert=True,
+        nhs_jobs=True,
+        imported="purpose",
+    )
+    reports_to: str = field_of(
+        "Reports to",
+        Kind.LINE,
+        "purpose",
+        question="Who does the post report to?",
+        hint="Give the job title, not a name.",
+        called="who it reports to",
+        missing="B7.reports_to",
+        document_part=DocumentPart.FACT,
+        posts=True,
+        read=True,
+        nhs_jobs=True,
+        imported="reports_to",
+    )
+    accountable_to: str = field_of(
+        "Accountable to",
+        Kind.LINE,
+        "purpose",
+        question="Who is the post accountable to, if that is another post?",
+        hint="Give the job title, not a name.",
+        called="who it is accountable to",
+        document_part=DocumentPart.FACT,
+        posts=True,
+        read=True,
+        imported="accountable_to",
+    )
+    supervises: str = field_of(
+        "Supervises",
+        Kind.LINE,
+        "purpose",
+        question="Who does the post supervise?",
+        hint="Enter job titles and how many of each. If there are none, say so.",
+        called="who it supervises",
+        missing="B7.supervises",
+        document_part=DocumentPart.FACT,
+        posts=True,
+        read=True,
+        nhs_jobs=True,
+        imported="supervises",
+    )
+    decides: str = field_of(
+        "Decisions",
+        Kind.TEXT,
+        "purpose",
+        question="What can the post holder decide alone, and when do they check first?",
+        called="what it decides",
+        missing="B8",
+        document_part=DocumentPart.AFTER,
+        read=True,
+        nhs_jobs=True,
+        imported="decides",
+    )
+    relationships: str = field_of(
+        "Working relationships",
+        Kind.TEXT,
+        "purpose",
+        question="Who does the post holder work with, and on what?",
+        hint="Name teams and organisations, inside and outside your own, but not people.",
+        document_part=DocumentPart.AFTER,
+        read=True,
+        nhs_jobs=True,
+        imported="relationships",
+    )
+    dimensions: str = field_of(
+        "Dimensions",
+        Kind.TEXT,
+        "purpose",
+        question="How large is the job, in numbers?",
+        hint="Budgets, staff, stock, sites and users, if your organisation asks for them.",
+        document_part=DocumentPart.AFTER,
+        read=True,
+        imported="dimensions",
+    )
+    standard_statements: str = field_of(
+        "Standard statements",
+        Kind.TEXT,
+        "purpose",
+        hint="What every job description in your organisation says, such as on confidentiality.",
+        document_part=DocumentPart.AFTER,
+        kept=True,
+        read=True,
+        imported="standard_statements",
+    )
     duties: tuple[Duty, ...] = ()
     criteria: tuple[Criterion, ...] = ()
 
 
-FIELDS = described(Draft, "draft")
+FIELDS = described(Draft)
 """The fields of a draft, in the order of all pages and files."""
 
 BY_NAME: Mapping[str, DescribedField] = MappingProxyType(
