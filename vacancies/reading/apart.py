@@ -17,6 +17,7 @@ from vacancies.reading.headings import (
     PERSON,
     is_statement,
     is_title,
+    is_titled,
     names_employer,
     section_of,
     shouts,
@@ -29,7 +30,7 @@ from vacancies.reading.openings import OF_THE_DOCUMENT, Openings
 from vacancies.reading.parts import BEGINNING
 from vacancies.reading.words import says_work, sentences_of, starts_like_duty
 
-FIRST_LINES, LONGEST_PROSE = 4, 10_000
+FIRST_LINES, LONGEST_PROSE = 6, 10_000
 """Lines that may hold the title and what stands above it; characters of a paragraph."""
 _BAND_BEHIND = re.compile(
     r"(.{3,60}?)[\s,;:(–-]{1,4}(?:AfC |Agenda for Change )?Band ([2-7]|8[a-d]|9)\)?"
@@ -43,7 +44,7 @@ _BASED_AT = re.compile(
 )
 _ABOVE = re.compile(r"eport|sponsible to |ccountable to ")
 _A_WEEK = re.compile(
-    r"(?<!open )(?<!open for )\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)"
+    r"(?<!open )(?<!open for )(?<!up to )(?<!maximum of )\b(\d{1,2}(?:\.\d{1,2})?) ?(?:hours|hrs)"
     r"(?: a| per| each|/) ?(?:week|wk)\b"
 )
 _ANOTHER = re.compile(
@@ -133,8 +134,14 @@ class Apart(Openings):
                 self.texts["title"].append(title)
                 self.rest[at : at + 1] = [line] if title != line else []
                 break
-            if not (names_employer(line) or shouts(line) or passage.kind == "heading"):
+            short = len(line.split()) <= MOST_WORDS_OF_A_LABEL and line[-1:] not in ".:"
+            if not (short or names_employer(line) or shouts(line) or passage.kind == "heading"):
                 break
+        first_said = "".join(self.texts["purpose"][:1])
+        above = len(self.texts["purpose"]) > 1 and is_titled(first_said) and is_title(first_said)
+        if above and not self.texts["title"]:
+            self.texts["title"].append(self.texts["purpose"].pop(0))
+            self.begun["purpose"].pop(0)
 
     def _split_title(self) -> None:
         """Take the band, and any hours, off the end of the title."""

@@ -246,7 +246,7 @@ class Body(Person):
     def _is_of_all_staff(self) -> bool:
         """Whether what every employee must do follows, as under "General responsibilities"."""
         run = list(takewhile(lambda one: not one.level, self._next(MOST_STATEMENTS)))
-        said = [is_statement(one.text) for one in run]
+        said = [is_statement(one.text) and len(tasks_in_prose(one.text)) < 2 for one in run]
         return bool(run) and ((said[0] and not run[0].item) or sum(said) * 2 >= len(said))
 
     def _begins_list(self, line: Line) -> bool:

@@ -23,9 +23,11 @@ _KEY = re.compile(r"[(\[\n]|\b[A-Z]{1,2}\s{0,9}[=:–-]")
 _BOX = re.compile(r"([☐☒☑])")
 _RUN_IN = re.compile(r"(?:essential|desirable)\s?: \S", re.IGNORECASE)
 NAMED = re.compile(r"essential|desirable|hanfodol|dymunol|\bess\b|\bdes\b|^[ed]$", re.IGNORECASE)
-OF_LEVELS = re.compile(r"weight|level|\be ?/ ?d\b|essential or desirable|e or d", re.IGNORECASE)
+OF_LEVELS = re.compile(
+    r"weight|level|\be ?/ ?d\b|essential ?(?:or|/) ?desirable|e or d", re.IGNORECASE
+)
 METHOD = re.compile(
-    r"assess|method|measure|identified|evidenc|tested|\bhow\b|a\s{0,9}/\s{0,9}i|\bmoa\b|demonstrated|"
+    r"assess|method|measure|identified|evidenc|tested|\bhow\b|a\s{0,9}/\s{0,9}i|\bm\.?o\.?a\b|demonstrated|"
     r"^[aitp](?:[\s/,&+]{0,9}[aitp]){0,4}$|\bstage\b|looked for|asesu|\bdull\b",
     re.IGNORECASE,
 )
@@ -37,7 +39,7 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 LABEL_OF_METHODS = re.compile(
-    r"(?:how |to be |(?:method|means)s? of )?assess(?:ed|ment)(?: (?:by|method|via|through))?:?|"
+    r"(?:how |to be |(?:method|means)s? of )?assess(?:ed|ment)?(?: (?:by|method|via|through))?:?|"
     r"(?:how )?(?:identified|measured|tested)(?: by)?:?|by|and assessed\*?",
     re.IGNORECASE,
 )

@@ -28,17 +28,7 @@ _CATEGORIES = (
 FIRST_WORDS = 3
 _BEGINS = dict.fromkeys(("degree", "diploma", "gcse", "gcses", "chartered"), "qualifications")
 _BEGINS |= {"can": "skills", "able": "skills"}
-_WORD_OF_A_CATEGORY = re.compile(
-    r"section|part|qualif\w{0,20}|educat\w{0,20}|capabilit\w{0,20}|training|academic|professional|registration|experiences?|"
-    r"knowledge|understanding|skills?|abilit\w{0,20}|aptitudes?|competenc\w{0,20}|"
-    r"communications?|analytical|planning|interpersonal|it|technical|practical|personal|"
-    r"qualit\w{0,20}|attribut\w{0,20}|values?|behaviours?|disposition|attitudes?|and|of|or|"
-    r"the|relevant|previous|speciali\w{0,20}|specific|work|job|related|essential|desirable|"
-    r"criteria|requirements?|points|e|d|your|our|development|organisational|vocational|a|an|cymwysterau|profiad|"
-    r"gwybodaeth|sgiliau|gwerthoedd|galluoedd|rhinweddau|personol|education|attainments?|key|other|additional|circumstances|languages?|welsh|"
-    r"phrofiad|chymwysterau|chymwyseddau|chyraeddiadau|phriodoleddau|priodoleddau|dealltwriaeth|eraill|"
-    r"neu|ac|iaith|wybodaeth|tueddfryd|nodweddion|cymraeg|addysg|hyfforddiant|arall|amgylchiadau"
-)
+_WORD_OF_A_CATEGORY = re.compile("|".join(listed("of_a_category")).replace("*", r"\w{0,20}"))
 _OF_OTHERS = frozenset(("physical", "special", "travel", "health"))
 _LETTERS = {
     **dict.fromkeys(("a", "af", "app", "cv", "ss"), "application"),

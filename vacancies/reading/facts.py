@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from vacancies.reading.headings import LONGEST_OF_LABEL, section_of
+from vacancies.reading.headings import LONGEST_OF_LABEL, is_title, section_of
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.words import sentences_of
 
@@ -50,10 +50,10 @@ _CLOCK = r"\d{1,2}(?:[.:,]\d{1,2})?\s?(?:[ap]m)?"
 _NO_WEEK = re.compile(
     rf"\b{_CLOCK}\s{{0,2}}(?:[–—-]|to\b|and\b|or\b|till\b|until\b)\s{{0,2}}{_CLOCK}(?![\w.])|"
     r"\b[\d.]{1,5}\s?(?:hours?|hrs?|h)\s?(?:an?|per|each|/)\s?(?:day|shift|month|year|annum)\b|"
-    r"\bfull[ -]time (?:is|=|being) [\d.]{1,5}",
+    r"\bfull[ -]time (?:is|=|being) [\d.]{1,5}|\b(?:up to|a maximum of) [\d.]{1,5}(?= ?hours)",
     re.IGNORECASE,
 )
-"""Ranges of times or hours, hours a day, shift, month or year, and those of full time."""
+"""Ranges of times or hours, hours a day, shift, month or year, of full time and at most."""
 _FROM_TO = re.compile(r"\b\d\d(?:\.\d{1,2})?\s?[–—-]\s?\d\d(?:\.\d{1,2})? ?(?:hours|hrs)\b")
 _SAID_WITH_HOURS = re.compile(
     r"[\d.½]{1,5}|hours?|hrs?|per|a|each|week|weekly|wte|fte|p\.?w\.?|yr|wythnos|h",
@@ -168,7 +168,7 @@ def fact_without_colon(line: str) -> tuple[str, str]:
         if value[0][0].islower() or not all(map(str.isalpha, label)):
             continue
         part = section_of(" ".join(label))
-        if part == "title" and many == 1:
+        if (part == "title" and many == 1) or (part == "department" and is_title(value[0])):
             break
         is_short = len(_IN_BRACKETS.sub("", " ".join(value)).split()) <= MOST_WORDS_OF_A_FACT
         if part in SHORT and is_short:

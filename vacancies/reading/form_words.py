@@ -83,14 +83,24 @@ OF_ALL = re.compile(
 BOTH_LEVELS = re.compile(
     r"essential.{1,30}desirable|hanfodol.{1,30}dymunol|\bE ?/ ?D\b", re.IGNORECASE
 )
-_OF_LETTERS = re.compile(r"\be ?[=:–-] ?essential\b.{0,60}\bd ?[=:–-] ?desirable\b", re.IGNORECASE)
+SAYS_LEVELS = re.compile(
+    r"^[^(\[]{0,40}\b(?:e|\d) ?[=:–-] ?(?:\w{1,9} )?essential\b.{0,60}"
+    r"\b(?:d|\d) ?[=:–-] ?(?:\w{1,9} )?desirable\b",
+    re.IGNORECASE,
+)
+"""A line that says what letters or weights mean: "E = Essential, D = Desirable"."""
 SIDE_BY_SIDE = re.compile(r"essential\W{1,5}desirable", re.IGNORECASE)
 """The names of both levels, as where the columns of a table were lost."""
 OF_LEVEL = re.compile(r"(?:these|those|which|that|the (?:criteria|qualities)) ")
 OF_SOMEBODY = re.compile(r"e-?mail|tele?phone|phone", re.IGNORECASE)
-LEVEL_NAMED = re.compile(r"(?:^|(?<=[.;:)] ))((?:Essential|Desirable) \([^()]{1,40}\))(?=\s|$)")
-"""The name of a level within a line, with how its criteria are assessed."""
-EACH_LEVEL = re.compile(r"(?<=[\w.;,)])\s{1,3}(?=(?:Essential|Desirable)\s?:\s)")
+LEVEL_BEFORE = re.compile(
+    r"(?:^|(?<=[.;:)] ))(Essential|Desirable)"
+    r"(?: \([^()]{1,40}\)(?= [A-Z])|(?= (?!Skills?\b|Criteri|Require)[A-Z](?:[\w’']| [a-z])))"
+)
+"""The name of a level, and perhaps how its criteria are assessed, directly before one of them."""
+EACH_LEVEL = re.compile(
+    r"(?<=[\w.;,)])\s{1,3}(?=(?:Essential|Desirable)(?: \([^()]{1,40}\))?\s?:\s)"
+)
 WISH = re.compile(r"\b(?:useful|helpful|preferr?ed|advantage|bonus|welcome)\b", re.IGNORECASE)
 OF_NUMBERED_JOB = re.compile(
     r"(?:job|post|role|vacancy) (?:no\.? ?)?(?:\d|one|two|three|[abc])", re.IGNORECASE
@@ -117,8 +127,3 @@ EFFORTS = {
     )
 }
 """What a sentence under one heading for all efforts says of each factor."""
-
-
-def says_levels(text: str) -> bool:
-    """Whether a line says what the letters of the levels mean: "E = Essential, D = Desirable"."""
-    return bool(_OF_LETTERS.search(text))

@@ -22,8 +22,8 @@ GAP = re.compile(
     r"|[\[<{]{1,2} ?(?:(?!the\b|our\b|this\b)[\w'’/-]{1,15}[ _]){0,3}"
     rf"{_NAMES} ?[\]>}}]{{1,2}}"
     rf"|[\"“](?:{_NAMES} of|(?:insert|your)) {_NAMES}[\"”]"
-    r"|\(?\*? ?(?:please )?delete (?:as|where|if) (?:appropriate|applicable|necessary|required"
-    r"|needed)\)?"
+    r"|\(?\*? ?(?:please )?delete(?:/insert)? (?:as|where|if) (?:appropriate|applicable|necessary"
+    r"|required|needed)\)?"
     r"|(?<!\.)£?(?:\d{0,2}x{2,6})(?:[,.:/–-]x{2,4}){0,3}(?![\w])"
     r"|(?<!\.)band x\b|(?<!\.)x (?:hours|wte)\b)",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from vacancies.reading.criteria import names_category
+from vacancies.reading.form_words import SAYS_LEVELS
 from vacancies.reading.words import listed, names_of_parts, starts_like_duty, words_of_parts
 
 LONGEST_HEADING = 110
@@ -69,13 +70,14 @@ _WELSH = re.compile(r"\b(?:yn|i|y|ar|swydd|cyflog)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
 _TAIL = re.compile(r"[(\[]")
 _ASIDE = re.compile(r"\s\([^()]{1,90}\):?$")
-_BOTH_LEVELS = re.compile(
-    r"essential.{1,9}\bor\b.{1,9}desirable"
-    r"|^[^(\[]{0,40}=.{1,9}essential.{1,60}=.{1,9}desirable",
+_EITHER_LEVEL = re.compile(r"essential.{1,9}\bor\b.{1,9}desirable", re.IGNORECASE)
+_OF_LEVEL = re.compile(r"the following\b.{1,60}\b(?:are|is) (essential|desirable)")
+_DOCUMENT = re.compile(
+    r"^(?:person specification|(?:job|role) (?:description|profile|specification))\b"
+    r"|\b(?:(?P<person>(?:core )?(?:person|employee) specification)"
+    r"|(?:job|role) (?:description|profile|specification))$",
     re.IGNORECASE,
 )
-_OF_LEVEL = re.compile(r"the following\b.{1,60}\b(?:are|is) (essential|desirable)")
-_OF_ONE_POST = re.compile(r"\w (?:person|employee) specification$")
 _BEFORE = listed("before_names")
 _BEHIND = listed("behind_names")
 _NEEDS = listed("needs")
@@ -96,9 +98,7 @@ def section_of(text: str) -> str:
     factor ("F13" to "F16") or "effort"; "statement"; or "other" for known headings that the portal
     has no place for.
     """
-    if len(text) > LONGEST_HEADING:
-        return ""
-    if _BOTH_LEVELS.search(text):
+    if len(text) > LONGEST_HEADING or _EITHER_LEVEL.search(text) or SAYS_LEVELS.match(text):
         return ""
     name = _TAIL.split(text.replace("’", "'"), maxsplit=1)[0] if text[:1] not in "([" else text
     if number := _NUMBERED.match(name):
@@ -128,6 +128,7 @@ def says_more(text: str) -> bool:
 
 
 def _part_named(name: str) -> str:
+    """Return the part that a name says; for one of needs of one level, that level."""
     words = [word.casefold() for word in _WORD.findall(name.replace("&", " and "))]
     words = ["have" if word == "had" else word for word in words]
     if not words or len(words) > MOST_WORDS:
@@ -137,7 +138,8 @@ def _part_named(name: str) -> str:
         return named
     if said := _OF_LEVEL.fullmatch(plain):
         return said[1]
-    if _OF_ONE_POST.search(plain) and is_titled(name):
+    document = _DOCUMENT.search(plain)
+    if document and document["person"] and document.start() and is_titled(name):
         return "person"
     if len(words) <= 8 and _OF_STATEMENTS.search(plain):
         return "" if starts_like_duty(plain) and words[0] != "safeguarding" else "statement"
@@ -145,7 +147,9 @@ def _part_named(name: str) -> str:
         return "other"
     if not _ALL_ALLOWED.issuperset(words):
         return ""
-    return next((part for part in _WORDS if _says_only(words, part)), "")
+    part = next((part for part in _WORDS if _says_only(words, part)), "")
+    levels = {"essential", "desirable"}.intersection(words if part == "person" else ())
+    return levels.pop() if len(levels) == 1 else part
 
 
 def _named_of_post(words: list[str]) -> str:
@@ -223,11 +227,6 @@ def run_in(text: str) -> tuple[str, str]:
 
 
 MOST_WORDS_OF_A_TITLE = 9
-_DOCUMENT = re.compile(
-    r"^(?:person specification|(?:job|role) (?:description|profile|specification))\b"
-    r"|\b(?:(?:core )?person specification|(?:job|role) (?:description|profile|specification))$",
-    re.IGNORECASE,
-)
 _TITLE = re.compile(
     rf"(?!.{{0,60}}\bdescription\b)[^|:.?!;\n]{{0,60}}?\b(?:(?:{'|'.join(sorted(listed('jobs')))})s?"
     r"|(?:head|team leader) of)\b[^|:.?!;\n]{0,60}",

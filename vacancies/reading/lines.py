@@ -4,12 +4,17 @@ from collections.abc import Sequence
 
 from vacancies.reading.apart import Apart
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
-from vacancies.reading.criteria import names_category, names_methods
 from vacancies.reading.facts import FACTS, several_facts
-from vacancies.reading.form_words import LEVEL_NAMED, says_levels
+from vacancies.reading.form_words import SAYS_LEVELS, SIDE_BY_SIDE
 from vacancies.reading.furniture import is_furniture, names_document, names_page
 from vacancies.reading.gaps import is_gap
-from vacancies.reading.headings import PERSON, is_titled, names_employer, section_of
+from vacancies.reading.headings import (
+    PERSON,
+    could_be_heading,
+    is_titled,
+    names_employer,
+    section_of,
+)
 from vacancies.reading.labels import Pair, pairs_of_lines
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.words import opens_criterion
@@ -22,9 +27,9 @@ class Lines(Apart):
     """Takes lines and pairs of labels and values."""
 
     def _take_line(self, line: Line) -> bool:
-        apart = self._take_line_apart(line) or self._take_line_of_methods(line)
-        if apart or self._take_levels_within(line):
+        if self._take_line_apart(line) or self._take_line_of_methods(line):
             return False
+        self._begin_at_columns(line)
         within = self.section == "duties" or self.section in PERSON
         if not line.item and (facts := several_facts(line.text)):
             for part, value, whole in facts:
@@ -50,18 +55,12 @@ class Lines(Apart):
             return False
         return True
 
-    def _take_levels_within(self, line: Line) -> bool:
-        """Handle a line that names levels among other words; return whether it was one."""
-        pieces = LEVEL_NAMED.split(line.text) if self.section in PERSON and not line.item else []
-        inside = [named.partition("(")[2].rstrip(")") for named in pieces[1::2]]
-        if not any(names_methods(text, self.key) for text in inside):
-            return False
-        if not "".join(pieces[::2]).strip():
-            return False
-        for piece in filter(None, map(str.strip, pieces)):
-            named = piece in pieces[1::2] or names_category(piece)
-            self._take_line(Line(piece, LOOSE_HEADING if named else NO_HEADING))
-        return True
+    def _begin_at_columns(self, line: Line) -> None:
+        """Begin a person specification at a line of the names of lost columns of both levels."""
+        names = None if self.section in PERSON or line.item else SIDE_BY_SIDE.search(line.text)
+        if names and names[0][0] == "E" and could_be_heading(line.text):
+            self._head("", owed=False)
+            self._enter("person", LOOSE_HEADING)
 
     def _take_line_apart(self, line: Line) -> bool:
         """Handle a line that belongs to no part; return whether it is one.
@@ -74,7 +73,7 @@ class Lines(Apart):
         named = names_document(text)
         of_page = is_furniture(text) or (within and bool(title) and names_page(text, title))
         of_page = of_page or (is_gap(text) and self.section not in SHORT)
-        of_page = of_page or (says_levels(text) and not section_of(text))
+        of_page = of_page or SAYS_LEVELS.match(text) is not None
         if within and not line.item and names_employer(text):
             of_page = of_page or (is_titled(text) and not opens_criterion(text))
         if pairs := self._labels_here(text):

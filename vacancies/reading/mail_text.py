@@ -1,4 +1,4 @@
-"""Undoes what mail does to a text that is copied from it: "=20", "=C2=A3", "â€™", "> "."""
+"""Undoes what mail does to a text that is copied from it: "â€™", "> "."""
 
 import re
 from collections.abc import Iterator
@@ -6,26 +6,17 @@ from contextlib import suppress
 
 from vacancies.reading.headings import section_of
 
-FEWEST_SIGNS = 2
-"""Fewer signs of quoted-printable may be something else, such as "n=20"."""
-_SIGN = re.compile(
-    r"(?:=20(?=[A-Za-z])|(?<=[\s.,;:)])=20$|=3D|=C2=[AB]|=E2=80=|^.{60,75}[^=\s]=$)", re.MULTILINE
-)
-_BYTES = re.compile(r"(?:=[0-9A-F]{2}){1,100}")
-_SOFT_END = re.compile(r"(?<=[^=\s])=\r?\n")
 _MISREAD = re.compile(r"[ÂÃ].|â[€„].")
 _SPACES = "\t\r\n\xa0"
 _QUOTED = re.compile(r"^ {0,3}(?:> ?){1,9}", re.MULTILINE)
 
 
 def as_written(text: str) -> str:
-    """Return a text as it was before mail encoded it, took its encoding for another or quoted it.
+    """Return a text as it was before mail took its encoding for another or quoted it.
 
     What cannot be undone for certain stays as it is. Other than a bullet, a mark of quotation also
     stands before empty lines and headings.
     """
-    if len(_SIGN.findall(text)) >= FEWEST_SIGNS:
-        text = _BYTES.sub(_decoded, _SOFT_END.sub("", text))
     text = _MISREAD.sub(_reread, text)
     quoted = any(not line or section_of(line) for line in _lines_quoted(text))
     return _QUOTED.sub("", text) if quoted else text
@@ -35,15 +26,6 @@ def _lines_quoted(text: str) -> Iterator[str]:
     for mark in _QUOTED.finditer(text):
         end = text.find("\n", mark.end())
         yield text[mark.end() : end if end >= 0 else len(text)].strip(" \r:")
-
-
-def _decoded(quoted: re.Match[str]) -> str:
-    data = bytes.fromhex(quoted[0].replace("=", ""))
-    for encoding in ("utf-8", "cp1252"):
-        with suppress(UnicodeDecodeError):
-            text = data.decode(encoding)
-            return text if _is_text(text) else quoted[0]
-    return quoted[0]
 
 
 def _reread(misread: re.Match[str]) -> str:

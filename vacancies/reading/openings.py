@@ -51,11 +51,12 @@ class Openings(Body):
         """Take a level, factor, statement or category with its text; return whether it was one."""
         if level_of(line.text.partition("\t")[0]) is not None:
             line = replace(line, text=line.text.replace("\t", ": ", 1))
+        line = replace(line, text=self._with_colons(line.text))
         name, text = run_in(line.text)
-        if not text or line.level or level_of(text) is not None:
-            return False
         parts = EACH_LEVEL.split(line.text)
         below = len(parts) > 1 and (self.section in PERSON or names_category(parts[0]))
+        if line.level or not (below or (text and level_of(text) is None)):
+            return False
         if below or section_of(name) in ("essential", "desirable"):
             self._levels_run_in(parts)
             return True
@@ -99,14 +100,15 @@ class Openings(Body):
             name, text = run_in(part)
             if level := section_of(name):
                 self._level_run_in(name, level)
+            text = text if level else part
             if OF_LEVEL.match(text):
                 self._leave(text)
+            elif names_category(text):
+                self.category = category_of(text)
             elif level:
                 self._paragraph(text)
-            elif names_category(part):
-                self.category = category_of(part)
             else:
-                self._person(Line(part, item=True))
+                self._person(Line(text, item=True))
 
     def _level_run_in(self, name: str, level: str) -> None:
         category = self.category
@@ -191,8 +193,7 @@ class Openings(Body):
             sure = known in ("duties", "effort", "statement", *LONG) and len(text.split()) > 1
             return text[:1].isupper() and (sure or self._stands_apart(line))
         after = self._next(2)
-        between = bool(after) and after[0].item
-        between = between and (self.duties.listed or self.duties.duties == [])
+        between = bool(after) and after[0].item and (self.duties.listed or not self.duties.duties)
         if not could_be_heading(text) or (starts_like_duty(text) and not between):
             return False
         if self.section == "duties":

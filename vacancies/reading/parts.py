@@ -30,6 +30,7 @@ _CONTRACT = re.compile(
 )
 _OVER_THE_MANAGER = re.compile(r"\b(?:accountable|responsible)\b", re.IGNORECASE)
 """Of two who are named, the one with such a label is above the other."""
+_DEPARTMENT = re.compile(r"department\b(?! ?/| and)", re.IGNORECASE)
 _AND_ACCOUNTABLE = re.compile(r"\w{1,20}(?: to)? and accountable to\b", re.IGNORECASE)
 _MORE_THAN_A_BAND = re.compile(
     r"£|(?!(?:nhs|afc|agenda|for|change|band|banding|grade|range|graddfa|pay|scale|indicative|"
@@ -79,7 +80,6 @@ class Parts:
         self.first_of_category = 0  # the number of the first criterion of the category
         self.methods: tuple[str, ...] = ()  # how the criteria of the category are assessed
         self.methods_of_level: tuple[str, ...] = ()  # how those of the level are, if not so
-        self.methods_by_category: dict[str, tuple[str, ...]] = {}  # as one sentence says of all
         self.guessed_title = False
         self.only_accountable = False  # whether "reports to" comes from "accountable to"
         self.listed = False  # whether the last line of the person specification was an item
@@ -159,6 +159,10 @@ class Parts:
         elif part == "band":
             self._band(value, whole)
         elif part in SHORT:
+            of_department = part == "department" and bool(_DEPARTMENT.match(whole))
+            above = self.texts[part] if of_department and self.texts[part] != [value] else []
+            self.rest += above
+            above.clear()  # it was a directorate
             self._short_fact(part, value, whole)
         else:
             self.texts[part].append(value)

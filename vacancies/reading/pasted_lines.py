@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vacancies.reading.line_ends import with_breaks
 from vacancies.reading.markers import BULLETS
@@ -9,7 +10,8 @@ from vacancies.reading.markers import BULLETS
 _MARKDOWN = re.compile(r"^ {0,3}#{1,6} (?=\S)|\*\*")
 _DIVIDER = re.compile(r"[ =_*~–—-]{2,200}")
 _FIRST_BULLET = re.compile(rf"(?:[^:\n]{{1,40}}:)?\s{{0,9}}([{BULLETS}])\s")
-_INNER = re.compile(r"(?<=\S)\s{1,9}(\d{1,2})([.)])\s(?=[A-Z])")
+_INNER = re.compile(r"(?:(?<=\S)\s{1,9}(\d{1,2})([.)])|(?<=[.;%])\s(\d{1,2}))\s(?=[A-Z])")
+_FIRST = re.compile(r"1[.)]? (?=[A-Z])")
 _SET_IN = re.compile(r" (?=[A-Za-z])")
 FEWEST_SET_IN = 6
 _LINE_ENDS = re.compile(r"\r\n?|[\n\x85\u2028\u2029\x0c\x1c-\x1e]")
@@ -27,8 +29,6 @@ def lines_of(text: str) -> Iterator[str]:
             yield ""
             continue
         line = _MARKDOWN.sub("", line) if "#" in line or "**" in line else line
-        if ": / " in line:  # how some programs write the cells of a row
-            line = line.replace(" / ", "\t")
         cells = line.split("\t")
         for at, cell in enumerate(cells):
             first = _FIRST_BULLET.match(cell)
@@ -53,11 +53,11 @@ def with_lost_bullets(lines: list[str]) -> list[str]:
 
 def _numbered(line: str) -> str:
     """Return a line with a break before each further number, if it counts from 1 to 3 or more."""
-    sign = line.strip()[1:3]
-    numbers = (
-        list(_INNER.finditer(line)) if line.strip()[:1] == "1" and sign in (". ", ") ") else []
-    )
-    counted = [int(number[1]) for number in numbers]
-    if len(counted) < 2 or counted != list(range(2, len(counted) + 2)):
+    if not _FIRST.match(line.strip()):
         return line
-    return _INNER.sub(r"\v\1\2 ", line)
+    begins = [0]
+    for number in _INNER.finditer(line):
+        if int(number[1] or number[3]) == len(begins) + 1:
+            begins.append(number.start())
+    pieces = (line[a:b].strip() for a, b in pairwise([*begins, len(line)]))
+    return "\v".join(pieces) if len(begins) > 2 else line

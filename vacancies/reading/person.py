@@ -40,6 +40,7 @@ from vacancies.reading.words import opens_criterion, sentences_of
 LONGEST_CRITERION_LINE, MOST_WORDS_BESIDE_TITLE = 240, 3
 MOST_WORDS_OF_A_LEVEL, MOST_BEHIND = 6, 12
 FEWEST_SAID = 2
+_LEVEL_BEHIND = re.compile(r"\s[(\[](?:essential|desirable) criteria[)\]]$", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[\w*)]{2}\.)\s{1,3}(?=[A-Z])")
 _CODE_ALONE = re.compile(r"[ED]\d{1,2}[.:)]?")
 
@@ -51,6 +52,10 @@ class Person(CriteriaHeadings):
         if _CODE_ALONE.fullmatch(line.text):
             self.essential = level_of(line.text)
             return
+        if behind := _LEVEL_BEHIND.search(line.text):  # that of the line, or of those below it
+            self.essential = None
+            self._leave(behind[0].strip())
+            line = replace(line, text=line.text[: behind.start()])
         if self.in_print and self.in_print.block == self.at:
             others = (one for one in sentences_of(line.text) if not level_said(one))
             self.methods_of_all = methods_in_prose(" ".join(others).partition(";")[0])
@@ -59,11 +64,13 @@ class Person(CriteriaHeadings):
         if (
             self.in_print
             and not line.item
-            and len(said := _SENTENCE.split(line.text)) > FEWEST_SAID
+            and len(parts := _SENTENCE.split(line.text)) > FEWEST_SAID
         ):
-            self._sentences(said)
+            self._sentences(parts)
             return
-        if not line.item and len(parts_of(line.text)) > 1:
+        said = [len(sentence.split()) for sentence in sentences_of(line.text)]
+        several = line.item and len(said) > FEWEST_SAID + 1 and max(said) <= MOST_BEHIND
+        if several or (not line.item and len(parts_of(line.text)) > 1):
             self._paragraph(line.text)
             return
         after_list = bool(self.criteria) and self.listed
@@ -128,9 +135,7 @@ class Person(CriteriaHeadings):
             self._leave(text)
         elif after_list and line.is_prose and is_statement(text):
             self.statements.append(text)
-        elif (line.is_prose and (after_list or self._speaks_of_form(text))) or OF_METHODS.match(
-            text
-        ):
+        elif OF_METHODS.match(text) or (line.is_prose and self._is_aside_here(text, after_list)):
             self._leave(text)
         elif after_list and self._closes(line):
             self._enter("", NO_HEADING)
@@ -170,6 +175,11 @@ class Person(CriteriaHeadings):
         """Whether a list nested in an item follows."""
         after = next(iter(self._next()), None)
         return after is not None and after.item and after.depth > line.depth
+
+    def _is_aside_here(self, text: str, after_list: bool) -> bool:
+        """Whether a sentence is about the form, or stands after a list that it is no part of."""
+        goes_on = self.columns_unseen and opens_criterion(text)
+        return self._speaks_of_form(text) or (after_list and not goes_on)
 
     def _speaks_of_form(self, text: str) -> bool:
         """Whether a sentence with a heading of its own is about the form."""
@@ -264,9 +274,9 @@ class Person(CriteriaHeadings):
     def _is_criterion(self, line: Line) -> bool:
         if is_mark(line.text):
             return False
-        announces = line.text.endswith(":") and not (line.item and self._next())
-        if announces:
-            return False
+        unseen = self.columns_unseen and opens_criterion(line.text)
+        if line.text.endswith(":"):
+            return (line.item or unseen) and bool(self._next())
         if line.is_prose and self.essential is None and self.at < self._last_specification:
             return False
         if line.item or split_level(line.text)[1] is not None:
@@ -276,4 +286,5 @@ class Person(CriteriaHeadings):
         known = self.essential is not None or bool(self.category) or self.columns_unseen
         if not known and (self.columns or OF_THE_FORM.search(line.text)):
             return False
-        return len(line.text) <= LONGEST_CRITERION_LINE and not line.text.endswith(":")
+        longest = LONGEST_CRITERION_LINE * (1 + self.columns_unseen)
+        return len(line.text) <= longest and not line.text.endswith(":")

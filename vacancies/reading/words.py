@@ -73,13 +73,15 @@ _HOLDER = (
     rf"(?:{'|'.join(sorted(listed('jobs')))}))"
 )
 _LED = re.compile(
-    r"(?:[^.;]{3,140}, (?=you\b|they\b|the post ?-?holder)|(?:whilst|while|when|where) )?"
+    r"(?:[^.;]{3,140}, (?=you\b|they\b|the post ?-?holder)"
+    r"|(?:whilst|while|when|where|in addition,?) )?"
     rf"(?:{_HOLDER}(?:'ll| (?:also )?(?:will|would|may|must|can|shall)|"
     r" (?:is|are) (?:also )?"
     r"(?:(?:responsible|accountable)\b(?! to\b)|(?:required|expected|an? (?:lead|main|key))\b))"
     r"|(?:the|this|your) (?:role|post|job|work|workload) "
     r"(?:(?:will|may|can) )?(?:involves?|includes?|covers?)\b"
-    r"|(?:[\w-]{1,20} ){0,4}duties (?:[\w-]{1,12} ){0,5}(?:includ|involv|cover|are to\b|support))"
+    r"|(?:[\w-]{1,20} ){0,4}(?:duties|responsibilities) (?:[\w-]{1,12} ){0,5}"
+    r"(?:includ|involv|cover|are to\b|support))"
     r"(?! have (?:an? |the )?(?:good|excellent|strong|proven|experience|knowledge|skills)\b)",
     re.IGNORECASE,
 )

@@ -399,8 +399,8 @@ def test_the_first_heading_is_the_title_until_a_line_says_what_the_title_is():
     job = old_job_from_word(word(first, "Job title: Archivist", "Job title: Curator"))
     assert job.title == "Archivist"
     assert job.not_understood == ("Librarian", "Job title: Curator")
-    job = old_job_from_word(word("Some words", first))
-    assert (job.title, job.not_understood) == ("", ("Some words", "Librarian"))
+    job = old_job_from_word(word("Some words about it.", first))
+    assert (job.title, job.not_understood) == ("", ("Some words about it.", "Librarian"))
 
 
 def test_what_the_document_calls_itself_is_no_title():
