@@ -274,6 +274,8 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "kls_portal.views.csrf_failure"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# The longest list of duties has 400 rows of 6 boxes.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000
 # No form takes more than one file.
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 FILE_UPLOAD_HANDLERS = ["kls_portal.uploads.InMemory"]

@@ -13,8 +13,9 @@ from tests.each import each
 from tests.pages import Page, form_with
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXT, TOO_LONG, WITH_NUL, shown
+from vacancies.drafting.forms.row_set import MOST_ROWS
 from vacancies.drafting.forms.row_set import NEW as NEW_ROW
-from vacancies.drafting.forms.rows import DutyRows
+from vacancies.drafting.forms.rows import CriterionRows, DutyRows
 from vacancies.drafting.services.ordered import add_duty, move, remove
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.models import Duty, Profile, Vacancy
@@ -406,3 +407,9 @@ def test_no_row_of_a_long_list_is_dropped(vacancy):
     order = [str(number) for number in range(1, 4 * MOST_DUTIES)]
     rows = DutyRows(QueryDict(f"order={','.join([*order, NEW_ROW])}"), vacancy=vacancy, rows=())
     assert rows.names == [*order, NEW_ROW]
+
+
+@pytest.mark.parametrize("rows", [DutyRows, CriterionRows])
+def test_the_longest_list_is_not_refused_for_its_boxes(rows, settings):
+    sent = MOST_ROWS * len(rows.form.base_fields)
+    assert sent < settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
