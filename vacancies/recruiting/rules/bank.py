@@ -1,4 +1,4 @@
-"""The bank of questions, tasks and score guides, as shipped in `data/selection.toml`."""
+"""The questions, tasks, score guides and words of gaps, as shipped in `data/selection.toml`."""
 
 from dataclasses import dataclass, field
 from functools import cache
@@ -54,11 +54,27 @@ class BankTask:
 
 
 @dataclass(frozen=True)
+class GapWords:
+    """The words of a gap and of the link to its remedy; otherwise: the sentence of its other case.
+
+    {names} are filled in by the rule.
+    """
+
+    sentence: str
+    remedy: str
+    otherwise: str = ""
+
+
+@dataclass(frozen=True)
 class Bank:
-    """The whole file. anchors: by type of criterion; "other" for types without any."""
+    """The whole file. anchors: by type of criterion; "other" for types without any.
+
+    gaps: by the name of their rule.
+    """
 
     limits: Limits
     anchors: dict[str, Anchors]
+    gaps: dict[str, GapWords]
     questions: tuple[BankQuestion, ...]
     tasks: tuple[BankTask, ...]
 

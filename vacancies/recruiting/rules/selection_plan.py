@@ -47,7 +47,7 @@ class Remedy:
     """
 
     page: str
-    words: str
+    words: str = ""
     row: int = 0
     method: str = ""
 
