@@ -10,6 +10,7 @@ from itertools import starmap
 from operator import or_
 from typing import Any, Self, TypeVar
 
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Q
@@ -83,6 +84,14 @@ def organisations_for(
     """Return the organisations in which a person may perform the action on that scope."""
     memberships = Membership.objects.filter(user=person, role__in=roles_that(action, scope=scope))
     return Organisation.objects.filter(pk__in=memberships.values("organisation"))
+
+
+def nation_of_member(person: User | AnonymousUser) -> str:
+    """Return the nation, a key of NATIONS, of all organisations of a person; "" if not one."""
+    if not person.is_authenticated:
+        return ""
+    nations = set(person.memberships.values_list("organisation__nation", flat=True))
+    return nations.pop() if len(nations) == 1 else ""
 
 
 def grants(membership: Membership, action: Action) -> bool:

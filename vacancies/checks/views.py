@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from kls_portal.accounts.permissions import UserRequest
+from kls_portal.accounts.permissions import UserRequest, nation_of_member
 from kls_portal.answers import answered, require_safe_or_post
 from kls_portal.documents.document import Document
 from kls_portal.files import file_response
@@ -62,14 +62,15 @@ MOST_MARKED = 8
 @counts_as("checks")
 @public
 @stores_nothing
-@csrf_exempt  # it changes nothing and identifies nobody, so it needs no cookie
+@csrf_exempt  # it changes nothing, so a visitor needs no cookie
 @require_safe_or_post
 def text_check(request: UserRequest) -> HttpResponse:
     form = CheckForm(posted(request), request.FILES or None)
     if request.method != "POST" or not form.is_valid():
         return render(request, "vacancies/checks/text_check.html", {"form": form})
     text, kind = form.cleaned_data["text"], form.cleaned_data["kind"]
-    report = check(text, kind, today=reading_day(), facts=fact_table())
+    home = nation_of_member(request.user)
+    report = check(text, kind, home=home, today=reading_day(), facts=fact_table())
     by_weight = entries_of(report.findings, lambda finding: finding)
     listed = [finding for entry in by_weight for finding in entry.places][:MOST_SHOWN]
     numbers = count(1)

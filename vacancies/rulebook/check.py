@@ -50,22 +50,23 @@ def check(
     *,
     switched_off: Collection[str] = (),
     nation: str = "",
+    home: str = "",
     today: date | None = None,
     facts: FactTable | None = None,
 ) -> Report:
     """Check a text, or that of a file, against the rules for its kind, one of KINDS.
 
     `switched_off`: ids of rules to leave out. `nation`: a key of NATIONS; "" for the one that the
-    text names. `today`: the date of the check, if not the current date. `facts`: see Document. With
-    the kind "all" every rule is applied, but only what a job description or person specification
-    needs is reported as missing. In a standard statement, only a “must” and what is out of date are
-    reported. Raises ValueError for an unknown kind; any text gives a report.
+    text names. `today`: the date of the check, if not the current date. `home`, `facts`: see
+    Document. With the kind "all" every rule is applied, but only what a job description or person
+    specification needs is reported as missing. In a standard statement, only a “must” and what is
+    out of date are reported. Raises ValueError for an unknown kind; any text gives a report.
     """
     if kind not in KINDS:
         raise ValueError(f"There is no kind “{kind[:20]}”. Kinds are {', '.join(KINDS)}.")
     file = text if isinstance(text, FileText) else None
     words = text.text if isinstance(text, FileText) else text
-    document = Document(words, kind, nation, today or date.today(), file, facts)
+    document = Document(words, kind, nation, today or date.today(), file, facts, home)
     reported = TEXT_RULES.run(
         document, applies=lambda one: one not in switched_off and _reads(rule(one), document)
     )

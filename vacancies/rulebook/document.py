@@ -51,7 +51,8 @@ FEWEST_WORDS = 20
 class Document:
     """A text and its kind, one of KINDS; `text` never changes, so offsets refer to it.
 
-    `nation`: a key of NATIONS if one was given, else "". `today`: the date of the check, on which a
+    `nation`: a key of NATIONS if one was given, else "". `home`: the one that counts where none was
+    given and the text names none, "" for none. `today`: the date of the check, on which a
     law or a pay scale may be out of date. `file`: the file that the text is from. `facts`: pay and
     hours as left by editors, None for the shipped ones.
     """
@@ -62,6 +63,7 @@ class Document:
     today: date = date.min
     file: FileText | None = None
     facts: FactTable | None = None
+    home: str = ""
 
     @cached_property
     def folded(self) -> str:

@@ -69,9 +69,9 @@ _LOOKED_AT = 4_000
 def nation_of(document: Document) -> str:
     """Return the nation of a text, a key of NATIONS: the one given, or the one named at its start.
 
-    "" if it names none, or more than one.
+    Its `home` if it names none, or more than one.
     """
-    return document.nation or _nation_named(document)
+    return document.nation or _nation_named(document) or document.home
 
 
 @per_document

@@ -237,3 +237,18 @@ def test_a_corrected_figure_of_pay_reaches_the_check_at_once(client):
     Fact.objects.filter(pk=corrected.pk).update(since=date(2024, 4, 1))
     invalidate_public_cache()
     assert told(page(client, **advert))
+
+
+def test_a_text_that_names_no_nation_is_checked_for_that_of_the_member(people, client_of):
+    type(people.northfield).objects.filter(pk=people.northfield.pk).update(nation="NIR")
+
+    def law_in(text, user):
+        report = page(client_of(user), pasted=text).context["report"]
+        return next(one.source for one in report.findings if one.rule == "L1")
+
+    text = "Librarian. Excellent attendance record and good general health."
+    member = people.lead
+    assert "Disability Discrimination Act 1995" in law_in(text, member)
+    assert "Equality Act 2010" in law_in(f"{text} NHS Scotland.", member)
+    assert law_in(text, None) == law_in(text, people.other) == law_in(text, people.editor)
+    assert "Equality Act 2010" in law_in(text, None)
