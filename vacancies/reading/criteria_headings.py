@@ -1,10 +1,13 @@
 """Lines above or below criteria that say their category, level or way of assessment."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from vacancies.reading.blocks import Line
 from vacancies.reading.column_names import LABEL_OF_METHODS
 from vacancies.reading.criteria import (
+    categories_of,
     category_of,
     key_of,
     level_of,
@@ -22,6 +25,52 @@ from vacancies.reading.parts import Parts
 MOST_CELLS, MOST_WORDS_OF_EFFORT = 6, 2
 MOST_NEAR = 8
 """Lines before and after one that show how levels are written there."""
+_CLAUSE = re.compile(r"[;.](?:\s|$)")
+_WAY = re.compile(
+    r"\s(?:(?:is |are |will be )?(?:(?:assessed|judged|tested|measured) )?"
+    r"(?:from|by|at|through|via|in|with)|is|are)\s|\s?[=(–-]\s?"
+)
+_ARTICLE = re.compile(r"\b(?:an?|the) ")
+_ASSESSED_BY = re.compile(
+    r"(?:(?:all |these )?(?:is |are |will be )?(?:assessed|judged|tested|measured|identified)|how)?"
+    r"\s?(?:from|by|at|through|via|in|with)\s",
+    re.IGNORECASE,
+)
+
+
+def methods_by_category(text: str, key: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return the methods that a sentence gives to each category, or {} for any other text.
+
+    "How we find out: experience from the form; skills by a test"; "By interview: values; skills".
+    """
+    ways: dict[str, tuple[str, ...]] = {}
+    how: tuple[str, ...] = ()
+    for clause in filter(None, map(str.strip, _CLAUSE.split(text))):
+        parts = [part for part in clause.split(":") if part.strip()]
+        if not ways and len(parts) > 1 and _way_of(parts[0], key) == ([], ()):
+            parts = parts[1:]  # the words before the first of them
+        read = [_way_of(part, key) for part in parts]
+        categories = [slug for named, _ in read for slug in named]
+        methods = next((said for _, said in read if said), how)
+        if len(parts) > 2 or not categories or not methods or ([], ()) in read:
+            return {}
+        how = methods if read[0][1] and not read[0][0] else how
+        ways |= dict.fromkeys(categories, methods)
+    return ways if len(ways) > 1 else {}
+
+
+def _way_of(text: str, key: Mapping[str, str]) -> tuple[list[str], tuple[str, ...]]:
+    """Return the categories and the methods in part of a sentence, if it holds nothing else."""
+    if names_category(text):
+        return categories_of(text), ()
+    by = _ASSESSED_BY.match(text)
+    if names_methods(said := text[by.end() :] if by else text, key):
+        return [], methods_of(said, key)
+    way = _WAY.search(text)
+    if way is None or not names_category(text[: way.start()]):
+        return [], ()
+    methods = methods_of(_ARTICLE.sub("", text[way.end() :]), key)
+    return (categories_of(text[: way.start()]), methods) if methods else ([], ())
 
 
 class CriteriaHeadings(Parts):
@@ -109,6 +158,10 @@ class CriteriaHeadings(Parts):
         """
         if line.item or self.section not in PERSON:
             return False
+        if ways := methods_by_category(line.text, self.key):
+            self.methods_by_category |= ways
+            self._leave(line.text)
+            return True
         name, how = split_assessed(line.text, self.key)
         if how and names_category(name):
             self._take_heading_of_criteria(Line(name), "")

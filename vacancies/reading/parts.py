@@ -80,6 +80,7 @@ class Parts:
         self.first_of_category = 0  # the number of the first criterion of the category
         self.methods: tuple[str, ...] = ()  # how the criteria of the category are assessed
         self.methods_of_level: tuple[str, ...] = ()  # how those of the level are, if not so
+        self.methods_by_category: dict[str, tuple[str, ...]] = {}  # as one sentence says of all
         self.guessed_title = False
         self.only_accountable = False  # whether "reports to" comes from "accountable to"
         self.listed = False  # whether the last line of the person specification was an item

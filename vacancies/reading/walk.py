@@ -80,7 +80,8 @@ class Walk(Lines):
 
     def _criteria_read(self) -> list[OldCriterion]:
         """Return the criteria, with what was said of all of them or of a category."""
-        read = assessed(self.criteria, self.methods_of_all)
+        of_all, ways = self.methods_of_all, self.methods_by_category
+        read = [assessed([c], ways.get(c.category, of_all))[0] for c in self.criteria]
         return with_levels(read, self.in_print, self.stressed) if self.in_print else read
 
     def _take_table(self, table: Table) -> None:

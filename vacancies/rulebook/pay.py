@@ -170,7 +170,8 @@ _PAY_BEFORE = re.compile(
 )
 _PAY_AFTER = re.compile(r" ?(?:p\.?a\b|per annum|a year|pounds|pro rata|(?:per|each) year)")
 _NO_PAY = re.compile(
-    r"\b(?:budget|fund|grant|orders?|voucher|worth|costs?|fines?|saving|spend)\b[^.\n]{0,25}$"
+    r"\b(?:budgets?|fund(?:s|ing)?|grants?|orders?|vouchers?|worth|costs?|fines?|savings?|income"
+    r"|revenue|turnover|expenditure|fees|donations?|rais(?:es?|ing)|spend(?:s|ing)?)\b[^.\n]{0,25}$"
 )
 _NUMBER = re.compile(r"(\d{1,3}(?:[, ]\d{3}){1,2}|\d{1,6})(\.\d{1,2})?( ?(?:k|thousand)\b)?")
 

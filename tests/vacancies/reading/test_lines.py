@@ -625,6 +625,16 @@ CRITERIA = {
             *(("Office skills", True, ()), ("IT skills", True, ())),
         ],
     ),
+    "ways of each category in a sentence": (
+        "Person specification\nEssential\nSkills\n• Plans\nExperience\n• Cares\n"
+        "How we find out: skills by a test; experience from the form and at interview.\n",
+        [("Plans", True, ("task",)), ("Cares", True, ("application", "interview"))],
+    ),
+    "categories of each way in a sentence": (
+        "Person specification\nBy form: skills; experience. Test: values\nEssential\nSkills\n"
+        "• Plans\nValues\n• Cares\n",
+        [("Plans", True, A), ("Cares", True, ("task",))],
+    ),
     "levels with their ways within lines": (
         "Person specification\nJudged by application form (F) and interview (I). "
         "Essential (F and I) Skills\n• Plans\nValues\n• Cares\nDesirable (F) Skills\n• Sings\n",

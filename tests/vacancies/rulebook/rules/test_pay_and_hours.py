@@ -16,6 +16,7 @@ from vacancies.rulebook.figures import full_time_hours, full_week
         ("You will run the desk. Band 5.", [""]),
         ("You will run a budget of £250,000.", [""]),
         ("You will get a voucher worth £25.50.", [""]),
+        ("You raise income of at least £60,000 a year.", [""]),
         ("Band 5, £29,970 to £36,483 a year. You run the desk.", []),
         ("We pay £12.50 an hour.", []),
         ("Pay: £29970.", []),

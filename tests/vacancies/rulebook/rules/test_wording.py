@@ -231,8 +231,8 @@ def test_heavy_wording_words_that_only_look_passive():
         ("This post is paid for by HEE.", ["HEE"]),
         ("You use NHS Athens.", ["NHS Athens"]),
         (
-            "PREP requirements, the DDA and KSF core dimensions apply.",
-            ["PREP requirements", "the DDA", "KSF core dimensions"],
+            "PREP requirements, the DDA and KSF gateways apply.",
+            ["PREP requirements", "the DDA", "KSF gateways"],
         ),
         ("Works within the Data Protection Act 2018.", []),
         ("Health Education England, now part of NHS England, paid for it.", []),
