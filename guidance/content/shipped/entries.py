@@ -70,7 +70,8 @@ def read_page(file: Path) -> PageFile:
     if page.next_review <= page.reviewed:
         what = "the next review is not after the last."
         raise WrongContentError(file, line_of(whole, "next_review"), what)
-    return replace(page, resources=tuple(dict.fromkeys(page.resources)))
+    words, resources = " ".join(page.search_words.split()), tuple(dict.fromkeys(page.resources))
+    return replace(page, search_words=words, resources=resources)
 
 
 def _read_front(file: Path, kind: type[Entry], more: dict[str, str], *models: Any) -> Entry:
