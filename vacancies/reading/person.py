@@ -286,5 +286,4 @@ class Person(CriteriaHeadings):
         known = self.essential is not None or bool(self.category) or self.columns_unseen
         if not known and (self.columns or OF_THE_FORM.search(line.text)):
             return False
-        longest = LONGEST_CRITERION_LINE * (1 + self.columns_unseen)
-        return len(line.text) <= longest and not line.text.endswith(":")
+        return len(line.text) <= LONGEST_CRITERION_LINE * (1 + self.columns_unseen)
