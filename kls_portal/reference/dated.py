@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,8 +12,9 @@ from typing import Any
 
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.in_words import plain_date
+from kls_portal.plain_values import read_toml
 
-_KINDS = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8"))
+_KINDS = read_toml(Path(__file__).with_name("kinds.toml"), dict[str, dict[str, str]])
 UNITS, STRENGTHS, ORIGINALS = (_KINDS[name] for name in ("units", "strengths", "originals"))
 ASKED_OF_HR = {"law", "nhs-terms"}
 UNKNOWN = "[look up what applies today]"

@@ -45,6 +45,12 @@ _SENTENCE = re.compile(r"(?<=[\w*)]{2}\.)\s{1,3}(?=[A-Z])")
 _CODE_ALONE = re.compile(r"[ED]\d{1,2}[.:)]?")
 
 
+def _is_run_of_sentences(text: str) -> bool:
+    """Whether an item holds many short sentences, each of them a criterion."""
+    said = [len(sentence.split()) for sentence in sentences_of(text)]
+    return len(said) > FEWEST_SAID + 1 and max(said) <= MOST_BEHIND
+
+
 class Person(CriteriaHeadings):
     """Handles the lines of a person specification."""
 
@@ -68,9 +74,8 @@ class Person(CriteriaHeadings):
         ):
             self._sentences(parts)
             return
-        said = [len(sentence.split()) for sentence in sentences_of(line.text)]
-        several = line.item and len(said) > FEWEST_SAID + 1 and max(said) <= MOST_BEHIND
-        if several or (not line.item and len(parts_of(line.text)) > 1):
+        several = _is_run_of_sentences(line.text) if line.item else len(parts_of(line.text)) > 1
+        if several:
             self._paragraph(line.text)
             return
         after_list = bool(self.criteria) and self.listed
