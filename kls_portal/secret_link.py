@@ -14,6 +14,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from kls_portal.accounts.models import account_key
+
 LONGEST_TOKEN = 64
 
 
@@ -62,14 +64,7 @@ class SecretLink(models.Model):
     """A secret link; a subclass defines its target."""
 
     digest = models.CharField(max_length=64, unique=True, editable=False)
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-    )
+    made_by = account_key(blank=True, editable=False)
     made_at = models.DateTimeField("made", auto_now_add=True)
     expires_at = models.DateTimeField("expires")
     revoked_at = models.DateTimeField("revoked", null=True, blank=True, editable=False)

@@ -291,5 +291,4 @@ CSRF_TRUSTED_ORIGINS = env.list_of("CSRF_TRUSTED_ORIGINS")
 LOGGING = log_policy(json=PRODUCTION)
 LOGGING_CONFIG = "kls_portal.operation.lines.configure"
 DEFAULT_EXCEPTION_REPORTER = "kls_portal.operation.reports.Reporter"
-DEFAULT_EXCEPTION_REPORTER_FILTER = "kls_portal.operation.reports.NothingTyped"
 ERROR_REPORTS = VAR_DIR / "error-reports.json"

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils import timezone
 
 from guidance.texts.models import Revision
-from kls_portal.accounts.models import Organisation
+from kls_portal.accounts.models import Organisation, account_key
 from kls_portal.secret_link import SecretLink
 
 
@@ -85,7 +85,7 @@ class LocalStepsChange(models.Model):
     text = models.TextField(blank=True)
     links = models.TextField(blank=True)
     made = models.DateTimeField(default=timezone.now)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    by = account_key()
 
     class Meta:
         ordering = ["-made", "-pk"]

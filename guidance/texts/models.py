@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TypedDict
 
-from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from kls_portal.accounts.models import account_key
 from kls_portal.reference.models import ShippedRow
 
 
@@ -113,13 +113,7 @@ class Revision(models.Model):
     summary = models.CharField("summary", max_length=300)
     body = models.TextField("text", blank=True, help_text="Sanitised HTML.")
     based_on = models.TextField("based on", blank=True)
-    author = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="guidance_revisions",
-    )
+    author = account_key("guidance_revisions", blank=True)
     note = models.CharField("note", max_length=200, blank=True)
     created = models.DateTimeField("saved", default=timezone.now, editable=False)
     is_major = models.BooleanField(
@@ -137,14 +131,7 @@ class Revision(models.Model):
         db_index=True,
         help_text="When readers first saw it. It is empty for a text that was never published.",
     )
-    published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-    )
+    published_by = account_key(blank=True, editable=False)
 
     class Meta:
         ordering = ["-created", "-pk"]
@@ -211,20 +198,10 @@ class Page(ShippedRow):
     unpublish_at = models.DateTimeField(
         "take off the site at", null=True, blank=True, db_index=True
     )
-    owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
+    owner = account_key("guidance_pages", blank=True, help_text="Who keeps this page true.")
+    deputy = account_key(
+        "deputised_guidance_pages",
         blank=True,
-        related_name="guidance_pages",
-        help_text="Who keeps this page true.",
-    )
-    deputy = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="deputised_guidance_pages",
         help_text="Who keeps it true when the owner does not.",
     )
     review_months = models.PositiveSmallIntegerField(

@@ -173,6 +173,13 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.get_full_name()
 
 
+def account_key(
+    related_name: str = "+", **options: Any
+) -> models.ForeignKey[User | None, User | None]:
+    """Return a column for an account, which is empty once that is deleted; the row stays."""
+    return models.ForeignKey(User, models.SET_NULL, null=True, related_name=related_name, **options)
+
+
 class Organisation(models.Model):
     name = models.CharField("name", max_length=200, unique=True)
     ods_code = models.CharField(

@@ -60,13 +60,20 @@ class WorkingDays:
     def is_working_day(self, day: date) -> bool:
         return day.weekday() < _SATURDAY and day not in bank_holidays(self.nation, day.year)
 
-    def next_working_day(self, day: date) -> date:
-        while not self.is_working_day(day):
+    def next_working_day(self, day: date, weekdays: frozenset[int] = MONDAY_TO_FRIDAY) -> date:
+        """Return the first day from `day` on that is one of `weekdays` and not a bank holiday.
+
+        weekdays: Monday 0 to Sunday 6; a person may work at weekends. Raises ValueError if empty.
+        """
+        if not weekdays:
+            raise ValueError("Someone works on at least one day of the week.")
+        while day.weekday() not in weekdays or day in bank_holidays(self.nation, day.year):
             day += _ONE_DAY
         return day
 
-    def last_working_day(self, day: date) -> date:
-        while not self.is_working_day(day):
+    def last_working_day(self, day: date, weekdays: frozenset[int] = MONDAY_TO_FRIDAY) -> date:
+        """Return the last day up to `day` that is one of `weekdays` and not a bank holiday."""
+        while day.weekday() not in weekdays or day in bank_holidays(self.nation, day.year):
             day -= _ONE_DAY
         return day
 
@@ -81,26 +88,6 @@ class WorkingDays:
             first < day <= last and day.weekday() < _SATURDAY
             for year in years
             for day in bank_holidays(self.nation, year)
-        )
-
-    def next_day_worked(self, day: date, weekdays: frozenset[int]) -> date:
-        """Return the first day from `day` on that is one of `weekdays` and not a bank holiday.
-
-        weekdays: Monday 0 to Sunday 6; a person may work at weekends. Raises ValueError if empty.
-        """
-        if not weekdays:
-            raise ValueError("Someone works on at least one day of the week.")
-        while day.weekday() not in weekdays or day in bank_holidays(self.nation, day.year):
-            day += _ONE_DAY
-        return day
-
-    def last_day_worked(self, day: date, weekdays: frozenset[int]) -> date:
-        """Return the last day up to `day` that is one of `weekdays` and not a bank holiday."""
-        return next(
-            one
-            for number in range(day.toordinal(), 0, -1)
-            if (one := date.fromordinal(number)).weekday() in weekdays
-            and one not in bank_holidays(self.nation, one.year)
         )
 
     def add(self, start: date, number: int) -> date:
@@ -136,7 +123,7 @@ def note_on_start(
 
     weekdays: the days the starter works, Monday 0 to Sunday 6.
     """
-    first = (calendar or WorkingDays()).next_day_worked(start, weekdays)
+    first = (calendar or WorkingDays()).next_working_day(start, weekdays)
     if first == start:
         return None
     days = "a working day" if weekdays == MONDAY_TO_FRIDAY else "one of the days worked"

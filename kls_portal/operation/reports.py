@@ -2,8 +2,8 @@
 
 As the database may be down, reports are kept in the file ERROR_REPORTS. It holds the latest report
 and the count for each kind; a kind is a class of error and its place. Each kind is sent at most
-once an hour, by `manage.py send_letters`: errors can neither flood a mailbox nor delay a request.
-No report contains anything typed (see `lines`).
+once an hour, by `manage.py run_due send_letters`: errors can neither flood a mailbox nor delay a
+request. No report contains anything typed (see `lines`).
 """
 
 import json
@@ -16,12 +16,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
-from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
-from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
+from django.views.debug import ExceptionReporter
 
 from kls_portal.in_words import counted
 from kls_portal.operation import lines
@@ -144,30 +143,6 @@ def _kinds() -> Iterator[Kinds]:
         new = path.with_suffix(".new")
         new.write_text(json.dumps(kinds, ensure_ascii=False), encoding="utf-8")
         new.replace(path)
-
-
-class NothingTyped(SafeExceptionReporterFilter):
-    """Hides posted data, cookies, headers, settings and the values of variables."""
-
-    def get_post_parameters(self, request: HttpRequest | None) -> Any:
-        """Return no parameters outside of DEBUG."""
-        return super().get_post_parameters(request) if settings.DEBUG else QueryDict()
-
-    def get_safe_request_meta(self, request: HttpRequest) -> dict[str, Any]:
-        """Return nothing outside of DEBUG: the query string and the referrer are part of it."""
-        return super().get_safe_request_meta(request) if settings.DEBUG else {}
-
-    def get_safe_cookies(self, request: HttpRequest) -> dict[str, Any]:
-        """Return no cookies outside of DEBUG."""
-        return super().get_safe_cookies(request) if settings.DEBUG else {}
-
-    def get_safe_settings(self) -> dict[str, Any]:
-        """Return no settings outside of DEBUG."""
-        return super().get_safe_settings() if settings.DEBUG else {}
-
-    def get_traceback_frame_variables(self, request: HttpRequest, tb_frame: Any) -> Any:
-        """Return no variables outside of DEBUG."""
-        return super().get_traceback_frame_variables(request, tb_frame) if settings.DEBUG else ()
 
 
 class Reporter(ExceptionReporter):

@@ -1,18 +1,10 @@
 """Personal data in text that a person typed: found, never stored. Pure.
 
-Numbers and addresses have a format (`numbers`, `addresses`); names have none, so only some are
-found (`names`) and people still have to read the text.
+Numbers and addresses have a format (`find`); names have none, so only some are found (`names`) and
+people still have to read the text.
 """
 
-from kls_portal.personal_data.find import (
-    SENTENCES,
-    Find,
-    addresses,
-    emails,
-    is_nhs_number,
-    nhs_numbers,
-    phones,
-)
+from kls_portal.personal_data.find import SENTENCES, Find, formatted, is_nhs_number, nhs_numbers
 from kls_portal.personal_data.names import names, names_alone, names_among_posts
 
 __all__ = ["SENTENCES", "Find", "is_nhs_number", "personal_data"]
@@ -27,13 +19,13 @@ def personal_data(text: str, *, alone: bool = False, posts: bool = False) -> tup
     finds: list[Find] = []
     taken = bytearray(len(text))
     for find in (
-        *emails(text),
+        *formatted("email address", text),
         *nhs_numbers(text),
-        *phones(text),
+        *formatted("phone number", text),
         *names(text),
         *(names_among_posts(text) if posts else ()),
         *(names_alone(text) if alone else ()),
-        *addresses(text),
+        *formatted("address", text),
     ):
         if not any(taken[find.start : find.end]):
             taken[find.start : find.end] = b"\1" * (find.end - find.start)

@@ -73,28 +73,10 @@ STREET = re.compile(
     rf"|S[tT](?!{SPACES}[A-Z])|street|road|lane|avenue)\b{_NO_STREET}"
 )
 BOX = re.compile(rf"\bP\.?[ \t]?O\.?{SPACES}box{SPACES}\d{{1,6}}\b", re.I)
-
-
-def addresses(text: str) -> Iterator[Find]:
-    """Yield streets with a number, PO boxes and postcodes, each separately."""
-    for pattern in (STREET, BOX, *_postcodes()):
-        for match in pattern.finditer(text):
-            yield whole("address", match)
-
-
-@cache
-def _postcodes() -> tuple[re.Pattern[str], ...]:
-    areas = one_of(lists()["postcode_areas"])
-    return (
-        re.compile(
-            rf"(?<![\w£-])(?:{areas})\d[\dA-HJ-Y]?\s{{0,3}}{_ORDINAL}\d[ABD-HJLNP-UW-Z]{{2}}(?![\w-"
-            r"])",
-            re.I,
-        ),
-        re.compile(
-            r"(?<![\w£-])[A-Z]{1,2}\d[\dA-Z]?[ \u00a0](?!\d(?:ST|ND|RD|TH))\d[A-Z]{2}(?![\w-])"
-        ),
-    )
+# Of any area, in capitals with a space.
+POSTCODE = re.compile(
+    r"(?<![\w£-])[A-Z]{1,2}\d[\dA-Z]?[ \u00a0](?!\d(?:ST|ND|RD|TH))\d[A-Z]{2}(?![\w-])"
+)
 
 
 _AT = r"\s?(?:[@＠]|\(at\)|\[at\])\s?"
@@ -142,13 +124,6 @@ def is_nhs_number(digits: str) -> bool:
     return rest != 1 and int(digits[9]) == (11 - rest) % 11
 
 
-def emails(text: str) -> Iterator[Find]:
-    """Yield email addresses, complete ones first."""
-    for pattern in (EMAIL, EMAIL_CUT):
-        for match in pattern.finditer(text):
-            yield whole("email address", match)
-
-
 def nhs_numbers(text: str) -> Iterator[Find]:
     """Yield ten digits that have a valid check digit or follow the words “NHS number”."""
     for match in NHS_NUMBER.finditer(text):
@@ -157,8 +132,26 @@ def nhs_numbers(text: str) -> Iterator[Find]:
             yield whole("NHS number", match)
 
 
-def phones(text: str) -> Iterator[Find]:
-    """Yield UK and foreign phone numbers, extensions and bleeps."""
-    for pattern in (PHONE, ABROAD, SLASHED, LABELLED, EXTENSION):
+def formatted(kind: str, text: str) -> Iterator[Find]:
+    """Yield what has the format of a kind, the surest first.
+
+    kind: "email address", "phone number" (of the UK or abroad, extensions and bleeps) or "address"
+    (streets with a number, PO boxes and postcodes, each separately).
+    """
+    for pattern in _patterns()[kind]:
         for match in pattern.finditer(text):
-            yield whole("phone number", match)
+            yield whole(kind, match)
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    areas = one_of(lists()["postcode_areas"])
+    postcode = re.compile(
+        rf"(?<![\w£-])(?:{areas})\d[\dA-HJ-Y]?\s{{0,3}}{_ORDINAL}\d[ABD-HJLNP-UW-Z]{{2}}(?![\w-])",
+        re.I,
+    )
+    return {
+        "email address": (EMAIL, EMAIL_CUT),
+        "phone number": (PHONE, ABROAD, SLASHED, LABELLED, EXTENSION),
+        "address": (STREET, BOX, postcode, POSTCODE),
+    }

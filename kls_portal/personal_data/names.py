@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kls_portal.personal_data.find import ANY_SPACES, SPACES, Find, lists, one_of
+from kls_portal.personal_data.find import ANY_SPACES, SPACES, Find, lists, one_of, whole
 
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]{0,40}[a-zß-ÿ][\w'’]{0,40}(?:-[A-ZÀ-ÖØ-Þ][\w'’]{1,40})?|[A-Z]\.)"
 _SHOUTED = rf"(?:{_NAME_WORD}|[A-Z]['’][A-Z]{{2,40}}|[A-Z]{{2,40}}(?:-[A-Z]{{1,40}})?)"
@@ -57,10 +57,10 @@ def names(text: str) -> Iterator[Find]:
             yield Find("name", match.start(), match.start() + len(name), name)
     for match in _reversed().finditer(text):
         if not _is_no_name(match["last"]):
-            yield Find("name", match.start(), match.end(), match[0])
+            yield whole("name", match)
     for match in _INITIALS.finditer(text):
         if _are_of_a_name(text, match):
-            yield Find("name", match.start(), match.end(), match[0])
+            yield whole("name", match)
 
 
 def names_alone(text: str) -> Iterator[Find]:
@@ -89,7 +89,7 @@ def _with_title(text: str) -> Iterator[Find]:
             yield Find("name", match.start(), end, text[match.start() : end])
     for match in whispered.finditer(text):
         if match["name"].casefold() not in lists()["not_after_titles"]:
-            yield Find("name", match.start(), match.end(), match[0])
+            yield whole("name", match)
 
 
 def _are_of_a_name(text: str, match: re.Match[str]) -> bool:

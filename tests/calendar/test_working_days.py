@@ -179,6 +179,6 @@ def test_a_shorter_month_ends_earlier(start, months, day):
 def test_the_last_day_worked_passes_over_holidays_and_days_off():
     # Easter Monday is 29 March 2027, in England but not in Scotland.
     easter, mondays = date(2027, 3, 30), frozenset({0})
-    assert WorkingDays("ENG").last_day_worked(easter, mondays) == date(2027, 3, 22)
-    assert WorkingDays("SCT").last_day_worked(easter, mondays) == date(2027, 3, 29)
-    assert ENGLAND.last_day_worked(easter, frozenset(range(7))) == easter
+    assert WorkingDays("ENG").last_working_day(easter, mondays) == date(2027, 3, 22)
+    assert WorkingDays("SCT").last_working_day(easter, mondays) == date(2027, 3, 29)
+    assert ENGLAND.last_working_day(easter, frozenset(range(7))) == easter

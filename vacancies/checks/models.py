@@ -1,7 +1,8 @@
 """Dismissed findings."""
 
-from django.conf import settings
 from django.db import models
+
+from kls_portal.accounts.models import account_key
 
 LONGEST_REASON = 500
 LONGEST_SENTENCE = 1_000
@@ -23,9 +24,7 @@ class DismissedFinding(models.Model):
     message = models.CharField("message", max_length=LONGEST_MESSAGE)
     sentence = models.CharField("sentence", max_length=LONGEST_SENTENCE, blank=True)
     reason = models.CharField("reason", max_length=LONGEST_REASON)
-    dismissed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="dismissed"
-    )
+    dismissed_by = account_key("dismissed")
     dismissed_at = models.DateTimeField(auto_now=True)
 
     class Meta:

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from kls_portal.accounts.models import Organisation
+from kls_portal.accounts.models import Organisation, account_key
 from kls_portal.accounts.permissions import PermittedQuery
 from kls_portal.secret_link import SecretLink
 from vacancies.planning.models import OWNER_CHOICES, Plan
@@ -63,9 +63,7 @@ class InductionPlan(Plan):
     vacancy = models.ForeignKey(
         Vacancy, models.SET_NULL, null=True, blank=True, related_name="induction_plans"
     )
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="induction_plans"
-    )
+    created_by = account_key("induction_plans")
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     kind = models.CharField("the plan is for a", max_length=12, choices=Kind, default=Kind.STARTER)
     title = models.CharField("job title", max_length=LONGEST_LINE)

@@ -2,13 +2,12 @@
 
 import uuid
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 
-from kls_portal.accounts.models import Organisation
+from kls_portal.accounts.models import Organisation, account_key
 from kls_portal.plain_values import from_row
 from kls_portal.reference.facts import check_bindings
 from kls_portal.reference.models import LoadedRow
@@ -242,14 +241,10 @@ class Tick(models.Model):
     frozen = models.JSONField(editable=False)
     done_at = models.DateTimeField("done")
     done_by = models.CharField("by", max_length=30, choices=OWNER_CHOICES, blank=True)
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
-    )
+    person = account_key()
     undone_at = models.DateTimeField("taken back", null=True, blank=True)
     undone_by = models.CharField("taken back by", max_length=30, choices=OWNER_CHOICES, blank=True)
-    undone_person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
-    )
+    undone_person = account_key()
 
     class Meta:
         ordering = ["id"]

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from kls_portal.accounts.models import Organisation
+from kls_portal.accounts.models import Organisation, account_key
 from kls_portal.accounts.permissions import PermittedQuery
 from kls_portal.secret_link import SecretLink
 from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT, UNPAID, traits_of_post
@@ -151,9 +151,7 @@ class Vacancy(models.Model):
         PLACEMENT = "work-experience", "Work experience placement (unpaid)"
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="vacancies")
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="vacancies"
-    )
+    created_by = account_key("vacancies")
     shared_with = models.ManyToManyField(
         settings.AUTH_USER_MODEL, related_name="shared_vacancies", blank=True
     )

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from kls_portal.accounts.models import Membership, Organisation, User
+from kls_portal.accounts.models import Membership, Organisation, User, account_key
 from kls_portal.accounts.permissions import PermittedQuery
 from kls_portal.plain_values import from_row
 from kls_portal.reference.models import LoadedRow
@@ -116,9 +116,7 @@ class MeetingTheme(models.Model):
     """A theme that a member wants to discuss. Who proposed it is never shown."""
 
     text = models.CharField("theme", max_length=LONGEST_THEME)
-    proposed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
-    )
+    proposed_by = account_key(editable=False)
     proposed_on = models.DateField("proposed", auto_now_add=True)
     held_on = models.DateField(
         "held on", null=True, blank=True, help_text="The day of the meeting. Voting then ends."

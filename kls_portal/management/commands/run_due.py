@@ -1,34 +1,50 @@
 """`manage.py run_due`: everything that a nightly timer must do, or only the parts named."""
 
 from argparse import ArgumentTypeError
+from collections.abc import Sequence
 from typing import Any
 
-from django.core.management.base import CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
-from kls_portal.operation.jobs import COMMANDS, DueCommand
+from kls_portal.operation.jobs import PARTS, FailedError, do
 from kls_portal.operation.turns import ANOTHER, turn
 
 
-class Command(DueCommand):
+class Command(BaseCommand):
     help = "Do everything that is due: publish, check links, remind, delete. Safe to run again."
-    commands = COMMANDS
+    nothing = "Nothing was due."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Add the parts to run, for a more frequent timer; the default is all of them."""
         parser.add_argument("parts", nargs="*", type=_part, metavar="PART")
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        """Run the parts named, or all of them unless another process is already running all."""
-        if options["parts"]:
-            return super().handle(*args, **options)
+    def handle(self, *_: Any, parts: Sequence[str], **__: Any) -> None:
+        """Run the parts named, or all of them unless another process is already running all.
+
+        Prints a sentence for each thing done. Exits with status 1 if a job failed.
+        """
+        if parts:
+            return self._run(parts)
         with turn("run_due") as is_ours:
             if is_ours:
-                return super().handle(*args, **options)
+                return self._run(PARTS)
         self.stdout.write(f"{ANOTHER}. It does what is due.")
         return None
 
+    def _run(self, parts: Sequence[str]) -> None:
+        done = False
+        try:
+            for sentence in do(parts, timezone.now()):
+                self.stdout.write(sentence)
+                done = True
+        except FailedError as problem:
+            raise CommandError(str(problem)) from problem
+        if not done:
+            self.stdout.write(self.nothing)
+
 
 def _part(name: str) -> str:
-    if name not in COMMANDS:
-        raise ArgumentTypeError(f"there is no part “{name}”. Parts are {', '.join(COMMANDS)}")
+    if name not in PARTS:
+        raise ArgumentTypeError(f"there is no part “{name}”. Parts are {', '.join(PARTS)}")
     return name

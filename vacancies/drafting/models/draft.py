@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.timezone import localdate
 
+from kls_portal.accounts.models import account_key
 from kls_portal.reference.models import LoadedRow
 from vacancies.drafting.rules.advert import UNITS
 from vacancies.drafting.rules.draft import METHODS, areas, essential_first
@@ -164,9 +164,7 @@ class DraftVersion(models.Model):
     )
     agreed_on = models.DateField("agreed on", null=True, blank=True)
     note = models.CharField("note", max_length=500, blank=True)
-    frozen_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="frozen_versions"
-    )
+    frozen_by = account_key("frozen_versions")
     frozen_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -1,10 +1,9 @@
 """Examples of job descriptions that organisations share, and the copies made of them."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from kls_portal.accounts.models import Organisation
+from kls_portal.accounts.models import Organisation, account_key
 from kls_portal.accounts.permissions import PermittedQuery
 from vacancies.drafting.models.draft import DraftVersion
 from vacancies.drafting.rules.draft import areas
@@ -60,13 +59,9 @@ class Example(models.Model):
     )
     content = models.JSONField()
     status = models.CharField("status", max_length=10, choices=Status, default=Status.OFFERED)
-    offered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="offered_examples"
-    )
+    offered_by = account_key("offered_examples")
     offered_at = models.DateTimeField(auto_now_add=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    decided_by = account_key(blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     reason = models.CharField("reason", max_length=500, blank=True)
 

@@ -152,7 +152,7 @@ class Situation:
         if self.anchors is not None:
             return self.anchors.get(group)
         start = self.start
-        return Anchor(days.next_day_worked(start, self.weekdays), start) if start else None
+        return Anchor(days.next_working_day(start, self.weekdays), start) if start else None
 
 
 @dataclass(frozen=True)

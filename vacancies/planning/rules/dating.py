@@ -76,7 +76,7 @@ def counted(number: int, anchor: Anchor, weekdays: frozenset[int], days: Working
     if number == 0:
         return anchor.day
     is_off = not days.is_working_day(anchor.day) and anchor.day.weekday() not in weekdays
-    return days.next_day_worked(days.add(anchor.day, number - is_off), weekdays)
+    return days.next_working_day(days.add(anchor.day, number - is_off), weekdays)
 
 
 def _worded(task: TemplateTask, situation: Situation) -> TemplateTask:
@@ -104,7 +104,7 @@ def _due(
     if task.due_on or anchor is None:
         return task.due_on
     if task.months:
-        return days.next_day_worked(months_after(anchor.back, task.months), situation.weekdays)
+        return days.next_working_day(months_after(anchor.back, task.months), situation.weekdays)
     day = counted(task.due, anchor, situation.weekdays, days)
     if task.due < 0:
         day = min(max(day, anchor.earliest or day), anchor.day)
@@ -117,7 +117,7 @@ def _due(
 def _once_open(day: date, situation: Situation, days: WorkingDays) -> date:
     if situation.opened is None or situation.anchors is None or day >= situation.opened:
         return day
-    return days.next_day_worked(situation.opened, situation.weekdays)
+    return days.next_working_day(situation.opened, situation.weekdays)
 
 
 def probation_clock(situation: Situation) -> Clock | None:

@@ -127,9 +127,9 @@ def clock(
     last_end = days_from(protected, -1)
     weeks = max(terms.notice_weeks, law.notice_weeks)
     # Notice runs from the day after it is given.
-    notice_by = days.last_day_worked(days_from(last_end, -weeks * _WEEK), weekdays)
-    paid = days.last_day_worked(days_from(last_end, -law.notice_weeks * _WEEK), weekdays)
-    decide_by = days.last_day_worked(_before(notice_by, days), weekdays)
+    notice_by = days.last_working_day(days_from(last_end, -weeks * _WEEK), weekdays)
+    paid = days.last_working_day(days_from(last_end, -law.notice_weeks * _WEEK), weekdays)
+    decide_by = days.last_working_day(_before(notice_by, days), weekdays)
     latest = (decide_by, days_from(complete, -LEAST_DAYS), months_after(start, LATEST_MONTH))
     return Clock(
         start=start,
@@ -142,7 +142,7 @@ def clock(
         paid_notice_by=paid,
         probation_ends=_month_ends(start, terms.months),
         final_review=_final_review(start, terms, days, weekdays, decide_by),
-        review_by=days.last_day_worked(min(latest), weekdays),
+        review_by=days.last_working_day(min(latest), weekdays),
     )
 
 
@@ -151,7 +151,7 @@ def _final_review(
 ) -> date:
     """Return the last day worked of month 5, or of the latest month that leaves room to decide."""
     for month in range(min(LATEST_MONTH, terms.months), 0, -1):
-        day = days.last_day_worked(_month_ends(start, month), weekdays)
+        day = days.last_working_day(_month_ends(start, month), weekdays)
         if day <= decide_by:
             break
     return day

@@ -95,7 +95,7 @@ def test_due_dates_fall_on_days_worked_for_every_start_of_a_year(nation, weekday
     for offset in range(0, 366, 17):
         start = date(2027, 1, 1) + timedelta(days=offset)
         situation = replace(POST, start=start, nation=nation, weekdays=worked)
-        first = calendar.next_day_worked(start, worked)
+        first = calendar.next_working_day(start, worked)
         for task in plan(groups(), situation).tasks:
             if task.due >= first:
                 assert task.due.weekday() in worked, (start, task)
@@ -120,7 +120,7 @@ def test_one_start_in_three_nations():
 
 def test_somebody_who_works_no_day_is_refused():
     with pytest.raises(ValueError, match="day"):
-        WorkingDays().next_day_worked(POST.start, frozenset())
+        WorkingDays().next_working_day(POST.start, frozenset())
 
 
 def test_the_note_on_a_start_that_is_no_day_they_work_in_words():
