@@ -278,7 +278,10 @@ def of_an_offer(scene: Scene, of: Any) -> Built:
     return {"stored": partial(of, instance=models.PeerOffer.objects.first())}
 
 
-@states(peer.NewPeerOfferForm, vacancy.NewVacancyForm, example.CopyForm, find.FindVacanciesForm)
+@states(
+    *(peer.NewPeerOfferForm, vacancy.OpenVacancyForm, vacancy.NewVacancyForm),
+    *(example.CopyForm, find.FindVacanciesForm),
+)
 def of_a_person(scene: Scene, of: Any) -> Built:
     people = {"member": scene.full.created_by, "no organisation": scene.nobody}
     return {name: partial(of, person=person) for name, person in people.items()}

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kls_portal.accounts.permissions import UserRequest, nation_of_member
 from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.calendar.working_days import NATIONS
 from kls_portal.documents.document import Document
 from kls_portal.files import file_response
 from kls_portal.in_words import counted
@@ -79,6 +80,7 @@ def text_check(request: UserRequest) -> HttpResponse:
     context = {
         "form": form,
         "report": report,
+        "nation": NATIONS.get(report.nation),
         "shown": len(listed),
         "not_shown": len(report.findings) - len(listed),
         "pieces": pieces(text.text, [finding for number, finding in numbered if number]),

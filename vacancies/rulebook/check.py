@@ -8,6 +8,7 @@ from datetime import date
 from kls_portal.reference.dated import FactTable
 from vacancies.reading.files import FileText
 from vacancies.rulebook.document import KINDS, Document
+from vacancies.rulebook.figures import nation_of
 from vacancies.rulebook.finding import Finding
 from vacancies.rulebook.folding import fold
 from vacancies.rulebook.plainness import Plainness, plainness
@@ -31,12 +32,14 @@ class Summary:
 class Report:
     """The findings in order of place, the summary, and how plainly the text reads.
 
-    It offers hints, never a verdict on a text.
+    `nation`: a key of NATIONS, that for which the text was read, or "" for none. It offers hints,
+    never a verdict on a text.
     """
 
     findings: tuple[Finding, ...]
     summary: Summary
     plainness: Plainness
+    nation: str
 
     def as_data(self) -> dict[str, object]:
         """Return the report as lists and dictionaries, ready for JSON."""
@@ -81,7 +84,7 @@ def check(
         should=severities["should"],
         could=severities["could"],
     )
-    return Report(findings, summary, numbers)
+    return Report(findings, summary, numbers, nation_of(document))
 
 
 def _reads(one: Rule, document: Document) -> bool:

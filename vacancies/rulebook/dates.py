@@ -1,4 +1,4 @@
-"""Dates as adverts write them: "10 July 2026", "Friday 3rd of July", "July 10", "3 Jul '26"."""
+"""Dates as adverts write them: "10 July 2026", "Friday 3rd of July", "3 Jul '26", "4/12"."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,9 @@ _YEAR = r"(?:\d{4}|'?[23]\d)\b(?![:.]\d| ?(?:[ap]m|h(?:ou)?rs)\b)"
 DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{{1,2}}{MONTH}\b(?:[.,]{{0,2}}[ -]{{1,2}}{_YEAR})?"
     rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?"
-    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}"
+    r"|(?<![\w£/.-])(?!24/7)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b(?![/%-]|\.\d| ?(?:an? )?"
+    r"(?:hours?|hrs?|days?|weeks?|months?|terms?|years?|price|time|pay|wte|fte|of|people|staff)\b))"
 )
 """Regular expression source for a date in a folded text, for use in larger patterns."""
 
@@ -49,6 +51,16 @@ class WrittenDate:
         except ValueError:
             return None
 
+    def near(self, day: date) -> date | None:
+        """Return the date in its own year, or else in the year that brings it nearest to `day`.
+
+        None if there is no such date, or if its year is left out and `day` is date.min (not known).
+        """
+        if self.year or day == date.min:
+            return self.whole
+        dates = filter(None, map(self.on, range(day.year - 1, day.year + 2)))
+        return min(dates, key=lambda one: abs(one - day), default=None)
+
 
 def dates_in(folded: str, start: int, end: int) -> Iterator[WrittenDate]:
     """Yield the dates in a stretch of folded text, in order of place."""
@@ -62,10 +74,10 @@ def _date_from_words(words: str) -> WrittenDate:
     if name:
         year = _whole_year(numbers[1]) if len(numbers) > 1 else None
         return WrittenDate(numbers[0], MONTHS.index(name.group()[:3]) + 1, year)
-    first, month, last = numbers
+    first, month, *last = numbers
     if first > 31:
-        return WrittenDate(last, month, first)
-    return WrittenDate(first, month, _whole_year(last))
+        return WrittenDate(last[0], month, first)
+    return WrittenDate(first, month, _whole_year(last[0]) if last else None)
 
 
 def _whole_year(year: int) -> int:

@@ -243,7 +243,9 @@ def test_a_text_that_names_no_nation_is_checked_for_that_of_the_member(people, c
     type(people.northfield).objects.filter(pk=people.northfield.pk).update(nation="NIR")
 
     def law_in(text, user):
-        report = page(client_of(user), pasted=text).context["report"]
+        answer = page(client_of(user), pasted=text)
+        report = answer.context["report"]
+        assert f'data-nation="{report.nation}"' in answer.text
         return next(one.source for one in report.findings if one.rule == "L1")
 
     text = "Librarian. Excellent attendance record and good general health."

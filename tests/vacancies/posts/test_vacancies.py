@@ -102,6 +102,7 @@ def test_vacancy_create_with_the_key_of_another_person_opens_their_own(
         ({"title": "x" * 201, "profile": NO_ROW_HAS_IT}, ["max_length", "invalid_choice"]),
         ({"title": "\u200b\ufeff"}, ["required"]),
         ({"key": "not a key"}, ["invalid"]),
+        ({"title": "Librarian, ask jo.lind@example.com"}, ["email address"]),
     ],
 )
 def test_vacancy_create_says_what_is_wrong(people, as_manager, sent, codes):

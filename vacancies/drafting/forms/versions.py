@@ -9,8 +9,7 @@ from crispy_forms.layout import Layout
 from django import forms
 from django.utils.timezone import localdate
 
-from kls_portal.accounts.models import Organisation, User
-from kls_portal.accounts.permissions import Action, organisations_for
+from kls_portal.accounts.models import Organisation
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm, QueryForm
 from kls_portal.forms.layout import Folded
 from kls_portal.forms.nameless import refuse_personal_data
@@ -24,7 +23,7 @@ from vacancies.drafting.models.draft import (
 from vacancies.drafting.rules import sharing
 from vacancies.drafting.rules.draft import areas
 from vacancies.drafting.rules.fields import BY_NAME, Draft
-from vacancies.posts.forms.fields import OrganisationField
+from vacancies.posts.forms.vacancy import OpenVacancyForm
 from vacancies.posts.models import OFFERED_BANDS
 from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT
 
@@ -211,15 +210,7 @@ class FindExamplesForm(QueryForm):
     area = forms.ChoiceField(label="Area", choices=[("", "Any area"), *AREAS], required=False)
 
 
-class CopyForm(NhsukForm):
+class CopyForm(OpenVacancyForm):
     submit_text = "Open a vacancy from this example"
-    field_options = {"title": FieldOptions(width=30)}
 
-    title = forms.CharField(label="Job title", max_length=LONGEST_LINE)
-    organisation = OrganisationField()
     key = IdempotencyKeyField()
-
-    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        own = organisations_for(person, Action.EDIT, scope="own")
-        self.fields["organisation"].offer(own)

@@ -9,7 +9,7 @@ from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.idempotency import IdempotencyKeyField, day_key
 from kls_portal.public import cached_until_publish
-from vacancies.posts.forms.fields import OrganisationField, RowsField
+from vacancies.posts.forms.fields import OfVacancy, OrganisationField, RowsField
 from vacancies.posts.models import OFFERED_BANDS, Vacancy
 from vacancies.posts.rules import LONGEST_LINE
 from vacancies.profiles.models import Profile
@@ -57,13 +57,11 @@ def labelled(profile: Profile) -> str:
     return words if profile.confirmed else f"{words} (not confirmed)"
 
 
-class NewVacancyForm(NhsukForm):
-    form_tag = False
-    field_options = {
-        "title": FieldOptions(width=30),
-        "band": FieldOptions(optional=False),
-        "profile": FieldOptions(optional=False),
-    }
+class OpenVacancyForm(OfVacancy, NhsukForm):
+    """The title of a new vacancy, and the organisation that it is for."""
+
+    nameless = ("title",)
+    field_options = {"title": FieldOptions(width=30)}
 
     title = forms.CharField(
         label="Job title",
@@ -71,16 +69,25 @@ class NewVacancyForm(NhsukForm):
         help_text="Use a title that people outside the NHS would search for.",
     )
     organisation = OrganisationField()
-    band = forms.ChoiceField(
-        label="Band you expect", choices=BAND_CHOICES, required=False, help_text=BAND_HINT
-    )
-    profile = ProfileChoice()
-    key = IdempotencyKeyField(initial=day_key)
 
     def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         own = organisations_for(person, Action.EDIT, scope="own")
         self.fields["organisation"].offer(own)
+
+
+class NewVacancyForm(OpenVacancyForm):
+    form_tag = False
+    field_options = OpenVacancyForm.field_options | {
+        "band": FieldOptions(optional=False),
+        "profile": FieldOptions(optional=False),
+    }
+
+    band = forms.ChoiceField(
+        label="Band you expect", choices=BAND_CHOICES, required=False, help_text=BAND_HINT
+    )
+    profile = ProfileChoice()
+    key = IdempotencyKeyField(initial=day_key)
 
     def ask_for_a_handover(self) -> None:
         """Ask only for what a handover needs: the job title and the organisation."""

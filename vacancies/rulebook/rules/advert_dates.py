@@ -84,8 +84,8 @@ NATION_OF_OTHERS = "ENG"
 def days_not_worked(document: Document) -> Iterator[Finding]:
     """D24: the advert closes on a bank holiday or at a weekend.
 
-    Report the closing date if the text gives its year. Source: house rule. The holidays are those
-    of the nation that the text names, or else of England.
+    Report the closing date. Source: house rule. The holidays are those of the nation that the text
+    names, or else of England; a year that is left out is the nearest.
     """
     yield from _not_worked("D24", document, closing_date(document), date="closing date")
 
@@ -105,7 +105,7 @@ def _not_worked(
     rule_id: str, document: Document, written: WrittenDate | None, **values: str
 ) -> Iterator[Finding]:
     nation = nation_of(document) or NATION_OF_OTHERS
-    day = written.whole if written else None
+    day = written.near(document.today) if written else None
     why_not = why_not_worked(day, nation) if day else ""
     if written and day and why_not:
         names = {**values, "day": plain_date(day), "why_not": why_not}
@@ -125,11 +125,11 @@ def weekday_and_date(document: Document) -> Iterator[Finding]:
 
     Report each such date, the first with its actual day of the week, a closing date before today
     (last time's advert, used again), interviews, or the end of the contract, before the closing
-    date, and a contract that has ended. Source: house rule; seen in real adverts. Days of the week
-    are checked only beside dates with a year.
+    date, and a contract that has ended. Source: house rule; seen in real adverts. A year that is
+    left out is the nearest, but for the end of a contract.
     """
     closes = closing_date(document)
-    last = closes.whole if closes else None
+    last = closes.near(document.today) if closes else None
     if closes and last and last < document.today:
         yield found("D25", document, closes.place, variant="past")
     yield from _before_closing(document, _INTERVIEW, "order")
@@ -141,7 +141,7 @@ def weekday_and_date(document: Document) -> Iterator[Finding]:
     for pattern in (_BEFORE, _BEHIND):
         for match in pattern.finditer(document.folded):
             date = next(dates_in(document.folded, *match.span()), None)
-            day = date.whole if date else None
+            day = date.near(document.today) if date else None
             if day is None:
                 continue
             said = next(name for name in DAYS if name.lower().startswith(match.group(1)[:3]))
