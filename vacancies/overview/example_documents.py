@@ -26,6 +26,7 @@ from vacancies.induction.exports.checklist import checklist_document
 from vacancies.induction.rules.plan import roles
 from vacancies.induction.services.checklists import checklist
 from vacancies.overview import example_tables
+from vacancies.overview.example_tables import MADE_UP
 from vacancies.planning.rules.checklist import Checklist, Situation
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.evidence import EvidenceSheet
@@ -49,7 +50,6 @@ SENT = ("email-list", "linkedin")
 """The ready-made texts of the advert that are shown."""
 FILLED_GRID = "Filled shortlisting grid"
 QUESTIONS = "Interview questions"
-OURS = "This is an example of ours. Each panel judges its own post."
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ def filled_grid_document(example: Example) -> Document:
     table = example_tables.shortlist_table(example)
     grid = table.grid(FILLED_GRID, (0, *(18 for _ in table.columns[1:])))
     parts = (Text(HOW), grid, Text(table.note))
-    return pack_document(selection_of_example(example), FILLED_GRID, localdate(), parts, (OURS,))
+    return pack_document(selection_of_example(example), FILLED_GRID, localdate(), parts, (MADE_UP,))
 
 
 def questions_document(example: Example) -> Document:
@@ -132,7 +132,7 @@ def questions_document(example: Example) -> Document:
     for name, question in numbered(selection, INTERVIEW):
         asked = (Heading(2, name), Text(question.text), Text(tested(selection, question)))
         parts += together(*asked, marks(name, question))
-    return pack_document(selection, QUESTIONS, localdate(), tuple(parts), (OURS,))
+    return pack_document(selection, QUESTIONS, localdate(), tuple(parts), (MADE_UP,))
 
 
 def induction_document(example: Example) -> Document:
@@ -164,13 +164,13 @@ def advert_document(example: Example) -> Document:
         parts += [Text(f"Subject: {ready.subject}")] if ready.subject else []
         parts += [Text(ready.text)]
     title = f"{ADVERT}: {example.title}"
-    return Document(title=title, kind=ADVERT, footer=ADVERT, notices=(OURS,), parts=tuple(parts))
+    return Document(title=title, kind=ADVERT, footer=ADVERT, notices=(MADE_UP,), parts=tuple(parts))
 
 
 def ready_of_example(example: Example) -> list[ReadyText]:
     """Return the ready-made texts of an example's advert that are shown, in the order of SENT."""
     draft, advert = thaw(example.content), from_plain(Advert, example.content["advert"])
-    ready = ready_texts(draft, advert, "an acute Trust", advert_limits())
+    ready = ready_texts(draft, advert, "[organisation]", advert_limits())
     return [one for one in ready if one.slug in SENT]
 
 
@@ -241,6 +241,8 @@ def checklist_of_example(example: Example, today: date) -> Checklist:
     start = today + timedelta(weeks=WEEKS_AHEAD, days=-today.weekday())
     role = next(role for role in roles() if role.band == example.band)
     post = Situation(example.title, example.band, start, role.manages_people, role_slug=role.slug)
+    if week := example.content.get("week"):
+        post = replace(post, weekdays=frozenset(range(len(week))))
     return checklist(post)
 
 
@@ -261,4 +263,4 @@ def sheet_of_example(example: Example) -> EvidenceSheet | None:
     }
     post = Post(example.title, "", example.band, localdate(example.offered_at), duties)
     sheet = sheet_beside(profile, post, said)
-    return sheet and replace(sheet, notice=f"{OURS} {sheet.notice}")
+    return sheet and replace(sheet, notice=f"{MADE_UP} {sheet.notice}")

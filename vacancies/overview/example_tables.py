@@ -93,7 +93,7 @@ def shortlist_table(example: Example) -> Table:
 
 APPRAISAL = "Appraisal summary"
 YEAR = "Plan of the second year"
-MADE_UP = "This is an example of ours, about made-up people."
+MADE_UP = "This is one of our examples. No real post or person is described."
 OUTCOMES = "What became of the first outcomes"
 AGREED = "Outcomes for the next year"
 
@@ -182,7 +182,7 @@ def year_table(example: Example) -> Table:
 
 COUNTED = (
     "Months are counted from the first day in the post. "
-    "The next appraisal is in month 24, on the form of the Trust."
+    "The next appraisal is in month 24, on the Trust’s own form."
 )
 
 

@@ -21,13 +21,13 @@ from vacancies.drafting.services.shipped_examples import (
 )
 from vacancies.drafting.services.versions import job_description_of_example
 from vacancies.overview.example_documents import (
-    OURS,
     advert_document,
     documents_of,
     ready_of_example,
     selection_of_example,
     sheet_of_example,
 )
+from vacancies.overview.example_tables import MADE_UP
 from vacancies.reading.files import read_file
 from vacancies.reading.reading import old_job_from_file
 from vacancies.recruiting.exports.packs import DOCUMENTS
@@ -120,7 +120,7 @@ def test_one_example_has_evidence_and_says_that_each_panel_judges_its_own_post(e
     found = {code: sheet_of_example(example) for code, example in examples.items()}
     assert [code for code, sheet in found.items() if sheet] == [WORKED[0]]
     sheet = found[WORKED[0]]
-    assert OURS in sheet.notice
+    assert MADE_UP in sheet.notice
     assert all(row.evidence and row.level and row.verdict == "match" for row in sheet.factors)
     assert {number for row in sheet.factors for number in row.duties} == set(range(1, 9))
 
@@ -167,7 +167,7 @@ def test_tool_list_leads_to_pages_that_open_without_an_account(client, reference
 def test_worked_example_detail_shows_the_advert_and_each_question(client, examples):
     page = client.get(reverse("tools:worked_example_detail", args=[WORKED[0]])).content.decode()
     assert 'id="advert"' in page
-    assert page.count("<li>Strong: ") == 12
+    assert page.count("<li>Strong: ") == 11
 
 
 def test_worked_example_detail_of_one_that_was_withdrawn_is_not_there(client, examples):

@@ -13,7 +13,7 @@ from kls_portal.in_words import long_date, short_date
 from vacancies.planning.rules.checklist import Checklist, Group, Task
 
 KIND = "Induction checklist"
-TRUST_FIRST = "Trust induction comes first."
+TRUST_FIRST = "If a task clashes with your Trust’s own induction, the induction comes first."
 SUGGESTION = "Suggestion"
 SUGGESTION_MEANS = "marks a task that we suggest. Keep it, change it or cross it out."
 SUGGESTION_LINE = "We suggest this task. Keep it, change it or delete it."

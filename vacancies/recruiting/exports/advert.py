@@ -48,7 +48,7 @@ def ready_texts(
     if pay and not advert.pay.strip():
         own = advert.pay_pro_rata.strip() or pay.pro_rata
         advert = replace(advert, pay=pay.full, pay_pro_rata=own)
-    headline = _headline(draft, organisation)
+    headline = f"{_title(draft)}, {organisation}."
     dates = _dates(draft)
     contact = f"Talk to: {advert.contact.strip()}" if advert.contact.strip() else ""
     full = [headline, _pay(draft, advert), _terms(draft), dates, contact, advert.link]
@@ -105,14 +105,13 @@ def _within(text: str, limit: Limit) -> str:
     return kept.rstrip() + _CUT
 
 
-def _headline(draft: Draft, organisation: str) -> str:
-    band = f", band {draft.band}" if draft.band else ""
-    return f"{draft.title}{band}, {organisation}."
+def _title(draft: Draft) -> str:
+    return f"{draft.title}, band {draft.band}" if draft.band else draft.title
 
 
 def _subject(draft: Draft) -> str:
-    parts = [draft.title, f"band {draft.band}" if draft.band else "", draft.place]
-    return ", ".join(" ".join(part.split()) for part in parts if part.strip())
+    parts = (_title(draft), draft.place)
+    return ": ".join(" ".join(part.split()) for part in parts if part.strip())
 
 
 def _pay(draft: Draft, advert: Advert) -> str:
@@ -129,7 +128,7 @@ def _terms(draft: Draft) -> str:
     contract = draft.contract.replace("-", " ")
     if draft.contract_length and contract:
         contract = f"{contract} ({draft.contract_length})"
-    return "; ".join(part for part in (hours, contract, draft.place) if part)
+    return "; ".join(part for part in (draft.place, hours, contract) if part)
 
 
 def _dates(draft: Draft) -> str:

@@ -24,6 +24,8 @@ from vacancies.recruiting.rules.selection_plan import Limits, Question, Selectio
 
 ADVANCE, TASK_SHEET = "Questions in advance", "Assessment task"
 NEEDS = "Tell us what you need to do your best, such as more time or another format."
+WHEN = {TASK: "in addition to the interview.", PRESENTATION: "in the interview. {}"}
+"""What candidates hear beforehand: of a presentation, also its words, because they prepare it."""
 SCORED = "Everyone gets the same task and time. The panel scores it from 1 to 5 with a guide."
 
 
@@ -46,15 +48,11 @@ def questions_in_advance(selection: SelectionPlan, limits: Limits, _: int, day: 
 
 def task_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> Document:
     """Return the tasks with what to do, the time and what each shows, one per page."""
-    tasks = tuple(pack_parts.numbered(selection, TASK, PRESENTATION))
-    if not tasks:
-        return pack_parts.pack_document(
-            selection, TASK_SHEET, day, (Text("There is no task in this selection."),), ()
-        )
     parts: list[Part] = []
-    for name, question in tasks:
+    for name, question in pack_parts.numbered(selection, TASK, PRESENTATION):
         parts += [PageBreak()] if parts else []
         parts += _task_paper(selection, name, question)
+    parts = parts or [Text("There is no task in this selection.")]
     return pack_parts.pack_document(selection, TASK_SHEET, day, tuple(parts), ())
 
 
@@ -72,18 +70,20 @@ def _task_paper(selection: SelectionPlan, name: str, question: Question) -> tupl
 
 def _announced(selection: SelectionPlan) -> tuple[Part, ...]:
     lines = tuple(
-        f"{METHODS[question.method]}. {_time(question)} It shows: {_to_show(selection, question)}"
-        for _, question in pack_parts.numbered(selection, TASK, PRESENTATION)
+        f"{METHODS[one.method]}, {WHEN[one.method].format(one.text)} {_time(one)} "
+        f"It shows: {_to_show(selection, one)}"
+        for _, one in pack_parts.numbered(selection, TASK, PRESENTATION)
     )
     return (Heading(2, "What else we ask for"), Bullets(lines), Text(SCORED)) if lines else ()
 
 
 def _time(question: Question) -> str:
-    return f"Time: {question.minutes} min." if question.minutes else "Time: not set yet."
+    return f"Time: {question.minutes} minutes." if question.minutes else "Time: not set yet."
 
 
 def _to_show(selection: SelectionPlan, question: Question) -> str:
-    return question.shows or selection.criterion_of(question).text
+    tested = (one.text.rstrip(". ") for one in selection.criteria_of(question))
+    return question.shows or f"{'; '.join(tested)}."
 
 
 FEEDBACK_KIND = "Feedback lines"
@@ -121,7 +121,7 @@ INTERVIEW_KIND = "Interview pack"
 ANY_OF_THE_PANEL = "Panel"
 RULES = (
     "Ask everyone the same questions in the same order.",
-    "Use the follow-ups where an answer leaves something open.",
+    "Ask a follow-up question only where an answer leaves something open.",
     "Note what you hear, then score alone, straight after each candidate.",
     "Compare only when you have seen everyone. Start with the evidence.",
     "If someone says that a candidate would not fit in, ask which criterion they mean.",
@@ -136,6 +136,7 @@ ADJUSTMENTS = (
 def interview_pack(selection: SelectionPlan, limits: Limits, _: int, day: date) -> Document:
     """Return everything the panel needs at the interview except the score sheets."""
     steps = time_plan(selection, limits)
+    apart = ", without the task" if selection.by(TASK) else ""
     asked = tuple(pack_parts.numbered(selection, PRESENTATION, INTERVIEW))
     parts: tuple[Part, ...] = (
         Heading(2, "How to run it"),
@@ -143,7 +144,7 @@ def interview_pack(selection: SelectionPlan, limits: Limits, _: int, day: date) 
         Heading(2, "Adjustments"),
         Bullets(ADJUSTMENTS),
         Heading(2, "Time plan"),
-        Text(f"The interview takes {length(steps)} minutes."),
+        Text(f"The interview takes {length(steps)} minutes{apart}."),
         Grid(
             "Time plan",
             ("Starts after", "Takes", "What", "Who"),
@@ -198,8 +199,7 @@ def letters_document(title: str, organisation: str, letters: Iterable[Letter]) -
     parts: list[Part] = []
     for letter in letters:
         parts += [PageBreak()] if parts else []
-        subject = Text(f"Subject: {letter.subject}")
-        parts += [Heading(2, letter.name), subject, Text(letter.text)]
+        parts += [Heading(2, letter.name), Text(f"Subject: {letter.subject}"), Text(letter.text)]
     return Document(
         title=f"{LETTERS_KIND}: {title}",
         organisation=organisation,

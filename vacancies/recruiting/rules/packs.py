@@ -51,12 +51,10 @@ def told_length(steps: Sequence[Step]) -> int:
 
 def _interview_parts(selection: SelectionPlan, limits: Limits) -> Iterator[tuple[int, str, str]]:
     yield limits.welcome_minutes, "Welcome, and how the interview will run", ""
-    for number, question in enumerate(selection.by(PRESENTATION), start=1):
-        minutes = question.minutes or limits.question_minutes
-        yield minutes, f"Presentation {number}", question.asked_by
-    for number, question in enumerate(selection.by(INTERVIEW), start=1):
-        minutes = question.minutes or limits.question_minutes
-        yield minutes, f"Question {number}", question.asked_by
+    for method, name in ((PRESENTATION, "Presentation"), (INTERVIEW, "Question")):
+        for number, question in enumerate(selection.by(method), start=1):
+            minutes = question.minutes or limits.question_minutes
+            yield minutes, f"{name} {number}", question.asked_by
     yield limits.candidate_minutes, "The candidate’s own questions", ""
     yield limits.closing_minutes, "What happens next, and thanks", ""
 
@@ -118,11 +116,14 @@ def _feedback_lines(anchors: Anchors) -> tuple[tuple[int, str], ...]:
             (3, "You showed part of this. Another example, and what came of it, would help."),
             (1, "We did not see enough of this. Next time, say what you did yourself."),
         )
-    five, three = (f"“{words.strip().rstrip('.')}”." for words in (anchors.five, anchors.three))
+    five, three = (
+        f"Our guide says of a {kind} answer: “{words.strip().rstrip('.')}”."
+        for kind, words in (("strong", anchors.five), ("fair", anchors.three))
+    )
     return (
-        (5, f"This was strong. We looked for {five}"),
-        (3, f"You showed part of this, such as {three} A full answer is {five}"),
-        (1, f"We did not see enough of this. A full answer is {five}"),
+        (5, f"This was strong. {five}"),
+        (3, f"You showed part of this. {three} {five}"),
+        (1, f"We did not see enough of this. {five}"),
     )
 
 
@@ -168,8 +169,7 @@ def _interview(selection: SelectionPlan, limits: Limits) -> Iterator[str]:
         yield "There is no interview question yet."
     if without := sum(1 for question in questions if not question.asked_by):
         yield f"Say who asks {_of(without, len(questions), 'question')}."
-    minutes = length(time_plan(selection, limits))
-    if minutes > limits.interview_minutes:
+    if (minutes := length(time_plan(selection, limits))) > limits.interview_minutes:
         yield f"The interview takes {minutes} minutes. Plan for {limits.interview_minutes}."
     yield from _left_out(selection)
 
@@ -210,16 +210,13 @@ def _without_anchors(selection: SelectionPlan) -> Iterator[str]:
 
 
 def _left_out(selection: SelectionPlan) -> Iterator[str]:
-    number = len(selection.orphans)
-    if number:
+    if number := len(selection.orphans):
         named = counted(number, "question or task is", "questions or tasks are")
         yield f"{named} left out, because the criterion was removed."
 
 
 def _of(number: int, whole: int, one: str, many: str = "") -> str:
-    if whole == 1:
-        return f"the {one}"
-    return f"{number} of {whole} {many or one + 's'}"
+    return f"the {one}" if whole == 1 else f"{number} of {whole} {many or one + 's'}"
 
 
 _LACKS: Mapping[str, Callable[[SelectionPlan, Limits], Iterator[str]]] = {

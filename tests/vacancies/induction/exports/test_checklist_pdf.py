@@ -39,7 +39,7 @@ def test_the_text_says_all_that_the_checklist_holds_in_words(texts):
         "Organisation Northfield NHS Trust",
         "Manages people No",
         "Works alone Yes",
-        "Due dates are working days in England and Wales. Trust induction comes first.",
+        "Due dates are working days in England and Wales.",
         "Suggestion marks a task that we suggest.",
         "Send a welcome message Line manager Mon 28 Dec 2026",
         "Plan the first week Suggestion Line manager Tue 29 Dec 2026",

@@ -30,7 +30,7 @@ def test_each_holds_the_facts_nobody_may_miss():
 
 
 def test_an_email_has_a_subject_with_place_and_band():
-    assert texts()["email-list"].subject == "Librarian, band 5, Northfield Hospital"
+    assert texts()["email-list"].subject == "Librarian, band 5: Northfield Hospital"
 
 
 @pytest.mark.parametrize("overview", ["One short sentence. " * 100, "word " * 900, "", "x" * 5000])

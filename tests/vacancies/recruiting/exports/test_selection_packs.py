@@ -22,7 +22,7 @@ from tests.vacancies.recruiting.rules.selections import (
     with_question,
 )
 from tests.vacancies.typed import ODD_TEXTS
-from vacancies.drafting.rules.draft import METHODS, Criterion
+from vacancies.drafting.rules.draft import METHODS, PRESENTATION, TASK, Criterion
 from vacancies.recruiting.exports import pack_parts
 from vacancies.recruiting.exports.pack_parts import COLUMNS, FEWEST, NO_NAMES, SHOWN
 from vacancies.recruiting.exports.pack_parts import MARKS as MARKS_HEADS
@@ -199,8 +199,18 @@ def test_questions_in_advance_are_those_marked():
     said = words(document_of("questions-in-advance", selection))
     assert "Tell us about a time" in said
     assert "Which system?" not in said
-    assert f"{METHODS[SELECTION.questions[2].method]}. " in said
+    assert METHODS[TASK] in said
     assert "30 min" in said
+
+
+def test_candidates_hear_what_to_present_but_not_the_task_and_all_that_each_shows():
+    task = SELECTION.questions[2]
+    said = words(document_of("questions-in-advance"))
+    assert task.text not in said
+    present = with_question(SELECTION, task.id, method=PRESENTATION, shows="", also=(1,))
+    said = words(document_of("questions-in-advance", present))
+    for text in (task.text, *(one.text for one in present.criteria_of(present.questions[2]))):
+        assert text in said
 
 
 def test_feedback_names_each_criterion_that_is_assessed():
