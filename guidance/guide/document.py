@@ -33,7 +33,7 @@ class GuidePage:
     body: str
     depth: int
     address: str
-    sources: tuple[str, ...]
+    sources: tuple[content.Words, ...]
     resources: tuple[GuideResource, ...]
     last_reviewed: date
     next_review: date
@@ -78,7 +78,8 @@ def _page_parts(page: GuidePage, site: str) -> Iterator[content.Part]:
         yield content.Bullets(tuple(zip(names, said, strict=True)))
     yield content.Heading(level + 1, "About this page", listed=False)
     if page.sources:
-        yield content.Paragraph(f"Based on: {'; '.join(page.sources)}")
+        yield content.Paragraph("Based on:")
+        yield content.Bullets(page.sources)
     overdue = " The review is overdue." if page.is_overdue else ""
     yield content.Paragraph(
         f"Last reviewed: {plain_date(page.last_reviewed)}."

@@ -8,11 +8,12 @@ from django.conf import settings
 
 from guidance.guide.document import GuidePage, GuideResource, guide_document
 from guidance.register.models import Claim, ExternalResource, PageResource
+from guidance.register.services import citations
 from guidance.texts.models import Page
 from guidance.texts.rules.claim_marks import with_labels
 from guidance.texts.rules.section import in_reading_order
 from guidance.texts.sections import entry_of
-from kls_portal.documents.document import Document
+from kls_portal.documents.document import Document, Run
 from kls_portal.operation.site_version import reading_day
 from kls_portal.public import cached_until_publish
 from kls_portal.reference.bindings import html_with_examples
@@ -46,14 +47,15 @@ def guide_of_today() -> Document:
 
 
 def guide_pages() -> list[GuidePage]:
-    """Return every live page of the guide in reading order, with labelled claims, in 3 queries."""
+    """Return every live page of the guide in reading order, with labelled claims, in 4 queries."""
     pages = [page for page in Page.objects.for_reading() if page.path.partition("/")[0] in PARTS]
     by_id = {page.pk: page for page in pages}
     entries = (replace(entry_of(page, page.shown), order=_order(page)) for page in pages)
     resources = _resources(by_id)
     kinds = {claim.code: claim.get_kind_display() for claim in Claim.objects.all()}
+    named = list(ExternalResource.objects.readable())
     return [
-        _guide_page(by_id[entry.id], depth, resources.get(entry.id, ()), kinds)
+        _guide_page(by_id[entry.id], depth, resources.get(entry.id, ()), kinds, named)
         for entry, depth in in_reading_order(entries)
     ]
 
@@ -74,7 +76,11 @@ def _resources(pages: dict[int, Page]) -> dict[int, tuple[GuideResource, ...]]:
 
 
 def _guide_page(
-    page: Page, depth: int, resources: tuple[GuideResource, ...], kinds: dict[str, str]
+    page: Page,
+    depth: int,
+    resources: tuple[GuideResource, ...],
+    kinds: dict[str, str],
+    named: list[ExternalResource],
 ) -> GuidePage:
     live = page.shown
     return GuidePage(
@@ -83,7 +89,10 @@ def _guide_page(
         body=html_with_facts(html_with_examples(with_labels(live.body, kinds))),
         depth=depth,
         address=page.get_absolute_url(),
-        sources=tuple(live.sources()),
+        sources=tuple(
+            (Run(one.name, address=one.address), Run(one.rest))
+            for one in citations(live.sources(), named)
+        ),
         resources=resources,
         last_reviewed=page.last_reviewed,
         next_review=page.next_review,

@@ -72,7 +72,7 @@ class PostPay:
         """The pay in words within a sentence, also for part-time hours; "" if not known."""
         if not self.pro_rata:
             return self.full
-        return f"{self.full} for a full week, which is {self.pro_rata} for these hours"
+        return f"{self.full} full time, which is {self.pro_rata} for these hours"
 
     @property
     def gap(self) -> str:

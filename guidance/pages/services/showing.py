@@ -11,7 +11,7 @@ from django.utils.safestring import mark_safe
 from guidance.news.services import changes_of
 from guidance.pages.way import FIGURES, SECTIONS_OF_WAY, is_on_way, next_on_way, way_for
 from guidance.register.models import ExternalResource
-from guidance.register.services import claims_in, marks_of, sources_of
+from guidance.register.services import citations, claims_in, marks_of, sources_of
 from guidance.texts.models import Page, Revision
 from guidance.texts.rendering import render
 from guidance.texts.rules.section import Entry, Place, place_of
@@ -64,6 +64,9 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
     near = [entry for entry in entries if entry.path.partition("/")[0] == section]
     claims, facts = claims_in(revision.body), shown_facts(revision.body)
     body = render(revision.body, marks_of(claims), facts)
+    of_claims = [claim.resource for claim in claims if claim.resource]
+    resources = ExternalResource.objects.on_page(page).exclude(pk__in=[one.pk for one in of_claims])
+    linked = " ".join([revision.body, *(one.address for one in (*resources, *of_claims))])
     return {
         "page": page,
         "revision": revision,
@@ -73,9 +76,8 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
         "way": way_for(page.path, entries),
         "here": page.get_absolute_url(),
         **FIGURES.get(page.path, {}),
-        "resources": ExternalResource.objects.on_page(page).exclude(
-            pk__in=[claim.resource_id for claim in claims if claim.resource_id]
-        ),
+        "resources": resources,
+        "based_on": citations(revision.sources(), ExternalResource.objects.readable(), linked),
         "changes": changes_of(page),
         "is_overdue": page.is_overdue(),
         "names_operator": page.path in {"contact", "privacy"},

@@ -8,8 +8,9 @@ import pytest
 from django.urls import resolve
 
 from guidance.content.shipped.content import read_content
-from guidance.models import Page
+from guidance.models import ExternalResource, Page
 from guidance.pages.services.showing import page_context
+from guidance.register.services import citations
 from guidance.texts.rules.html_tree import parse
 from guidance.texts.rules.markdown import to_html
 from guidance.texts.sections import SECTIONS
@@ -46,6 +47,20 @@ def test_a_resource_is_a_link_where_the_text_names_it(page):
         assert not named or resource.url.rpartition("//")[2] in page.text, resource.name
 
 
+NO_SOURCE = re.compile("[Oo]ur own|Written for this portal|each case study|questions that one ")
+
+
+def cited_on(page):
+    resources = [ExternalResource(name=one.name, url=one.url, confirmed=True) for one in RESOURCES]
+    return citations(page.based_on.split("; "), resources)
+
+
+@each("page", PAGES)
+def test_what_a_page_is_based_on_has_an_address_or_is_our_own(page):
+    unnamed = [one.rest for one in cited_on(page) if not one.address]
+    assert [words for words in unnamed if not NO_SOURCE.match(words)] == []
+
+
 @each("page", PAGES)
 def test_every_page_has_headings_that_skip_no_level(page):
     levels = [int(h.tag[1]) for h in parse(to_html(page.text)).iter("h2", "h3", "h4")]
@@ -63,7 +78,10 @@ def test_every_table_has_a_head(page):
 def test_every_resource_is_used():
     used = {code for page in PAGES for code in page.resources}
     used |= {one.resource for one in (*CONTENT.networks, *CONTENT.claims)}
-    assert {resource.id for resource in RESOURCES} - used == set()
+    cited = {one.name for page in PAGES for one in cited_on(page)}
+    texts = " ".join(page.text for page in PAGES)
+    used |= {one.id for one in RESOURCES if one.url in texts}
+    assert {one.id for one in RESOURCES if one.name not in cited} - used == set()
 
 
 A_COPY = re.compile(r"docest|vdocuments|proxy|staging|github")

@@ -146,9 +146,16 @@ def test_page_detail_names_a_resource_only_where_its_address_is_confirmed(client
 
 
 def test_page_detail_says_what_it_is_based_on_and_when_it_was_reviewed(client, make_page):
-    make_page("a", based_on="One source; another", last_reviewed=date(2026, 11, 22))
+    for name, confirmed in (("One", True), ("One source", True), ("another", False)):
+        url = f"www.{name.replace(' ', '-')}.example"
+        ExternalResource.objects.create(code=url, name=name, url=url, confirmed=confirmed)
+    sources = "One source (A. Body); One, page 2; another"
+    body = '<p><a href="https://www.One.example">One</a></p>'
+    make_page("a", body=body, based_on=sources, last_reviewed=date(2026, 11, 22))
     shown = Shown(client.get("/a/"))
-    assert shown.texts(".guidance-about li") == ["One source", "another"]
+    cited = ["One source (A. Body)", "One, page 2", "another"]
+    assert shown.texts(".guidance-about li") == cited
+    assert shown.addresses(".guidance-about li") == ["https://www.One-source.example"]
     assert days_of(shown, ".guidance-about") == ["2026-11-22", "2127-11-22"]
     assert shown.text(".guidance-about time") == "22 November 2026"
     assert shown.statuses == []
@@ -223,7 +230,7 @@ def test_few_queries_are_needed(client, guidance_pages, django_assert_max_num_qu
     client.get("/search/", {"q": "recruiting"})
     addresses = ["/", *(page.get_absolute_url() for page in Page.objects.live()[:9])]
     for address in (*addresses, "/search/?q=how+do+I+write+a+JD", "/sitemap.xml"):
-        with django_assert_max_num_queries(5):
+        with django_assert_max_num_queries(6):
             client.get(address)
 
 
