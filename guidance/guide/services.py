@@ -7,8 +7,8 @@ from threading import Lock
 from django.conf import settings
 
 from guidance.guide.document import GuidePage, GuideResource, guide_document
+from guidance.register.citations import citations
 from guidance.register.models import Claim, ExternalResource, PageResource
-from guidance.register.services import citations
 from guidance.texts.models import Page
 from guidance.texts.rules.claim_marks import with_labels
 from guidance.texts.rules.section import in_reading_order

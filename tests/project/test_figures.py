@@ -63,7 +63,8 @@ def texts_of(file: Path) -> Iterator[str]:
     """Yield what a file may say to people."""
     text = file.read_text(encoding="utf-8")
     if file.suffix == ".md":
-        yield text.partition("+++\n")[2].partition("+++\n")[2] or text
+        body = text.partition("+++\n")[2].partition("+++\n")[2] or text
+        yield re.sub(r"\]\(http[^)]*\)", "]", body)
     elif file.suffix == ".toml":
         yield from _strings(tomllib.loads(text))
     elif file.suffix == ".html":

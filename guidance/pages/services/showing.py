@@ -10,8 +10,9 @@ from django.utils.safestring import mark_safe
 
 from guidance.news.services import changes_of
 from guidance.pages.way import FIGURES, SECTIONS_OF_WAY, is_on_way, next_on_way, way_for
+from guidance.register.citations import citations
 from guidance.register.models import ExternalResource
-from guidance.register.services import citations, claims_in, marks_of, sources_of
+from guidance.register.services import claims_in, marks_of, sources_of
 from guidance.texts.models import Page, Revision
 from guidance.texts.rendering import render
 from guidance.texts.rules.section import Entry, Place, place_of

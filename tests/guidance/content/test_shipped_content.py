@@ -10,7 +10,7 @@ from django.urls import resolve
 from guidance.content.shipped.content import read_content
 from guidance.models import ExternalResource, Page
 from guidance.pages.services.showing import page_context
-from guidance.register.services import citations
+from guidance.register.citations import citations
 from guidance.texts.rules.html_tree import parse
 from guidance.texts.rules.markdown import to_html
 from guidance.texts.sections import SECTIONS
