@@ -14,6 +14,7 @@ from vacancies.reading.facts import (
 )
 from vacancies.reading.form_words import OF_SOMEBODY
 from vacancies.reading.headings import (
+    OF_THE_DOCUMENT,
     PERSON,
     is_statement,
     is_title,
@@ -26,7 +27,7 @@ from vacancies.reading.headings import (
 )
 from vacancies.reading.labels import MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALUE
 from vacancies.reading.old_job import LONG, SHORT
-from vacancies.reading.openings import OF_THE_DOCUMENT, Openings
+from vacancies.reading.openings import Openings
 from vacancies.reading.parts import BEGINNING
 from vacancies.reading.words import says_work, sentences_of, starts_like_duty
 

@@ -113,14 +113,13 @@ class Body(Person):
         self._enter("", NO_HEADING)
 
     def _effort(self, text: str) -> None:
-        factor = self.section if self.section in EFFORT else ""
-        if not factor:
-            said = {of: s.start() for of, words in EFFORTS.items() if (s := words.search(text))}
-            factor = next((of for of, at in said.items() if at == 0 or len(said) == 1), "")
-        if factor:
-            self.evidence.setdefault(factor, []).append(text)
-        else:
-            self._leave(text)
+        for said in [text] if self.section in EFFORT else sentences_of(text):
+            at = {of: s.start() for of, words in EFFORTS.items() if (s := words.search(said))}
+            first = next((of for of, place in at.items() if place == 0 or len(at) == 1), "")
+            if factor := self.section if self.section in EFFORT else first:
+                self.evidence.setdefault(factor, []).append(said)
+            else:
+                self._leave(said)
 
     def _duty(self, line: Line) -> None:
         following = next(iter(self._next()), None)

@@ -40,7 +40,8 @@ SUBJECT = re.compile(
 )
 LABEL_OF_METHODS = re.compile(
     r"(?:how |to be |(?:method|means)s? of )?assess(?:ed|ment)?(?: (?:by|method|via|through))?:?|"
-    r"(?:how )?(?:identified|measured|tested)(?: by)?:?|by|and assessed\*?",
+    r"(?:how )?(?:identified|measured|tested)(?: by)?:?|by|and assessed\*?|"
+    r"when is this (?:evaluated|assessed)\? ?i?",
     re.IGNORECASE,
 )
 SAME_AS_ABOVE = re.compile(r"(?:as|same as) above|ditto|[\"”″〃]", re.IGNORECASE)

@@ -97,6 +97,7 @@ _LEVEL_AT_START = re.compile(
     r"|(Essential|Desirable|ESSENTIAL|DESIRABLE)\s?[:–-]\s{1,3}"
 )
 _BEHIND = re.compile(r"\s{0,3}[(\[]([A-Za-z][A-Za-z ,/&+]{0,60})[)\]]\s{0,3}$")
+_BEHIND_STOP = re.compile(r"(?<=\.)\s([A-Z][A-Za-z ,/&+]{3,60})$")
 _BELOW = re.compile(r"\n([^\n]{1,80})$")
 _CODE = r"(?:[AITPRCD]|AF|AC|CV|IV)"
 _CODES = re.compile(
@@ -264,7 +265,8 @@ def split_methods(text: str, key: Mapping[str, str] | None = None) -> tuple[str,
     """Return a criterion without an "(A/I)" at its end, and the methods of assessment it names."""
     match = _CODES.search(text)
     behind = _BEHIND.search(text)
-    if not match and behind and len(behind[1]) > LONGEST_CODES and names_methods(behind[1], key):
+    behind = behind if behind and len(behind[1]) > LONGEST_CODES else _BEHIND_STOP.search(text)
+    if not match and behind and names_methods(behind[1], key):
         match = behind
     if not match or not text[: match.start()].strip():
         return text, ()

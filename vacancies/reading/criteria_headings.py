@@ -8,6 +8,7 @@ from vacancies.reading.blocks import Line
 from vacancies.reading.column_names import LABEL_OF_METHODS
 from vacancies.reading.criteria import (
     categories_of,
+    category_begun,
     category_of,
     key_of,
     level_of,
@@ -15,14 +16,15 @@ from vacancies.reading.criteria import (
     names_category,
     names_methods,
 )
-from vacancies.reading.criterion import assessed, split_assessed
+from vacancies.reading.criterion import assessed, level_led_in, split_assessed
 from vacancies.reading.facts import EFFORT
-from vacancies.reading.form_words import LEVEL_BEFORE, OF_ALL
-from vacancies.reading.headings import PERSON, section_of
+from vacancies.reading.form_words import LEVEL_BEFORE, MAY_ALSO, OF_ALL, OF_SIFT, OF_STAGE
+from vacancies.reading.headings import PERSON, is_titled, names_needs, section_of
 from vacancies.reading.old_job import LONG
 from vacancies.reading.parts import Parts
+from vacancies.reading.words import opens_criterion, starts_like_duty
 
-MOST_CELLS, MOST_WORDS_OF_EFFORT = 6, 2
+MOST_CELLS, MOST_WORDS_OF_EFFORT, MOST_WORDS_OF_A_LEVEL = 6, 2, 6
 MOST_NEAR = 8
 """Lines before and after one that show how levels are written there."""
 _CLAUSE = re.compile(r"[;.](?:\s|$)")
@@ -105,10 +107,48 @@ class CriteriaHeadings(Parts):
             self.category, self.essential = "", None
         return bool(category) or level is not None or known == "person"
 
+    def _takes_level(self, line: Line) -> bool:
+        """Take the level and methods of what follows; return whether a line tells them.
+
+        One that announces more criteria without their level makes it unknown.
+        """
+        text, level = line.text, level_led_in(line.text)
+        if (stage := OF_STAGE.search(text)) and len(text.split()) > MOST_WORDS_OF_A_LEVEL:
+            said = MAY_ALSO.split(text[stage.start() :], maxsplit=1)[0]
+            self._begin_level(text, essential=level_of(stage["level"]))
+            self.methods_of_level = methods_of(said.replace("shortlist", "application "))
+            return True
+        if OF_SIFT.search(text):
+            self.methods_of_level = ("application",)
+            return True
+        named = names_category(text) or level_of(text) is not None
+        if line.item or named or not text.endswith(":"):
+            return False
+        begun = len(self.criteria) > max(self.first_of_level, self.first_of_category)
+        goes_on = begun and self.listed and not (opens_criterion(text) or is_titled(text))
+        if (not goes_on and level is None) or not self._next():
+            return False
+        self._begin_level(text, essential=level)
+        return True
+
+    def _begins_criteria(self, line: Line) -> bool:
+        """Whether "Qualifications" or "Skills" stands above criteria in a text without a heading
+        for them."""
+        after = next(iter(self._next()), None)
+        if self.section in PERSON or line.item or after is None or not names_needs(line.text):
+            return False
+        return after.item and category_begun(after.text) != "" and not starts_like_duty(after.text)
+
+    def _is_last_of_list(self, line: Line) -> bool:
+        """Whether a criterion such as "IT skills" has nothing below it, as a heading would have."""
+        one, other = [*(after.text for after in self._next(2)), "", ""][:2]
+        last = self._behind is None or (names_category(one) and level_of(other) is not None)
+        return last and not line.level and self.begun["criteria"][-1:] == [self.at - 1]
+
     def _begin_level(self, name: str, *, essential: bool | None) -> None:
         """Note the level of what follows, and how it is assessed: "Essential (A/I)"."""
         how = name.partition("(")[2].rstrip("): ")
-        self.essential = essential
+        self.essential, self.first_of_level = essential, len(self.criteria)
         self.methods_of_level = methods_of(how, self.key) if names_methods(how, self.key) else ()
 
     def _is_category_of_effort(self, line: Line) -> bool:

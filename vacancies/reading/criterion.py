@@ -28,8 +28,9 @@ _DASHED = re.compile(
     r"([AITPRC]{1,2}(?:\s?[/,&]\s?[AITPRC]{1,2}){0,4})[)\]]?$"
     r"|\s?[(\[]([ED])\s?([aitpc]{1,4})[)\]]\.?$"  # as in "(Eai)"
 )
-_IS_WISH = re.compile(
-    r"\b(?:is|are) (?:highly )?desirable\b(?! (?:in|for|to|that)\b)", re.IGNORECASE
+_IS_LEVEL = re.compile(
+    r"\b(?:is|are) (?:highly |also )?(?:desirable|(essential))\b(?! (?:in|for|to|that)\b)",
+    re.IGNORECASE,
 )
 _ASSESSED_BEHIND = re.compile(
     r"([.;]|(?<=\w))\s{0,2}[,(–-]?\s{0,2}assessed (?:by|at|through|via|in|from) (?:the )?"
@@ -48,9 +49,17 @@ _LEVEL_SAID = re.compile(
     r"(?:desirable|advantageous|advantage|beneficial|preferred|bonus))\b",
     re.IGNORECASE,
 )
+_APPLICANTS = r"(?:the |our )?(?:ideal |successful )?(?:applicants?|candidates?)"
 _ASKED = re.compile(
-    r"(?:the |our )?(?:ideal |successful )?(?:applicants?|candidates?) "
-    rf"(?:should|must|will (?:need|have|be required to)|needs? to)\b.{{0,200}}?{_OF_A_PERSON}",
+    rf"{_APPLICANTS} (?:should|must|will (?:need|have|be required to)|needs? to)\b"
+    rf".{{0,200}}?{_OF_A_PERSON}",
+    re.IGNORECASE,
+)
+_MUST = re.compile(rf"(?:{_APPLICANTS}|you) must\b", re.IGNORECASE)
+_LED_IN = re.compile(
+    r"(?<!not )\b(?:(?P<essential>essential)|(?P<must>must|required|needs?|minimum)"
+    r"|(?P<desirable>desirable)|(?P<wish>ideally|advantage(?:ous)?|beneficial|bonus|useful|helpful"
+    r"|preferabl[ey]|preferred|(?:good|great|nice) if|would (?:also )?(?:like|help)))\b",
     re.IGNORECASE,
 )
 
@@ -62,6 +71,22 @@ def level_in_sentence(sentence: str) -> bool | None:
     """
     levels = {bool(said["level"]) for said in _LEVEL_SAID.finditer(sentence)}
     return levels.pop() if len(levels) == 1 else None
+
+
+def level_led_in(line: str) -> bool | None:
+    """Return the level of what a line announces: "It would be useful if you also:"; None for two.
+
+    The names of the levels count before other words.
+    """
+    said = [led.lastgroup or "" for led in _LED_IN.finditer(line)]
+    named = {level for level in said if level in ("essential", "desirable")} or {*said}
+    levels = {level in ("essential", "must") for level in named}
+    return levels.pop() if len(levels) == 1 else None
+
+
+def is_must(text: str) -> bool:
+    """Whether a line of a person specification says what applicants must have or be."""
+    return bool(_MUST.match(text))
 
 
 def asks_of_people(sentence: str) -> bool:
@@ -170,7 +195,9 @@ def criterion(
     level = first if level is None else level
     if not named:
         text, named = split_methods(text, key)
-    level = False if level is None and essential and _IS_WISH.search(text) else level
+    if level is None and essential is not False:
+        levels = {bool(one[1]) for one in _IS_LEVEL.finditer(text)}
+        level = levels.pop() if len(levels) == 1 else None
     return OldCriterion(text, category, essential if level is None else level, named or methods)
 
 

@@ -53,11 +53,16 @@ def leads_to_items(line: Line, following: Line | None) -> bool:
     return listed and starts_like_duty(sentences_of(line.text)[-1])
 
 
-def joins(before: str, depth: int, line: Line) -> bool:
-    """Whether a line is a sub-point of the previous item, which was nested `depth` levels deep."""
+def joins(before: str, depth: int, line: Line, *, led: bool) -> bool:
+    """Whether a line is a sub-point of the previous item, which was nested `depth` levels deep.
+
+    led: whether the previous line was a sub-point of it.
+    """
     if not line.item or not before or len(before) + len(line.text) > LONGEST_JOINED:
         return False
     deeper = line.depth > depth
+    if led:
+        return deeper or line.text[:1].islower()
     apart = line.text[:1].islower() or not starts_like_duty(line.text)
     return (deeper or apart) if before.endswith(":") else (deeper and apart)
 
@@ -104,7 +109,7 @@ class Duties:
         if not text:
             return
         before = self.duties[-1].text if self.duties else ""
-        if self.opened and self.duties and self._goes_on(line, before):
+        if self.opened and joins(before, self.depth, line, led=self.led):
             last = self.duties.pop()
             whole = joined(last.text, text, first=not self.led)
             self.led = True
@@ -143,12 +148,6 @@ class Duties:
                 first = not duties or duties[-1].group != name
                 duties.append(OldDuty(duty.text, name, share if first else None))
         return tuple(duties)
-
-    def _goes_on(self, line: Line, before: str) -> bool:
-        if self.led:
-            small = line.text[:1].islower() or line.depth > self.depth
-            return line.item and small and len(before) + len(line.text) <= LONGEST_JOINED
-        return joins(before, self.depth, line)
 
     def _is_shared_group(self, name: str, line: Line, following: Line | None) -> bool:
         """Whether a heading with a share of time has duties below it, listed or in prose."""

@@ -39,6 +39,7 @@ TO_PEOPLE = re.compile(
     r".{0,60}\b(?:with|includ\w{1,3}|are)\W{0,2}:$",
     re.IGNORECASE,
 )
+OF_CONTACTS = re.compile(r"\b(?:working|internal|external|key|main|contacts?|who)\b", re.IGNORECASE)
 PURPOSE = re.compile(
     r"the (?:main |overall |key )?(?:purpose|aim|objective) of (?:the|this) (?:post|job|role) is\b",
     re.IGNORECASE,
@@ -115,15 +116,23 @@ OF_SITE = re.compile(
 )
 """Headings of a web site for jobs that stand behind a person specification."""
 PERSON_OF = re.compile(
-    r"person specification\s?[:–—-]\s{1,3}(?!essential|desirable)(.{4,60})", re.IGNORECASE
+    r"person specification(?:\s?[:–—-]|(?: and (?:entry|selection) criteria)? for(?: the post of)?)"
+    r"\s{1,3}(?!essential|desirable)(.{4,60})",
+    re.IGNORECASE,
 )
 EFFORTS = {
     factor: re.compile(words, re.IGNORECASE)
     for factor, words in (
-        ("F13", r"physical|\b(?:lift|carry|push|pull|bend|stand|walk|mov|sit|keyboard)"),
+        (
+            "F13",
+            r"physical|\b(?:lift|carr(?:y|ie)|push|pull|bend|stand|walk|mov|sit(?!e)|keyboard)",
+        ),
         ("F14", r"\bmental|concentrat|interrupt"),
-        ("F15", r"emotion|distress|upset|bereave"),
-        ("F16", r"environment|working conditions|\b(?:vdu|display screens?|noise|dust)\b"),
+        ("F15", r"emotion|distress|upset|bereave|\b(?:bad|difficult|unwelcome) news"),
+        (
+            "F16",
+            r"environment|working conditions|\b(?:vdu|display screens?|noise|dust|road)\b|\btravel",
+        ),
     )
 }
 """What a sentence under one heading for all efforts says of each factor."""

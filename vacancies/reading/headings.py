@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from vacancies.reading.criteria import names_category
 from vacancies.reading.form_words import SAYS_LEVELS
+from vacancies.reading.old_job import SHORT
 from vacancies.reading.words import listed, names_of_parts, starts_like_duty, words_of_parts
 
 LONGEST_HEADING = 110
@@ -66,6 +67,7 @@ _NUMBERED = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SLASH = re.compile(r"\s?[/|]\s?|\s[–—-]\s|\sand/or\s")
+_AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _WELSH = re.compile(r"\b(?:yn|i|y|ar|swydd|cyflog)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
 _TAIL = re.compile(r"[(\[]")
@@ -78,6 +80,11 @@ _DOCUMENT = re.compile(
     r"|(?:job|role) (?:description|profile|specification))$",
     re.IGNORECASE,
 )
+OF_THE_DOCUMENT = frozenset(
+    f"{of} {kind}"
+    for of in ("job", "role", "post")
+    for kind in ("description", "description and person specification", "profile", "details")
+) | {"post particulars"}
 _BEFORE = listed("before_names")
 _BEHIND = listed("behind_names")
 _NEEDS = listed("needs")
@@ -104,8 +111,11 @@ def section_of(text: str) -> str:
     if number := _NUMBERED.match(name):
         name = name[number.end() :]
     opened, sides = _part_named(name), _SLASH.split(name)
-    if opened or len(sides) == 1:
+    if opened:
         return opened
+    if len(sides) == 1:
+        both = [_part_named(part) for part in _AND.split(name)]
+        return "title" if both[0] == "title" and both[1:] and both[1] in SHORT else ""
     either = [_part_named(part) for part in sides]
     named = [part for part in either if part]
     # Of two languages English counts: its words for who is above a post are two, the Welsh is one.
@@ -164,9 +174,19 @@ def _named_of_post(words: list[str]) -> str:
             last -= 1
         else:
             break
+    return "person" if _needs_in(words) > 1 else ""
+
+
+def _needs_in(words: list[str]) -> int:
+    """Return how many things that people bring a name holds, if these are all it holds."""
     needs = _NEEDS.intersection(words)
-    person = len(needs) > 1 and needs - _LEARNED and (_NEEDS | _BESIDE_NEEDS).issuperset(words)
-    return "person" if person else ""
+    whole = needs - _LEARNED and (_NEEDS | _BESIDE_NEEDS).issuperset(words)
+    return len(needs) if whole else 0
+
+
+def names_needs(text: str) -> bool:
+    """Whether a heading is one of what people bring, such as "Qualifications" or "Skills"."""
+    return _needs_in([word.casefold() for word in _WORD.findall(text)]) > 0
 
 
 def _says_only(words: list[str], part: str) -> bool:

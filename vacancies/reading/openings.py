@@ -1,16 +1,17 @@
 """Recognise headings and what each one opens."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line, Table
 from vacancies.reading.body import Body
 from vacancies.reading.criteria import category_of, level_of, names_category
+from vacancies.reading.criterion import split_assessed
 from vacancies.reading.duties import column_of_duties
 from vacancies.reading.facts import EFFORT, fact_of
 from vacancies.reading.form_words import (
     EACH_LEVEL,
+    OF_CONTACTS,
     OF_LEVEL,
     OF_NUMBERED_JOB,
     OF_SITE,
@@ -19,8 +20,10 @@ from vacancies.reading.form_words import (
     WISH,
 )
 from vacancies.reading.headings import (
+    OF_THE_DOCUMENT,
     PERSON,
     could_be_heading,
+    is_title,
     is_titled,
     names_employer,
     run_in,
@@ -33,15 +36,6 @@ from vacancies.reading.headings import (
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.shares import share_alone, share_of
 from vacancies.reading.words import duties_in_prose, starts_like_duty
-
-OF_THE_DOCUMENT = frozenset(
-    f"{of} {kind}"
-    for of in ("job", "role", "post")
-    for kind in ("description", "description and person specification", "profile", "details")
-) | {"post particulars"}
-_OF_CONTACTS = re.compile(
-    r"\b(?:working|internal|external|key|main|contacts?|who)\b", re.IGNORECASE
-)
 
 
 class Openings(Body):
@@ -68,7 +62,8 @@ class Openings(Body):
             return True
         if self.section == "statement":
             return False
-        if section_of(name) == "" and names_category(name) and not self._is_group_of(name, text):
+        known = section_of(name) in ("", "person")
+        if known and names_category(name) and not self._is_group_of(name, text):
             if self.section not in PERSON:
                 self._enter("person", LOOSE_HEADING)
                 self.essential = None
@@ -101,7 +96,9 @@ class Openings(Body):
             if level := section_of(name):
                 self._level_run_in(name, level)
             text = text if level else part
-            if OF_LEVEL.match(text):
+            if level and (how := split_assessed(f"{name}, {text}", self.key)[1]):
+                self.methods_of_level = how
+            elif OF_LEVEL.match(text):
                 self._leave(text)
             elif names_category(text):
                 self.category = category_of(text)
@@ -132,7 +129,7 @@ class Openings(Body):
             self._known_heading(Line(value), section_of(value))
             return part, ""
         if of := PERSON_OF.fullmatch(line.text):
-            self._short_fact("title", of[1], line.text)
+            self._short_fact("title", of[1] if is_title(of[1]) else "", line.text)
             self._known_heading(Line("Person specification", line.level), "person")
             return "person", ""
         if not part and not line.item and self.section in ("", *SHORT):
@@ -147,13 +144,13 @@ class Openings(Body):
         if self.section in PERSON and SIDE_BY_SIDE.search(line.text) and not styled:
             return False
         known = section_of(line.text)
-        if (line.level or not line.item or self._take_numbered_group(line)) and self._names_group(
-            line, known
-        ):
+        may_divide = line.level or not line.item or self._take_numbered_group(line)
+        if self._begins_criteria(line) or (may_divide and self._names_group(line, known)):
             return True
         if self.section in PERSON and (names_category(line.text) or self._is_level_of_list(line)):
             apart = not line.item or line.text.endswith(":") or self._has_items_below(line)
-            return (apart and not line.text[:1].islower()) or bool(line.level)
+            small = line.text[:1].islower() or self._is_last_of_list(line)
+            return (apart and not small) or bool(line.level)
         if styled:
             return True
         if line.item:
@@ -206,6 +203,9 @@ class Openings(Body):
 
     def _heading(self, line: Line) -> None:
         known = section_of(line.text)
+        if self._begins_criteria(line):
+            self._head("", owed=False)
+            self._enter("person", LOOSE_HEADING)
         if self.section in PERSON and self._take_heading_of_criteria(line, known):
             return
         if self._names_group(line, known):
@@ -240,7 +240,7 @@ class Openings(Body):
         name, share = share_of(line.text.rstrip(": "), of_group=True)
         one_word = " " not in name and known in ("relationships", "statement")
         after = next(iter(self._next()), None)
-        of_factor = known in ("relationships", "decides") and not _OF_CONTACTS.search(line.text)
+        of_factor = known in ("relationships", "decides") and not OF_CONTACTS.search(line.text)
         of_factor = of_factor and after is not None and starts_like_duty(after.text)
         led = known == "statement" and line.text.endswith(":") and after is not None
         led = led and after is not None and after.text.startswith("You will ")

@@ -68,7 +68,7 @@ class Parts:
         self.section, self.category = section, ""
         self.level = NO_HEADING
         self.essential: bool | None = None
-        self.depth = 0
+        self.depth, self.led = 0, False  # of the last criterion, and whether sub-points follow it
         self.key: dict[str, str] = {}
         self.weights: dict[str, str] = {}  # the levels that weights stand for
         self.columns: Columns | None = None
@@ -78,6 +78,7 @@ class Parts:
         self.last_prose = -2  # the block of the last paragraph of duties that has no heading
         self.unheaded = False  # whether the current list of duties has no heading
         self.first_of_category = 0  # the number of the first criterion of the category
+        self.first_of_level = 0  # and of the level
         self.methods: tuple[str, ...] = ()  # how the criteria of the category are assessed
         self.methods_of_level: tuple[str, ...] = ()  # how those of the level are, if not so
         self.methods_by_category: dict[str, tuple[str, ...]] = {}  # as one sentence says of all

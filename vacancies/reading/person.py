@@ -19,29 +19,29 @@ from vacancies.reading.criteria import (
     split_level,
 )
 from vacancies.reading.criteria_headings import CriteriaHeadings
-from vacancies.reading.criterion import criterion, is_other_way, parted, parts_of, with_more
+from vacancies.reading.criterion import (
+    asks_of_people,
+    criterion,
+    is_must,
+    is_other_way,
+    parted,
+    parts_of,
+    with_more,
+)
 from vacancies.reading.duties import joins
 from vacancies.reading.flattened import OF_ESSENTIAL, Marked, marked_criteria
-from vacancies.reading.form_words import (
-    BOTH_LEVELS,
-    MAY_ALSO,
-    OF_APPLYING,
-    OF_METHODS,
-    OF_SIFT,
-    OF_STAGE,
-    OF_THE_FORM,
-    WISH,
-)
+from vacancies.reading.form_words import BOTH_LEVELS, OF_APPLYING, OF_METHODS, OF_THE_FORM, WISH
 from vacancies.reading.headings import could_be_heading, is_statement, is_titled, section_of
 from vacancies.reading.markers import bare
 from vacancies.reading.stress import level_said
 from vacancies.reading.words import opens_criterion, sentences_of
 
 LONGEST_CRITERION_LINE, MOST_WORDS_BESIDE_TITLE = 240, 3
-MOST_WORDS_OF_A_LEVEL, MOST_BEHIND = 6, 12
+MOST_BEHIND = 12
 FEWEST_SAID = 2
 _LEVEL_BEHIND = re.compile(r"\s[(\[](?:essential|desirable) criteria[)\]]$", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[\w*)]{2}\.)\s{1,3}(?=[A-Z])")
+_NOT_TO = re.compile(r"\b(?:must|should|may|can)(?:not| not)\W{0,3}$")
 _CODE_ALONE = re.compile(r"[ED]\d{1,2}[.:)]?")
 
 
@@ -58,6 +58,8 @@ class Person(CriteriaHeadings):
         if _CODE_ALONE.fullmatch(line.text):
             self.essential = level_of(line.text)
             return
+        if not line.item and _NOT_TO.search(line.text) and self._next():
+            line = replace(line, text=f"{line.text.rstrip(': ')}:", item=True)
         if behind := _LEVEL_BEHIND.search(line.text):  # that of the line, or of those below it
             self.essential = None
             self._leave(behind[0].strip())
@@ -125,15 +127,7 @@ class Person(CriteriaHeadings):
             or (not line.item and ":" in text and section_of(text.partition(":")[0]) == "other")
             or self._is_note(text)
             or (not (line.item or self.criteria) and self._repeats_title(text))
-        ):
-            self._leave(text)
-        elif (stage := OF_STAGE.search(text)) and len(text.split()) > MOST_WORDS_OF_A_LEVEL:
-            said = MAY_ALSO.split(text[stage.start() :], maxsplit=1)[0]
-            self._begin_level(text, essential=level_of(stage["level"]))
-            self.methods_of_level = methods_of(said.replace("shortlist", "application "))
-            self._leave(text)
-        elif OF_SIFT.search(text):
-            self.methods_of_level = ("application",)
+        ) or self._takes_level(line):
             self._leave(text)
         elif not line.item and text[-1:] in ".:" and (how := methods_in_prose(text)):
             self._assessed_by(text, how)
@@ -184,15 +178,17 @@ class Person(CriteriaHeadings):
     def _is_aside_here(self, text: str, after_list: bool) -> bool:
         """Whether a sentence is about the form, or stands after a list that it is no part of."""
         goes_on = self.columns_unseen and opens_criterion(text)
-        return self._speaks_of_form(text) or (after_list and not goes_on)
+        aside = self._speaks_of_form(text) or (after_list and not goes_on)
+        return aside and not asks_of_people(text)
 
     def _speaks_of_form(self, text: str) -> bool:
         """Whether a sentence with a heading of its own is about the form."""
         own = self.heading and not section_of(self.heading)
-        return bool(own and OF_THE_FORM.search(text))
+        return bool(own and OF_THE_FORM.search(text)) and not opens_criterion(text)
 
     def _criterion_line(self, line: Line) -> None:
         text = line.text
+        before = self.criteria[-1].text if self.criteria else ""
         several = len(self._marked(text)) > 1
         if several and (names := NAMES_BEFORE.match(text)):
             self._leave(names[0].strip())
@@ -200,8 +196,11 @@ class Person(CriteriaHeadings):
         if BOTH_LEVELS.search(text) and could_be_heading(text) and not several:
             self.columns_unseen, self.essential = True, None
             self._leave(text)
-        elif self.criteria and (self._goes_on(line) or is_other_way(self.criteria[-1].text, text)):
+        elif joins(before, self.depth, line, led=self.led) or (
+            before and is_other_way(before, text)
+        ):
             last = self.criteria.pop()
+            self.led = self.led or last.text.endswith(":")
             self.criteria.append(replace(last, text=with_more(last.text, text)))
         elif self._is_methods_behind(line) and (below := self._unassessed()):
             after = next(iter(self._next()), None)
@@ -220,10 +219,11 @@ class Person(CriteriaHeadings):
             for one in self._marked(self._without_category(text)):
                 self.category = one.category or self.category
                 essential = self.essential if one.level is None else one.level
+                essential = True if essential is None and is_must(one.text) else essential
                 how = one.methods or self.methods or self.methods_of_level
                 read = criterion(one.text, self.category, essential, how, key=self.key)
                 self.criteria.append(read)
-            self.depth = line.depth
+            self.depth, self.led = line.depth, False
         else:
             self._leave(text)
 
@@ -265,11 +265,6 @@ class Person(CriteriaHeadings):
                 return " ".join(words[at:])
         return text
 
-    def _goes_on(self, line: Line) -> bool:
-        before = self.criteria[-1].text if self.criteria else ""
-        led = before.endswith(":") or line.depth > self.depth
-        return bool(before) and line.item and led and joins(before, self.depth, line)
-
     @cached_property
     def _last_specification(self) -> int:
         """The number of the last block that names a person specification."""
@@ -289,6 +284,7 @@ class Person(CriteriaHeadings):
         if self._before_table() and self.begun["criteria"][-1:] != [self.at - 1]:
             return False
         known = self.essential is not None or bool(self.category) or self.columns_unseen
-        if not known and (self.columns or OF_THE_FORM.search(line.text)):
+        said = opens_criterion(line.text) or asks_of_people(line.text)
+        if not known and (self.columns or (OF_THE_FORM.search(line.text) and not said)):
             return False
         return len(line.text) <= LONGEST_CRITERION_LINE * (1 + self.columns_unseen)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vacancies.reading.column_names import METHOD, OF_LEVELS
-from vacancies.reading.criteria import level_of
+from vacancies.reading.criteria import is_denial, is_mark, level_of, names_category, names_methods
+from vacancies.reading.form_words import SIDE_BY_SIDE
 from vacancies.reading.furniture import is_page_number
-from vacancies.reading.headings import PERSON, section_of
+from vacancies.reading.headings import PERSON, could_be_heading, section_of
 from vacancies.reading.old_job import SHORT
 from vacancies.reading.slashed import without_slashes
 
@@ -17,13 +19,61 @@ _LABEL = re.compile(r"(\S[^:\t]{1,40}?)\s{3,60}(?=\S)")
 _LED_BY_DOTS = re.compile(r"(\S[^:\t.]{1,40}?) ?\.{3,60} {0,9}(?=\S)")
 _GAP = re.compile(r" {3,200}")
 _BARS = re.compile(r"\s\||\|\s|^\|")
+_MARKED = re.compile(r"(\S.{1,400}?)( | {3})[Xx✓✔√]((?: {3}| )\S.{0,80})?")
 _UNDERLINE = re.compile(r"[\s|:=+-]{1,500}")
 
 
 def with_columns(lines: list[str]) -> list[str]:
     """Return lines with tabs between their columns, and colons behind labels that stand apart."""
+    lines = _with_cells_beside(_with_levels_for_marks(lines))
     lines = [_with_colon(line) for line in _with_gaps(lines)]
     return _with_tabs(without_slashes(lines))
+
+
+def _with_levels_for_marks(lines: list[str]) -> list[str]:
+    """Return lines with the level in place of a mark that stands one space behind its criterion,
+    or three where the cell between is empty. Where all stand alike, it cannot be seen.
+    """
+    names = next((at for at, line in enumerate(lines) if SIDE_BY_SIDE.match(line)), len(lines))
+    rows = [_MARKED.fullmatch(line) if at > names else None for at, line in enumerate(lines)]
+    if {len(row[2]) for row in rows if row} != {1, 3}:
+        return lines
+    return [
+        f"{row[1]} {'Essential' if len(row[2]) == 1 else 'Desirable'}{row[3] or ''}"
+        if row
+        else line
+        for row, line in zip(rows, lines, strict=True)
+    ]
+
+
+def _with_cells_beside(lines: list[str]) -> list[str]:
+    """Return lines with each row on one line where every cell, also an empty one, stood on one."""
+    levels = [level_of(line) for line in lines]
+    first = next((at for at, pair in enumerate(pairwise(levels)) if pair == (True, False)), 0)
+    wide = 3 + (first > 0 and bool(METHOD.search("".join(lines[first + 2 : first + 3]))))
+    if not first or not could_be_heading(lines[first - 1]):
+        return lines
+    rows, at = [lines[first - 1 : first - 1 + wide]], first - 1 + wide
+    while at < len(lines):
+        if _is_row(lines[at : at + wide]):
+            rows.append(lines[at : at + wide])
+        elif names_category(lines[at]) and _is_row(lines[at + 1 : at + 1 + wide]):
+            rows.append([lines[at]])
+        else:
+            break
+        at += len(rows[-1])
+    joined = ["\t".join(row) for row in rows]
+    return [*lines[: first - 1], *joined, *lines[at:]] if len(rows) > FEWEST_ROWS else lines
+
+
+def _is_row(cells: Sequence[str]) -> bool:
+    """Whether lines are a criterion, a mark below one of two levels, and perhaps its methods."""
+    marks = [is_mark(cell) for cell in cells[1:3]]
+    empty = [not cell.strip() or is_denial(cell) for cell in cells[1:3]]
+    ways = all(not cell or names_methods(cell) for cell in cells[3:])
+    return (
+        bool("".join(cells[:1])) and marks in ([True, False], [False, True]) and any(empty) and ways
+    )
 
 
 def _with_colon(line: str) -> str:

@@ -617,3 +617,115 @@ def test_items_that_lost_their_bullets_are_items():
         ("values", "Is patient."),
         *(("skills", cake) for cake in cakes),
     ]
+
+
+LEVELS_SEEN = {
+    "of a list that a sentence without a level announces": (
+        "Person specification\nEssential\n• Can bake\nWe also ask that you:\n• can fry\n",
+        [("Can bake", True), ("can fry", None)],
+    ),
+    "by the spaces of empty cells": (
+        "Person specification\nEssential Desirable Assessed\n"
+        "Can bake X   A\nCan fry   X A\nIs kind X\n",
+        [("Can bake", True), ("Can fry", False), ("Is kind", True)],
+    ),
+    "by nothing, where no cell is empty": (
+        "Person specification\nEssential Desirable\nCan bake X\nCan fry X\n",
+        [("Can bake", None), ("Can fry", None)],
+    ),
+    "by the place of lines that were cells": (
+        "Person specification\nCriteria\nEssential\nDesirable\nAssessed by\n"
+        "Can bake\nX\n\nA\nSkills\nCan fry\n\nX\nA\nIs kind\nX\n\n\n",
+        [("Can bake", True), ("Can fry", False), ("Is kind", True)],
+    ),
+    "behind the way of assessment": (
+        "Person specification\nEssential criteria – assessed at interview\n• Can bake\n"
+        "Desirable criteria – assessed by application form\n• Can fry\n",
+        [("Can bake", True), ("Can fry", False)],
+    ),
+    "of a skill that is the last of its list": (
+        "Person specification\nSkills\nEssential\nCan bake\nIT skills\n"
+        "Experience\nEssential\nWork in a kitchen\nCommunication skills\n",
+        [
+            ("Can bake", True),
+            ("IT skills", True),
+            ("Work in a kitchen", True),
+            ("Communication skills", True),
+        ],
+    ),
+    "of what applicants must have or be": (
+        "Person specification for Cook\nApplicants must have a degree in food.\n"
+        "You must not:\n• smoke\n• drink\nA certificate is desirable\n",
+        [
+            ("Applicants must have a degree in food.", True),
+            ("You must not: smoke; drink", True),
+            ("A certificate is desirable", False),
+        ],
+    ),
+    "in the words of one criterion": (
+        "Person specification\n• A fryer is desirable\n• Experience of ovens is essential\n",
+        [("A fryer is desirable", False), ("Experience of ovens is essential", True)],
+    ),
+    "of two categories at once": (
+        "Person specification\nESSENTIAL\n"
+        "Education and qualifications: a degree; a diploma; Welsh\n",
+        [("a degree", True), ("a diploma", True), ("Welsh", True)],
+    ),
+}
+
+
+@each("text, criteria", LEVELS_SEEN.values())
+def test_levels_are_seen(text, criteria):
+    assert [(c.text, c.essential) for c in old_job_from_text(text).criteria] == criteria
+
+
+def test_what_people_bring_is_no_group_of_duties():
+    job = old_job_from_text(
+        "Cook\n\nResponsibilities\n• Bake pies\n• Fry fish\n• Clean the ovens\n"
+        "Qualifications\n• A degree in food\nSkills\n• Able to fry\n"
+    )
+    assert [duty.text for duty in job.duties] == ["Bake pies", "Fry fish", "Clean the ovens"]
+    assert [(c.category, c.text, c.essential) for c in job.criteria] == [
+        ("qualifications", "A degree in food", None),
+        ("skills", "Able to fry", None),
+    ]
+
+
+def test_small_letters_go_on_below_a_criterion_that_leads_in():
+    job = old_job_from_text(
+        "Person specification\n• Evidence of skill including:\n• baking\n• frying\n• Kindness\n"
+    )
+    texts = [criterion.text for criterion in job.criteria]
+    assert texts == ["Evidence of skill including: baking; frying", "Kindness"]
+
+
+def test_methods_stand_behind_a_sentence_or_below_their_question():
+    job = old_job_from_text(
+        "Person specification\nEssential criteria\nSkills\n"
+        "• Can bake well. Application and interview\nExperience\n"
+        "• Has worked in a kitchen\nWhen is this evaluated?\n• Application form\n"
+    )
+    assert [(c.text, c.assessed_by) for c in job.criteria] == [
+        ("Can bake well.", ("application", "interview")),
+        ("Has worked in a kitchen", ("application",)),
+    ]
+
+
+def test_a_sentence_about_effort_counts_for_its_own_factor():
+    job = old_job_from_text(
+        "Cook\nPhysical, mental and emotional effort\n"
+        "Carries sacks. Concentrates on the clock. Gives bad news. Travels between kitchens.\n"
+    )
+    assert [(one.factor, one.text) for one in job.evidence] == [
+        ("F13", "Carries sacks."),
+        ("F14", "Concentrates on the clock."),
+        ("F15", "Gives bad news."),
+        ("F16", "Travels between kitchens."),
+    ]
+
+
+def test_a_label_of_title_and_band_is_no_criterion():
+    job = old_job_from_text(
+        "Person specification\nJOB TITLE AND BAND: Cook, Band 4\nEssential\n• Can bake\n"
+    )
+    assert (job.title, job.band, [c.text for c in job.criteria]) == ("Cook", "4", ["Can bake"])

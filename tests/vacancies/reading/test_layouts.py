@@ -145,6 +145,24 @@ IN_LISTS = {
             Items([text for _, text, e in CRITERIA if e is essential]),
         )
     ],
+    "sentences": [
+        part
+        for essential, said in (
+            (True, "To do this job it is essential that you have each of these:"),
+            (False, "It would be an advantage if you also bring:"),
+        )
+        for part in (Para(said), Items([text for _, text, e in CRITERIA if e is essential]))
+    ],
+    "lists below categories": [
+        part
+        for category, name in NAMES.items()
+        for essential in (True, False)
+        for part in (
+            *([Para(f"{name}:")] if essential else []),
+            Para("Essential" if essential else "Desirable"),
+            Items([t for of, t, e in CRITERIA if (of, e) == (category, essential)]),
+        )
+    ],
     "codes before": [
         Items([f"{'E' if e else 'D'}{n} {t}" for n, (_, t, e) in enumerate(CRITERIA)], "")
     ],
@@ -274,7 +292,7 @@ def check(layout: Layout, job: OldJob) -> None:
     assert [(c.text, c.essential) for c in job.criteria] == [(t, e) for _, t, e in CRITERIA] or (
         sorted((c.text, c.essential) for c in job.criteria)
         == sorted((t, e) for _, t, e in CRITERIA)
-        and layout.level == "headings"
+        and layout.level in ("headings", "sentences")
     )
     assert {"evidence", "bedside.", "records", "private.", "4", "Lane"} <= words_of(job)
 
