@@ -130,9 +130,9 @@ def links_the_rest(visitor) -> None:
     rows = visitor.page.locator("main [id^=row-]:not(:has([name=cell]:checked))")
     for row_id in rows.evaluate_all("rows => rows.map(row => row.id)"):
         visitor.clicks += 1
-        chosen = visitor.page.locator(f"#{row_id} select")
-        if chosen.count():
-            chosen.select_option(index=1)
+        numbers = visitor.page.locator(f"#{row_id} [name^=add-]")
+        if numbers.count():
+            numbers.fill("1")
         else:
             visitor.page.locator(f"#{row_id} [name=cell]").first.check()
     visitor.press("Save the links")

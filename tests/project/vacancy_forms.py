@@ -12,7 +12,7 @@ from vacancies.checks import forms as check
 from vacancies.checks import forms as dismiss
 from vacancies.drafting.forms import importing as old_job
 from vacancies.drafting.forms import importing as reality
-from vacancies.drafting.forms import parts, row_set, rows, sections, text_parts
+from vacancies.drafting.forms import links, parts, row_set, rows, sections, text_parts
 from vacancies.drafting.forms import reviews as review
 from vacancies.drafting.forms import versions as example
 from vacancies.drafting.forms import versions as version
@@ -304,6 +304,14 @@ def of_versions(scene: Scene, of: Any) -> Built:
 @states(reality.RealityForm)
 def of_duties(scene: Scene, of: Any) -> Built:
     return {name: partial(of, duties=draft_of(there).duties) for name, there in routes(scene)}
+
+
+@states(links.LinksForm)
+def of_links(scene: Scene, of: Any) -> Built:
+    return {
+        name: partial(of, criteria=there.criteria.all(), duties=there.duties.all())
+        for name, there in routes(scene)
+    }
 
 
 @states(retention.PreparationForm)

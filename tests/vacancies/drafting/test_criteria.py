@@ -133,12 +133,24 @@ def test_link_edit_of_many_duties_is_a_list_with_boxes_for_what_is_linked(vacanc
     page = Page(as_manager.get(address(vacancy, "link_edit")))
     assert {box.get("value") for box in page.all("[name=cell][checked]")} == before
     assert len(page.all("[name=cell]")) < len(criteria) * vacancy.duties.count() / 2
-    lists = {one.get("name"): [*one] for one in page.all("fieldset select")}
-    assert lists.keys() == {f"add-{one.pk}" for one in criteria}
-    duty = lists[f"add-{criteria[0].pk}"][-1].get("value")
-    for given in (duty, "", "0", "x"):
-        assert ticks(as_manager, vacancy, sorted(before), **{f"add-{criteria[0].pk}": given})
-    assert links(vacancy) == before | {f"{criteria[0].pk}-{duty}"}
+    fields = [f"add-{one.pk}" for one in criteria]
+    assert [one.get("name") for one in page.all("fieldset input.nhsuk-input")] == fields
+    numbered = page.value("numbered")
+    second, third = numbered.split(",")[1:3]
+    add_duty(vacancy=vacancy, text="Added meanwhile", group="A", key=uuid.uuid4())
+    first = criteria[0].pk
+    assert ticks(as_manager, vacancy, sorted(before), numbered=numbered, **{fields[0]: "2 to 3"})
+    assert links(vacancy) == before | {f"{first}-{second}", f"{first}-{third}"}
+
+
+def test_link_edit_keeps_all_where_a_number_is_no_duty(vacancy, as_manager):
+    fill(vacancy)
+    cell, name = min(links(vacancy)), f"add-{vacancy.criteria.first().pk}"
+    page = Page(ticks(as_manager, vacancy, [cell], **{name: "1, 999"}))
+    assert page.errors == {name}
+    assert page.value(name) == "1, 999"
+    assert [box.get("value") for box in page.all("[name=cell][checked]")] == [cell]
+    assert len(links(vacancy)) > 1
 
 
 def test_link_edit_of_two_windows_loses_neither(vacancy, criteria, duties, as_manager):

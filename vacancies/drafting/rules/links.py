@@ -30,6 +30,9 @@ MOST_SUGGESTED = 5
 """The most duties suggested for a criterion at once, chosen by us: more nobody reads."""
 _WORD = re.compile(r"[^\W\d_]{4,40}")
 _ENDINGS = ("ation", "ment", "ing", "ion", "ies", "al", "er", "or", "ed", "es", "s", "e", "y", "at")
+_TO = re.compile(r"\s{0,9}(?:[-–]|\bto\b)\s{0,9}")
+_BETWEEN = re.compile(r"[\s,;]|\band\b")
+_RANGE = re.compile(r"[0-9]{1,3}(?:-[0-9]{1,3})?")
 _PAST_FORMS = {"taught": "teach", "written": "write", "held": "hold", "kept": "keep"}
 
 
@@ -94,6 +97,20 @@ def changed_cells(
     known = set(offered)
     now, then = set(ticked) & known, set(before) & known
     return now - then, then - now
+
+
+def numbers_in(text: str, most: int) -> set[int]:
+    """Return the numbers that a text lists, such as "3, 7 and 9 to 12".
+
+    Raises ValueError, with the part that is wrong, for other words or a number above `most`.
+    """
+    numbers = set[int]()
+    for part in filter(None, _BETWEEN.split(_TO.sub("-", text))):
+        first, _, last = part.partition("-")
+        if not _RANGE.fullmatch(part) or not 1 <= int(first) <= int(last or first) <= most:
+            raise ValueError(part)
+        numbers |= {*range(int(first), int(last or first) + 1)}
+    return numbers
 
 
 def word_stems(text: str) -> frozenset[str]:

@@ -5,7 +5,6 @@ from math import ceil
 from typing import NamedTuple
 
 from django.http import HttpResponse
-from django.utils.html import format_html_join
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest
@@ -13,6 +12,7 @@ from kls_portal.answers import Answer, answered
 from kls_portal.in_words import counted
 from kls_portal.parts import folds
 from vacancies.drafting.extensions import extensions
+from vacancies.drafting.forms.links import LinksForm
 from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import essential_first
 from vacancies.drafting.rules.links import changed_cells, suggested_links
@@ -21,7 +21,7 @@ from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.ordered import change_links
 from vacancies.drafting.views.rows import RowList, edit_rows, undo_rows
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import vacancy_edit
+from vacancies.posts.requests import posted, vacancy_edit
 from vacancies.posts.rules import in_groups
 
 CRITERIA = RowList("person-specification", "criterion", "criteria", "vacancies:criterion_undo")
@@ -68,29 +68,34 @@ def link_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     links = suggested_links(lawful, draft.duties)
     suggested = {f"{one}-{duty}": words for (one, duty), words in links.items()}
     offered = {f"{one.pk}-{duty.pk}" for one in criteria for duty in duties}
-    if request.method == "POST":
+    form = LinksForm(posted(request), criteria=criteria, duties=duties)
+    if request.method == "POST" and form.is_valid():
         added, removed = cells_changed_in(request, offered, suggested)
-        added |= {f"{one.pk}-{request.POST.get(f'add-{one.pk}')}" for one in criteria} & offered
+        added |= form.cells & offered
         change_links(vacancy=vacancy, added=added, removed=removed)
         said = f"You saved {counted(len((linked | added) - removed), 'link')}."
         return answered(request, said, "vacancies:link_edit", vacancy.pk, row="links")
     names = {duty.pk: f"{place}. {shortened(duty.text)}" for place, duty in enumerate(duties, 1)}
-    is_table = len(criteria) * len(duties) <= MOST_BOXES
-    boxes = offered if is_table else linked | suggested.keys()
+    is_table = len(criteria) * len(duties) <= MOST_BOXES and not form.errors
+    ticked = offered.intersection(request.POST.getlist("cell")) if form.errors else linked
+    boxes = offered if is_table else linked | ticked | suggested.keys()
     rows = [
-        (place, one, [*_cells(one, names, boxes, linked, suggested)])
+        (place, one, [*_cells(one, names, boxes, ticked, suggested)], form[f"add-{one.pk}"])
         for place, one in enumerate(criteria, start=1)
     ]
     controls = ceil(len(boxes) / max(len(rows), 1)) + (not is_table)
     return {
         "duties": names.values(),
         "is_table": is_table,
-        "options": format_html_join("", '<option value="{}">{}</option>', names.items()),
-        "folds": folds(rows, ("criterion", "criteria"), controls, most=MOST_BOXES),
+        "form": form,
+        "folds": folds(
+            *(rows, ("criterion", "criteria"), controls, MOST_BOXES),
+            must_open=lambda row: bool(row[-1].errors),
+        ),
         "linked": len(linked),
         "suggested": len(suggested),
         "unlawful": len(criteria) - len(lawful),
-        "version_token": ",".join(sorted(linked)),
+        "version_token": request.POST.get("version_token", ",".join(sorted(linked))),
         "accept_words": f"Accept {counted(len(suggested), 'suggestion')}",
     }
 

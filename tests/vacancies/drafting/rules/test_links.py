@@ -9,6 +9,7 @@ from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.links import (
     MOST_SUGGESTED,
     changed_cells,
+    numbers_in,
     shared_words,
     suggested_links,
 )
@@ -91,3 +92,14 @@ def test_of_many_duties_those_that_share_most_are_suggested():
     found = suggested_links(criteria, duties)
     assert len(found) <= MOST_SUGGESTED
     assert (1, 9) in found
+
+
+def test_numbers_as_people_list_them():
+    assert numbers_in(" 3, 7 and 9 to 11; 20–21 ", 21) == {3, 7, 9, 10, 11, 20, 21}
+    assert numbers_in("", 5) == set()
+
+
+@each("text", ["0", "6", "x", "1,five", "4-", "5-3", "1.5", "٣"])
+def test_what_is_no_list_of_numbers(text):
+    with pytest.raises(ValueError, match=r".+"):
+        numbers_in(text, 5)
