@@ -119,13 +119,12 @@ class _Drawing:
         if part.ticks:  # Word takes the first cell of a row alone for its name: boxes come last.
             head, widths = [*head, content.shortened(part.ticks)], (*widths, beside)
         name = one_line(part.name) or "Table"
-        in_millimetres = [Mm(width) for width in widths]
-        table = word_table.add_table(self.document, name, head, in_millimetres)
+        table = word_table.add_table(self.document, name, head, [*map(Mm, widths)])
         boxes = iter(part.boxes())
-        for place, words in enumerate(part.rows, start=1):
-            row = word_table.add_row(table)
-            cells = [cell.paragraphs[0] for cell in row.cells]
-            if part.whole and place < len(part.rows):
+        rows = word_table.add_rows(table, len(part.rows))
+        for row, words in zip(rows, part.rows, strict=True):
+            cells = [WordParagraph(cell.p_lst[0], self.document._body) for cell in row._tr.tc_lst]
+            if part.whole and row is not rows[-1]:
                 cells[0].paragraph_format.keep_with_next = True
             if part.row_height:
                 row.height, row.height_rule = Mm(part.row_height), WD_ROW_HEIGHT_RULE.AT_LEAST
@@ -141,7 +140,7 @@ class _Drawing:
         table = word_table.add_table(
             self.document, label, [label], [Mm(self.width)], names_rows=False
         )
-        row = word_table.add_row(table)
+        (row,) = word_table.add_rows(table, 1)
         row.height, row.height_rule = Mm(part.count * _LINE_HEIGHT), WD_ROW_HEIGHT_RULE.AT_LEAST
         self.document.add_paragraph()
 
@@ -153,8 +152,11 @@ class _Drawing:
             if part.note:
                 paragraph.add_run().add_break()
             run = paragraph.add_run(plain(part.text))
-            run.bold, run.italic = part.bold or None, part.italic or None
-            run.font.size = Pt(9) if part.note else None
+            for name in ("bold", "italic"):
+                if getattr(part, name):
+                    setattr(run, name, True)
+            if part.note:
+                run.font.size = Pt(9)
             if (place := self.places.get(content.page_of(part.address))) is not None:
                 word_contents.lead_to_heading(paragraph, run, place)
             elif address := content.live_address(part):

@@ -248,10 +248,10 @@ def checklist_of_example(example: Example, today: date) -> Checklist:
 
 def sheet_of_example(example: Example) -> EvidenceSheet | None:
     """Return the evidence sheet of an example against the profile of its title, or None."""
-    rows = example.content.get("evidence")
+    if not (rows := example.content.get("evidence")):
+        return None
     profiles = Profile.objects.for_libraries().in_force()
-    profile = profiles.filter(title=example.title, band=example.band).first()
-    if not rows or profile is None:
+    if not (profile := profiles.filter(title=example.title, band=example.band).first()):
         return None
     groups, numbers = in_groups(thaw(example.content).duties)
     duties = tuple(line.text for group in groups for line in group.duties)
