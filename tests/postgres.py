@@ -106,6 +106,7 @@ def wait_for_answer(running: subprocess.Popen, folder: Path, log: Path) -> None:
 
 def main(command: list[str]) -> int:
     """Run `command` with the variable set and return its status."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the server ends too
     try:
         with server() as address:
             return subprocess.run(

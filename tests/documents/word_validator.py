@@ -3,11 +3,15 @@
 import json
 import os
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import pytest
+
+from kls_portal.documents.document import Document, Heading
+from kls_portal.documents.document_docx import document_docx
 
 SCOPE = Path(__file__).resolve().parents[2] / "node_modules" / "@xarsh"
 # It runs for a second a file: nothing that .NET compiled once is compiled better (hexadecimal ms).
@@ -45,12 +49,21 @@ def word_errors(path: Path) -> list[str]:
     return errors
 
 
-def word_faults(
-    make: Callable[[Any], bytes], documents: Mapping[str, Any], folder: Path
-) -> dict[str, list[str]]:
-    """Return what the Open XML SDK finds in the file of each document, by its name."""
+def word_faults(documents: Iterable[Document], folder: Path) -> list[str]:
+    """What the Open XML SDK finds in one file with all that the documents hold."""
     need_validator()
-    paths = {name: folder / f"{name}.docx" for name in documents}
-    for name, path in paths.items():
-        path.write_bytes(make(documents[name]))
-    return {name: found for name, path in paths.items() if (found := word_errors(path))}
+    path = folder / "all.docx"
+    path.write_bytes(document_docx(in_one(tuple(documents))))
+    return word_errors(path)
+
+
+def in_one(documents: tuple[Document, ...]) -> Document:
+    """Return the documents one after another, each with its title above it."""
+    parts = ((Heading(2, one.title), *one.parts) for one in documents)
+    return replace(
+        documents[0],
+        notices=tuple(chain.from_iterable(one.notices for one in documents)),
+        facts=tuple(chain.from_iterable(one.facts for one in documents)),
+        parts=tuple(chain.from_iterable(parts)),
+        landscape=any(one.landscape for one in documents),
+    )

@@ -1,6 +1,7 @@
 """The whole site, and every form of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from allauth.core.context import request_context
 from django.db import transaction
 from django.test import RequestFactory
 
+from guidance.guide import views as guide
 from kls_portal.accounts.models import Organisation, User
+from kls_portal.documents.formats import FORMATS
 from tests.project.every_form import Scene
 from tests.shipped import GUIDANCE, VACANCIES
 from vacancies.management.demonstration import load_demonstration
@@ -24,6 +27,14 @@ def site(reference_data, guidance_pages, people):
         title="Librarian",
         starts_on="2027-05-04",
     )
+
+
+@pytest.fixture
+def no_file_is_written(monkeypatch):
+    """Whether files are given is seen, not how they are written; the whole guide takes a second."""
+    monkeypatch.setattr(guide, "kept_guide", lambda kind, make: b"%PDF-")
+    for ending, form in [*FORMATS.items()]:
+        monkeypatch.setitem(FORMATS, ending, replace(form, write=lambda value: b""))
 
 
 @pytest.fixture(scope="module")

@@ -39,7 +39,7 @@ def is_folded(control: HtmlElement) -> bool:
 def visible_name(control: HtmlElement, page: Page) -> str:
     """Return the words that are seen on a control, or on its label; "" for none."""
     if control.tag in {"input", "select", "textarea"} and control.get("type") != "submit":
-        labels = page.all(f'label[for="{control.get("id")}"]')
+        labels = page.root.xpath("//label[@for=$id]", id=control.get("id") or "")
         return seen_in(labels[0]) if labels else ""
     return seen_in(control)
 

@@ -4,16 +4,11 @@
 `lead` are of the same organisation, `other` is of another one.
 """
 
-from dataclasses import replace
-
 import pytest
 from django.template.backends.django import Template
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from guidance.guide import views as guide
-from kls_portal import files
-from kls_portal.documents.formats import FORMATS
 from tests.pages import Page
 from tests.project.access import MATRIX, ROLES, UNNAMED, expected, names, patterns, person
 from tests.project.walk import shared_titles
@@ -45,13 +40,10 @@ def test_the_matrix_holds_no_address_that_is_gone():
         for role in ROLES
     ],
 )
-def test_access(role, people, rows, reference_data, links, client_of, settings, monkeypatch):
+def test_access(
+    role, people, rows, reference_data, links, client_of, settings, monkeypatch, no_file_is_written
+):
     settings.SECURE_SSL_REDIRECT = False
-    # The whole guide is the same for everybody, and takes a second to make; of other files it
-    # matters here whether they are given, not how they are written.
-    monkeypatch.setattr(guide, "kept_guide", lambda kind, make: b"%PDF-")
-    given = {end: replace(form, write=lambda value: b"") for end, form in FORMATS.items()}
-    monkeypatch.setattr(files, "FORMATS", given)
     if role not in DRAWN:
         monkeypatch.setattr(Template, "render", lambda *given: "<a></a>")
     client = client_of(person(people, role))

@@ -22,7 +22,7 @@ LINKS, FORMS = "a[href^='/vacancies/']", "main form[method=post][action^='/vacan
 
 @pytest.mark.parametrize("role", [READER, pytest.param("shared", marks=pytest.mark.thorough)])
 def test_no_way_on_a_page_is_refused(
-    role, people, rows, reference_data, links, client_of, monkeypatch
+    role, people, rows, reference_data, links, client_of, monkeypatch, no_file_is_written
 ):
     """A reader sees everything of the organisation and edits nothing; whom a vacancy is shared
     with edits it, and decides neither on its end nor on who else sees it.

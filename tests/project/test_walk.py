@@ -16,8 +16,6 @@ from django.test import Client
 from django.urls import resolve
 from lxml.html import HtmlElement
 
-from guidance.guide import views as guide
-from kls_portal import files
 from kls_portal.documents.document import Document
 from kls_portal.documents.document_pdf import document_pdf
 from kls_portal.documents.formats import FORMATS
@@ -50,6 +48,8 @@ LABELLED = (
     "//button/@id | //input[not(@type='hidden')]/@id | //meter/@id | //output/@id"
     " | //progress/@id | //select/@id | //textarea/@id"
 )
+# A manager sees a page of the guidance, and a file of an example, as a visitor does.
+SAME_FOR_ALL = {"guidance:page_detail", "tools:example_document_file"}
 # Who walks on, over what nobody else was led to before; whether rows that are alike are left out.
 WALKS = [
     pytest.param(True, id="rows that are alike left out"),
@@ -93,12 +93,9 @@ def empty_post(people: People) -> None:
 
 
 @pytest.fixture
-def site(db, monkeypatch, settings) -> People:
-    """What ships, people and their posts. No file is written: those have tests of their own."""
+def site(db, settings, no_file_is_written) -> People:
+    """What ships, people and their posts."""
     settings.NETWORK_LIMITS = dict.fromkeys(settings.NETWORK_LIMITS, 100_000)
-    monkeypatch.setattr(guide, "kept_guide", lambda kind, make: b"%PDF-")
-    given = {end: replace(form, write=lambda value: b"") for end, form in FORMATS.items()}
-    monkeypatch.setattr(files, "FORMATS", given)
     VACANCIES.restore_snapshot()
     GUIDANCE.restore_snapshot()
     people = make_people()
@@ -109,11 +106,9 @@ def site(db, monkeypatch, settings) -> People:
 
 @pytest.mark.parametrize("alike_left_out", WALKS)
 def test_every_page_that_a_link_leads_to(site, client_of, tmp_path, alike_left_out):
-    """A failure names the checks, each with what it found. A manager sees a page of the guidance
-    as a visitor does.
-    """
+    """A failure names the checks, each with what it found."""
     visited, dead = walk(client_of(None), alike_left_out=alike_left_out)
-    seen = {address for address in visited if view_of(address) == "guidance:page_detail"}
+    seen = {address for address in visited if view_of(address) in SAME_FOR_ALL}
     opened, dead_too = walk(client_of(site.manager), alike_left_out=alike_left_out, known=seen)
     faults = {"no link is dead": dead + dead_too}
     for who, found in (("a visitor", visited), ("the manager", opened)):
@@ -122,7 +117,8 @@ def test_every_page_that_a_link_leads_to(site, client_of, tmp_path, alike_left_o
         faults |= {f"{check.__name__}, for {who}": check(pages) for check in CHECKS}
     manager = client_of(site.manager)
     faults["a title says what a filter found"] = unsaid(manager, {**visited, **opened})
-    faults["an editor is told what to do"] = untold(client_of(site.editor), [*visited, *opened])
+    others = {*visited, *opened} - seen
+    faults["an editor is told what to do"] = untold(client_of(site.editor), others)
     both = [*visited.items(), *opened.items()]
     faults["every page is valid HTML"] = invalid(both, tmp_path, 2 if alike_left_out else 5)
     assert {check: found for check, found in faults.items() if found} == {}
@@ -146,8 +142,7 @@ def test_a_pdf_of_each_kind_that_a_link_leads_to_conforms(site, client_of, monke
         written[file] = []
         return b""
 
-    pdf = replace(FORMATS["pdf"], write=kept)
-    monkeypatch.setattr(files, "FORMATS", {**files.FORMATS, "pdf": pdf})
+    monkeypatch.setitem(FORMATS, "pdf", replace(FORMATS["pdf"], write=kept))
     walk(client_of(site.manager), alike_left_out=True)
     client_of(None).get(RECORD)
     assert check_pdfua(written) == written

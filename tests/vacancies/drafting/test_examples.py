@@ -200,7 +200,7 @@ OWN = {one.name for one in FIELDS if not one.shared}
 
 
 @pytest.mark.wide
-@pytest.mark.parametrize("place", text_places())
+@each("place", text_places())
 def test_no_text_of_a_draft_reaches_an_example_with_personal_data(
     version, offer_page, as_manager, people, place
 ):

@@ -2,7 +2,6 @@
 
 import io
 from dataclasses import replace
-from pathlib import Path
 
 import docx
 import pytest
@@ -11,7 +10,6 @@ from docx.oxml.ns import qn
 from kls_portal.documents.document import Grid, Heading
 from kls_portal.documents.document_docx import document_docx
 from tests.documents.word_files import cells, texts_of
-from tests.documents.word_validator import word_faults
 from tests.vacancies.drafting.exports.build_documents import (
     DAY,
     make_description,
@@ -149,8 +147,3 @@ def test_an_empty_description_says_what_is_missing():
 def test_a_hundred_duties_are_all_there():
     document = opened(make_long_description(100))
     assert [len(table._tbl.tr_lst) for table in document.tables] == [101, 101, 2, 4]
-
-
-@pytest.mark.openxml
-def test_words_own_validator_finds_no_fault(tmp_path: Path):
-    assert word_faults(made, {"ordinary": make_description(), "nothing": NOTHING}, tmp_path) == {}

@@ -1,7 +1,6 @@
 """The evidence sheet in Word: what it says, that it is accessible, that nothing breaks it."""
 
 import io
-from pathlib import Path
 
 import docx
 import pytest
@@ -9,7 +8,6 @@ from docx.oxml.ns import qn
 
 from kls_portal.documents.document_docx import document_docx
 from tests.documents.word_files import cells, texts_of
-from tests.documents.word_validator import word_faults
 from tests.vacancies.drafting.exports.build_documents import (
     ILLUSTRATIVE,
     make_national_sheet,
@@ -107,8 +105,3 @@ def test_a_sheet_without_factors_says_so():
     document = opened(NOTHING)
     assert words.NO_FACTORS in texts_of(document)
     assert document.tables == []
-
-
-@pytest.mark.openxml
-def test_words_own_validator_finds_no_fault(tmp_path: Path):
-    assert word_faults(made, {"ordinary": make_sheet(), "nothing": NOTHING}, tmp_path) == {}

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from kls_portal.documents.document_docx import document_docx
 from tests.documents.word_files import cells
-from tests.documents.word_validator import need_validator, word_errors, word_faults
+from tests.documents.word_validator import need_validator, word_errors
 from tests.vacancies.induction.exports.build import make_checklist, make_long
 from vacancies.induction.exports import checklist as words
 
@@ -137,12 +137,6 @@ def test_two_thousand_tasks_are_all_there():
     rows = document.tables[0]._tbl.tr_lst
     assert len(rows) == 2_001
     assert "Task 1999: read" in "".join(rows[-1].itertext())
-
-
-@pytest.mark.openxml
-def test_words_own_validator_finds_no_fault(tmp_path: Path):
-    checklists = {"ordinary": make_checklist(), "no-tasks": make_checklist(groups=())}
-    assert word_faults(made, checklists, tmp_path) == {}
 
 
 @pytest.mark.openxml

@@ -9,10 +9,9 @@ import pypdfium2
 import pytest
 
 from kls_portal.documents.document import Grid, Lines, Together, plain_words
-from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
-from tests.documents.word_validator import need_validator, word_errors
 from tests.pdfua.checker import check_pdfua, need_checker
+from tests.vacancies.recruiting.exports.build import document_of, odd_selection
 from tests.vacancies.recruiting.rules.selections import (
     DEGREE,
     LIMITS,
@@ -21,7 +20,6 @@ from tests.vacancies.recruiting.rules.selections import (
     with_criterion,
     with_question,
 )
-from tests.vacancies.typed import ODD_TEXTS
 from vacancies.drafting.rules.draft import METHODS, PRESENTATION, TASK, Criterion
 from vacancies.recruiting.exports import pack_parts
 from vacancies.recruiting.exports.pack_parts import COLUMNS, FEWEST, NO_NAMES, SHOWN
@@ -32,10 +30,6 @@ from vacancies.recruiting.rules.selection_plan import SCORES, SelectionPlan, wei
 
 DAY = date(2026, 11, 25)
 MARKS = tuple(vars(SELECTION.questions[0].anchors).values())
-
-
-def document_of(slug, selection=SELECTION, candidates=6):
-    return DOCUMENTS[slug](selection, LIMITS, candidates, DAY)
 
 
 def grids(document):
@@ -225,15 +219,6 @@ def test_what_tests_no_criterion_stands_in_no_pack(slug):
     assert "Tell us about a time" not in words(document_of(slug, selection))
 
 
-def odd_selection():
-    """A selection whose every text is odd, to see what the files make of it."""
-    odd = "\n".join(ODD_TEXTS.values())
-    selection = with_question(
-        SELECTION, 21, text=odd, asked_by=odd, adjustments=odd, follow_ups=(odd,)
-    )
-    return replace(with_criterion(selection, 3, text=odd), title=odd[:200])
-
-
 @pytest.mark.pdfua
 def test_the_files_are_accessible(tmp_path):
     need_checker()
@@ -243,12 +228,3 @@ def test_the_files_are_accessible(tmp_path):
             files.append(tmp_path / f"{slug}-{name}.pdf")
             files[-1].write_bytes(document_pdf(document_of(slug, selection)))
     assert check_pdfua(files) == {file: [] for file in files}
-
-
-@pytest.mark.openxml
-@pytest.mark.parametrize("slug", ["shortlisting-grid", "score-sheet"])
-def test_word_opens_the_files(slug, tmp_path):
-    need_validator()
-    file = tmp_path / f"{slug}.docx"
-    file.write_bytes(document_docx(document_of(slug, odd_selection())))
-    assert word_errors(file) == []

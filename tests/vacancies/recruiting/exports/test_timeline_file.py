@@ -5,9 +5,7 @@ from datetime import date
 import pytest
 
 from kls_portal.calendar.working_days import WorkingDays
-from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
-from tests.documents.word_validator import need_validator, word_errors
 from tests.pdfua.pdf_contents import squeezed
 from tests.vacancies.planning.rules.plan import bare, taken_over
 from vacancies.planning.rules.lines import lines, parts
@@ -40,11 +38,3 @@ def test_the_text_says_every_step_with_its_day(texts):
     for said in (DATED.title, "6 September 2027", *(line.row.step.name for line in found)):
         assert squeezed(said) in texts["dated"]
     assert squeezed("6 September 2027") not in texts["nothing"]
-
-
-@pytest.mark.openxml
-def test_word_passes_the_validator(tmp_path):
-    need_validator()
-    path = tmp_path / "timeline.docx"
-    path.write_bytes(document_docx(DATED))
-    assert word_errors(path) == []
