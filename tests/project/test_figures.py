@@ -47,7 +47,10 @@ PERIOD = re.compile(
 )
 SENTENCE = re.compile(r"[^.!?\n]*(?:\.\d[^.!?\n]*)*")
 # Where a string says what it was read in, or why: not what it tells.
-TOLD_APART = {"source", "note", "where_seen", "address", "url", "based_on", "laws", "example"}
+TOLD_APART = {
+    *("source", "note", "where_seen", "address", "source_address", "url"),
+    *("based_on", "laws", "example"),
+}
 
 
 def figures_in(text: str) -> list[str]:

@@ -94,6 +94,9 @@ def test_every_source_can_be_opened_at_its_own_address():
     listed = [addresses[one.resource] for one in CONTENT.networks]
     assert len(listed) == len(set(listed))
     addresses |= {fact.name: fact.address for fact in shipped_facts().values()}
+    steps = [step for decision in CONTENT.decisions for step in decision.steps if step.source]
+    assert steps
+    addresses |= {step.source: step.source_address for step in steps}
     assert [of for of, address in addresses.items() if not address or A_COPY.search(address)] == []
 
 
