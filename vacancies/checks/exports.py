@@ -141,7 +141,7 @@ def unconfirmed(report: FairReport) -> list[str]:
 def _grade(judged: Judged) -> str:
     point = judged.point
     strength = f"Strength in the manifesto: {point.strength}. " if point.strength else ""
-    state = "" if point.confirmed else " Not confirmed."
+    state = "" if point.confirmed else " We could not confirm this."
     return f"{strength}Our own grade: {point.our_grade}. Source: {point.by}.{state}"
 
 

@@ -126,7 +126,7 @@ def filled_grid_document(example: Example) -> Document:
 def questions_document(example: Example) -> Document:
     selection = selection_of_example(example, every_question=True)
     parts: list[Part] = [
-        Text("Choose 6 to 8 of them, so that they fit the time and test every criterion."),
+        Text("Choose 6 to 8 that fit the time and test every criterion for the interview."),
         Text("A weak answer scores 1, a fair one 3 and a strong one 5."),
     ]
     for name, question in numbered(selection, INTERVIEW):

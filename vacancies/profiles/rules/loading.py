@@ -25,7 +25,7 @@ class Document:
     @property
     def sentence(self) -> str:
         where = "" if self.required else " (where it is asked for)"
-        doubt = "" if self.confirmed else " Not confirmed."
+        doubt = "" if self.confirmed else " We could not confirm this."
         return f"{self.name}{where}: {self.check[0].lower()}{self.check[1:]}{doubt}"
 
 

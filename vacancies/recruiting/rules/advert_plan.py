@@ -50,7 +50,7 @@ class Channel:
     def in_short(self) -> str:
         """Return its audience, cost and lead time, in sentences."""
         days = counted(self.lead_days, "working day")
-        unsure = "" if self.confirmed and self.cost_confirmed else " Not confirmed."
+        unsure = "" if self.confirmed and self.cost_confirmed else " We could not confirm this."
         every = "All vacancies use it. " if self.required else ""
         beyond = " It reaches people outside the NHS." if self.beyond_nhs else ""
         return f"{every}For {self.audience}.{beyond} {self.cost}. Takes {days}.{unsure}"
