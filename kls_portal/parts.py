@@ -10,8 +10,8 @@ from html import unescape
 from math import ceil
 from typing import Any
 
-FEW = 20
-"""Maximum number of folds in a list with no room for even one open row."""
+FEW, LARGE = 20, 10
+"""The most folds, and the fewest rows in each, of a list with no room for even one open row."""
 
 # Opening tag, kind, id, own name and words of a part of a long list.
 _PART = re.compile(
@@ -76,7 +76,7 @@ def folds(
         return [Fold(rows)] if rows else []
     fits = (n for n in range(len(rows), 0, -1) if n * controls + 2 * ceil(len(rows) / n) <= most)
     fitting = next(fits, 0)
-    size = fitting or ceil(len(rows) / min(FEW, most // 2))
+    size = fitting or max(LARGE, ceil(len(rows) / min(FEW, most // 2)))
     one, many = called
     folded = []
     for start in range(0, len(rows), size):

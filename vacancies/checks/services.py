@@ -89,8 +89,8 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
 
     draft: a draft not yet saved, to check instead of the stored one.
     """
-    file = file_of(vacancy, draft)
-    report = check_draft(file)
+    file = file_of(vacancy, draft) if draft else _file_but_profile(vacancy)
+    report = check_draft(file) if draft else _report_of(vacancy, file)
     rows = {row.fingerprint: row for row in vacancy.dismissed.select_related("dismissed_by")}
     judged = [
         CheckedFinding(
@@ -112,25 +112,17 @@ def checked(vacancy: Vacancy, draft: Draft | None = None) -> Checked:
 def open_severities(vacancy: Vacancy, draft: Draft) -> list[str]:
     """Return the severity of each rule with open findings, that of the gravest.
 
-    The rules run again only if the draft changed.
+    draft: the stored one.
     """
-    # Only the knowledge range needs the profile, so it is fetched only when it is read.
-    file = _file_but_profile(vacancy, draft)
-    placed = kept_in_process(
-        f"points {vacancy.profile_id} {file}",
-        lambda: [
-            (one.fingerprint, one.finding.rule, one.finding.severity)
-            for one in check_draft(replace(file, knowledge=_knowledge(vacancy.profile))).findings
-        ],
-    )
+    placed = _report_of(vacancy, _file_but_profile(vacancy, draft)).findings
     if not placed:
         return []
     prefetch_related_objects([vacancy], "dismissed")
     dismissed = {row.fingerprint for row in vacancy.dismissed.all()}
     of_rules: dict[str, list[str]] = {}
-    for fingerprint, rule_id, severity in placed:
-        if fingerprint not in dismissed:
-            of_rules.setdefault(rule_id, []).append(severity)
+    for one in placed:
+        if one.fingerprint not in dismissed:
+            of_rules.setdefault(one.finding.rule, []).append(one.finding.severity)
     return [gravest(severities) for severities in of_rules.values()]
 
 
@@ -197,6 +189,15 @@ def _file_but_profile(vacancy: Vacancy, draft: Draft | None = None) -> VacancyFi
         nation=vacancy.organisation.nation,
         pay=pay_of(vacancy),
         facts=fact_table(),
+    )
+
+
+def _report_of(vacancy: Vacancy, file: VacancyFile) -> DraftReport:
+    """Return what the rules find in a stored draft; they run again only if it changed."""
+    # Only the knowledge range needs the profile, so it is fetched only when it is read.
+    return kept_in_process(
+        f"check {vacancy.profile_id} {file}",
+        lambda: check_draft(replace(file, knowledge=_knowledge(vacancy.profile))),
     )
 
 

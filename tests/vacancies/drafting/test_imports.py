@@ -269,6 +269,12 @@ def test_a_duty_that_is_there_already_is_not_ticked(vacancy, duties, as_manager)
     assert answers["duty-1-take"] == "on"
 
 
+@pytest.mark.parametrize("more", ["", "- Runs the desk\n"])
+def test_the_page_says_whether_anything_is_new(vacancy, duties, as_manager, more):
+    page = as_manager.post(address(vacancy), {"text": f"Main duties\n- Orders books\n{more}"})
+    assert page.context["forms"].has_new is bool(more)
+
+
 def test_new_rows_come_after_those_of_the_draft(vacancy, duties, criteria, as_manager):
     confirm(as_manager, vacancy, read(as_manager, vacancy, old_job()))
     assert [d.text for d in vacancy.duties.all()][:4] == [

@@ -17,6 +17,7 @@ from vacancies.drafting.forms.row_set import MOST_ROWS
 from vacancies.drafting.forms.row_set import NEW as NEW_ROW
 from vacancies.drafting.forms.rows import CriterionRows, DutyRows
 from vacancies.drafting.services.ordered import add_duty, move, remove
+from vacancies.drafting.views.rows import REMOVED
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.models import Duty, Profile, Vacancy
 from vacancies.posts.rules import in_groups
@@ -345,6 +346,14 @@ def test_duty_list_asks_to_tick_first(vacancy, duties, as_manager, do, number):
     answer = acts(as_manager, vacancy, do, *duties[:number])
     assert answer.headers["Location"] == f"{address(vacancy)}#ticked"
     assert len(texts(vacancy)) == 3
+
+
+def test_who_ticked_what_somebody_removed_is_told_so(vacancy, duties, as_manager):
+    given = form_of(as_manager, vacancy, **{field(one, "tick"): "on" for one in duties[:2]})
+    remove(row=duties[0])
+    answer = as_manager.post(address(vacancy), given | {"do": "merge"}, follow=True)
+    assert [str(one) for one in answer.context["messages"]] == [REMOVED]
+    assert len(texts(vacancy)) == 2
 
 
 def test_undo_brings_nothing_into_another_vacancy(

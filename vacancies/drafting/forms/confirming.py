@@ -99,6 +99,13 @@ class ConfirmForms:
     def found_anything(self) -> bool:
         return bool(self.texts.rows or any(map(len, self.formsets)))
 
+    @property
+    def has_new(self) -> bool:
+        """Whether anything is ticked to be added to the draft."""
+        boxes = [part.box for part in self.texts.rows]
+        boxes += [form["take"] for forms in self.formsets[:-1] for form in forms]
+        return any(box.value() for box in boxes)
+
     def is_valid(self) -> bool:
         """Whether all ticked parts can be written. Every form is validated."""
         valid = [form.is_valid() for form in self.all]

@@ -29,6 +29,7 @@ from vacancies.profiles.services.profiles import profile_to_compare
 
 KEPT = "removed_rows"
 NOTHING_TICKED, TICK_TWO = "Tick the ones you want first.", "Tick 2 or more first."
+REMOVED = "Someone has removed what you ticked, so nothing has changed."
 KEEPS_QUESTIONS = " Its questions are kept. Give them another criterion."
 GONE = "There is nothing left to undo."
 TOOLS, UNDO = "ticked", "undo"
@@ -162,6 +163,8 @@ def _done(request: UserRequest, vacancy: Vacancy, of: RowList, rows: RowSet) -> 
         return answered(request, f"You saved “{SECTIONS[of.section].name}”.", vacancy)
     if len(ticked) < (2 if do == MERGE else 1):
         words = TICK_TWO if do == MERGE else NOTHING_TICKED
+        if any(form.is_ticked and form.removed_meanwhile for form in rows.forms):
+            words = REMOVED
         return answered(request, words, page, row=TOOLS, level=messages.WARNING)
     if do in (UP, DOWN):
         moved = ordered.move(vacancy=vacancy, rows=ticked, direction=do)
