@@ -12,7 +12,7 @@ from kls_portal.accounts.models import Organisation, account_key
 from kls_portal.accounts.permissions import PermittedQuery
 from kls_portal.secret_link import SecretLink
 from vacancies.planning.models import OWNER_CHOICES, Plan
-from vacancies.posts.models import OFFERED_BANDS, Vacancy, shared_vacancies, whole_number
+from vacancies.posts.models import BAND_NAMES, Vacancy, shared_vacancies, whole_number
 from vacancies.posts.rules import LONGEST_LINE
 
 LONGEST_NAME = 300
@@ -68,9 +68,7 @@ class InductionPlan(Plan):
     kind = models.CharField("the plan is for a", max_length=12, choices=Kind, default=Kind.STARTER)
     title = models.CharField("job title", max_length=LONGEST_LINE)
     role = models.CharField("role", max_length=40, blank=True)
-    band = models.CharField(
-        "band", max_length=2, blank=True, choices=[(b, f"Band {b}") for b in OFFERED_BANDS]
-    )
+    band = models.CharField("band", max_length=2, blank=True, choices=BAND_NAMES)
     starter_name = models.CharField("name of the starter", max_length=LONGEST_NAME, blank=True)
     starts_on = models.DateField("start date")
     traits = models.JSONField("what is true of them", default=list, blank=True)

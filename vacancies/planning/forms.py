@@ -18,7 +18,7 @@ from vacancies.planning.models import (
 )
 from vacancies.planning.rules.checklist import LINE_MANAGER, Owner, TemplateGroup
 from vacancies.planning.rules.layers import REST, Placed
-from vacancies.posts.forms.fields import HINT, SensitiveTextMixin, keep_near
+from vacancies.posts.forms.fields import HINT, LongTextField, SensitiveTextMixin, keep_near
 
 TIMES = ["%H:%M", "%H.%M", "%H%M", "%I:%M%p", "%I.%M%p", "%I%p"]
 
@@ -73,11 +73,11 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
         widget=forms.TextInput,
     )
     at = TimeBox(label="Time, if it is an appointment", example="14:30")
-    note = forms.CharField(
-        label="Your note",
-        max_length=LONGEST_NOTE,
+    note = LongTextField(
+        "Your note",
+        most=LONGEST_NOTE,
+        rows=4,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Leave out candidates’ names and details of health.",
     )
     key = IdempotencyKeyField()
@@ -149,10 +149,9 @@ class LeaveOutForm(SensitiveTextMixin, NhsukForm):
     nameless = ("reason",)
     field_options = {"reason": FieldOptions(count=True, name="reason")}
 
-    reason = forms.CharField(
-        label="Why is it not needed here?",
-        max_length=LONGEST_REASON,
-        widget=forms.Textarea(attrs={"rows": 3}),
+    reason = LongTextField(
+        "Why is it not needed here?",
+        most=LONGEST_REASON,
         help_text="Write a sentence that a colleague would understand in a year.",
         error_messages={"required": "Say why it is not needed here"},
     )

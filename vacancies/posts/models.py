@@ -52,6 +52,7 @@ class OrganisationText(models.Model):
 
 
 OFFERED_BANDS = BANDS[1:]
+BAND_NAMES = [(band, f"Band {band}") for band in OFFERED_BANDS]
 
 
 def rows_of(relation: str) -> models.QuerySet[Any]:
@@ -161,12 +162,7 @@ class Vacancy(models.Model):
 
     title = models.CharField("job title", max_length=LONGEST_LINE)
     reference = models.CharField("job reference", max_length=LONGEST_LINE, blank=True)
-    band = models.CharField(
-        "band you expect",
-        max_length=2,
-        blank=True,
-        choices=[(b, f"Band {b}") for b in OFFERED_BANDS],
-    )
+    band = models.CharField("band you expect", max_length=2, blank=True, choices=BAND_NAMES)
     profile = models.ForeignKey(
         Profile, models.PROTECT, null=True, blank=True, related_name="vacancies"
     )

@@ -11,6 +11,7 @@ from kls_portal.forms.layout import Folded
 from vacancies.drafting.rules.draft import Duty
 from vacancies.drafting.rules.reality import CHANGED, GONE, STILL, Answer
 from vacancies.drafting.rules.sections import shortened
+from vacancies.posts.forms.fields import LongTextField
 from vacancies.reading.files import is_pdf
 from vacancies.reading.old_job import LONGEST_TEXT, TOO_LARGE, OldJob, ReadingError
 from vacancies.reading.reading import old_job_from_file, old_job_from_text
@@ -23,10 +24,8 @@ class OldJobForm(NhsukForm):
     """A file or pasted text. `old_job` holds the result of a valid form; nothing is stored."""
 
     submit_text = "Read it"
-    field_options = {
-        "file": FieldOptions(optional=False, name="the file"),
-        "text": FieldOptions(optional=False, name="the text"),
-    }
+    mark_optional = False
+    field_options = {"file": FieldOptions(name="the file"), "text": FieldOptions(name="the text")}
 
     file = forms.FileField(
         label="Word document or PDF",
@@ -42,12 +41,12 @@ class OldJobForm(NhsukForm):
             "invalid": NEITHER,
         },
     )
-    text = forms.CharField(
-        label="Or paste its text",
+    text = LongTextField(
+        "Or paste its text",
         help_text="You can paste tables too. Columns copied from Word stay apart.",
         required=False,
-        max_length=LONGEST_TEXT,
-        widget=forms.Textarea(attrs={"rows": 12}),
+        most=LONGEST_TEXT,
+        rows=12,
     )
 
     old_job = OldJob()
@@ -101,12 +100,12 @@ class RealityForm(NhsukForm):
         self.layout = Layout(Folded(rows, ("duty", "duties"), MOST_SHOWN), "new")
         for number, duty in enumerate(duties, start=1):
             self._add_duty(number, duty)
-        self.fields["new"] = forms.CharField(
-            label="What does the post do now that is not in the job description?",
+        self.fields["new"] = LongTextField(
+            "What does the post do now that is not in the job description?",
             help_text="One piece of work on each line. Write about the post, not about a person.",
-            max_length=LONGEST_NEW,
+            most=LONGEST_NEW,
+            rows=6,
             required=False,
-            widget=forms.Textarea(attrs={"rows": 6}),
         )
         self.field_options["new"] = FieldOptions(
             count=True, size="s", name="work that is not in it"
@@ -133,11 +132,8 @@ class RealityForm(NhsukForm):
                 "required": f"Choose what happened to duty {number}, “{shortened(duty.text, 40)}”",
             },
         )
-        self.fields[f"now_{number}"] = forms.CharField(
-            label=f"What is duty {number} now, if it changed?",
-            max_length=LONGEST_NOW,
-            required=False,
-            widget=forms.Textarea(attrs={"rows": 3}),
+        self.fields[f"now_{number}"] = LongTextField(
+            f"What is duty {number} now, if it changed?", most=LONGEST_NOW, required=False
         )
         self.reveals = {**self.reveals, f"duty_{number}": {CHANGED: [f"now_{number}"]}}
         self.field_options = {

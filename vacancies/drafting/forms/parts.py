@@ -12,6 +12,7 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from vacancies.drafting.forms.text_parts import PARTS, TakenForm
 from vacancies.drafting.models import draft
 from vacancies.drafting.rules.draft import METHODS
+from vacancies.posts.forms.fields import LongTextField
 from vacancies.profiles.rules.loading import scheme
 from vacancies.profiles.rules.scheme import LONGEST_EVIDENCE
 from vacancies.reading.old_job import MOST_CRITERIA, MOST_DUTIES, MOST_LEFT
@@ -52,9 +53,7 @@ class DutyPartForm(TakenForm):
     may_be_empty = ("group",)
 
     take = forms.BooleanField(required=False)
-    text = forms.CharField(
-        max_length=draft.LONGEST_DUTY, required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    text = LongTextField(most=draft.LONGEST_DUTY, rows=2, required=False)
     group = forms.CharField(max_length=draft.LONGEST_GROUP, required=False)
     share = forms.IntegerField(min_value=1, max_value=100, required=False, widget=forms.HiddenInput)
 
@@ -74,18 +73,14 @@ class CriterionPartForm(TakenForm):
         "essential": "Is criterion {} essential?",
     }
 
-    field_options = {
-        name: FieldOptions(optional=False) for name in ("text", "category", "essential")
-    }
+    mark_optional = False
     box_of = {"text": "take", "category": "take", "essential": "take"}
     level_of_all = ""
     empty_words = {"essential": "{} Choose one, or untick it"}
     nameless = ("text",)
 
     take = forms.BooleanField(required=False)
-    text = forms.CharField(
-        max_length=draft.LONGEST_CRITERION, required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    text = LongTextField(most=draft.LONGEST_CRITERION, rows=2, required=False)
     category = forms.ChoiceField(choices=draft.Criterion.Category.choices, required=False)
     essential = forms.TypedChoiceField(
         choices=[("", "Choose"), *LEVELS],
@@ -124,16 +119,14 @@ class EvidencePartForm(TakenForm):
     one = "evidence"
     labels = {"text": "Evidence {}"}
 
-    field_options = {"text": FieldOptions(optional=False)}
+    mark_optional = False
     box_of = {"text": "take"}
     nameless = ("text",)
     existing: dict[str, str] = {}
 
     take = forms.BooleanField(required=False)
     factor = forms.ChoiceField(choices=_factors, widget=forms.HiddenInput)
-    text = forms.CharField(
-        max_length=LONGEST_EVIDENCE, required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    text = LongTextField(most=LONGEST_EVIDENCE, required=False)
 
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"]
@@ -163,8 +156,7 @@ class LeftPartForm(NhsukForm):
 class AnswersForManyForm(NhsukForm):
     """Answers for many at once: the part for ticked texts, the level for criteria without one."""
 
-    form_tag = False
-    field_options = {"use": FieldOptions(optional=False), "level": FieldOptions(optional=False)}
+    form_tag = mark_optional = False
 
     use = forms.ChoiceField(label="What are the ticked texts?", choices=USES, required=False)
     level = forms.ChoiceField(

@@ -8,7 +8,7 @@ from django import forms
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.nameless import refuse_personal_data
 from vacancies.drafting.models.draft import LONGEST_REVIEW
-from vacancies.posts.forms.fields import OfVacancy
+from vacancies.posts.forms.fields import LongTextField, OfVacancy
 from vacancies.posts.rules import LONGEST_LINE
 
 HINT = "Do not name anyone, or write about a candidate."
@@ -21,12 +21,7 @@ class ReviewAnswerForm(OfVacancy, NhsukForm):
     sensitive = nameless = ("text",)
     field_options = {"text": FieldOptions(count=True, name="your answer")}
 
-    text = forms.CharField(
-        label="Your answer",
-        max_length=LONGEST_REVIEW,
-        widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=HINT,
-    )
+    text = LongTextField("Your answer", most=LONGEST_REVIEW, rows=5, help_text=HINT)
 
 
 class AgreementForm(ReviewAnswerForm):

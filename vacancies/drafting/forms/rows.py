@@ -10,6 +10,7 @@ from vacancies.drafting.models import draft
 from vacancies.drafting.rules.draft import Criterion as DraftCriterion
 from vacancies.drafting.rules.draft import Duty as DraftDuty
 from vacancies.drafting.rules.draft import areas, essential_first
+from vacancies.posts.forms.fields import LongTextField
 from vacancies.posts.rules import by_group, in_groups
 
 GROUPS = "duty-groups"
@@ -29,9 +30,8 @@ class DutyRow(RowForm):
     nameless = ("text", "group")
     shown_order = staticmethod(in_groups)
 
-    text = forms.CharField(
-        max_length=draft.LONGEST_DUTY,
-        widget=forms.Textarea(attrs={"rows": 3}),
+    text = LongTextField(
+        most=draft.LONGEST_DUTY,
         error_messages={"required": "Enter the duty, or tick it and remove it"},
     )
     group = forms.CharField(
@@ -84,9 +84,8 @@ class CriterionRow(RowForm):
     nameless = ("text",)
     shown_order = staticmethod(essential_first)
 
-    text = forms.CharField(
-        max_length=draft.LONGEST_CRITERION,
-        widget=forms.Textarea(attrs={"rows": 3}),
+    text = LongTextField(
+        most=draft.LONGEST_CRITERION,
         error_messages={"required": "Enter the criterion, or tick it and remove it"},
     )
     category = forms.ChoiceField(

@@ -81,9 +81,7 @@ def _names(section: str, fact: str) -> tuple[str, ...]:
 class PostForm(OfVacancy, TextsForm):
     nameless, posts = _names("post", "nameless"), _names("post", "posts")
     texts = _names("post", "kept")
-    field_options = options_of(in_section("post")) | {
-        name: FieldOptions(optional=False) for name in ("manages_people", "works_alone")
-    }
+    field_options = options_of(in_section("post"))
 
     band = forms.ChoiceField(
         label="Band you expect", choices=BAND_CHOICES, required=False, help_text=BAND_HINT

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from django import forms
 from django.forms.boundfield import BoundField
 
-from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms import NhsukForm
 from kls_portal.forms.nameless import NamelessMixin
 from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch
@@ -67,7 +67,7 @@ class TextPartsForm(TakenForm):
     since, the first submission is refused and both states are shown.
     """
 
-    field_options = {one.name: FieldOptions(optional=False) for one in PARTS}
+    mark_optional = False
     box_of = {one.name: f"take_{one.name}" for one in PARTS}
     nameless = tuple(one.name for one in PARTS if one.nameless)
     posts = tuple(one.name for one in PARTS if one.posts)

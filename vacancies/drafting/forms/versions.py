@@ -24,7 +24,7 @@ from vacancies.drafting.rules import sharing
 from vacancies.drafting.rules.draft import areas
 from vacancies.drafting.rules.fields import BY_NAME, Draft
 from vacancies.posts.forms.vacancy import OpenVacancyForm
-from vacancies.posts.models import OFFERED_BANDS
+from vacancies.posts.models import BAND_NAMES
 from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT
 
 LONGEST_AGO = timedelta(days=366 * 20)
@@ -97,7 +97,6 @@ class CompareForm(QueryForm):
         return self.others.get(self.cleaned_data["to"])
 
 
-BANDS = [(band, f"Band {band}") for band in OFFERED_BANDS]
 AREAS = [(area.slug, area.name) for area in areas()]
 
 
@@ -109,8 +108,9 @@ class OfferForm(NhsukForm):
     """The copy to offer, text by text. Anything that looks like personal data is refused."""
 
     submit_text = "Offer this example"
+    mark_optional = False
 
-    band = forms.ChoiceField(label="Band", choices=[("", "Choose a band"), *BANDS])
+    band = forms.ChoiceField(label="Band", choices=[("", "Choose a band"), *BAND_NAMES])
     area = forms.ChoiceField(
         label="Main area of the Professional Knowledge and Skills Base",
         choices=[("", "No area"), *AREAS],
@@ -124,7 +124,6 @@ class OfferForm(NhsukForm):
         super().__init__(*args, **kwargs)
         self.texts = sharing.shared_texts(draft)
         self.own_name = organisation.name
-        self.field_options = {"area": FieldOptions(optional=False)}
         for text in self.texts:
             self._add(text)
         self.layout = self._folded()
@@ -181,7 +180,6 @@ class OfferForm(NhsukForm):
             validators=[partial(_refuse_finds, text.name)],
             help_text="Empty this to leave it out." if is_row else "",
         )
-        self.field_options = {**self.field_options, text.name: FieldOptions(optional=False)}
 
 
 def _refuse_finds(name: str, text: str) -> None:
@@ -206,7 +204,7 @@ class FindExamplesForm(QueryForm):
     field_options = {"title": FieldOptions(width=20)}
 
     title = forms.CharField(label="Words in the job title", max_length=LONGEST_LINE, required=False)
-    band = forms.ChoiceField(label="Band", choices=[("", "Any band"), *BANDS], required=False)
+    band = forms.ChoiceField(label="Band", choices=[("", "Any band"), *BAND_NAMES], required=False)
     area = forms.ChoiceField(label="Area", choices=[("", "Any area"), *AREAS], required=False)
 
 

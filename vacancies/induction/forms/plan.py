@@ -6,10 +6,10 @@ from typing import Any
 
 from crispy_forms.layout import Fieldset, Layout
 from django import forms
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
-from kls_portal.accounts.models import User
-from kls_portal.accounts.permissions import Action, organisations_for
+from kls_portal.accounts.models import Organisation, User
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.idempotency import IdempotencyKeyField
@@ -22,9 +22,9 @@ from vacancies.induction.rules.plan import role_for, roles
 from vacancies.planning.forms import TimeBox
 from vacancies.planning.models import MOST_MONTHS
 from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
-from vacancies.posts.forms.fields import OrganisationField, SensitiveTextMixin, keep_near
+from vacancies.posts.forms.fields import BoxesField, ForOrganisation, SensitiveTextMixin, keep_near
 from vacancies.posts.forms.vacancy import DeleteForm
-from vacancies.posts.models import OFFERED_BANDS, Vacancy
+from vacancies.posts.models import BAND_NAMES, Vacancy
 from vacancies.posts.rules import LONGEST_LINE, TRAITS
 
 DAYS = list(
@@ -47,11 +47,7 @@ class _PlanFields(SensitiveTextMixin, forms.Form):
         required=False,
         help_text="Some tasks are only for one role. The plan leaves them out for other roles.",
     )
-    band = forms.ChoiceField(
-        label="Band",
-        choices=[("", "No band"), *((band, f"Band {band}") for band in OFFERED_BANDS)],
-        required=False,
-    )
+    band = forms.ChoiceField(label="Band", choices=[("", "No band"), *BAND_NAMES], required=False)
     starts_on = DateInputField(label="Start date", help_text="For example, 11 1 2027.")
     weekdays = forms.TypedMultipleChoiceField(
         label="Days they work",
@@ -61,11 +57,9 @@ class _PlanFields(SensitiveTextMixin, forms.Form):
         help_text="From day one, due dates fall on these days.",
         error_messages={"required": "Tick at least one day they work"},
     )
-    traits = forms.MultipleChoiceField(
-        label="What is true of this post or starter?",
+    traits = BoxesField(
+        "What is true of this post or starter?",
         choices=[(trait.slug, trait.name) for trait in TRAITS],
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
         help_text="Each one adds, changes or leaves out tasks.",
     )
     starter_name = forms.CharField(
@@ -100,10 +94,9 @@ class _PlanFields(SensitiveTextMixin, forms.Form):
         return super().is_new(name) or (named and super().is_new("starter_name"))
 
 
-class NewPlanForm(_PlanFields, NhsukForm):
+class NewPlanForm(ForOrganisation, _PlanFields, NhsukForm):
     submit_text = "Make the plan"
 
-    organisation = OrganisationField()
     kind = forms.ChoiceField(
         label="Who is the plan for?",
         choices=InductionPlan.Kind.choices,
@@ -126,16 +119,15 @@ class NewPlanForm(_PlanFields, NhsukForm):
         "key",
     )
 
-    def __init__(
-        self, *args: Any, person: User, vacancy: Vacancy | None = None, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, vacancy: Vacancy | None = None, **kwargs: Any) -> None:
+        self.vacancy = vacancy
         kwargs["initial"] = {"weekdays": EVERY_WEEKDAY, **_post_of(vacancy)}
         super().__init__(*args, **kwargs)
         keep_near(self.fields["starts_on"])
-        own = organisations_for(person, Action.EDIT, scope="own")
-        if vacancy:
-            own = own.filter(pk=vacancy.organisation_id)
-        self.fields["organisation"].offer(own)
+
+    def offered_to(self, person: User) -> QuerySet[Organisation]:
+        own = super().offered_to(person)
+        return own.filter(pk=self.vacancy.organisation_id) if self.vacancy else own
 
 
 class PlanForm(_PlanFields, ConcurrentEditForm):

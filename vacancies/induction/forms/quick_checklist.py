@@ -14,7 +14,7 @@ from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.probation import OUR_NOTICE_WEEKS, Terms
 from vacancies.planning.services.layers import law_for
 from vacancies.posts.forms.fields import keep_near
-from vacancies.posts.models import OFFERED_BANDS
+from vacancies.posts.models import BAND_NAMES
 
 YES = {"1", "true", "yes", "on"}
 START = ("start", "start_day", "start_month", "start_year")
@@ -39,11 +39,7 @@ class NoticeField(forms.IntegerField):
 
 class QuickChecklistForm(NhsukForm):
     form_tag = False
-    field_options = {
-        "manager": FieldOptions(optional=False),
-        "start": FieldOptions(),
-        "notice": NOTICE,
-    }
+    field_options = {"notice": NOTICE}
 
     role = forms.ChoiceField(
         label="Role",
@@ -55,7 +51,7 @@ class QuickChecklistForm(NhsukForm):
     )
     band = forms.ChoiceField(
         label="Band",
-        choices=[("", "Choose a band"), *((band, f"Band {band}") for band in OFFERED_BANDS)],
+        choices=[("", "Choose a band"), *BAND_NAMES],
         error_messages={
             "required": "Choose a band",
             "invalid_choice": "Choose a band from the list",

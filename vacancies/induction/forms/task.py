@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django import forms
-
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.drafting.models.draft import Criterion
@@ -12,7 +10,7 @@ from vacancies.induction.rules.plan import roles
 from vacancies.planning.forms import TaskForm
 from vacancies.planning.rules.checklist import OF_STARTERS
 from vacancies.planning.rules.layers import Placed
-from vacancies.posts.forms.fields import HINT, SensitiveTextMixin
+from vacancies.posts.forms.fields import HINT, BoxesField, LongTextField, SensitiveTextMixin
 from vacancies.posts.rules import FOR_TASKS
 
 
@@ -33,18 +31,14 @@ class OrganisationTaskForm(TaskForm):
 class OwnTaskForm(OrganisationTaskForm):
     asks = (*OrganisationTaskForm.asks, "roles", "only_for")
 
-    roles = forms.MultipleChoiceField(
-        label="Only for these roles",
+    roles = BoxesField(
+        "Only for these roles",
         choices=[(role.slug, role.title) for role in roles()],
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
         help_text="If you tick none, it is for every role.",
     )
-    only_for = forms.MultipleChoiceField(
-        label="Only for starters with one of these",
+    only_for = BoxesField(
+        "Only for starters with one of these",
         choices=[(trait.slug, trait.name) for trait in FOR_TASKS],
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
         help_text="If you tick none, it is for every starter.",
     )
     field_options = {
@@ -58,13 +52,12 @@ class GoalsForm(NhsukForm):
     """Criteria of the person specification that the starter still needs to grow into."""
 
     submit_text = "Make these learning tasks"
-    criteria = forms.MultipleChoiceField(
-        label="What does the starter still need?",
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
+    mark_optional = False
+
+    criteria = BoxesField(
+        "What does the starter still need?",
         help_text="Each criterion you tick becomes a learning task. Untick one to drop it.",
     )
-    field_options = {"criteria": FieldOptions(optional=False)}
 
     def __init__(self, *args: Any, criteria: list[Criterion], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -75,12 +68,7 @@ class QuestionForm(SensitiveTextMixin, NhsukForm):
     submit_text = "Send your question"
     sensitive = ("text",)
 
-    text = forms.CharField(
-        label="Ask your manager",
-        max_length=LONGEST_QUESTION,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=HINT,
-    )
+    text = LongTextField("Ask your manager", most=LONGEST_QUESTION, help_text=HINT)
     key = IdempotencyKeyField()
     field_options = {"text": FieldOptions(count=True, name="your question")}
 
@@ -89,10 +77,9 @@ class AnswerForm(SensitiveTextMixin, NhsukForm):
     submit_text = "Save your answer"
     sensitive = ("answer",)
 
-    answer = forms.CharField(
-        label="Your answer",
-        max_length=LONGEST_QUESTION,
-        widget=forms.Textarea(attrs={"rows": 3}),
+    answer = LongTextField(
+        "Your answer",
+        most=LONGEST_QUESTION,
         help_text=f"The starter reads it in their own list. {HINT}",
     )
     field_options = {"answer": FieldOptions(count=True)}

@@ -14,9 +14,10 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 
-from kls_portal.accounts.models import Organisation
+from kls_portal.accounts.models import Organisation, User
+from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.calendar.working_days import months_after
-from kls_portal.forms import DateInputField, FieldOptions
+from kls_portal.forms import DateInputField
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.nameless import NamelessMixin
 from kls_portal.personal_data.sensitive_matches import (
@@ -85,33 +86,44 @@ class RowsField(forms.ModelMultipleChoiceField):
         return super().clean(value)
 
 
-class OneRowField(forms.ModelChoiceField):
-    """A choice of one row, which refuses any that was not offered, as `RowsField` does."""
+class BoxesField(forms.MultipleChoiceField):
+    """Several of the choices, or none unless it is `required`."""
 
-    queryset: QuerySet[Any]
+    widget = forms.CheckboxSelectMultiple
 
-    def to_python(self, value: Any) -> Model | None:
-        """Return the chosen row. Raises ValidationError for one that is not offered."""
-        if value in self.empty_values:
-            return None
-        key = str(getattr(value, "pk", value))
-        for row in self.queryset:
-            if str(row.pk) == key:
-                return row
-        raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+    def __init__(self, label: str, *, required: bool = False, **kwargs: Any) -> None:
+        super().__init__(label=label, required=required, **kwargs)
 
 
-class OrganisationField(forms.ModelChoiceField):
-    """A choice among some of the person's organisations; one alone is chosen already."""
+class LongTextField(forms.CharField):
+    """A text of at most `most` characters in a box of so many rows."""
 
-    def __init__(self) -> None:
-        super().__init__(Organisation.objects.none(), label="Organisation")
+    def __init__(self, label: str = "", *, most: int, rows: int = 3, **kwargs: Any) -> None:
+        box = forms.Textarea(attrs={"rows": rows})
+        super().__init__(label=label, max_length=most, widget=box, **kwargs)
 
-    def offer(self, organisations: QuerySet[Organisation]) -> None:
-        self.queryset = organisations
-        first = list(organisations[:2])
+
+class ForOrganisation(forms.Form):
+    """A form for one of a person's organisations, of which one alone is chosen already.
+
+    scope: the person may edit what they open in it, as for `organisations_for`.
+    """
+
+    scope = "own"
+    fields: dict[str, Any]
+
+    organisation = forms.ModelChoiceField(Organisation.objects.none(), label="Organisation")
+
+    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["organisation"]
+        field.queryset = self.offered_to(person)
+        first = list(field.queryset[:2])
         if len(first) == 1:
-            self.initial, self.empty_label = first[0], None
+            field.initial, field.empty_label = first[0], None
+
+    def offered_to(self, person: User) -> QuerySet[Organisation]:
+        return organisations_for(person, Action.EDIT, scope=self.scope)
 
 
 class PoundsField(forms.DecimalField):
@@ -172,10 +184,6 @@ class TextsForm(SectionForm):
                 required=False,
                 help_text=f"Kept when you select “{self.submit_text}”.{replaces}",
             )
-        self.field_options = {
-            **self.field_options,
-            **{f"keep_{name}": FieldOptions(optional=False) for name in self.texts},
-        }
         self.layout = Layout(HTML(FIRST_BUTTON), *self._layout_rows())
 
     def _layout_rows(self) -> list[Any]:

@@ -5,16 +5,15 @@ from typing import Any
 from django import forms
 
 from kls_portal.accounts.models import User
-from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.idempotency import IdempotencyKeyField, day_key
 from kls_portal.public import cached_until_publish
-from vacancies.posts.forms.fields import OfVacancy, OrganisationField, RowsField
-from vacancies.posts.models import OFFERED_BANDS, Vacancy
+from vacancies.posts.forms.fields import ForOrganisation, OfVacancy, RowsField
+from vacancies.posts.models import BAND_NAMES, Vacancy
 from vacancies.posts.rules import LONGEST_LINE
 from vacancies.profiles.models import Profile
 
-BAND_CHOICES = [("", "Not decided yet"), *((band, f"Band {band}") for band in OFFERED_BANDS)]
+BAND_CHOICES = [("", "Not decided yet"), *BAND_NAMES]
 BAND_HINT = "A matching panel decides the band. This is only what you expect."
 PROFILE_HINT = "You see it beside your draft, to compare with. We copy nothing from it."
 
@@ -57,31 +56,22 @@ def labelled(profile: Profile) -> str:
     return words if profile.confirmed else f"{words} (not confirmed)"
 
 
-class OpenVacancyForm(OfVacancy, NhsukForm):
+class OpenVacancyForm(ForOrganisation, OfVacancy, NhsukForm):
     """The title of a new vacancy, and the organisation that it is for."""
 
     nameless = ("title",)
     field_options = {"title": FieldOptions(width=30)}
+    field_order = ("title", "organisation")
 
     title = forms.CharField(
         label="Job title",
         max_length=LONGEST_LINE,
         help_text="Use a title that people outside the NHS would search for.",
     )
-    organisation = OrganisationField()
-
-    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        own = organisations_for(person, Action.EDIT, scope="own")
-        self.fields["organisation"].offer(own)
 
 
 class NewVacancyForm(OpenVacancyForm):
-    form_tag = False
-    field_options = OpenVacancyForm.field_options | {
-        "band": FieldOptions(optional=False),
-        "profile": FieldOptions(optional=False),
-    }
+    form_tag = mark_optional = False
 
     band = forms.ChoiceField(
         label="Band you expect", choices=BAND_CHOICES, required=False, help_text=BAND_HINT
@@ -100,7 +90,7 @@ class ShareForm(NhsukForm):
     """Active colleagues of the same organisation, except the creator, who may work on a vacancy."""
 
     submit_text = "Save"
-    field_options = {"people": FieldOptions(optional=False)}
+    mark_optional = False
 
     people = RowsField(
         User.objects.none(),
@@ -124,7 +114,6 @@ class ShareForm(NhsukForm):
 
 class DeleteForm(NhsukForm):
     form_tag = False
-    field_options = {"sure": FieldOptions(optional=False)}
 
     sure = forms.BooleanField(
         label="Yes, delete this vacancy and everything in it",

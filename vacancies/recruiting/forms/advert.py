@@ -12,7 +12,7 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.drafting.forms.sections import meta_of, options_of
 from vacancies.drafting.rules.field import fields_in
-from vacancies.posts.forms.fields import OfVacancy, PoundsField, keep_near
+from vacancies.posts.forms.fields import BoxesField, OfVacancy, PoundsField, keep_near
 from vacancies.recruiting.models import advert
 from vacancies.recruiting.rules.advert_plan import Channel
 from vacancies.recruiting.rules.outcome import BY_CHANNEL, TOTALS, label, out_of_order
@@ -22,10 +22,8 @@ class ChannelsForm(NhsukForm):
     """Channels to choose, as one list of checkboxes. `was`: those ticked when the page was made."""
 
     submit_text = "Save the channels"
-    channels = forms.MultipleChoiceField(
-        label="Where to advertise",
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
+    channels = BoxesField(
+        "Where to advertise",
         help_text="Tick the channels you want in the plan. Untick any that you do not.",
     )
     was = forms.CharField(widget=forms.HiddenInput, required=False)

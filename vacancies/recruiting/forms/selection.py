@@ -1,6 +1,7 @@
 """Forms of a question, its weight and the packs."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from kls_portal.idempotency import IdempotencyKeyField, day_key
 from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import INTERVIEW, METHODS, PRESENTATION, TASK
 from vacancies.drafting.rules.sections import shortened
-from vacancies.posts.forms.fields import OfVacancy, OneRowField, RowsField
+from vacancies.posts.forms.fields import LongTextField, OfVacancy, RowsField
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.models import selection
 from vacancies.recruiting.rules.question_choice import FILLS
@@ -28,7 +29,7 @@ ONLY_INTERVIEW = ("follow_ups", "in_advance")
 NOT_INTERVIEW = ("shows", "prepare")
 
 
-class CriterionChoice(OneRowField):
+class CriterionChoice(forms.ModelChoiceField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
             queryset=Criterion.objects.none(),
@@ -70,17 +71,9 @@ class QuestionStartForm(QueryForm):
         self.fields["criterion"].queryset = vacancy.criteria.all()
 
 
-WEIGHT = FieldOptions(width=3, optional=False, name="weight")
-ROLE = FieldOptions(width=20, optional=False, name="who asks it")
-
-
-def _box(
-    label: str, *, most: int = selection.LONGEST_NOTE, rows: int = 3, help_text: str = ""
-) -> forms.CharField:
-    box = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(
-        label=label, max_length=most, required=False, help_text=help_text, widget=box
-    )
+WEIGHT = FieldOptions(width=3, name="weight")
+ROLE = FieldOptions(width=20, name="who asks it")
+_box = partial(LongTextField, most=selection.LONGEST_NOTE, required=False)
 
 
 def _number_field(label: str, most: int, help_text: str = "") -> forms.IntegerField:
@@ -91,6 +84,7 @@ def _number_field(label: str, most: int, help_text: str = "") -> forms.IntegerFi
 
 class _QuestionFields(OfVacancy, forms.Form):
     posts = ("asked_by",)
+    mark_optional = False
 
     criterion = CriterionChoice()
     also = FurtherCriteria(
@@ -100,9 +94,7 @@ class _QuestionFields(OfVacancy, forms.Form):
         help_text=f"{FILLS}, so most test two or three criteria.",
         error_messages={"invalid_choice": CRITERION_GONE},
     )
-    text = forms.CharField(
-        max_length=selection.LONGEST_QUESTION, widget=forms.Textarea(attrs={"rows": 4})
-    )
+    text = LongTextField(most=selection.LONGEST_QUESTION, rows=4)
     follow_ups = _box("Follow-up questions", help_text=A_LINE_EACH)
     shows = forms.CharField(
         label="What does it show?", max_length=selection.LONGEST_MARK, required=False
@@ -112,9 +104,10 @@ class _QuestionFields(OfVacancy, forms.Form):
         "Which adjustments will you offer?",
         help_text=f"{A_LINE_EACH} Ask everyone what they need when you invite them.",
     )
-    one = _box("What does a score of 1 look like?", most=selection.LONGEST_MARK, rows=2)
-    three = _box("What does a score of 3 look like?", most=selection.LONGEST_MARK, rows=2)
-    five = _box("What does a score of 5 look like?", most=selection.LONGEST_MARK, rows=2)
+    one, three, five = (
+        _box(f"What does a score of {score} look like?", most=selection.LONGEST_MARK, rows=2)
+        for score in (1, 3, 5)
+    )
     weight = _number_field("Weight", selection.MOST_WEIGHT, "All the weights should add up to 100.")
     minutes = _number_field("How long does it take?", selection.MOST_MINUTES)
     asked_by = forms.CharField(
@@ -129,17 +122,16 @@ class _QuestionFields(OfVacancy, forms.Form):
 
     fields: dict[str, Any]
     field_options: Mapping[str, FieldOptions] = {
-        "also": FieldOptions(optional=False),
-        "text": FieldOptions(count=True),
-        "follow_ups": FieldOptions(optional=False, count=True),
-        "shows": FieldOptions(optional=False, name="what it shows"),
-        "prepare": FieldOptions(optional=False, name="what must be prepared"),
-        "adjustments": FieldOptions(optional=False, name="adjustments"),
-        "one": FieldOptions(optional=False, name="what 1 looks like"),
-        "three": FieldOptions(optional=False, name="what 3 looks like"),
-        "five": FieldOptions(optional=False, name="what 5 looks like"),
-        "weight": FieldOptions(width=3, optional=False),
-        "minutes": FieldOptions(width=3, suffix="minutes", optional=False, name="minutes"),
+        "text": FieldOptions(count=True, name="question or task"),
+        "follow_ups": FieldOptions(count=True),
+        "shows": FieldOptions(name="what it shows"),
+        "prepare": FieldOptions(name="what must be prepared"),
+        "adjustments": FieldOptions(name="adjustments"),
+        "one": FieldOptions(name="what 1 looks like"),
+        "three": FieldOptions(name="what 3 looks like"),
+        "five": FieldOptions(name="what 5 looks like"),
+        "weight": FieldOptions(width=3),
+        "minutes": FieldOptions(width=3, suffix="minutes", name="minutes"),
         "asked_by": ROLE,
     }
 
@@ -148,10 +140,6 @@ class _QuestionFields(OfVacancy, forms.Form):
         self.fields["criterion"].queryset = vacancy.criteria.all()
         self.fields["also"].queryset = vacancy.criteria.all()
         self.fields["text"].label = TEXT_LABELS[method]
-        self.field_options = {
-            **self.field_options,
-            "text": FieldOptions(count=True, name="question or task"),
-        }
         for name in NOT_INTERVIEW if method == INTERVIEW else ONLY_INTERVIEW:
             del self.fields[name]
 
@@ -180,7 +168,7 @@ class WeightsForm(ConcurrentEditMixin, OfVacancy, NhsukForm):
     """
 
     submit_text = "Save this"
-    form_tag = False
+    form_tag = mark_optional = False
 
     def __init__(self, *args: Any, vacancy: Vacancy, shared: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -61,11 +61,8 @@ class StepForm(NhsukForm):
     If someone else has moved a date since the page was opened, the first submission is rejected.
     """
 
-    form_tag = False
-    field_options = {
-        "day": FieldOptions(optional=False, name="date"),
-        "keep_by_hand": FieldOptions(optional=False),
-    }
+    form_tag = mark_optional = False
+    field_options = {"day": FieldOptions(name="date")}
 
     day = DateInputField(label="Date", required=False, help_text="For example, 11 1 2027.")
     keep_by_hand = forms.BooleanField(

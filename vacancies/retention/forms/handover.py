@@ -8,7 +8,7 @@ from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.drafting.models.draft import LONGEST_DUTY
 from vacancies.planning.models import LONGEST_TASK
-from vacancies.posts.forms.fields import OfVacancy, SensitiveTextMixin
+from vacancies.posts.forms.fields import BoxesField, OfVacancy, SensitiveTextMixin
 from vacancies.retention.models import HandoverAnswers
 from vacancies.retention.rules.handover import (
     DECISION,
@@ -24,11 +24,10 @@ FACTS = {DUTY: "Duty", RELATIONSHIP: "Working relationship", DECISION: "Decision
 
 
 class HandoverForm(SensitiveTextMixin, ConcurrentEditForm):
-    form_tag = False
-    sensitive = NAMES
-    nameless = NAMES
+    form_tag = mark_optional = False
+    sensitive = nameless = NAMES
     kept_for = "You have looked at them, and everyone who works on this post may read them."
-    field_options = {name: FieldOptions(count=True, optional=False) for name in NAMES}
+    field_options = dict.fromkeys(NAMES, FieldOptions(count=True))
 
     class Meta:
         model = HandoverAnswers
@@ -56,16 +55,12 @@ class LinesForm(OfVacancy, NhsukForm):
     nameless = ("facts", "tasks")
     kept_for = "You have looked at them. Everyone who reads the draft or the plan may read them."
 
-    facts = forms.MultipleChoiceField(
-        label="Facts for the next job description",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
+    facts = BoxesField(
+        "Facts for the next job description",
         help_text="Each goes into the draft as it is here. You can edit it there.",
     )
-    tasks = forms.MultipleChoiceField(
-        label="Tasks for the successor",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
+    tasks = BoxesField(
+        "Tasks for the successor",
         help_text="Each becomes a task of the induction plan of this vacancy.",
     )
 

@@ -4,13 +4,16 @@ from typing import Any
 
 from django import forms
 
-from kls_portal.accounts.models import User
-from kls_portal.accounts.permissions import Action, organisations_for
 from kls_portal.forms import FieldOptions, NhsukForm, QueryForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.idempotency import IdempotencyKeyField, day_key
-from vacancies.posts.forms.fields import HealthMixin, OrganisationField, SensitiveTextMixin
+from vacancies.posts.forms.fields import (
+    ForOrganisation,
+    HealthMixin,
+    LongTextField,
+    SensitiveTextMixin,
+)
 from vacancies.retention.models import LONGEST_THEME, LONGEST_TOPICS, OFFER_MONTHS, PeerOffer
 
 LONGEST_MESSAGE = 2_000
@@ -50,17 +53,12 @@ class PeerOfferForm(HealthMixin, ConcurrentEditForm):
         self.fields["region"].choices = [("", "Choose a region"), *PeerOffer.Region.choices]
 
 
-class NewPeerOfferForm(PeerOfferForm):
+class NewPeerOfferForm(ForOrganisation, PeerOfferForm):
+    scope = "shared"
     submit_text = f"Offer this for {OFFER_MONTHS} months"
     field_order = ("organisation",)
 
-    organisation = OrganisationField()
     key = IdempotencyKeyField(initial=day_key)
-
-    def __init__(self, *args: Any, person: User, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        own = organisations_for(person, Action.EDIT, scope="shared")
-        self.fields["organisation"].offer(own)
 
     def answers(self) -> dict[str, Any]:
         """Return the arguments for `make_offer`. Only for a valid form."""
@@ -89,15 +87,12 @@ class PeerMessageForm(SensitiveTextMixin, NhsukForm):
     kept_for = "You have looked at them. The person you write to can read them. We keep no copy."
 
     submit_text = "Send the message"
-    field_options = {
-        "message": FieldOptions(count=True, name="your message"),
-        "with_address": FieldOptions(optional=False),
-    }
+    field_options = {"message": FieldOptions(count=True, name="your message")}
 
-    message = forms.CharField(
-        label="Your message",
-        max_length=LONGEST_MESSAGE,
-        widget=forms.Textarea(attrs={"rows": 8}),
+    message = LongTextField(
+        "Your message",
+        most=LONGEST_MESSAGE,
+        rows=8,
         help_text="Say who you are, what you would like to talk about, and when. "
         "Do not write about patients or anyone’s health.",
     )

@@ -9,8 +9,8 @@ from kls_portal.calendar.working_days import NATIONS
 from kls_portal.documents.document import Document
 from kls_portal.documents.formats import FORMATS
 from kls_portal.forms import DateInputField, NhsukForm, QueryForm
-from vacancies.posts.forms.fields import SensitiveTextMixin, keep_near
-from vacancies.posts.rules import LONGEST_LINE
+from vacancies.posts.forms.fields import BoxesField, LongTextField, SensitiveTextMixin, keep_near
+from vacancies.posts.rules import LONGEST_LINE, lines_of
 from vacancies.retention.rules.tools import Preparation, Tool
 
 MOST_OWN = 10
@@ -33,24 +33,16 @@ class PreparationForm(SensitiveTextMixin, NhsukForm):
         max_length=LONGEST_LINE,
         help_text="The post, not a name. Leave it empty if you like.",
     )
-    questions = forms.MultipleChoiceField(
-        label="Questions to talk over",
+    questions = BoxesField("Questions to talk over", help_text="Untick any that do not fit.")
+    more = LongTextField(
+        "Your own questions",
         required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text="Untick any that do not fit.",
-    )
-    more = forms.CharField(
-        label="Your own questions",
-        required=False,
-        max_length=MOST_OWN * LONGEST_QUESTION,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        most=MOST_OWN * LONGEST_QUESTION,
+        rows=4,
         help_text=f"One on each line, {MOST_OWN} at most. Give no names, and nothing about health.",
     )
     kind = forms.ChoiceField(
-        label="Kind of file",
-        choices=KINDS,
-        initial="docx",
-        widget=forms.RadioSelect,
+        label="Kind of file", choices=KINDS, initial="docx", widget=forms.RadioSelect
     )
 
     def __init__(self, *args: Any, tool: Tool, **kwargs: Any) -> None:
@@ -61,14 +53,14 @@ class PreparationForm(SensitiveTextMixin, NhsukForm):
         asked.initial = [value for value, _ in asked.choices]
 
     def clean_more(self) -> tuple[str, ...]:
-        lines = [line.strip() for line in self.cleaned_data["more"].splitlines() if line.strip()]
+        lines = lines_of(self.cleaned_data["more"])
         if len(lines) > MOST_OWN:
             raise forms.ValidationError(
                 f"Write {MOST_OWN} questions or fewer. These are {len(lines)}."
             )
         if any(len(line) > LONGEST_QUESTION for line in lines):
             raise forms.ValidationError(f"Each question may have {LONGEST_QUESTION} characters.")
-        return tuple(lines)
+        return lines
 
     def preparation(self) -> Preparation:
         """Return the choices made. Only for a valid form."""
@@ -86,9 +78,9 @@ class YearForm(QueryForm):
     form_tag = False
 
     start = DateInputField(label="First day of the year", help_text="For example, 11 1 2027.")
-    tools = forms.MultipleChoiceField(
-        label="What do you want in the calendar?",
-        widget=forms.CheckboxSelectMultiple,
+    tools = BoxesField(
+        "What do you want in the calendar?",
+        required=True,
         error_messages={"required": "Choose at least one"},
     )
     nation = forms.ChoiceField(
