@@ -19,10 +19,6 @@ urlpatterns = [
             "post/": sections.post_edit,
             "purpose/": sections.purpose_edit,
             "advert/": sections.advert_edit,
-            "duties/": rows.duty_list,
-            "duties/undo/": rows.duty_undo,
-            "person-specification/": criteria.criterion_list,
-            "person-specification/undo/": criteria.criterion_undo,
             "person-specification/links/": criteria.link_edit,
             "import/": importing.import_create,
             "import/confirm/": importing.import_confirm,
@@ -41,4 +37,5 @@ urlpatterns = [
         },
         below="<int:vacancy_id>/",
     ),
+    *(one for rows_of in rows.ROW_LISTS for one in rows_of.urls("<int:vacancy_id>/")),
 ]

@@ -2,18 +2,17 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import partial, wraps
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import Answer, View, answered, require_safe_or_post
 from vacancies.planning.forms import LeaveOutForm, TaskForm
 from vacancies.planning.rules.checklist import OWNERS, Owner, TaskList, TemplateGroup
 from vacancies.planning.services.tasks import DONE_STAYS, GONE, PlanTasks, Tasks
@@ -47,7 +46,8 @@ class TaskPages:
     name: the prefix of the URL names ("plan" for "plan_task_edit"); what: the kind in words.
     opens: fetches the plan, or raises Http404. base: the template that pages extend. holds: a
     sentence on what a change applies to; leaving: the effect of leaving a task out. asks_why:
-    whether leaving out needs a reason.
+    whether leaving out needs a reason. refused: decorates a view, so that the reason for which an
+    action is refused is shown on the page of the plan.
     """
 
     name: str
@@ -55,6 +55,7 @@ class TaskPages:
     opens: Callable[..., Opened]
     base: str
     form: type[TaskForm]
+    refused: Callable[[View], View]
     holds: str
     leaving: str
     own_form: type[TaskForm] | None = None
@@ -70,16 +71,19 @@ class TaskPages:
         )
         return [
             path(
-                f"{prefix}{rest}", partial(_says_why(view), pages=self), name=f"{self.name}_{name}"
+                f"{prefix}{rest}",
+                partial(self.refused(view), pages=self),
+                name=f"{self.name}_{name}",
             )
             for rest, name, view in pages
         ]
 
-    def shown(self, request: UserRequest, page: str, plan: Opened, **more: Any) -> HttpResponse:
-        context = {"pages": self, "here": plan, "base": self.base, **plan.context, **more}
-        return render(
-            request, f"vacancies/planning/{page}.html", context, status=more.get("status")
-        )
+    def context(self, plan: Opened, **more: Any) -> dict[str, Any]:
+        return {"pages": self, "here": plan, "base": self.base, **plan.context, **more}
+
+    def address(self, name: str, **kwargs: Any) -> str:
+        """Return the address of a page of these tasks, such as "create"."""
+        return reverse(f"vacancies:{self.name}_task_{name}", kwargs=kwargs)
 
 
 def owners_in(tasks: TaskList, slug: str, owners: Any) -> tuple[list[Owner], Owner | None]:
@@ -109,21 +113,8 @@ def ticked(
     return answered(request, said, page, row=f"task-{code}")
 
 
-def _says_why(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    @wraps(view)
-    def wrapper(request: UserRequest, *, pages: TaskPages, **kwargs: Any) -> HttpResponse:
-        try:
-            return view(request, pages=pages, **kwargs)
-        except RefusedError as reason:
-            plan = {name: value for name, value in kwargs.items() if name != "code"}
-            page = pages.opens(request, **plan).address
-            return answered(request, str(reason), page, level=messages.ERROR)
-
-    return wrapper
-
-
 @require_safe_or_post
-def task_create(request: UserRequest, *, pages: TaskPages, **plan: int) -> HttpResponse:
+def task_create(request: UserRequest, *, pages: TaskPages, **plan: int) -> Answer:
     opened = pages.opens(request, **plan)
     form_class = pages.own_form or pages.form
     form = form_class(
@@ -133,11 +124,11 @@ def task_create(request: UserRequest, *, pages: TaskPages, **plan: int) -> HttpR
         with refusal_in(form):
             opened.tasks.add(key=form.cleaned_data["key"], **form.values())
             return answered(request, "You added the task.", opened.address)
-    return pages.shown(request, "task_create", opened, form=form)
+    return pages.context(opened, form=form)
 
 
 @require_safe_or_post
-def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> HttpResponse:
+def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> Answer:
     opened = pages.opens(request, **plan)
     tasks, row = opened.tasks, opened.tasks.row(code)
     placed, done = tasks.find(code), tasks.is_done(code)
@@ -152,13 +143,21 @@ def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int)
         with refusal_in(form):
             tasks.change(code, **form.values())
             return answered(request, "You saved the task.", opened.address, row=f"task-{code}")
-    more = {"form": form, "words": tasks.words(code), "row": row, "done": done, "placed": placed}
-    more["done_at"] = opened.done_at.get(code, "")
-    return pages.shown(request, "task_edit", opened, **more, **_addresses(pages, plan, code))
+    return pages.context(
+        opened,
+        form=form,
+        words=tasks.words(code),
+        row=row,
+        done=done,
+        placed=placed,
+        done_at=opened.done_at.get(code, ""),
+        remove_address=pages.address("remove", **plan, code=code),
+        restore_address=pages.address("restore", **plan, code=code),
+    )
 
 
 @require_safe_or_post
-def task_remove(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> HttpResponse:
+def task_remove(request: UserRequest, code: str, *, pages: TaskPages, **plan: int) -> Answer:
     opened = pages.opens(request, **plan)
     row, placed = opened.tasks.row(code), opened.tasks.find(code)
     if row and row.left_out:
@@ -172,7 +171,7 @@ def task_remove(request: UserRequest, code: str, *, pages: TaskPages, **plan: in
     if request.method == "POST" and form.is_valid():
         opened.tasks.leave_out(code, form.cleaned_data["reason"])
         return answered(request, LEFT_OUT, opened.address)
-    return pages.shown(request, "task_remove", opened, form=form, words=placed.task.text)
+    return pages.context(opened, form=form, words=placed.task.text)
 
 
 @require_POST
@@ -183,14 +182,6 @@ def task_restore(request: UserRequest, code: str, *, pages: TaskPages, **plan: i
     return answered(request, said, opened.address, row=f"task-{code}")
 
 
-def _addresses(pages: TaskPages, plan: dict[str, int], code: str) -> dict[str, str]:
-    kwargs = {**plan, "code": code}
-    return {
-        f"{name}_address": reverse(f"vacancies:{pages.name}_task_{name}", kwargs=kwargs)
-        for name in ("remove", "restore")
-    }
-
-
 def _gone(
     request: UserRequest, pages: TaskPages, opened: Opened, plan: dict[str, int]
 ) -> HttpResponse:
@@ -198,5 +189,6 @@ def _gone(
     form = form_class(groups=opened.groups, initial=typed_in(request, form_class.base_fields))
     if not form.initial.get("text"):
         raise RefusedError(GONE)
-    form.helper.form_action = reverse(f"vacancies:{pages.name}_task_create", kwargs=plan)
-    return pages.shown(request, "task_create", opened, form=form, gone=True)
+    form.helper.form_action = pages.address("create", **plan)
+    context = pages.context(opened, form=form, gone=True)
+    return render(request, "vacancies/planning/task_create.html", context)

@@ -9,7 +9,7 @@ values.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial, wraps
 from typing import Any, TypeVar
 
@@ -108,14 +108,11 @@ TO_KEEP = "Select the save button to see that box"
 
 def atomic_on_post(view: answers.Function) -> answers.View:
     """Allow what `require_safe_or_post` allows; in a POST the view reads and writes as one."""
-    renders = answers.rendered(view)
 
     @wraps(view)
-    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if request.method != "POST":
-            return renders(request, *args, **kwargs)
-        with transaction.atomic():
-            return renders(request, *args, **kwargs)
+    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> answers.Answer:
+        with transaction.atomic() if request.method == "POST" else nullcontext():
+            return view(request, *args, **kwargs)
 
     return answers.require_safe_or_post(wrapper)
 

@@ -1,11 +1,8 @@
-"""The person specification on one page, and which duties need which criterion."""
+"""Which duties need which criterion: the links of a draft, as a table of boxes or a list."""
 
 from collections.abc import Collection, Iterator, Mapping
 from math import ceil
 from typing import NamedTuple
-
-from django.http import HttpResponse
-from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import Answer, answered
@@ -19,12 +16,10 @@ from vacancies.drafting.rules.links import changed_cells, suggested_links
 from vacancies.drafting.rules.sections import shortened
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.ordered import change_links
-from vacancies.drafting.views.rows import RowList, edit_rows, undo_rows
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, vacancy_edit
 from vacancies.posts.rules import in_groups
 
-CRITERIA = RowList("person-specification", "criterion", "criteria", "vacancies:criterion_undo")
 ACCEPT = "accept"
 MOST_BOXES = 54
 """The most boxes open at first: the page has few other controls. More make no table, but a list."""
@@ -41,21 +36,6 @@ class Cell(NamedTuple):
     @property
     def said(self) -> str:
         return f"words-{self.value}" if self.words else ""
-
-
-@vacancy_edit()
-def criterion_list(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
-    """Show the person specification, and change, add, order, merge or remove criteria.
-
-    `?ticked=…`: ids of the criteria ticked at first.
-    """
-    return edit_rows(request, vacancy, CRITERIA)
-
-
-@require_POST
-@vacancy_edit()
-def criterion_undo(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
-    return undo_rows(request, vacancy, CRITERIA)
 
 
 @vacancy_edit()

@@ -1,13 +1,14 @@
 """A list of rows on one page, edited in place, with actions on the ticked rows."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest
@@ -40,13 +41,12 @@ TOOLS, UNDO = "ticked", "undo"
 class RowList:
     """A section of the draft that is a list of rows. one, many: the name of a row.
 
-    undo: the URL name of the view that restores rows; tools: the actions on ticked rows.
+    tools: the actions on ticked rows.
     """
 
     section: str
     one: str
     many: str
-    undo: str
     tools: tuple[tuple[str, str], ...] = (
         (REMOVE, "Remove"),
         (MERGE, "Merge into one"),
@@ -54,9 +54,22 @@ class RowList:
         (DOWN, "Move down"),
     )
 
+    def urls(self, prefix: str) -> list[URLPattern]:
+        """Return the URL patterns under `prefix`: of the page, and of what brings rows back."""
+        route = f"{prefix}{self.section}/"
+        return [
+            path(route, partial(edit_rows, of=self), name=self.page),
+            path(f"{route}undo/", partial(undo_rows, of=self), name=f"{self.one}_undo"),
+        ]
+
     @property
     def page(self) -> str:
         return SECTIONS[self.section].page
+
+    @property
+    def undo(self) -> str:
+        """The URL name of what brings back the rows that were taken out."""
+        return f"vacancies:{self.one}_undo"
 
     def address(self, vacancy: Vacancy) -> str:
         return reverse(f"vacancies:{self.page}", args=[vacancy.pk])
@@ -74,8 +87,12 @@ class RowList:
         return self.model.objects.filter(vacancy=vacancy)
 
 
+@vacancy_edit()
 def edit_rows(request: UserRequest, vacancy: Vacancy, of: RowList) -> HttpResponse:
-    """Show a list, or save all of it and do what the button says. Needs `vacancy_edit`."""
+    """Show a list in order, or change, add, order, merge or remove its rows.
+
+    `?ticked=…`: ids of the rows ticked at first.
+    """
     ticked = request.GET.get("ticked", "").split(",")
     rows = ROW_SETS[of.section](
         posted(request), vacancy=vacancy, rows=of.fetched(vacancy), ticked=ticked
@@ -198,6 +215,8 @@ def _taken_out(
     return answered(request, words, f"{page}?undo={token}", row=UNDO)
 
 
+@require_POST
+@vacancy_edit()
 def undo_rows(request: UserRequest, vacancy: Vacancy, of: RowList) -> HttpResponse:
     kept = request.session.get(KEPT, {})
     page = of.address(vacancy)
@@ -211,19 +230,7 @@ def undo_rows(request: UserRequest, vacancy: Vacancy, of: RowList) -> HttpRespon
     return answered(request, words, page, row=f"row-{rows[0]['id']}")
 
 
-DUTIES = RowList("duties", "duty", "duties", "vacancies:duty_undo")
-
-
-@vacancy_edit()
-def duty_list(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
-    """Show the duties in order, and change, add, order, merge or remove them.
-
-    `?ticked=…`: ids of the duties ticked at first.
-    """
-    return edit_rows(request, vacancy, DUTIES)
-
-
-@require_POST
-@vacancy_edit()
-def duty_undo(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
-    return undo_rows(request, vacancy, DUTIES)
+ROW_LISTS = (
+    RowList("duties", "duty", "duties"),
+    RowList("person-specification", "criterion", "criteria"),
+)

@@ -1,11 +1,11 @@
 """Documents of several plans, of all data held about a starter, and of a probation review."""
 
 import tomllib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any
+
+from cattrs import Converter
 
 from kls_portal.documents import document
 from kls_portal.documents.plain_text import one_line
@@ -15,27 +15,7 @@ from vacancies.planning.rules.checklist import Checklist
 
 REVIEW = Path(__file__).resolve().parent.parent / "data" / "probation_review.toml"
 _WIDTHS = (0, 35, 30, 45)
-
-
-@dataclass(frozen=True)
-class HeldData:
-    """All data held about one starter, to be handed to them.
-
-    kind: whom the plan is for; events: (moment, role, what was done); questions: (moment, question,
-    answer); welcome: (label, text) of the details of the first day; links: (made, expires, closed
-    or None) for each secret link.
-    """
-
-    checklist: Checklist
-    name: str
-    weekdays: tuple[str, ...]
-    purge_on: date
-    events: tuple[tuple[datetime, str, str], ...] = ()
-    questions: tuple[tuple[datetime, str, str], ...] = ()
-    welcome: tuple[tuple[str, str], ...] = ()
-    links: tuple[tuple[datetime, datetime, datetime | None], ...] = ()
-    kind: str = ""
-    probation_ended_on: date | None = None
+_WITH_TUPLES = Converter(unstruct_collection_overrides={list: tuple})
 
 
 def plans_document(
@@ -62,32 +42,46 @@ def plans_document(
     )
 
 
-def held_data_document(held: HeldData) -> document.Document:
-    checklist = held.checklist
+def held_data_document(
+    checklist: Checklist,
+    *,
+    name: str,
+    weekdays: Iterable[str],
+    purge_on: date,
+    events: Iterable[tuple[date, str, str]],
+    questions: Sequence[tuple[date, str, str]],
+    welcome: Iterable[tuple[str, str]],
+    links: Iterable[tuple[date, date, date | None]],
+    kind: str,
+    probation_ended_on: date | None,
+) -> document.Document:
+    """Return all data held about one starter, to be handed to them.
+
+    kind: whom the plan is for; events: (day, role, what was done); questions: (day, question,
+    answer); welcome: (label, text) of the details of the first day; links: (made, expires, closed
+    or None) for each secret link.
+    """
     facts = [
-        ("Name", one_line(held.name) or "Not given"),
+        ("Name", one_line(name) or "Not given"),
         ("Post", one_line(checklist.role)),
-        ("The plan is for a", held.kind),
+        ("The plan is for a", kind),
         *words.checklist_facts(checklist),
-        *((what, one_line(said)) for what, said in held.welcome),
-        ("Days worked", ", ".join(held.weekdays)),
-        ("Probation ended on", long_date(held.probation_ended_on)),
-        ("Deleted on", long_date(held.purge_on)),
+        *((what, one_line(said)) for what, said in welcome),
+        ("Days worked", ", ".join(weekdays)),
+        ("Probation ended on", long_date(probation_ended_on)),
+        ("Deleted on", long_date(purge_on)),
     ]
     parts: list[document.Part] = [*_plan(checklist), document.Heading(2, "Questions and answers")]
-    for asked, question, answer in held.questions:
-        parts += [document.Heading(3, f"Asked {long_date(asked.date())}"), document.Text(question)]
+    for asked, question, answer in questions:
+        parts += [document.Heading(3, f"Asked {long_date(asked)}"), document.Text(question)]
         parts.append(document.Text(answer) if answer else document.Paragraph("Not answered yet."))
-    if not held.questions:
+    if not questions:
         parts.append(document.Paragraph("No question was asked."))
-    parts.append(document.Heading(2, "Links to your own page, and to the tasks of your buddy"))
-    opened = tuple(_link(*link) for link in held.links)
-    parts.append(document.Bullets(opened) if opened else document.Paragraph("No link was made."))
-    parts.append(document.Heading(2, "Record of the plan"))
-    lines = [f"{long_date(at.date())}, {by}: {one_line(said)}" for at, by, said in held.events]
-    parts.append(
-        document.Bullets(tuple(lines)) if lines else document.Paragraph("Nothing was recorded.")
-    )
+    made = [_link(*link) for link in links]
+    record = [f"{long_date(day)}, {by}: {one_line(said)}" for day, by, said in events]
+    heading = "Links to your own page, and to the tasks of your buddy"
+    parts += _listed(heading, made, "No link was made.")
+    parts += _listed("Record of the plan", record, "Nothing was recorded.")
     return document.Document(
         title="What is held about you in this induction plan",
         organisation=checklist.organisation,
@@ -98,11 +92,14 @@ def held_data_document(held: HeldData) -> document.Document:
     )
 
 
-def _link(made: datetime, until: datetime, closed: datetime | None) -> str:
-    end = (
-        f"closed {long_date(closed.date())}" if closed else f"works until {long_date(until.date())}"
-    )
-    return f"Made {long_date(made.date())}, {end}. The link itself is not stored."
+def _link(made: date, until: date, closed: date | None) -> str:
+    end = f"closed {long_date(closed)}" if closed else f"works until {long_date(until)}"
+    return f"Made {long_date(made)}, {end}. The link itself is not stored."
+
+
+def _listed(heading: str, lines: Sequence[str], otherwise: str) -> tuple[document.Part, ...]:
+    rows = document.Bullets(tuple(lines)) if lines else document.Paragraph(otherwise)
+    return document.Heading(2, heading), rows
 
 
 def _plan(checklist: Checklist) -> Iterator[document.Part]:
@@ -133,13 +130,6 @@ def _plan(checklist: Checklist) -> Iterator[document.Part]:
 
 def probation_review_form() -> document.Document:
     """Return the blank form of a probation review, as `data/probation_review.toml` gives it."""
-    values = _tuples(tomllib.loads(REVIEW.read_text(encoding="utf-8")))
+    values = _WITH_TUPLES.unstructure(tomllib.loads(REVIEW.read_text(encoding="utf-8")))
     parts = tuple(getattr(document, row.pop("part"))(**row) for row in values.pop("parts"))
     return document.Document(**values, parts=parts)
-
-
-def _tuples(value: Any) -> Any:
-    """Return a value of TOML with tuples for its lists."""
-    if isinstance(value, dict):
-        return {key: _tuples(one) for key, one in value.items()}
-    return tuple(map(_tuples, value)) if isinstance(value, list) else value

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.text import capfirst
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
@@ -23,7 +24,7 @@ from vacancies.induction.exports.checklist import (
     checklist_series,
     no_tasks,
 )
-from vacancies.induction.exports.plans import HeldData, held_data_document, plans_document
+from vacancies.induction.exports.plans import held_data_document, plans_document
 from vacancies.induction.forms.plan import WELCOME
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.services.plans import tasks_of_plan
@@ -90,36 +91,27 @@ def plans_file(request: UserRequest, kind: str) -> HttpResponse:
 
 @plan_page
 def plan_data_file(request: UserRequest, plan: InductionPlan, kind: str) -> HttpResponse:
-    held = HeldData(
-        checklist=tasks_of_plan(plan),
+    made = partial(
+        held_data_document,
+        tasks_of_plan(plan),
         name=plan.starter_name,
         weekdays=days_worked(plan),
         purge_on=plan.purge_on,
         probation_ended_on=plan.probation_ended_on,
-        events=tuple(
-            (localtime(event.at), event.get_by_display(), event.words)
-            for event in plan.events.all()
-        ),
-        welcome=tuple(_welcome(plan)),
-        links=tuple(
+        events=[(localdate(one.at), one.get_by_display(), one.words) for one in plan.events.all()],
+        welcome=_welcome(plan),
+        links=[
             (
-                localtime(link.made_at),
-                localtime(link.expires_at),
-                localtime(link.revoked_at) if link.revoked_at else None,
+                localdate(one.made_at),
+                localdate(one.expires_at),
+                one.revoked_at and localdate(one.revoked_at),
             )
-            for link in plan.links.all()
-        ),
+            for one in plan.links.all()
+        ],
         kind=plan.get_kind_display(),
-        questions=tuple((localtime(q.asked_at), q.text, q.answer) for q in plan.questions.all()),
+        questions=[(localdate(one.asked_at), one.text, one.answer) for one in plan.questions.all()],
     )
-    return file_response(
-        request,
-        kind,
-        "held-data",
-        plan.title,
-        plan.starts_on,
-        document=lambda: held_data_document(held),
-    )
+    return file_response(request, kind, "held-data", plan.title, plan.starts_on, document=made)
 
 
 def _welcome(plan: InductionPlan) -> Iterator[tuple[str, str]]:

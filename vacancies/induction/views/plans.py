@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import HttpResponse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
@@ -35,7 +34,7 @@ from vacancies.induction.services.plans import (
 )
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.rules.checklist import OF_STARTERS, Checklist, Task
-from vacancies.planning.rules.standing import Progress, progress, state_of, tasks_of
+from vacancies.planning.rules.standing import Progress, progress, tasks_of, with_states
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.requests import (
     atomic_on_post,
@@ -71,10 +70,6 @@ def plan_to_change_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
     return plan
 
 
-def role_in(request: UserRequest, plan: InductionPlan) -> str:
-    return role_of(request.user, plan)
-
-
 to_plan_if_refused = redirect_on_refusal("vacancies:plan_detail", "plan_id")
 
 
@@ -91,14 +86,6 @@ def plan_form(view: Function) -> View:
 def plan_change(view: Function) -> View:
     """Make such a page for the plan of `plan_to_change_or_404`, that reads and writes as one."""
     return to_plan_if_refused(atomic_on_post(given("plan", plan_to_change_or_404, view)))
-
-
-def rows_of(checklist: Checklist, today: date) -> list[tuple[str, list[tuple[Task, str]]]]:
-    """Return (group name, [(task, state)]) for each group of a checklist."""
-    return [
-        (group.name, [(task, state_of(task, today)) for task in group.tasks])
-        for group in checklist.groups
-    ]
 
 
 def days_worked(plan: InductionPlan) -> tuple[str, ...]:
@@ -171,12 +158,10 @@ def _stages(
 
     is_open: whether to unfold every stage; otherwise only the first that is not done.
     """
-    opened = False
-    for (name, rows), group in zip(rows_of(checklist, today), checklist.groups, strict=True):
-        standing = progress(group.tasks, today)
-        is_next = not opened and not standing.is_complete
-        opened = opened or is_next
-        yield name, rows, standing, is_open or is_next
+    stages = [(*one, progress(one[0].tasks, today)) for one in with_states(checklist.groups, today)]
+    first = next((group for group, _, done in stages if not done.is_complete), None)
+    for group, rows, done in stages:
+        yield group.name, rows, done, is_open or group is first
 
 
 @plan_change
@@ -185,23 +170,20 @@ def plan_edit(request: UserRequest, plan: InductionPlan) -> Answer:
     form = PlanForm(posted(request), instance=plan)
     if request.method == "POST" and form.is_valid():
         form.save()
-        log_change(plan=plan, was=was, by=role_in(request, plan))
+        log_change(plan=plan, was=was, by=role_of(request.user, plan))
         moved = " Open tasks moved with the start date." if plan.starts_on != was else ""
         return answered(request, f"You saved the plan.{moved}", plan)
     return {"form": form}
 
 
 @require_POST
-@to_plan_if_refused
-@transaction.atomic
-def plan_start_move(request: UserRequest, plan_id: int) -> HttpResponse:
-    locked(plan_or_404(request, plan_id))
-    plan = plan_or_404(request, plan_id)
+@plan_change
+def plan_start_move(request: UserRequest, plan: InductionPlan) -> HttpResponse:
     was, new_start = plan.starts_on, plan.vacancy.starts_on if plan.vacancy else None
     if new_start and new_start != was:
         plan.starts_on = new_start
         plan.save(update_fields=["starts_on", "changed"])
-        log_change(plan=plan, was=was, by=role_in(request, plan))
+        log_change(plan=plan, was=was, by=role_of(request.user, plan))
         said = "The plan now starts on the same day as the vacancy. Open tasks moved with it."
     else:
         said = "The plan already starts on the day of its vacancy."
@@ -218,11 +200,11 @@ def plan_record(request: UserRequest, plan: InductionPlan) -> Answer:
 def plan_finish(request: UserRequest, plan: InductionPlan) -> Answer:
     form = FinishPlanForm(posted(request), plan=plan)
     if request.method == "POST" and request.POST.get("open") == "yes":
-        reopen_plan(plan=plan, by=role_in(request, plan))
+        reopen_plan(plan=plan, by=role_of(request.user, plan))
         return answered(request, "You opened the plan again.", plan)
     if request.method == "POST" and form.is_valid():
         ended_on = form.cleaned_data["ended_on"]
-        finish_plan(plan=plan, by=role_in(request, plan), probation_ended_on=ended_on)
+        finish_plan(plan=plan, by=role_of(request.user, plan), probation_ended_on=ended_on)
         return answered(request, "You finished the plan. It stays as it is now.", plan)
     done = progress(tasks_of_plan(plan).tasks, localdate())
     return {"form": form, "progress": done}

@@ -19,12 +19,12 @@ from vacancies.induction.forms.plan import WelcomeForm
 from vacancies.induction.forms.task import QuestionForm
 from vacancies.induction.models import InductionPlan, PlanLink
 from vacancies.induction.services import starter
-from vacancies.induction.services.plans import log_change
+from vacancies.induction.services.plans import log_change, role_of
 from vacancies.induction.services.starter import own_tasks
 from vacancies.induction.services.tasks import InductionTasks
-from vacancies.induction.views.plans import plan_change, plan_form, role_in, rows_of
+from vacancies.induction.views.plans import plan_change, plan_form
 from vacancies.planning.rules.checklist import Checklist
-from vacancies.planning.rules.standing import progress
+from vacancies.planning.rules.standing import progress, with_states
 from vacancies.posts.forms.vacancy import LinkForm
 from vacancies.posts.requests import posted
 from vacancies.posts.rules import RefusedError
@@ -40,7 +40,7 @@ def plan_welcome(request: UserRequest, plan: InductionPlan) -> Answer:
     form = WelcomeForm(posted(request), instance=plan)
     if request.method == "POST" and form.is_valid():
         form.save()
-        by = role_in(request, plan)
+        by = role_of(request.user, plan)
         log_change(plan=plan, was=plan.starts_on, by=by, what="The welcome was changed.")
         return answered(request, "You saved the welcome.", "vacancies:plan_link", plan.pk)
     return {"form": form}
@@ -48,7 +48,7 @@ def plan_welcome(request: UserRequest, plan: InductionPlan) -> Answer:
 
 def _offer(request: UserRequest, plan: InductionPlan, audience: Audience) -> HttpResponse:
     most = starter.days_until_deleted(plan, localdate())
-    what: dict[str, Any] = {"plan": plan, "by": role_in(request, plan), "kind": audience.slug}
+    what: dict[str, Any] = {"plan": plan, "by": role_of(request.user, plan), "kind": audience.slug}
     return link_page(
         request,
         audience,
@@ -108,7 +108,7 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> Answer:
         "facts": [(*how, words) for name, how in details if (words := getattr(plan, name))],
         "days_to_go": (plan.starts_on - today).days,
         "note_on_start": checklist.note_on_start,
-        "groups": rows_of(checklist, today),
+        "groups": with_states(checklist.groups, today),
         "progress": progress(checklist.tasks, today),
         "questions": plan.questions.all() if is_starter else (),
         "form": form,

@@ -13,7 +13,7 @@ from vacancies.induction.services.tasks import OrganisationTasks
 from vacancies.planning.rules.layers import left_out_of
 from vacancies.planning.services.layers import probation_terms
 from vacancies.planning.views import Opened, TaskPages
-from vacancies.posts.requests import posted
+from vacancies.posts.requests import posted, redirect_on_refusal
 
 
 @page
@@ -59,6 +59,7 @@ TASK_PAGES = TaskPages(
     opens=_opened,
     base="vacancies/induction/base_template.html",
     form=OrganisationTaskForm,
+    refused=redirect_on_refusal("vacancies:template_detail", "organisation_id"),
     own_form=OwnTaskForm,
     holds="It applies to every plan in your organisation, or to those you choose. Anything "
     "you do not change follows the national template.",

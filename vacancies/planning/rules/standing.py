@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass, replace
 from datetime import date, timedelta
 from operator import add
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from kls_portal.in_words import counted
 from vacancies.planning.rules.checklist import Owner, Task, TaskList
@@ -70,6 +70,11 @@ def state_on(due: date | None, today: date, *, done: bool, opened: date | None =
     if max(due, opened or due) < today:
         return LATE
     return SOON if due < today + timedelta(days=SOON_DAYS) else LATER
+
+
+def with_states(groups: Iterable[Any], today: date) -> list[tuple[Any, list[tuple[Task, str]]]]:
+    """Return each group or milestone with its tasks, each with its state."""
+    return [(group, [(task, state_of(task, today)) for task in group.tasks]) for group in groups]
 
 
 def progress(tasks: Iterable[Task], today: date) -> Progress:

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_POST
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import Answer, answered
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
-from vacancies.planning.rules.checklist import Task, TemplateGroup
-from vacancies.planning.rules.lines import Milestone, Part, parts
+from vacancies.planning.rules.checklist import TemplateGroup
+from vacancies.planning.rules.lines import parts
 from vacancies.planning.rules.moving import Change, step_aside
 from vacancies.planning.rules.shipped_tasks import vacancy_tasks
-from vacancies.planning.rules.standing import state_of
+from vacancies.planning.rules.standing import with_states
 from vacancies.planning.rules.step import Planned
 from vacancies.planning.views import Opened, TaskPages, ticked
 from vacancies.posts.models import Vacancy
@@ -26,6 +26,7 @@ from vacancies.recruiting.services import timeline
 from vacancies.recruiting.services.tasks import OWN, VacancyTasks
 
 timeline_change = vacancy_edit(Vacancy.objects.for_plan)
+to_timeline_if_refused = redirect_on_refusal("vacancies:timeline_detail", "vacancy_id")
 
 
 def is_as_seen(request: UserRequest, dates: timeline.Dates) -> bool:
@@ -60,11 +61,6 @@ def _day_sent(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def task_rows(part: Part, today: date) -> list[tuple[Milestone, list[tuple[Task, str]]]]:
-    """Return each milestone with its tasks, each with its state."""
-    return [(row, [(task, state_of(task, today)) for task in row.tasks]) for row in part.milestones]
-
-
 STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
 
 
@@ -92,7 +88,7 @@ def timeline_step_edit(request: UserRequest, vacancy: Vacancy, code: str) -> Ans
         return answered(request, said, "vacancies:timeline_detail", vacancy.pk)
     tasks = VacancyTasks(vacancy).task_list()
     plan_parts = parts(dates.lines(localdate()), tasks.groups, localdate())
-    rows = [one for part in plan_parts for one in task_rows(part, localdate())]
+    rows = [one for part in plan_parts for one in with_states(part.milestones, localdate())]
     return {
         "dates": dates,
         "row": row,
@@ -181,13 +177,14 @@ TASK_PAGES = TaskPages(
     opens=_opened,
     base="vacancies/posts/base_vacancy.html",
     form=VacancyTaskForm,
+    refused=to_timeline_if_refused,
     holds="This changes only this vacancy, not the template or other vacancies.",
     leaving="You leave it out of this vacancy only. You can put it back at any time.",
 )
 
 
 @require_POST
-@redirect_on_refusal("vacancies:timeline_detail", "vacancy_id")
+@to_timeline_if_refused
 def timeline_task_tick(request: UserRequest, vacancy_id: int, code: str) -> HttpResponse:
     opened = _opened(request, vacancy_id)
     tasks = VacancyTasks(opened.context["vacancy"], request.user)

@@ -16,7 +16,7 @@ from vacancies.drafting.views.sections import edit_section
 from vacancies.drafting.views.typed import unnumbered
 from vacancies.planning.rules.checklist import OF_VACANCIES, TaskList
 from vacancies.planning.rules.lines import NARROW, WIDE, Line, Part, current, parts, picture
-from vacancies.planning.rules.standing import progress, tasks_of
+from vacancies.planning.rules.standing import progress, tasks_of, with_states
 from vacancies.planning.rules.timeline import clashes
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.models import Vacancy
@@ -26,13 +26,7 @@ from vacancies.recruiting.forms.timeline import DatesForm, NeedsForm
 from vacancies.recruiting.services import timeline
 from vacancies.recruiting.services.advert_plan import plan_of
 from vacancies.recruiting.services.tasks import VacancyTasks
-from vacancies.recruiting.views.milestones import (
-    is_as_seen,
-    moved_last,
-    said_of,
-    task_rows,
-    timeline_change,
-)
+from vacancies.recruiting.views.milestones import is_as_seen, moved_last, said_of, timeline_change
 
 
 @vacancy_page(Vacancy.objects.for_plan)
@@ -63,7 +57,7 @@ def timeline_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
         "dated": any(line.row.day for line in lines),
         "moved": moved_last(dates),
         "may_advertise_again": timeline.may_advertise_again(dates.timeline),
-        "parts": [(part, task_rows(part, today)) for part in plan_parts],
+        "parts": [(part, with_states(part.milestones, today)) for part in plan_parts],
         "unfolded": _unfolded(plan_parts, request.GET.get("open", ""), is_short=is_short),
         "whole": progress(whole.tasks, today),
         "left_out": whole.left_out,
