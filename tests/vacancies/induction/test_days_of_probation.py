@@ -25,7 +25,7 @@ from vacancies.induction.services.plans import probation_of, tasks_of_plan
 from vacancies.models import InductionPlan, PlanTask, Vacancy
 from vacancies.planning.rules.lines import parts
 from vacancies.planning.rules.probation import clock
-from vacancies.recruiting.exports.plan import NO_TASKS, Post, plan_document, vacancy_calendar
+from vacancies.recruiting.exports.plan import NO_TASKS, plan_document, vacancy_calendar
 from vacancies.recruiting.services.tasks import VacancyTasks
 
 SIGN = "§"
@@ -103,8 +103,8 @@ def of_vacancy(vacancy, expected, client):
     assert final[0].row.day == dates.probation.review == review
     assert day_in(vacancy_calendar("P", "v", STAMP, 1, lines=final), STEP) == review
     assert days_on(client.get(address(vacancy))) == iso(expected)
-    about = Post("P", "", probation=dates.probation)
-    return plan_document(parts(final, (), FIRST), NO_TASKS, about, FIRST)
+    about = {"title": "P", "organisation": "", "probation": dates.probation}
+    return plan_document(parts(final, (), FIRST), NO_TASKS, FIRST, **about)
 
 
 def iso(expected):

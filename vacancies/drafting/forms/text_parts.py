@@ -1,13 +1,12 @@
 """The texts of an old job description to confirm, each with a box to tick."""
 
-import hashlib
-import json
 from typing import Any, NamedTuple
 
 from django import forms
 from django.forms.boundfield import BoundField
 
 from kls_portal.forms import NhsukForm
+from kls_portal.forms.concurrent_edit import ConcurrentEditMixin
 from kls_portal.forms.nameless import NamelessMixin
 from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch
@@ -17,10 +16,6 @@ from vacancies.drafting.rules.imported import contract_in, contract_length_in, s
 from vacancies.posts.models import Vacancy
 from vacancies.reading.old_job import OldJob
 
-CHANGED_MEANWHILE = (
-    "The draft was saved in another window after you opened this page. "
-    "Compare both, then send this again to keep what you ticked."
-)
 PARTS = [one for one in FIELDS if one.imported]
 EMPTY = "{} is empty. Enter some text, or untick it"
 
@@ -60,34 +55,24 @@ class TakenForm(NamelessMixin, NhsukForm):
         return cleaned
 
 
-class TextPartsForm(TakenForm):
-    """Title, band and the texts of a vacancy, each with a box to tick.
-
-    `version_token` is the digest of the draft when the page was loaded: if the draft has changed
-    since, the first submission is refused and both states are shown.
-    """
+class TextPartsForm(ConcurrentEditMixin, TakenForm):
+    """Title, band and the texts of a vacancy, each with a box to tick."""
 
     mark_optional = False
     box_of = {one.name: f"take_{one.name}" for one in PARTS}
     nameless = tuple(one.name for one in PARTS if one.nameless)
     posts = tuple(one.name for one in PARTS if one.posts)
 
-    version_token = forms.CharField(widget=forms.HiddenInput, required=False)
     key = IdempotencyKeyField()
 
     def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.now = {one.name: getattr(vacancy, one.name) for one in PARTS}
-        self.shown_now = {
-            **self.now,
-            "band": vacancy.get_band_display(),
-            "contract": vacancy.get_contract_display(),
-        }
-        self.fields["version_token"].initial = _digest(self.now)
         for one in PARTS:
             box = forms.BooleanField(label=f"Use for: {one.within}", required=False)
             self.fields[f"take_{one.name}"] = box
             self.fields[one.name] = _form_field(one)
+        self.now = {one.name: getattr(vacancy, one.name) for one in PARTS}
+        self.remember(self.now)
 
     @staticmethod
     def initial_of(job: OldJob, vacancy: Vacancy) -> dict[str, Any]:
@@ -98,15 +83,9 @@ class TextPartsForm(TakenForm):
         ticks = {f"take_{n}": bool(t) and not getattr(vacancy, n) for n, t in texts.items()}
         return texts | ticks
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        digest = _digest(self.now)
-        differs = any(text != self.now[name] for name, text in self.texts.items())
-        if cleaned.get("version_token") != digest and differs:
-            self.add_error(None, CHANGED_MEANWHILE)
-            self.data = self.data.copy()
-            self.data[self.add_prefix("version_token")] = digest
-        return cleaned
+    def may_conflict(self) -> bool:
+        """Whether a ticked text would replace another one."""
+        return any(text != self.now[name] for name, text in self.texts.items())
 
     @property
     def texts(self) -> dict[str, str]:
@@ -125,7 +104,7 @@ class TextPartsForm(TakenForm):
                 box=self[f"take_{one.name}"],
                 field=self[one.name],
                 value=_value_shown(one, self[one.name].value()),
-                now=self.shown_now[one.name],
+                now=self._stored_shown[one.name] if self.now[one.name] else "",
                 same=self[one.name].value() == self.now[one.name],
             )
             for one in PARTS
@@ -149,7 +128,3 @@ def _value_shown(one: DescribedField, value: Any) -> str:
         column: Any = Vacancy._meta.get_field(one.name)
         return str(dict(column.choices).get(value, value))
     return f"{value:g} {one.suffix}" if isinstance(value, float) else str(value)
-
-
-def _digest(values: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()[:16]

@@ -8,44 +8,40 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kls_portal.plain_values import rows_in
-from vacancies.drafting.rules.field import Kind, described, field_of
+from vacancies.drafting.rules.field import Kind, advert_field, described
 
 
 @dataclass(frozen=True)
 class Advert:
     """The texts written only for the advert. An empty text is not written yet."""
 
-    overview: str = field_of(
+    overview: str = advert_field(
         "Overview",
         Kind.TEXT,
-        "advert",
         hint="People read this first. Say what the person will do and learn.",
         rows=6,
         missing="Write an overview that opens with the job.",
         box="nhs-jobs-overview",
     )
-    skills: str = field_of(
+    skills: str = advert_field(
         "Skills and qualities",
         Kind.TEXT,
-        "advert",
         hint="Say that people may apply even if they do not meet every desirable criterion.",
         rows=6,
         missing="Say which skills and qualities matter most.",
         box="nhs-jobs-skills",
     )
-    working_here: str = field_of(
+    working_here: str = advert_field(
         "Working for your organisation",
         Kind.TEXT,
-        "advert",
         hint="Say what the team is like and what you do for inclusion.",
         rows=6,
         missing="Say what it is like to work for your organisation.",
         box="nhs-jobs-working-here",
     )
-    applying: str = field_of(
+    applying: str = advert_field(
         "Applying and the interview",
         Kind.TEXT,
-        "advert",
         hint=(
             "Mention any task, questions sent in advance, travel costs and how to ask for "
             "adjustments. Offer a visit or a call."
@@ -53,42 +49,37 @@ class Advert:
         rows=6,
         missing="Say how to apply and what to expect at the interview.",
     )
-    pay: str = field_of(
+    pay: str = advert_field(
         "Full-time pay",
         Kind.LINE,
-        "advert",
         hint="Give the amounts in pounds a year, not just the band.",
         width=20,
         missing="D1",
         needed="paid",
     )
-    pay_pro_rata: str = field_of(
+    pay_pro_rata: str = advert_field(
         "Pay for the hours of this post",
         Kind.LINE,
-        "advert",
         hint="Only for a post that is not full time.",
         width=20,
     )
-    contact: str = field_of(
+    contact: str = advert_field(
         "A person to talk to",
         Kind.LINE,
-        "advert",
         hint="Job title, with a phone number or email address.",
         called="person to talk to",
         missing="D12",
     )
-    other_interview: str = field_of(
+    other_interview: str = advert_field(
         "Another day for the interview",
         Kind.LINE,
-        "advert",
         hint="For people who cannot come on the first one.",
         called="other day for the interview",
         width=20,
     )
-    link: str = field_of(
+    link: str = advert_field(
         "Address of the published advert",
         Kind.ADDRESS,
-        "advert",
         hint="Copy it from NHS Jobs once the advert is out.",
         called="address of the advert",
     )

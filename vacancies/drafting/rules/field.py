@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -155,10 +156,15 @@ class DescribedField:
         return self.called or self.label[:1].lower() + self.label[1:]
 
 
-def field_of(label: str, kind: Kind, section: str, **more: Any) -> Any:
+def field_of(label: str, kind: Kind, *, section: str, **more: Any) -> Any:
     """Return a field of a dataclass, empty at first, with its description. more: see there."""
     description = DescribedField(label, kind, section, **more)
     return field(default=description.empty, metadata={DescribedField: description})
+
+
+post_field, dates_field, purpose_field, advert_field = (
+    partial(field_of, section=slug) for slug in ("post", "dates", "purpose", "advert")
+)
 
 
 def described(kind: type[Any]) -> tuple[DescribedField, ...]:

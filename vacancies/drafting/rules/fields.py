@@ -14,27 +14,33 @@ from types import MappingProxyType
 
 from vacancies.drafting.rules.advert import ADVERT_FIELDS
 from vacancies.drafting.rules.draft import Criterion, Duty
-from vacancies.drafting.rules.field import DescribedField, DocumentPart, Kind, described, field_of
+from vacancies.drafting.rules.field import (
+    DescribedField,
+    DocumentPart,
+    Kind,
+    dates_field,
+    described,
+    post_field,
+    purpose_field,
+)
 
 
 @dataclass(frozen=True)
 class Draft:
     """The draft of a vacancy. An empty text or None is not written yet."""
 
-    title: str = field_of(
+    title: str = post_field(
         "Job title",
         Kind.LINE,
-        "post",
         hint="Use a title that people outside the NHS would search for.",
         width=30,
         missing="Enter the job title.",
         read=True,
         imported="title",
     )
-    reference: str = field_of(
+    reference: str = post_field(
         "Job reference",
         Kind.LINE,
-        "post",
         hint="The number that your organisation gives this job description.",
         width=20,
         document_part=DocumentPart.FACT,
@@ -42,27 +48,24 @@ class Draft:
         shared=False,
         imported="reference",
     )
-    band: str = field_of(
+    band: str = post_field(
         "Band expected",
         Kind.CHOICE,
-        "post",
         missing="Choose the band you expect.",
         needed="paid",
         document_part=DocumentPart.FACT,
         note="A matching panel decides it.",
         imported="band",
     )
-    profile: str = field_of(
+    profile: str = post_field(
         "Profile to compare with",
         Kind.CHOICE,
-        "post",
         missing="Choose a profile to compare with.",
         needed="paid",
     )
-    hours: Decimal | None = field_of(
+    hours: Decimal | None = post_field(
         "Hours a week",
         Kind.NUMBER,
-        "post",
         question="Hours",
         called="hours",
         width=3,
@@ -71,19 +74,17 @@ class Draft:
         document_part=DocumentPart.FACT,
         imported="hours",
     )
-    contract: str = field_of(
+    contract: str = post_field(
         "Contract",
         Kind.CHOICE,
-        "post",
         question="Type of contract",
         missing="Choose the type of contract.",
         document_part=DocumentPart.FACT,
         imported="contract",
     )
-    contract_length: str = field_of(
+    contract_length: str = post_field(
         "Length of the contract",
         Kind.LINE,
-        "post",
         question="How long does it last?",
         hint="For example, 12 months. Leave it empty for a permanent post.",
         called="how long it lasts",
@@ -93,10 +94,9 @@ class Draft:
         document_part=DocumentPart.FACT,
         imported="contract",
     )
-    place: str = field_of(
+    place: str = post_field(
         "Place",
         Kind.LINE,
-        "post",
         question="Where is the job based?",
         width=30,
         missing="Say where the job is based.",
@@ -105,19 +105,17 @@ class Draft:
         advert=True,
         imported="place",
     )
-    department: str = field_of(
+    department: str = post_field(
         "Department",
         Kind.LINE,
-        "post",
         hint="The department, division or directorate that the post belongs to.",
         width=30,
         document_part=DocumentPart.FACT,
         imported="department",
     )
-    flexible_working: str = field_of(
+    flexible_working: str = post_field(
         "Flexible working",
         Kind.TEXT,
-        "post",
         question="What flexible working is there?",
         hint="Say how many days at home, and that people can ask for more.",
         rows=4,
@@ -128,49 +126,44 @@ class Draft:
         advert=True,
         nhs_jobs=True,
     )
-    opens_on: date | None = field_of(
+    opens_on: date | None = dates_field(
         "Advert opens",
         Kind.DATE,
-        "dates",
         question="When does the advert open?",
         hint="For example, 11 1 2027.",
         called="opening date",
         missing="Enter the date the advert opens.",
         shared=False,
     )
-    closes_on: date | None = field_of(
+    closes_on: date | None = dates_field(
         "Closing date",
         Kind.DATE,
-        "dates",
         question="When does it close?",
         hint="D5.hint",
         missing="D4",
         shared=False,
         advert=True,
     )
-    interview_on: date | None = field_of(
+    interview_on: date | None = dates_field(
         "Interview date",
         Kind.DATE,
-        "dates",
         question="When are the interviews?",
         hint="Show it in the advert, so that people can keep the day free.",
         missing="D6",
         shared=False,
         advert=True,
     )
-    starts_on: date | None = field_of(
+    starts_on: date | None = dates_field(
         "Start date",
         Kind.DATE,
-        "dates",
         question="When should the person start?",
         hint="The induction checklist counts from this day.",
         missing="Enter the start date you want.",
         shared=False,
     )
-    about_organisation: str = field_of(
+    about_organisation: str = purpose_field(
         "About the organisation",
         Kind.TEXT,
-        "purpose",
         question="What is your organisation for, and what are its values?",
         hint="A few lines. Open your advert with the job instead.",
         called="about your organisation",
@@ -182,10 +175,9 @@ class Draft:
         advert=True,
         imported="about",
     )
-    purpose: str = field_of(
+    purpose: str = purpose_field(
         "Purpose of the job",
         Kind.TEXT,
-        "purpose",
         question="What is the purpose of the job?",
         hint="B4.hint",
         called="purpose",
@@ -196,10 +188,9 @@ class Draft:
         nhs_jobs=True,
         imported="purpose",
     )
-    reports_to: str = field_of(
+    reports_to: str = purpose_field(
         "Reports to",
         Kind.LINE,
-        "purpose",
         question="Who does the post report to?",
         hint="Give the job title, not a name.",
         called="who it reports to",
@@ -210,10 +201,9 @@ class Draft:
         nhs_jobs=True,
         imported="reports_to",
     )
-    accountable_to: str = field_of(
+    accountable_to: str = purpose_field(
         "Accountable to",
         Kind.LINE,
-        "purpose",
         question="Who is the post accountable to, if that is another post?",
         hint="Give the job title, not a name.",
         called="who it is accountable to",
@@ -222,10 +212,9 @@ class Draft:
         read=True,
         imported="accountable_to",
     )
-    supervises: str = field_of(
+    supervises: str = purpose_field(
         "Supervises",
         Kind.LINE,
-        "purpose",
         question="Who does the post supervise?",
         hint="Enter job titles and how many of each. If there are none, say so.",
         called="who it supervises",
@@ -236,10 +225,9 @@ class Draft:
         nhs_jobs=True,
         imported="supervises",
     )
-    decides: str = field_of(
+    decides: str = purpose_field(
         "Decisions",
         Kind.TEXT,
-        "purpose",
         question="What can the post holder decide alone, and when do they check first?",
         called="what it decides",
         missing="B8",
@@ -248,10 +236,9 @@ class Draft:
         nhs_jobs=True,
         imported="decides",
     )
-    relationships: str = field_of(
+    relationships: str = purpose_field(
         "Working relationships",
         Kind.TEXT,
-        "purpose",
         question="Who does the post holder work with, and on what?",
         hint="Name teams and organisations, inside and outside your own, but not people.",
         document_part=DocumentPart.AFTER,
@@ -259,20 +246,18 @@ class Draft:
         nhs_jobs=True,
         imported="relationships",
     )
-    dimensions: str = field_of(
+    dimensions: str = purpose_field(
         "Dimensions",
         Kind.TEXT,
-        "purpose",
         question="How large is the job, in numbers?",
         hint="Budgets, staff, stock, sites and users, if your organisation asks for them.",
         document_part=DocumentPart.AFTER,
         read=True,
         imported="dimensions",
     )
-    standard_statements: str = field_of(
+    standard_statements: str = purpose_field(
         "Standard statements",
         Kind.TEXT,
-        "purpose",
         hint="What every job description in your organisation says, such as on confidentiality.",
         document_part=DocumentPart.AFTER,
         kept=True,

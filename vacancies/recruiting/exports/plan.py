@@ -1,7 +1,6 @@
 """The plan of a vacancy as a document and as a calendar."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from kls_portal.documents.calendar_file import Calendar, Entry, Series
@@ -107,25 +106,33 @@ _COLUMNS = ("Task", "Owner", "Due date", "Guidance and notes")
 _TASK_WIDTHS = (0, 28, 27, 52)
 
 
-@dataclass(frozen=True)
-class Post:
-    """The post that the plan is for. contract: in words."""
-
-    title: str
-    organisation: str
-    band: str = ""
-    contract: str = ""
-    needed_by: date | None = None
-    holidays_of: str = ""
-    probation: Probation | None = None
-
-
-def plan_document(parts: Sequence[PlanPart], tasks: TaskList, post: Post, today: date) -> Document:
+def plan_document(
+    parts: Sequence[PlanPart],
+    tasks: TaskList,
+    today: date,
+    *,
+    title: str,
+    organisation: str,
+    band: str = "",
+    contract: str = "",
+    needed_by: date | None = None,
+    holidays_of: str = "",
+    probation: Probation | None = None,
+) -> Document:
     """Return the plan as a document, as of `today`: its milestones, then their tasks.
 
-    Who ticked a task is left out, as the files may go to people who need not know.
+    contract: in words. Who ticked a task is left out, as the files may go to people who need not
+    know.
     """
-    title = one_line(post.title)
+    title = one_line(title)
+    facts = (
+        ("Someone is needed by", long_date(needed_by)),
+        ("As of", long_date(today)),
+        ("Contract", contract or "Not chosen yet"),
+        ("Band expected", band),
+        ("Tasks for", tasks.tasks_of),
+        ("Due dates", f"Working days in {holidays_of}"),
+    )
     lines = [one.line for part in parts for one in part.milestones if one.line]
     grid = Grid(
         name=f"Milestones: {title}",
@@ -136,30 +143,18 @@ def plan_document(parts: Sequence[PlanPart], tasks: TaskList, post: Post, today:
     content: list[Part] = [grid, Paragraph(SUGGESTED)]
     for part in parts:
         content += _plan_part(part)
-    content += _probation(post.probation)
+    content += _probation(probation)
     if tasks.left_out and not tasks.tasks_of:
         rows = tuple((one_line(one.task.text), one.reason) for one in tasks.left_out)
         content += [Heading(2, "Left out"), Grid("Tasks left out", ("Task", "Why"), rows)]
     return Document(
         title=f"Plan: {title}",
-        organisation=post.organisation,
+        organisation=organisation,
         kind=KIND,
-        notices=(LOCAL_FIRST, *(post.probation.conflicts if post.probation else ())),
-        facts=tuple(_facts(post, tasks, today)),
+        notices=(LOCAL_FIRST, *(probation.conflicts if probation else ())),
+        facts=tuple((name, value) for name, value in facts if value),
         parts=tuple(content),
     )
-
-
-def _facts(post: Post, tasks: TaskList, today: date) -> Iterator[tuple[str, str]]:
-    if post.needed_by:
-        yield "Someone is needed by", long_date(post.needed_by)
-    yield "As of", long_date(today)
-    yield "Contract", post.contract or "Not chosen yet"
-    if post.band:
-        yield "Band expected", post.band
-    if tasks.tasks_of:
-        yield "Tasks for", tasks.tasks_of
-    yield "Due dates", f"Working days in {post.holidays_of}"
 
 
 def _plan_part(part: PlanPart) -> Iterator[Part]:

@@ -21,7 +21,7 @@ from vacancies.planning.rules.timeline import clashes
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, vacancy_edit, vacancy_page
-from vacancies.recruiting.exports.plan import Post, plan_document, vacancy_calendar
+from vacancies.recruiting.exports.plan import plan_document, vacancy_calendar
 from vacancies.recruiting.forms.timeline import DatesForm, NeedsForm
 from vacancies.recruiting.services import timeline
 from vacancies.recruiting.services.advert_plan import plan_of
@@ -88,7 +88,11 @@ def timeline_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResp
     whole, lines = tasks.task_list(), tasks.dates.lines(today)
     _, owner = owners_in(whole, request.GET.get("owner", ""), OF_VACANCIES)
     asked = tasks_of(whole, owner) if owner else whole
-    post = Post(
+    document = partial(
+        plan_document,
+        parts(lines, asked.groups, today),
+        asked,
+        today,
         title=vacancy.title,
         organisation=vacancy.organisation.name,
         band=vacancy.offered_band,
@@ -97,13 +101,12 @@ def timeline_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResp
         holidays_of=HOLIDAYS_OF[tasks.dates.nation],
         probation=tasks.dates.probation,
     )
-    read = parts(lines, asked.groups, today)
     return file_response(
         request,
         kind,
         f"timeline-{owner.slug}" if owner else "timeline",
         vacancy.title,
-        document=partial(plan_document, read, asked, post, today),
+        document=document,
         calendar=partial(_calendar, vacancy, lines, whole),
     )
 

@@ -23,7 +23,7 @@ from vacancies.planning.rules.lines import lines, parts
 from vacancies.planning.rules.probation import Law, Terms, clock
 from vacancies.planning.rules.probation_words import Probation, probation_on
 from vacancies.planning.rules.timeline import Spacing
-from vacancies.recruiting.exports.plan import NO_TASKS, Post, plan_document, vacancy_calendar
+from vacancies.recruiting.exports.plan import NO_TASKS, plan_document, vacancy_calendar
 
 FINAL, SECOND, MONTHS = "S1", "T1", 5
 STARTS = st.dates(date(2024, 1, 1), date(2040, 12, 31))
@@ -107,8 +107,8 @@ def test_thirty_starts_have_it_in_the_timeline_its_calendar_and_its_document():
         final = [line for line in lines(whole, needed, spacing) if line.row.id == STEP]
         assert final[0].row.day == review
         assert first_day(vacancy_calendar("P", "v", STAMP, 1, lines=final), STEP) == review
-        post = Post("P", "", probation=probation_on(whole, spacing.worked))
-        document = plan_document(parts(final, (), needed), NO_TASKS, post, needed)
+        about = {"title": "P", "organisation": "", "probation": probation_on(whole, spacing.worked)}
+        document = plan_document(parts(final, (), needed), NO_TASKS, needed, **about)
         assert len(document.notices) == 1
         steps, days = (part for part in document.parts if isinstance(part, Grid))
         assert steps.rows[0][1] == short_date(review)

@@ -22,7 +22,7 @@ from vacancies.planning.rules.lines import lines, parts
 from vacancies.planning.rules.standing import tasks_of
 from vacancies.planning.rules.timeline import Spacing, anchors
 from vacancies.recruiting.exports.packs import DOCUMENTS
-from vacancies.recruiting.exports.plan import Post, plan_document
+from vacancies.recruiting.exports.plan import plan_document
 
 DAY = date(2026, 11, 25)
 POST = (
@@ -47,7 +47,14 @@ WHOLE = plan(
 
 
 TODAY, NEEDED = date(2027, 1, 4), date(2027, 9, 6)
-_POST = Post("Librarian", "Northfield NHS Trust", "5", "Permanent", NEEDED, "England and Wales")
+_POST = {
+    "title": "Librarian",
+    "organisation": "Northfield NHS Trust",
+    "band": "5",
+    "contract": "Permanent",
+    "needed_by": NEEDED,
+    "holidays_of": "England and Wales",
+}
 _NOTE = Change("AD9", note="Two lines.\nWith a <tag> and a “quote”.")
 OUT = {"AD7": "No budget this year"}
 
@@ -68,7 +75,7 @@ def make_plan(done=(), owner=None, template=None, whole=None):
     tasks = TaskList(groups=tuple(groups), left_out=layers.left_out(situation))
     tasks = tasks_of(tasks, owner) if owner else tasks
     found = lines(whole, TODAY, Spacing(WorkingDays()))
-    return plan_document(parts(found, tasks.groups, TODAY), tasks, _POST, TODAY)
+    return plan_document(parts(found, tasks.groups, TODAY), tasks, TODAY, **_POST)
 
 
 def document_of(slug, selection=SELECTION, candidates=6):

@@ -10,15 +10,15 @@ from tests.pdfua.pdf_contents import squeezed
 from tests.vacancies.planning.rules.plan import bare, taken_over
 from vacancies.planning.rules.lines import lines, parts
 from vacancies.planning.rules.timeline import Spacing
-from vacancies.recruiting.exports.plan import NO_TASKS, Post, plan_document
+from vacancies.recruiting.exports.plan import NO_TASKS, plan_document
 
 TODAY, NEEDED = date(2027, 1, 4), date(2027, 9, 6)
 
 
 def document(timeline, title="Librarian", needed_by=NEEDED):
     found = lines(timeline, TODAY, Spacing(WorkingDays()))
-    post = Post(title, "Northfield NHS Trust", needed_by=needed_by)
-    return plan_document(parts(found, (), TODAY), NO_TASKS, post, TODAY)
+    post = {"title": title, "organisation": "Northfield NHS Trust", "needed_by": needed_by}
+    return plan_document(parts(found, (), TODAY), NO_TASKS, TODAY, **post)
 
 
 DATED = document(taken_over(NEEDED))
