@@ -18,7 +18,7 @@ MONTH = (
 _YEAR = r"(?:\d{4}|'?[23]\d)\b(?![:.]\d| ?(?:[ap]m|h(?:ou)?rs)\b)"
 DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{{1,2}}{MONTH}\b(?:[.,]{{0,2}}[ -]{{1,2}}{_YEAR})?"
-    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?"
+    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!:\d| ?%)(?:,? \d{{4}}\b)?"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}"
     r"|(?<![\w£/.-])(?!24/7)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b(?![/%-]|\.\d| ?(?:an? )?"
     r"(?:hours?|hrs?|days?|weeks?|months?|terms?|years?|price|time|pay|wte|fte|of|people|staff)\b))"

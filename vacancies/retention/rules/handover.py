@@ -5,13 +5,14 @@ succession and on induction (handover); the questions are our own (house default
 """
 
 import re
-from calendar import month_name, monthrange
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from kls_portal.plain_values import rows_in
+from vacancies.rulebook.dates import MONTH, MONTHS, dates_in
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "handover.toml"
 DUTY, RELATIONSHIP, DECISION = "duty", "relationships", "decides"
@@ -71,20 +72,9 @@ class Line:
 
 
 EMPTY_POST = "Falls due while the post is empty"
-_MONTHS = tuple(name.casefold() for name in month_name[1:])
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
-_YEAR = r"(?:,?\s{1,3}(?P<year>20\d\d))?"
-_DATES = tuple(
-    tuple(re.compile(pattern, re.IGNORECASE) for pattern in alike)
-    for alike in (
-        (
-            r"\b(?P<year>20\d\d)-(?P<number>\d\d?)-(?P<day>\d\d?)\b",
-            r"\b(?P<day>\d\d?)[/.](?P<number>\d\d?)[/.](?P<year>(?:20)?\d\d)\b",
-            rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?\s{{1,3}}(?:of\s{{1,3}})?{_MONTH}{_YEAR}",
-        ),
-        (rf"\b{_MONTH}\s{{1,3}}(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?!\s?[:%]){_YEAR}",),
-        (rf"\b(?P<end>(?:the )?end of )?{_MONTH}{_YEAR}",),
-    )
+_MONTH_ALONE = re.compile(
+    rf"\b(?P<end>(?:the )?end of )?(?P<month>{MONTH})\b\.?(?:,?\s{{1,3}}(?P<year>20\d\d))?",
+    re.IGNORECASE,
 )
 
 
@@ -95,39 +85,28 @@ def day_in(text: str, written: date) -> date | None:
     alone means its first day, "the end of" a month its last, and counts where no day is named. A
     date with a year that had passed when the line was written is ignored.
     """
-    for alike in _DATES:
-        days = (_day_of(one, written) for pattern in alike for one in pattern.finditer(text))
-        if day := min((day for day in days if day is not None), default=None):
-            return day
-    return None
+    folded = text.casefold()
+    years = (written.year, written.year + 1)
+    named = (one.on(year) for one in dates_in(folded, 0, len(folded)) for year in years)
+    months = (_day_of_month(match, written) for match in _MONTH_ALONE.finditer(text))
+    return min((day for day in named if day and day >= written), default=None) or min(
+        filter(None, months), default=None
+    )
 
 
-def _day_of(match: re.Match[str], written: date) -> date | None:
-    part = match.groupdict()
-    name = part.get("month") or ""
+def _day_of_month(match: re.Match[str], written: date) -> date | None:
+    name, year = match["month"], match["year"]
     # A month alone may be an ordinary word: “it may be late”, “May need help”.
     begins = name == "May" and not match.string[: match.start()].strip()
-    if "day" not in part and (name.islower() or begins):
+    if name.islower() or begins:
         return None
-    month = int(part["number"]) if part.get("number") else _number_of(name)
-    year = int(part["year"]) % 100 + 2000 if part["year"] else 0
-    for one in (year,) if year else (written.year, written.year + 1):
-        try:
-            last = monthrange(one, month)[1]
-            first = int(part["day"]) if "day" in part else last if part.get("end") else 1
-            day = date(one, month, first)
-        except ValueError:
-            return None
-        # A month alone has not passed until its last day.
-        until = day if "day" in part else date(one, month, last)
-        if until >= written:
-            return max(day, written)
+    month = MONTHS.index(name[:3].casefold()) + 1
+    for one in (int(year),) if year else (written.year, written.year + 1):
+        first, days = date(one, month, 1), monthrange(one, month)[1]
+        # It has not passed until its last day.
+        if first.replace(day=days) >= written:
+            return max(first.replace(day=days) if match["end"] else first, written)
     return None
-
-
-def _number_of(name: str) -> int:
-    opening = name.casefold()[:3]
-    return next(number for number, month in enumerate(_MONTHS, 1) if month[:3] == opening)
 
 
 def lines_of(answers: Mapping[str, str]) -> tuple[Line, ...]:
