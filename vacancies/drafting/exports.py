@@ -6,6 +6,7 @@ from kls_portal.documents import document
 from kls_portal.documents.plain_text import one_line, text_blocks
 from kls_portal.in_words import plain_date
 from vacancies.drafting.rules import job_description
+from vacancies.drafting.rules.draft import Criterion
 
 KIND = "Job description and person specification"
 DUTIES, OTHER_DUTIES = "Main duties", "Other duties"
@@ -175,7 +176,7 @@ def duty_cells(line: job_description.DutyLine, columns: list[str]) -> tuple[str,
 
 def criterion_tables(
     description: job_description.JobDescription,
-) -> list[tuple[str, str, tuple[job_description.CriterionLine, ...]]]:
+) -> list[tuple[str, str, tuple[Criterion, ...]]]:
     """Return (name, meaning, lines) for each table that has lines."""
     tables = [
         (ESSENTIAL, ESSENTIAL_MEANS, description.essential),
@@ -193,7 +194,7 @@ def criterion_columns(description: job_description.JobDescription) -> list[str]:
     return [*columns, "How assessed"] if any(line.assessed_by for line in lines) else columns
 
 
-def criterion_cells(line: job_description.CriterionLine, columns: list[str]) -> tuple[str, ...]:
+def criterion_cells(line: Criterion, columns: list[str]) -> tuple[str, ...]:
     """Return the cells of one criterion, one for each column."""
     missing = "Not given" if "Duties" in columns else ""
     cells = {

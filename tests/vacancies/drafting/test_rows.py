@@ -289,7 +289,7 @@ def test_move_mends_places_given_twice_and_knows_two_directions(vacancy, duties)
     gone = Duty.objects.get(pk=duties[0].pk)
     remove(row=duties[0])
     assert move(vacancy=vacancy, rows=[gone], direction="down") is False
-    with pytest.raises(ValueError, match="A row moves up or down, not left"):
+    with pytest.raises(KeyError):
         move(vacancy=vacancy, rows=[duties[1]], direction="left")
 
 

@@ -10,7 +10,6 @@ from vacancies.induction.services.tasks import InductionTasks, OrganisationTasks
 from vacancies.models import PlanTask
 from vacancies.planning.services.tasks import DONE_STAYS
 from vacancies.posts.rules import RefusedError
-from vacancies.recruiting.rules.packs import Goal
 
 pytestmark = pytest.mark.usefixtures("reference_data", "template_read_anew")
 BY = "line-manager"
@@ -153,7 +152,7 @@ def test_a_done_task_is_not_changed(plan, act):
     act(acts(plan))
 
 
-GOALS = (Goal(1, "Build the skill: plan a search."), Goal(2, "word " * 100))
+GOALS = {1: "Build the skill: plan a search.", 2: "word " * 100}
 
 
 def test_goals_come_from_criteria_and_go_but_for_done_ones(plan):
@@ -163,6 +162,6 @@ def test_goals_come_from_criteria_and_go_but_for_done_ones(plan):
     assert task(plan, "goal-2").text.endswith("…")
     acts(plan).tick("goal-1")
     set_goals(plan=plan, goals=GOALS, by=BY)
-    set_goals(plan=plan, goals=(), by=BY)
+    set_goals(plan=plan, goals={}, by=BY)
     assert task(plan, "goal-1").done
     assert "goal-2" not in codes(plan)

@@ -90,6 +90,19 @@ class Criterion:
     assessed_by: tuple[str, ...] = ()
     duties: tuple[int, ...] = ()
 
+    @property
+    def about(self) -> str:
+        """The id by which reviewers' answers refer to the criterion."""
+        return f"criterion-{self.id}"
+
+    @property
+    def assessed(self) -> str:
+        """The methods in a line, such as "Interview, assessment task", where they are in words."""
+        return ", ".join(
+            method[:1].lower() + method[1:] if place else method
+            for place, method in enumerate(self.assessed_by)
+        )
+
 
 def essential_first(criteria: Iterable[Any]) -> list[Any]:
     """Return criteria in the order of the pages: essential ones first."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from vacancies.drafting.rules.draft import Duty
+from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.field import DocumentPart, written
 from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.posts.rules import by_group
@@ -54,36 +54,13 @@ class DutyGroup:
 
 
 @dataclass(frozen=True)
-class CriterionLine:
-    """One line of the person specification, in words; `duties` holds the numbers of duties."""
-
-    category: str
-    text: str
-    assessed_by: tuple[str, ...] = ()
-    duties: tuple[int, ...] = ()
-    id: int = 0
-
-    @property
-    def about(self) -> str:
-        """The id by which reviewers' answers refer to the criterion."""
-        return f"criterion-{self.id}"
-
-    @property
-    def assessed(self) -> str:
-        """The methods in a line, such as "Interview, assessment task"."""
-        return ", ".join(
-            method[:1].lower() + method[1:] if place else method
-            for place, method in enumerate(self.assessed_by)
-        )
-
-
-@dataclass(frozen=True)
 class JobDescription:
     """The content of a job description. An empty text is not written yet.
 
     `facts` are pairs of name and value; `before` and `after` are pairs of heading and text, before
-    and after the duties; `for_panel` comes after those and is not for candidates. `for_candidates`:
-    whether it is the copy that goes with an advert.
+    and after the duties; `for_panel` comes after those and is not for candidates. `essential` and
+    `desirable` are criteria in words, with the numbers of duties. `for_candidates`: whether it is
+    the copy that goes with an advert.
     """
 
     title: str
@@ -94,8 +71,8 @@ class JobDescription:
     duty_groups: tuple[DutyGroup, ...] = ()
     after: tuple[tuple[str, str], ...] = ()
     for_panel: tuple[tuple[str, str], ...] = ()
-    essential: tuple[CriterionLine, ...] = ()
-    desirable: tuple[CriterionLine, ...] = ()
+    essential: tuple[Criterion, ...] = ()
+    desirable: tuple[Criterion, ...] = ()
     for_candidates: bool = False
 
     @property

@@ -36,17 +36,14 @@ _RANGE = re.compile(r"[0-9]{1,3}(?:-[0-9]{1,3})?")
 _PAST_FORMS = {"taught": "teach", "written": "write", "held": "hold", "kept": "keep"}
 
 
-def shared_words(one: str, other: str) -> tuple[str, ...]:
-    """Return the words of `one` that `other` also contains, in any form, each once.
-
-    Other words that mean the same come last, such as “supervised (line manage)”.
-    """
-    return _shared(one, word_stems(other), same_words(one), same_words(other))
-
-
 def _shared(
     one: str, known: frozenset[str], mine: dict[int, str], theirs: dict[int, str]
 ) -> tuple[str, ...]:
+    """Return the words of `one` that another text also contains, in any form, each once.
+
+    known: the stems of the other; mine, theirs: the `same_words` of both. Other words that mean
+    the same come last, such as “supervised (line manage)”.
+    """
     by_stem = {_stem(word): word for word in reversed(_own_words(one)) if _stem(word) in known}
     same = [
         f"{words} ({theirs[number]})"

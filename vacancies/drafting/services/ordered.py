@@ -73,10 +73,10 @@ def move(*, vacancy: Vacancy, rows: Collection[Row], direction: str) -> bool:
 
     Duties are shown by group, essential criteria apart from desirable ones, questions apart from
     tasks. Where whole groups of duties are chosen, the groups move. Returns False if nothing moved.
-    Raises ValueError for another direction. Places are renumbered from 1, which repairs an order
+    Raises KeyError for another direction. Places are renumbered from 1, which repairs an order
     that two people changed at once.
     """
-    step = _step(direction)
+    step = {UP: -1, DOWN: 1}[direction]
     _lock(vacancy)
     model: Any = type(next(iter(rows)))
     stored = list(model.objects.filter(vacancy=vacancy))
@@ -198,12 +198,6 @@ def add_row(
     last = model.objects.filter(vacancy=vacancy).aggregate(last=Max("place"))["last"] or 0
     touch(vacancy)
     return model.objects.create(vacancy=vacancy, key=key, place=last + 1, **values), True
-
-
-def _step(direction: str) -> int:
-    if direction not in {UP, DOWN}:
-        raise ValueError(f"A row moves {UP} or {DOWN}, not {direction}.")
-    return -1 if direction == UP else 1
 
 
 def _place(rows: Sequence[Row]) -> None:

@@ -10,7 +10,6 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import User
 from kls_portal.idempotency import derived_key
-from kls_portal.plain_values import from_row
 from vacancies.drafting.extensions import extensions
 from vacancies.drafting.models.draft import Criterion as CriterionRow
 from vacancies.drafting.models.draft import DraftVersion
@@ -21,12 +20,11 @@ from vacancies.drafting.rules.differences import (
     differences,
     evidence_changes,
 )
-from vacancies.drafting.rules.draft import METHODS, Criterion, areas
+from vacancies.drafting.rules.draft import METHODS, areas
 from vacancies.drafting.rules.field import DocumentPart
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.rules.freezing import freeze, is_drafted, thaw
 from vacancies.drafting.rules.job_description import (
-    CriterionLine,
     Edition,
     JobDescription,
     effort_of,
@@ -235,12 +233,10 @@ def job_description(
     """
     draft = in_words(draft)
     groups, numbers = in_groups(draft.duties)
-    essential, desirable = (
-        tuple(
-            _criterion_line(row, numbers) for row in draft.criteria if row.essential is is_essential
-        )
-        for is_essential in (True, False)
-    )
+    criteria = [
+        replace(row, duties=tuple(sorted(numbers[one] for one in row.duties if one in numbers)))
+        for row in draft.criteria
+    ]
     facts, before, after = (written_parts(draft, part, organisation) for part in DocumentPart)
     return JobDescription(
         title=draft.title,
@@ -251,14 +247,9 @@ def job_description(
         duty_groups=groups,
         after=after,
         for_panel=effort_of(sheet),
-        essential=essential,
-        desirable=desirable,
+        essential=tuple(row for row in criteria if row.essential),
+        desirable=tuple(row for row in criteria if not row.essential),
     )
-
-
-def _criterion_line(row: Criterion, numbers: dict[int, int]) -> CriterionLine:
-    duties = sorted(numbers[duty] for duty in row.duties if duty in numbers)
-    return from_row(CriterionLine, row, duties=tuple(duties))
 
 
 def last_agreed(versions: Iterable[DraftVersion]) -> DraftVersion | None:

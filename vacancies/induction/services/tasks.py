@@ -1,6 +1,6 @@
 """The tasks of an induction plan and of an organisation's template."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
 from django.db import transaction
@@ -15,7 +15,6 @@ from vacancies.planning.models import LONGEST_TASK, TaskChange
 from vacancies.planning.rules.checklist import STARTER, LeftOut, Situation, TemplateGroup
 from vacancies.planning.rules.layers import Layers
 from vacancies.planning.services.tasks import PlanTasks, Tasks
-from vacancies.recruiting.rules.packs import Goal
 
 GOAL, GOAL_GROUP, GOAL_DUE = "goal-", "month-three", 60
 """The prefix of goal codes, and the group and due day of goals, our own suggestions."""
@@ -86,10 +85,10 @@ def goals_of(plan: InductionPlan) -> set[int]:
 
 
 @transaction.atomic
-def set_goals(*, plan: InductionPlan, goals: Iterable[Goal], by: str) -> None:
-    """Replace the goals of the plan, one per criterion. Goals that are done stay."""
+def set_goals(*, plan: InductionPlan, goals: Mapping[int, str], by: str) -> None:
+    """Replace the goals of the plan, given by criterion. Goals that are done stay."""
     stored = InductionTasks(plan, by).locked()
-    new_goals = {f"{GOAL}{goal.criterion}": goal.text for goal in goals}
+    new_goals = {f"{GOAL}{criterion}": text for criterion, text in goals.items()}
     done = set(stored.plan.ticks.filter(undone_at=None).values_list("code", flat=True))
     existing = set(stored.rows.filter(code__startswith=GOAL).values_list("code", flat=True))
     stored.rows.filter(code__in=existing - new_goals.keys() - done).delete()

@@ -11,6 +11,7 @@ from kls_portal.file_size import LARGEST_FILE
 from kls_portal.plain_command import PlainCommand
 from kls_portal.reference.dated import FactTable
 from kls_portal.reference.facts import fact_table
+from vacancies.drafting.rules.sections import shortened
 from vacancies.reading.files import read_file
 from vacancies.reading.old_job import ReadingError
 from vacancies.rulebook.check import Report, check
@@ -56,7 +57,9 @@ def _report_lines(report: Report, text: str) -> list[str]:
     entries = entries_of(report.findings, lambda finding: finding)
     for finding in (one for entry in entries for one in entry.places):
         line = bisect_right(starts, finding.start)
-        place = f"line {line}: “{_short(finding.excerpt)}”" if finding.excerpt else "whole text"
+        place = (
+            f"line {line}: “{shortened(finding.excerpt, 70)}”" if finding.excerpt else "whole text"
+        )
         also = f" (also {', '.join(finding.also)})" if finding.also else ""
         lines.append(f"{finding.severity.upper():6} {finding.rule}{also}, {place}")
         lines.append(f"       {finding.message}")
@@ -66,8 +69,3 @@ def _report_lines(report: Report, text: str) -> list[str]:
     lines.append(f"{summary.words:,} words, {summary.sentences:,} sentences{age}.")
     lines.append(f"{summary.must} must, {summary.should} should, {summary.could} could.")
     return lines
-
-
-def _short(excerpt: str) -> str:
-    words = " ".join(excerpt.split())
-    return words if len(words) <= 70 else words[:69].rstrip() + "…"

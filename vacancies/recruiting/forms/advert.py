@@ -124,9 +124,9 @@ class _InOrder(ConcurrentEditForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        for fault in out_of_order(cleaned):
-            if fault.field in self.fields:
-                self.add_error(fault.field, fault.sentence)
+        for name, sentence in out_of_order(cleaned).items():
+            if name in self.fields:
+                self.add_error(name, sentence)
         return cleaned
 
 

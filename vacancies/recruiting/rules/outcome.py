@@ -1,7 +1,6 @@
 """The outcome of advertising a post: numbers only, in total and by channel."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 WORDS = {
@@ -18,31 +17,25 @@ BY_CHANNEL = tuple(name for name in TOTALS if name != "offered")
 Numbers = Mapping[str, int | None]
 
 
-@dataclass(frozen=True)
-class Fault:
-    """An impossible number: its field and the reason."""
-
-    field: str
-    sentence: str
-
-
 def label(name: str) -> str:
     """Return what a number counts, with a capital letter."""
     return WORDS[name][:1].upper() + WORDS[name][1:]
 
 
-def out_of_order(numbers: Numbers) -> tuple[Fault, ...]:
-    """Return each number that exceeds the one it is a part of, ignoring unknown numbers."""
-    faults, before, most = [], "", 0
+def out_of_order(numbers: Numbers) -> dict[str, str]:
+    """Return what is wrong, by name, with each number that exceeds the one it is a part of.
+
+    Unknown numbers are ignored.
+    """
+    faults, before, most = dict[str, str](), "", 0
     for name in IN_ORDER:
         number = numbers.get(name)
         if number is None:
             continue
         if before and number > most:
-            sentence = f"{label(name)} must not be more than {WORDS[before]}, {most}"
-            faults.append(Fault(name, sentence))
+            faults[name] = f"{label(name)} must not be more than {WORDS[before]}, {most}"
         before, most = name, number
-    return tuple(faults)
+    return faults
 
 
 def unreconciled(total: Numbers, channels: Iterable[Numbers]) -> tuple[str, ...]:

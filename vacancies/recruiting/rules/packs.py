@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from kls_portal.in_words import counted
@@ -31,12 +32,9 @@ class Step:
 
 def time_plan(selection: SelectionPlan, limits: Limits) -> tuple[Step, ...]:
     """Return the interview in order; a question without a time gets `question_minutes`."""
-    steps: list[Step] = []
-    start = 0
-    for minutes, what, who in _interview_parts(selection, limits):
-        steps.append(Step(start, minutes, what, who))
-        start += minutes
-    return tuple(steps)
+    parts = list(_interview_parts(selection, limits))
+    starts = accumulate((minutes for minutes, _, _ in parts), initial=0)
+    return tuple(Step(start, *part) for start, part in zip(starts, parts, strict=False))
 
 
 def length(steps: Sequence[Step]) -> int:
@@ -70,20 +68,11 @@ _GOALS = (
 )
 
 
-@dataclass(frozen=True)
-class Goal:
-    """A goal and the id of the criterion it comes from."""
-
-    criterion: int
-    text: str
-
-
-def goal(criterion: Criterion) -> Goal:
+def goal(criterion: Criterion) -> str:
     """Return the suggested goal, such as “Gain more experience of teaching.”."""
     words = " ".join(criterion.text.split()).rstrip(".")
     matches = ((pattern.fullmatch(words), sentence) for pattern, sentence in _GOALS)
-    text = next((sentence.format(match[1]) for match, sentence in matches if match), "")
-    return Goal(criterion.id, text)
+    return next((sentence.format(match[1]) for match, sentence in matches if match), "")
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from vacancies.recruiting.rules import bank, selection_plan
 from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.gap_rules import gaps
 from vacancies.recruiting.rules.letters import Letter, filled, letters
-from vacancies.recruiting.rules.packs import Goal, Pack, goal, packs, time_plan, told_length
+from vacancies.recruiting.rules.packs import Pack, goal, packs, time_plan, told_length
 from vacancies.recruiting.rules.question_choice import fit_of
 
 IN_ADVANCE = "You will get the questions before the day."
@@ -197,14 +197,15 @@ def packs_of(vacancy: Vacancy) -> tuple[Pack, ...]:
     return packs(selection_of(vacancy), bank.limits())
 
 
-def goals_for(vacancy: Vacancy, criterion_ids: Iterable[int]) -> tuple[Goal, ...]:
-    """Return a goal for each of these criteria of the vacancy, in specification order.
+def goals_for(vacancy: Vacancy, criterion_ids: Iterable[int]) -> dict[int, str]:
+    """Return a goal for each of these criteria of the vacancy, by id, in specification order.
 
     These criteria, in which the person appointed needs to develop, become goals of the induction
     plan. Ids of no criterion of the vacancy are ignored.
     """
     asked_for = set(criterion_ids)
-    return tuple(goal(one) for _, one in selection_of(vacancy).numbered if one.id in asked_for)
+    numbered = selection_of(vacancy).numbered
+    return {one.id: goal(one) for _, one in numbered if one.id in asked_for}
 
 
 @transaction.atomic

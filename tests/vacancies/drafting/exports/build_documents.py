@@ -2,18 +2,17 @@
 
 from datetime import date
 
-from vacancies.drafting.rules.job_description import (
-    CriterionLine,
-    DutyGroup,
-    DutyLine,
-    Edition,
-    JobDescription,
-)
+from vacancies.drafting.rules.draft import Criterion
+from vacancies.drafting.rules.job_description import DutyGroup, DutyLine, Edition, JobDescription
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow, NamedDuty, SheetResult
 
 DAY = date(2026, 11, 23)
 ILLUSTRATIVE = "Illustrative: not a national profile"
 FACT_NAMES = ("Hours a week", "Contract", "Length", "Place", "Reports to", "Supervises")
+
+
+def _criterion(category: str, text: str, *more: tuple[object, ...]) -> Criterion:
+    return Criterion(0, category, True, text, *more)  # type: ignore[arg-type]
 
 
 def make_description(**changes: object) -> JobDescription:
@@ -44,17 +43,17 @@ def make_description(**changes: object) -> JobDescription:
             ("Working relationships", "Works with clinical leads."),
         ),
         "essential": (
-            CriterionLine("Skills", "Plans a search", ("Interview", "Assessment task"), (1, 2)),
-            CriterionLine("Knowledge", "Knows the databases"),
+            _criterion("Skills", "Plans a search", ("Interview", "Assessment task"), (1, 2)),
+            _criterion("Knowledge", "Knows the databases"),
         ),
-        "desirable": (CriterionLine("Experience", "Worked in a hospital", ("Interview",), (3,)),),
+        "desirable": (_criterion("Experience", "Worked in a hospital", ("Interview",), (3,)),),
     }
     return JobDescription(**(values | changes))  # type: ignore[arg-type]
 
 
 def make_description_everywhere(text: str) -> JobDescription:
     """A job description with the text in every place that takes one, beside an ordinary duty."""
-    line = CriterionLine(text, text, (text,), (1,))
+    line = _criterion(text, text, (text,), (1,))
     groups = (
         DutyGroup(text, (DutyLine(1, text, 50, text), DutyLine(2, "Orders books"))),
         DutyGroup("Teaching", (DutyLine(3, "Teaches searching"),)),
@@ -75,7 +74,7 @@ def make_description_everywhere(text: str) -> JobDescription:
 def make_long_description(count: int) -> JobDescription:
     """A job description with so many duties and so many criteria."""
     duties = tuple(DutyLine(n, f"Duty {n}: reads and signs") for n in range(1, count + 1))
-    criteria = tuple(CriterionLine("Skills", f"Criterion {n}: can do it") for n in range(count))
+    criteria = tuple(_criterion("Skills", f"Criterion {n}: can do it") for n in range(count))
     return make_description(duty_groups=(DutyGroup("All", duties),), essential=criteria)
 
 

@@ -10,7 +10,6 @@ from vacancies.drafting.rules.links import (
     MOST_SUGGESTED,
     changed_cells,
     numbers_in,
-    shared_words,
     suggested_links,
 )
 
@@ -36,7 +35,8 @@ TRAINING = "Plan, deliver and evaluate a programme of training"
     ],
 )
 def test_words_are_shared_in_any_form(one, other, shared):
-    assert shared_words(one, other) == shared
+    links = suggested_links([Criterion(10, "skills", True, one)], [Duty(1, other)])
+    assert links.get((10, 1), ()) == shared
 
 
 @each(

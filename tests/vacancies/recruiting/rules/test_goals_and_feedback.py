@@ -9,7 +9,7 @@ from tests.vacancies.recruiting.rules.selections import (
     with_question,
 )
 from vacancies.drafting.rules.draft import Criterion
-from vacancies.recruiting.rules.packs import Goal, feedback, goal
+from vacancies.recruiting.rules.packs import feedback, goal
 from vacancies.recruiting.rules.selection_plan import Anchors
 
 
@@ -24,7 +24,7 @@ from vacancies.recruiting.rules.selection_plan import Anchors
     ],
 )
 def test_a_goal_is_a_sentence_in_words(criterion, text):
-    assert goal(Criterion(1, "skills", True, criterion)) == Goal(1, text)
+    assert goal(Criterion(1, "skills", True, criterion)) == text
 
 
 def test_feedback_has_three_lines_for_each_criterion_that_is_assessed():
