@@ -15,10 +15,9 @@ from kls_portal.forms import NhsukForm
 from kls_portal.forms.nameless import LONGEST_SEARCHED, NamelessMixin
 from tests.each import each
 from vacancies.drafting.forms import parts, text_parts
-from vacancies.drafting.forms.reviews import AgreementForm
 from vacancies.drafting.forms.rows import CriterionRow, DutyRow
 from vacancies.drafting.forms.sections import PostForm, PurposeForm
-from vacancies.drafting.forms.versions import FreezeForm
+from vacancies.drafting.forms.versions import AgreementForm, FreezeForm
 from vacancies.drafting.rules.field import LONGEST
 from vacancies.evaluation.forms import EvidenceForm
 from vacancies.planning.forms import LeaveOutForm

@@ -13,8 +13,8 @@ from vacancies.checks import forms as dismiss
 from vacancies.drafting.forms import importing as old_job
 from vacancies.drafting.forms import importing as reality
 from vacancies.drafting.forms import links, parts, row_set, rows, sections, text_parts
-from vacancies.drafting.forms import reviews as review
 from vacancies.drafting.forms import versions as example
+from vacancies.drafting.forms import versions as review
 from vacancies.drafting.forms import versions as version
 from vacancies.drafting.services.drafting import advert_limits, advert_row, draft_of
 from vacancies.evaluation import forms as comparison

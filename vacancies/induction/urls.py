@@ -1,17 +1,17 @@
 """URL patterns of induction."""
 
 from kls_portal.addresses import pages
-from vacancies.induction.views import files, plans, quick_checklist, starter, tasks, template
+from vacancies.induction.views import checklists, plans, starter, tasks, template
 
 urlpatterns = [
     *pages(
         {
-            "induction/": quick_checklist.quick_checklist,
-            "induction/checklist.<kind:kind>": quick_checklist.quick_checklist_file,
-            "induction/probation-review.<document:kind>": quick_checklist.probation_review_file,
+            "induction/": checklists.quick_checklist,
+            "induction/checklist.<kind:kind>": checklists.quick_checklist_file,
+            "induction/probation-review.<document:kind>": checklists.probation_review_file,
             "induction/plans/": plans.plan_list,
             "induction/plans/new/": plans.plan_create,
-            "induction/plans/induction-plans.<kind:kind>": files.plans_file,
+            "induction/plans/induction-plans.<kind:kind>": checklists.plans_file,
             "induction/plans/<int:plan_id>/": plans.plan_detail,
             "induction/plans/<int:plan_id>/edit/": plans.plan_edit,
             "induction/plans/<int:plan_id>/start/": plans.plan_start_move,
@@ -24,8 +24,8 @@ urlpatterns = [
             "induction/plans/<int:plan_id>/buddy-link/": starter.plan_buddy_link,
             "induction/plans/<int:plan_id>/questions/<int:asked_id>/": tasks.plan_answer,
             "induction/plans/<int:plan_id>/tasks/<slug:code>/tick/": tasks.plan_tick,
-            "induction/plans/<int:plan_id>/induction-plan.<kind:kind>": files.plan_file,
-            "induction/plans/<int:plan_id>/held-data.<document:kind>": files.plan_data_file,
+            "induction/plans/<int:plan_id>/induction-plan.<kind:kind>": checklists.plan_file,
+            "induction/plans/<int:plan_id>/held-data.<document:kind>": checklists.plan_data_file,
             "induction/organisations/<int:organisation_id>/": template.template_detail,
             "induction/organisations/<int:organisation_id>/settings/": template.template_settings,
             "induction/list/<str:token>/": starter.starter_list,
@@ -35,8 +35,8 @@ urlpatterns = [
     ),
     *pages(
         {
-            "induction/": quick_checklist.induction_detail,
-            "induction/checklist.<kind:kind>": quick_checklist.induction_file,
+            "induction/": checklists.induction_detail,
+            "induction/checklist.<kind:kind>": checklists.induction_file,
         },
         below="<int:vacancy_id>/",
     ),

@@ -50,6 +50,7 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
     owners: Mapping[str, Owner]
     asks: tuple[str, ...] = ("text", "owner", "group")
     parts_label = "Part of the plan"
+    follows = "Leave it empty to follow the dates of the vacancy."
 
     text = forms.CharField(
         label="Task", max_length=LONGEST_TASK, help_text=f"Start with a verb. {HINT}"
@@ -108,7 +109,7 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
             del self.fields[name]
         self._offer(groups, placed)
         if "due_on" in self.fields:
-            self.fields["due_on"].help_text = self._follows(placed)
+            self.fields["due_on"].help_text = self.follows
             keep_near(self.fields["due_on"], placed.task.due_on if placed else None)
         stored = self.initial if placed or done else {}
         self.remember({name: stored[name] for name in stored if name in self.fields})
@@ -122,12 +123,6 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
                 choices.append((placed.group_id, REST))
             self.fields["group"].choices = choices
             self.fields["group"].label = self.parts_label
-
-    @staticmethod
-    def _follows(placed: Placed | None) -> str:
-        if placed and not placed.task.is_own:
-            return "Leave it empty to follow the dates of the vacancy."
-        return "Leave it empty for the day of the milestone."
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

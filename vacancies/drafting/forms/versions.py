@@ -1,4 +1,4 @@
-"""Forms to freeze and compare versions, and to offer, find and copy examples."""
+"""Forms to freeze, compare and review versions, and to offer, find and copy examples."""
 
 import re
 from datetime import timedelta
@@ -18,11 +18,13 @@ from vacancies.drafting.models.draft import (
     LONGEST_CRITERION,
     LONGEST_DUTY,
     LONGEST_GROUP,
+    LONGEST_REVIEW,
     DraftVersion,
 )
 from vacancies.drafting.rules import sharing
 from vacancies.drafting.rules.draft import areas
 from vacancies.drafting.rules.fields import BY_NAME, Draft
+from vacancies.posts.forms.fields import LongTextField, OfVacancy
 from vacancies.posts.forms.vacancy import OpenVacancyForm
 from vacancies.posts.models import BAND_NAMES
 from vacancies.posts.rules import LONGEST_LINE, LONGEST_TEXT
@@ -212,3 +214,46 @@ class CopyForm(OpenVacancyForm):
     submit_text = "Open a vacancy from this example"
 
     key = IdempotencyKeyField()
+
+
+NOT_NAMED = "Do not name anyone, or write about a candidate."
+
+
+class ReviewAnswerForm(OfVacancy, NhsukForm):
+    """An answer to a question, or a comment on a duty or a criterion."""
+
+    submit_text = "Send it"
+    sensitive = nameless = ("text",)
+    field_options = {"text": FieldOptions(count=True, name="your answer")}
+
+    text = LongTextField("Your answer", most=LONGEST_REVIEW, rows=5, help_text=NOT_NAMED)
+
+
+class AgreementForm(ReviewAnswerForm):
+    """Whether a reviewer agrees with the version, and their role, but not their name."""
+
+    field_options = {
+        "agrees": FieldOptions(name="whether you agree"),
+        "role": FieldOptions(name="your role"),
+        "text": FieldOptions(count=True, name="your answer"),
+    }
+
+    agrees = forms.TypedChoiceField(
+        label="Do you agree with this version?",
+        choices=[("yes", "Yes"), ("no", "Not yet")],
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose whether you agree"},
+    )
+    role = forms.CharField(
+        label="Your role",
+        max_length=LONGEST_LINE,
+        help_text="Give job titles, not names. For example, HR business partner.",
+        validators=[partial(refuse_personal_data, posts=True)],
+    )
+    field_order = ["agrees", "role", "text"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].required = False
+        self.fields["text"].label = "What should change, or is worth noting?"

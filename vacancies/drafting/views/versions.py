@@ -15,8 +15,12 @@ from kls_portal.files import file_response
 from kls_portal.limits import within
 from kls_portal.parts import folds
 from vacancies.drafting.exports import job_description_document
-from vacancies.drafting.forms.reviews import AgreementForm, ReviewAnswerForm
-from vacancies.drafting.forms.versions import CompareForm, FreezeForm
+from vacancies.drafting.forms.versions import (
+    AgreementForm,
+    CompareForm,
+    FreezeForm,
+    ReviewAnswerForm,
+)
 from vacancies.drafting.models.draft import DraftVersion, ReviewAnswer
 from vacancies.drafting.rules.job_description import JobDescription, candidates_copy
 from vacancies.drafting.services import reviews

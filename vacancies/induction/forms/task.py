@@ -9,7 +9,6 @@ from vacancies.induction.models import LONGEST_QUESTION
 from vacancies.induction.rules.plan import roles
 from vacancies.planning.forms import TaskForm
 from vacancies.planning.rules.checklist import OF_STARTERS
-from vacancies.planning.rules.layers import Placed
 from vacancies.posts.forms.fields import HINT, BoxesField, LongTextField, SensitiveTextMixin
 from vacancies.posts.rules import FOR_TASKS
 
@@ -17,10 +16,7 @@ from vacancies.posts.rules import FOR_TASKS
 class PlanTaskForm(TaskForm):
     owners = OF_STARTERS
     asks = ("text", "owner", "group", "due", "due_on", "minutes", "at")
-
-    @staticmethod
-    def _follows(placed: Placed | None) -> str:
-        return "Leave it empty to count from the start date."
+    follows = "Leave it empty to count from the start date."
 
 
 class OrganisationTaskForm(TaskForm):
