@@ -48,6 +48,7 @@ from vacancies.retention.views.tools import retention_tools
 TODAY = date(2026, 11, 23)
 
 BASES |= {
+    section.ForOrganisation,
     section.SectionForm,
     texts.TextsForm,
     text_parts.TakenForm,

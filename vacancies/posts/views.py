@@ -117,22 +117,23 @@ def by_secret_link(
 ) -> Callable[[Function], View]:
     """Return a decorator that passes the view what `find` returns for the token, and the token.
 
+    The page gets the `token`, too.
+
     A token that is unknown or closed gets `closed_page`, which shows the values of `typed`. The
     view is exempt from CSRF protection: the token alone grants access and no other site knows it,
     and browsers could not pass the check, because these pages send no referrer.
     """
 
     def guard(view: Function) -> View:
-        renders = rendered(view)
-
         @wraps(view)
-        def wrapper(request: HttpRequest, token: str, **kwargs: Any) -> HttpResponse:
+        def wrapper(request: HttpRequest, token: str, **kwargs: Any) -> Answer:
             linked = find(token)
             if linked is None:
                 return closed_page(request, typed)
-            return renders(request, linked, token, **kwargs)
+            answer = view(request, linked, token, **kwargs)
+            return answer if isinstance(answer, HttpResponse) else {"token": token, **answer}
 
-        return csrf_exempt(public(secret(wrapper)))
+        return csrf_exempt(public(secret(rendered(wrapper))))
 
     return guard
 

@@ -172,7 +172,6 @@ def review_detail(request: UserRequest, link: VacancyLink, token: str) -> Answer
     return {
         "vacancy": link.vacancy,
         "link": link,
-        "token": token,
         "job": job,
         "version": version,
         "sheet": sheet_in(version) if link.kind == VacancyLink.Kind.JOB_EVALUATION else None,
@@ -199,7 +198,6 @@ def review_answer(request: UserRequest, link: VacancyLink, token: str, about: st
         form.add_error("text", "You have sent many answers in a short time. Try again in an hour")
     return {
         "vacancy": link.vacancy,
-        "token": token,
         "words": words,
         "form": form,
         "kept_days": reviews.KEPT_DAYS,

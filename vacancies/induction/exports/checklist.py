@@ -111,7 +111,8 @@ def checklist_document(checklist: Checklist, *, on_screen: bool = False) -> Docu
     )
 
 
-def _checklist_parts(checklist: Checklist) -> Iterator[Part]:
+def task_parts(checklist: Checklist, level: int = 2) -> Iterator[Part]:
+    """Yield the notes and tasks of a checklist, its groups under headings of this level."""
     yield Paragraph(" ".join(checklist_notes(checklist)))
     if has_suggestions(checklist):
         yield Paragraph((Run(SUGGESTION, tag=True), Run(f" {SUGGESTION_MEANS}")))
@@ -119,16 +120,20 @@ def _checklist_parts(checklist: Checklist) -> Iterator[Part]:
         yield Paragraph(no_tasks(checklist))
     for group in checklist.groups:
         if group.tasks:
-            yield from _group(group)
+            yield from _group(group, level)
+
+
+def _checklist_parts(checklist: Checklist) -> Iterator[Part]:
+    yield from task_parts(checklist)
     yield Heading(2, SIGN_OFF)
     yield Paragraph(SIGN_WHEN, kept=True)
     rows = tuple((signer, "", "") for signer in SIGNERS)
     yield Grid(SIGN_OFF, SIGN_COLUMNS, rows, _SIGN_WIDTHS, row_height=14)
 
 
-def _group(group: Group) -> Iterator[Part]:
+def _group(group: Group, level: int) -> Iterator[Part]:
     name = one_line(group.name) or "Untitled section"
-    yield Heading(2, name)
+    yield Heading(level, name)
     yield Grid(
         name,
         COLUMNS[1:],

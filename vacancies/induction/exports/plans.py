@@ -9,12 +9,11 @@ from cattrs import Converter
 
 from kls_portal.documents import document
 from kls_portal.documents.plain_text import one_line
-from kls_portal.in_words import counted, long_date, short_date
+from kls_portal.in_words import counted, long_date
 from vacancies.induction.exports import checklist as words
 from vacancies.planning.rules.checklist import Checklist
 
 REVIEW = Path(__file__).resolve().parent.parent / "data" / "probation_review.toml"
-_WIDTHS = (0, 35, 30, 45)
 _WITH_TUPLES = Converter(unstruct_collection_overrides={list: tuple})
 
 
@@ -105,27 +104,7 @@ def _listed(heading: str, lines: Sequence[str], otherwise: str) -> tuple[documen
 def _plan(checklist: Checklist) -> Iterator[document.Part]:
     title = one_line(checklist.role) or "Untitled post"
     yield document.Heading(2, f"{title}, start {long_date(checklist.start)}")
-    for note in words.checklist_notes(checklist):
-        yield document.Paragraph(note)
-    for group in checklist.groups:
-        if group.tasks:
-            yield document.Heading(3, group.name)
-            yield document.Grid(
-                name=f"{group.name}: {title}",
-                columns=("Task", "Owner", "Due date", "Done"),
-                rows=tuple(
-                    (
-                        words.task_words(task),
-                        one_line(task.owner.name),
-                        short_date(task.due),
-                        "; ".join(words.task_notes(task)),
-                    )
-                    for task in group.tasks
-                ),
-                widths=_WIDTHS,
-            )
-    if not checklist.tasks:
-        yield document.Paragraph(words.no_tasks(checklist))
+    yield from words.task_parts(checklist, level=3)
 
 
 def probation_review_form() -> document.Document:

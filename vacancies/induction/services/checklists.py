@@ -8,7 +8,7 @@ from kls_portal.operation.site_version import once_a_version
 from vacancies.induction.rules.plan import plan, role_for
 from vacancies.planning.models import InductionGroup
 from vacancies.planning.rules.checklist import Checklist, Situation, TemplateGroup
-from vacancies.planning.services.layers import in_words, probation_terms, tasks_by_group
+from vacancies.planning.services.layers import in_words, probation_terms, template_of
 from vacancies.planning.services.tasks import register
 from vacancies.posts.models import Vacancy
 
@@ -20,12 +20,7 @@ def template() -> Sequence[TemplateGroup]:
 
 @once_a_version
 def template_as_written() -> Sequence[TemplateGroup]:
-    """Return the national template before facts are filled in, so that copies stay up to date."""
-    tasks = tasks_by_group()
-    return tuple(
-        TemplateGroup(group.code, group.name, tuple(tasks.get(group.code, ())))
-        for group in InductionGroup.objects.all()
-    )
+    return template_of(InductionGroup.objects.values_list("code", "name"))
 
 
 def checklist(situation: Situation) -> Checklist:

@@ -102,7 +102,6 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> Answer:
     details = (FOR_STARTER if is_starter else FOR_BUDDY).items()
     return {
         "plan": plan,
-        "token": token,
         "is_starter": is_starter,
         "heading": "Welcome" if is_starter else BUDDY.subject,
         "facts": [(*how, words) for name, how in details if (words := getattr(plan, name))],

@@ -1,5 +1,6 @@
 """The components of plans, read from the database: template, layers and terms of probation."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -45,18 +46,20 @@ def _load_tasks(tasks: Sequence[Placed]) -> Iterator[str]:
     )
 
 
-def tasks_by_group() -> dict[str, list[TemplateTask]]:
-    """Return the tasks by group, as editors left them, in one query; facts are not yet filled in.
+def template_of(groups: Iterable[tuple[str, str]]) -> tuple[TemplateGroup, ...]:
+    """Return groups, given as (code, name), with their tasks as editors left them, in one query.
+
+    Facts are not yet filled in, so that copies stay up to date.
 
     Vacancy tasks not in use are included and marked, so that plans with notes on them still show
     them. Induction tasks not in use are left out: plans keep their own copies.
     """
-    by_group: dict[str, list[TemplateTask]] = {}
+    by_group: dict[str, list[TemplateTask]] = defaultdict(list)
     for row in PlanTask.objects.all():
         row.in_use = row.in_use and row.is_in_force(reading_day())
         if row.in_use or row.group in milestones():
-            by_group.setdefault(row.group, []).append(row.as_value())
-    return by_group
+            by_group[row.group].append(row.as_value())
+    return tuple(TemplateGroup(code, name, tuple(by_group[code])) for code, name in groups)
 
 
 def in_words(groups: Iterable[TemplateGroup]) -> tuple[TemplateGroup, ...]:

@@ -14,7 +14,7 @@ from vacancies.planning.rules.checklist import Anchor, Situation, TaskList, Temp
 from vacancies.planning.rules.layers import Layer, Layers
 from vacancies.planning.rules.shipped_tasks import vacancy_tasks
 from vacancies.planning.rules.timeline import anchors
-from vacancies.planning.services.layers import in_words, layer_of, tasks_by_group
+from vacancies.planning.services.layers import in_words, layer_of, template_of
 from vacancies.planning.services.tasks import FACTS, PlanTasks, register
 from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import RefusedError
@@ -105,12 +105,8 @@ def template_as_written() -> tuple[TemplateGroup, ...]:
 
     Tasks out of use are included and marked, so that existing notes on them stay visible.
     """
-    tasks = tasks_by_group()
-    groups = [
-        TemplateGroup(step.id, step.name, tuple(tasks.get(step.id, ())))
-        for step in timeline_steps()
-    ]
-    return (*groups, TemplateGroup("", OWN))
+    milestones = template_of((step.id, step.name) for step in timeline_steps())
+    return (*milestones, TemplateGroup("", OWN))
 
 
 @register("interview-date")

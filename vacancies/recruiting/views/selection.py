@@ -146,7 +146,7 @@ by_link = by_secret_link(_vacancy_of)
 def panel_day(request: UserRequest, vacancy: Vacancy, token: str) -> Answer:
     on_the_day = [pack for pack in packs_of(vacancy) if pack.slug in ON_THE_DAY]
     ordered = sorted(on_the_day, key=lambda pack: ON_THE_DAY.index(pack.slug))
-    return {"vacancy": vacancy, "token": token, "packs": ordered}
+    return {"vacancy": vacancy, "packs": ordered}
 
 
 @require_safe
