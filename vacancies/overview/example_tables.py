@@ -15,14 +15,7 @@ from vacancies.drafting.rules.draft import APPLICATION, essential_first
 from vacancies.drafting.rules.freezing import thaw
 from vacancies.posts.services import pay_for
 from vacancies.retention.exports import retention_form
-from vacancies.retention.rules.tools import (
-    MONTHS_IN_A_YEAR,
-    Filled,
-    Preparation,
-    Tool,
-    months_of,
-    tools,
-)
+from vacancies.retention.rules import tools
 
 
 @dataclass(frozen=True)
@@ -102,8 +95,8 @@ AGREED = "Outcomes for the next year"
 class Record:
     """A form as two people filled it in. post: whose it is; heading: its name on a page."""
 
-    tool: Tool
-    filled: Filled
+    tool: tools.Tool
+    filled: tools.Filled
     post: str
     heading: str
 
@@ -116,13 +109,13 @@ class Record:
 def record_of(example: Example, code: str) -> Record:
     """Return the filled form of a retention tool, by the tool's id."""
     given = next(one for one in example.content["talks"] if one["tool"] == code)
-    filled = from_plain(Filled, {one.name: given[one.name] for one in fields(Filled)})
+    filled = from_plain(tools.Filled, {one.name: given[one.name] for one in fields(tools.Filled)})
     return Record(_tools()[code], filled, given["post"] or str(example), given["heading"])
 
 
 def record_document(example: Example, code: str) -> Document:
     record = record_of(example, code)
-    form = Preparation(record.tool, record.tool.questions, post=record.post)
+    form = tools.Preparation(record.tool, record.tool.questions, post=record.post)
     made = retention_form(form, record.filled)
     return replace(made, kind=capfirst(record.heading), notices=(MADE_UP, *made.notices))
 
@@ -174,8 +167,8 @@ def year_table(example: Example) -> Table:
         if tool.months == 1:
             each_month += [("Every month", tool.name, text) for text in texts]
             continue
-        occasions = zip(months_of(tool), texts, strict=True)
-        by_month += [(MONTHS_IN_A_YEAR + month, tool.name, text) for month, text in occasions]
+        occasions = zip(tools.months_of(tool), texts, strict=True)
+        by_month += [(tools.MONTHS_IN_A_YEAR + month, tool.name, text) for month, text in occasions]
     rows = ((f"Month {month}", name, text) for month, name, text in sorted(by_month))
     return Table(("When", "Conversation", "What it is for"), (*each_month, *rows), COUNTED)
 
@@ -200,5 +193,5 @@ def made_up(
     return Document(title=title, kind=title, notices=(MADE_UP,), facts=(post, *facts), parts=parts)
 
 
-def _tools() -> dict[str, Tool]:
-    return {tool.id: tool for tool in tools()}
+def _tools() -> dict[str, tools.Tool]:
+    return {tool.id: tool for tool in tools.tools()}

@@ -8,14 +8,7 @@ from django import forms
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditMixin
 from kls_portal.idempotency import IdempotencyKeyField
-from vacancies.planning.models import (
-    EARLIEST_DUE,
-    LATEST_DUE,
-    LONGEST_MEETING,
-    LONGEST_NOTE,
-    LONGEST_REASON,
-    LONGEST_TASK,
-)
+from vacancies.planning import models
 from vacancies.planning.rules.checklist import LINE_MANAGER, Owner, TemplateGroup
 from vacancies.planning.rules.layers import REST, Placed
 from vacancies.posts.forms.fields import HINT, LongTextField, SensitiveTextMixin, keep_near
@@ -53,14 +46,14 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
     follows = "Leave it empty to follow the dates of the vacancy."
 
     text = forms.CharField(
-        label="Task", max_length=LONGEST_TASK, help_text=f"Start with a verb. {HINT}"
+        label="Task", max_length=models.LONGEST_TASK, help_text=f"Start with a verb. {HINT}"
     )
     owner = forms.ChoiceField(label="Who does it?")
     group = forms.ChoiceField(label="Part of the plan", required=False)
     due = forms.IntegerField(
         label="Due",
-        min_value=EARLIEST_DUE,
-        max_value=LATEST_DUE,
+        min_value=models.EARLIEST_DUE,
+        max_value=models.LATEST_DUE,
         help_text="Working days from the start date: 0 is day one, -5 is a week before, 5 a week "
         "after.",
         widget=forms.TextInput,
@@ -69,14 +62,14 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
     minutes = forms.IntegerField(
         label="Length, if it is an appointment",
         min_value=0,
-        max_value=LONGEST_MEETING,
+        max_value=models.LONGEST_MEETING,
         required=False,
         widget=forms.TextInput,
     )
     at = TimeBox(label="Time, if it is an appointment", example="14:30")
     note = LongTextField(
         "Your note",
-        most=LONGEST_NOTE,
+        most=models.LONGEST_NOTE,
         rows=4,
         required=False,
         help_text="Leave out candidates’ names and details of health.",
@@ -146,7 +139,7 @@ class LeaveOutForm(SensitiveTextMixin, NhsukForm):
 
     reason = LongTextField(
         "Why is it not needed here?",
-        most=LONGEST_REASON,
+        most=models.LONGEST_REASON,
         help_text="Write a sentence that a colleague would understand in a year.",
         error_messages={"required": "Say why it is not needed here"},
     )

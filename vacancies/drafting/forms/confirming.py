@@ -5,17 +5,7 @@ from typing import Any
 
 from django.http import QueryDict
 
-from vacancies.drafting.forms.parts import (
-    DESIRABLE,
-    DUTY,
-    ESSENTIAL,
-    MOST_EVIDENCE,
-    AnswersForManyForm,
-    CriterionParts,
-    DutyParts,
-    EvidenceParts,
-    LeftParts,
-)
+from vacancies.drafting.forms import parts
 from vacancies.drafting.forms.text_parts import PARTS, TextPartsForm
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.fields import BY_NAME
@@ -23,7 +13,7 @@ from vacancies.drafting.rules.imported import FoundParts, left_in, statements_in
 from vacancies.posts.models import Vacancy
 from vacancies.reading.old_job import MOST_CRITERIA, MOST_DUTIES, OldJob, fitted
 
-MOST = {"duty": MOST_DUTIES, "criterion": MOST_CRITERIA, "evidence": MOST_EVIDENCE}
+MOST = {"duty": MOST_DUTIES, "criterion": MOST_CRITERIA, "evidence": parts.MOST_EVIDENCE}
 
 
 class ConfirmForms:
@@ -42,13 +32,17 @@ class ConfirmForms:
         data = with_sorted(data) if data is not None else None
         job = fitted(job or OldJob())
         initial = TextPartsForm.initial_of(job, vacancy)
-        self.answers = AnswersForManyForm(data)
+        self.answers = parts.AnswersForManyForm(data)
         self.texts = TextPartsForm(data, vacancy=vacancy, initial=initial)
         duties = _new(job.duties, vacancy.duties.all(), "text", "group", "share")
-        self.duties = DutyParts(data, initial=duties, prefix="duty")
-        self.criteria = CriterionParts(data, initial=_criteria(job, vacancy), prefix="criterion")
-        self.evidence = EvidenceParts(data, initial=_evidence(job, vacancy), prefix="evidence")
-        self.left = LeftParts(data, initial=_left(job), prefix="left")
+        self.duties = parts.DutyParts(data, initial=duties, prefix="duty")
+        self.criteria = parts.CriterionParts(
+            data, initial=_criteria(job, vacancy), prefix="criterion"
+        )
+        self.evidence = parts.EvidenceParts(
+            data, initial=_evidence(job, vacancy), prefix="evidence"
+        )
+        self.left = parts.LeftParts(data, initial=_left(job), prefix="left")
         if data is not None:
             for form in self.criteria:
                 form.level_of_all = data.get("level", "")
@@ -86,14 +80,14 @@ class ConfirmForms:
         """Which parts of the page are open: those with errors, or those being sorted."""
         if not self.checked:
             return {"left": self.sorts}
-        parts = {
+        by_part = {
             "texts": [self.texts],
             "duties": self.duties,
             "criteria": self.criteria,
             "evidence": self.evidence,
             "left": [self.answers],
         }
-        return {name: any(form.errors for form in forms) for name, forms in parts.items()}
+        return {name: any(form.errors for form in forms) for name, forms in by_part.items()}
 
     @property
     def found_anything(self) -> bool:
@@ -169,9 +163,9 @@ def _moved(data: QueryDict, use: str, text: str) -> bool:
         data[use] = f"{before}\n{text}".strip()
         data[f"take_{use}"] = "on"
         return use in {one.name for one in PARTS}
-    levels = {ESSENTIAL: "True", DESIRABLE: "False"}
+    levels = {parts.ESSENTIAL: "True", parts.DESIRABLE: "False"}
     row = {"take": "on", "text": text}
-    if use == DUTY:
+    if use == parts.DUTY:
         return _added(data, "duty", row | {"group": ""})
     if use in levels:
         return _added(data, "criterion", row | {"category": "other", "essential": levels[use]})
@@ -188,13 +182,13 @@ def _added(data: QueryDict, prefix: str, row: dict[str, str]) -> bool:
     return True
 
 
-def _new(parts: Iterable[Any], stored: Iterable[Any], *names: str) -> list[dict[str, Any]]:
+def _new(pieces: Iterable[Any], stored: Iterable[Any], *names: str) -> list[dict[str, Any]]:
     """Return what the forms of parts start with: ticked where no stored row says the same."""
     existing = {row.text.casefold() for row in stored}
     return [
         {name: getattr(part, name) for name in names}
         | {"take": part.text.casefold() not in existing}
-        for part in parts
+        for part in pieces
     ]
 
 

@@ -14,13 +14,7 @@ from kls_portal.forms import DateInputField, FieldOptions, NhsukForm, QueryForm
 from kls_portal.forms.layout import Folded
 from kls_portal.forms.nameless import refuse_personal_data
 from kls_portal.idempotency import IdempotencyKeyField
-from vacancies.drafting.models.draft import (
-    LONGEST_CRITERION,
-    LONGEST_DUTY,
-    LONGEST_GROUP,
-    LONGEST_REVIEW,
-    DraftVersion,
-)
+from vacancies.drafting.models import draft as rows
 from vacancies.drafting.rules import sharing
 from vacancies.drafting.rules.draft import areas
 from vacancies.drafting.rules.fields import BY_NAME, Draft
@@ -87,14 +81,14 @@ class CompareForm(QueryForm):
         error_messages={"invalid_choice": "Choose the draft now or a version from the list"},
     )
 
-    def __init__(self, *args: Any, others: list[DraftVersion], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, others: list[rows.DraftVersion], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.others = {str(version.number): version for version in others}
         names = [(number, f"Version {number}") for number in self.others]
         self.fields["to"].choices = [("", "The draft now"), *names]
 
     @property
-    def chosen(self) -> DraftVersion | None:
+    def chosen(self) -> rows.DraftVersion | None:
         """The version chosen, or None for the current draft. The form must be valid."""
         return self.others.get(self.cleaned_data["to"])
 
@@ -193,11 +187,11 @@ def _refuse_finds(name: str, text: str) -> None:
 
 def _longest(name: str) -> int:
     if name.endswith("_group"):
-        return LONGEST_GROUP
+        return rows.LONGEST_GROUP
     if name.startswith("duty_"):
-        return LONGEST_DUTY
+        return rows.LONGEST_DUTY
     if name.startswith("criterion_"):
-        return LONGEST_CRITERION
+        return rows.LONGEST_CRITERION
     return BY_NAME[name].longest if name in BY_NAME else LONGEST_TEXT
 
 
@@ -226,7 +220,7 @@ class ReviewAnswerForm(OfVacancy, NhsukForm):
     sensitive = nameless = ("text",)
     field_options = {"text": FieldOptions(count=True, name="your answer")}
 
-    text = LongTextField("Your answer", most=LONGEST_REVIEW, rows=5, help_text=NOT_NAMED)
+    text = LongTextField("Your answer", most=rows.LONGEST_REVIEW, rows=5, help_text=NOT_NAMED)
 
 
 class AgreementForm(ReviewAnswerForm):

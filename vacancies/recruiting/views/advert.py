@@ -18,15 +18,6 @@ from vacancies.posts.requests import posted, save_posted, vacancy_edit, vacancy_
 from vacancies.recruiting.forms.advert import AdvertCaseForm, AdvertChoiceForm, ChannelsForm
 from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
 from vacancies.recruiting.rules import advert_plan as points
-from vacancies.recruiting.rules.advert_plan import (
-    AdvertPlan,
-    Channel,
-    Choice,
-    PlanRule,
-    Point,
-    plan_points,
-    plan_rules,
-)
 from vacancies.recruiting.services import advert_plan
 
 
@@ -94,7 +85,7 @@ def advert_plan_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
         "plan": plan,
         "form": form,
         "chosen": [_choice_shown(plan, choice, today) for choice in plan.choices],
-        "points": [(point, _remedy_address(vacancy, point)) for point in plan_points(plan)],
+        "points": [(point, _remedy_address(vacancy, point)) for point in points.plan_points(plan)],
         "band": band,
         "reminders": _reminders(vacancy),
     }
@@ -112,7 +103,7 @@ def advert_choice_edit(request: UserRequest, vacancy: Vacancy, choice_id: int) -
     return {
         "choice": choice,
         "channel": channel,
-        "send_by": AdvertPlan(opens_on=vacancy.opens_on, nation=nation).send_by(channel),
+        "send_by": points.AdvertPlan(opens_on=vacancy.opens_on, nation=nation).send_by(channel),
         "form": form,
         "ready": ready.get(channel.ready_text),
     }
@@ -138,20 +129,20 @@ def _choice_or_404(vacancy: Vacancy, choice_id: int) -> AdvertChoice:
     return get_object_or_404(vacancy.advert_choices.select_related("channel"), pk=choice_id)
 
 
-def _choice_shown(plan: AdvertPlan, choice: Choice, today: date) -> dict[str, object]:
+def _choice_shown(plan: points.AdvertPlan, choice: points.Choice, today: date) -> dict[str, object]:
     day = plan.send_by(choice.channel)
     late = day is not None and choice.sent_on is None and day < today
     return {"choice": choice, "send_by": day, "late": late}
 
 
-def _offered(rows: list[AdvertChoice], band: str) -> list[Channel]:
+def _offered(rows: list[AdvertChoice], band: str) -> list[points.Channel]:
     taken = {row.channel_id for row in rows}
     offered = AdvertChannel.objects.offered()
     values = [row.as_value() for row in offered if row.pk not in taken]
     return [channel for channel in values if channel.suits(band)]
 
 
-def _remedy_address(vacancy: Vacancy, point: Point) -> str:
+def _remedy_address(vacancy: Vacancy, point: points.Point) -> str:
     if point.page == points.CASE:
         return reverse("vacancies:advert_case_edit", args=[vacancy.pk])
     if point.page == points.CHOICE:
@@ -159,7 +150,7 @@ def _remedy_address(vacancy: Vacancy, point: Point) -> str:
     return "#choose"
 
 
-def _reminders(vacancy: Vacancy) -> list[tuple[PlanRule, str, str, str]]:
+def _reminders(vacancy: Vacancy) -> list[tuple[points.PlanRule, str, str, str]]:
     reminders = []
     for rule, (page, words) in KEPT_IN_MIND.items():
         done = ""
@@ -167,5 +158,5 @@ def _reminders(vacancy: Vacancy) -> list[tuple[PlanRule, str, str, str]]:
             done = f"It is on {plain_date(vacancy.interview_on)}."
             words = "Look at the key dates"
         address = reverse(f"vacancies:{page}", args=[vacancy.pk])
-        reminders.append((plan_rules()[rule], done, address, words))
+        reminders.append((points.plan_rules()[rule], done, address, words))
     return reminders

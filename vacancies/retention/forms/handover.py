@@ -10,17 +10,14 @@ from vacancies.drafting.models.draft import LONGEST_DUTY
 from vacancies.planning.models import LONGEST_TASK
 from vacancies.posts.forms.fields import BoxesField, OfVacancy, SensitiveTextMixin
 from vacancies.retention.models import HandoverAnswers
-from vacancies.retention.rules.handover import (
-    DECISION,
-    DUTY,
-    QUESTIONS,
-    RELATIONSHIP,
-    Line,
-    looks_like_password,
-)
+from vacancies.retention.rules import handover
 
-NAMES = tuple(question.id for question in QUESTIONS)
-FACTS = {DUTY: "Duty", RELATIONSHIP: "Working relationship", DECISION: "Decision"}
+NAMES = tuple(question.id for question in handover.QUESTIONS)
+FACTS = {
+    handover.DUTY: "Duty",
+    handover.RELATIONSHIP: "Working relationship",
+    handover.DECISION: "Decision",
+}
 
 
 class HandoverForm(SensitiveTextMixin, ConcurrentEditForm):
@@ -32,12 +29,12 @@ class HandoverForm(SensitiveTextMixin, ConcurrentEditForm):
     class Meta:
         model = HandoverAnswers
         fields = NAMES
-        help_texts = {question.id: question.hint for question in QUESTIONS}
+        help_texts = {question.id: question.hint for question in handover.QUESTIONS}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         for name in NAMES:
-            if password := looks_like_password(str(cleaned.get(name) or "")):
+            if password := handover.looks_like_password(str(cleaned.get(name) or "")):
                 self.add_error(
                     name,
                     f"“{password}” looks like a password. Write where it is kept, or who holds it.",
@@ -64,7 +61,9 @@ class LinesForm(OfVacancy, NhsukForm):
         help_text="Each becomes a task of the induction plan of this vacancy.",
     )
 
-    def __init__(self, *args: Any, lines: tuple[Line, ...], has_plan: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, lines: tuple[handover.Line, ...], has_plan: bool, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.lines = lines
         self.fields["facts"].choices = [
@@ -86,7 +85,9 @@ class LinesForm(OfVacancy, NhsukForm):
 
     def clean_facts(self) -> list[str]:
         chosen: list[str] = self.cleaned_data["facts"]
-        duties = [one for one in self.lines if one.id in chosen and one.question.fact == DUTY]
+        duties = [
+            one for one in self.lines if one.id in chosen and one.question.fact == handover.DUTY
+        ]
         _refuse_longer(LONGEST_DUTY, [one.text for one in duties], "a duty")
         return chosen
 

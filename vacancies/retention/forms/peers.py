@@ -36,10 +36,7 @@ class PeerOfferForm(HealthMixin, ConcurrentEditForm):
     class Meta:
         model = PeerOffer
         fields = ("kind", "region", "topics", "description")
-        widgets = {
-            "kind": forms.RadioSelect,
-            "description": forms.Textarea(attrs={"rows": 5}),
-        }
+        widgets = {"kind": forms.RadioSelect}
         help_texts = {
             "topics": "A few words, such as “evidence searches” or “working alone”.",
             "description": f"What you can give, how often, on site or by video. {NO_NAMES}",

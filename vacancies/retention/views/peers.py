@@ -10,17 +10,9 @@ from kls_portal.accounts.permissions import Action, UserRequest, thing_or_404
 from kls_portal.answers import Answer, answered, page, require_safe_or_post
 from kls_portal.in_words import plain_date
 from vacancies.posts.requests import atomic_on_post, for_members, posted, refusal_in
-from vacancies.retention.forms import peers
+from vacancies.retention.forms import peers as forms
 from vacancies.retention.models import MeetingTheme, PeerOffer
-from vacancies.retention.services.peers import (
-    find_offers,
-    make_offer,
-    pass_on,
-    propose_theme,
-    renew_offer,
-    vote,
-    withdraw_offer,
-)
+from vacancies.retention.services import peers
 
 PER_PAGE = 20
 
@@ -28,12 +20,12 @@ PER_PAGE = 20
 @page
 @for_members
 def peer_list(request: UserRequest) -> Answer:
-    form = peers.FindPeersForm(request.GET)
+    form = forms.FindPeersForm(request.GET)
     form.is_valid()
     asked = {name: form.cleaned_data.get(name, "") for name in ("kind", "region", "topic")}
     own = PeerOffer.objects.visible_to(request.user).select_related("organisation")
     own = own.with_rights(request.user, Action.EDIT)
-    others = find_offers(**asked).exclude(pk__in=own.values("pk"))
+    others = peers.find_offers(**asked).exclude(pk__in=own.values("pk"))
     return {
         "form": form,
         "filtered": any(asked.values()),
@@ -47,9 +39,9 @@ def peer_list(request: UserRequest) -> Answer:
 @for_members
 def peer_create(request: UserRequest) -> Answer:
     """Create an offer to other services. Submitting twice creates one offer."""
-    form = peers.NewPeerOfferForm(posted(request), person=request.user)
+    form = forms.NewPeerOfferForm(posted(request), person=request.user)
     if request.method == "POST" and form.is_valid():
-        make_offer(person=request.user, **form.answers())
+        peers.make_offer(person=request.user, **form.answers())
         return answered(request, "Other services can see your offer now.", "vacancies:peer_list")
     return {"form": form}
 
@@ -58,10 +50,10 @@ def peer_create(request: UserRequest) -> Answer:
 @atomic_on_post
 def peer_edit(request: UserRequest, offer_id: int) -> Answer:
     offer = _own_or_404(request, offer_id)
-    form = peers.PeerOfferForm(posted(request), instance=offer)
+    form = forms.PeerOfferForm(posted(request), instance=offer)
     if request.method == "POST" and form.is_valid():
         form.save()
-        renew_offer(offer=offer, person=request.user)
+        peers.renew_offer(offer=offer, person=request.user)
         return answered(
             request,
             f"You saved the offer. It is shown until {plain_date(offer.lapses_on)}.",
@@ -75,7 +67,7 @@ def peer_edit(request: UserRequest, offer_id: int) -> Answer:
 def peer_withdraw(request: UserRequest, offer_id: int) -> Answer:
     offer = _own_or_404(request, offer_id)
     if request.method == "POST":
-        withdraw_offer(offer=offer)
+        peers.withdraw_offer(offer=offer)
         return answered(request, "You withdrew the offer.", "vacancies:peer_list")
     return {"offer": offer}
 
@@ -84,12 +76,12 @@ def peer_withdraw(request: UserRequest, offer_id: int) -> Answer:
 @for_members
 def peer_contact(request: UserRequest, offer_id: int) -> Answer:
     own = PeerOffer.objects.visible_to(request.user)
-    offers = find_offers().select_related("made_by").exclude(pk__in=own.values("pk"))
+    offers = peers.find_offers().select_related("made_by").exclude(pk__in=own.values("pk"))
     offer = get_object_or_404(offers, pk=offer_id)
-    form = peers.PeerMessageForm(posted(request))
+    form = forms.PeerMessageForm(posted(request))
     if request.method == "POST" and form.is_valid():
         with refusal_in(form):
-            pass_on(offer=offer, person=request.user, **form.cleaned_data)
+            peers.pass_on(offer=offer, person=request.user, **form.cleaned_data)
             return answered(
                 request, "We passed your message on. We keep no copy.", "vacancies:peer_list"
             )
@@ -110,10 +102,10 @@ MOST_HELD = 20
 @for_members
 def theme_list(request: UserRequest) -> Answer:
     """Show the themes by votes, and propose one. Submitting twice proposes one theme."""
-    form = peers.ThemeForm(posted(request))
+    form = forms.ThemeForm(posted(request))
     if request.method == "POST" and form.is_valid():
         with refusal_in(form, "text"):
-            propose_theme(person=request.user, **form.cleaned_data)
+            peers.propose_theme(person=request.user, **form.cleaned_data)
             return answered(
                 request, "You proposed a theme. Your vote counts for it.", "vacancies:theme_list"
             )
@@ -132,6 +124,6 @@ def theme_vote(request: UserRequest, theme_id: int) -> HttpResponse:
         theme.votes.filter(user=request.user).delete()
         said = f"You withdrew your vote: “{theme}”."
     else:
-        vote(theme=theme, person=request.user)
+        peers.vote(theme=theme, person=request.user)
         said = f"You voted: “{theme}”."
     return answered(request, said, "vacancies:theme_list", row=f"theme-{theme.pk}")
