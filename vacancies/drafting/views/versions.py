@@ -15,25 +15,11 @@ from kls_portal.files import file_response
 from kls_portal.limits import within
 from kls_portal.parts import folds
 from vacancies.drafting.exports import job_description_document
-from vacancies.drafting.forms.versions import (
-    AgreementForm,
-    CompareForm,
-    FreezeForm,
-    ReviewAnswerForm,
-)
+from vacancies.drafting.forms import versions as forms
 from vacancies.drafting.models.draft import DraftVersion, ReviewAnswer
 from vacancies.drafting.rules.job_description import JobDescription, candidates_copy
-from vacancies.drafting.services import reviews
+from vacancies.drafting.services import reviews, versions
 from vacancies.drafting.services.drafting import draft_of
-from vacancies.drafting.services.versions import (
-    compare,
-    freeze_draft,
-    job_description_in,
-    job_description_of,
-    sheet_in,
-    sheet_to_freeze,
-    why_not,
-)
 from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.requests import posted, refusal_in, vacancy_form, vacancy_page
 from vacancies.posts.views import audience, by_secret_link, closed_page, vacancy_link_page
@@ -45,17 +31,21 @@ def version_list(request: UserRequest, vacancy: Vacancy) -> Answer:
 
     An unchanged draft can be frozen again to say who agreed it: at first, the reviewers who did.
     """
-    versions = list(vacancy.versions.select_related("frozen_by"))
-    last = versions[0] if versions else None
-    reason = why_not(draft_of(vacancy), sheet_to_freeze(vacancy), last)
+    frozen = list(vacancy.versions.select_related("frozen_by"))
+    last = frozen[0] if frozen else None
+    reason = versions.why_not(draft_of(vacancy), versions.sheet_to_freeze(vacancy), last)
     agreed = last.answers.filter(agrees=True).values_list("role", flat=True) if last else ()
-    form = FreezeForm(posted(request), initial={"agreed_with": ", ".join(agreed)} if reason else {})
+    form = forms.FreezeForm(
+        posted(request), initial={"agreed_with": ", ".join(agreed)} if reason else {}
+    )
     if request.method == "POST" and form.is_valid():
         with refusal_in(form):
-            version = freeze_draft(vacancy=vacancy, person=request.user, **form.cleaned_data)
+            version = versions.freeze_draft(
+                vacancy=vacancy, person=request.user, **form.cleaned_data
+            )
             said = f"You froze version {version.number}."
             return answered(request, said, "vacancies:version_list", vacancy.pk)
-    return {"form": form, "versions": versions, "why_not": reason}
+    return {"form": form, "versions": frozen, "why_not": reason}
 
 
 @vacancy_page()
@@ -63,8 +53,8 @@ def version_detail(request: UserRequest, vacancy: Vacancy, number: int) -> Answe
     version = version_or_404(vacancy, number)
     return {
         "version": version,
-        "job": job_description_in(version),
-        "sheet": sheet_in(version),
+        "job": versions.job_description_in(version),
+        "sheet": versions.sheet_in(version),
         "examples": version.examples.all(),
         "agreements": version.answers.filter(about=reviews.AGREEMENT),
     }
@@ -73,11 +63,11 @@ def version_detail(request: UserRequest, vacancy: Vacancy, number: int) -> Answe
 @vacancy_page()
 def version_changes(request: UserRequest, vacancy: Vacancy, number: int) -> Answer:
     version = version_or_404(vacancy, number)
-    form = CompareForm(request.GET, others=list(vacancy.versions.exclude(pk=version.pk)))
+    form = forms.CompareForm(request.GET, others=list(vacancy.versions.exclude(pk=version.pk)))
     return {
         "version": version,
         "form": form,
-        "comparison": compare(version, form.chosen, vacancy) if form.is_valid() else None,
+        "comparison": versions.compare(version, form.chosen, vacancy) if form.is_valid() else None,
     }
 
 
@@ -88,12 +78,12 @@ def version_or_404(vacancy: Vacancy, number: int) -> DraftVersion:
 
 @vacancy_page()
 def draft_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
-    return job_description_file(request, job_description_of(vacancy), kind)
+    return job_description_file(request, versions.job_description_of(vacancy), kind)
 
 
 @vacancy_page()
 def version_file(request: UserRequest, vacancy: Vacancy, number: int, kind: str) -> HttpResponse:
-    job = job_description_in(version_or_404(vacancy, number))
+    job = versions.job_description_in(version_or_404(vacancy, number))
     return job_description_file(request, job, kind)
 
 
@@ -164,7 +154,7 @@ by_link = by_secret_link(reviews.review_link, typed=TYPED)
 @by_link
 def review_detail(request: UserRequest, link: VacancyLink, token: str) -> Answer:
     version = reviews.version_read_by(link)
-    job = job_description_in(version)
+    job = versions.job_description_in(version)
     said: dict[str, list[ReviewAnswer]] = {}
     for answer in version.answers.filter(kind=link.kind):
         said.setdefault(answer.about, []).append(answer)
@@ -174,7 +164,9 @@ def review_detail(request: UserRequest, link: VacancyLink, token: str) -> Answer
         "link": link,
         "job": job,
         "version": version,
-        "sheet": sheet_in(version) if link.kind == VacancyLink.Kind.JOB_EVALUATION else None,
+        "sheet": versions.sheet_in(version)
+        if link.kind == VacancyLink.Kind.JOB_EVALUATION
+        else None,
         "questions": reviews.review_questions()[link.kind],
         "agreement": reviews.AGREEMENT,
         "said": said,
@@ -186,10 +178,12 @@ def review_detail(request: UserRequest, link: VacancyLink, token: str) -> Answer
 @by_link
 def review_answer(request: UserRequest, link: VacancyLink, token: str, about: str) -> Answer:
     version = reviews.version_read_by(link)
-    words = reviews.subjects(job_description_in(version), link.kind).get(about)
+    words = reviews.subjects(versions.job_description_in(version), link.kind).get(about)
     if words is None:
         return closed_page(request, TYPED)
-    form = (AgreementForm if about == reviews.AGREEMENT else ReviewAnswerForm)(posted(request))
+    form = (forms.AgreementForm if about == reviews.AGREEMENT else forms.ReviewAnswerForm)(
+        posted(request)
+    )
     if request.method == "POST" and form.is_valid():
         if within(MOST_ANSWERS, per_seconds=HOUR, of=f"answers by link {link.pk}"):
             give = partial(reviews.give_answer, link=link, about=about, words=words)

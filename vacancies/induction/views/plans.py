@@ -11,27 +11,10 @@ from django.views.decorators.http import require_POST
 from kls_portal.accounts.permissions import Action, UserRequest, grants, thing_or_404
 from kls_portal.answers import Answer, Function, View, answered, page, require_safe_or_post
 from kls_portal.parts import folds
-from vacancies.induction.forms.plan import (
-    DAYS,
-    ErasePlanForm,
-    FinishPlanForm,
-    NewPlanForm,
-    PlanForm,
-)
+from vacancies.induction.forms import plan as forms
 from vacancies.induction.models import DeletedPlanStats, InductionPlan
+from vacancies.induction.services import plans
 from vacancies.induction.services.due import erase_plan
-from vacancies.induction.services.plans import (
-    FINISHED,
-    finish_plan,
-    keep_days,
-    locked,
-    log_change,
-    make_plan,
-    probation_of,
-    reopen_plan,
-    role_of,
-    tasks_of_plan,
-)
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.planning.rules.checklist import OF_STARTERS, Checklist, Task
 from vacancies.planning.rules.standing import Progress, progress, tasks_of, with_states
@@ -63,10 +46,10 @@ def plan_to_change_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
     """Return the plan as `plan_or_404` does, locked for a POST. Raises RefusedError if finished."""
     plan = plan_or_404(request, plan_id)
     if request.method == "POST":
-        locked(plan)
+        plans.locked(plan)
         plan = plan_or_404(request, plan_id)  # Read again under the lock.
     if plan.finished_at:
-        raise RefusedError(FINISHED)
+        raise RefusedError(plans.FINISHED)
     return plan
 
 
@@ -89,7 +72,7 @@ def plan_change(view: Function) -> View:
 
 
 def days_worked(plan: InductionPlan) -> tuple[str, ...]:
-    names = dict(DAYS)
+    names = dict(forms.DAYS)
     return tuple(names[day] for day in plan.weekdays)
 
 
@@ -99,14 +82,14 @@ MANY_MOVES = 3
 
 @page
 def plan_list(request: UserRequest) -> Answer:
-    plans = InductionPlan.objects.visible_to(request.user).with_tasks().with_asked()
-    page = Paginator(plans, PER_PAGE).get_page(request.GET.get("page"))
+    visible = InductionPlan.objects.visible_to(request.user).with_tasks().with_asked()
+    page = Paginator(visible, PER_PAGE).get_page(request.GET.get("page"))
     today = localdate()
     memberships = list(request.user.memberships.select_related("organisation"))
     led = [m.organisation for m in memberships if grants(m, Action.LEAD)]
     return {
         "page": page,
-        "plans": [(plan, progress(tasks_of_plan(plan).tasks, today)) for plan in page],
+        "plans": [(plan, progress(plans.tasks_of_plan(plan).tasks, today)) for plan in page],
         "is_member": bool(memberships),
         "most_in_file": MOST_PLANS,
         "left_off": max(page.paginator.count - MOST_PLANS, 0),
@@ -122,16 +105,16 @@ def plan_create(request: UserRequest) -> Answer:
     number = request.GET.get("vacancy", "")
     known = number.isascii() and number.isdigit() and len(number) < 19
     vacancy = vacancy_or_404(request, int(number)) if known else None
-    form = NewPlanForm(posted(request), person=request.user, vacancy=vacancy)
+    form = forms.NewPlanForm(posted(request), person=request.user, vacancy=vacancy)
     if request.method == "POST" and form.is_valid():
-        plan = make_plan(person=request.user, vacancy=vacancy, **form.cleaned_data)
+        plan = plans.make_plan(person=request.user, vacancy=vacancy, **form.cleaned_data)
         return answered(request, "You made an induction plan.", plan)
     return {"form": form, "vacancy": vacancy}
 
 
 @plan_page
 def plan_detail(request: UserRequest, plan: InductionPlan) -> Answer:
-    whole, today = tasks_of_plan(plan), localdate()
+    whole, today = plans.tasks_of_plan(plan), localdate()
     owners, owner = owners_in(whole, request.GET.get("owner", ""), OF_STARTERS)
     asked = tasks_of(whole, owner) if owner else whole
     return {
@@ -140,7 +123,7 @@ def plan_detail(request: UserRequest, plan: InductionPlan) -> Answer:
         "groups": _stages(asked, today, is_open=len(asked.tasks) <= MOST_UNFOLDED),
         "progress": progress(asked.tasks, today),
         "whole": progress(whole.tasks, today),
-        "probation": probation_of(plan, whole),
+        "probation": plans.probation_of(plan, whole),
         "owners": owners,
         "owner": owner,
         "left_out": () if plan.record else InductionTasks(plan).left_out(),
@@ -167,10 +150,10 @@ def _stages(
 @plan_change
 def plan_edit(request: UserRequest, plan: InductionPlan) -> Answer:
     was = plan.starts_on
-    form = PlanForm(posted(request), instance=plan)
+    form = forms.PlanForm(posted(request), instance=plan)
     if request.method == "POST" and form.is_valid():
         form.save()
-        log_change(plan=plan, was=was, by=role_of(request.user, plan))
+        plans.log_change(plan=plan, was=was, by=plans.role_of(request.user, plan))
         moved = " Open tasks moved with the start date." if plan.starts_on != was else ""
         return answered(request, f"You saved the plan.{moved}", plan)
     return {"form": form}
@@ -183,7 +166,7 @@ def plan_start_move(request: UserRequest, plan: InductionPlan) -> HttpResponse:
     if new_start and new_start != was:
         plan.starts_on = new_start
         plan.save(update_fields=["starts_on", "changed"])
-        log_change(plan=plan, was=was, by=role_of(request.user, plan))
+        plans.log_change(plan=plan, was=was, by=plans.role_of(request.user, plan))
         said = "The plan now starts on the same day as the vacancy. Open tasks moved with it."
     else:
         said = "The plan already starts on the day of its vacancy."
@@ -198,23 +181,25 @@ def plan_record(request: UserRequest, plan: InductionPlan) -> Answer:
 
 @plan_form
 def plan_finish(request: UserRequest, plan: InductionPlan) -> Answer:
-    form = FinishPlanForm(posted(request), plan=plan)
+    form = forms.FinishPlanForm(posted(request), plan=plan)
     if request.method == "POST" and request.POST.get("open") == "yes":
-        reopen_plan(plan=plan, by=role_of(request.user, plan))
+        plans.reopen_plan(plan=plan, by=plans.role_of(request.user, plan))
         return answered(request, "You opened the plan again.", plan)
     if request.method == "POST" and form.is_valid():
         ended_on = form.cleaned_data["ended_on"]
-        finish_plan(plan=plan, by=role_of(request.user, plan), probation_ended_on=ended_on)
+        plans.finish_plan(
+            plan=plan, by=plans.role_of(request.user, plan), probation_ended_on=ended_on
+        )
         return answered(request, "You finished the plan. It stays as it is now.", plan)
-    done = progress(tasks_of_plan(plan).tasks, localdate())
+    done = progress(plans.tasks_of_plan(plan).tasks, localdate())
     return {"form": form, "progress": done}
 
 
 @plan_form
 def plan_erase(request: UserRequest, plan: InductionPlan) -> Answer:
     """Erase a plan on request, after confirmation. Only counts remain."""
-    form = ErasePlanForm(posted(request))
+    form = forms.ErasePlanForm(posted(request))
     if request.method == "POST" and form.is_valid():
         erase_plan(plan=plan, reason=DeletedPlanStats.Reason.ERASED)
         return answered(request, "You erased the plan. Only counts remain.", "vacancies:plan_list")
-    return {"form": form, "keep_days": keep_days(plan.organisation)}
+    return {"form": form, "keep_days": plans.keep_days(plan.organisation)}

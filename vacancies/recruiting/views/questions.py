@@ -16,23 +16,11 @@ from vacancies.drafting.services.drafting import draft_of
 from vacancies.drafting.services.ordered import move, moved_words, remove
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, save_posted, vacancy_edit, vacancy_form, vacancy_page
-from vacancies.recruiting.forms.selection import (
-    NewQuestionForm,
-    QuestionForm,
-    QuestionStartForm,
-    WeightsForm,
-)
+from vacancies.recruiting.forms import selection as forms
 from vacancies.recruiting.models.selection import Question
 from vacancies.recruiting.rules import bank, selection_plan
 from vacancies.recruiting.rules.packs import length, time_plan
-from vacancies.recruiting.services.selection import (
-    add_question,
-    save_questions,
-    selection_of,
-    shared_weights,
-    suggestions,
-    values_from,
-)
+from vacancies.recruiting.services import selection
 
 FEW_SUGGESTIONS = 6
 NUMBER, CODE = re.compile(r"[0-9]{1,18}"), re.compile(r"[\w-]{1,40}", re.ASCII)
@@ -40,15 +28,15 @@ NUMBER, CODE = re.compile(r"[0-9]{1,18}"), re.compile(r"[\w-]{1,40}", re.ASCII)
 
 @vacancy_page(Vacancy.objects.for_selection)
 def question_list(request: UserRequest, vacancy: Vacancy) -> Answer:
-    selection = selection_of(vacancy)
+    whole = selection.selection_of(vacancy)
     limits = bank.limits()
-    steps = time_plan(selection, limits)
+    steps = time_plan(whole, limits)
     return {
         "kinds": _kinds(vacancy),
         "orphans": [row for row in vacancy.questions.all() if row.criterion_id is None],
-        "total": selection_plan.total(selection.asked),
-        "most_points": selection_plan.most_points(selection.asked),
-        "weight_sentence": selection_plan.weight_sentence(selection.asked),
+        "total": selection_plan.total(whole.asked),
+        "most_points": selection_plan.most_points(whole.asked),
+        "weight_sentence": selection_plan.weight_sentence(whole.asked),
         "caption": f"The interview takes {length(steps)} minutes",
         "columns": ("What", "Starts after", "Takes", "Who"),
         "steps": [(s.what, f"{s.start} min", f"{s.minutes} min", s.who or "Panel") for s in steps],
@@ -70,10 +58,10 @@ def question_create(request: UserRequest, vacancy: Vacancy) -> Answer:
     code = request.GET.get("bank", "")
     initial = {"criterion": criterion}
     if criterion:
-        initial |= values_from(code if CODE.fullmatch(code) else "", criterion, method)
-    form = NewQuestionForm(posted(request), vacancy=vacancy, method=method, initial=initial)
+        initial |= selection.values_from(code if CODE.fullmatch(code) else "", criterion, method)
+    form = forms.NewQuestionForm(posted(request), vacancy=vacancy, method=method, initial=initial)
     if request.method == "POST" and form.is_valid():
-        add_question(vacancy=vacancy, method=method, **form.cleaned_data)
+        selection.add_question(vacancy=vacancy, method=method, **form.cleaned_data)
         return answered(
             request,
             f"You added a {selection_plan.WORDS[method]}.",
@@ -82,7 +70,9 @@ def question_create(request: UserRequest, vacancy: Vacancy) -> Answer:
         )
     lawful = lawful_criteria(vacancy, draft_of(vacancy).criteria)
     unlawful = criterion is not None and criterion.pk not in {one.id for one in lawful}
-    offered = suggestions(criterion, method, vacancy) if criterion and not unlawful else ()
+    offered = (
+        selection.suggestions(criterion, method, vacancy) if criterion and not unlawful else ()
+    )
     return {
         "heading": f"Add a {selection_plan.WORDS[method]}",
         "form": form,
@@ -98,7 +88,9 @@ def question_create(request: UserRequest, vacancy: Vacancy) -> Answer:
 @vacancy_edit()
 def question_edit(request: UserRequest, vacancy: Vacancy, question_id: int) -> Answer:
     question = get_object_or_404(vacancy.questions, pk=question_id)
-    form = QuestionForm(posted(request), instance=question, vacancy=vacancy, method=question.method)
+    form = forms.QuestionForm(
+        posted(request), instance=question, vacancy=vacancy, method=question.method
+    )
     rows = [*vacancy.questions.all(), None]
     following = rows[rows.index(question) + 1]
 
@@ -140,18 +132,18 @@ def question_remove(request: UserRequest, vacancy: Vacancy, question_id: int) ->
 @vacancy_edit(Vacancy.objects.for_selection)
 def weight_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     shared = "share" in request.POST
-    form = WeightsForm(posted(request), vacancy=vacancy, shared=shared)
+    form = forms.WeightsForm(posted(request), vacancy=vacancy, shared=shared)
     if request.method == "POST" and form.is_valid():
-        weights = shared_weights(vacancy) if shared else form.values("weight")
-        save_questions(vacancy=vacancy, weight=weights, asked_by=form.values("asked_by"))
+        weights = selection.shared_weights(vacancy) if shared else form.values("weight")
+        selection.save_questions(vacancy=vacancy, weight=weights, asked_by=form.values("asked_by"))
         words = (
             "You shared the weights equally." if shared else "You saved the weights and who asks."
         )
         page = "vacancies:weight_edit" if shared else "vacancies:question_list"
         return answered(request, words, page, vacancy.pk)
     if shared:
-        form = WeightsForm(posted(request), vacancy=vacancy)
-    asked = selection_of(vacancy).asked
+        form = forms.WeightsForm(posted(request), vacancy=vacancy)
+    asked = selection.selection_of(vacancy).asked
     return {
         "form": form,
         "asked": asked,
@@ -163,7 +155,7 @@ def weight_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
 def _question_start(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
     sent = "method" in request.GET
     initial = {"criterion": request.GET.get("criterion")}
-    form = QuestionStartForm(request.GET if sent else None, vacancy=vacancy, initial=initial)
+    form = forms.QuestionStartForm(request.GET if sent else None, vacancy=vacancy, initial=initial)
     context = {"vacancy": vacancy, "form": form, "heading": "Add a question or task", "start": True}
     return render(request, "vacancies/recruiting/question_create.html", context)
 
