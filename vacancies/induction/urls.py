@@ -1,7 +1,7 @@
 """URL patterns of induction."""
 
 from kls_portal.addresses import pages
-from vacancies.induction.views import checklists, plans, starter, tasks, template
+from vacancies.induction.views import checklists, plans, starter, template
 
 urlpatterns = [
     *pages(
@@ -18,12 +18,12 @@ urlpatterns = [
             "induction/plans/<int:plan_id>/record/": plans.plan_record,
             "induction/plans/<int:plan_id>/finish/": plans.plan_finish,
             "induction/plans/<int:plan_id>/erase/": plans.plan_erase,
-            "induction/plans/<int:plan_id>/goals/": tasks.plan_goals,
+            "induction/plans/<int:plan_id>/goals/": plans.plan_goals,
             "induction/plans/<int:plan_id>/welcome/": starter.plan_welcome,
             "induction/plans/<int:plan_id>/link/": starter.plan_link,
             "induction/plans/<int:plan_id>/buddy-link/": starter.plan_buddy_link,
-            "induction/plans/<int:plan_id>/questions/<int:asked_id>/": tasks.plan_answer,
-            "induction/plans/<int:plan_id>/tasks/<slug:code>/tick/": tasks.plan_tick,
+            "induction/plans/<int:plan_id>/questions/<int:asked_id>/": plans.plan_answer,
+            "induction/plans/<int:plan_id>/tasks/<slug:code>/tick/": plans.plan_tick,
             "induction/plans/<int:plan_id>/induction-plan.<kind:kind>": checklists.plan_file,
             "induction/plans/<int:plan_id>/held-data.<document:kind>": checklists.plan_data_file,
             "induction/organisations/<int:organisation_id>/": template.template_detail,
@@ -40,6 +40,6 @@ urlpatterns = [
         },
         below="<int:vacancy_id>/",
     ),
-    *tasks.TASK_PAGES.urls("induction/plans/<int:plan_id>/tasks/"),
+    *plans.TASK_PAGES.urls("induction/plans/<int:plan_id>/tasks/"),
     *template.TASK_PAGES.urls("induction/organisations/<int:organisation_id>/tasks/"),
 ]

@@ -1,7 +1,7 @@
 """URL patterns of recruiting."""
 
 from kls_portal.addresses import pages, part_of_addresses
-from vacancies.recruiting.views import advert, milestones, outcomes, questions, selection, timeline
+from vacancies.recruiting.views import advert, milestones, questions, selection, timeline
 
 part_of_addresses("pack", "|".join(selection.SLUGS))
 """The packs of a selection."""
@@ -39,10 +39,10 @@ urlpatterns = [
             "selection/packs/<pack:slug>.<document:kind>": selection.pack_file,
             "letters/": selection.letter_list,
             "letters/letters.<document:kind>": selection.letter_file,
-            "outcome/": outcomes.outcome_detail,
-            "outcome/edit/": outcomes.outcome_edit,
-            "outcome/reopen/": outcomes.outcome_reopen,
-            "outcome/channels/<slug:code>/": outcomes.outcome_channel_edit,
+            "outcome/": advert.outcome_detail,
+            "outcome/edit/": advert.outcome_edit,
+            "outcome/reopen/": advert.outcome_reopen,
+            "outcome/channels/<slug:code>/": advert.outcome_channel_edit,
             "timeline/tasks/<slug:code>/tick/": milestones.timeline_task_tick,
         },
         below="<int:vacancy_id>/",

@@ -1,10 +1,11 @@
-"""Induction plans: the list, and pages to create, view, edit, finish and erase a plan."""
+"""Induction plans: the list, and pages to make, view, edit, finish and erase one, and its tasks."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
@@ -12,22 +13,27 @@ from kls_portal.accounts.permissions import Action, UserRequest, grants, thing_o
 from kls_portal.answers import Answer, Function, View, answered, page, require_safe_or_post
 from kls_portal.parts import folds
 from vacancies.induction.forms import plan as forms
+from vacancies.induction.forms.task import AnswerForm, GoalsForm, PlanTaskForm
 from vacancies.induction.models import DeletedPlanStats, InductionPlan
 from vacancies.induction.services import plans
+from vacancies.induction.services.checklists import parts_of_plans
 from vacancies.induction.services.due import erase_plan
-from vacancies.induction.services.tasks import InductionTasks
+from vacancies.induction.services.starter import answer_question
+from vacancies.induction.services.tasks import InductionTasks, goals_of, set_goals
 from vacancies.planning.rules.checklist import OF_STARTERS, Checklist, Task
 from vacancies.planning.rules.standing import Progress, progress, tasks_of, with_states
-from vacancies.planning.views import MOST_UNFOLDED, owners_in
+from vacancies.planning.views import MOST_UNFOLDED, Opened, TaskPages, owners_in, ticked
 from vacancies.posts.requests import (
     atomic_on_post,
     for_members,
     given,
     posted,
     redirect_on_refusal,
+    refusal_in,
     vacancy_or_404,
 )
 from vacancies.posts.rules import RefusedError
+from vacancies.recruiting.services.selection import goals_for
 
 MOST_ASKED = 10
 MOST_PLANS = 60
@@ -203,3 +209,54 @@ def plan_erase(request: UserRequest, plan: InductionPlan) -> Answer:
         erase_plan(plan=plan, reason=DeletedPlanStats.Reason.ERASED)
         return answered(request, "You erased the plan. Only counts remain.", "vacancies:plan_list")
     return {"form": form, "keep_days": plans.keep_days(plan.organisation)}
+
+
+@require_POST
+@plan_form
+def plan_tick(request: UserRequest, plan: InductionPlan, code: str) -> HttpResponse:
+    tasks = InductionTasks(plan, plans.role_of(request.user, plan))
+    return ticked(request, tasks, code, plan.get_absolute_url())
+
+
+def _opened(request: UserRequest, plan_id: int) -> Opened:
+    plan = plan_or_404(request, plan_id)
+    tasks = InductionTasks(plan, plans.role_of(request.user, plan))
+    return Opened(tasks, plan.get_absolute_url(), plan.title, parts_of_plans(), {"plan": plan})
+
+
+TASK_PAGES = TaskPages(
+    name="plan",
+    what="induction plan",
+    opens=_opened,
+    base="vacancies/induction/base_plan.html",
+    form=PlanTaskForm,
+    refused=to_plan_if_refused,
+    holds="This changes only this plan, not the template.",
+    leaving="You leave it out of this plan only. You can put it back at any time.",
+    asks_why=False,
+)
+
+
+@plan_form
+def plan_goals(request: UserRequest, plan: InductionPlan) -> Answer:
+    criteria = list(plan.vacancy.criteria.all()) if plan.vacancy else []
+    initial = {"criteria": [str(number) for number in goals_of(plan)]}
+    form = GoalsForm(posted(request), criteria=criteria, initial=initial)
+    if request.method == "POST" and plan.vacancy and form.is_valid():
+        goals = goals_for(plan.vacancy, map(int, form.cleaned_data["criteria"]))
+        set_goals(plan=plan, goals=goals, by=plans.role_of(request.user, plan))
+        return answered(request, "You saved the learning tasks of this plan.", plan)
+    return {"form": form, "criteria": criteria}
+
+
+@plan_form
+def plan_answer(request: UserRequest, plan: InductionPlan, asked_id: int) -> Answer:
+    question = get_object_or_404(plan.questions, pk=asked_id)
+    form = AnswerForm(posted(request), initial={"answer": question.answer})
+    if request.method == "POST" and form.is_valid():
+        answer, by = form.cleaned_data["answer"], plans.role_of(request.user, plan)
+        with refusal_in(form):
+            answer_question(question=question, answer=answer, by=by)
+            said = "You answered the question."
+            return answered(request, said, plan, row=f"question-{question.pk}")
+    return {"question": question, "form": form}
