@@ -16,15 +16,12 @@ class VacanciesConfig(AppConfig):
         from kls_portal.accounts.editors import FIRST_TASKS, after_migrate_of
         from kls_portal.reference.bindings import EXAMPLES
         from kls_portal.reference.toml_tables import FACT_FILES
-        from vacancies.checks.overview import check_lines
-        from vacancies.checks.overview import needed as needed_of_checks
+        from vacancies.checks import overview as checks
         from vacancies.checks.services import checked, lawful_criteria
+        from vacancies.drafting import overview as drafting
         from vacancies.drafting.extensions import extensions
-        from vacancies.drafting.overview import draft_lines, draft_row
-        from vacancies.drafting.overview import needed as needed_of_drafts
         from vacancies.drafting.services.reviews import purge_review_answers
-        from vacancies.evaluation.overview import evaluation_lines
-        from vacancies.evaluation.overview import needed as needed_of_evaluation
+        from vacancies.evaluation import overview as evaluation
         from vacancies.evaluation.services.copied_wording import copied_wording_of
         from vacancies.evaluation.services.evidence import any_evidence_sheet_of
         from vacancies.induction.overview import induction_lines
@@ -35,11 +32,9 @@ class VacanciesConfig(AppConfig):
         from vacancies.overview.services import own_vacancies
         from vacancies.posts.overview import file_lines, overview
         from vacancies.profiles.services.profiles import national_profiles_missing
+        from vacancies.recruiting import overview as recruiting
         from vacancies.recruiting.forms.timeline import DatesForm
-        from vacancies.recruiting.overview import due_of, own_dates, recruiting_lines, standing_of
-        from vacancies.recruiting.overview import needed as needed_of_recruiting
-        from vacancies.retention.overview import handover_lines
-        from vacancies.retention.overview import needed as needed_of_handovers
+        from vacancies.retention import overview as retention
         from vacancies.retention.services.handover import purge_handover_answers
         from vacancies.retention.services.peers import purge_peers
 
@@ -52,16 +47,16 @@ class VacanciesConfig(AppConfig):
         EXAMPLES.update(dict.fromkeys(PARTS, example_part))
         FIRST_TASKS.append(national_profiles_missing)
         own_work.PANELS.append(own_vacancies)
-        own_work.DATES.append(own_dates)
-        overview.standing = standing_of
-        overview.due = due_of
-        overview.row = draft_row
-        overview.register(handover_lines, needed_of_handovers)
-        overview.register(draft_lines, needed_of_drafts)
-        overview.register(check_lines, needed_of_checks)
-        overview.register(recruiting_lines, needed_of_recruiting)
+        own_work.DATES.append(recruiting.own_dates)
+        overview.standing = recruiting.standing_of
+        overview.due = recruiting.due_of
+        overview.row = drafting.draft_row
+        overview.register(retention.handover_lines, retention.needed)
+        overview.register(drafting.draft_lines, drafting.needed)
+        overview.register(checks.check_lines, checks.needed)
+        overview.register(recruiting.recruiting_lines, recruiting.needed)
         overview.register(induction_lines)
-        overview.register(evaluation_lines, needed_of_evaluation)
+        overview.register(evaluation.evaluation_lines, evaluation.needed)
         overview.register(file_lines)
         JOBS["send_reminders"] += [send_digests]
         JOBS["purge_expired"] += [
