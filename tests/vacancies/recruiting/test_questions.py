@@ -154,7 +154,7 @@ WRONG = [
     ),
     (
         {"follow_ups": TOO_LONG, "weight": "heavy", "criterion": "\x00"},
-        ["max_length", "invalid", "invalid_choice"],
+        ["max_length", "invalid", "null_characters_not_allowed"],
     ),
     ({"weight": NO_ROW_HAS_IT}, ["max_value"]),
 ]
