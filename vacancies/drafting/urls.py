@@ -16,8 +16,6 @@ urlpatterns = [
     ),
     *pages(
         {
-            "post/": sections.post_edit,
-            "purpose/": sections.purpose_edit,
             "advert/": sections.advert_edit,
             "person-specification/links/": criteria.link_edit,
             "import/": importing.import_create,
@@ -37,5 +35,6 @@ urlpatterns = [
         },
         below="<int:vacancy_id>/",
     ),
+    *sections.section_urls("<int:vacancy_id>/"),
     *(one for rows_of in rows.ROW_LISTS for one in rows_of.urls("<int:vacancy_id>/")),
 ]

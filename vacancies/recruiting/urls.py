@@ -15,7 +15,6 @@ urlpatterns = [
     ),
     *pages(
         {
-            "dates/": timeline.dates_edit,
             "timeline/": timeline.timeline_detail,
             "timeline/plan/": timeline.timeline_edit,
             "timeline/proposal/": timeline.timeline_proposal,

@@ -5,30 +5,22 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import URLPattern, path
 
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import Answer
 from vacancies.drafting.extensions import extensions
-from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
+from vacancies.drafting.forms.sections import AdvertForm
+from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.services import drafting
 from vacancies.drafting.services.reviews import said_of
 from vacancies.drafting.services.versions import job_description_of
-from vacancies.drafting.views.typed import asked_to_check, findings_panel
+from vacancies.drafting.views.typed import asked_to_check, findings_panel, forms_of_sections
 from vacancies.posts.forms.fields import SectionForm, TextsForm, asked_for_text, with_text
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import is_autosave, posted, save_posted, vacancy_edit, vacancy_page
 from vacancies.posts.services import keep_text, pay_of
 from vacancies.profiles.services.profiles import profile_to_compare
-
-
-@vacancy_edit()
-def post_edit(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
-    return edit_section(request, vacancy, PostForm, "post")
-
-
-@vacancy_edit()
-def purpose_edit(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
-    return edit_section(request, vacancy, PurposeForm, "purpose")
 
 
 @vacancy_edit()
@@ -52,12 +44,19 @@ def advert_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     }
 
 
-def edit_section(
-    request: UserRequest, vacancy: Vacancy, form_class: type[SectionForm], slug: str
-) -> HttpResponse:
+def section_urls(prefix: str) -> list[URLPattern]:
+    """Return the URL patterns of the sections that `edit_section` shows, under `prefix`."""
+    return [
+        path(f"{prefix}{slug}/", partial(edit_section, slug=slug), name=SECTIONS[slug].page)
+        for slug in ("post", "dates", "purpose")
+    ]
+
+
+@vacancy_edit()
+def edit_section(request: UserRequest, vacancy: Vacancy, slug: str) -> HttpResponse:
     """Show and save a section of the draft that is a single form. slug: a key of `SECTIONS`."""
     section = next(section for section in drafting.sections_of(vacancy) if section.slug == slug)
-    form: Any = form_class(posted(request), instance=vacancy)
+    form: Any = forms_of_sections()[slug](posted(request), instance=vacancy)
     fills = isinstance(form, TextsForm) and asked_for_text(posted(request))
     if fills:
         form = with_text(form, request.POST)

@@ -12,7 +12,6 @@ from kls_portal.calendar.working_days import HOLIDAYS_OF
 from kls_portal.documents.calendar_file import Calendar
 from kls_portal.files import file_response
 from vacancies.checks.services import date_findings
-from vacancies.drafting.views.sections import edit_section
 from vacancies.drafting.views.typed import unnumbered
 from vacancies.planning.rules.checklist import OF_VACANCIES, TaskList
 from vacancies.planning.rules.lines import NARROW, WIDE, Line, Part, current, parts, picture
@@ -20,9 +19,9 @@ from vacancies.planning.rules.standing import progress, tasks_of, with_states
 from vacancies.planning.rules.timeline import clashes
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import posted, vacancy_edit, vacancy_page
+from vacancies.posts.requests import posted, vacancy_page
 from vacancies.recruiting.exports.plan import plan_document, vacancy_calendar
-from vacancies.recruiting.forms.timeline import DatesForm, NeedsForm
+from vacancies.recruiting.forms.timeline import NeedsForm
 from vacancies.recruiting.services import timeline
 from vacancies.recruiting.services.advert_plan import plan_of
 from vacancies.recruiting.services.tasks import VacancyTasks
@@ -167,8 +166,3 @@ def timeline_again(request: UserRequest, vacancy: Vacancy) -> Answer:
         said = "The milestones from the advert onwards are open again."
         return answered(request, said, "vacancies:timeline_proposal", vacancy.pk)
     return {}
-
-
-@vacancy_edit()
-def dates_edit(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
-    return edit_section(request, vacancy, DatesForm, "dates")
