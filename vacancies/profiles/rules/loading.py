@@ -9,7 +9,7 @@ from typing import Any
 from kls_portal.plain_values import from_plain, rows_in
 from vacancies.profiles.rules.bands import Band, Bands, Limits, LimitSource
 from vacancies.profiles.rules.profile import Profile, ranges_from_labels
-from vacancies.profiles.rules.scheme import Factor, Rule, Scheme
+from vacancies.profiles.rules.scheme import Factor, Scheme
 
 
 @dataclass(frozen=True)
@@ -81,11 +81,6 @@ def limits() -> Limits:
             for name, row in rows.items()
         ),
     )
-
-
-@cache
-def rules() -> tuple[Rule, ...]:
-    return rows_in(DATA / "matching_rules.toml", "rules", Rule)
 
 
 @cache

@@ -1,24 +1,10 @@
-"""The scheme: factors, levels and points, and the text of the matching rules."""
+"""The scheme: factors, levels and points."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One rule: its id ("MR01"), its text, and how certain it is."""
-
-    id: str
-    name: str
-    summary: str
-    confirmed: bool
-    source: str
-    strength: str
-    note: str = ""
-
 
 LONGEST_EVIDENCE = 3_000
 """The most characters of the evidence for one factor: ours."""
@@ -186,16 +172,6 @@ class Scheme:
     def points(self, code: str, level: int) -> int:
         """Return the points of a factor at a level. Raises LevelError if either does not exist."""
         return self.factor(code).points(level)
-
-    def total(self, levels: Mapping[str, int]) -> int:
-        """Return the total points of `levels`: {factor code: level} for every factor.
-
-        Raises LevelError for a missing or surplus factor, or a level off the scale.
-        """
-        missing = self.missing(levels)
-        if missing:
-            raise LevelError(f"A total needs all factors. Not given: {', '.join(missing)}.")
-        return sum(self.points(code, level) for code, level in levels.items())
 
     def missing(self, given: Iterable[str]) -> tuple[str, ...]:
         """Return the codes of the factors not in `given`, in scheme order."""

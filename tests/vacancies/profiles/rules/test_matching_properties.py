@@ -47,7 +47,7 @@ def test_a_profile_always_matches_itself_at_the_top_of_its_ranges(profile):
 @given(levels=LEVELS, profile=ANY_PROFILE)
 def test_the_outcome_follows_from_the_rules_that_failed(levels, profile):
     found = result(levels, profile)
-    assert found.score == SCHEME.total(levels)
+    assert found.score == sum(SCHEME.points(*one) for one in levels.items())
     if found.failed_rules:
         expected = "check_lower_band_profile" if found.failed_rules == ("MR09",) else "no_match"
     else:

@@ -15,7 +15,7 @@ LABELS = {f"F{n}": "2" for n in range(1, 17)}
 
 def points(profile, end):
     """The total of a profile at the lowest or the highest level of every range."""
-    return SCHEME.total({code: getattr(one, end) for code, one in profile.ranges.items()})
+    return sum(SCHEME.points(code, getattr(one, end)) for code, one in profile.ranges.items())
 
 
 @pytest.mark.parametrize(

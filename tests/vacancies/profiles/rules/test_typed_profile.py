@@ -137,8 +137,8 @@ def test_the_total_runs_from_the_lowest_to_the_highest_level():
     low = {"F5": 2, "F11": 1, "F13": 2}
     high = {"F5": 3, "F11": 2, "F13": 3}
     levels = {code: int(label[0]) for code, label in WANTED.items()}
-    assert found.lowest == scheme().total({**levels, **low})
-    assert found.highest == scheme().total({**levels, **high})
+    assert found.lowest == sum(scheme().points(*one) for one in {**levels, **low}.items())
+    assert found.highest == sum(scheme().points(*one) for one in {**levels, **high}.items())
     assert (found.missing, found.bands) == ((), ("5", "6"))
 
 
