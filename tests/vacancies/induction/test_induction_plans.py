@@ -514,7 +514,7 @@ def test_plans_file_says_what_it_leaves_off_in_words(as_manager, plan, people, m
 
     assert left_off() == []
     assert "1 of 2" not in as_manager.get(at("plans_file", "ics")).content.decode()
-    for module in ("plans", "files"):
+    for module in ("plans", "checklists"):
         monkeypatch.setattr(f"vacancies.induction.views.{module}.MOST_PLANS", 1)
     assert left_off() == ["1"]
     calendar = as_manager.get(at("plans_file", "ics")).content.decode()
