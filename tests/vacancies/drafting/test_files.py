@@ -287,7 +287,7 @@ def test_a_draft_too_long_for_a_pdf_says_so_and_comes_as_word(
 def test_files_ask_the_same_for_a_short_and_a_long_draft(
     compared, criterion, as_manager, django_assert_num_queries, name
 ):
-    url = address(name, compared, "docx")
+    url = address(name, compared, "pdf")
     as_manager.get(url)
     with CaptureQueriesContext(connection) as short:
         as_manager.get(url)

@@ -1,19 +1,20 @@
-"""The demonstration: made once, never over what became of it, never in production."""
+"""The demonstration, made once: what it holds, and that it is never made over what became of it."""
 
+from datetime import UTC, datetime, time
 from io import StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
+from django.db import transaction
 from django.urls import reverse
+from time_machine import travel
 
 from kls_portal.accounts.models import EDITORS, Membership, Organisation, User
 from tests.pages import Page
+from tests.shipped import VACANCIES
+from tests.vacancies.conftest import TODAY
 from vacancies.management.demonstration import PASSWORD, VACANCY_KEY, load_demonstration
 from vacancies.models import Criterion, Duty, MeetingTheme, PeerOffer, Vacancy
-
-EVERYBODY = {
-    f"{name}@demo.example" for name in ("manager", "colleague", "lead", "other", "editor", "admin")
-}
 
 
 def run():
@@ -22,20 +23,20 @@ def run():
     return said.getvalue()
 
 
+@pytest.fixture(scope="module")
+def made_once(django_db_setup, django_db_blocker):
+    """What a test changes is rolled back to this."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        VACANCIES.restore_snapshot()
+        with travel(datetime.combine(TODAY, time(12), UTC)):
+            load_demonstration()
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def demonstration(reference_data):
-    return load_demonstration()
-
-
-def test_load_demo_makes_six_people_and_one_vacancy(reference_data):
-    said = run()
-    assert set(User.objects.values_list("email", flat=True)) == EVERYBODY
-    assert all(f"Made {email}." in said for email in EVERYBODY)
-    vacancy = Vacancy.objects.get()
-    assert f"Opened “{vacancy}”." in said
-    assert (vacancy.duties.count(), vacancy.criteria.count()) == (5, 5)
-    assert [question.method for question in vacancy.questions.all()] == ["interview", "task"]
-    assert vacancy.profile.code == "ILL-LIB-5"
+def demonstration(made_once, db):
+    """The demonstration, as it was made that day."""
 
 
 def test_the_people_are_who_the_contract_says(demonstration):
@@ -141,16 +142,3 @@ def test_an_organisation_that_was_corrected_is_found_again(demonstration, change
     assert Organisation.objects.count() == 2
     joined = Membership.objects.get(user__email="colleague@demo.example").organisation
     assert {name: getattr(joined, name) for name in changed} == changed
-
-
-def test_load_demo_works_before_any_profile_is_loaded(db):
-    load_demonstration()
-    assert Vacancy.objects.get().profile is None
-
-
-def test_load_demo_refuses_in_production(db, settings):
-    settings.PRODUCTION = True
-    with pytest.raises(CommandError, match="production") as refused:
-        run()
-    assert refused.value.returncode == 2
-    assert not User.objects.exists()

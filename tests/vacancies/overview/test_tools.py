@@ -137,10 +137,10 @@ def test_the_advert_is_a_document_with_the_one_before_and_its_problems(examples)
 def test_worked_example_document_is_a_file_and_there_is_no_other(client, examples):
     address = partial(reverse, "tools:example_document_file")
     for document in documents_of(examples[WORKED[0]]):
-        found = client.get(address(args=[WORKED[0], document.slug, "docx"]))
+        found = client.get(address(args=[WORKED[0], document.slug, "pdf"]))
         assert found.status_code == 200, document.slug
     for code, slug in ((WORKED[1], "evidence-sheet"), ("library-assistant-band-2", "score-sheet")):
-        assert client.get(address(args=[code, slug, "docx"])).status_code == 404
+        assert client.get(address(args=[code, slug, "pdf"])).status_code == 404
 
 
 def test_loading_again_changes_nothing_and_keeps_what_an_editor_decided(examples):

@@ -15,7 +15,7 @@ from vacancies.recruiting.exports.packs import DOCUMENTS
 from vacancies.rulebook.questions import questions_for
 
 
-def file_address(vacancy, slug, kind="docx", **query):
+def file_address(vacancy, slug, kind="pdf", **query):
     return reverse("vacancies:pack_file", args=[vacancy.pk, slug, kind], query=query or None)
 
 
@@ -63,7 +63,7 @@ def test_pack_file_with_a_wrong_number_goes_where_it_is_asked(vacancy, as_manage
 @each("slug", DOCUMENTS)
 def test_pack_file_is_a_file_of_its_kind(vacancy, criterion, as_manager, slug):
     ask(vacancy, criterion)
-    for kind in ("pdf", "docx") if slug == "score-sheet" else ("docx",):
+    for kind in ("pdf", "docx") if slug == "score-sheet" else ("pdf",):
         response = as_manager.get(file_address(vacancy, slug, kind))
         content_type, start = KINDS[kind]
         assert response["Content-Type"] == content_type
