@@ -120,7 +120,7 @@ def _values(example: Example, name: str) -> dict[str, Any]:
     if name in RECORDS:
         return {"record": example_tables.record_of(example, name)}
     if name == "appraisal":
-        return {"appraisal": example_tables.appraisal_of(example)}
+        return {"appraisal": content["appraisal"]}
     if name in TABLES:
         return {"table": TABLES[name](example)}
     if name == "post":

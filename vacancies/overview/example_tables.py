@@ -1,8 +1,7 @@
 """Tables and filled forms of the worked example, for both pages of the guidance and documents."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
-from typing import Any
 
 from django.utils.text import capfirst
 
@@ -121,7 +120,7 @@ def record_document(example: Example, code: str) -> Document:
 
 
 def outcomes_table(example: Example) -> Table:
-    goals, appraisal = example.content["goals"], appraisal_of(example)
+    goals, appraisal = example.content["goals"], example.content["appraisal"]
     rows = (
         (f"By {goal['by']}: {goal['text']}", result)
         for goal, result in zip(goals, appraisal["results"], strict=True)
@@ -132,17 +131,12 @@ def outcomes_table(example: Example) -> Table:
 def agreed_table(example: Example) -> Table:
     """Return the outcomes that the appraisal agreed for the next year."""
     keys = ("text", "shown_by", "support", "by")
-    rows = (tuple(one[key] for key in keys) for one in appraisal_of(example)["agreed"])
+    rows = (tuple(one[key] for key in keys) for one in example.content["appraisal"]["agreed"])
     return Table(("Outcome", "Shown by", "Support", "By when"), tuple(rows))
 
 
-def appraisal_of(example: Example) -> Mapping[str, Any]:
-    appraisal: Mapping[str, Any] = example.content["appraisal"]
-    return appraisal
-
-
 def appraisal_document(example: Example) -> Document:
-    appraisal = appraisal_of(example)
+    appraisal = example.content["appraisal"]
     parts = (
         Heading(2, OUTCOMES),
         outcomes_table(example).grid(OUTCOMES),

@@ -49,7 +49,8 @@ class TogetherFormSet(BaseModelFormSet):
         forms_by_code = {form.instance.code: form for form in self.forms}
         rows = {row.code: row for row in self.model.objects.select_for_update()}
         rows |= {code: form.instance for code, form in forms_by_code.items()}
-        for fault in self.faults(rows.values()):
+        judge = faults_between if self.model is BandRange else faults_among
+        for fault in judge(rows.values()):
             form = forms_by_code.get(fault.at)
             if form is not None and fault.field in form.fields:
                 form.add_error(fault.field, fault.sentence)
@@ -57,10 +58,6 @@ class TogetherFormSet(BaseModelFormSet):
                 self._errors[self.forms.index(form)] = form.errors  # type: ignore[attr-defined]
             else:
                 raise forms.ValidationError(fault.sentence)
-
-    def faults(self, rows: Iterable[Any]) -> list[Fault]:
-        judge = faults_between if self.model is BandRange else faults_among
-        return judge(rows)
 
 
 class SchemeAdmin(LoadedAdmin):
