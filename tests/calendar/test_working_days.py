@@ -4,7 +4,6 @@ import subprocess
 import sys
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -34,7 +33,7 @@ def test_bank_holidays_of_2027():
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "day",
     [
         date(2026, 12, 25),  # Friday, Christmas Day
@@ -50,7 +49,7 @@ def test_not_a_working_day(day):
     assert not ENGLAND.is_working_day(day)
 
 
-@pytest.mark.parametrize(
+@each(
     "day",
     [
         date(2026, 12, 24),
@@ -133,7 +132,7 @@ def test_years_without_known_holidays_leave_out_weekends_only():
     assert ENGLAND.next_working_day(date(2200, 12, 27)) == date(2200, 12, 29)
 
 
-@pytest.mark.parametrize(("end", "number"), [(date.max, 1), (date.max, 300), (date.min, -300)])
+@each("end, number", [(date.max, 1), (date.max, 300), (date.min, -300)])
 def test_beyond_the_calendar_the_end_of_it_counts(end, number):
     assert days_from(end, number) == ENGLAND.add(end, number) == end
     assert ENGLAND.next_working_day(end) == ENGLAND.last_working_day(end) == end
@@ -162,8 +161,8 @@ def test_the_holidays_package_is_loaded_only_when_a_day_is_asked_for():
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
-@pytest.mark.parametrize(
-    ("start", "months", "day"),
+@each(
+    "start, months, day",
     [
         (date(2027, 1, 31), 1, date(2027, 2, 28)),
         (date(2028, 1, 31), 1, date(2028, 2, 29)),

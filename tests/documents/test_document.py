@@ -4,6 +4,7 @@ import pytest
 
 from kls_portal.documents.document import Document, Grid, Heading, Run, plain_words
 from kls_portal.documents.document_docx import column_widths
+from tests.each import each
 
 
 @pytest.mark.parametrize("levels", [(3,), (1,), (2, 4), (2, 3, 5), (2, 3, 4, 5, 6, 7)])
@@ -12,12 +13,12 @@ def test_a_heading_that_skips_a_level_is_refused(levels):
         Document("Title", parts=tuple(Heading(level, "Words") for level in levels))
 
 
-@pytest.mark.parametrize("levels", [(2,), (2, 3, 4, 5, 6), (2, 3, 2, 3), (2, 3, 4, 2)])
+@each("levels", [(2,), (2, 3, 4, 5, 6), (2, 3, 2, 3), (2, 3, 4, 2)])
 def test_headings_in_order_are_taken(levels):
     assert Document("Title", parts=tuple(Heading(level, "Words") for level in levels))
 
 
-@pytest.mark.parametrize(
+@each(
     "grid",
     [
         Grid("T", ("A", "B"), (("one",),)),
@@ -36,8 +37,8 @@ def test_words_are_plain_without_their_looks_and_addresses():
     assert plain_words(words) == "Read this !"
 
 
-@pytest.mark.parametrize(
-    ("widths", "found"),
+@each(
+    "widths, found",
     [((), (56, 56, 56)), ((0, 20, 30), (120, 20, 30)), ((0, 0, 30), (70, 70, 30))],
 )
 def test_columns_share_what_is_left(widths, found):

@@ -1,16 +1,15 @@
 import re
 from datetime import date
 
-import pytest
-
 from kls_portal.documents.formats import LONGEST_NAME, file_name
 from tests.documents.hostile import HOSTILE
+from tests.each import each
 
 START = date(2027, 1, 4)
 
 
-@pytest.mark.parametrize(
-    ("role", "wanted"),
+@each(
+    "role, wanted",
     [
         ("Librarian", "induction-checklist-librarian-2027-01-04.pdf"),
         (
@@ -28,7 +27,7 @@ def test_file_name(role, wanted):
     assert file_name("induction-checklist", role, START, ".pdf") == wanted
 
 
-@pytest.mark.parametrize("kind", ["induction checklist", "k" * 61, "k" * 62, "k" * 300, ""])
+@each("kind", ["induction checklist", "k" * 61, "k" * 62, "k" * 300, ""])
 def test_any_role_gives_a_safe_name_of_its_own_kind_and_date(kind):
     for role in HOSTILE.values():
         name = file_name(kind, role, START, "docx")

@@ -4,11 +4,11 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pikepdf
-import pytest
 
 from kls_portal.documents.document import Document, Heading, Paragraph, Run, live_address
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
+from tests.each import each
 
 SITE = "https://portal.example"
 LINKED = Document(
@@ -22,8 +22,8 @@ LINKED = Document(
 )
 
 
-@pytest.mark.parametrize(
-    ("address", "live"),
+@each(
+    "address, live",
     [
         ("https://a.example/", "https://a.example/"),
         ("http://a.example/", "http://a.example/"),

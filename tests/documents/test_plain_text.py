@@ -1,14 +1,12 @@
 import unicodedata
 
-import pytest
-
 from kls_portal.documents.plain_text import LONGEST_FIELD, SHORTENED, one_line, plain
 from tests.documents.hostile import HOSTILE
 from tests.each import each
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"),
+@each(
+    "text, wanted",
     [
         ("Band 6 & up <b>", "Band 6 & up <b>"),
         ("a\x00b\x1bc\x7fd", "abcd"),

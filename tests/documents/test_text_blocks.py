@@ -1,7 +1,5 @@
 """Typed text as paragraphs and lists."""
 
-import pytest
-
 from kls_portal.documents.plain_text import text_blocks
 from tests.documents.hostile import HOSTILE
 from tests.each import each
@@ -11,8 +9,8 @@ def shapes(text):
     return [("list" if block.is_list else "paragraph", *block.lines) for block in text_blocks(text)]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@each(
+    "text, found",
     [
         ("", []),
         (" \r\n\t\n", []),
@@ -29,7 +27,7 @@ def test_blocks(text, found):
     assert shapes(text) == found
 
 
-@pytest.mark.parametrize("text", ["-5 degrees", "*bold*", "-", "- ", "--- x", "1. first", "+ item"])
+@each("text", ["-5 degrees", "*bold*", "-", "- ", "--- x", "1. first", "+ item"])
 def test_what_is_no_bullet_stays_as_it_is(text):
     assert shapes(text) == [("paragraph", text.strip())]
 

@@ -11,6 +11,7 @@ from kls_portal.documents.document_pdf import document_pdf
 from kls_portal.documents.pdf import render_pdf
 from kls_portal.documents.pdf_objects import tickable
 from tests.documents.hostile import HOSTILE
+from tests.each import each
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.vacancies.induction.exports.build import (
     make_checklist,
@@ -101,7 +102,7 @@ def test_a_task_that_looks_like_a_part_of_a_file_stays_words():
     assert "endobj 7 0 obj <</Type/Annot" in said[0]
 
 
-@pytest.mark.parametrize("pdf", [b"", b"%PDF-1.7\n", b"%PDF\nxref\n0 1\ntrailer\n<<>>\nstartxref"])
+@each("pdf", [b"", b"%PDF-1.7\n", b"%PDF\nxref\n0 1\ntrailer\n<<>>\nstartxref"])
 def test_a_file_of_another_make_is_refused(pdf):
     with pytest.raises(ValueError, match="typst"):
         tickable(pdf, [])

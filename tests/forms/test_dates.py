@@ -29,8 +29,8 @@ def typed(day: Any, month: Any, year: Any, form: type[NhsukForm] = StartForm) ->
     return form({"starts_day": day, "starts_month": month, "starts_year": year})
 
 
-@pytest.mark.parametrize(
-    ("day", "month", "year", "expected"),
+@each(
+    "day, month, year, expected",
     [
         ("1", "3", "2027", date(2027, 3, 1)),
         ("01", "03", "2027", date(2027, 3, 1)),
@@ -111,7 +111,7 @@ class KeyDatesForm(NhsukForm):
     starts = DateInputField(label="Start date")
 
 
-@pytest.mark.parametrize("day", [("1", "3", "27"), ("1", "", "2027"), ("31", "2", "2027"), ""])
+@each("day", [("1", "3", "27"), ("1", "", "2027"), ("31", "2", "2027"), ""])
 def test_wrong_dates_of_one_form_are_told_apart(day: tuple[str, ...]) -> None:
     boxes = dict(zip(("day", "month", "year"), day, strict=False))
     names = KeyDatesForm.base_fields
@@ -166,8 +166,8 @@ def test_address_may_carry_the_date_whole() -> None:
     assert error_codes(StartForm({"starts": "soon"})) == {"starts": {"missing"}}
 
 
-@pytest.mark.parametrize(
-    ("data", "changed"),
+@each(
+    "data, changed",
     [(("1", "3", "2027"), False), (("2", "3", "2027"), True), (("x", "3", "2027"), True)],
 )
 def test_change_is_told_from_what_was_there(data: tuple[str, str, str], changed: bool) -> None:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from django import forms
 
 from kls_portal.forms import FieldOptions, NhsukForm
@@ -75,8 +74,8 @@ def test_error_stands_in_the_summary_and_at_the_field_in_words(
     assert error.attributes["id"] in described
 
 
-@pytest.mark.parametrize(
-    ("name", "typed"),
+@each(
+    "name, typed",
     [
         ("title", LONG),
         ("title", "“Bibliothekarin” <b>& مدير</b> ‏" * 3),
@@ -116,8 +115,8 @@ def test_line_ends_count_once() -> None:
     assert form.cleaned_data["why"] == "12345\n12345\n12345"
 
 
-@pytest.mark.parametrize(
-    ("label", "sentence"),
+@each(
+    "label, sentence",
     [
         ("Job title", "Enter the job title"),
         ("NHS number", "Enter the NHS number"),

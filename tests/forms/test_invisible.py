@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kls_portal.forms import NhsukForm
 from kls_portal.forms.invisible import is_blank, visible
+from tests.each import each
 from tests.forms.post_form import sent
 
 
@@ -23,8 +24,8 @@ def read(**typed: str) -> TextForm:
     return TextForm({"line": "x", "lines": "x", **typed})
 
 
-@pytest.mark.parametrize(
-    ("name", "typed", "kept"),
+@each(
+    "name, typed, kept",
     [
         ("line", "Libra\x00rian\x07", "Librarian"),
         ("line", "Senior\r\nlibrarian\tpost", "Senior librarian post"),

@@ -1,12 +1,11 @@
 """Free text of a plan: what is refused, what is asked about, what stays silent."""
 
-import pytest
-
 from kls_portal.personal_data.sensitive_matches import personal_matches, sensitive_matches
+from tests.each import each
 
 
-@pytest.mark.parametrize(
-    ("text", "refused"),
+@each(
+    "text, refused",
     [
         ("See NHS number 943 476 5919", True),
         ("Ring 01632 960001", False),
@@ -26,7 +25,7 @@ def test_what_is_found(text, refused):
     assert found.sentence.endswith(".")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",

@@ -140,13 +140,13 @@ def test_a_digit_mistyped_is_no_nhs_number(nine, place, step):
         assert not is_nhs_number(whole[:place] + wrong + whole[place + 1 :])
 
 
-@pytest.mark.parametrize("text", ["a@" * 25_000, "0" * 50_000, "Mr A" * 12_500, "a.b" * 17_000])
+@each("text", ["a@" * 25_000, "0" * 50_000, "Mr A" * 12_500, "a.b" * 17_000])
 def test_long_texts_do_not_hang(text):
     assert isinstance(personal_data(text), tuple)
 
 
-@pytest.mark.parametrize(
-    ("text", "kind", "found"),
+@each(
+    "text, kind, found",
     [
         ("Write to jane.smith (at) nhs.net today", EMAIL, "jane.smith (at) nhs.net"),
         ("jane.smith\uff20nhs.net", EMAIL, "jane.smith\uff20nhs.net"),
@@ -159,7 +159,7 @@ def test_ways_round_the_usual_form_are_found(text, kind, found):
     assert [(find.kind, find.text) for find in personal_data(text)] == [(kind, found)]
 
 
-@pytest.mark.parametrize("text", ["at most x2 or 3,000 items", "Anna (at) home", "0800 to 1700"])
+@each("text", ["at most x2 or 3,000 items", "Anna (at) home", "0800 to 1700"])
 def test_what_only_looks_a_little_like_it_is_left_alone(text):
     assert personal_data(text) == ()
 
@@ -193,7 +193,7 @@ def test_names_in_other_forms_are_found_whole(name):
     assert [(f.kind, f.text) for f in personal_data(f"Ask {name} about it")] == [(NAME, name)]
 
 
-@pytest.mark.parametrize(
+@each(
     "number",
     [
         "07700  900  123",
@@ -210,12 +210,12 @@ def test_numbers_in_other_spacing_are_found(number):
     assert [(f.kind, f.text) for f in personal_data(f"On {number}, say")] == [(PHONE, number)]
 
 
-@pytest.mark.parametrize("email", ["jane.pemberton@…", "jane.pemberton@northfield"])
+@each("email", ["jane.pemberton@…", "jane.pemberton@northfield"])
 def test_an_email_address_cut_short_is_found(email):
     assert [(f.kind, f.text) for f in personal_data(f"Write to {email}.")] == [(EMAIL, email)]
 
 
-@pytest.mark.parametrize(
+@each(
     "address",
     [
         "LS1 4AP",
@@ -235,7 +235,7 @@ def test_postal_addresses_are_found(address):
     assert [(f.kind, f.text) for f in personal_data(f"At {address}, Leeds")] == [(ADDRESS, address)]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "A 3 Year Road Map, a 24 Hour Street triage and 5 minutes down the road",
@@ -260,8 +260,8 @@ def test_a_first_name_alone_is_found_where_nobody_should_be_named():
     assert personal_data(text) == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@each(
+    "text, found",
     [
         ("Head of LKS - Ngozi Okonkwo", ["Ngozi Okonkwo"]),
         ("Head of LKS [NGOZI OKONKWO]", ["NGOZI OKONKWO"]),
@@ -273,7 +273,7 @@ def test_two_words_with_capitals_are_a_name_where_posts_belong(text, found):
     assert [find.text for find in personal_data(text, posts=True)] == found
 
 
-@pytest.mark.parametrize(
+@each(
     "post",
     [
         "Ward Clerk",
@@ -315,7 +315,7 @@ def test_long_texts_of_names_and_addresses_do_not_hang(part):
     assert isinstance(personal_data(part * 20_000, alone=True, posts=True), tuple)
 
 
-@pytest.mark.parametrize("before", ["tel", "ext", "NHS", "Mrs", "12 High", "called Jane", "and"])
+@each("before", ["tel", "ext", "NHS", "Mrs", "12 High", "called Jane", "and"])
 def test_a_long_run_of_spaces_costs_little_and_hides_nothing(before):
     text = f"{before}{' ' * 5_000}\n jane.smith@northfield.nhs.uk"
     assert "jane.smith@northfield.nhs.uk" in [find.text for find in personal_data(text)]

@@ -188,7 +188,7 @@ def test_bar_draws_parts_of_the_whole_and_nothing_without_any():
     assert bar([0], 0)["parts"] == []
 
 
-@pytest.mark.parametrize("value", [396, 430, 465, 100, 900])
+@each("value", [396, 430, 465, 100, 900])
 def test_scale_keeps_the_value_and_the_range_in_sight(value):
     drawn = scale(value, 396, 465)
     mark, low, high = (float(drawn[name]) for name in ("mark", "x", "high_x"))

@@ -13,6 +13,7 @@ import pytest
 
 from kls_portal.personal_data import personal_data
 from kls_portal.personal_data.sensitive_matches import sensitive_matches
+from tests.each import each
 from tests.project.growing import Counted, characters_read, lines_run
 from tests.vacancies.rulebook.hostile import HOSTILE, WHOLE, repeated
 from vacancies.reading.headings import section_of
@@ -45,7 +46,7 @@ WORKS: dict[str, Callable[[str], Any]] = {
 }
 
 
-@pytest.mark.parametrize("work", WORKS)
+@each("work", WORKS)
 def test_twice_the_text_runs_about_twice_the_lines(work):
     WORKS[work]("Answers enquiries of readers.")
     grown = {name: _grown(lines_run, WORKS[work], unit) for name, unit in UNITS.items()}

@@ -1,12 +1,11 @@
 from datetime import date
 
-import pytest
-
 from kls_portal.in_words import listed, long_date, short_date
+from tests.each import each
 
 
-@pytest.mark.parametrize(
-    ("day", "long", "short"),
+@each(
+    "day, long, short",
     [
         (date(2027, 1, 4), "Monday 4 January 2027", "Mon 4 Jan 2027"),
         (date(2026, 9, 30), "Wednesday 30 September 2026", "Wed 30 Sep 2026"),

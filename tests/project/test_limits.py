@@ -2,11 +2,11 @@
 
 from datetime import date
 
-import pytest
 from django.core.cache import cache
 from django.test import RequestFactory
 
 from kls_portal import limits
+from tests.each import each
 
 
 def network(address: str) -> str:
@@ -37,7 +37,7 @@ def test_addresses_of_one_ipv6_network_count_as_one():
     assert network("2001:db8::1") == network("2001:db8::2:2") != network("2001:db8:0:1::1")
 
 
-@pytest.mark.parametrize("address", ["", "nonsense"])
+@each("address", ["", "nonsense"])
 def test_an_address_that_is_none_is_still_counted(address):
     assert network(address) == network("nothing either")
 

@@ -6,6 +6,7 @@ from fnmatch import fnmatch
 
 import pytest
 
+from tests.each import each
 from tests.mutants.__main__ import main
 from tests.mutants.areas import areas, sampled
 from tests.mutants.running import PACKAGES, ROOT, Result, Survivor, place_of
@@ -59,8 +60,8 @@ def test_a_package_that_moves_keeps_its_sample():
     assert [name.split(".")[-1] for name in sampled(moved, 10)] == tails
 
 
-@pytest.mark.parametrize(
-    ("mutant", "place"),
+@each(
+    "mutant, place",
     [
         ("vacancies.planning.rules.timeline.x__late__mutmut_12", "timeline._late"),
         (

@@ -17,6 +17,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from guidance.models import Feedback, SearchMiss
 from guidance.models import Page as Guidance
+from tests.each import each
 from tests.pages import Page
 from tests.project.controls import faults_of, faults_of_ids
 from tests.project.walk import fill
@@ -38,7 +39,7 @@ WITHOUT_TEMPLATE = (
 )
 
 
-@pytest.mark.parametrize("app", APPS)
+@each("app", APPS)
 def test_every_page_has_the_template_of_its_name(app):
     names = {pattern.name for pattern in _patterns(get_resolver(f"{app}.urls"))}
     pages = {name for name in names if name and not name.endswith(WITHOUT_TEMPLATE)}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.each import each
 from tests.pages import Page
 
 SUMMARY = '<div class="nhsuk-error-summary__list"><li><a href="#id_title">Enter</a></li></div>'
@@ -23,7 +24,7 @@ def test_the_fields_with_an_error_are_named_once():
     assert shown.value("title") == "Librarian"
 
 
-@pytest.mark.parametrize("inside", [SUMMARY, FIELD, SUMMARY + FIELD])
+@each("inside", [SUMMARY, FIELD, SUMMARY + FIELD])
 def test_errors_that_stand_in_one_place_alone_or_lead_nowhere_are_noticed(inside):
     with pytest.raises(AssertionError):
         page(inside).errors  # noqa: B018

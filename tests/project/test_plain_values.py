@@ -19,6 +19,7 @@ from kls_portal.plain_values import (
     rows_in,
     to_plain,
 )
+from tests.each import each
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,8 @@ def test_a_whole_number_stays_one():
     assert type(from_plain(Whole, {"limits": {"most": 3}}).limits["most"]) is int
 
 
-@pytest.mark.parametrize(
-    ("values", "named"),
+@each(
+    "values, named",
     [
         ({"title": 1}, "shipped.toml.title"),
         ({"rows": [{"id": 1}]}, "shipped.toml.rows[0].text"),

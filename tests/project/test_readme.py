@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
-import pytest
 from django.core.management import get_commands
 from django.urls import get_resolver
+
+from tests.each import each
 
 ROOT = Path(__file__).resolve().parents[2]
 READMES = (
@@ -79,14 +80,14 @@ def is_there(path: str, readme: str) -> bool:
     return any(any(base.glob(pattern)) for base in homes)
 
 
-@pytest.mark.parametrize("readme", READMES)
+@each("readme", READMES)
 def test_every_path_is_there(readme):
     named = paths_in(readme)
     assert named
     assert sorted(path for path in named if not is_there(path, readme)) == []
 
 
-@pytest.mark.parametrize("readme", READMES)
+@each("readme", READMES)
 def test_every_make_target_is_there(readme):
     text, blocks = texts(readme)
     named = set(re.findall(r"`make ([a-z-]+)", text))
@@ -95,7 +96,7 @@ def test_every_make_target_is_there(readme):
     assert named or readme != "README.md"
 
 
-@pytest.mark.parametrize("readme", ["README.md", "deploy/README.md"])
+@each("readme", ["README.md", "deploy/README.md"])
 def test_every_command_of_manage_py_is_there(readme):
     text, blocks = texts(readme)
     named = set(re.findall(r"manage\.(?:py|sh) ([a-z_]+)", "\n".join([text, *blocks])))
@@ -109,7 +110,7 @@ def test_a_path_that_is_not_there_is_noticed():
     assert is_there("kls_portal/documents/typst/*.typ", "README.md")
 
 
-@pytest.mark.parametrize("app", ["vacancies", "guidance"])
+@each("app", ["vacancies", "guidance"])
 def test_every_view_of_a_table_of_addresses_has_an_address(app):
     names = {one.name or "" for one in flatten(get_resolver().url_patterns)}
     rows = re.findall(r"^\| `/[^|]*\|([^|]*)\|", texts(f"{app}/README.md")[0], re.M)

@@ -2,15 +2,15 @@
 
 import subprocess
 
-import pytest
 from django.conf import settings
 
+from tests.each import each
 from tests.node import node
 
 SCRIPTS = settings.BASE_DIR / "tests" / "scripts"
 
 
-@pytest.mark.parametrize("script", sorted(path.name for path in SCRIPTS.glob("*.test.mjs")))
+@each("script", sorted(path.name for path in SCRIPTS.glob("*.test.mjs")))
 def test_a_script_keeps_its_promises(script):
     run = [node(), "--test", "--test-reporter=spec", str(SCRIPTS / script)]
     done = subprocess.run(run, capture_output=True, text=True, check=False)

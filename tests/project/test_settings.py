@@ -21,6 +21,7 @@ from kls_portal import settings as site_settings
 from kls_portal.accounts.demonstration import no_demonstration_in_production
 from kls_portal.accounts.models import User
 from kls_portal.management.commands.close_demo_accounts import Command
+from tests.each import each
 
 SAFE = {
     "PRODUCTION": "1",
@@ -68,8 +69,8 @@ def test_production_starts_with_every_value():
     assert start().returncode == 0
 
 
-@pytest.mark.parametrize(
-    ("given", "address"),
+@each(
+    "given, address",
     [
         (None, "https://portal.example"),
         ("https://kls.portal.example/", "https://kls.portal.example"),
@@ -111,7 +112,7 @@ def make(*arguments):
     return done.stdout.strip()
 
 
-@pytest.mark.parametrize(
+@each(
     "changed",
     [
         {"SECRET_KEY": None},
@@ -158,8 +159,8 @@ def test_production_refuses(changed):
     assert str(refused.value).startswith(f"{setting} ")
 
 
-@pytest.mark.parametrize(
-    ("changed", "sentence"),
+@each(
+    "changed, sentence",
     [
         ({"SECRET_KEY": None}, "SECRET_KEY is not set."),
         ({"SECRET_KEY": "short"}, "SECRET_KEY is short."),
@@ -171,8 +172,8 @@ def test_production_says_what_is_wrong_with_a_setting_in_words(changed, sentence
         read(**changed)
 
 
-@pytest.mark.parametrize(
-    ("changed", "expected"),
+@each(
+    "changed, expected",
     [
         ({}, (365 * 24 * 60 * 60, True, True)),
         ({"HSTS_SECONDS": "300", "HSTS_SUBDOMAINS": "0", "HSTS_PRELOAD": "0"}, (300, False, False)),
@@ -204,7 +205,7 @@ def test_files_are_for_the_user_of_the_portal_alone(tmp_path):
     assert served.stdout.strip() == str(0o077)
 
 
-@pytest.mark.parametrize("arguments", [MANAGE, GUNICORN, BARE_WSGI])
+@each("arguments", [MANAGE, GUNICORN, BARE_WSGI])
 def test_a_person_reads_one_sentence_and_no_traceback_in_words(arguments):
     done = start(*arguments, CONTACT_EMAIL=None)
     assert done.returncode == 2
@@ -270,7 +271,7 @@ def test_a_database_address_is_read_whole():
     assert found["OPTIONS"] == {"sslmode": "require"}
 
 
-@pytest.mark.parametrize("url", ["redis://store.example", "rediss://:key@store.example:6380/1"])
+@each("url", ["redis://store.example", "rediss://:key@store.example:6380/1"])
 def test_a_redis_that_is_named_is_the_store(url):
     found = env.store(url)
     assert found["BACKEND"].endswith("RedisStore")

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.word_changes import ADDED, REMOVED, SAME, longest_rising, matches, word_changes
+from tests.each import each
 
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "d", "searching", "teaching"]), max_size=60)
 
@@ -25,8 +26,8 @@ def test_a_word_exchanged():
     ]
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "expected"),
+@each(
+    "before, after, expected",
     [
         ("", "", []),
         ("", "New text", [(ADDED, "New text")]),

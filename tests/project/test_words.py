@@ -2,9 +2,8 @@
 
 import re
 
-import pytest
-
 from kls_portal.readability import WORD, cut
+from tests.each import each
 from tests.guidance.content.words import END, found_in
 from tests.project.said import of_python, of_template, of_toml, said
 from vacancies.drafting.rules.draft import Duty, share_sentence
@@ -47,8 +46,8 @@ def test_one_of_a_thing_is_not_many() -> None:
     assert [one for one in sentences if re.search(r"\b1 \w+s\b(?<!s statements)", one)] == []
 
 
-@pytest.mark.parametrize(
-    ("reader", "source"),
+@each(
+    "reader, source",
     [
         (of_python, '"""Anew."""\nWORDS = f"{one} is made anew."\n'),
         (of_template, '{# anew #}<p class="anew">{% button "Make it anew" %}</p>'),

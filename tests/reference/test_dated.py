@@ -15,6 +15,7 @@ from kls_portal.reference.bindings import (
 )
 from kls_portal.reference.dated import DatedFact, FactTable, fact_faults, value_text
 from kls_portal.reference.toml_tables import WrongContentError, read_facts
+from tests.each import each
 
 NEW_LAW = date(2027, 1, 1)
 EVE = NEW_LAW - timedelta(days=1)
@@ -24,8 +25,8 @@ NORTH = replace(OLD, value="1", unit="years", nations=("NIR",), until=None)
 TABLE = FactTable.of([NEW, NORTH, OLD])
 
 
-@pytest.mark.parametrize(
-    ("nation", "day", "text"),
+@each(
+    "nation, day, text",
     [("ENG", EVE, "2 years"), ("ENG", NEW_LAW, "6 months"), ("NIR", NEW_LAW, "1 year")],
 )
 def test_in_force_is_the_value_of_the_day_and_nation(nation, day, text):
@@ -58,8 +59,8 @@ def test_boundaries_are_the_days_on_which_something_changes():
     assert TABLE.boundaries(["another"]) == []
 
 
-@pytest.mark.parametrize(
-    ("value", "unit", "text"),
+@each(
+    "value, unit, text",
     [
         ("32073", "pounds", "£32,073"),
         ("37.5", "hours-a-week", "37.5 hours a week"),
@@ -74,9 +75,7 @@ def test_a_value_is_written_with_its_unit(value, unit, text):
     assert value_text(value, unit) == text
 
 
-@pytest.mark.parametrize(
-    ("value", "unit"), [("six", "months"), ("NaN", "pounds"), ("Infinity", "days"), ("1/1", "date")]
-)
+@each("value, unit", [("six", "months"), ("NaN", "pounds"), ("Infinity", "days"), ("1/1", "date")])
 def test_a_value_that_does_not_fit_its_unit_is_a_fault(value, unit):
     assert set(_faults(value=value, unit=unit)) == {"value"}
 
@@ -118,7 +117,7 @@ def test_bindings_are_replaced_and_the_words_between_stay():
     assert split_bindings(TEXT)[::2] == ["After ", ", or ", "; ", "."]
 
 
-@pytest.mark.parametrize("text", ["{{ fact }}", "{{ fact <b>x</b> }}", "{{ fact x france }}", "{{"])
+@each("text", ["{{ fact }}", "{{ fact <b>x</b> }}", "{{ fact x france }}", "{{"])
 def test_braces_that_name_no_fact_are_broken(text):
     assert broken_bindings(f"Some {text} words") != []
     assert broken_bindings(TEXT) == []

@@ -1,7 +1,5 @@
 """What becomes of a row when newer values ship, field by field."""
 
-import pytest
-
 from kls_portal.reference.loading import (
     ADDED,
     KEPT,
@@ -13,13 +11,14 @@ from kls_portal.reference.loading import (
     plain,
 )
 from kls_portal.reference.models import Fact
+from tests.each import each
 
 OLD = {"text": "One", "days": 3}
 NEW = {"text": "One, and more", "days": 4}
 
 
-@pytest.mark.parametrize(
-    ("shipped", "held", "values", "then", "outcome"),
+@each(
+    "shipped, held, values, then, outcome",
     [
         ({}, {}, OLD, OLD, ADDED),
         (OLD, OLD, OLD, OLD, UNCHANGED),
@@ -44,7 +43,7 @@ def test_merge_keeps_corrected_fields_alone(shipped, held, values, then, outcome
     assert made.shipped == ({} if outcome == KEPT and not shipped else values)
 
 
-@pytest.mark.parametrize("days", [3, 4])
+@each("days", [3, 4])
 def test_a_correction_stays_through_every_later_release(days):
     held = {"text": "One;", "days": 3}
     made = merge(merge(OLD, held, OLD).shipped, held, OLD | {"days": days})

@@ -113,7 +113,7 @@ def test_pages_beneath_one_page_have_an_order_each():
     assert len(orders) == len(set(orders))
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@each("section", SECTIONS)
 def test_pages_of_one_group_stand_together(section):
     pages = sorted((p for p in PAGES if p.parent_path == section), key=lambda page: page.order)
     groups = [name for name, _ in groupby(page.group for page in pages)]

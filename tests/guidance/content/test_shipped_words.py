@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from guidance import CONTENT as FOLDER
 from guidance.content.shipped.content import read_content
 from guidance.texts.rules.markdown import plain_text, to_html
@@ -72,7 +70,7 @@ def test_email_is_one_word(file):
     assert "e-mail" not in file.read_text(encoding="utf-8").lower()
 
 
-@pytest.mark.parametrize("path", ["privacy", "accessibility-statement", "about", "cookies"])
+@each("path", ["privacy", "accessibility-statement", "about", "cookies"])
 def test_sentences_are_short_and_rows_end(path):
     text = plain_text(to_html(PAGES[path].text)).body
     sentences = re.split(r"(?<=[.!?:;])\s", text)

@@ -3,12 +3,11 @@
 import re
 from collections import Counter
 
-import pytest
-
 from guidance.content.shipped.content import read_content
 from kls_portal.nav import NAVIGATION
 from kls_portal.reference.toml_tables import shipped_facts
 from kls_portal.tools import TOOLS
+from tests.each import each
 from tests.guidance.content.words import (
     LIMITS,
     OF_A_PAGE,
@@ -65,7 +64,7 @@ def test_only_the_pages_that_are_listed_are_chopped():
     assert chopped == STILL_CHOPPED
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@each("section", SECTIONS)
 def test_a_section_as_a_whole_is_connected_and_plain(section):
     assert of_section(section).outside(LIMITS) == []
 

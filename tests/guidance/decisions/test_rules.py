@@ -8,6 +8,7 @@ from guidance.decisions.rules import Step, answers_of, faults_of, way_through
 from kls_portal.nav import NAVIGATION
 from kls_portal.reference.toml_tables import WrongContentError
 from kls_portal.tools import TOOLS
+from tests.each import each
 
 SHIPPED = read_decisions(CONTENT / "decisions.toml")
 
@@ -31,20 +32,20 @@ def test_answers_lead_on_and_those_off_the_way_count_for_nothing():
     assert way.now.code == "end"
 
 
-@pytest.mark.parametrize("answer", ["", "maybe", "' OR 1=1", "ß" * 500, "<b>yes</b>"])
+@each("answer", ["", "maybe", "' OR 1=1", "ß" * 500, "<b>yes</b>"])
 def test_an_answer_that_is_none_is_asked_for_again(answer):
     way = way_through(FINE, {"begin": "yes", "more": answer})
     assert (way.now.code, way.is_unknown, len(way.taken)) == ("more", True, 1)
 
 
-@pytest.mark.parametrize("line", ["Yes", "Yes ->", "-> end", "?! -> end", "Yes -> a\nyes! -> b"])
+@each("line", ["Yes", "Yes ->", "-> end", "?! -> end", "Yes -> a\nyes! -> b"])
 def test_answers_that_cannot_be_read_are_refused(line):
     with pytest.raises(ValueError, match=r"answer|Write"):
         answers_of(line)
 
 
-@pytest.mark.parametrize(
-    ("steps", "named"),
+@each(
+    "steps, named",
     [
         ([], "question"),
         (graph(begin="Yes -> nowhere\nNo -> end", end=""), "nowhere"),

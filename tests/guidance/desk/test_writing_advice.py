@@ -1,11 +1,11 @@
 """Advice while a text is edited: it warns with the place, and blocks nothing."""
 
-import pytest
 from django.urls import reverse
 
 from guidance.desk.writing_advice import MOST_OF_A_KIND, advise, repaired
 from guidance.models import Page
 from guidance.texts.rules.sanitise import sanitise
+from tests.each import each
 from tests.guidance.editing import change_address, form, said_in
 from tests.pages import Page as Shown
 
@@ -18,8 +18,8 @@ def rules(body: str) -> list[str]:
     return [advice.rule for advice in advise(body)]
 
 
-@pytest.mark.parametrize(
-    ("typed", "rule"),
+@each(
+    "typed, rule",
     [
         ("<h2>A</h2><h4>B</h4>", "heading-skipped"),
         ("<h3>First</h3>", "heading-skipped"),
@@ -36,7 +36,7 @@ def test_what_saving_puts_right_is_told(typed, rule):
     assert [advice.rule for advice in repaired(typed, sanitise(typed))] == [rule]
 
 
-@pytest.mark.parametrize(
+@each(
     "typed",
     [
         "",
@@ -57,7 +57,7 @@ def test_a_table_that_saving_leaves_without_a_header_row_is_not_said_to_have_one
     assert rules(sanitise(typed)) == ["table-header"]
 
 
-@pytest.mark.parametrize("words", ["here", "Click here", "this link", "Read more", "HERE."])
+@each("words", ["here", "Click here", "this link", "Read more", "HERE."])
 def test_a_link_that_does_not_say_where_it_leads(words):
     body = f'<p>You find the form <a href="/x/">{words}</a> today.</p>'
     (advice,) = advise(body)

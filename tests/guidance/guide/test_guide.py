@@ -18,6 +18,7 @@ from kls_portal.documents.document import Bullets, Grid, Heading, Item, Paragrap
 from kls_portal.documents.formats import FORMATS
 from kls_portal.reference.dated import STRENGTHS
 from tests.documents.word_validator import need_validator, word_errors
+from tests.each import each
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.pdfua.pdf_contents import read_texts, squeezed
 
@@ -106,9 +107,7 @@ def test_spans_of_a_table_are_filled_in():
     assert rows == [["1", "2", "2"], ["1", "3", ""]]
 
 
-@pytest.mark.parametrize(
-    "html", ["", "<p> </p>", "<ul></ul>", "<table></table>", "<hr>", "<blockquote></blockquote>"]
-)
+@each("html", ["", "<p> </p>", "<ul></ul>", "<table></table>", "<hr>", "<blockquote></blockquote>"])
 def test_what_is_empty_becomes_nothing(html):
     assert parts(html) == []
 

@@ -3,8 +3,6 @@
 import re
 from datetime import date
 
-import pytest
-
 from guidance.models import Page
 from guidance.pages.services.publishing import publish
 from guidance.texts.rendering import TAKEN_IDS, Heading, render
@@ -47,7 +45,7 @@ def test_ids_of_the_frame_are_all_taken(client, make_page):
     assert {"changes", "review-overdue"} <= ids <= TAKEN_IDS
 
 
-@pytest.mark.parametrize(("headings", "listed"), [(0, 0), (3, 0), (4, 4), (9, 9)])
+@each("headings, listed", [(0, 0), (3, 0), (4, 4), (9, 9)])
 def test_contents_are_listed_from_four_headings(headings, listed):
     body = render("".join(f"<h2>Part {number}</h2>" for number in range(headings)))
     assert len(body.contents) == listed
@@ -67,9 +65,7 @@ def test_a_table_stands_in_a_region_that_the_keyboard_can_scroll():
     assert '<th class="nhsuk-table__header" scope="row">1</th>' in html
 
 
-@pytest.mark.parametrize(
-    ("heads", "labels"), [("Task Shows", 0), ("Task Shows Minutes", 3), ("Criterion A B", 0)]
-)
+@each("heads, labels", [("Task Shows", 0), ("Task Shows Minutes", 3), ("Criterion A B", 0)])
 def test_only_a_wide_table_repeats_its_heads_for_a_small_screen(heads, labels):
     names = heads.split()
     head = "".join(f"<th>{name}</th>" for name in names)

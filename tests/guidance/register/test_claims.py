@@ -35,8 +35,8 @@ def claim(db):
 # the mark
 
 
-@pytest.mark.parametrize(
-    ("given", "kept"),
+@each(
+    "given, kept",
     [
         (MARKED, MARKED),
         ('<p><span data-claim="a"><span data-claim="b">x</span> y</span></p>', "a"),

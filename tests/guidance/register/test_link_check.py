@@ -83,7 +83,7 @@ def test_an_address_cannot_carry_a_second_question(server):
     assert all(" " not in path and "\n" not in path for _, path in server.asked)
 
 
-@pytest.mark.parametrize(
+@each(
     "address",
     [
         "",
@@ -163,7 +163,7 @@ def test_what_is_not_public(number):
     assert not is_public(number)
 
 
-@pytest.mark.parametrize("number", ["8.8.8.8", "51.141.2.1", "2606:4700::1111", "2a00:1450::1"])
+@each("number", ["8.8.8.8", "51.141.2.1", "2606:4700::1111", "2a00:1450::1"])
 def test_what_is_public(number):
     assert is_public(number)
 
@@ -270,8 +270,6 @@ def test_the_host_header_is_of_the_name(server, monkeypatch, host):
     assert server.hosts == [f"{names.get(host, host)}:{port}"]
 
 
-@pytest.mark.parametrize(
-    "text", ["\ud800", "http://\ud800/", "http://a\x00b/", "http://a:b:c/", "é"]
-)
+@each("text", ["\ud800", "http://\ud800/", "http://a\x00b/", "http://a:b:c/", "é"])
 def test_any_text_gets_an_answer(text):
     assert not try_address(text, Limits(seconds=0.2)).is_fine

@@ -1,10 +1,9 @@
 """How a question is read."""
 
-import pytest
-
 from guidance.search.query import Term, read
 from guidance.search.synonyms import from_groups
 from guidance.search.words import root, split
+from tests.each import each
 
 SYNONYMS = from_groups(
     [["JD", "job description"], ["1:1", "one-to-one", "1 to 1"], ["regrading", "re-evaluation"]]
@@ -15,8 +14,8 @@ def terms(text: str) -> list[str]:
     return [term.text for term in read(text, SYNONYMS).terms]
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
+@each(
+    "text, words",
     [
         ("Hello, World!", ["hello", "world"]),
         ("1:1 and/or e-mail", ["1", "1", "and", "or", "e", "mail"]),
@@ -30,8 +29,7 @@ def test_words_are_letters_and_digits(text, words):
     assert split(text) == words
 
 
-@pytest.mark.parametrize(
-    ("word", "stem"),
+@each("word, stem",
     [
         ("jds", "jd"), ("ps", "ps"), ("regraded", "regrad"), ("regrading", "regrad"),
         ("planning", "plan"), ("lis", "lis"), ("assess", "assess"), ("retire", "retir"),
@@ -44,7 +42,7 @@ def test_the_commonest_endings_go(word, stem):
     assert root(word) == stem
 
 
-@pytest.mark.parametrize("text", ["b6", "B6", "band6", "Band 6"])
+@each("text", ["b6", "B6", "band6", "Band 6"])
 def test_a_band_may_be_one_letter_and_stand_close_to_its_number(text):
     assert terms(f"pay of a {text} post") == ["pay", "band", "6", "post"]
 
@@ -65,7 +63,7 @@ def test_an_abbreviation_stands_for_its_long_form_and_the_other_way_round():
     assert read("job descriptions", SYNONYMS).terms[0].synonyms == (short,)
 
 
-@pytest.mark.parametrize("text", ["1:1", "1-1", "1 to 1", "one-to-one", "one to one"])
+@each("text", ["1:1", "1-1", "1 to 1", "one-to-one", "one to one"])
 def test_a_sign_inside_an_abbreviation_does_not_part_it(text):
     (term,) = read(f"{text} meetings", SYNONYMS).terms[:1]
     same = {term.phrase, *term.typed, *term.synonyms}
@@ -76,8 +74,8 @@ def test_endings_do_not_hide_a_synonym():
     assert read("post regraded", SYNONYMS).terms[1].synonyms == (("re", "evaluation"),)
 
 
-@pytest.mark.parametrize(
-    ("text", "is_beginning"),
+@each(
+    "text, is_beginning",
     [("interview ques", True), ("interview qu", False), ("interview JD", False)],
 )
 def test_the_last_word_may_be_a_beginning(text, is_beginning):
@@ -101,7 +99,7 @@ def test_at_most_sixteen_ideas_are_read():
     assert len(read(" ".join(f"w{n}" for n in range(50)), SYNONYMS).terms) == 16
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\"'%_*()", "😀"])
+@each("text", ["", "   ", "\"'%_*()", "😀"])
 def test_a_question_without_a_word_has_no_terms(text):
     assert read(text, SYNONYMS).terms == ()
 

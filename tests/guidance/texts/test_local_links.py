@@ -16,8 +16,8 @@ def test_each_line_is_a_link():
     assert read_links("") == ()
 
 
-@pytest.mark.parametrize(
-    ("typed", "named"),
+@each(
+    "typed, named",
     [
         ("Rota https://a.example\nPolicy http://b.example", r"\b2\b"),
         ("Policy", r"\b1\b"),
@@ -54,8 +54,6 @@ def test_what_is_no_safe_address_is_refused(address):
     assert not is_https(address)
 
 
-@pytest.mark.parametrize(
-    "address", ["https://intranet/a", "HTTPS://A.Example", "https://a.uk:8443/"]
-)
+@each("address", ["https://intranet/a", "HTTPS://A.Example", "https://a.uk:8443/"])
 def test_an_address_within_a_trust_is_fine(address):
     assert is_https(address)

@@ -6,10 +6,11 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from guidance.models import ExternalResource, Page, Revision
+from tests.each import each
 
 
-@pytest.mark.parametrize(
-    ("url", "confirmed", "address"),
+@each(
+    "url, confirmed, address",
     [
         ("https://a.example/b?c=1", True, "https://a.example/b?c=1"),
         ("http://a.example/b", True, "https://a.example/b"),
@@ -22,9 +23,7 @@ def test_only_a_confirmed_address_is_a_link(url, confirmed, address):
     assert ExternalResource(url=url, confirmed=confirmed).address == address
 
 
-@pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "ftp://a.example", "a b.example", "nowhere", "//a.example"]
-)
+@each("url", ["javascript:alert(1)", "ftp://a.example", "a b.example", "nowhere", "//a.example"])
 def test_an_address_that_is_none_is_refused(url):
     resource = ExternalResource(code="a", name="a", publisher="a", use="a", url=url)
     with pytest.raises(ValidationError) as refused:
@@ -32,15 +31,13 @@ def test_an_address_that_is_none_is_refused(url):
     assert set(refused.value.error_dict) == {"url"}
 
 
-@pytest.mark.parametrize(
-    "url", ["", "www.a.example", "https://a.example:8080/b?c#d", "a.example/?e=1"]
-)
+@each("url", ["", "www.a.example", "https://a.example:8080/b?c#d", "a.example/?e=1"])
 def test_an_address_as_seen_is_taken(url):
     ExternalResource(code="a", name="a", publisher="a", use="a", url=url).clean_fields()
 
 
-@pytest.mark.parametrize(
-    ("today", "overdue"),
+@each(
+    "today, overdue",
     [(date(2026, 11, 21), False), (date(2026, 11, 22), False), (date(2026, 11, 23), True)],
 )
 def test_a_page_is_overdue_from_the_day_after(today, overdue):

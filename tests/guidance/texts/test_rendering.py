@@ -1,12 +1,11 @@
 """From the stored text to the text of a page."""
 
-import pytest
-
 from guidance.texts.rendering import render
 from guidance.texts.rules.claim_marks import Mark
 from guidance.texts.rules.html_tree import parse, text_of
 from kls_portal.reference.bindings import Binding
 from kls_portal.reference.dated import DatedFact, ShownFact
+from tests.each import each
 
 
 def test_a_text_that_ends_with_a_link_alone_ends_with_an_action_link():
@@ -15,7 +14,7 @@ def test_a_text_that_ends_with_a_link_alone_ends_with_an_action_link():
     assert "Check it" in body
 
 
-@pytest.mark.parametrize(
+@each(
     "stored",
     [
         '<p>Then <a href="/tools/">check it</a></p>',
@@ -29,8 +28,8 @@ def test_any_other_end_stays_as_it_is(stored):
     assert "nhsuk-action-link" not in render(stored).html
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "says"),
+@each(
+    "before, after, says",
     [
         ("One in ", " <b>once</b>. Two.", "One in 4 once. Measured 1: where… Two."),
         ("Measured: ", ", in all. Two.", "Measured: 4, in all. Source 1: where… Two."),

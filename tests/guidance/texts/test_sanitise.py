@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guidance.texts.rules.sanitise import sanitise
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     "markup",
     [
         "<h2>A</h2>\n<h3>B</h3>\n<h4>C</h4>",
@@ -30,8 +31,8 @@ def test_allowed_markup_stays_as_it_is(markup):
     assert sanitise(markup) == markup
 
 
-@pytest.mark.parametrize(
-    ("hostile", "left"),
+@each(
+    "hostile, left",
     [
         ("<p>a<script>alert(1)</script></p>", "<p>a</p>"),
         ("<style>p{}</style><p>a</p>", "<p>a</p>"),
@@ -52,8 +53,8 @@ def test_hostile_markup_is_taken_out(hostile, left):
     assert sanitise(hostile) == left
 
 
-@pytest.mark.parametrize(
-    ("given_markup", "wanted"),
+@each(
+    "given_markup, wanted",
     [
         ("<h1>A</h1><h5>B</h5><h6>C</h6>", "<h2>A</h2>\n<h3>B</h3>\n<h3>C</h3>"),
         ("<h2><b>Bold</b> heading</h2>", "<h2>Bold heading</h2>"),
@@ -93,9 +94,7 @@ def test_numbers_from_word_become_a_list():
     )
 
 
-@pytest.mark.parametrize(
-    "markup", ["<p>1. alone</p>", "<p>2. second</p>\n<p>3. third</p>", "<p>2026 was good</p>"]
-)
+@each("markup", ["<p>1. alone</p>", "<p>2. second</p>\n<p>3. third</p>", "<p>2026 was good</p>"])
 def test_a_number_alone_is_no_list(markup):
     assert sanitise(markup) == markup
 
@@ -128,7 +127,7 @@ def test_a_table_in_a_table_keeps_its_words():
     assert sanitise(clean) == clean
 
 
-@pytest.mark.parametrize("pair", [("<ul><li>", ""), ("<blockquote>", ""), ("<strong><em>", "")])
+@each("pair", [("<ul><li>", ""), ("<blockquote>", ""), ("<strong><em>", "")])
 def test_nesting_without_end_leaves_its_words(pair):
     assert "deep down" in sanitise(pair[0] * 3000 + "deep down")
 

@@ -1,7 +1,5 @@
 """Differences between two texts of a page, line by line and word by word."""
 
-import pytest
-
 from guidance.texts.rules.text_changes import (
     MOST_LINES,
     Gap,
@@ -10,6 +8,7 @@ from guidance.texts.rules.text_changes import (
     text_changes,
 )
 from kls_portal.word_changes import ADDED, REMOVED, SAME
+from tests.each import each
 
 
 def lines(before: str, after: str) -> list[tuple[str, str, str]]:
@@ -25,8 +24,8 @@ def lines(before: str, after: str) -> list[tuple[str, str, str]]:
     ]
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "found"),
+@each(
+    "before, after, found",
     [
         ("<p>a b c</p>", "<p>a b c</p>", [("p", "", "a b c")]),
         ("<p>a b c</p>", "<p>a x c</p>", [("p", "", "a -b- +x+ c")]),

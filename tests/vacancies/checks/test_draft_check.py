@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from tests.vacancies.checks.rules.vacancy import GOOD, TODAY, changed, criteria
 from vacancies.checks.draft_check import check_draft
 from vacancies.checks.draft_texts import draft_texts
@@ -73,7 +74,7 @@ def test_findings_come_in_working_order_the_gravest_first():
     assert severities == sorted(severities, key=["must", "should", "could"].index)
 
 
-@pytest.mark.parametrize("other", ["HE  signs orders.", "he signs\norders."])
+@each("other", ["HE  signs orders.", "he signs\norders."])
 def test_the_same_sentence_keeps_its_fingerprint(other):
     assert fingerprint("C7", "He signs orders.") == fingerprint("C7", other)
 

@@ -1,7 +1,5 @@
 """A vacancy held against the Fair Library Jobs manifesto."""
 
-import pytest
-
 from kls_portal.documents.document import Grid, Paragraph
 from tests.each import each
 from tests.vacancies.checks.rules.vacancy import GOOD, TODAY, changed
@@ -82,7 +80,7 @@ def test_a_point_that_is_not_for_such_a_post_says_so(contract, rule_id, outcome)
     assert points(changed(contract=contract))[rule_id].outcome == outcome
 
 
-@pytest.mark.parametrize("contract", ["permanent", "volunteer", "trainee"])
+@each("contract", ["permanent", "volunteer", "trainee"])
 def test_what_does_not_apply_does_not_apply_before_a_word_is_written(contract):
     file = VacancyFile(Draft(title="Librarian", contract=contract), TODAY)
     outcomes = {rule_id: one.outcome for rule_id, one in points(file).items()}
@@ -106,8 +104,8 @@ def test_without_an_advert_nothing_reads_as_passed_that_stands_in_the_advert():
     assert all("advert" in judged[rule_id].unread for rule_id in of_the_advert)
 
 
-@pytest.mark.parametrize(
-    ("empty", "rule_id", "unread"),
+@each(
+    "empty, rule_id, unread",
     [
         ({"opens_on": None}, TIME, ("opening date",)),
         ({"opens_on": None, "closes_on": None}, TIME, ("opening date", "closing date")),
@@ -136,7 +134,7 @@ def test_every_outcome_has_words_that_only_one_of_them_claims_in_words():
     assert "advert" in said[NOT_WRITTEN]
 
 
-@pytest.mark.parametrize("unread", [(), ("advert",), tuple(TEXTS.values())])
+@each("unread", [(), ("advert",), tuple(TEXTS.values())])
 def test_the_file_of_a_check_says_that_nothing_was_found_only_where_a_text_is_written(unread):
     parts = check_document("Librarian", "Northfield", TODAY, (), (), unread).parts
     said = [isinstance(part, Paragraph) for part in parts].count(True)

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from tests.each import each
 from tests.pages import Page, error_codes, markup_of
 from tests.vacancies.typed import ODD_TEXT, TOO_LONG, shown
 from tests.vacancies.versions import freeze
@@ -109,8 +110,8 @@ def test_odd_texts_are_shown_as_text(vacancy, duties, as_manager):
     assert shown(markup_of(as_manager.post(address(vacancy), answers(new=ODD_TEXT))), ODD_TEXT)
 
 
-@pytest.mark.parametrize(
-    ("agreed", "today", "due"),
+@each(
+    "agreed, today, due",
     [
         (date(2025, 11, 25), date(2026, 11, 25), True),
         (date(2025, 11, 26), date(2026, 11, 25), False),

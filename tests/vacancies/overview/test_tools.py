@@ -9,6 +9,7 @@ from django.urls import reverse
 from kls_portal.documents.document import Bullets, Heading
 from kls_portal.documents.document_docx import document_docx
 from kls_portal.documents.document_pdf import document_pdf
+from tests.each import each
 from vacancies.drafting.exports import job_description_document, post_facts
 from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.freezing import thaw
@@ -61,7 +62,7 @@ def test_examples_write_numbers_from_two_in_digits():
     assert [line for line in found if not line.startswith("before = ")] == []
 
 
-@pytest.mark.parametrize("code", CODES)
+@each("code", CODES)
 def test_each_criterion_rests_on_a_duty_and_shares_come_to_the_whole(code):
     draft = thaw(content_of(DATA / f"{code}.toml"))
     duties = {duty.id for duty in draft.duties}

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.each import each
 from tests.pages import Page
 from vacancies.checks.rules.advert import pay_missing
 from vacancies.checks.vacancy_file import VacancyFile
@@ -30,8 +31,8 @@ def test_pay_for_fewer_hours_is_to_the_nearest_pound():
     assert one.for_share(Decimal("0.5")) == "£12,636 a year"
 
 
-@pytest.mark.parametrize(
-    ("typed", "nation", "told"),
+@each(
+    "typed, nation, told",
     [
         ("£31,049 to £37,796 a year", "ENG", True),
         ("£32,073 to £39,043 a year", "ENG", False),
@@ -53,8 +54,8 @@ def test_a_draft_with_last_years_pay_is_told(typed, nation, told):
     assert all(NOW.words in one.finding.message for one in found)
 
 
-@pytest.mark.parametrize(
-    ("nation", "other", "typed"),
+@each(
+    "nation, other, typed",
     [("ENG", "Scotland", "£34,494"), ("SCT", "England", "£32,073 to £39,043")],
 )
 def test_a_draft_with_another_nations_pay_is_told(nation, other, typed):

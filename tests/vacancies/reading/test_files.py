@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from docx import Document as WordDocument
 
+from tests.each import each
 from tests.vacancies.reading.build import body_of, changed
 from vacancies.reading import files, old_job, package, pdf
 from vacancies.reading import word as word_reader
@@ -133,8 +134,8 @@ def test_deleted_words_are_not_read():
     assert read_file(word(build)).text.split("\u2029")[:2] == ["Kept", "In a box"]
 
 
-@pytest.mark.parametrize(
-    ("data", "name", "sentence"),
+@each(
+    "data, name, sentence",
     [
         (b"", "a.txt", files.EMPTY),
         (b" \r\n\t", "a.txt", files.NO_TEXT),
@@ -164,7 +165,7 @@ def test_a_zip_bomb_is_not_unpacked():
         read_file(bomb, "a.docx")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@each("encoding", ["utf-8", "utf-16"])
 def test_a_document_type_declaration_is_refused_and_no_file_is_read(encoding):
     attack = (
         f'<?xml version="1.0" encoding="{encoding}"?>'

@@ -145,7 +145,7 @@ def test_a_line_of_a_stage_says_level_and_method():
     assert [(c.essential, c.assessed_by) for c in job.criteria] == [(True, ("interview",))] * 2
 
 
-@pytest.mark.parametrize("above", ["", "Main responsibilities and approximate time"])
+@each("above", ["", "Main responsibilities and approximate time"])
 def test_a_heading_of_duties_may_stand_above_a_table_or_a_heading(above):
     rows = table("No|Responsibility|% of time", "1|Plan programmes.|60", "2|Advise leads.|40")
     job = read([Line(above or "Key Functional Responsibilities", 1), rows]).job
@@ -273,7 +273,7 @@ def test_the_levels_of_nhs_jobs_are_no_furniture_of_a_page():
     assert [c.essential for c in job.criteria] == [True, True, False] * len(names)
 
 
-@pytest.mark.parametrize("levels", [("E", "D"), ("Essential", "Desirable")])
+@each("levels", [("E", "D"), ("Essential", "Desirable")])
 def test_a_level_alone_behind_each_criterion_is_of_that_criterion(levels):
     essential, desirable = levels
     job = old_job_from_text(
@@ -333,8 +333,8 @@ def test_a_group_between_two_lists_may_begin_with_a_verb():
     assert [d.group for d in job.duties] == ["Enquiries", "Document supply", "Document supply"]
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "manager", "accountable"),
+@each(
+    "first, second, manager, accountable",
     [
         ("Reports to: Trust Librarian", "Responsible to: Director", "Trust Librarian", "Director"),
         ("Responsible to: Director", "Reports to: Trust Librarian", "Trust Librarian", "Director"),
@@ -420,7 +420,7 @@ def test_numbered_names_in_bold_divide_the_duties_below_them():
     assert job.dimensions == job.relationships == ""
 
 
-@pytest.mark.parametrize("said", ["22.5 (part-time)", "22.5, part time", "22.5 part-time"])
+@each("said", ["22.5 (part-time)", "22.5, part time", "22.5 part-time"])
 def test_part_time_behind_a_number_shows_that_it_is_of_hours(said):
     assert hours_of(said) == 22.5
 

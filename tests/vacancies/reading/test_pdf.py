@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 import typst
 
+from tests.each import each
 from tests.vacancies.reading.layouts import Heading, Items, Para, Rows, as_pdf
 from vacancies.reading import pdf
 from vacancies.reading.blocks import Line
@@ -93,7 +94,7 @@ def test_a_child_that_does_not_end_or_dies_is_given_up(monkeypatch):
         assert str(refused.value) == pdf.TOO_SLOW
 
 
-@pytest.mark.parametrize("stroke", [0.5, 0])
+@each("stroke", [0.5, 0])
 def test_a_mark_counts_below_the_name_of_its_column_with_and_without_rules(stroke):
     job = old_job_from_pdf(as_pdf(TABLE, stroke))
     assert [(c.text, c.essential) for c in job.criteria] == [
@@ -111,7 +112,7 @@ def test_lines_go_on_and_the_number_of_the_page_is_dropped():
     assert job.not_understood == ()
 
 
-@pytest.mark.parametrize("last", ["Order books.", "Plan and lead the rota " * 9])
+@each("last", ["Order books.", "Plan and lead the rota " * 9])
 def test_the_foot_of_the_only_page_is_no_duty(last):
     parts = [Heading("Main duties"), Items(["Run the desk.", last.strip()], "")]
     job = old_job_from_pdf(as_pdf(parts, foot="JD ref 12|Ask for the newest copy|1"))

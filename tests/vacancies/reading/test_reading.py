@@ -124,7 +124,7 @@ def test_pasted_text_gives_every_part():
     assert job.standard_statements == ("Health and safety\nWear gloves.",)
 
 
-@pytest.mark.parametrize("text", ["", "  \n\t", "x" * (LONGEST_TEXT + 1), "x\n" * (MOST_LINES + 1)])
+@each("text", ["", "  \n\t", "x" * (LONGEST_TEXT + 1), "x\n" * (MOST_LINES + 1)])
 def test_nothing_and_too_much_are_refused(text):
     with pytest.raises(ReadingError, match=r"\w\.$"):
         old_job_from_text(text)
@@ -203,7 +203,7 @@ def test_each_column_may_have_its_own_methods():
     ]
 
 
-@pytest.mark.parametrize("marks", [("(E)", "(D)"), ("(essential)", "(desirable)")])
+@each("marks", [("(E)", "(D)"), ("(essential)", "(desirable)")])
 def test_one_column_without_a_header_may_mark_each_criterion(marks):
     rows = [["Skills"], [f"Plans {marks[0]}"], [f"Paints {marks[1]}"]]
     job = old_job_from_word(word(("Heading 1", "Person specification"), rows))
@@ -214,7 +214,7 @@ def test_one_column_without_a_header_may_mark_each_criterion(marks):
     assert job.not_understood == ()
 
 
-@pytest.mark.parametrize("heading", ["Salary", "Pay band", "Reports to"])
+@each("heading", ["Salary", "Pay band", "Reports to"])
 def test_the_heading_above_what_was_not_understood_is_shown(heading):
     job = old_job_from_text(
         f"Job title: Librarian\n\n{heading}:\nFirst words nobody expects here.\nAnd a second line."
@@ -324,7 +324,7 @@ def test_a_table_below_essential_may_name_categories_in_its_first_column():
         ]
 
 
-@pytest.mark.parametrize(("name", "essential"), [("Essential", True), ("Desirable", False)])
+@each("name, essential", [("Essential", True), ("Desirable", False)])
 def test_a_table_may_hold_one_kind_of_criteria_alone(name, essential):
     rows = [["How assessed", f"{name} criteria"], ["A/I", "Plans"]]
     assert found(rows) == [("Plans", "other", essential, ("application", "interview"))]
@@ -335,8 +335,8 @@ def test_an_ordinary_table_is_no_specification():
     assert read_specification(specification(rows)).columns is None
 
 
-@pytest.mark.parametrize(
-    ("text", "band"),
+@each(
+    "text, band",
     [
         ("Band 5", "5"),
         ("AfC Band 8A (subject to matching)", "8a"),
@@ -363,8 +363,8 @@ def test_a_band_is_read_only_where_it_is_plain(text, band):
     assert band_of(text) == band
 
 
-@pytest.mark.parametrize(
-    ("heading", "section"),
+@each(
+    "heading, section",
     [
         ("1. JOB PURPOSE:", "purpose"),
         ("Main Duties & Responsibilities", "duties"),
@@ -380,7 +380,7 @@ def test_headings_under_whatever_name(heading, section):
     assert section_of(heading) == section
 
 
-@pytest.mark.parametrize(("words", "heading"), [(3, True), (4, False)])
+@each("words, heading", [(3, True), (4, False)])
 def test_few_words_that_are_too_long_are_no_heading(words, heading):
     assert could_be_heading(" ".join(["INTERDEPARTMENTALISED-AND-LONG"] * words)) is heading
     assert not could_be_heading("-- ")
@@ -655,9 +655,7 @@ def test_a_line_beside_the_number_of_a_page_is_no_duty():
     assert [duty.text for duty in job.duties] == ["Run the desk", "Order books"]
 
 
-@pytest.mark.parametrize(
-    "line", ["Assessed by a panel of three: see below.", "Contact Jo on 01632 960000."]
-)
+@each("line", ["Assessed by a panel of three: see below.", "Contact Jo on 01632 960000."])
 def test_a_sentence_below_criteria_is_none(line):
     job = old_job_from_text(f"About you\nEssential\n- Can spell\n{line}\n")
     assert [one.text for one in job.criteria] == ["Can spell"]
@@ -669,7 +667,7 @@ def test_who_a_post_is_accountable_to_is_not_who_it_reports_to():
     assert (job.reports_to, job.accountable_to) == ("Librarian", "Director")
 
 
-@pytest.mark.parametrize("said", ["(30 per cent)", "– approx 30%", ": 30%", "(about 30%)"])
+@each("said", ["(30 per cent)", "– approx 30%", ": 30%", "(about 30%)"])
 def test_a_share_may_be_said_in_words(said):
     (duty,) = old_job_from_text(f"Main duties\n1. Run the desk {said}\n").duties
     assert (duty.text, duty.share) == ("Run the desk", 30)
@@ -696,8 +694,8 @@ def test_a_share_of_a_group_stands_once_at_its_first_duty():
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "band"),
+@each(
+    "text, band",
     [
         ("University of Kelbrook\nGrade: 7", ""),
         ("University of Kelbrook\nGrade: Band 7", "7"),
@@ -712,8 +710,8 @@ def test_a_grade_of_a_university_is_no_band(text, band):
     assert band or "Grade: 7" in job.not_understood
 
 
-@pytest.mark.parametrize(
-    ("accountable", "reports"),
+@each(
+    "accountable, reports",
     [
         ("Managerially Accountable to: Ann’s post", "Reports to: Ben’s post"),
         ("Accountable to: Ann’s post", "Yn adrodd i / Reports to: Ben’s post"),
@@ -929,7 +927,7 @@ def test_a_statement_of_one_word_is_no_group_of_duties():
     assert len(job.standard_statements) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "after",
     [
         "Purpose: Leads the team.",
@@ -1023,7 +1021,7 @@ def test_names_of_columns_may_be_those_of_headings():
     ]
 
 
-@pytest.mark.parametrize("behind", [". Assessed by interview.", " (assessed at interview)"])
+@each("behind", [". Assessed by interview.", " (assessed at interview)"])
 def test_a_criterion_may_end_in_how_it_is_assessed(behind):
     job = old_job_from_text(f"Person specification\nEssential\n- Plans work{behind}\n")
     assert [(c.text.rstrip("."), c.assessed_by) for c in job.criteria] == [

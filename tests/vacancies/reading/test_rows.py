@@ -1,8 +1,6 @@
 """Tables filled in as people fill them in: rows that name what follows, marks in odd places,
 remarks beside, duties with their groups and shares."""
 
-import pytest
-
 from tests.each import each
 from tests.vacancies.reading.layouts import Heading, Rows, as_word
 from vacancies.reading.old_job import OldJob
@@ -81,8 +79,8 @@ def test_criteria_keep_their_words_and_levels(name):
     assert [(one.text, one.essential) for one in job.criteria] == wanted
 
 
-@pytest.mark.parametrize(
-    ("name", "kept"),
+@each(
+    "name, kept",
     [
         ("a name of its own across", "Shadow days"),
         ("a remark beside", "See the notes of the panel"),

@@ -8,6 +8,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from tests.each import each
 from tests.vacancies.reading.build import body_of, new_document, old_job, saved, ten_pages, word
 from vacancies.reading.blocks import LOOSE_HEADING, Line, Table
 from vacancies.reading.old_job import ReadingError
@@ -40,8 +41,8 @@ def test_tracked_changes_inserted_text_counts_and_struck_text_does_not():
     assert texts(xml) == ["Runs the desk"]
 
 
-@pytest.mark.parametrize(
-    ("line", "stress", "level"),
+@each(
+    "line, stress, level",
     [
         ("Points in italics are desirable. All others are essential.", "<w:i/>", False),
         ("Essential criteria are shown in bold.", "<w:b/>", True),

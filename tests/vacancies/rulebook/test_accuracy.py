@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.each import each
 from tests.vacancies.rulebook.gold.accuracy import Figures, accuracy
 from tests.vacancies.rulebook.gold.marked import Expected, gold_texts, read
 from tests.vacancies.rulebook.gold.table import table
@@ -26,9 +27,7 @@ def test_marks_lie_in_one_another_and_leave_the_text_whole():
     )
 
 
-@pytest.mark.parametrize(
-    "content", ["kind: ps", "band: 3\n---\nText", HEAD + "[[C1|open", HEAD + "[[C1 no bar]]"]
-)
+@each("content", ["kind: ps", "band: 3\n---\nText", HEAD + "[[C1|open", HEAD + "[[C1 no bar]]"])
 def test_a_badly_marked_text_is_refused_without_its_words(content):
     with pytest.raises(ValueError, match=r"^name: ") as refused:
         read("name", content)

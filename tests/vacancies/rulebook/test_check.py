@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.each import each
 from tests.vacancies.rulebook.report import duties, essential
 from vacancies.rulebook.check import check
 from vacancies.rulebook.rulebook import rules
@@ -22,7 +23,7 @@ def test_an_unknown_kind_is_an_error():
         check("text", "poem")
 
 
-@pytest.mark.parametrize("kind", ["jd", "ps", "advert", "all"])
+@each("kind", ["jd", "ps", "advert", "all"])
 def test_a_letterhead_has_no_must(kind):
     assert len(LETTERHEAD.split()) == 13
     assert check(LETTERHEAD, kind).summary.must == 0

@@ -1,7 +1,5 @@
 """Person specifications in all their forms."""
 
-import pytest
-
 from tests.each import each
 from vacancies.rulebook.document import Document
 
@@ -68,7 +66,7 @@ def test_items_without_a_mark_count_only_where_none_has_one():
     assert criteria("Person specification\nYour abilities\nCan spell (E)", "ps") == BOTH[:1]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "It is essential that you can spell.",

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-import pytest
-
+from tests.each import each
 from vacancies.rulebook.dates import WrittenDate, dates_in
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@each(
+    "text, found",
     [
         ("on 10 july 2026", WrittenDate(10, 7, 2026)),
         ("friday 3rd of july", WrittenDate(3, 7, None)),
@@ -24,7 +23,7 @@ def test_reads_each_form(text, found):
     assert list(dates_in(text, 0, len(text))) == [found]
 
 
-@pytest.mark.parametrize("text", ["8pm", "in july", "37.5 hours", "24/7", "1/2 day", "13/13"])
+@each("text", ["8pm", "in july", "37.5 hours", "24/7", "1/2 day", "13/13"])
 def test_no_date(text):
     assert list(dates_in(text, 0, len(text))) == []
 

@@ -1,7 +1,6 @@
 """The parts of a document."""
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.rulebook.report import duties, essential
 from vacancies.rulebook.document import Document
 
@@ -12,7 +11,7 @@ def test_offsets_survive_letters_whose_lower_case_is_longer():
     assert document.folded[4:6] == "he"
 
 
-@pytest.mark.parametrize(
+@each(
     "heading",
     [
         "Main duties",
@@ -37,7 +36,7 @@ def test_lines_wrapped_at_a_width_are_one_item():
     assert len(Document(text).duties) == 2
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Northfield Hospitals NHS Foundation Trust",

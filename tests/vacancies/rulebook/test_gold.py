@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from tests.each import each
 from tests.vacancies.rulebook.gold.accuracy import Accuracy, accuracy
 from tests.vacancies.rulebook.gold.marked import HALVES, Expected, GoldText, gold_texts
 from vacancies.rulebook.check import check
@@ -54,7 +55,7 @@ def test_every_rule_that_reads_text_is_tried_by_the_development_half():
     assert set(TEXT_RULES.judges) - tried == set()
 
 
-@pytest.mark.parametrize("half", THERE)
+@each("half", THERE)
 def test_precision_and_recall_overall(half):
     overall = found_in(half).overall
     precision, recall = OUTSIDE.get(half, (PRECISION, RECALL))

@@ -20,6 +20,7 @@ import pytest
 import guidance
 import kls_portal
 import vacancies
+from tests.each import each
 from tests.vacancies.rulebook.hostile import HOSTILE, repeated
 from vacancies.rulebook.check import check
 from vacancies.rulebook.document import Document
@@ -175,7 +176,7 @@ def test_no_pattern_runs_away_on_a_text_that_begins_like_it():
     ] == []
 
 
-@pytest.mark.parametrize(
+@each(
     "pattern",
     [r"(a+)+b", r"(?:a+|b)*c", r"\s+$", r"a+b", r"a*a*b", r'"[^"]*" x', r"(?:a{2,})+", r"a+|b"],
 )
@@ -183,7 +184,7 @@ def test_a_repetition_without_a_limit_would_be_found(pattern):
     assert without_a_limit(pattern) != []
 
 
-@pytest.mark.parametrize(
+@each(
     "pattern",
     [
         r"(a+)+b",

@@ -2,11 +2,12 @@
 
 import pytest
 
+from tests.each import each
 from vacancies.rulebook.words import phrases
 
 
-@pytest.mark.parametrize(
-    ("phrase", "text", "found"),
+@each(
+    "phrase, text, found",
     [
         ("team player", "a team player", "team player"),
         ("team player", "a team-player", "team-player"),
@@ -21,8 +22,8 @@ def test_finds_a_phrase_across_spaces_hyphens_and_line_ends(phrase, text, found)
     assert match.group() == found
 
 
-@pytest.mark.parametrize(
-    ("phrase", "text"),
+@each(
+    "phrase, text",
     [("train", "a trainee"), ("mission", "an admission"), ("he", "the hens"), ("a.b", "aXb")],
 )
 def test_knows_where_words_end(phrase, text):

@@ -1,7 +1,6 @@
 """Where sentences begin and end."""
 
-import pytest
-
+from tests.each import each
 from vacancies.rulebook.document import Document
 
 
@@ -9,7 +8,7 @@ def sentences(text: str) -> list[str]:
     return [text[found.start : found.end] for found in Document(text).sentences]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "We use tools, e.g. a catalogue, i.e. a list.",
@@ -27,8 +26,8 @@ def test_one_sentence(text):
     assert sentences(text) == [text]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@each(
+    "text, found",
     [
         ("One. Two! Three?", ["One.", "Two!", "Three?"]),
         ("Open Mon to Fri. You lend books.", ["Open Mon to Fri.", "You lend books."]),
@@ -49,7 +48,7 @@ def test_cut(text, found):
     assert sentences(text) == found
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\x85"])
+@each("end", ["\n", "\r\n", "\r", "\u2028", "\x85"])
 def test_every_line_end_divides_list_items(end):
     assert sentences(f"• Run the desk{end}• Help readers") == ["Run the desk", "Help readers"]
 

@@ -1,12 +1,11 @@
 """Traps of real NHS texts: what looks like a fault and is none, each by itself."""
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.rulebook.report import desirable, essential, hits
 from vacancies.rulebook.check import check
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["You share in closing the library on 24 December.", "The library closes on 24 December."],
 )
@@ -14,13 +13,13 @@ def test_closing_the_library_is_no_closing_date(text):
     assert hits("D4", text, "advert") == [""]
 
 
-@pytest.mark.parametrize("words", ["full-time equivalent", "whole time equivalent", "1.0 FTE"])
+@each("words", ["full-time equivalent", "whole time equivalent", "1.0 FTE"])
 def test_full_time_equivalent_is_no_equivalent_experience(words):
     assert hits("A2", essential(f"A degree ({words} post)"), "ps") == ["degree"]
 
 
-@pytest.mark.parametrize(
-    ("table", "level"),
+@each(
+    "table, level",
     [
         ("Criteria\tE/D\nA degree\t{}\nCan count\tE\n", "E"),
         ("Criteria\tEssential criteria\tDesirable criteria\nTraining\tA degree\tA course\n", ""),
@@ -32,7 +31,7 @@ def test_columns_however_they_are_called(table, level):
     assert hits("A1", table.format(level), "ps") == ["degree"]
 
 
-@pytest.mark.parametrize(
+@each(
     "table",
     [
         "Criteria\tE/D\nA degree\tD\nCan count\tE\n",
@@ -44,12 +43,12 @@ def test_the_other_column_of_the_same_tables(table):
     assert hits("A1", table, "ps") == []
 
 
-@pytest.mark.parametrize("name", ["Christchurch", "Shefford", "Ashe Hall", "Manchester"])
+@each("name", ["Christchurch", "Shefford", "Ashe Hall", "Manchester"])
 def test_names_are_no_fault(name):
     assert check(f"You work at {name} Hospital.", "all").findings == ()
 
 
-@pytest.mark.parametrize(
+@each(
     "words", ["You organise a programme.", "You catalogue grey literature.", "Enrol at the centre."]
 )
 def test_british_spelling_is_no_fault(words):

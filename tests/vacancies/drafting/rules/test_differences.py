@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 
 from kls_portal.word_changes import ADDED, REMOVED
+from tests.each import each
 from tests.vacancies.drafting.rules.drafts import DRAFTS
 from vacancies.drafting.rules.differences import differences
 from vacancies.drafting.rules.draft import Criterion, Duty
@@ -128,7 +128,7 @@ def test_a_copy_pairs_reworded_rows_by_their_words():
     ]
 
 
-@pytest.mark.parametrize("same_vacancy", [True, False])
+@each("same_vacancy", [True, False])
 def test_many_rows_are_compared_without_waiting(same_vacancy):
     before = Draft(duties=tuple(Duty(n, f"Does the thing {n} for wards") for n in range(2_000)))
     after = Draft(

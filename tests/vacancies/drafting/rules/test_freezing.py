@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 from hypothesis import given
 
 from tests.each import each
@@ -31,7 +30,7 @@ def test_what_is_missing_is_empty_and_what_is_unknown_is_left_out():
     assert thaw({"draft": draft}) == Draft(duties=(Duty(1, "Searches"),))
 
 
-@pytest.mark.parametrize(
+@each(
     "draft",
     [
         Draft(purpose="To help"),
@@ -43,6 +42,6 @@ def test_a_draft_with_a_purpose_a_duty_or_a_criterion_is_drafted(draft):
     assert is_drafted(draft)
 
 
-@pytest.mark.parametrize("draft", [Draft(), Draft(title="Librarian", band="5"), Draft(purpose=" ")])
+@each("draft", [Draft(), Draft(title="Librarian", band="5"), Draft(purpose=" ")])
 def test_a_title_alone_is_not(draft):
     assert not is_drafted(draft)

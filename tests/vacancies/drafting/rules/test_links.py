@@ -16,8 +16,8 @@ from vacancies.drafting.rules.links import (
 TRAINING = "Plan, deliver and evaluate a programme of training"
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "shared"),
+@each(
+    "one, other, shared",
     [
         ("Experience of teaching medical students", "Teach students", ("teaching", "students")),
         (

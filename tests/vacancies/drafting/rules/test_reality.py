@@ -1,7 +1,5 @@
 """What a post does now, and the factors that the words hint at."""
 
-import pytest
-
 from tests.each import each
 from vacancies.drafting.rules.draft import Duty
 from vacancies.drafting.rules.reality import CHANGED, GONE, STILL, Answer, compare
@@ -21,8 +19,8 @@ def test_every_factor_has_one_entry_with_an_id_of_its_own():
     assert len({hint.id for hint in hints()}) == len(hints())
 
 
-@pytest.mark.parametrize(
-    ("text", "factor"),
+@each(
+    "text, factor",
     [
         ("Negotiates with suppliers", "F1"),
         ("Plans the rota", "F4"),

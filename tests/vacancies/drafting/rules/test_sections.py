@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -120,8 +119,8 @@ def test_a_lack_is_named_alone_in_words(slug, change, sentence):
     assert missing(replace(COMPLETE, **change), slug) == (sentence,)
 
 
-@pytest.mark.parametrize(
-    ("slug", "change"),
+@each(
+    "slug, change",
     [
         ("post", {"contract": "fixed-term", "contract_length": "12 months"}),
         ("purpose", {"purpose": "w " * 20}),
@@ -180,7 +179,7 @@ def test_shares_that_come_to_too_much_are_advised():
     assert share_sentence(duties)
 
 
-@pytest.mark.parametrize("route", sorted(UNPAID))
+@each("route", sorted(UNPAID))
 def test_an_unpaid_route_needs_neither_band_nor_profile(route):
     assert missing(replace(COMPLETE, contract=route, band="", profile=""), "post") == ()
 

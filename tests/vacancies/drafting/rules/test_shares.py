@@ -2,8 +2,7 @@
 
 import re
 
-import pytest
-
+from tests.each import each
 from vacancies.drafting.rules.draft import Duty, share_sentence
 
 
@@ -11,8 +10,8 @@ def said(*shares: int | None) -> str:
     return share_sentence([Duty(number, "x", share=share) for number, share in enumerate(shares)])
 
 
-@pytest.mark.parametrize(
-    ("shares", "numbers"),
+@each(
+    "shares, numbers",
     [
         ((60, 60), [120, 100]),
         ((40, 40), [80, 100]),
@@ -29,7 +28,7 @@ def test_a_sum_that_is_not_about_100_is_said(shares, numbers):
     assert [int(number) for number in re.findall(r"\d+", said(*shares))] == numbers
 
 
-@pytest.mark.parametrize("shares", [(), (None, None), (50, 50), (95,), (100, 5)])
+@each("shares", [(), (None, None), (50, 50), (95,), (100, 5)])
 def test_no_shares_or_about_100_say_nothing(shares):
     assert said(*shares) == ""
 

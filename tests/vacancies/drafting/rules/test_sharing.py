@@ -178,7 +178,7 @@ def test_a_name_alone_is_found_where_a_post_belongs(name, text, found):
     assert [find.text for find in finds_in(name, text)] == found
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Head of Library and Knowledge Services",
@@ -220,8 +220,8 @@ def test_unedited_only_the_dates_go(draft):
     assert (copy.opens_on, copy.starts_on, copy.purpose) == (None, None, draft.purpose)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
+@each(
+    "text, expected",
     [
         ("At the Northfield NHS Trust we care.", "At our Trust we care."),
         (

@@ -4,7 +4,6 @@ import tomllib
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,7 +66,7 @@ def test_the_portals_own_words_for_a_level_are_found(gist):
     assert any(one.kind == PROFILE for one in copied(f"In this job: {gist}", shipped_runs()))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "ORGANISES TRAINING FOR GROUPS OF USERS AND EVALUATES",
@@ -94,7 +93,7 @@ def test_two_runs_apart_are_two():
     assert len(copied(text, RUNS)) == 2
 
 
-@pytest.mark.parametrize(
+@each(
     "paraphrase",
     [
         "Answers questions that readers bring and picks the sources that fit them.",

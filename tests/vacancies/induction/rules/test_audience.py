@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-import pytest
-
+from tests.each import each
 from vacancies.induction.rules.plan import for_whom, when_due
 from vacancies.planning.rules.checklist import Owner, TemplateTask
 
@@ -28,8 +27,8 @@ def test_every_condition_is_said_in_words():
     )
 
 
-@pytest.mark.parametrize(
-    ("due", "words"),
+@each(
+    "due, words",
     [
         (0, "Day one"),
         (1, "1 working day after day one"),

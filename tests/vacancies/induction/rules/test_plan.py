@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from kls_portal.calendar.working_days import WorkingDays, note_on_start
+from tests.each import each
 from tests.vacancies.planning.shipped import groups
 from vacancies.induction.rules.plan import plan
 from vacancies.planning.rules.checklist import Owner, Situation, TemplateGroup, TemplateTask
@@ -62,8 +63,8 @@ def test_tasks_stand_in_order_of_date_and_those_of_one_day_as_in_the_template():
     assert [item.id for item in found] == ["a", "b", "c"]
 
 
-@pytest.mark.parametrize(
-    ("role", "roles", "kept"),
+@each(
+    "role, roles, kept",
     [
         ("librarian", (), True),
         ("librarian", ("librarian", "apprentice"), True),
@@ -90,7 +91,7 @@ def test_the_role_is_named_where_the_title_is_another():
     assert plan([], replace(outreach, role_slug="")).role_name == ""
 
 
-@pytest.mark.parametrize(("bands", "kept"), [((), True), (("4", "5"), True), (("6",), False)])
+@each("bands, kept", [((), True), (("4", "5"), True), (("6",), False)])
 def test_a_task_may_be_for_some_bands_only(bands, kept):
     assert bool(planned(task(bands=bands))) is kept
 
@@ -180,8 +181,8 @@ def test_every_due_date_is_a_working_day_for_400_starts():
         assert firsts == sorted(firsts), start
 
 
-@pytest.mark.parametrize(
-    ("band", "expected"),
+@each(
+    "band, expected",
     [
         ("2", {"X1"}),
         ("3", {"X1"}),
@@ -198,8 +199,8 @@ def test_tasks_that_go_with_a_band(band, expected):
     assert {task_id for task_id in found if task_id.startswith("X")} == expected
 
 
-@pytest.mark.parametrize(
-    ("known", "gets"),
+@each(
+    "known, gets",
     [
         ({"role_slug": "specialist-librarian"}, PEOPLE),
         ({}, PEOPLE),

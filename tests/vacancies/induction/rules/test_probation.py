@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -13,6 +12,7 @@ from kls_portal.calendar.working_days import NATIONS, WorkingDays, bank_holidays
 from kls_portal.documents.calendar_file import calendar_ics
 from kls_portal.documents.document import Grid
 from kls_portal.in_words import short_date
+from tests.each import each
 from tests.vacancies.planning.rules.plan import taken_over
 from tests.vacancies.planning.shipped import groups
 from vacancies.induction.exports.checklist import checklist_calendar, checklist_series
@@ -51,7 +51,7 @@ def test_it_is_within_five_months_on_a_day_the_starter_works(start, weekdays, na
     assert day >= due(situation, SECOND)
 
 
-@pytest.mark.parametrize("start", [date(2027, 1, 4), date(2026, 12, 25), date(2028, 2, 29)])
+@each("start", [date(2027, 1, 4), date(2026, 12, 25), date(2028, 2, 29)])
 def test_who_works_full_time_has_it_in_month_five(start):
     assert months_after(start, MONTHS - 1) < due(replace(SITUATION, start=start))
 
@@ -67,7 +67,7 @@ def test_outcomes_are_reviewed_before_the_decision():
     assert due(SITUATION, "S3") <= due(SITUATION)
 
 
-@pytest.mark.parametrize("start", [date(2027, 1, 5), date(2028, 2, 29)])
+@each("start", [date(2027, 1, 5), date(2028, 2, 29)])
 def test_the_calendar_file_has_the_same_day(start):
     situation = replace(SITUATION, start=start, weekdays=frozenset({0}))
     made = plan(groups(), situation)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from kls_portal.calendar.working_days import WorkingDays, bank_holidays, note_on_start
+from tests.each import each
 from tests.vacancies.planning.shipped import groups
 from vacancies.induction.rules.plan import plan
 from vacancies.planning.rules.checklist import Situation
@@ -40,7 +41,7 @@ def with_traits(*slugs):
     )
 
 
-@pytest.mark.parametrize("slug", TICKED)
+@each("slug", TICKED)
 def test_each_trait_changes_the_plan_and_none_does_not(slug):
     def said(situation):
         tasks = plan(groups(), situation).tasks
@@ -79,9 +80,7 @@ def test_part_time_follows_from_the_days():
     assert "C15" not in ids(POST)
 
 
-@pytest.mark.parametrize(
-    ("nation", "own"), [("ENG", ENGLISH), ("SCT", SCOTTISH), ("NIR", IRISH | ENGLISH)]
-)
+@each("nation, own", [("ENG", ENGLISH), ("SCT", SCOTTISH), ("NIR", IRISH | ENGLISH)])
 def test_bank_holidays_of_2027(nation, own):
     on_weekdays = {day for day in bank_holidays(nation, 2027) if day.weekday() < 5}
     assert on_weekdays == EVERYWHERE | own

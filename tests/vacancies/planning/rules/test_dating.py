@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import MONDAY_TO_FRIDAY, NATIONS, WorkingDays
+from tests.each import each
 from vacancies.planning.rules.checklist import (
     OWNERS,
     Anchor,
@@ -44,8 +44,8 @@ def due(number, opened=None, **anchor):
     return group.tasks[0].due
 
 
-@pytest.mark.parametrize(
-    ("anchor", "number", "due"),
+@each(
+    "anchor, number, due",
     [
         # Over Christmas: 25 and 28 December 2026 (for Saturday the 26th) and 1 January are free.
         (date(2026, 12, 24), 1, date(2026, 12, 29)),
@@ -87,8 +87,8 @@ def test_a_later_date_never_brings_a_task_forward(anchor, number, later):
     assert day(moved, number) >= day(anchor, number)
 
 
-@pytest.mark.parametrize(
-    ("conditions", "situation", "is_there"),
+@each(
+    "conditions, situation, is_there",
     [
         ({"bands": ("5",)}, {"band": "5"}, True),
         ({"bands": ("5",)}, {"band": "6"}, False),
@@ -114,8 +114,8 @@ def test_a_task_falls_between_what_is_around_its_milestone():
     assert due(30, **around) == CLOSES
 
 
-@pytest.mark.parametrize(
-    ("number", "opened", "expected"),
+@each(
+    "number, opened, expected",
     [
         (-20, date(2027, 1, 18), date(2027, 1, 18)),
         (-1, date(2027, 1, 18), date(2027, 1, 29)),

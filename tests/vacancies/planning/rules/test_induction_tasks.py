@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from tests.each import each
 from tests.vacancies.planning.shipped import groups
 from vacancies.induction.rules.plan import role_for, roles
 from vacancies.planning.rules.checklist import OF_STARTERS, Owner
@@ -123,8 +124,8 @@ def test_tasks_for_a_role_name_roles_there_are_and_each_role_has_one():
     assert {task.id for task in TASKS.values() if task.roles and task.confirmed} == {"R11"}
 
 
-@pytest.mark.parametrize(
-    ("title", "profile", "role"),
+@each(
+    "title, profile, role",
     [
         ("LIBRARIAN ", "Specialist, clinical or outreach librarian", "librarian"),
         ("Clinical post", "Specialist, clinical or outreach librarian", "specialist-librarian"),

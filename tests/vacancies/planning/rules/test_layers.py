@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-import pytest
-
+from tests.each import each
 from vacancies.planning.rules.checklist import (
     ELSEWHERE,
     WITHDRAWN,
@@ -119,8 +118,8 @@ def ids(groups):
     return {task.id: task for group in groups for task in group.tasks}
 
 
-@pytest.mark.parametrize(
-    ("row", "reason"),
+@each(
+    "row, reason",
     [
         (replace(HELLO, orphan_reason=WITHDRAWN), WITHDRAWN),
         (replace(HELLO, routes=("trainee",)), ELSEWHERE),

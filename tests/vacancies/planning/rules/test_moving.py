@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import WorkingDays, months_after
+from tests.each import each
 from tests.vacancies.planning.rules.plan import bare, taken_over
 from vacancies.planning.rules.moving import move, step_aside
 from vacancies.planning.rules.step import steps
@@ -98,8 +99,8 @@ def test_a_first_date_and_one_taken_away_move_nothing_else():
     assert moved(bare(FOUR), "closes", FOUR["closes"]) == {}
 
 
-@pytest.mark.parametrize(
-    ("worked", "opens", "interview"),
+@each(
+    "worked, opens, interview",
     [
         # A week on, the interviews would be on Easter Monday 2027.
         (ENGLAND, date(2027, 2, 8), date(2027, 3, 30)),
@@ -118,7 +119,7 @@ def test_over_christmas_two_dates_stay_apart():
     assert days == {"closes": date(2026, 12, 29), "interview": date(2026, 12, 30)}
 
 
-@pytest.mark.parametrize("friday", [date(2027, 3, 19), date(2027, 10, 29)])
+@each("friday", [date(2027, 3, 19), date(2027, 10, 29)])
 def test_a_day_later_over_the_night_the_clocks_change(friday):
     monday = friday + timedelta(days=3)
     assert step_aside(friday, 1, ENGLAND) == monday

@@ -3,9 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from kls_portal.calendar.working_days import WorkingDays
+from tests.each import each
 from tests.vacancies.planning.rules.plan import bare, taken_over
 from vacancies.planning.rules.lines import NARROW, TOP, WIDE, lines, picture
 from vacancies.planning.rules.timeline import Spacing, Timeline
@@ -17,7 +16,7 @@ def drawn(timeline, shape=WIDE, today=TODAY):
     return picture(lines(timeline, today, Spacing(WorkingDays())), today, shape)
 
 
-@pytest.mark.parametrize("shape", [WIDE, NARROW])
+@each("shape", [WIDE, NARROW])
 def test_steps_stand_in_order_of_time_within_the_picture(shape):
     timeline = taken_over(date(2027, 9, 6))
     found = drawn(timeline, shape)
@@ -32,7 +31,7 @@ def test_steps_stand_in_order_of_time_within_the_picture(shape):
     assert tops == sorted(set(tops))
 
 
-@pytest.mark.parametrize(("shape", "most"), [(WIDE, 12), (NARROW, 5)])
+@each("shape, most", [(WIDE, 12), (NARROW, 5)])
 def test_as_many_months_as_fit_with_the_year_in_january(shape, most):
     long = bare({"resigned": date(2026, 6, 15), "probation-passed": date(2028, 9, 15)})
     months = drawn(long, shape).months
@@ -48,12 +47,12 @@ def test_today_is_drawn_where_it_lies_within():
     assert drawn(timeline, today=date(2027, 3, 2)).today is None
 
 
-@pytest.mark.parametrize("days", [{}, {"opens": TODAY}, {"opens": TODAY, "closes": TODAY}])
+@each("days", [{}, {"opens": TODAY}, {"opens": TODAY, "closes": TODAY}])
 def test_there_is_no_picture_of_one_day(days):
     assert drawn(bare(days)) is None
 
 
-@pytest.mark.parametrize("shape", [WIDE, NARROW])
+@each("shape", [WIDE, NARROW])
 def test_a_long_name_is_cut_before_the_date(shape):
     timeline = bare({"opens": date(2027, 2, 1), "closes": date(2027, 3, 1)})
     long = Timeline(

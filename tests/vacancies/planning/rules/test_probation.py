@@ -13,6 +13,7 @@ from kls_portal.calendar.working_days import (
     bank_holidays,
     months_after,
 )
+from tests.each import each
 from vacancies.planning.rules import probation
 from vacancies.planning.rules.probation import Law, Terms, clock
 from vacancies.planning.rules.probation_words import Probation
@@ -62,8 +63,8 @@ def test_some_starts_on_some_sets_of_weekdays(nation, notice):
             assert_holds(clock(start, nation, weekdays, Terms(own_notice_weeks=notice)), weekdays)
 
 
-@pytest.mark.parametrize(
-    ("start", "complete", "notice_by", "paid_notice_by", "final_review"),
+@each(
+    "start, complete, notice_by, paid_notice_by, final_review",
     [
         ("2026-07-01", "2026-12-31", "2026-12-16", "2026-12-23", "2026-11-30"),
         ("2026-08-31", "2027-02-27", "2027-02-12", "2027-02-19", "2027-01-29"),
@@ -93,7 +94,7 @@ def test_who_started_before_july_2026_is_protected_when_the_law_changes(start, p
     assert clock(date.fromisoformat(start)).protected_from == date.fromisoformat(protected_from)
 
 
-@pytest.mark.parametrize(("start", "later"), [("2025-01-02", ["protected"]), ("2027-01-04", [])])
+@each("start, later", [("2025-01-02", ["protected"]), ("2027-01-04", [])])
 def test_the_dates_stand_in_their_order_and_protection_only_where_it_is_another_day(start, later):
     counted = clock(date.fromisoformat(start))
     rows = Probation(counted, counted.final_review).rows
@@ -112,14 +113,14 @@ def test_the_law_is_that_of_the_terms():
     assert found.paid_notice_by + timedelta(weeks=2) < found.protected_from
 
 
-@pytest.mark.parametrize(("notice", "month"), [(1, 5), (2, 5), (4, 4), (8, 3)])
+@each("notice, month", [(1, 5), (2, 5), (4, 4), (8, 3)])
 def test_longer_notice_brings_the_review_to_an_earlier_month(notice, month):
     found = clock(date(2027, 9, 6), terms=Terms(own_notice_weeks=notice))
     end = months_after(found.start, month) - timedelta(days=1)
     assert found.final_review == end - timedelta(days=max(end.weekday() - 4, 0))
 
 
-@pytest.mark.parametrize(("months", "late"), [(3, False), (5, False), (6, True), (12, True)])
+@each("months, late", [(3, False), (5, False), (6, True), (12, True)])
 def test_a_policy_that_ends_too_late_is_said_and_the_review_stays(months, late):
     found = clock(date(2027, 1, 4), terms=Terms(own_months=months))
     assert found.policy_is_late == late

@@ -2,8 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.induction.exports.build import make_checklist, make_task
 from vacancies.planning.rules.checklist import Done, Owner
 from vacancies.planning.rules.standing import progress, state_of, tasks_of
@@ -12,8 +11,8 @@ TODAY = date(2027, 1, 4)
 DONE = Done(datetime(2027, 1, 4, 9, tzinfo=UTC), "HR")
 
 
-@pytest.mark.parametrize(
-    ("days", "state"),
+@each(
+    "days, state",
     [(-1, "late"), (0, "due-soon"), (6, "due-soon"), (7, "later"), (60, "later")],
 )
 def test_the_state_of_an_open_task(days, state):

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import WorkingDays, months_after
+from tests.each import each
 from tests.vacancies.planning.rules.plan import bare, proposal
 from vacancies.planning.rules.moving import BY_HAND, DONE, PASSED
 from vacancies.planning.rules.timeline import Spacing, clashes
@@ -31,8 +32,8 @@ def test_the_last_possible_days_for_a_start_after_summer():
     assert days["probation-passed"] > days["probation-second"] > days["starts"]
 
 
-@pytest.mark.parametrize(
-    ("nation", "opens", "closes"),
+@each(
+    "nation, opens, closes",
     [
         # Open over Christmas: 21 days, not 14. Scotland does not work on 4 January 2027.
         ("ENG", date(2026, 12, 10), date(2026, 12, 31)),

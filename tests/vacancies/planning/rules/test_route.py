@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import WorkingDays
+from tests.each import each
 from tests.vacancies.planning.rules.plan import bare, proposal
 from vacancies.models import Vacancy
 from vacancies.planning.rules.moving import move
@@ -36,12 +36,12 @@ def hung(found, step_id):
     return step.after, step.days
 
 
-@pytest.mark.parametrize("route", UNPAID)
+@each("route", UNPAID)
 def test_unpaid_routes_have_the_steps_they_need(route):
     assert ids(bare(route=route)) == UNPAID[route]
 
 
-@pytest.mark.parametrize("route", ["", *sorted(set(Vacancy.Contract.values) - set(UNPAID))])
+@each("route", ["", *sorted(set(Vacancy.Contract.values) - set(UNPAID))])
 def test_a_paid_contract_and_one_not_decided_have_every_step_as_it_was(route):
     assert bare(route=route) == timeline(Planned(step) for step in steps())
 
@@ -107,8 +107,8 @@ def test_an_earliest_start_counts_no_step_that_is_left_out():
     assert today < unpaid < paid
 
 
-@pytest.mark.parametrize(
-    ("days", "wrong"),
+@each(
+    "days, wrong",
     [
         ({}, []),
         ({"opens_on": date(2027, 2, 1), "closes_on": date(2027, 2, 2)}, []),

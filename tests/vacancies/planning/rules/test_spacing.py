@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,8 +21,8 @@ def spacing(nation="ENG"):
     return Spacing(WorkingDays(nation))
 
 
-@pytest.mark.parametrize(
-    ("nation", "before", "earliest"),
+@each(
+    "nation, before, earliest",
     [
         # Five working days over Christmas 2026: 25 and 28 are holidays (substitute for the 26th).
         ("ENG", date(2026, 12, 21), date(2026, 12, 30)),
@@ -50,8 +49,8 @@ def test_five_working_days(nation, before, earliest):
     assert spacing(nation).latest(shortlist, earliest) == before
 
 
-@pytest.mark.parametrize(
-    ("opens", "closes"),
+@each(
+    "opens, closes",
     [
         (date(2027, 2, 1), date(2027, 2, 15)),
         # 14 days would end in July: 21.

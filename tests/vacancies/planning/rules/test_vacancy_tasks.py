@@ -69,7 +69,7 @@ def test_every_guidance_page_exists_under_its_name(address):
     assert names == {tomllib.loads(front)["title"]}
 
 
-@pytest.mark.parametrize("route", ROUTES)
+@each("route", ROUTES)
 def test_each_route_has_tasks_of_its_own(route):
     others = set.union(*(of_all(other) for other in ROUTES if other != route))
     assert of_all(route) - others
@@ -79,7 +79,7 @@ def of_all(route):
     return set.union(*(of(route, stage) for stage in STAGES))
 
 
-@pytest.mark.parametrize("route", ROUTES)
+@each("route", ROUTES)
 def test_a_task_hangs_on_a_milestone_that_its_route_has(route):
     situation = Situation(band="4", route=route, traits=frozenset({"manages-people"}))
     for one in PLACED:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.each import each
 from vacancies.profiles.rules import loading
 from vacancies.profiles.rules.bands import BandError, Bands
 
@@ -39,15 +40,15 @@ def test_only_band_1_is_closed():
     assert [band.band for band in BANDS.bands if band.closed] == ["1"]
 
 
-@pytest.mark.parametrize(
-    ("score", "band"),
+@each(
+    "score, band",
     [(0, "1"), (325, "4"), (326, "5"), (395, "5"), (396, "6"), (540, "8a"), (765, "9")],
 )
 def test_the_band_whose_range_holds_a_score(score, band):
     assert [one.band for one in BANDS.bands if score in one] == [band]
 
 
-@pytest.mark.parametrize("score", [-1, 766, 1000])
+@each("score", [-1, 766, 1000])
 def test_a_score_outside_every_range_has_no_band(score):
     assert not any(score in band for band in BANDS.bands)
 
@@ -67,7 +68,7 @@ def test_a_band_that_spans_bands():
     assert [band.band for band in BANDS.covering("5")] == ["5"]
 
 
-@pytest.mark.parametrize("name", ["10", "8", "", "8a-10", "Band 5", "x" * 5000])
+@each("name", ["10", "8", "", "8a-10", "Band 5", "x" * 5000])
 def test_an_unknown_band_is_refused_in_a_short_sentence(name):
     with pytest.raises(BandError, match=r"\b1, 2, 3\b") as caught:
         BANDS.covering(name)

@@ -24,9 +24,7 @@ SEEN_IN_THE_NURSE_PROFILE = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("label", "number_of_levels", "lowest", "highest"), SEEN_IN_THE_NURSE_PROFILE
-)
+@each("label, number_of_levels, lowest, highest", SEEN_IN_THE_NURSE_PROFILE)
 def test_labels_of_the_nurse_profile(label, number_of_levels, lowest, highest):
     assert parse_label(label, number_of_levels) == LevelRange(label, lowest, highest)
 
@@ -118,12 +116,12 @@ def test_the_range_goes_from_the_lowest_to_the_highest_number(levels):
     assert (found.lowest, found.highest) == (min(levels), max(levels))
 
 
-@pytest.mark.parametrize(("level", "distance"), [(1, -1), (2, 0), (3, 0), (4, 1), (6, 3)])
+@each("level, distance", [(1, -1), (2, 0), (3, 0), (4, 1), (6, 3)])
 def test_distance_from_the_range(level, distance):
     assert LevelRange("2-3", 2, 3).distance(level) == distance
 
 
-@pytest.mark.parametrize(("lowest", "highest"), [(3, 2), (0, 1)])
+@each("lowest, highest", [(3, 2), (0, 1)])
 def test_a_range_that_runs_backwards_or_starts_below_1_is_refused(lowest, highest):
     with pytest.raises(ValueError, match=str(lowest)):
         LevelRange("x", lowest, highest)

@@ -4,6 +4,7 @@ from dataclasses import fields
 
 import pytest
 
+from tests.each import each
 from vacancies.profiles.rules import loading
 from vacancies.profiles.rules.bands import Limits
 
@@ -27,7 +28,7 @@ def test_every_limit_names_its_source_and_its_doubt():
     assert "four" in sources["max_varying_factors"].doubt
 
 
-@pytest.mark.parametrize("limit", ["max_level_distance", "max_varying_factors"])
+@each("limit", ["max_level_distance", "max_varying_factors"])
 def test_a_limit_below_0_is_refused(limit):
     with pytest.raises(ValueError, match="0"):
         Limits(**{limit: -1})

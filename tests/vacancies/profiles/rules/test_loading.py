@@ -2,8 +2,7 @@
 
 import tomllib
 
-import pytest
-
+from tests.each import each
 from vacancies.profiles.rules import loading
 
 RULES = tomllib.loads((loading.DATA / "matching_rules.toml").read_text(encoding="utf-8"))["rules"]
@@ -47,6 +46,6 @@ def test_currency_notes_have_sources():
     assert all(note.source for note in notes)
 
 
-@pytest.mark.parametrize("read", [loading.scheme, loading.bands, loading.limits, loading.profiles])
+@each("read", [loading.scheme, loading.bands, loading.limits, loading.profiles])
 def test_each_file_is_read_once(read):
     assert read() is read()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.each import each
 from tests.vacancies.profiles.rules.build import (
     BANDS,
     NURSE,
@@ -63,8 +64,8 @@ def test_an_incomplete_result_still_names_the_factors_that_vary():
     assert found.reasons[-1].startswith(f"{SCHEME.factor('F2').name}: ")
 
 
-@pytest.mark.parametrize(
-    ("levels", "named"),
+@each(
+    "levels, named",
     [
         (highest(F2=9), "^Knowledge, training and experience .*1 to 8"),
         (highest(F15=0), "^Emotional effort .*1 to 4"),

@@ -4,8 +4,7 @@ import re
 import tomllib
 from dataclasses import replace
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.profiles.rules.build import (
     LIMITS,
     NURSE,
@@ -20,12 +19,12 @@ from vacancies.profiles.rules import loading
 from vacancies.profiles.rules.comparison import ADVICE_ONLY
 
 
-@pytest.mark.parametrize("level", [1, 2, 3, 4])
+@each("level", [1, 2, 3, 4])
 def test_mr01_a_level_in_the_range_ends_included_matches(level):
     assert "F13" not in result(highest(F13=level)).varying_factors
 
 
-@pytest.mark.parametrize(("code", "level"), [("F13", 5), ("F14", 1), ("F6", 4), ("F6", 6)])
+@each("code, level", [("F13", 5), ("F14", 1), ("F6", 4), ("F6", 6)])
 def test_mr01_a_level_outside_the_range_varies(code, level):
     assert result(highest(**{code: level})).varying_factors == (code,)
 
@@ -38,14 +37,14 @@ def test_mr02_is_silent_when_one_factor_varies():
     assert result(highest(F10=2)).outcome == "band_match"
 
 
-@pytest.mark.parametrize(("code", "level"), [("F1", 2), ("F6", 7), ("F14", 5)])
+@each("code, level", [("F1", 2), ("F6", 7), ("F14", 5)])
 def test_mr03_two_levels_away_fails(code, level):
     found = result(lowest(F13=4, **{code: level}))
     assert "MR03" in found.failed_rules
     assert found.outcome == "no_match"
 
 
-@pytest.mark.parametrize(("code", "level"), [("F1", 3), ("F6", 6), ("F14", 4)])
+@each("code, level", [("F1", 3), ("F6", 6), ("F14", 4)])
 def test_mr03_is_silent_one_level_away(code, level):
     assert result(lowest(F13=4, F15=4, **{code: level})).outcome == "band_match"
 
@@ -55,12 +54,12 @@ def test_mr03_follows_the_limit():
     assert result(highest(F1=2), limits=wide).failed_rules == ()
 
 
-@pytest.mark.parametrize("level", [4, 6])
+@each("level", [4, 6])
 def test_mr04_knowledge_must_match(level):
     assert "MR04" in result(lowest(F2=level)).failed_rules
 
 
-@pytest.mark.parametrize("level", [2, 4])
+@each("level", [2, 4])
 def test_mr05_freedom_to_act_must_match(level):
     assert "MR05" in result(lowest(F12=level)).failed_rules
 
@@ -200,7 +199,7 @@ def test_mr13_is_silent_for_every_other_band():
         assert CLOSED not in result(highest(), replace(NURSE, band=band.band)).warnings
 
 
-@pytest.mark.parametrize("levels", [highest(), lowest(), highest(F10=2), highest(F2=7), {}])
+@each("levels", [highest(), lowest(), highest(F10=2), highest(F2=7), {}])
 def test_mr14_every_result_is_indicative(levels):
     assert result(levels).indicative is True
     assert result(levels).notice == ADVICE_ONLY

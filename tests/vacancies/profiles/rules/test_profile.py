@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.each import each
 from vacancies.profiles.rules import loading
 from vacancies.profiles.rules.profile import ranges_from_labels
 from vacancies.profiles.rules.scheme import LabelError, LevelError
@@ -18,8 +19,8 @@ def points(profile, end):
     return sum(SCHEME.points(code, getattr(one, end)) for code, one in profile.ranges.items())
 
 
-@pytest.mark.parametrize(
-    ("profile_id", "band", "least", "most"),
+@each(
+    "profile_id, band, least, most",
     [
         ("ILL-LA-2", "2", 163, 190),
         ("ILL-SLA-3", "3", 219, 246),
@@ -72,8 +73,8 @@ def test_ranges_come_in_scheme_order_whatever_the_order_of_labels():
     assert list(ranges) == [factor.code for factor in SCHEME.factors]
 
 
-@pytest.mark.parametrize(
-    ("label", "sentence"),
+@each(
+    "label, sentence",
     [
         ("5", "Emotional effort: “5” has level 5, but levels here go from 1 to 4."),
         ("", "Emotional effort: Enter a level, such as “4” or “2-3ab”."),

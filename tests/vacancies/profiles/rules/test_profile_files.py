@@ -50,8 +50,8 @@ def test_every_value_of_a_table_in_toml_arrives():
     assert (found.read_on, found.confirmed) == (date(2026, 11, 1), True)
 
 
-@pytest.mark.parametrize(
-    ("value", "day"),
+@each(
+    "value, day",
     [("2027-03-31", True), ("2027-03-31T09:00:00", True), ('"31/03/2027"', True), ('""', False)],
 )
 def test_a_day_may_be_written_in_several_ways(value, day):
@@ -59,7 +59,7 @@ def test_a_day_may_be_written_in_several_ways(value, day):
     assert found.read_on == (date(2027, 3, 31) if day else None)
 
 
-@pytest.mark.parametrize("written", ["03/31/2027", "31.03.2027", "2027-02-30"])
+@each("written", ["03/31/2027", "31.03.2027", "2027-02-30"])
 def test_what_is_no_day_is_named(written):
     found, (bad,) = read(as_csv({**GOOD, "read_on": written}))
     assert (found, bad.place) == ((), "Row 2")
@@ -99,7 +99,7 @@ def test_a_value_without_a_place_in_a_profile_is_named():
     assert "“colour”" in bad.sentence
 
 
-@pytest.mark.parametrize("value", ["10001", "-10001", "[6]", "1.5", "{a = 1}"])
+@each("value", ["10001", "-10001", "[6]", "1.5", "{a = 1}"])
 def test_a_value_that_is_no_text_is_not_taken_for_one(value):
     found, bad = read(in_toml(f"band = {value}"), "p.toml")
     assert found == ()
@@ -137,9 +137,7 @@ def test_a_code_that_stands_twice_is_told_with_its_first_place():
     assert ("“np-ks-6”" in bad.sentence, "row 2" in bad.sentence) == (True, True)
 
 
-@pytest.mark.parametrize(
-    ("name", "most"), [("title", 200), ("edition", 60), ("source", 5_000), ("note", 5_000)]
-)
+@each("name, most", [("title", 200), ("edition", 60), ("source", 5_000), ("note", 5_000)])
 def test_a_text_may_be_as_long_as_its_column(name, most):
     found, bad = read(as_csv({**GOOD, name: "x" * most}))
     assert (len(found), bad) == (1, ())
@@ -174,8 +172,8 @@ def test_a_strange_file_is_refused_in_words(data, name, sentence):
     assert sentence in str(refused.value)
 
 
-@pytest.mark.parametrize(
-    ("data", "faults"),
+@each(
+    "data, faults",
     [
         (b"profiles = [1]\n", 3 + 1 + 16),
         (b"profiles = [{labels = 0xffff, band = []}]\n", 2 + 1 + 16),
@@ -187,8 +185,8 @@ def test_a_profile_of_another_shape_has_faults(data, faults):
     assert len(bad) == faults
 
 
-@pytest.mark.parametrize(
-    ("typed", "band"),
+@each(
+    "typed, band",
     [
         ("Band 5", "5"),
         ("band 8A", "8a"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.each import each
 from vacancies.profiles.rules import loading
 from vacancies.profiles.rules.scheme import LevelError, parse_label
 
@@ -45,8 +46,8 @@ def test_every_point_is_confirmed_and_says_where_it_was_read():
     assert all(level.points_confirmed and level.points_source for level in levels)
 
 
-@pytest.mark.parametrize(
-    ("level", "strands"),
+@each(
+    "level, strands",
     [
         (2, ("frequent concentration, predictable", "occasional concentration, unpredictable")),
         (3, ("frequent concentration, unpredictable", "occasional prolonged")),
@@ -113,7 +114,7 @@ def test_strand_letters_are_kept_with_their_meaning():
     assert strands["c"].endswith("to groups")
 
 
-@pytest.mark.parametrize("level", [0, -1, 9, 10**30])
+@each("level", [0, -1, 9, 10**30])
 def test_a_level_off_the_scale_names_the_factor_and_the_range_in_words(level):
     with pytest.raises(LevelError) as caught:
         SCHEME.points("F2", level)
@@ -122,7 +123,7 @@ def test_a_level_off_the_scale_names_the_factor_and_the_range_in_words(level):
     )
 
 
-@pytest.mark.parametrize("level", [True, 4.0, "4"])
+@each("level", [True, 4.0, "4"])
 def test_a_level_that_is_no_whole_number_is_refused(level):
     with pytest.raises(LevelError, match=r"^Freedom to act: "):
         SCHEME.points("F12", level)

@@ -1,12 +1,11 @@
 """Points and bands that cannot be: each fault stands at the level or band, and at the value."""
 
-import pytest
-
+from tests.each import each
 from vacancies.profiles.rules.profile import MOST_POINTS, faults_of_bands, faults_of_points
 
 
-@pytest.mark.parametrize(
-    ("points", "at"),
+@each(
+    "points, at",
     [
         ({1: 1, 2: MOST_POINTS}, []),
         ({1: 0}, ["F1-1"]),
@@ -20,8 +19,8 @@ def test_points_are_possible_and_rise(points, at):
     assert [(one.at, one.field) for one in found] == [(place, "points") for place in at]
 
 
-@pytest.mark.parametrize(
-    ("ranges", "faults"),
+@each(
+    "ranges, faults",
     [
         ([("2", 0, 160), ("3", 161, 215)], []),
         ([("2", 160, 160)], [("band-2", "max_score", "above")]),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.each import each
 from vacancies.profiles.rules.bands import Band, Bands
 from vacancies.profiles.rules.loading import bands, scheme
 from vacancies.profiles.rules.scheme import parse_label
@@ -116,7 +117,7 @@ def test_a_pasted_table_gives_every_level(text):
     }
 
 
-@pytest.mark.parametrize("text", ["", "4 5 3", "A letter about 16 things", "9 " * 16, "\x00" * 99])
+@each("text", ["", "4 5 3", "A letter about 16 things", "9 " * 16, "\x00" * 99])
 def test_what_cannot_be_told_is_left_out(text):
     assert labels_in_table(text, scheme()) == {}
 

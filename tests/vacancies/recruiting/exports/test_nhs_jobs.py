@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.checks.rules.vacancy import GOOD
 from vacancies.drafting.rules.advert import Limit, shipped_limits
 from vacancies.drafting.rules.draft import Criterion, Duty
@@ -31,8 +30,8 @@ def test_the_form_has_its_boxes_in_order():
     ]
 
 
-@pytest.mark.parametrize(
-    ("length", "warning"),
+@each(
+    "length, warning",
     [
         (99, "1 character too few. Write at least 100."),
         (100, ""),

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.checks.rules.vacancy import GOOD
 from vacancies.drafting.rules.advert import Advert, Limit, shipped_limits
 from vacancies.drafting.rules.fields import Draft
@@ -33,7 +32,7 @@ def test_an_email_has_a_subject_with_place_and_band():
     assert texts()["email-list"].subject == "Librarian, band 5: Northfield Hospital"
 
 
-@pytest.mark.parametrize("overview", ["One short sentence. " * 100, "word " * 900, "", "x" * 5000])
+@each("overview", ["One short sentence. " * 100, "word " * 900, "", "x" * 5000])
 def test_each_stays_within_its_limit(overview):
     draft = replace(GOOD.draft, title="Very long title " * 12, place="Place " * 30)
     for used in (GOOD.draft, draft):
@@ -66,7 +65,7 @@ def test_what_is_missing_is_said_in_words():
     assert found[0].text == "Librarian, Northfield."
 
 
-@pytest.mark.parametrize("route", ["volunteer", "work-experience"])
+@each("route", ["volunteer", "work-experience"])
 def test_an_unpaid_route_says_so_and_lacks_no_pay(route):
     draft = replace(GOOD.draft, contract=route, band="")
     typed_before = texts(draft=draft, pay="£32,073", pay_pro_rata="£5,000")["email-list"]

@@ -10,6 +10,7 @@ import pytest
 
 from kls_portal.documents.document import Grid, Lines, Together, plain_words
 from kls_portal.documents.document_pdf import document_pdf
+from tests.each import each
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.vacancies.recruiting.exports.build import document_of, odd_selection
 from tests.vacancies.recruiting.rules.selections import (
@@ -73,7 +74,7 @@ def test_every_pack_says_its_post_and_its_day(slug, selection):
     assert len(words(document).splitlines()) > 1
 
 
-@pytest.mark.parametrize("candidates", [1, 5, 10, 11])
+@each("candidates", [1, 5, 10, 11])
 def test_every_page_of_the_grid_is_filled_with_its_candidates_and_no_name(candidates):
     document = document_of("shortlisting-grid", candidates=candidates)
     first, *_ = grids(document)
@@ -87,7 +88,7 @@ def test_every_page_of_the_grid_is_filled_with_its_candidates_and_no_name(candid
     assert document.notices == (NO_NAMES,)
 
 
-@pytest.mark.parametrize("candidates", [1, 4, 5, 30])
+@each("candidates", [1, 4, 5, 30])
 def test_the_grid_ends_where_headings_leave_no_room_for_rows(candidates):
     longest = tuple(
         Criterion(number, "skills", number % 2 == 0, "Lorem ip" * 62, ("application",))
@@ -121,7 +122,7 @@ def test_the_score_sheet_reconciles():
     assert (sum(weights), sum(most)) == (100, 500)
 
 
-@pytest.mark.parametrize("weight", [30, None])
+@each("weight", [30, None])
 def test_the_score_sheet_says_by_how_much_the_weights_miss(weight):
     selection = with_question(SELECTION, 22, weight=weight)
     document = document_of("score-sheet", selection)
@@ -143,7 +144,7 @@ def test_the_interview_pack_holds_the_questions_in_order_with_all_they_need():
     assert "Plan a search." not in said
 
 
-@pytest.mark.parametrize("slug", ["task-sheet", "questions-in-advance"])
+@each("slug", ["task-sheet", "questions-in-advance"])
 def test_candidates_never_get_the_marks_or_the_weights(slug):
     said = words(document_of(slug))
     assert not any(mark in said for mark in MARKS)
@@ -151,14 +152,14 @@ def test_candidates_never_get_the_marks_or_the_weights(slug):
     assert "What made it hard?" not in said
 
 
-@pytest.mark.parametrize("slug", ["task-sheet", "questions-in-advance"])
+@each("slug", ["task-sheet", "questions-in-advance"])
 def test_a_document_for_candidates_is_no_blank_form(slug):
     document = document_of(slug)
     assert document.footer == document.kind
     assert document.notices == ()
 
 
-@pytest.mark.parametrize("slug", ["interview-pack", "score-sheet", "interview-day"])
+@each("slug", ["interview-pack", "score-sheet", "interview-day"])
 def test_a_question_and_its_marks_are_kept_on_one_page_with_its_score(slug):
     parts = iter(document_of(slug).parts)
     kept = [list(islice(parts, part.parts)) for part in parts if isinstance(part, Together)]
@@ -213,7 +214,7 @@ def test_feedback_names_each_criterion_that_is_assessed():
     assert DEGREE.text not in said
 
 
-@pytest.mark.parametrize("slug", DOCUMENTS)
+@each("slug", DOCUMENTS)
 def test_what_tests_no_criterion_stands_in_no_pack(slug):
     selection = with_question(SELECTION, 21, criterion=None)
     assert "Tell us about a time" not in words(document_of(slug, selection))

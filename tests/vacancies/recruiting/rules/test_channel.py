@@ -2,8 +2,7 @@
 
 from datetime import date
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.recruiting.rules.adverts import channel
 from vacancies.recruiting.rules.advert_plan import longest_lead, send_by
 
@@ -14,8 +13,8 @@ def test_the_longest_lead_is_the_first_of_the_slowest():
     assert longest_lead([]) is None
 
 
-@pytest.mark.parametrize(
-    ("opens_on", "lead_days", "day"),
+@each(
+    "opens_on, lead_days, day",
     [
         # Monday 11 January 2027: the Friday before, then a week of working days
         (date(2027, 1, 11), 0, date(2027, 1, 11)),

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.recruiting.rules.selections import (
     LIMITS,
     RESPECT,
@@ -37,8 +36,8 @@ def test_never_assessed():
     assert (found[0].remedy.page, found[0].remedy.row) == (gap.METHOD, 3)
 
 
-@pytest.mark.parametrize(
-    ("methods", "said"),
+@each(
+    "methods, said",
     [
         (("application", "interview"), []),
         (
@@ -56,8 +55,8 @@ def test_assessed_often_in_words(methods, said):
     )
 
 
-@pytest.mark.parametrize(
-    ("duty", "named"),
+@each(
+    "duty, named",
     [
         ("Orders books", True),
         ("Represents the library at meetings", True),
@@ -83,8 +82,8 @@ def test_only_presented_is_silent_with_another_method():
     assert sentences(rules.only_presented, selection) == []
 
 
-@pytest.mark.parametrize(
-    ("changed", "named"),
+@each(
+    "changed, named",
     [
         ({"assessed_by": ("certificate",)}, True),
         ({"assessed_by": ("application", "certificate")}, False),
@@ -96,8 +95,8 @@ def test_checked_last(changed, named):
     assert bool(found) is named
 
 
-@pytest.mark.parametrize(
-    ("text", "category", "named"),
+@each(
+    "text, category, named",
     [
         ("Degree in librarianship", "qualifications", True),
         ("Degree or equivalent qualification", "qualifications", True),
@@ -118,9 +117,7 @@ def test_duty_without_criterion():
     assert (found[0].remedy.page, found[0].remedy.row) == (gap.LINKS, 13)
 
 
-@pytest.mark.parametrize(
-    ("number", "method", "word"), [(21, "interview", "question"), (23, "task", "task")]
-)
+@each("number, method, word", [(21, "interview", "question"), (23, "task", "task")])
 def test_nothing_asked(number, method, word):
     found = list(rules.nothing_asked(without_question(SELECTION, number), LIMITS))
     assert len(found) == 1
@@ -136,8 +133,8 @@ def test_nothing_asked_wants_a_presentation_too():
     ]
 
 
-@pytest.mark.parametrize(
-    ("rule", "changed", "name"),
+@each(
+    "rule, changed, name",
     [
         (rules.never_assessed, {"assessed_by": ()}, "never-assessed"),
         (
@@ -168,9 +165,7 @@ def test_a_hole_of_a_duty_or_a_question_says_where_one_is_added():
     assert duty.remedy.words == duty.remedy.words.capitalize()
 
 
-@pytest.mark.parametrize(
-    "methods", [("application", "interview", "task"), ("presentation",), ("interview", "task")]
-)
+@each("methods", [("application", "interview", "task"), ("presentation",), ("interview", "task")])
 def test_no_criterion_is_told_to_add_something_and_to_leave_it_out(methods):
     selection = with_criterion(SELECTION, 1, assessed_by=methods)
     selection = replace(selection, questions=(), duties=())

@@ -1,7 +1,6 @@
 """The two ends of the selection: feedback lines and goals of the induction plan."""
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.recruiting.rules.selections import (
     ANCHORS,
     SELECTION,
@@ -13,8 +12,8 @@ from vacancies.recruiting.rules.packs import feedback, goal
 from vacancies.recruiting.rules.selection_plan import Anchors
 
 
-@pytest.mark.parametrize(
-    ("criterion", "text"),
+@each(
+    "criterion, text",
     [
         ("Experience of teaching groups", "Gain more experience of teaching groups."),
         ("Recent experience with OpenAthens.", "Gain more experience with OpenAthens."),

@@ -2,13 +2,12 @@
 
 from datetime import date
 
-import pytest
-
+from tests.each import each
 from vacancies.recruiting.rules.outcome import days_to_fill, out_of_order, unreconciled
 
 
-@pytest.mark.parametrize(
-    ("numbers", "fields"),
+@each(
+    "numbers, fields",
     [
         ({}, []),
         ({"applications": 12, "shortlisted": 4, "offered": 1, "accepted": 1}, []),
@@ -31,8 +30,8 @@ def test_the_sentence_names_both_numbers_in_words():
     assert sentence == "People shortlisted must not be more than applications, 3"
 
 
-@pytest.mark.parametrize(
-    ("total", "channels", "sentences"),
+@each(
+    "total, channels, sentences",
     [
         ({"applications": 5}, [{"applications": 2}, {"applications": 3}], []),
         ({}, [], []),
@@ -62,8 +61,8 @@ def test_sums_that_do_not_reconcile_are_said_in_words(total, channels, sentences
     assert list(unreconciled(total, channels)) == sentences
 
 
-@pytest.mark.parametrize(
-    ("opens_on", "filled_on", "days"),
+@each(
+    "opens_on, filled_on, days",
     [
         (date(2027, 1, 11), date(2027, 2, 11), 31),
         (date(2027, 1, 11), date(2027, 1, 11), 0),

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.recruiting.rules.selections import (
     LIMITS,
     SELECTION,
@@ -42,8 +41,8 @@ def test_an_interview_may_take_as_long_as_planned_for():
     assert "61 minutes" in said
 
 
-@pytest.mark.parametrize(
-    ("slug", "selection", "sentence"),
+@each(
+    "slug, selection, sentence",
     [
         (
             "shortlisting-grid",

@@ -2,8 +2,7 @@
 
 import re
 
-import pytest
-
+from tests.each import each
 from tests.vacancies.recruiting.rules.selections import (
     LIMITS,
     SELECTION,
@@ -43,8 +42,8 @@ def test_not_announced():
     assert sentences(rules.not_announced, SELECTION) == []
 
 
-@pytest.mark.parametrize(
-    ("weight", "said"),
+@each(
+    "weight, said",
     [
         (40, []),
         (
@@ -66,8 +65,8 @@ def test_desirable_decides_where_no_essential_one_is_scored():
     assert [SYSTEM.text in sentence for sentence in found] == [True]
 
 
-@pytest.mark.parametrize(
-    ("weight", "said"),
+@each(
+    "weight, said",
     [
         (20, []),
         (10, ["The weights add up to 90, not 100: 10 are missing."]),
@@ -110,8 +109,8 @@ LONG = with_question(SELECTION, 23, minutes=46)
 MANY = with_question(with_question(SELECTION, 21, method="presentation"), 22, method="presentation")
 
 
-@pytest.mark.parametrize(
-    ("rule", "selection", "name", "page", "row"),
+@each(
+    "rule, selection, name, page, row",
     [
         (
             rules.orphaned,

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-import pytest
-
+from tests.each import each
 from vacancies.models import HandoverAnswers
 from vacancies.retention.rules.handover import QUESTIONS, day_in, lines_of, looks_like_password
 
@@ -27,8 +26,8 @@ def test_a_line_says_which_task_it_may_become():
     assert line.task_words.endswith(": Safe: key with the site team")
 
 
-@pytest.mark.parametrize(
-    ("text", "day"),
+@each(
+    "text, day",
     [
         ("BMJ Best Practice: renew by 31 March", "2027-03-31"),
         ("Licence ends on the 1st of Dec", "2026-12-01"),
@@ -54,7 +53,7 @@ def test_a_line_names_its_day(text, day):
     assert found == (date.fromisoformat(day) if day else None)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "password: Summer27",
@@ -75,7 +74,7 @@ def test_what_gives_a_password_away_is_found(text):
     assert looks_like_password(text)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "The password is kept in the safe",

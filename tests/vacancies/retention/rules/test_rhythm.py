@@ -3,9 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from kls_portal.calendar.working_days import WorkingDays
+from tests.each import each
 from vacancies.retention.rules.tools import tools, year_of
 
 ONE_TO_ONE = next(tool for tool in tools() if tool.id == "one-to-one")
@@ -19,8 +18,8 @@ def test_a_monthly_talk_falls_twelve_times_and_the_first_a_month_after_the_start
     assert found[-1].day == date(2028, 1, 11)
 
 
-@pytest.mark.parametrize(
-    ("months", "first", "falls_in"),
+@each(
+    "months, first, falls_in",
     [(3, 2, [3, 6, 9, 12]), (5, 5, [6, 11]), (6, 6, [7, 1]), (12, 4, [5]), (12, 12, [1])],
 )
 def test_the_first_month_and_the_interval_say_when(months, first, falls_in):
@@ -41,7 +40,7 @@ def test_the_tools_that_come_with_the_portal_lie_apart():
     }
 
 
-@pytest.mark.parametrize("nation", ["ENG", "SCT", "NIR"])
+@each("nation", ["ENG", "SCT", "NIR"])
 def test_a_year_from_every_day_stays_apart_and_on_days_that_are_worked(nation):
     calendar = WorkingDays(nation)
     for number in range(366):
@@ -66,7 +65,7 @@ def test_what_an_event_alone_calls_for_has_no_date():
     assert year_of([replace(ONE_TO_ONE, months=0)], date(2027, 1, 11)) == ()
 
 
-@pytest.mark.parametrize("nation", ["ENG", "SCT", "NIR"])
+@each("nation", ["ENG", "SCT", "NIR"])
 def test_every_day_is_worked_over_christmas_easter_and_leap_days(nation):
     calendar = WorkingDays(nation)
     for start in (date(2027, 11, 25), date(2028, 1, 31), date(2028, 2, 29), date(2026, 4, 30)):
