@@ -168,7 +168,7 @@ def test_tool_list_leads_to_pages_that_open_without_an_account(client, reference
 def test_worked_example_detail_shows_the_advert_and_each_question(client, examples):
     page = client.get(reverse("tools:worked_example_detail", args=[WORKED[0]])).content.decode()
     assert 'id="advert"' in page
-    assert page.count("<li>Strong: ") == 11
+    assert page.count("<li>Strong: ") == 12
 
 
 def test_worked_example_detail_of_one_that_was_withdrawn_is_not_there(client, examples):
