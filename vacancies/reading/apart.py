@@ -29,15 +29,11 @@ from vacancies.reading.labels import MOST_WORDS_OF_A_LABEL, MOST_WORDS_OF_A_VALU
 from vacancies.reading.old_job import LONG, SHORT
 from vacancies.reading.openings import Openings
 from vacancies.reading.parts import BEGINNING
-from vacancies.reading.words import says_work, sentences_of, starts_like_duty
+from vacancies.reading.words import pattern, says_work, sentences_of, starts_like_duty
 
 FIRST_LINES, LONGEST_PROSE = 6, 10_000
 """Lines that may hold the title and what stands above it; characters of a paragraph."""
-_BAND_BEHIND = re.compile(
-    r"(.{3,60}?)[\s,;:(–-]{1,4}(?:AfC |Agenda for Change )?Band ([2-7]|8[a-d]|9)\)?"
-    r"(?:[,;] {0,2}(\d{1,2}(?:\.\d{1,2})? hours (?:a|per) week))?",
-    re.IGNORECASE,
-)
+_BAND_BEHIND = pattern("apart.band_behind")
 _DATE = re.compile(r"\d{1,2}(?:[/.-]\d{1,2}[/.-]|(?:st|nd|rd|th)? [A-Z][a-z]{2,8} )\d{2,4}")
 _BASED_AT = re.compile(
     r"\b(?:applicant|candidate|post|post ?holder|role|job|[Yy]ou) w(?:ill|ould) be based (?:at|in)"
@@ -168,7 +164,7 @@ class Apart(Openings):
 
     def _take_passing(self) -> None:
         """Take facts without labels from the first lines; a line that says more is kept too."""
-        first = {passage.text for passage in self.passages[:BEGINNING]}
+        first = "\n".join(passage.text for passage in self.passages[:BEGINNING])
         reported = [text for text in self.rest if text in first or _ABOVE.search(text)]
         for line in reported:
             facts = list(facts_in_passing(line))

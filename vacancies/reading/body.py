@@ -40,6 +40,7 @@ MOST_STATEMENTS, FIRST_WORDS, MOST_BELOW = 30, 80, 150
 """Lines in which the numbers of groups of duties are looked for."""
 FEWEST_LOOSE_DUTIES = 3
 """This many consecutive lines that begin with a verb are duties, whatever the heading."""
+_FACTORS = ("", "relationships", "decides")
 _LABELLED = re.compile(r"[^:\t]{3,40}(?::\s|\t)")
 
 
@@ -129,12 +130,9 @@ class Body(Person):
         if self._is_statement_here(line, following):
             self._statement(line.text)
             return
-        if (self.unheaded and line.is_prose) or tells_of_other_part(line):
-            self._enter("", NO_HEADING)
-            self._leave(line.text)
-            return
-        if not line.item and TO_PEOPLE.search(line.text):
-            self._enter("relationships", LOOSE_HEADING)
+        to_people = not line.item and TO_PEOPLE.search(line.text)
+        if to_people or (self.unheaded and line.is_prose) or tells_of_other_part(line):
+            self._enter(*(("relationships", LOOSE_HEADING) if to_people else ("", NO_HEADING)))
             self._leave(line.text)
             return
         if self._is_no_duty(line):
@@ -227,9 +225,12 @@ class Body(Person):
         of_employer = self.section == "about" and OF_EMPLOYER.search(line.text)
         if of_employer or OF_CONDITIONS.search(line.text):
             return False
-        run, verbs = [], 0
+        run: list[Line] = []
+        verbs = 0
         for after in self._next(8):
             said = starts_like_duty(after.text) or " you will " in after.text[:FIRST_WORDS]
+            if after.level == LOOSE_HEADING and run and section_of(after.text) in _FACTORS:
+                continue  # the name of the next group
             if after.level or not (after.item or said):
                 break
             run.append(after)

@@ -6,18 +6,11 @@ from dataclasses import replace
 
 from vacancies.reading.blocks import Cell, Table
 from vacancies.reading.criteria import key_of, level_of, names_category
+from vacancies.reading.words import pattern
 
 LONGEST_HEADER_CELL = 40
-ESSENTIAL = re.compile(
-    r"(?<!not )essential|hanfodol|\bess\b|\be\b|must have|minimum|(?<!not )required|mandatory|"
-    r"(?<!not )necessary|\bcore\b",
-    re.IGNORECASE,
-)
-DESIRABLE = re.compile(
-    r"desirable|desired|dymunol|\bdes\b|\bd\b|preferred|nice to have|ideal|advantage|useful|"
-    r"\bbonus\b",
-    re.IGNORECASE,
-)
+ESSENTIAL = pattern("column_names.essential")
+DESIRABLE = pattern("column_names.desirable")
 # A key in a column heading begins with a bracket, or with a letter and its meaning.
 _KEY = re.compile(r"[(\[\n]|\b[A-Z]{1,2}\s{0,9}[=:–-]")
 _BOX = re.compile(r"([☐☒☑])")
@@ -26,24 +19,11 @@ NAMED = re.compile(r"essential|desirable|hanfodol|dymunol|\bess\b|\bdes\b|^[ed]$
 OF_LEVELS = re.compile(
     r"weight|level|\be ?/ ?d\b|essential ?(?:or|/) ?desirable|e or d", re.IGNORECASE
 )
-METHOD = re.compile(
-    r"assess|method|measure|identified|evidenc|tested|\bhow\b|a\s{0,9}/\s{0,9}i|\bm\.?o\.?a\b|demonstrated|"
-    r"^[aitp](?:[\s/,&+]{0,9}[aitp]){0,4}$|\bstage\b|looked for|asesu|\bdull\b",
-    re.IGNORECASE,
-)
+METHOD = pattern("column_names.method")
 OF_WEIGHTS = re.compile(r"weight|\bscore|\bpoints?\b|priority|%|\brating", re.IGNORECASE)
 CRITERION = re.compile(r"(?:selection )?criteri(?:on|a)|requirements?", re.IGNORECASE)
-SUBJECT = re.compile(
-    r"criteri|requirement|attribut|factor|area|categor|specification|competenc|^$|description|"
-    r"skill|knowledge|qualif|experience|subject|heading|quality|qualities|\bno\.?$|\bref\b|maen",
-    re.IGNORECASE,
-)
-LABEL_OF_METHODS = re.compile(
-    r"(?:how |to be |(?:method|means)s? of )?assess(?:ed|ment)?(?: (?:by|method|via|through))?:?|"
-    r"(?:how )?(?:identified|measured|tested)(?: by)?:?|by|and assessed\*?|"
-    r"when is this (?:evaluated|assessed)\? ?i?",
-    re.IGNORECASE,
-)
+SUBJECT = pattern("column_names.subject")
+LABEL_OF_METHODS = pattern("column_names.label_of_methods")
 SAME_AS_ABOVE = re.compile(r"(?:as|same as) above|ditto|[\"”″〃]", re.IGNORECASE)
 _NAME_OF_COLUMN = (
     r"(?:factors?|(?:(?:essential|desirable) )?criteri(?:a|on)|requirements?|attributes?|area"
@@ -57,12 +37,7 @@ NAMES_BEFORE = re.compile(
 _WEIGHED = re.compile(
     r"(?<!\d)(\d)\s?[=:–-]\s?(?:very |highly )?(essential|desirable)\b", re.IGNORECASE
 )
-BELOW_LEVELS = re.compile(
-    r"criteri(?:a|on)|requirements?|attributes?|area|(?:how |method of |means of )?"
-    r"assess(?:ed|ment)(?: by)?|methods?|evidence|how (?:tested|measured|identified)|"
-    r"measure(?:d by)?",
-    re.IGNORECASE,
-)
+BELOW_LEVELS = pattern("column_names.below_levels")
 
 
 def names_columns(text: str) -> bool:

@@ -8,7 +8,7 @@ explains its letters, its own key takes precedence. A person confirms each crite
 import re
 from collections.abc import Mapping, Sequence
 
-from vacancies.reading.words import listed
+from vacancies.reading.words import listed, pattern
 
 _CATEGORIES = (
     ("qualifications", r"qualif|educat|training|academic|professional reg|certificat|cymwyster"),
@@ -57,13 +57,7 @@ _METHODS = (
 )
 _BESIDE_METHODS = listed("beside_methods")
 _TESTED = re.compile(r"\btest(?:ed|ing)\b")
-_IN_PROSE = re.compile(
-    r"(?=.{0,200}\b(?:assessed|measured|evaluated|judged|we (?:will |shall )?(?:assess|measure"
-    r"|judge)|assessment (?:is|will))\b)"
-    r"|(?=.{0,200}\b(?:criteri(?:a|on)|these|them|requirements|qualities|everything)\b).{0,200}\b(?:shortlist"
-    r"|test|look|talk|discuss|explor|examin|check|score|(?:is|are|will be) by\b)",
-    re.IGNORECASE,
-)
+_IN_PROSE = pattern("criteria.in_prose")
 _PAIR_OF_KEY = re.compile(
     r"\b([A-Z]{1,3})\)?\s{0,3}[=:–-]\s{0,3}([A-Za-z]{3,20}(?:[ /][A-Za-z]{2,20}){0,3})"
     r"|\(([A-Z]{1,3})\)\s{0,3}=?\s{0,3}([A-Za-z]{3,20}(?: [A-Za-z]{2,20}){0,2})"
@@ -87,10 +81,7 @@ _LEVEL_ALONE = re.compile(
     r"hanfodol ?/ ?(?P<both>essential)",
     re.IGNORECASE,
 )
-_LEVEL_AT_END = re.compile(
-    r"[(\[\u2013:-]\s{0,3}(essential|desirable|ess|des|e|d|hanfodol|dymunol)\s{0,2}\d{0,2}\s{0,3}[)\]]?\s{0,3}$",
-    re.IGNORECASE,
-)
+_LEVEL_AT_END = pattern("criteria.level_at_end")
 _LEVEL_AT_START = re.compile(
     r"[(\[](E|D|Essential|Desirable)\s?\d{0,2}[)\]]\s{0,2}[.:)–-]?\s{0,3}"
     r"|(E|D)\d{1,2}\s{0,2}[.:)–-]?\s{1,3}|(E|D)\s?[:)–-]\s{1,3}"

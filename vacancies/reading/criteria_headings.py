@@ -22,7 +22,7 @@ from vacancies.reading.form_words import LEVEL_BEFORE, MAY_ALSO, OF_ALL, OF_SIFT
 from vacancies.reading.headings import PERSON, is_titled, names_needs, section_of
 from vacancies.reading.old_job import LONG
 from vacancies.reading.parts import Parts
-from vacancies.reading.words import opens_criterion, starts_like_duty
+from vacancies.reading.words import opens_criterion, pattern, starts_like_duty
 
 MOST_CELLS, MOST_WORDS_OF_EFFORT, MOST_WORDS_OF_A_LEVEL = 6, 2, 6
 MOST_NEAR = 8
@@ -33,11 +33,7 @@ _WAY = re.compile(
     r"(?:from|by|at|through|via|in|with)|is|are)\s|\s?[=(–-]\s?"
 )
 _ARTICLE = re.compile(r"\b(?:an?|the) ")
-_ASSESSED_BY = re.compile(
-    r"(?:(?:all |these )?(?:is |are |will be )?(?:assessed|judged|tested|measured|identified)|how)?"
-    r"\s?(?:from|by|at|through|via|in|with)\s",
-    re.IGNORECASE,
-)
+_ASSESSED_BY = pattern("criteria_headings.assessed_by")
 
 
 def methods_by_category(text: str, key: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

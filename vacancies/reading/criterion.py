@@ -20,7 +20,7 @@ from vacancies.reading.duties import joined
 from vacancies.reading.form_words import EACH_LEVEL
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import OldCriterion
-from vacancies.reading.words import sentences_of
+from vacancies.reading.words import pattern, sentences_of
 
 LONGEST_CODE = 5
 _DASHED = re.compile(
@@ -28,15 +28,8 @@ _DASHED = re.compile(
     r"([AITPRC]{1,2}(?:\s?[/,&]\s?[AITPRC]{1,2}){0,4})[)\]]?$"
     r"|\s?[(\[]([ED])\s?([aitpc]{1,4})[)\]]\.?$"  # as in "(Eai)"
 )
-_IS_LEVEL = re.compile(
-    r"\b(?:is|are) (?:highly |also )?(?:desirable|(essential))\b(?! (?:in|for|to|that)\b)",
-    re.IGNORECASE,
-)
-_ASSESSED_BEHIND = re.compile(
-    r"([.;]|(?<=\w))\s{0,2}[,(–-]?\s{0,2}assessed (?:by|at|through|via|in|from) (?:the )?"
-    r"([\w ,/&]{3,60})[.)]{0,2}$",
-    re.IGNORECASE,
-)
+_IS_LEVEL = pattern("criterion.is_level")
+_ASSESSED_BEHIND = pattern("criterion.assessed_behind")
 _ALTERNATIVE = re.compile(r"(?:and/)?or:?", re.IGNORECASE)
 _BEFORE_ANOTHER = re.compile(r"[\s,;](?:and/)?or:?$", re.IGNORECASE)
 _OF_A_PERSON = (
@@ -56,12 +49,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _MUST = re.compile(rf"(?:{_APPLICANTS}|you) must\b", re.IGNORECASE)
-_LED_IN = re.compile(
-    r"(?<!not )\b(?:(?P<essential>essential)|(?P<must>must|required|needs?|minimum)"
-    r"|(?P<desirable>desirable)|(?P<wish>ideally|advantage(?:ous)?|beneficial|bonus|useful|helpful"
-    r"|preferabl[ey]|preferred|(?:good|great|nice) if|would (?:also )?(?:like|help)))\b",
-    re.IGNORECASE,
-)
+_LED_IN = pattern("criterion.led_in")
 
 
 def level_in_sentence(sentence: str) -> bool | None:

@@ -9,33 +9,13 @@ from vacancies.reading.headings import LONGEST_HEADING, could_be_heading, sectio
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import OldDuty
 from vacancies.reading.shares import share_alone, share_of, with_shares_behind
-from vacancies.reading.words import sentences_of, starts_like_duty
+from vacancies.reading.words import pattern, sentences_of, starts_like_duty
 
 LONGEST_JOINED = 1_000
-_LEADS_IN = re.compile(
-    r"\b(?:will|to|includ\w{1,9}|following|these|below|are|involves?|for)\W{0,3}$|"
-    r"\b(?:will|includ\w{1,9}|following)\b",
-    re.IGNORECASE,
-)
-_TO_DUTIES = re.compile(
-    r"\b(?:following|these|main|key|specific|principal)\b.{0,40}"
-    r"\b(?:tasks|duties|responsibilities|activities|functions)\b|"
-    r"\b(?:will|required to|responsible for|include|includes|including|involves?)\s{0,2}:$|"
-    r"\b(?:tasks|duties|responsibilities)(?: (?:are|include|will be|will include))?\s{0,2}:$",
-    re.IGNORECASE,
-)
-_HEADER = re.compile(
-    r"(?:no\.?|number|ref|#|(?:main |key )?(?:activit(?:y|ies)|dut(?:y|ies)|tasks?|"
-    r"responsibilit(?:y|ies)|accountabilit(?:y|ies)|functions?)|area|frequency|"
-    r"(?:approx\.? )?(?:%|per ?cent|percentage)(?: of)?(?: ?time)?|time|share|"
-    r"(?:dut(?:y|ies)|key result area|description)s?|how often|outcomes?|weighting|objective)",
-    re.IGNORECASE,
-)
-_OF_DUTIES = re.compile(
-    r"(?:main |key |principal |specific )?(?:dut(?:y|ies)|tasks?|activit(?:y|ies)|"
-    r"responsibilit(?:y|ies)|accountabilit(?:y|ies)|dut(?:y|ies) and responsibilities)",
-    re.IGNORECASE,
-)
+_LEADS_IN = pattern("duties.leads_in")
+_TO_DUTIES = pattern("duties.to_duties")
+_HEADER = pattern("duties.header")
+_OF_DUTIES = pattern("duties.of_duties")
 _OF_SHARES = re.compile(r"%|per ?cent|\btime\b|\bshare\b", re.IGNORECASE)
 LONGEST_NAME, LONGEST_NUMBER = 40, 3
 
@@ -81,6 +61,12 @@ def column_of_duties(row: Row) -> int:
         return -1
     named = (_OF_DUTIES.fullmatch(name) or section_of(name) == "duties" for name in names)
     return next((n for n, is_duties in enumerate(named) if is_duties), -1)
+
+
+def names_columns_of_duties(row: Row) -> bool:
+    """Whether a row is nothing but the names of the columns of a table of duties."""
+    names = [cell.text.strip(" :*") for cell in row if cell.lines]
+    return len(names) > 1 and column_of_duties(row) >= 0 and all(map(_HEADER.fullmatch, names))
 
 
 class Duties:
@@ -264,4 +250,8 @@ class Duties:
                 self.start(name.rstrip(":"))
                 texts = texts[1:]
         for number, text in enumerate(texts):
-            self.append(text, share if number == 0 else None)
+            below = "".join(texts[number + 1 : number + 2])
+            if starts_like_duty(below) and self._is_group(text, Line(text), Line(below, item=True)):
+                self.start(text.rstrip(":"))
+            else:
+                self.append(text, share if number == 0 else None)

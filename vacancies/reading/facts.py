@@ -6,17 +6,12 @@ from itertools import pairwise
 
 from vacancies.reading.headings import LONGEST_OF_LABEL, is_title, section_of
 from vacancies.reading.old_job import LONG, SHORT
-from vacancies.reading.words import sentences_of
+from vacancies.reading.words import pattern, sentences_of
 
 EFFORT = ("F13", "F14", "F15", "F16")
 FACTS = (*SHORT, *LONG, *EFFORT)
 _PAIR = re.compile(r"([^:\t\n]{2,110}?)(?::|\t|\s[–—-]\s)\s{0,9}(\S.*)", re.DOTALL)
-_BAND = re.compile(
-    r"\b(?:band|banding|afc|agenda for change|graddfa|grade)\s{0,9}(?:[:–-]\s{0,9})?"
-    r"(?:band\s{0,9})?([2-9])\s{0,9}(?:\(([a-d])\)|([a-d])?\b)"
-    r"(\s{0,3}(?:/\s{0,3}[a-d]\b|(?:[/–-]|to\b|or\b)\s{0,3}(?:band\s{0,3})?[2-9][a-d]?\b))?",
-    re.IGNORECASE,
-)
+_BAND = pattern("facts.band")
 _LABEL = re.compile(r"\b([A-Z][\w/]{1,20}(?: [\w/]{1,20}){0,7})(?:\(s\))?:(?:\s|(?=[A-Z]))")
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _ROMAN = ("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
@@ -36,16 +31,9 @@ _BAND_IN_PASSING = re.compile(
 )
 _RANGE = re.compile(r"\b(8)(?:\s?[–-]\s?|\s)?\(?(?:range\s)?([a-d])\b\)?", re.IGNORECASE)
 _BARE_BAND = re.compile(r"([2-9])\s{0,9}([a-d])?(?:\s\([^)\d]{1,60}\))?", re.IGNORECASE)
-_HOURS = re.compile(
-    r"(?<!\d)(\d{1,2}(?:\.\d{1,2})?)(?=\s{0,3}(?:hours?|hrs?\b|h\b|yr wythnos|awr|$|[/)]|"
-    r"(?:per|a) week|[,(–-]{0,2}\s?(?:part|full)[ -]time|\([\d.]{1,4}\s?(?:wte|fte)|\([^\d)]))",
-    re.IGNORECASE,
-)
+_HOURS = pattern("facts.hours")
 _FRACTIONS = {",5 ": ".5 ", " 1/2": ".5", "½": ".5", "¼": ".25", "¾": ".75"}
-_MINUTES = re.compile(
-    r"\b(\d{1,2})\s?(?:hours?|hrs?|h|:)[\s,]{0,2}(?:and )?(15|30|45)(?:\s?m(?:in(?:ute)?s?)?)?\b",
-    re.IGNORECASE,
-)
+_MINUTES = pattern("facts.minutes")
 _CLOCK = r"\d{1,2}(?:[.:,]\d{1,2})?\s?(?:[ap]m)?"
 _NO_WEEK = re.compile(
     rf"\b{_CLOCK}\s{{0,2}}(?:[–—-]|to\b|and\b|or\b|till\b|until\b)\s{{0,2}}{_CLOCK}(?![\w.])|"
@@ -55,70 +43,38 @@ _NO_WEEK = re.compile(
 )
 """Ranges of times or hours, hours a day, shift, month or year, of full time and at most."""
 _FROM_TO = re.compile(r"\b\d\d(?:\.\d{1,2})?\s?[–—-]\s?\d\d(?:\.\d{1,2})? ?(?:hours|hrs)\b")
-_SAID_WITH_HOURS = re.compile(
-    r"[\d.½]{1,5}|hours?|hrs?|per|a|each|week|weekly|wte|fte|p\.?w\.?|yr|wythnos|h",
-    re.IGNORECASE,
-)
+_SAID_WITH_HOURS = pattern("facts.said_with_hours")
 MOST_HOURS = 48
-_UNIVERSITY = re.compile(
-    r"\b(?:universit(?:y|ies)|prifysgol)\b"
-    r"(?!(?:\s\w{1,20}){0,4}\s(?:hospitals?|health board|nhs|(?:foundation )?trust)\b)|"
-    r"\bfaculty\b|\bspine points?\b|\bhera\b",
-    re.IGNORECASE,
-)
-_NHS = re.compile(
-    r"\bNHS\b|\bhealth board\b|\btrust\b|\bband\b|\bagenda for change\b|\bafc\b|\bhospitals?\b",
-    re.IGNORECASE,
-)
+_UNIVERSITY = pattern("facts.university")
+_NHS = pattern("facts.nhs")
 
 MOST_WORDS_OF_A_FACT = 10
 _IN_BRACKETS = re.compile(r"\([^()]{1,90}\)")
 _BARS = re.compile(r"\s{0,3}[|•·;]\s{1,3}|\s{1,3}[–—]\s{1,3}")
-_REPORTS = re.compile(
-    r"(?:(?:you|(?:the )?post ?holder|this post|the role) )?(?:(?:will )?(?:directly )?reports? "
-    r"(?:directly )?|(?:is|are) (?:directly )?(?:responsible|accountable) )to (?:the |an? )?"
-    r"([A-Z][^.;,:]{3,80})",
-    re.IGNORECASE,
-)
-_TELLS = re.compile(
-    r"(?:please|for (?:more|full|further))\b|(?:the (?:full |main )?(?:library|service|team"
-    r"|hospital|trust|department|job description|shift|rota)|our|we|it|there|one or two days"
-    r"|(?:interviews?|applications?)(?= (?:are|will))"
-    r")\b(?!.{0,20}\b(?:responsible|required)\b).{0,60}?"
-    r"\b(?:is|are|has|have|will be|can be|runs|serves)\b",
-    re.IGNORECASE,
-)
-_BASED = re.compile(
-    r"(?:(?:you will be|the post is|this post is|"
-    r"the (?:successful (?:candidate|applicant)|post ?holder) (?:will|would) be) )?"
-    r"based (?:at|in) (?:the )?(\S[^.;:]{2,90}?)(,? with .{3,60})?\.?",
-    re.IGNORECASE,
-)
+_REPORTS = pattern("facts.reports")
+_TELLS = pattern("facts.tells")
+_BASED = pattern("facts.based")
 _SENTENCE = re.compile(r"(?<=\.)\s{1,3}(?=[A-Z])")
 _STATED = {
     "contract": re.compile(
-        r"(?:this|it|the (?:post|job|role)) is an? (permanent|fixed[- ]term|temporary) "
-        r"(?:post|job|role)",
+        r"(?:this|it|the (?:post|job|role)) is (?:an? )?(permanent|fixed[- ]term|temporary)\b"
+        r"(?: post| job| role)?",
         re.IGNORECASE,
     ),
     "place": re.compile(r"your (?:place of work|base) is (\S[^.;]{2,90})", re.IGNORECASE),
     "reports_to": _REPORTS,
 }
-_WEEK_IN_PASSING = re.compile(
-    r"(?:(?:full|part)[- ]time:? )?\(?\d{1,2}(?:[.,]\d{1,2}|½)? ?(?:hours|hrs)"
-    r"(?: (?:a|per|each) week)?\)?",
+_OF_POST = re.compile(r"(?:this|it|the post) is an? .{0,99}?\b(?:post|job|role|position)\b", re.I)
+"""As in "This is a full-time (30 hours), fixed-term post for a year in Band 5, based at Ely"."""
+_CONTRACT_OF_POST = re.compile(
+    r"(?:permanent|fixed[- ]term|temporary)\b(?: (?:post|job|role|position|contract))?"
+    r"(?: for [\w ]{3,20}?(?:months?|years?))?",
     re.IGNORECASE,
 )
-_CONTRACT_IN_PASSING = re.compile(
-    r"(?:\w{1,30}[ -]){0,4}(?:permanent|fixed[- ]term|secondment|open[- ]ended|maternity cover)"
-    r"(?::? [\w/-]{1,30}){0,8}",
-    re.IGNORECASE,
-)
-_NO_ADDRESS = re.compile(
-    r"£|\d%|\b(?:permanent|fixed|temporary|secondment|band|grade|hours?|full|part|salary|contract"
-    r"|posts?|job|role|you|will|and|to)\b",
-    re.IGNORECASE,
-)
+_PLACE_OF_POST = re.compile(r"\bbased (?:at|in) (?:the )?([A-Z][^.;:]{2,90})")
+_WEEK_IN_PASSING = pattern("facts.week_in_passing")
+_CONTRACT_IN_PASSING = pattern("facts.contract_in_passing")
+_NO_ADDRESS = pattern("facts.no_address")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 
 
@@ -181,12 +137,12 @@ def facts_in_passing(line: str) -> Iterator[tuple[str, str]]:
 
     The part is "" for a piece that is not a fact.
     """
-    for sentence in sentences_of(line):
-        if reports := _REPORTS.match(sentence):
-            yield "reports_to", reports[1]
-            if line[len(reports[0]) :].strip(". "):
-                yield "", line
-            return
+    said = [*map(_stated_in, sentences_of(line))]
+    if any(said):
+        yield from (fact for facts in said for fact in facts)
+        if not all(said):
+            yield "", line
+        return
     for piece in [line] if _FROM_TO.search(line) else _BARS.split(line):
         if based := _BASED.fullmatch(piece):
             yield "place", based[1]
@@ -214,13 +170,33 @@ def facts_stated(text: str) -> dict[str, str]:
     return stated
 
 
+def _stated_in(sentence: str) -> list[tuple[str, str]]:
+    """Return the facts with which a sentence begins, and "" for what it says behind them."""
+    if _OF_POST.match(sentence):
+        hours, contract = hours_of(sentence), _CONTRACT_OF_POST.search(sentence)
+        place = _PLACE_OF_POST.search(sentence)
+        facts = [("band", f"Band {band_of(sentence)}")] if band_of(sentence) else []
+        facts += [("hours", f"{hours:g} hours")] if hours else []
+        facts += [("contract", contract[0])] if contract else []
+        return [*facts, *([("place", place[1])] if place else []), ("", sentence)]
+    for part, words in _STATED.items():
+        if said := words.match(sentence):
+            above = [("accountable_to", said[2])] if said.lastindex == 2 else []
+            more = [("", sentence)] if sentence[said.end() :].strip(". ") else []
+            return [(part, said[1]), *above, *more]
+    return []
+
+
 def tells_of_post(line: str) -> bool:
     """Whether a line such as "The library is open to all. You report to …" contains no duty."""
     return all(_REPORTS.match(one) or _TELLS.match(one) for one in sentences_of(line))
 
 
 def several_facts(line: str) -> list[tuple[str, str, str]]:
-    """Return (part, value, words) of each fact of a line such as "Base: Ely. Hours: 30", or []."""
+    """Return (part, value, words) of each fact of a line such as "Base: Ely. Hours: 30", or [].
+
+    The part is "" for a sentence behind a fact.
+    """
     begins = []
     for label in _LABEL.finditer(line[: LONGEST_OF_LABEL * 5]) if line.count(":") > 1 else ():
         words = label[1].split()
@@ -231,10 +207,12 @@ def several_facts(line: str) -> list[tuple[str, str, str]]:
     if len(begins) < 2 or begins[0]:
         return []
     pieces = [line[a:b].rstrip(" .;|,–-") for a, b in pairwise([*begins, len(line)])]
-    facts = [(*fact_of(piece), piece) for piece in pieces]
+    sentences = [_SENTENCE.split(piece) for piece in pieces]
+    facts = [(*fact_of(first), first) for first in (said[0].rstrip(".") for said in sentences)]
+    left = [("", "", more) for said in sentences for more in said[1:]]
     parts = [part for part, *_ in facts if part in SHORT]
     once = [part for part in parts if part != "department"]  # which may be above another
-    return facts if len(parts) == len(facts) and len(set(once)) == len(once) else []
+    return [*facts, *left] if len(parts) == len(facts) and len(set(once)) == len(once) else []
 
 
 def band_of(text: str) -> str:

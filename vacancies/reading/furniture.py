@@ -9,41 +9,22 @@ from vacancies.reading.criteria import level_of, names_category
 from vacancies.reading.facts import MOST_WORDS_OF_A_FACT
 from vacancies.reading.headings import LONGEST_OF_LABEL, could_be_heading, is_titled, section_of
 from vacancies.reading.markers import split_marker
-from vacancies.reading.words import starts_like_duty
+from vacancies.reading.words import pattern, starts_like_duty
 
 FEWEST_REPEATS, LINES_OF_A_PAGE = 3, 8
-_PAGE = re.compile(
-    r"(?:(?:page:?|pg\.?|p\.)\s{0,3}\d{1,3}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,3})?|"
-    r"(?:[–—-]{1,3}\s)?\d{1,3}\s{0,3}(?:of|/)\s{0,3}\d{1,3}(?:\s[–—-]{1,3})?"
-    r"|[–—-]\s{0,2}\d{1,3}\s{0,2}[–—-]|\d{1,3}\s{0,2}\|\s{0,2}p ?a ?g ?e)",
-    re.IGNORECASE,
-)
-_OF_A_PAGE = re.compile(
-    r"(?:\bv(?:ersion)?\.? ?\d|job description|\bJD\b|\bNHS\b|\bTrust\b|health board|university|"
-    r"confidential|\bref\b)[^.]{0,60}$",
-    re.IGNORECASE,
-)
-_VERSION = re.compile(
-    r"\s{0,9}[^\W\d][^.•:]{0,60}\bv(?:ersion)? ?\d{1,2}(?:\.\d)?(?: \w{3,9} 20\d\d)?\s{0,9}",
-    re.IGNORECASE,
-)
+_PAGE = pattern("furniture.page")
+_OF_A_PAGE = pattern("furniture.of_a_page")
+_VERSION = pattern("furniture.version")
 _FURNITURE = re.compile(
     r"\S.{0,90}?\s(?:(?:(?:Page|page|PAGE) \d{1,3} (?:of|/)|[–—|-] (?:Page|page|PAGE)) \d{1,3}"
     r"|(?:Page|PAGE) \d{1,3})|(?:Page|PAGE) \d{1,3} (?:of|/) \d{1,3}\s.{1,90}"
 )
 _PAGE_BEHIND = re.compile(r"\s\d{1,3}\s?(?:of|/)\s?\d{1,3}$")
-_OF_FILE = re.compile(
-    r"\S.{0,80}\.(?:docx?|pdf)\b|.{0,40}\buncontrolled (?:when|if|once) \w{5,10}\b|©.{1,90}",
-    re.IGNORECASE,
-)
+_OF_FILE = pattern("furniture.of_file")
 _CODE = re.compile(r"\d|^[A-Z]{2,9}\b|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _BY = re.compile(r"([^:]{0,30}\b(?:by|author)):\s", re.IGNORECASE)
 _BY_WHOM = re.compile(r"(?<=\d)\sby\s.{1,40}$")
-_DATED = re.compile(
-    r"v?\d[\w./-]{0,12}|"
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}[.,]?",
-    re.IGNORECASE,
-)
+_DATED = pattern("furniture.dated")
 """What a code or date begins with or holds, and a number or month."""
 _DASH = re.compile(r"\s[–—|-]\s")
 _LONE = re.compile(r"\s{0,200}\d{1,3}")

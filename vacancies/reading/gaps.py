@@ -2,6 +2,8 @@
 
 import re
 
+from vacancies.reading.words import pattern
+
 _NAMES = (
     r"(?:name|title|date|number|department|directorate|division|location|site|salary|band|grade"
     r"|hours|manager|address|email|telephone|reference|ref|organisation|employer|trust|team"
@@ -28,11 +30,7 @@ GAP = re.compile(
     r"|(?<!\.)band x\b|(?<!\.)x (?:hours|wte)\b)",
     re.IGNORECASE,
 )
-TO_COME = re.compile(
-    r"\W{0,3}(?:tbc|tba|to be (?:confirmed|advised|agreed|announced|decided|determined|completed"
-    r"|added))\b\W{0,3}",
-    re.IGNORECASE,
-)
+TO_COME = pattern("gaps.to_come")
 """The whole of a text that says its words are to come: “TBC”."""
 
 

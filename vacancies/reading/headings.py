@@ -13,7 +13,13 @@ from functools import lru_cache
 from vacancies.reading.criteria import names_category
 from vacancies.reading.form_words import SAYS_LEVELS
 from vacancies.reading.old_job import SHORT
-from vacancies.reading.words import listed, names_of_parts, starts_like_duty, words_of_parts
+from vacancies.reading.words import (
+    listed,
+    names_of_parts,
+    pattern,
+    starts_like_duty,
+    words_of_parts,
+)
 
 LONGEST_HEADING = 110
 MOST_WORDS = 12
@@ -35,31 +41,8 @@ _OF_STATEMENTS = re.compile(
 )
 _OF_EVALUATION = re.compile(r"\bjob evaluation\b")
 # Wording of standard statements, from the closing pages of NHS job descriptions.
-_OF_ALL = re.compile(
-    r"\bequal(?:ity)? (?:of )?opportunit|health (?:and|&) safety at work|data protection act|"
-    r"\bgdpr\b|general data protection|infection (?:prevention|control)|"
-    r"safeguarding (?:of )?(?:children|adults|policy|policies|vulnerable)|no[- ]smoking|"
-    r"smoke[- ]?free|rehabilitation of offenders|not (?:an |intended to be )?exhaustive|"
-    r"not (?:intended (?:to be|as) )?(?:an? )?(?:exhaustive|definitive|complete|rigid|full list)|"
-    r"(?:job|role) description (?:is|may|will|can) (?:be |not |subject )|"
-    r"not (?:be )?exhaustive|exhaustive list|disclosure and barring|"
-    r"(?:trust|organisation|board|university|employer)(?:['’]s)? polic(?:y|ies)|"
-    r"maintain (?:strict )?confidentiality|breach of confiden|freedom of information act|"
-    r"commensurate with the (?:grade|band)|mandatory training|equality act|"
-    r"\b(?:employees|staff|workers)(?: of the \w{3,20})? (?:are|is) (?:required|expected)"
-    r"(?: at all times)? to|"
-    r"carbon footprint|nhs constitution|code of conduct for nhs managers|"
-    r"this (?:(?:job|role) (?:description|profile|outline)|description|page|document|list) "
-    r"(?:is|may|will|sets|gives|reflects|shows|does|should)\b",
-    re.IGNORECASE,
-)
-_EMPLOYER = re.compile(
-    r"\b(?:trust|board|partnership|hospitals?|hospice|university|college|council|icb|agency|"
-    r"authority|school|charity|cic|nhs \w{3,20}|prifysgol)(?: \([^)]{1,40}\))?$|"
-    r"^(?:the )?(?:university|college|royal college|nhs|bwrdd iechyd|prifysgol) (?!librar)"
-    r"[^,–-]{1,60}$",
-    re.IGNORECASE,
-)
+_OF_ALL = pattern("headings.of_all")
+_EMPLOYER = pattern("headings.employer")
 LOOKED_AT = 2_000
 _NUMBERED = re.compile(
     r"(?:(?:[Ss]ection|SECTION|[Pp]art|PART|[Aa]dran) )?(?:\(?\d{1,2}[a-z]?(?:\.\d{1,2}){0,3}"
@@ -74,12 +57,7 @@ _TAIL = re.compile(r"[(\[]")
 _ASIDE = re.compile(r"\s\([^()]{1,90}\):?$")
 _EITHER_LEVEL = re.compile(r"essential.{1,9}\bor\b.{1,9}desirable", re.IGNORECASE)
 _OF_LEVEL = re.compile(r"the following\b.{1,60}\b(?:are|is) (essential|desirable)")
-_DOCUMENT = re.compile(
-    r"^(?:person specification|(?:job|role) (?:description|profile|specification))\b"
-    r"|\b(?:(?P<person>(?:core )?(?:person|employee) specification)"
-    r"|(?:job|role) (?:description|profile|specification))$",
-    re.IGNORECASE,
-)
+_DOCUMENT = pattern("headings.document")
 OF_THE_DOCUMENT = frozenset(
     f"{of} {kind}"
     for of in ("job", "role", "post")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from vacancies.reading.criteria import key_of, names_category, names_methods, starts_with_level
 from vacancies.reading.facts import fact_of, fact_without_colon
 from vacancies.reading.furniture import is_furniture
-from vacancies.reading.headings import could_be_heading, section_of, shouts
+from vacancies.reading.headings import could_be_heading, is_title, section_of, shouts
 from vacancies.reading.markers import is_lone_marker, marked_in_a_row, split_marker
 from vacancies.reading.old_job import SHORT
 from vacancies.reading.shares import share_alone
@@ -29,6 +29,7 @@ _OPEN_ENDED = re.compile(
 )
 _BROKEN_WORD = re.compile(r"([^\W\d_]{2,30})-$")
 _PART = re.compile(r"(?:section|part) (?:\d{1,2}|[A-F])\s?[:.–-]", re.IGNORECASE)
+_OF_TITLES = ("title", "reports_to", "accountable_to")
 _STAY_APART = listed("stay_apart")
 
 
@@ -192,9 +193,12 @@ def _is_rest_of_value(before: JoinedText, text: JoinedText, label: str) -> bool:
     label: the line above the fact, which may be its label.
     """
     ends_in_word = is_open_ended(before.text) and not before.text.endswith(",")
+    part, value = fact_of(before.text)
+    if part in _OF_TITLES and not (is_title(value) or text.gap or " " in text.text):
+        return is_title(text.text) and is_title(f"{value} {text.text}")
     if text.kind or text.gap or not ends_in_word or before.last > WIDEST_PRINTED:
         return False
-    fact = fact_of(before.text)[0] or fact_without_colon(before.text)[0]
+    fact = part or fact_without_colon(before.text)[0]
     named = _names_something(text) or fact_of(text.text)[0] or fact_without_colon(text.text)[0]
     return bool(fact or section_of(label) in SHORT) and not (named or is_furniture(text.text))
 

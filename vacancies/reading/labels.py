@@ -89,6 +89,16 @@ def pairs_of_lines(texts: Sequence[str]) -> list[Pair]:
     return pairs if proofs and all(proofs) else []
 
 
+def with_labels(texts: Sequence[str]) -> Iterator[str]:
+    """Yield texts; each label is put before the value behind it, as in the table of a header."""
+    at = 0
+    while at < len(texts):
+        pair = texts[at : at + 2]
+        joins = len(pair) > 1 and section_of(pair[0]) in SHORT and not section_of(pair[1])
+        yield f"{pair[0].rstrip(': ')}: {pair[1]}" if joins else texts[at]
+        at += 1 + joins
+
+
 def rows_by_column(texts: Sequence[str]) -> tuple[tuple[Row, ...], int]:
     """Return the rows of a table that was copied column by column, and how many lines they take.
 

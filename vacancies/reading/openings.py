@@ -258,11 +258,11 @@ class Openings(Body):
         listed = after is not None and self._begins_list(after) and (after.item or plain)
         if after is not None and "." in line.number:  # as in "3.1 Systems" above "3.1.1"
             listed = listed or after.number.startswith(f"{line.number}.")
-        styled = styled and (self._before_table() or (after is not None and after.item))
+        below = after is not None and (after.item or self._begins_list(after))
+        styled = styled and (self._before_table() or below)
         if listed or led or styled:
             return True
-        table = self._behind
-        return isinstance(table, Table) and column_of_duties(table.rows[0]) >= 0
+        return isinstance(self._behind, Table) and column_of_duties(self._behind.rows[0]) >= 0
 
     def _known_heading(self, line: Line, known: str) -> None:
         if known == "duties" and self.duties.duties and self._is_of_all_staff():

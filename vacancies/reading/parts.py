@@ -145,7 +145,7 @@ class Parts:
             self.heading = "" if own else self.heading
 
     def _fact(self, part: str, value: str, whole: str) -> None:
-        if is_gap(value) or (part in SHORT and GAP.search(value)):
+        if not part or is_gap(value) or (part in SHORT and GAP.search(value)):
             self.rest.append(whole or value)
             return
         if part in EFFORT:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from vacancies.reading.line_ends import with_breaks
 from vacancies.reading.markers import BULLETS
 
-_MARKDOWN = re.compile(r"^ {0,3}#{1,6} (?=\S)|\*\*")
+_MARKDOWN = re.compile(r"^ {0,3}#{1,6} (?=\S)|\*\*|^={2,6} (?=\S)| ={2,6}$")
 _DIVIDER = re.compile(r"[ =_*~–—-]{2,200}")
 _FIRST_BULLET = re.compile(rf"(?:[^:\n]{{1,40}}:)?\s{{0,9}}([{BULLETS}])\s")
 _INNER = re.compile(r"(?:(?<=\S)\s{1,9}(\d{1,2})([.)])|(?<=[.;%])\s(\d{1,2}))\s(?=[A-Z])")
@@ -28,7 +28,7 @@ def lines_of(text: str) -> Iterator[str]:
         if _DIVIDER.fullmatch(line):
             yield ""
             continue
-        line = _MARKDOWN.sub("", line) if "#" in line or "**" in line else line
+        line = _MARKDOWN.sub("", line) if any(sign in line for sign in ("#", "**", "==")) else line
         cells = line.split("\t")
         for at, cell in enumerate(cells):
             first = _FIRST_BULLET.match(cell)

@@ -116,7 +116,7 @@ class Person(CriteriaHeadings):
         """Handle a line about criteria or after them; return whether it was one."""
         text = line.text
         methods = text.partition(":")[2] if OF_METHODS.match(text) else ""
-        if len(key := key_of(text)) > 1:
+        if (key := key_of(text)) and (len(key) > 1 or names_methods(text)):
             self.key.update(key)
             self._leave(text)
         elif names_methods(methods, self.key):

@@ -29,6 +29,7 @@ from vacancies.reading.criterion import (
     ways_beside,
     words_for,
 )
+from vacancies.reading.form_words import OF_METHODS
 from vacancies.reading.headings import shouts
 from vacancies.reading.old_job import OldCriterion
 
@@ -67,8 +68,9 @@ class Rows:
         filled = [n for n, cell in enumerate(row) if cell.lines and not cell.above]
         if not filled or repeats_names(row, self.columns):
             return
-        alone = len(filled) == 1 and self._take_naming_row(row, filled[0])
-        if alone or self._take_other_level(row) or self._take_row_of_methods(row):
+        if self._take_row_of_methods(row) or self._take_other_level(row):
+            return
+        if len(filled) == 1 and self._take_naming_row(row, filled[0]):
             return
         before, columns = len(self.criteria), self.columns
         held = [row[n] for n in columns.levels if n < len(row)]
@@ -96,7 +98,10 @@ class Rows:
         columns = self.columns
         label = row[columns.either].text if 0 <= columns.either < len(row) else ""
         said = " ".join(c.text for n, c in enumerate(row) if n != columns.either and not c.above)
-        if not (LABEL_OF_METHODS.fullmatch(label) and names_methods(said, columns.key)):
+        if not label and (named := OF_METHODS.match(said)):  # "Means of assessment: interview"
+            label, said = named[0], said[named.end() :]
+        known = LABEL_OF_METHODS.fullmatch(label.rstrip(": "))
+        if not (known and names_methods(said, columns.key)):
             return False
         how = methods_of(said, columns.key)
         below = self.criteria[self.first_of_category :]
@@ -189,8 +194,8 @@ class Rows:
         texts = [n for n in free if has_letters(row[n].text)]
         if columns.either >= 0 and says_level_itself(row[columns.either : columns.either + 1]):
             self._add(row[columns.either].lines, None, ())
-            texts = []
-        elif not texts:
+            return
+        if not texts:
             self._without_text(row)
             return
         if columns.text in texts:
@@ -209,8 +214,7 @@ class Rows:
                 self._take_names(row[number].text)
             else:
                 self.rest.append(row[number].text)
-        if texts:
-            self._add_marked(row, row[texts[-1]])
+        self._add_marked(row, row[texts[-1]])
 
     def _without_text(self, row: Row) -> None:
         either = row[self.columns.either] if 0 <= self.columns.either < len(row) else Cell()
@@ -273,11 +277,8 @@ class Rows:
         """Whether the cell in a level column says yes for this line; None if unclear."""
         if number >= len(row):
             return False
-        if (
-            row[number].span > 1
-            and self.columns.covers_levels(number, row[number].span)
-            and row[number].lines
-        ):
+        merged = row[number].span > 1 and self.columns.covers_levels(number, row[number].span)
+        if merged and row[number].lines:
             return None
         text = words_for(row[number], line, cell)
         if text is None:

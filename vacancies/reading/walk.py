@@ -16,14 +16,15 @@ from vacancies.reading.blocks import (
 from vacancies.reading.column_names import weights_in, with_boxes_read, with_levels_for_weights
 from vacancies.reading.criteria import key_of, level_of, names_category, names_methods
 from vacancies.reading.criterion import assessed
+from vacancies.reading.duties import names_columns_of_duties
 from vacancies.reading.facts import band_of, fact_of, several_facts
 from vacancies.reading.form_words import ASIDE, EACH_LEVEL, OF_OFFER
 from vacancies.reading.furniture import is_furniture, names_document
 from vacancies.reading.groups import names_duties_below
-from vacancies.reading.headings import PERSON, could_be_heading, section_of
-from vacancies.reading.labels import pairs_by_column, pairs_by_line, pairs_in
+from vacancies.reading.headings import PERSON, could_be_heading, section_of, shouts
+from vacancies.reading.labels import pairs_by_column, pairs_by_line, pairs_in, with_labels
 from vacancies.reading.lines import Lines
-from vacancies.reading.markers import bare
+from vacancies.reading.markers import bare, marked_in_a_row
 from vacancies.reading.old_job import SHORT, OldCriterion, OldEvidence, OldJob
 from vacancies.reading.specification import parted, read_specification
 from vacancies.reading.stress import with_levels
@@ -54,8 +55,7 @@ class Walk(Lines):
         self._head("", owed=False)
         self.duties.start()
         self._take_prose()
-        self._found_elsewhere()
-        for text in outside:
+        for text in with_labels(outside):
             named = names_document(text) if is_furniture(text) else fact_of(text)
             for part, value, whole in several_facts(text) or [(*named, text)]:
                 if part in SHORT and not self.texts[part]:
@@ -64,6 +64,7 @@ class Walk(Lines):
                     self.rest.append(whole)
                     if part == "title" and not self.texts["band"] and band_of(value):
                         self.texts["band"] = [band_of(value)]
+        self._found_elsewhere()
         self._split_title()
         joined: dict[str, Any] = {name: "\n".join(texts) for name, texts in self.texts.items()}
         return OldJob(
@@ -120,14 +121,25 @@ class Walk(Lines):
                 self._take_row(row)
             return
         table = Table((*table.rows, *others))
-        if self.section == "duties" and not _holds_facts(table):
-            self._duty_rows(table)
+        if self._take_table_of_duties(table):
             return
         for rows, pairs in pairs_by_column(table.rows):
             if pairs:
                 self._pairs(pairs)
             else:
                 self._take_row(rows[0])
+
+    def _take_table_of_duties(self, table: Table) -> bool:
+        """Handle a table below a heading of duties, or one whose columns are named so."""
+        named = self.section not in ("duties", *PERSON) and names_columns_of_duties(table.rows[0])
+        if not named and (self.section != "duties" or _holds_facts(table)):
+            return False
+        if named:
+            self._enter("duties", LOOSE_HEADING)
+        self._duty_rows(table)
+        if named:
+            self._enter("", NO_HEADING)
+        return True
 
     def _duty_rows(self, table: Table) -> None:
         rows: list[Row] = []
@@ -155,18 +167,20 @@ class Walk(Lines):
             self._take_row(row)
 
     def _cell(self, cell: Cell, *, item: bool = False) -> None:
-        for text in cell.lines:
-            plain = bare(text)
+        for at, line in enumerate(marked_in_a_row(cell.lines)):
+            plain = line.text
             known = section_of(plain)
-            heading = could_be_heading(plain.rstrip(":")) and bool(known) and len(cell.lines) <= 2
+            heading = could_be_heading(plain.rstrip(":")) and bool(known)
+            heading = heading and (len(cell.lines) <= 2 or (at == 0 and shouts(plain)))
             level = LOOSE_HEADING if heading else NO_HEADING
             if self.section == "duties" and plain.endswith(":") and names_duties_below(plain):
                 self.duties.start(plain.rstrip(":"))
                 continue
-            self._take_line(Line(plain, level, item=(item or plain != text.strip()) and not level))
+            self._take_line(Line(plain, level, item=(item or bool(line.kind)) and not level))
 
     def _take_row(self, row: Row) -> None:
         filled = [cell for cell in row if cell.lines and not cell.above]
+        filled = filled[len(filled) == 2 and filled[0].text.rstrip(".").isdigit() :]
         texts = [cell.text for cell in filled]
         if pairs := pairs_by_line(filled):
             self._pairs(pairs)
@@ -198,7 +212,8 @@ class Walk(Lines):
                 return False
             if self.section == "duties":
                 self.duties.rows([(content,)])
-                self.heading = ""
+                self._head("", owed=False)
+                self._enter("", NO_HEADING)
                 return True
             for text in (part for line in content.lines for part in EACH_LEVEL.split(line)):
                 level = NO_HEADING if level_of(text.rstrip(":")) is None else LOOSE_HEADING

@@ -12,12 +12,18 @@ from pathlib import Path
 from typing import Any
 
 _JOBS = [" ".join(words) for words in product(("the", "this", "your"), ("job", "post", "role"))]
-DATA = Path(__file__).parent / "data" / "words.toml"
+DATA = Path(__file__).parent / "data"
 
 
-@lru_cache(maxsize=1)
-def _data() -> dict[str, Any]:
-    return tomllib.loads(DATA.read_text(encoding="utf-8"))
+@lru_cache(maxsize=2)
+def _data(name: str = "words") -> dict[str, Any]:
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def pattern(name: str) -> re.Pattern[str]:
+    """Return a pattern of `data/patterns.toml` by its module and name, such as "gaps.gap"."""
+    module, of = name.split(".")
+    return re.compile(_data("patterns")[module][of].replace("\n", ""), re.IGNORECASE)
 
 
 def listed(name: str) -> frozenset[str]:
@@ -48,14 +54,7 @@ _VERBS = listed("verbs")
 _OPEN_CRITERIA = listed("open_criteria")
 _NOUNS_TOO = listed("nouns_too")
 _WORD = re.compile(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
-_LEAD = re.compile(
-    r"(?:(?:in this (?:role|post|job),? )?(?:you(?:'ll| will)|(?:the )?post ?holder(?: will| is)?|"
-    r"(?:the )?(?:job ?holder|librarian|role|successful candidate) will|he/she will|they will|"
-    r"s/he will|will)\s)?(?:also |be (?:required|expected|responsible|able) (?:to|for) |"
-    r"(?:is )?(?:responsible|accountable) for |be responsible for |required to )?(?:to )?"
-    r"(?:help (?:to )?)?",
-    re.IGNORECASE,
-)
+_LEAD = pattern("words.lead")
 # As in "line manage two assistants" and "quality assure the records".
 _BEFORE_VERBS = frozenset(("line", "performance", "project", "quality", "case", "peer", "horizon"))
 _JOINS = frozenset(("and", "&", "/", "or", "of"))
@@ -89,16 +88,7 @@ _LED = re.compile(
 _OPENING = re.compile(
     r"^(?:during|when|if|where|as|on|in|at|with|after|before)\b[^.,;]{3,60}, ", re.IGNORECASE
 )
-_NO_WORK = re.compile(
-    r"(?:'ll| will| would| may| must| can| shall) (?:also |then |need to )?"
-    r"(?:have\b(?! (?:[\w-]{1,12} ){0,2}responsib)|not\b"
-    r"|work (?:in an? |at|from|\d|full|part|flexib)"
-    r"|need\b|receive|join\b|enjoy|find\b|benefit|gain\b|get\b|become|start\b|hold\b"
-    r"|possess|bring\b|demonstrate|report to|apply\b|be (?!responsib|requir|expect|involv|account"
-    r"|asked to (?!attend|apply|send|provide)|(?:the|a) (?:main|first|lead|key)|providing"
-    r"|undertaking|carrying|leading|managing|supporting|delivering))",
-    re.IGNORECASE,
-)
+_NO_WORK = pattern("words.no_work")
 """What somebody gets, is or brings, and does not do."""
 
 

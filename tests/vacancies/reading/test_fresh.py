@@ -729,3 +729,117 @@ def test_a_label_of_title_and_band_is_no_criterion():
         "Person specification\nJOB TITLE AND BAND: Cook, Band 4\nEssential\n• Can bake\n"
     )
     assert (job.title, job.band, [c.text for c in job.criteria]) == ("Cook", "4", ["Can bake"])
+
+
+DUTIES_SEEN = {
+    "in a cell beside their heading, below the names of groups": (
+        [
+            table(
+                "Job title|Cook",
+                "Main duties|Oven/Check it daily./Clean it./Stock/Order flour each week.",
+                "Effort and conditions|Physical: carries sacks./Mental: counts.",
+                "Infection control|All staff must keep to the policy on infection control.",
+            )
+        ],
+        [
+            ("Oven", "Check it daily."),
+            ("Oven", "Clean it."),
+            ("Stock", "Order flour each week."),
+        ],
+    ),
+    "in a cell beside its number, with numbers of their own": (
+        [
+            table(
+                "1|JOB PURPOSE/To feed all.",
+                "2|MAIN DUTIES/Oven:/2.1 Bake pies daily./2.2 Clean the oven.",
+                "3|SYSTEMS AND EQUIPMENT/An oven.",
+            )
+        ],
+        [("Oven", "Bake pies daily."), ("Oven", "Clean the oven.")],
+    ),
+    "in a table that names its columns, without a heading": (
+        [
+            Line("Job summary: to feed all who come."),
+            table("Area|Share|Duties", "Oven|60%|Bake pies daily.", "Stock|40%|Order flour."),
+            table("Confidentiality|Keep records private."),
+        ],
+        [("Oven", "Bake pies daily."), ("Stock", "Order flour.")],
+    ),
+    "below the names of factors alone": (
+        [
+            Line("Job description", 10),
+            *(Line("Communication and relationship skills", 10), Line("Explain menus.", item=True)),
+            *(Line("Tell the staff.", item=True), Line("Planning skills", 10)),
+            *(Line("Plan the week.", item=True), Line("Order flour.", item=True)),
+        ],
+        [
+            ("Communication and relationship skills", "Explain menus."),
+            ("Communication and relationship skills", "Tell the staff."),
+            ("Planning skills", "Plan the week."),
+            ("Planning skills", "Order flour."),
+        ],
+    ),
+    "in plain lines below a styled group that sounds like another part": (
+        [
+            *(Line("What you will do", 1), Line("Baking (60%)", 2), Line("Bake pies daily.")),
+            *(Line("NHS liaison (40%)", 2), Line("Act as first contact for wards.")),
+        ],
+        [("Baking", "Bake pies daily."), ("NHS liaison", "Act as first contact for wards.")],
+    ),
+}
+
+
+@each("blocks, duties", DUTIES_SEEN.values())
+def test_duties_are_seen(blocks, duties):
+    assert [(duty.group, duty.text) for duty in read(blocks).job.duties] == duties
+
+
+@each(
+    "text, facts",
+    [
+        (
+            "Cook\nWhere: The Mill, Ely. When: 22.5 hours a week. Your manager: Head Cook. "
+            "The post is permanent after six months.",
+            ("The Mill, Ely", 22.5, "Head Cook", "permanent", ""),
+        ),
+        (
+            "Job title: Cook\nThe postholder reports to the Head Cook and is accountable to the "
+            "Chief Cook.",
+            ("", None, "Head Cook", "", "Chief Cook"),
+        ),
+        (
+            "Job title: Cook\nOffice: Ely\nWorking pattern: 30 hours\nLine manager: Kitchen Team\n"
+            "Manager\nLength: Permanent\n",
+            ("Ely", 30, "Kitchen Team Manager", "Permanent", ""),
+        ),
+        (
+            "Kitchen\nThis is a full-time (30 hours), fixed-term post for 12 months at Band 5, "
+            "based at The Mill, Ely. The postholder reports to the Head Cook.",
+            ("The Mill, Ely", 30, "Head Cook", "fixed-term post for 12 months", ""),
+        ),
+        ("== Cook ==\n  * Where: Ely\n  * Hrs: 30\n== Tasks ==\n", ("Ely", 30, "", "", "")),
+    ],
+)
+def test_facts_are_seen(text, facts):
+    job = old_job_from_text(text)
+    found = (job.place, job.hours, job.reports_to, job.contract, job.accountable_to)
+    assert found == facts
+
+
+def test_a_row_across_gives_the_methods_of_the_category_above():
+    rows = table("|Essential|Desirable", "Skills|Bakes|Fries", "Means of assessment: interview||")
+    assert [c.assessed_by for c in read_specification(rows).criteria] == [("interview",)] * 2
+
+
+def test_a_letter_and_its_meaning_in_a_list_is_no_criterion():
+    job = old_job_from_text(
+        "Person specification\nEssential\n• Can bake (A)\nKey\n• A application\n• I interview\n"
+    )
+    assert [c.text for c in job.criteria] == ["Can bake"]
+
+
+def test_a_table_in_the_header_gives_labels_and_values():
+    outside = ["Job title:", "Head Cook", "Band:", "8b", "Page 1 of 4"]
+    blocks = [Line("Organisation chart", 1), Line("THIS POST", 1), Line("Kings Quay")]
+    job = read(blocks, outside).job
+    assert (job.title, job.band) == ("Head Cook", "8b")
