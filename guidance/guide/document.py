@@ -17,14 +17,6 @@ DEEPEST_PAGE = 3
 
 
 @dataclass(frozen=True)
-class GuideResource:
-    name: str
-    publisher: str
-    use: str
-    address: str
-
-
-@dataclass(frozen=True)
 class GuidePage:
     """One live page. `depth` is 0 for the top page of a section; `body` is stored HTML."""
 
@@ -34,7 +26,7 @@ class GuidePage:
     depth: int
     address: str
     sources: tuple[content.Words, ...]
-    resources: tuple[GuideResource, ...]
+    resources: tuple[content.Words, ...]
     last_reviewed: date
     next_review: date
     is_overdue: bool
@@ -73,9 +65,7 @@ def _page_parts(page: GuidePage, site: str) -> Iterator[content.Part]:
     yield from parts_of(page.body, level=level + 1, site=site, name=page.title)
     if page.resources:
         yield content.Heading(level + 1, "Resources", listed=False)
-        names = (content.Run(one.name, bold=True, address=one.address) for one in page.resources)
-        said = (content.Run(f". {one.publisher}. {one.use}") for one in page.resources)
-        yield content.Bullets(tuple(zip(names, said, strict=True)))
+        yield content.Bullets(page.resources)
     yield content.Heading(level + 1, "About this page", listed=False)
     if page.sources:
         yield content.Paragraph("Based on:")

@@ -6,14 +6,14 @@ from threading import Lock
 
 from django.conf import settings
 
-from guidance.guide.document import GuidePage, GuideResource, guide_document
+from guidance.guide.document import GuidePage, guide_document
 from guidance.register.citations import citations
 from guidance.register.models import Claim, ExternalResource, PageResource
 from guidance.texts.models import Page
 from guidance.texts.rules.claim_marks import with_labels
 from guidance.texts.rules.section import in_reading_order
 from guidance.texts.sections import entry_of
-from kls_portal.documents.document import Document, Run
+from kls_portal.documents.document import Document, Run, Words
 from kls_portal.operation.site_version import reading_day
 from kls_portal.public import cached_until_publish
 from kls_portal.reference.bindings import html_with_examples
@@ -50,7 +50,11 @@ def guide_pages() -> list[GuidePage]:
     """Return every live page of the guide in reading order, with labelled claims, in 4 queries."""
     pages = [page for page in Page.objects.for_reading() if page.path.partition("/")[0] in PARTS]
     by_id = {page.pk: page for page in pages}
-    entries = (replace(entry_of(page, page.shown), order=_order(page)) for page in pages)
+    order = {path: place for place, path in enumerate(PARTS)}
+    entries = (
+        replace(entry_of(page, page.shown), order=order.get(page.path, page.order))
+        for page in pages
+    )
     resources = _resources(by_id)
     kinds = {claim.code: claim.get_kind_display() for claim in Claim.objects.all()}
     named = list(ExternalResource.objects.readable())
@@ -60,17 +64,14 @@ def guide_pages() -> list[GuidePage]:
     ]
 
 
-def _order(page: Page) -> int:
-    return PARTS.index(page.path) if page.path in PARTS else page.order
-
-
-def _resources(pages: dict[int, Page]) -> dict[int, tuple[GuideResource, ...]]:
+def _resources(pages: dict[int, Page]) -> dict[int, tuple[Words, ...]]:
     readable = ExternalResource.objects.readable()
     links = PageResource.objects.filter(page__in=pages, resource__in=readable)
-    by_page: dict[int, tuple[GuideResource, ...]] = {}
+    by_page: dict[int, tuple[Words, ...]] = {}
     for link in links.select_related("resource").order_by("page", "order", "pk"):
         one = link.resource
-        named = GuideResource(one.name, one.publisher, one.use, one.address)
+        said = Run(f". {one.publisher}. {one.use}")
+        named = (Run(one.name, bold=True, address=one.address), said)
         by_page[link.page_id] = (*by_page.get(link.page_id, ()), named)
     return by_page
 
@@ -78,7 +79,7 @@ def _resources(pages: dict[int, Page]) -> dict[int, tuple[GuideResource, ...]]:
 def _guide_page(
     page: Page,
     depth: int,
-    resources: tuple[GuideResource, ...],
+    resources: tuple[Words, ...],
     kinds: dict[str, str],
     named: list[ExternalResource],
 ) -> GuidePage:
@@ -90,8 +91,8 @@ def _guide_page(
         depth=depth,
         address=page.get_absolute_url(),
         sources=tuple(
-            (Run(one.name, address=one.address), Run(one.rest))
-            for one in citations(live.sources(), named)
+            (Run(name, address=address), Run(rest))
+            for name, address, rest in citations(live.based_on, named)
         ),
         resources=resources,
         last_reviewed=page.last_reviewed,

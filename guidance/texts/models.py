@@ -142,9 +142,6 @@ class Revision(models.Model):
     def words(self) -> Words:
         return Words(title=self.title, summary=self.summary, body=self.body, based_on=self.based_on)
 
-    def sources(self) -> list[str]:
-        return [source.strip() for source in self.based_on.split(";") if source.strip()]
-
 
 class Page(ShippedRow):
     """One page of the guidance. Its text is in its revisions, of which readers see only `live`."""

@@ -67,6 +67,7 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
     body = render(revision.body, marks_of(claims), facts)
     of_claims = [claim.resource for claim in claims if claim.resource]
     resources = ExternalResource.objects.on_page(page).exclude(pk__in=[one.pk for one in of_claims])
+    readable = ExternalResource.objects.readable()
     linked = " ".join([revision.body, *(one.address for one in (*resources, *of_claims))])
     return {
         "page": page,
@@ -78,7 +79,7 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
         "here": page.get_absolute_url(),
         **FIGURES.get(page.path, {}),
         "resources": resources,
-        "based_on": citations(revision.sources(), ExternalResource.objects.readable(), linked),
+        "based_on": list(citations(revision.based_on, readable, linked)),
         "changes": changes_of(page),
         "is_overdue": page.is_overdue(),
         "names_operator": page.path in {"contact", "privacy"},

@@ -52,12 +52,12 @@ NO_SOURCE = re.compile("[Oo]ur own|Written for this portal|each case study|quest
 
 def cited_on(page):
     resources = [ExternalResource(name=one.name, url=one.url, confirmed=True) for one in RESOURCES]
-    return citations(page.based_on.split("; "), resources)
+    return citations(page.based_on, resources)
 
 
 @each("page", PAGES)
 def test_what_a_page_is_based_on_has_an_address_or_is_our_own(page):
-    unnamed = [one.rest for one in cited_on(page) if not one.address]
+    unnamed = [rest for _, address, rest in cited_on(page) if not address]
     assert [words for words in unnamed if not NO_SOURCE.match(words)] == []
 
 
@@ -78,7 +78,7 @@ def test_every_table_has_a_head(page):
 def test_every_resource_is_used():
     used = {code for page in PAGES for code in page.resources}
     used |= {one.resource for one in (*CONTENT.networks, *CONTENT.claims)}
-    cited = {one.name for page in PAGES for one in cited_on(page)}
+    cited = {name for page in PAGES for name, _, _ in cited_on(page)}
     texts = " ".join(page.text for page in PAGES)
     used |= {one.id for one in RESOURCES if one.url in texts}
     assert {one.id for one in RESOURCES if one.name not in cited} - used == set()

@@ -8,7 +8,7 @@ from datetime import date
 import docx
 import pytest
 
-from guidance.guide.document import GuidePage, GuideResource, guide_document, linked_runs
+from guidance.guide.document import GuidePage, guide_document, linked_runs
 from guidance.guide.parts import parts_of
 from guidance.guide.services import guide_pages
 from guidance.models import Claim, Page
@@ -124,7 +124,7 @@ def test_a_page_tells_sources_resources_and_reviews():
         depth=1,
         address="/interviews/",
         sources=("A book",),
-        resources=(GuideResource("Guide", "CIPD", "To read.", "https://cipd.example/guide"),),
+        resources=((Run("Guide", address="https://cipd.example/guide"),),),
         last_reviewed=date(2026, 1, 2),
         next_review=date(2026, 2, 3),
         is_overdue=True,

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from guidance.models import ExternalResource, Page, Revision
+from guidance.models import ExternalResource, Page
 from tests.each import each
 
 
@@ -42,11 +42,6 @@ def test_an_address_as_seen_is_taken(url):
 )
 def test_a_page_is_overdue_from_the_day_after(today, overdue):
     assert Page(next_review=date(2026, 11, 22)).is_overdue(today) is overdue
-
-
-def test_sources_are_parted_by_semicolons():
-    assert Revision(based_on="One, two; three ;").sources() == ["One, two", "three"]
-    assert Revision(based_on="").sources() == []
 
 
 def test_the_vocabulary_of_pages(make_page):
