@@ -65,21 +65,6 @@ class Checked:
     def is_written(self, section: str) -> bool:
         return is_written(self.file, section)
 
-    def count(self, severity: str) -> int:
-        return sum(one.placed.finding.severity == severity for one in self.open)
-
-    @property
-    def must(self) -> int:
-        return self.count("must")
-
-    @property
-    def should(self) -> int:
-        return self.count("should")
-
-    @property
-    def could(self) -> int:
-        return self.count("could")
-
     def within(self, section: str) -> tuple[CheckedFinding, ...]:
         return tuple(one for one in self.open if one.placed.place.section == section)
 
@@ -212,10 +197,8 @@ def address_of(vacancy: Vacancy, place: Place) -> str:
 def find(vacancy: Vacancy, fingerprint: str) -> CheckedFinding | None:
     """Return the finding of a vacancy with this fingerprint, open or dismissed, or None."""
     report = checked(vacancy)
-    return next(
-        (one for one in (*report.open, *report.dismissed) if one.placed.fingerprint == fingerprint),
-        None,
-    )
+    every = (*report.open, *report.dismissed)
+    return next((one for one in every if one.placed.fingerprint == fingerprint), None)
 
 
 @transaction.atomic

@@ -18,12 +18,11 @@ class LinksForm(NhsukForm):
     criteria, duties: as they are shown. A valid form says in `cells` what to link.
     """
 
+    numbered = forms.CharField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, *args: Any, criteria: Iterable[Any], duties: Iterable[Any], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        numbered = ",".join(str(duty.pk) for duty in duties)
-        self.fields["numbered"] = forms.CharField(
-            initial=numbered, required=False, widget=forms.HiddenInput
-        )
+        self.fields["numbered"].initial = ",".join(str(duty.pk) for duty in duties)
         for place, one in enumerate(criteria, start=1):
             self.fields[f"add-{one.pk}"] = forms.CharField(
                 label=f"Numbers of duties to add to criterion {place}",

@@ -50,9 +50,7 @@ def find_same(model: Any, vacancy: Vacancy, values: dict[str, Any]) -> Row | Non
 
     Going back in the browser and pressing the button again submits a new form with the same words.
     """
-    others = model.objects.filter(vacancy=vacancy, text=values["text"])
-    same = (row for row in others if all(getattr(row, n) == v for n, v in values.items()))
-    return next(same, None)
+    return model.objects.filter(vacancy=vacancy, **values).first()
 
 
 def moved_words(rows: Sequence[Row], has_moved: bool) -> str:

@@ -1,6 +1,6 @@
 """Which duties need which criterion: the links of a draft, as a table of boxes or a list."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from math import ceil
 from typing import NamedTuple
 
@@ -10,7 +10,6 @@ from kls_portal.in_words import counted
 from kls_portal.parts import folds
 from vacancies.drafting.extensions import extensions
 from vacancies.drafting.forms.links import LinksForm
-from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import essential_first
 from vacancies.drafting.rules.links import changed_cells, suggested_links
 from vacancies.drafting.rules.sections import shortened
@@ -32,10 +31,6 @@ class Cell(NamedTuple):
     name: str
     ticked: bool
     words: tuple[str, ...]
-
-    @property
-    def said(self) -> str:
-        return f"words-{self.value}" if self.words else ""
 
 
 @vacancy_edit()
@@ -59,10 +54,15 @@ def link_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     is_table = len(criteria) * len(duties) <= MOST_BOXES and not form.errors
     ticked = offered.intersection(request.POST.getlist("cell")) if form.errors else linked
     boxes = offered if is_table else linked | ticked | suggested.keys()
-    rows = [
-        (place, one, [*_cells(one, names, boxes, ticked, suggested)], form[f"add-{one.pk}"])
-        for place, one in enumerate(criteria, start=1)
-    ]
+    rows = []
+    for place, one in enumerate(criteria, start=1):
+        values = ((f"{one.pk}-{duty}", name) for duty, name in names.items())
+        cells = [
+            Cell(value, name, value in ticked, suggested.get(value, ()))
+            for value, name in values
+            if value in boxes
+        ]
+        rows.append((place, one, cells, form[f"add-{one.pk}"]))
     controls = ceil(len(boxes) / max(len(rows), 1)) + (not is_table)
     return {
         "duties": names.values(),
@@ -91,15 +91,3 @@ def cells_changed_in(
     added, removed = changed_cells(request.POST.getlist("cell"), before, offered)
     accepted = set(suggested) - removed if request.POST.get("do") == ACCEPT else set()
     return added | accepted, removed
-
-
-def _cells(
-    criterion: Criterion,
-    names: Mapping[int, str],
-    boxes: Collection[str],
-    linked: Collection[str],
-    suggested: Mapping[str, tuple[str, ...]],
-) -> Iterator[Cell]:
-    for duty, name in names.items():
-        if (value := f"{criterion.pk}-{duty}") in boxes:
-            yield Cell(value, name, value in linked, suggested.get(value, ()))
