@@ -113,25 +113,22 @@ class _Drawing:
             self._add_words(paragraph, words)
 
     def grid(self, part: content.Grid) -> None:
-        beside = _TICK_WIDTH if part.ticks else 0
-        widths = column_widths(part, self.width - beside)
+        widths = column_widths(part, self.width - (_TICK_WIDTH if part.ticks else 0))
         head = [content.shortened(column) for column in part.columns]
         if part.ticks:  # Word takes the first cell of a row alone for its name: boxes come last.
-            head, widths = [*head, content.shortened(part.ticks)], (*widths, beside)
+            head, widths = [*head, content.shortened(part.ticks)], (*widths, _TICK_WIDTH)
         name = one_line(part.name) or "Table"
         table = word_table.add_table(self.document, name, head, [*map(Mm, widths)])
         boxes = iter(part.boxes())
         rows = word_table.add_rows(table, len(part.rows))
         for row, words in zip(rows, part.rows, strict=True):
             cells = [WordParagraph(cell.p_lst[0], self.document._body) for cell in row._tr.tc_lst]
-            if part.whole and row is not rows[-1]:
-                cells[0].paragraph_format.keep_with_next = True
+            cells[0].paragraph_format.keep_with_next = (part.whole and row is not rows[-1]) or None
             if part.row_height:
                 row.height, row.height_rule = Mm(part.row_height), WD_ROW_HEIGHT_RULE.AT_LEAST
             if part.ticks:
                 self.ticks += 1
-                label, ticked = next(boxes)
-                add_check_box(cells.pop(), self.ticks, label, ticked)
+                add_check_box(cells.pop(), self.ticks, *next(boxes))
             for paragraph, cell in zip(cells, words, strict=True):
                 self._add_words(paragraph, cell)
 
@@ -152,11 +149,8 @@ class _Drawing:
             if part.note:
                 paragraph.add_run().add_break()
             run = paragraph.add_run(plain(part.text))
-            for name in ("bold", "italic"):
-                if getattr(part, name):
-                    setattr(run, name, True)
-            if part.note:
-                run.font.size = Pt(9)
+            run.bold, run.italic = part.bold or None, part.italic or None
+            run.font.size = Pt(9) if part.note else None
             if (place := self.places.get(content.page_of(part.address))) is not None:
                 word_contents.lead_to_heading(paragraph, run, place)
             elif address := content.live_address(part):
