@@ -1,7 +1,7 @@
 """A decision, question by question. The answers are in the query string; nothing is stored."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.utils.http import urlencode
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
@@ -10,13 +10,14 @@ from guidance.decisions.forms import ASKED, QuestionForm
 from guidance.decisions.models import Decision
 from guidance.decisions.rules import Taken, answers_given, way_through
 from guidance.decisions.services import record_of, steps_of
+from kls_portal.answers import Answer, page
 from kls_portal.files import file_response
 from kls_portal.public import public, public_page
 
 
 @public_page
-@require_safe
-def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
+@page
+def decision_detail(request: HttpRequest, code: str) -> Answer:
     """Ask the next question, or show the result with every answer and its reasons."""
     decision = get_object_or_404(Decision, code=code)
     steps = steps_of(decision)
@@ -27,7 +28,7 @@ def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
         is_sent = way.is_unknown or request.GET.get(ASKED) == way.now.code
         form = QuestionForm(way.now, given, request.GET if is_sent else None)
         form.is_valid()
-    context = {
+    return {
         "decision": decision,
         "others": Decision.objects.exclude(pk=decision.pk),
         "form": form,
@@ -38,7 +39,6 @@ def decision_detail(request: HttpRequest, code: str) -> HttpResponse:
         ],
         "query": _query(way.taken),
     }
-    return render(request, "guidance/decisions/decision_detail.html", context)
 
 
 @public

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guidance.texts.rules.html_tree import Element, parse, text_of
+from guidance.texts.rules.html_tree import Element, lines_of, parse, text_of
 from kls_portal.readability import WORD, cut, readability
 
 MOST_WORDS = 20
@@ -134,11 +134,7 @@ def _paragraph_lines(body: str) -> list[str]:
     root = parse(body)
     for heading in list(root.iter(*_HEADINGS)):
         heading.drop_tree()
-    for block in root.iter(*_BLOCKS):
-        block.text = f"\n{block.text or ''}"
-        block.tail = f"\n{block.tail or ''}"
-    lines = (" ".join(line.split()) for line in "".join(root.itertext()).splitlines())
-    return [line for line in lines if line]
+    return lines_of(root, *_BLOCKS)
 
 
 def _long(sentences: list[tuple[str, int]]) -> Iterator[Advice]:

@@ -6,6 +6,7 @@ tables, quotations, links, strong and emphasis) and the boxes of the worked exam
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guidance.texts.rules.html_tree import Element, is_blank, parse, text_of
 from kls_portal.documents import document as content
@@ -24,12 +25,11 @@ def words_of(
         if not runs or runs[-1].text.endswith(" "):
             text = text.lstrip(" ")
         if text:
-            runs.append(content.Run(text, run.bold, run.italic, run.address))
+            runs.append(replace(run, text=text))
     while runs and not runs[-1].text.strip():
         runs.pop()
     if runs:
-        last = runs[-1]
-        runs[-1] = content.Run(last.text.rstrip(), last.bold, last.italic, last.address)
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
     return tuple(runs)
 
 
@@ -45,33 +45,28 @@ def address_of(href: str, site: str) -> str:
 def _runs_in(
     element: Element, look: content.Run, site: str, leave_out: tuple[str, ...]
 ) -> Iterator[content.Run]:
-    yield _like(look, element.text)
+    yield replace(look, text=element.text or "")
     for child in element:
         if child.tag not in leave_out:
             within = _look(child, look, site)
-            if child.tag in BLOCKS:
-                yield _like(look, " ")
+            apart = replace(look, text=" " if child.tag in BLOCKS else "")
+            yield apart
             if child.tag == "a":
-                yield _like(within, "".join(child.itertext()))
+                yield replace(within, text="".join(child.itertext()))
             else:
                 yield from _runs_in(child, within, site, leave_out)
-            if child.tag in BLOCKS:
-                yield _like(look, " ")
-        yield _like(look, child.tail)
+            yield apart
+        yield replace(look, text=child.tail or "")
 
 
 def _look(element: Element, look: content.Run, site: str) -> content.Run:
     if element.tag == "strong":
-        return content.Run("", True, look.italic, look.address)
+        return replace(look, bold=True)
     if element.tag == "em":
-        return content.Run("", look.bold, True, look.address)
+        return replace(look, italic=True)
     if element.tag == "a":
-        return content.Run("", look.bold, look.italic, address_of(element.get("href", ""), site))
+        return replace(look, address=address_of(element.get("href", ""), site))
     return look
-
-
-def _like(look: content.Run, text: str | None) -> content.Run:
-    return content.Run(text or "", look.bold, look.italic, look.address)
 
 
 # Limits spans, so that an excessive number cannot exhaust memory.

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 from guidance.news.models import Update
 from guidance.news.services import feed_entries, page_changes, tags_of_updates
 from guidance.register.services import sources_of
-from guidance.texts.rendering import render as render_body
+from guidance.texts.rendering import render
+from kls_portal.answers import Answer, page
 from kls_portal.public import public, public_page
 from kls_portal.reference.facts import shown_facts
 
@@ -21,32 +22,30 @@ FEED_ID = "urn:uuid:0c1f3d4a-8a0e-4a3c-9a0d-7b4f8d6c2e11"
 
 
 @public_page
-@require_safe
-def update_list(request: HttpRequest) -> HttpResponse:
+@page
+def update_list(request: HttpRequest) -> Answer:
     tags = list(tags_of_updates())
     asked = request.GET.get("tag", "")
     tag = next((tag for tag in tags if tag.slug == asked), None)
     updates = Update.objects.published()
     if asked:
         updates = updates.filter(tags=tag) if tag else updates.none()
-    context = {
+    return {
         "tags": tags,
         "tag": tag,
         "asked": asked,
         "page": Paginator(updates, PER_PAGE).get_page(request.GET.get("page")),
         "changes": [] if asked else page_changes()[:CHANGES_SHOWN],
     }
-    return render(request, "guidance/news/update_list.html", context)
 
 
 @public_page
-@require_safe
-def update_detail(request: HttpRequest, slug: str) -> HttpResponse:
+@page
+def update_detail(request: HttpRequest, slug: str) -> Answer:
     update = get_object_or_404(Update.objects.published(), slug=slug)
     facts = shown_facts(update.body)
-    body = render_body(update.body, facts=facts)
-    context = {"update": update, "body": body, **sources_of(body.numbers, [], facts)}
-    return render(request, "guidance/news/update_detail.html", context)
+    body = render(update.body, facts=facts)
+    return {"update": update, "body": body, **sources_of(body.numbers, [], facts)}
 
 
 @public

@@ -1,17 +1,16 @@
 """The directory of networks and email lists."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.http import HttpRequest
 
 from guidance.register.forms import FindNetworksForm
 from guidance.register.models import Network
+from kls_portal.answers import Answer, page
 from kls_portal.public import public_page
 
 
 @public_page
-@require_safe
-def network_list(request: HttpRequest) -> HttpResponse:
+@page
+def network_list(request: HttpRequest) -> Answer:
     form = FindNetworksForm(request.GET)
     form.is_valid()
     topic, region = (form.cleaned_data.get(name, "") for name in ("topic", "region"))
@@ -20,9 +19,8 @@ def network_list(request: HttpRequest) -> HttpResponse:
         networks = networks.filter(topics__slug=topic)
     if region:
         networks = networks.filter(region=region)
-    context = {
+    return {
         "form": form,
         "filtered": bool(request.GET),
         "networks": [] if form.errors else list(networks),
     }
-    return render(request, "guidance/register/network_list.html", context)

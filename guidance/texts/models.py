@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -98,7 +98,7 @@ class Words(TypedDict):
     title: str
     summary: str
     body: str
-    based_on: str
+    based_on: NotRequired[str]
 
 
 class Revision(models.Model):

@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from guidance.content.archive import WrongArchiveError
@@ -23,6 +23,7 @@ from guidance.pages.services.approvals import LIFETIMES, USUAL_LIFETIME, make_li
 from guidance.texts.models import Page
 from kls_portal.accounts.editors import first_tasks
 from kls_portal.accounts.permissions import UserRequest, administers
+from kls_portal.answers import answered
 from kls_portal.emails import full_address
 from kls_portal.file_size import LARGEST, LARGEST_FILE
 from kls_portal.forms.nameless import refuse_personal_data
@@ -90,8 +91,7 @@ class TransferMixin(RecordAdmin):
             except WrongArchiveError as error:
                 form.add_error("file", ValidationError(str(error), code="no-archive"))
             else:
-                self.message_user(request, " ".join(report_of(counts)), messages.SUCCESS)
-                return redirect("admin:guidance_transfer")
+                return answered(request, " ".join(report_of(counts)), "admin:guidance_transfer")
         return self.shown(request, "guidance/transfer", "Export and import", form=form)
 
 
@@ -134,8 +134,7 @@ class ApprovalMixin(RecordAdmin):
             if page.draft is None or not form.is_valid():
                 faults = " ".join(str(one) for each in form.errors.values() for one in each)
                 said = NO_TEXT if page.draft is None else faults
-                self.message_user(request, said, messages.ERROR)
-                return self.back_to(page)
+                return self.back_to(request, page, said, messages.ERROR)
             link, token = make_link(page.draft, by=request.user, **form.cleaned_data)
             self.log_change(request, page, f"Made a link for approval ({link}).")
         return self.shown(
@@ -154,8 +153,7 @@ class ApprovalMixin(RecordAdmin):
         link = get_object_or_404(ApprovalLink, pk=link_id, revision__page=page)
         link.revoke()
         self.log_change(request, page, f"Closed a link for approval ({link}).")
-        self.message_user(request, CLOSED, messages.SUCCESS)
-        return self.back_to(page)
+        return self.back_to(request, page, CLOSED)
 
 
 @admin.register(Feedback)

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.forms import model_to_dict
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from guidance.pages.forms import FeedbackForm
 from guidance.pages.services.drafts import restore
@@ -20,6 +20,7 @@ from guidance.pages.services.showing import drawn_page
 from guidance.texts.models import Page, Revision
 from guidance.texts.rules.text_changes import differs_in_form, in_short, text_changes
 from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered
 from kls_portal.published import AddressedAdmin, Addresses
 
 
@@ -56,8 +57,11 @@ class RecordAdmin(AddressedAdmin):
             raise Http404
         return revision
 
-    def back_to(self, page: Page) -> HttpResponse:
-        return redirect("admin:guidance_page_change", page.pk)
+    def back_to(
+        self, request: HttpRequest, page: Page, said: str, level: int = messages.SUCCESS
+    ) -> HttpResponse:
+        """Say what came of an action, and go back to the form of the page."""
+        return answered(request, said, "admin:guidance_page_change", page.pk, level=level)
 
 
 RESTORED = "That text is now the draft of the page. Readers still see the live text."
@@ -125,14 +129,10 @@ class HistoryMixin(RecordAdmin):
         with transaction.atomic():
             page = self.page_to_change(request, page_id, lock=True)
             draft = restore(self.revision_of(page, revision_id), author=request.user)
-            if draft:
-                self.log_change(request, page, draft.note)
-        self.message_user(
-            request,
-            RESTORED if draft else LIVE_ALREADY,
-            messages.SUCCESS if draft else messages.INFO,
-        )
-        return self.back_to(page)
+            if draft is None:
+                return self.back_to(request, page, LIVE_ALREADY, messages.INFO)
+            self.log_change(request, page, draft.note)
+        return self.back_to(request, page, RESTORED)
 
 
 def _versions(page: Page) -> QuerySet[Revision]:

@@ -25,6 +25,7 @@ from guidance.search import index
 from guidance.texts.models import Page, written
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.permissions import UserRequest
+from kls_portal.answers import answered
 from kls_portal.published import Addresses, GuardedMixin, OneByOneMixin, filter_by
 from kls_portal.reference.facts import html_with_facts, shown_facts
 
@@ -126,7 +127,7 @@ class PageAdmin(
         newest = obj.draft_id or obj.live_id
         if "_preview" in request.POST and newest:
             return redirect("admin:guidance_page_preview", obj.pk, newest)
-        return self.back_to(obj)
+        return redirect("admin:guidance_page_change", obj.pk)
 
     response_add = response_change  # type: ignore[assignment]
 
@@ -169,20 +170,19 @@ class PageAdmin(
         if page.draft:
             discard_draft(page)
             self.log_change(request, page, "Discarded the draft.")
-        self.message_user(request, DISCARDED, messages.SUCCESS)
-        return self.back_to(page)
+        return self.back_to(request, page, DISCARDED)
 
     @transaction.atomic
     def reviewed_view(self, request: HttpRequest, page_id: int) -> HttpResponse:
         page = self.page_to_change(request, page_id, lock=True)
         if page.live is None:
-            self.message_user(request, NOTHING_TO_REVIEW.format(page=page), messages.ERROR)
-            return self.back_to(page)
+            return self.back_to(request, page, NOTHING_TO_REVIEW.format(page=page), messages.ERROR)
         mark_reviewed(page)
         self.log_change(request, page, "Reviewed, nothing to change.")
         said = REVIEWED.format(page=page, day=date_format(page.next_review))
-        self.message_user(request, said, messages.SUCCESS)
-        return redirect("admin:guidance_desk") if "desk" in request.POST else self.back_to(page)
+        if "desk" in request.POST:
+            return answered(request, said, "admin:guidance_desk")
+        return self.back_to(request, page, said)
 
 
 def _what_was_saved(page: Page) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Unpack
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from guidance.pages.services.publishing import check_change, clean_words, show, withdraw
-from guidance.texts.models import Page, Revision, written
+from guidance.texts.models import Page, Revision, Words, written
 from kls_portal.accounts.models import User
 
 
@@ -15,15 +16,12 @@ from kls_portal.accounts.models import User
 def save_draft(
     page: Page,
     *,
-    title: str,
-    summary: str,
-    body: str,
-    based_on: str = "",
     author: User | None = None,
     note: str = "",
     is_major: bool = False,
     change_note: str = "",
     publish_at: datetime | None = None,
+    **given: Unpack[Words],
 ) -> Revision | None:
     """Store these words as the draft of the page, and return it. The live text does not change.
 
@@ -32,7 +30,7 @@ def save_draft(
     change without a note for readers.
     """
     check_change(is_major=is_major, change_note=change_note)
-    words = clean_words(title=title, summary=summary, body=body, based_on=based_on)
+    words = clean_words(given)
     publication = {
         "is_major": is_major,
         "change_note": change_note.strip(),

@@ -1,6 +1,7 @@
 """Publishing, withdrawing and removing pages, with the search index and public cache in step."""
 
 from datetime import datetime
+from typing import Unpack
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -22,13 +23,13 @@ def invalidates_public_cache() -> None:
     transaction.on_commit(invalidate_public_cache)
 
 
-def clean_words(*, title: str, summary: str, body: str, based_on: str = "") -> Words:
-    """Return the words of a page as stored: stripped, and with `body`, any HTML, sanitised."""
+def clean_words(words: Words) -> Words:
+    """Return the words of a page as stored: stripped, and with the body, any HTML, sanitised."""
     return {
-        "title": title.strip(),
-        "summary": summary.strip(),
-        "body": sanitise(body),
-        "based_on": based_on.strip(),
+        "title": words["title"].strip(),
+        "summary": words["summary"].strip(),
+        "body": sanitise(words["body"]),
+        "based_on": words.get("based_on", "").strip(),
     }
 
 
@@ -36,21 +37,18 @@ def clean_words(*, title: str, summary: str, body: str, based_on: str = "") -> W
 def publish(
     page: Page,
     *,
-    title: str,
-    summary: str,
-    body: str,
-    based_on: str = "",
     author: User | None = None,
     note: str = "",
     is_major: bool = False,
     change_note: str = "",
+    **given: Unpack[Words],
 ) -> Revision:
     """Make a revision of these words, publish it at once, and return it.
 
     `page` must be saved. If the words equal the live ones, the live revision is returned. A draft
     is left as it is. Raises ValidationError as `show` does.
     """
-    words = clean_words(title=title, summary=summary, body=body, based_on=based_on)
+    words = clean_words(given)
     invalidates_public_cache()
     if page.live and page.live.words() == words:
         return page.live

@@ -2,10 +2,10 @@
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 
 from guidance.pages.forms import APPROVES, TRAP, ApprovalForm, FeedbackForm, LocalStepsForm
 from guidance.pages.models import ApprovalLink, LocalSteps
@@ -16,7 +16,7 @@ from guidance.pages.services.showing import drawn_page
 from guidance.texts.models import Page
 from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.permissions import UserRequest, led_organisation_or_404
-from kls_portal.answers import answered, answered_to_visitor, require_safe_or_post
+from kls_portal.answers import Answer, answered, answered_to_visitor, page, require_safe_or_post
 from kls_portal.limits import network_of
 from kls_portal.public import public, public_page
 from kls_portal.secret_addresses import secret
@@ -26,18 +26,19 @@ OWN_PAGES = frozenset({"same-origin", "none"})
 
 @public
 @csrf_exempt  # anonymous, and public pages are cached, so there is neither cookie nor token
+@cache_control(private=True, no_store=True)
 @require_safe_or_post
-def feedback_create(request: HttpRequest, page_id: int) -> HttpResponse:
+def feedback_create(request: HttpRequest, page_id: int) -> Answer:
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
     if request.method != "POST":
-        return _form(request, page, FeedbackForm())
-    _refuse_other_sites(request)
-    network = network_of(request)
+        return {"page": page, "form": FeedbackForm()}
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in OWN_PAGES:
+        raise PermissionDenied
+    network, form = network_of(request), FeedbackForm(request.POST)
     if not may_answer(page, network=network):
         return render(request, "guidance/pages/feedback_flood.html", {"page": page}, status=429)
-    form = FeedbackForm(request.POST)
     if not form.is_valid():
-        return _form(request, page, form)
+        return {"page": page, "form": form}
     if not request.POST.get(TRAP):  # which robots alone fill in
         answer = form.cleaned_data
         useful = answer["useful"] == "yes"
@@ -46,26 +47,14 @@ def feedback_create(request: HttpRequest, page_id: int) -> HttpResponse:
 
 
 @public_page
-@require_safe
-def feedback_thanks(request: HttpRequest, page_id: int) -> HttpResponse:
-    page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
-    return render(request, "guidance/pages/feedback_thanks.html", {"page": page})
-
-
-def _form(request: HttpRequest, page: Page, form: FeedbackForm) -> HttpResponse:
-    response = render(request, "guidance/pages/feedback_create.html", {"page": page, "form": form})
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
-
-
-def _refuse_other_sites(request: HttpRequest) -> None:
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in OWN_PAGES:
-        raise PermissionDenied
+@page
+def feedback_thanks(request: HttpRequest, page_id: int) -> Answer:
+    return {"page": get_object_or_404(Page.objects.for_reading(), pk=page_id)}
 
 
 @require_safe_or_post
 @transaction.atomic
-def local_steps_edit(request: UserRequest, organisation_id: int, page_id: int) -> HttpResponse:
+def local_steps_edit(request: UserRequest, organisation_id: int, page_id: int) -> Answer:
     organisation = _led_organisation(request, organisation_id)
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
     stored = LocalSteps.objects.filter(organisation=organisation, page=page).first()
@@ -75,26 +64,24 @@ def local_steps_edit(request: UserRequest, organisation_id: int, page_id: int) -
         words = {name: form.cleaned_data[name] for name in ("text", "links")}
         keep_local_steps(organisation=organisation, page=page, by=request.user, **words)
         return answered(request, f"You saved the steps of {organisation}.", page)
-    context = {
+    return {
         "organisation": organisation,
         "page": page,
         "form": form,
         "is_there": stored is not None,
         "history": history_of(organisation, page),
     }
-    return render(request, "guidance/pages/local_steps_edit.html", context)
 
 
 @require_safe_or_post
 @transaction.atomic
-def local_steps_remove(request: UserRequest, organisation_id: int, page_id: int) -> HttpResponse:
+def local_steps_remove(request: UserRequest, organisation_id: int, page_id: int) -> Answer:
     organisation = _led_organisation(request, organisation_id)
     page = get_object_or_404(Page.objects.for_reading(), pk=page_id)
     if request.method == "POST":
         remove_local_steps(organisation=organisation, page=page, by=request.user)
         return answered(request, f"You removed the steps of {organisation}.", page)
-    context = {"organisation": organisation, "page": page}
-    return render(request, "guidance/pages/local_steps_remove.html", context)
+    return {"organisation": organisation, "page": page}
 
 
 def _led_organisation(request: UserRequest, organisation_id: int) -> Organisation:
@@ -117,7 +104,7 @@ SENT = "You sent your answer."
 @public
 @secret
 @require_safe_or_post
-def approval(request: HttpRequest, token: str) -> HttpResponse:
+def approval(request: HttpRequest, token: str) -> Answer:
     """Show the revision of a link, and take an answer. All invalid links get the same page."""
     link = ApprovalLink.objects.select_related("revision__page__live").open_by(token)
     if link is None:
@@ -127,7 +114,7 @@ def approval(request: HttpRequest, token: str) -> HttpResponse:
     if posted and form.is_valid() and _answered(link, form):
         return answered_to_visitor(request.path, "answers")
     page, revision = link.revision.page, link.revision
-    context = {
+    return {
         **drawn_page(page, revision),
         "page": page,
         "revision": revision,
@@ -138,7 +125,6 @@ def approval(request: HttpRequest, token: str) -> HttpResponse:
         "is_newest": page.draft_id == revision.pk,
         "answer": {"row": "answers", "words": SENT if "pressed" in request.GET else ""},
     }
-    return render(request, "guidance/pages/approval.html", context)
 
 
 def _answered(link: ApprovalLink, form: ApprovalForm) -> bool:

@@ -17,6 +17,7 @@ from guidance.texts.models import Page
 from guidance.texts.sections import sections
 from kls_portal import own_work
 from kls_portal.accounts.models import User
+from kls_portal.answers import Answer, page
 from kls_portal.public import cached_until_publish, has_session, public, public_page
 from kls_portal.tools import FIRST_TOOLS, TOOLS
 
@@ -24,15 +25,14 @@ NEWEST = 3
 
 
 @public_page
-@require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    context = {
+@page
+def home(request: HttpRequest) -> Answer:
+    return {
         "tools": FIRST_TOOLS,
         "sections": sections(),
         "updates": Update.objects.published()[:NEWEST],
         "panels": own_work.panels_for(cast(User, request.user)) if _is_signed_in(request) else [],
     }
-    return render(request, "guidance/pages/home.html", context)
 
 
 @public_page

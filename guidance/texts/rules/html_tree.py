@@ -35,6 +35,15 @@ def is_blank(text: str | None) -> bool:
     return not (text or "").strip()
 
 
+def lines_of(root: Element, *blocks: str) -> list[str]:
+    """Return the text of `root`, each element with one of these tags on lines of its own."""
+    for block in root.iter(*blocks):
+        block.text = f"\n{block.text or ''}"
+        block.tail = f"\n{block.tail or ''}"
+    lines = (" ".join(line.split()) for line in "".join(root.itertext()).splitlines())
+    return [line for line in lines if line]
+
+
 UNSEEN = {"class": "nhsuk-u-visually-hidden"}
 """Attributes of words for screen readers alone."""
 

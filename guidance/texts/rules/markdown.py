@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
 from guidance.texts.rules.claim_marks import ATTRIBUTE
-from guidance.texts.rules.html_tree import Element, parse, text_of
+from guidance.texts.rules.html_tree import Element, lines_of, parse, text_of
 from guidance.texts.rules.sanitise import sanitise
 
 CLAIM = re.compile(r"\{claim=([a-z0-9-]{1,99})\}")
@@ -71,8 +71,4 @@ def _sentences(root: Element) -> list[str]:
         words = text_of(cell)
         cell.clear()
         cell.text, cell.tail = words, "; " if cell.getnext() is not None else ""
-    for block in root.iter(*BLOCKS):
-        block.text = f"\n{block.text or ''}"
-        block.tail = f"\n{block.tail or ''}"
-    lines = (" ".join(line.split()) for line in "".join(root.itertext()).splitlines())
-    return [line if line.endswith(ENDS) else f"{line}." for line in lines if line]
+    return [line if line.endswith(ENDS) else f"{line}." for line in lines_of(root, *BLOCKS)]

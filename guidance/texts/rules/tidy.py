@@ -167,37 +167,25 @@ NUMBER = re.compile(r"^[\s\xa0]{0,99}(\d{1,2})[.)][\s\xa0]+")
 def lists_from_paragraphs(root: Element) -> None:
     """Turn runs of paragraphs with bullets into `ul`, and runs numbered 1, 2, … into `ol`."""
     for holder in [root, *root.iter("td", "th", "blockquote")]:
-        _bullets(holder)
-        _numbers(holder)
+        _turn_runs(holder, "ul", BULLET, fewest=1)
+        _turn_runs(holder, "ol", NUMBER, fewest=2)
 
 
-def _bullets(holder: Element) -> None:
+def _turn_runs(holder: Element, tag: str, mark: re.Pattern[str], fewest: int) -> None:
+    """Turn each run of paragraphs that begin with a mark, or with its next number, into a list."""
     run: list[Element] = []
-    for child in [*holder, None]:
-        if child is not None and child.tag == "p" and BULLET.match(child.text or ""):
-            run.append(child)
-        elif run:
-            _turn_into(run, "ul", BULLET)
+    for child in [*holder, make("p")]:
+        match = mark.match(child.text or "") if child.tag == "p" else None
+        if run and not _is_next(match, len(run)):
+            if len(run) >= fewest:
+                _turn_into(run, tag, mark)
             run = []
-
-
-def _numbers(holder: Element) -> None:
-    run: list[Element] = []
-    for child in [*holder, None]:
-        number = _list_number(child)
-        if run and number != len(run) + 1:
-            if len(run) > 1:
-                _turn_into(run, "ol", NUMBER)
-            run = []
-        if child is not None and number == len(run) + 1:
+        if _is_next(match, len(run)):
             run.append(child)
 
 
-def _list_number(child: Element | None) -> int:
-    if child is None or child.tag != "p":
-        return 0
-    match = NUMBER.match(child.text or "")
-    return int(match.group(1)) if match else 0
+def _is_next(match: re.Match[str] | None, before: int) -> bool:
+    return match is not None and (not match.groups() or int(match[1]) == before + 1)
 
 
 def _turn_into(paragraphs: list[Element], tag: str, mark: re.Pattern[str]) -> None:
