@@ -1,7 +1,6 @@
 """The check of a vacancy and its Fair Library Jobs report as documents."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from kls_portal.documents.document import (
@@ -24,15 +23,8 @@ _HEADS = ("Grade", "Where", "What to look at", "What to do")
 _WIDTHS = (18, 38, 0, 0)
 
 
-@dataclass(frozen=True)
-class Dismissed:
-    """A dismissed finding: its place, message, and the reason with its date."""
-
-    place: str
-    message: str
-    sentence: str
-    reason: str
-    day: date
+Dismissed = tuple[PlacedFinding, str, date]
+"""A dismissed finding with the reason, and the day on which it was given."""
 
 
 def check_document(
@@ -48,7 +40,7 @@ def check_document(
     unread: the texts not written yet.
     """
     rows = tuple(_finding_row(one) for one in findings)
-    kept = tuple(_dismissed(one) for one in dismissed)
+    kept = tuple(_dismissed_row(*one) for one in dismissed)
     parts: list[Part] = [Heading(2, "Things to look at")]
     if rows:
         parts.append(Grid("Things to look at", _HEADS, rows, _WIDTHS))
@@ -63,14 +55,7 @@ def check_document(
         if kept
         else Paragraph("Nothing has been dismissed.")
     )
-    return Document(
-        title=title,
-        organisation=organisation,
-        kind="Check of the vacancy",
-        notices=(HINTS,),
-        facts=(("Checked on", plain_date(day)),),
-        parts=tuple(parts),
-    )
+    return _hints("Check of the vacancy", title, organisation, day, parts)
 
 
 def fair_document(title: str, organisation: str, day: date, report: FairReport) -> Document:
@@ -86,10 +71,14 @@ def fair_document(title: str, organisation: str, day: date, report: FairReport) 
         Heading(2, "What we could not confirm"),
         Bullets(tuple(unconfirmed(report))),
     ]
+    return _hints("Fair Library Jobs report", title, organisation, day, parts)
+
+
+def _hints(kind: str, title: str, organisation: str, day: date, parts: Iterable[Part]) -> Document:
     return Document(
         title=title,
         organisation=organisation,
-        kind="Fair Library Jobs report",
+        kind=kind,
         notices=(HINTS,),
         facts=(("Checked on", plain_date(day)),),
         parts=tuple(parts),
@@ -156,6 +145,6 @@ def _finding_row(one: PlacedFinding) -> tuple[str, str, str, str]:
     )
 
 
-def _dismissed(one: Dismissed) -> tuple[str, str, str]:
-    quote = f" In the text: “{one.sentence}”" if one.sentence else ""
-    return one.place, f"{one.message}{quote}", f"{one.reason} ({plain_date(one.day)})"
+def _dismissed_row(one: PlacedFinding, reason: str, day: date) -> tuple[str, str, str]:
+    quote = f" In the text: “{one.sentence}”" if one.finding.excerpt else ""
+    return one.place.name, f"{one.finding.message}{quote}", f"{reason} ({plain_date(day)})"

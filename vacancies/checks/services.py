@@ -13,7 +13,7 @@ from kls_portal.operation.site_version import reading_day
 from kls_portal.public import kept_in_process
 from kls_portal.reference.facts import fact_table
 from vacancies.checks.draft_check import DraftReport, check_draft, of_criteria
-from vacancies.checks.exports import Dismissed, check_document, fair_document
+from vacancies.checks.exports import check_document, fair_document
 from vacancies.checks.fair_library_jobs import FairReport, fair_report
 from vacancies.checks.models import LONGEST_MESSAGE, LONGEST_SENTENCE, DismissedFinding
 from vacancies.checks.place import Place, PlacedFinding
@@ -237,7 +237,7 @@ def fair_report_of(vacancy: Vacancy) -> FairReport:
     """Return the manifesto report of a vacancy fetched with `for_draft()`."""
     report = checked(vacancy)
     return fair_report(
-        file_of(vacancy),
+        report.file,
         (one.placed for one in report.open),
         (one.placed for one in report.dismissed),
     )
@@ -255,17 +255,10 @@ def check_document_of(vacancy: Vacancy) -> Document:
         vacancy.organisation.name,
         localdate(),
         (one.placed for one in report.open),
-        (_dismissed(one) for one in report.dismissed),
+        (
+            (one.placed, one.dismissed.reason, localdate(one.dismissed.dismissed_at))
+            for one in report.dismissed
+            if one.dismissed
+        ),
         report.unread,
-    )
-
-
-def _dismissed(one: CheckedFinding) -> Dismissed:
-    finding, row = one.placed.finding, one.dismissed
-    return Dismissed(
-        one.placed.place.name,
-        finding.message,
-        one.placed.sentence if finding.excerpt else "",
-        row.reason if row else "",
-        localdate(row.dismissed_at) if row else localdate(),
     )

@@ -1,6 +1,5 @@
 """The checks of a pasted text, of a vacancy, and of text while it is typed."""
 
-from collections.abc import Callable
 from functools import partial
 from itertools import count
 from typing import Any
@@ -8,12 +7,11 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest, nation_of_member
-from kls_portal.answers import answered, require_safe_or_post
+from kls_portal.answers import Answer, answered, page, require_safe_or_post
 from kls_portal.calendar.working_days import NATIONS
-from kls_portal.documents.document import Document
 from kls_portal.files import file_response
 from kls_portal.in_words import counted
 from kls_portal.limits import counts_as
@@ -41,12 +39,7 @@ from vacancies.drafting.views.typed import (
     unnumbered,
 )
 from vacancies.posts.models import Vacancy
-from vacancies.posts.requests import (
-    atomic_on_post,
-    posted,
-    vacancy_or_404,
-    vacancy_to_change_or_404,
-)
+from vacancies.posts.requests import posted, vacancy_edit, vacancy_or_404, vacancy_page
 from vacancies.rulebook.check import check
 from vacancies.rulebook.entries import MOST_OPEN, Entry, count_of, entries_of
 from vacancies.rulebook.finding import pieces
@@ -65,10 +58,10 @@ MOST_MARKED = 8
 @stores_nothing
 @csrf_exempt  # it changes nothing, so a visitor needs no cookie
 @require_safe_or_post
-def text_check(request: UserRequest) -> HttpResponse:
+def text_check(request: UserRequest) -> Answer:
     form = CheckForm(posted(request), request.FILES or None)
     if request.method != "POST" or not form.is_valid():
-        return render(request, "vacancies/checks/text_check.html", {"form": form})
+        return {"form": form}
     text, kind = form.cleaned_data["text"], form.cleaned_data["kind"]
     home = nation_of_member(request.user)
     report = check(text, kind, home=home, today=reading_day(), facts=fact_table())
@@ -94,20 +87,18 @@ def text_check(request: UserRequest) -> HttpResponse:
 
 
 @public_page
-@require_safe
-def rule_list(request: UserRequest) -> HttpResponse:
+@page
+def rule_list(request: UserRequest) -> Answer:
     judged = [one for one in rules().values() if one.judged_by != "person"]
     by_grade = {grade: [one for one in judged if one.severity == grade] for grade in GRADES}
-    stages = [(stage, questions_for(stage)) for stage in STAGES]
     graded = [one for rows in by_grade.values() for one in rows]
-    context = {
+    return {
         "count": len(judged),
         "grades": [(grade, heading, by_grade[grade]) for grade, heading in GRADES.items()],
-        "stages": stages,
+        "stages": [(stage, questions_for(stage)) for stage in STAGES],
         "of_fields": {one.id for one in judged} - TEXT_RULES.judges.keys(),
         "linked": with_links([*graded, *questions()]),
     }
-    return render(request, "vacancies/checks/rule_list.html", context)
 
 
 GRADES = {
@@ -129,15 +120,13 @@ GUIDANCE = {
 TAKE_BACK = "take_back"
 
 
-@require_safe
-def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_page()
+def draft_check(request: UserRequest, vacancy: Vacancy) -> Answer:
     report = checked(vacancy)
     by_weight = entries_of(report.open, lambda one: one.placed.finding)
     numbered = list(enumerate((one for entry in by_weight for one in entry.places), 1))
     stages = [(stage, questions_for(stage), page) for stage, page in GUIDANCE.items()]
-    context = {
-        "vacancy": vacancy,
+    return {
         "last": len(numbered),
         **_entries(entries_of(numbered, lambda pair: pair[1].placed.finding)),
         "dismissed": unnumbered(report.dismissed),
@@ -149,7 +138,6 @@ def draft_check(request: UserRequest, vacancy_id: int) -> HttpResponse:
         "stages": stages,
         "linked": with_links(one for _, asked, _ in stages for one in asked),
     }
-    return render(request, "vacancies/checks/draft_check.html", context)
 
 
 @stores_nothing
@@ -161,14 +149,11 @@ def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResp
     draft, read = typed_draft(vacancy, section, request.POST)
     report = checked(vacancy, draft)
     context = {"vacancy": vacancy, "read": read, **findings_of(report, section)}
-    response = render(request, "vacancies/checks/typed_check.html", context)
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return render(request, "vacancies/checks/typed_check.html", context)
 
 
-@atomic_on_post
-def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> HttpResponse:
-    vacancy = vacancy_to_change_or_404(request, vacancy_id)
+@vacancy_edit()
+def finding_dismiss(request: UserRequest, vacancy: Vacancy, fingerprint: str) -> Answer:
     row = vacancy.dismissed.filter(fingerprint=fingerprint).first()
     if request.method == "POST" and TAKE_BACK in request.POST:
         take_back(vacancy=vacancy, fingerprint=fingerprint)
@@ -183,16 +168,13 @@ def finding_dismiss(request: UserRequest, vacancy_id: int, fingerprint: str) -> 
         reason = form.cleaned_data["reason"]
         dismiss(vacancy=vacancy, placed=judged.placed, reason=reason, person=request.user)
         return answered(request, "You dismissed it.", "vacancies:draft_check", vacancy.pk)
-    context = {"vacancy": vacancy, "checked": judged, "row": row, "form": form}
-    return render(request, "vacancies/checks/finding_dismiss.html", context)
+    return {"checked": judged, "row": row, "form": form}
 
 
-@require_safe
-def fair_report(request: UserRequest, vacancy_id: int) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
+@vacancy_page()
+def fair_report(request: UserRequest, vacancy: Vacancy) -> Answer:
     report = fair_report_of(vacancy)
-    context = {
-        "vacancy": vacancy,
+    return {
         "report": report,
         "no_grade": grades_unread(report),
         "parts": [
@@ -200,29 +182,18 @@ def fair_report(request: UserRequest, vacancy_id: int) -> HttpResponse:
         ],
         "unconfirmed": unconfirmed(report),
     }
-    return render(request, "vacancies/checks/fair_report.html", context)
 
 
-@require_safe
-def fair_report_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    return _document_file(request, vacancy_id, kind, "fair library jobs report", fair_document_of)
-
-
-@require_safe
-def draft_check_file(request: UserRequest, vacancy_id: int, kind: str) -> HttpResponse:
-    return _document_file(request, vacancy_id, kind, "checks", check_document_of)
-
-
-def _document_file(
-    request: UserRequest,
-    vacancy_id: int,
-    kind: str,
-    name: str,
-    document_of: Callable[[Vacancy], Document],
-) -> HttpResponse:
-    vacancy = vacancy_or_404(request, vacancy_id)
-    made = partial(document_of, vacancy)
+@vacancy_page()
+def fair_report_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
+    name, made = "fair library jobs report", partial(fair_document_of, vacancy)
     return file_response(request, kind, name, vacancy.title, document=made)
+
+
+@vacancy_page()
+def draft_check_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
+    made = partial(check_document_of, vacancy)
+    return file_response(request, kind, "checks", vacancy.title, document=made)
 
 
 def _entries(entries: tuple[Entry[Any], ...]) -> dict[str, object]:

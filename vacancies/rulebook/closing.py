@@ -3,7 +3,10 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
+from kls_portal.calendar.working_days import WorkingDays, why_not_worked
+from kls_portal.in_words import plain_date
 from vacancies.rulebook.dates import DATE, MONTH, WrittenDate, dates_in
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
@@ -86,6 +89,21 @@ def least_days() -> int:
 def days_needed(opens: date, closes: date) -> int:
     """Return the days needed to apply: more for an advert open in summer or the festive season."""
     return number(RULE, "holiday_min_days") if touches_holidays(opens, closes) else least_days()
+
+
+def too_short(opens: date, closes: date) -> dict[str, Any] | None:
+    """Return how rule D5 says that the days to apply are too few; None if they are enough."""
+    days = (closes - opens).days
+    if days < least_days():
+        return {"variant": "short", "n": days, "days": least_days()}
+    return {} if days < days_needed(opens, closes) else None
+
+
+def day_off(day: date, nation: str) -> dict[str, Any]:
+    """Return what rules D23 and D24 say of a day that is not worked; {} for a working day."""
+    why_not = why_not_worked(day, nation)
+    free = plain_date(WorkingDays(nation).next_working_day(day)) if why_not else ""
+    return {"day": plain_date(day), "why_not": why_not, "next": free} if why_not else {}
 
 
 def touches_holidays(first: date, last: date) -> bool:

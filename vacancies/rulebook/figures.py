@@ -6,15 +6,14 @@ Current figures are dated facts: from a table as left by editors, if given, or f
 import re
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.reference.dated import DatedFact, FactTable
 from kls_portal.reference.toml_tables import read_facts
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.rulebook import number, per_document
+from vacancies.rulebook.words import DATA
 
-DATA = Path(__file__).with_name("data")
 ENGLAND, SCOTLAND, FULL_TIME = "ENG", "SCT", "full-time-hours"
 
 

@@ -30,6 +30,18 @@ START = Span(0, 0)
 
 
 @dataclass(frozen=True)
+class Placed:
+    """What has a place in a text: characters from `start` up to, but not including, `end`."""
+
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True)
 class Finding:
     """A finding of a rule.
 

@@ -6,39 +6,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vacancies.reading.blocks import Passage
-from vacancies.rulebook.finding import Span
+from vacancies.rulebook.finding import Placed, Span
 
 _POINTS = re.compile(r"[:;] ")
 
 
 @dataclass(frozen=True)
-class Block:
+class Block(Placed):
     """A heading, a list item, a paragraph or a paragraph of a cell, without its bullet.
 
     `kind`: "heading", "item", "paragraph" or "cell"; `section`: the part it is in.
     """
 
-    start: int
-    end: int
     kind: str
     section: str
 
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
 
 @dataclass(frozen=True)
-class Criterion:
+class Criterion(Placed):
     """One item of a person specification; `essential` is None if no level is given."""
 
-    start: int
-    end: int
     essential: bool | None
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
 
 
 class Places:

@@ -4,19 +4,19 @@ Current figures are dated facts, as in `figures`; data/pay_years.toml holds olde
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain
 
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.reference.dated import FactTable
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.figures import DATA, ENGLAND, full_week, shipped_facts
+from vacancies.rulebook.figures import ENGLAND, full_week, shipped_facts
 from vacancies.rulebook.finding import Span
+from vacancies.rulebook.words import words_of
 
 Ends = dict[str, frozenset[int]]
 """The pay limits of a year by band, in pounds a year for full-time hours."""
@@ -61,7 +61,7 @@ class Scale:
         """The first day of each pay year so far, with the limits of its bands, newest first."""
         years: dict[date, Ends] = {
             date.fromisoformat(since): {band: frozenset(ends) for band, ends in bands.items()}
-            for since, bands in _other_years().get(self.nation, {}).items()
+            for since, bands in words_of("pay_years").get(self.nation, {}).items()
         }
         for name, values in (self.facts or shipped_facts()).facts.items():
             for one in values if name.startswith("pay-band-") else ():
@@ -102,13 +102,13 @@ class Scale:
 
         Only England and Scotland can be distinguished: the figures of both are known, and differ.
         """
-        if self.nation not in _other_years() or self.has(amounts):
+        if self.nation not in words_of("pay_years") or self.has(amounts):
             return ""
         return next((NATIONS[one.nation] for one in self._others if one.has(amounts)), "")
 
     @cached_property
     def _others(self) -> "list[Scale]":
-        return [replace(self, nation=one) for one in _other_years() if one != self.nation]
+        return [replace(self, nation=one) for one in words_of("pay_years") if one != self.nation]
 
     def _is_in(self, ends: Ends, amount: Amount, may_be_cut: bool = True) -> bool:
         of_band = self.band and not amount.is_exact
@@ -137,11 +137,6 @@ def _rounded(exact: Decimal, step: Decimal, may_be_cut: bool) -> set[Decimal]:
     """Return a sum rounded to the nearest step and, if `may_be_cut`, also rounded down to one."""
     ways = (ROUND_HALF_UP, ROUND_DOWN)[: 1 + may_be_cut]
     return {(exact / step).quantize(Decimal(1), way) * step for way in ways}
-
-
-@cache
-def _other_years() -> dict[str, dict[str, dict[str, list[int]]]]:
-    return tomllib.loads((DATA / "pay_years.toml").read_text(encoding="utf-8"))
 
 
 _WHOLE = r"\d{1,3}[, ]\d{3}|\d{5,6}"

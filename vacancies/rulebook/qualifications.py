@@ -1,16 +1,14 @@
 """Formal qualifications, and the alternatives that a criterion may offer."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
 from vacancies.rulebook.requirements import asked_for, offers_a_route
 from vacancies.rulebook.rulebook import all_per_document
-from vacancies.rulebook.words import phrases
+from vacancies.rulebook.words import phrases, words_of
 
 _QUALIFICATION = re.compile(
     r"\b(?:educated to|(?:first |second |honours |bachelor's |master's |masters "
@@ -77,9 +75,6 @@ def has_other_way(document: Document, item: Span) -> bool:
     )
 
 
-DATA = Path(__file__).with_name("data")
-
-
 def level_of(text: str) -> int | None:
     """Return the lowest level (1 to 8) of the qualifications named in `text`, or None.
 
@@ -91,5 +86,5 @@ def level_of(text: str) -> int | None:
 
 @cache
 def _levels() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    rows = tomllib.loads((DATA / "knowledge_words.toml").read_text(encoding="utf-8"))["levels"]
+    rows = words_of("knowledge_words")["levels"]
     return tuple((row["level"], phrases(row["words"]).pattern) for row in rows)

@@ -3,16 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, wraps
-from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
 from kls_portal.plain_values import rows_in
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import START, Finding, Span
+from vacancies.rulebook.words import DATA
 
 Result = TypeVar("Result")
-DATA = Path(__file__).with_name("data")
 OF_THE_PLACE = "We suggest other words at each place."
 LONGEST_EXCERPT = 600
 """Characters a finding may mark; a longer place is cut at the end of a word."""

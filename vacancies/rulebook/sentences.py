@@ -5,24 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kls_portal.readability.sentences import WORD, cut
-from vacancies.rulebook.finding import Span
+from vacancies.rulebook.finding import Placed
 from vacancies.rulebook.layout import Block
 
 __all__ = ["WORD", "Sentence", "holding", "sentences"]
 
 
 @dataclass(frozen=True)
-class Sentence:
+class Sentence(Placed):
     """A sentence: its place, its number of words, and the kind of block it is in."""
 
-    start: int
-    end: int
     words: int
     kind: str
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
 
 
 def sentences(text: str, blocks: Sequence[Block]) -> Iterator[Sentence]:

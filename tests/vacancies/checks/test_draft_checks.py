@@ -154,7 +154,7 @@ def test_draft_check_asks_people_what_no_program_judges(vacancy, as_manager):
     page = Page(as_manager.get(page_of(vacancy)))
     for stage, address in GUIDANCE.items():
         assert address in page.links
-        assert all(question.text in page.text() for question in questions_for(stage))
+        assert all(question.question in page.text() for question in questions_for(stage))
 
 
 def test_draft_check_shows_how_each_text_reads_in_numbers(he, as_manager):

@@ -192,8 +192,8 @@ def test_rule_list_tells_what_is_read_from_what_people_answer(client):
     assert shown.all("[data-fields-alone]")
     questions = questions_for("selection")
     assert questions
-    assert all(question.text in shown.text() for question in questions)
-    assert all(question.text not in " ".join(shown.texts("table")) for question in questions)
+    assert all(question.question in shown.text() for question in questions)
+    assert all(question.question not in " ".join(shown.texts("table")) for question in questions)
 
 
 @each("unit", ["1\n", "•\t", "\u2029-", "\n-", "a\tb\n", "\r\n-"])

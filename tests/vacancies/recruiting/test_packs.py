@@ -36,7 +36,7 @@ def test_pack_list_names_each_pack_and_what_it_lacks(vacancy, criterion, as_mana
 def test_pack_list_asks_the_panel_what_no_program_judges(vacancy, as_manager):
     page = Page(as_manager.get(address(vacancy, "pack_list")))
     asked = [one.get("data-question") for one in page.all("[data-question]")]
-    assert asked == [question.rule for question in questions_for("selection")] != []
+    assert asked == [question.id for question in questions_for("selection")] != []
 
 
 def test_pack_list_makes_links_for_the_number_given(vacancy, as_manager):

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from kls_portal.calendar.working_days import WorkingDays, days_from, why_not_worked
-from kls_portal.in_words import plain_date
+from kls_portal.calendar.working_days import WorkingDays, days_from
 from vacancies.checks.place import PlacedFinding
 from vacancies.checks.registry import field_rule
 from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
 from vacancies.drafting.rules.fields import BY_NAME
-from vacancies.rulebook.closing import days_needed, least_days
+from vacancies.rulebook.closing import day_off, too_short
 from vacancies.rulebook.rulebook import number
 
 
@@ -38,13 +37,9 @@ def short_time_to_apply(file: VacancyFile) -> Iterator[PlacedFinding]:
     opens, closes = file.draft.opens_on, file.draft.closes_on
     if opens is None or closes is None or closes < opens:
         return
-    days, place = (closes - opens).days, at_field("closes_on")
-    about = f"{opens.isoformat()} {closes.isoformat()}"
-    least = least_days()
-    if days < least:
-        yield noted("D5", place, about=about, variant="short", n=days, days=least)
-    elif days < days_needed(opens, closes):
-        yield noted("D5", place, about=about)
+    if (short := too_short(opens, closes)) is not None:
+        about = f"{opens.isoformat()} {closes.isoformat()}"
+        yield noted("D5", at_field("closes_on"), about=about, **short)
 
 
 @field_rule("D6")
@@ -81,25 +76,15 @@ def interview_day(file: VacancyFile) -> Iterator[PlacedFinding]:
     day = file.draft.interview_on
     if day is None:
         return
-    worked, place = WorkingDays(file.nation), at_field("interview_on")
-    if why_not := why_not_worked(day, file.nation):
-        free = plain_date(worked.next_working_day(day))
-        about = day.isoformat()
-        yield noted("D23", place, about=about, day=plain_date(day), why_not=why_not, next=free)
+    place = at_field("interview_on")
+    if off := day_off(day, file.nation):
+        yield noted("D23", place, about=day.isoformat(), **off)
         return
     sunday = days_from(day, -day.weekday() - 1)
-    days = worked.between(sunday, days_from(sunday, 7))
+    days = WorkingDays(file.nation).between(sunday, days_from(sunday, 7))
     if days <= number("D23", "fewest_days"):
-        yield noted(
-            "D23",
-            place,
-            about=f"{day.isoformat()} {days}",
-            variant="quiet_week",
-            n=days,
-            day="",
-            why_not="",
-            next="",
-        )
+        about, unsaid = f"{day.isoformat()} {days}", dict.fromkeys(("day", "why_not", "next"), "")
+        yield noted("D23", place, about=about, variant="quiet_week", n=days, **unsaid)
 
 
 _DATES = ("opens_on", "closes_on", "starts_on")
@@ -113,14 +98,6 @@ def days_not_worked(file: VacancyFile) -> Iterator[PlacedFinding]:
     """
     for field in _DATES:
         day = getattr(file.draft, field)
-        why_not = why_not_worked(day, file.nation) if day else ""
-        if why_not:
-            yield noted(
-                "D24",
-                at_field(field),
-                about=f"{field} {day.isoformat()}",
-                date=BY_NAME[field].within,
-                day=plain_date(day),
-                why_not=why_not,
-                next=plain_date(WorkingDays(file.nation).next_working_day(day)),
-            )
+        if off := day_off(day, file.nation) if day else {}:
+            about, name = f"{field} {day.isoformat()}", BY_NAME[field].within
+            yield noted("D24", at_field(field), about=about, date=name, **off)

@@ -1,7 +1,7 @@
 """The panel's evidence: from stored rows to the levels and the sheet that the rules read."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -79,7 +79,7 @@ def sheet_beside(
     matched = match(value, levels, known)
     return _sheet(
         post,
-        _factor_rows(said, value.ranges, lambda code, _: _verdict(code, matched)),
+        _factor_rows(said, value.ranges),
         _result(matched),
         profile_title=profile.title,
         profile_band=profile.band,
@@ -105,8 +105,9 @@ def any_evidence_sheet_of(vacancy: Vacancy) -> evidence.EvidenceSheet | None:
     if sheet := evidence_sheet_of(vacancy):
         return sheet
     ranges = value_of(vacancy.profile).ranges if vacancy.profile else {}
-    bare = _factor_rows(
-        _said_of(vacancy), ranges, lambda _, level: "no-evidence" if level is None else "no-range"
+    bare = tuple(
+        replace(row, verdict=_verdict(row.level, None))
+        for row in _factor_rows(_said_of(vacancy), ranges)
     )
     nothing = {"profile_title": "", "profile_band": "", "status_label": "", "illustrative": False}
     return _sheet(_post_of(vacancy), bare, evidence.SheetResult("", None), **nothing)
@@ -170,11 +171,17 @@ def _status(
     ranges: Mapping[str, LevelRange],
     evidenced: Collection[str],
 ) -> str:
-    if code not in levels:
-        return "no-level" if code in evidenced else "no-evidence"
-    if code not in ranges:
+    if code in evidenced and code not in levels:
+        return "no-level"
+    return _verdict(levels.get(code), ranges.get(code))
+
+
+def _verdict(level: int | None, in_profile: LevelRange | None) -> evidence.Verdict:
+    if level is None:
+        return "no-evidence"
+    if in_profile is None:
         return "no-range"
-    return "varies" if ranges[code].distance(levels[code]) else "match"
+    return "varies" if in_profile.distance(level) else "match"
 
 
 def _post_of(vacancy: Vacancy) -> Post:
@@ -220,9 +227,7 @@ def _sheet(
 
 
 def _factor_rows(
-    said: Mapping[str, Said],
-    ranges: Mapping[str, LevelRange],
-    verdict_of: Callable[[str, int | None], evidence.Verdict],
+    said: Mapping[str, Said], ranges: Mapping[str, LevelRange]
 ) -> tuple[evidence.FactorRow, ...]:
     nothing = Said()
     return tuple(
@@ -233,16 +238,10 @@ def _factor_rows(
             evidence=(one := said.get(factor.code, nothing)).text,
             duties=one.duties,
             level=one.level,
-            verdict=verdict_of(factor.code, one.level),
+            verdict=_verdict(one.level, ranges.get(factor.code)),
         )
         for factor in rulings().scheme.factors
     )
-
-
-def _verdict(code: str, matched: Match) -> evidence.Verdict:
-    if code in matched.missing_factors:
-        return "no-evidence"
-    return "varies" if code in matched.varying_factors else "match"
 
 
 def _result(matched: Match) -> evidence.SheetResult:

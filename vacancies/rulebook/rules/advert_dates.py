@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kls_portal.calendar.working_days import WorkingDays, why_not_worked
-from kls_portal.in_words import plain_date
-from vacancies.rulebook.closing import closing_date, days_needed, least_days, opening_date
+from vacancies.rulebook.closing import closing_date, day_off, opening_date, too_short
 from vacancies.rulebook.dates import DATE, MONTHS, WrittenDate, dates_in
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import nation_of
@@ -48,11 +46,8 @@ def short_time_to_apply(document: Document) -> Iterator[Finding]:
         last = closes.on(year + 1)
     if not (first and last and first <= last):
         return
-    days = (last - first).days
-    if days < least_days():
-        yield found("D5", document, variant="short", n=days, days=least_days())
-    elif days < days_needed(first, last):
-        yield found("D5", document)
+    if (short := too_short(first, last)) is not None:
+        yield found("D5", document, **short)
 
 
 _INTERVIEW = re.compile(
@@ -104,13 +99,10 @@ def interviews_not_worked(document: Document) -> Iterator[Finding]:
 def _not_worked(
     rule_id: str, document: Document, written: WrittenDate | None, **values: str
 ) -> Iterator[Finding]:
-    nation = nation_of(document) or NATION_OF_OTHERS
     day = written.near(document.today) if written else None
-    why_not = why_not_worked(day, nation) if day else ""
-    if written and day and why_not:
-        names = {**values, "day": plain_date(day), "why_not": why_not}
-        free = plain_date(WorkingDays(nation).next_working_day(day))
-        yield found(rule_id, document, written.place, next=free, **names)
+    off = day_off(day, nation_of(document) or NATION_OF_OTHERS) if day else {}
+    if written and off:
+        yield found(rule_id, document, written.place, **values, **off)
 
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

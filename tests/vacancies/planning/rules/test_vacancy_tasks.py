@@ -109,7 +109,7 @@ def test_house_suggestions_are_not_confirmed():
 
 
 def test_questions_for_people_are_tasks_in_their_own_words():
-    asked = {one.rule: one for stage in ("advert", "selection") for one in questions_for(stage)}
+    asked = {one.id: one for stage in ("advert", "selection") for one in questions_for(stage)}
     rows = tomllib.loads(FILE.read_text(encoding="utf-8"))["tasks"]
     used = {row["rule"] for row in rows if "rule" in row}
     assert asked.keys() <= used
