@@ -4,7 +4,7 @@ from kls_portal.documents.document import Grid, Paragraph
 from tests.each import each
 from tests.vacancies.checks.rules.vacancy import GOOD, TODAY, changed
 from vacancies.checks.draft_check import check_draft
-from vacancies.checks.exports import Dismissed, check_document, silent_words
+from vacancies.checks.exports import check_document, silent_words
 from vacancies.checks.fair_library_jobs import (
     NOT_FOR_THIS_POST,
     NOT_WRITTEN,
@@ -144,8 +144,8 @@ def test_the_file_of_a_check_says_that_nothing_was_found_only_where_a_text_is_wr
 
 def test_a_file_of_a_check_lists_what_was_found_and_what_was_dismissed():
     (found, *_) = check_draft(changed(advert_pay="")).findings
-    kept = Dismissed(found.place.name, "Said", "", "It is in the leaflet.", TODAY)
+    kept = (found, reason := "It is in the leaflet.", TODAY)
     document = check_document("Librarian", "Northfield", TODAY, [found], [kept])
     rows = [part.rows for part in document.parts if isinstance(part, Grid)]
     assert [len(of_grid) for of_grid in rows] == [1, 1]
-    assert kept.reason in " ".join(map(str, rows[1][0]))
+    assert reason in " ".join(map(str, rows[1][0]))
