@@ -4,8 +4,7 @@ from io import BytesIO
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
-from django.core.files.uploadedfile import InMemoryUploadedFile
-from django.core.files.uploadhandler import FileUploadHandler
+from django.core.files.uploadhandler import MemoryFileUploadHandler
 
 from kls_portal.file_size import LARGEST_FILE
 
@@ -13,7 +12,7 @@ MOST_READ = 50 * 1024 * 1024
 """A longer request is not read to the end, and gets a page with status 400."""
 
 
-class InMemory(FileUploadHandler):
+class InMemory(MemoryFileUploadHandler):
     """Keeps uploaded files in memory, up to LARGEST_FILE in all for one request.
 
     Of a single larger file only the size is kept, so that the form can report it as too large
@@ -32,11 +31,11 @@ class InMemory(FileUploadHandler):
     ) -> None:
         if content_length > MOST_READ:
             raise RequestDataTooBig(f"A request of more than {MOST_READ} bytes.")
+        self.activated = True
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
-        super().new_file(*args, **kwargs)
         self.before = self.in_all
-        self.kept = BytesIO()
+        super().new_file(*args, **kwargs)
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Take the next chunk, and discard the file once it is too large.
@@ -45,21 +44,8 @@ class InMemory(FileUploadHandler):
         """
         self.in_all += len(raw_data)
         if self.in_all <= LARGEST_FILE:
-            self.kept.write(raw_data)
+            super().receive_data_chunk(raw_data, start)
             return
-        self.kept = BytesIO()
+        self.file = BytesIO()  # empty, but the file keeps its true size
         if self.before or self.in_all > MOST_READ:
             raise RequestDataTooBig(f"Files of more than {LARGEST_FILE} bytes together.")
-
-    def file_complete(self, file_size: int) -> InMemoryUploadedFile:
-        """Return the file; empty, but with its true size, if it was too large."""
-        self.kept.seek(0)
-        return InMemoryUploadedFile(
-            file=self.kept,
-            field_name=self.field_name,
-            name=self.file_name,
-            content_type=self.content_type,
-            size=file_size,
-            charset=self.charset,
-            content_type_extra=self.content_type_extra,
-        )

@@ -4,7 +4,6 @@ The advice blocks nothing. Sources: WCAG 2.2 (1.1.1, 1.3.1, 2.4.4) for structure
 links; NHS content style for sentences of 20 words and a reading age of 9 to 11, at most 14.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,7 +22,6 @@ information; page; read more; see here; see more; this; this link; this page; th
 website; website
 """
 VAGUE = frozenset(" ".join(words.split()) for words in _VAGUE_WORDS.split(";"))
-_LEVEL = re.compile(r"h([1-6])")
 _BLOCKS = ("p", "li", "td", "th", "caption", "blockquote")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -71,9 +69,8 @@ def _headings(root: Element) -> Iterator[Advice]:
     """Yield advice on each heading that skips a level; the title is level 1."""
     level = 1
     for heading in root.iter(*_HEADINGS):
-        numbered = _LEVEL.fullmatch(heading.tag)
         # A heading of level 1 in the text is treated as level 2.
-        own = max(2, int(numbered[1])) if numbered else level
+        own = max(2, int(heading.tag[1]))
         if own > level + 1:
             yield Advice(
                 "heading-skipped",

@@ -15,6 +15,7 @@ from guidance.texts.rules.section import in_reading_order
 from guidance.texts.sections import entry_of
 from kls_portal.documents.document import Document, Run, Words
 from kls_portal.operation.site_version import reading_day
+from kls_portal.plain_values import from_row
 from kls_portal.public import cached_until_publish
 from kls_portal.reference.bindings import html_with_examples
 from kls_portal.reference.facts import html_with_facts
@@ -84,7 +85,9 @@ def _guide_page(
     named: list[ExternalResource],
 ) -> GuidePage:
     live = page.shown
-    return GuidePage(
+    return from_row(
+        GuidePage,
+        page,
         title=live.title,
         summary=live.summary,
         body=html_with_facts(html_with_examples(with_labels(live.body, kinds))),
@@ -95,7 +98,5 @@ def _guide_page(
             for name, address, rest in citations(live.based_on, named)
         ),
         resources=resources,
-        last_reviewed=page.last_reviewed,
-        next_review=page.next_review,
         is_overdue=page.is_overdue(),
     )

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from guidance.texts.models import Page, PageQuerySet, Revision
 from guidance.texts.rules.section import Entry
+from kls_portal.plain_values import from_row
 
 SECTIONS = ("recruiting", "retaining", "induction")
 
@@ -24,15 +25,7 @@ def live_entries(pages: PageQuerySet) -> list[Entry]:
 
 def entry_of(page: Page, revision: Revision) -> Entry:
     """Return a page, with the title and summary of a revision, as an entry of its section."""
-    return Entry(
-        id=page.pk,
-        parent_id=page.parent_id,
-        order=page.order,
-        group=page.group,
-        path=page.path,
-        text=revision.title,
-        description=revision.summary,
-    )
+    return from_row(Entry, page, text=revision.title, description=revision.summary)
 
 
 # A section shows at most this many rows, and a link to the rest.

@@ -1,14 +1,12 @@
 """What a rule can read in a vacancy: if that is nothing, the absence of findings means nothing."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from vacancies.checks.draft_texts import draft_texts
 from vacancies.checks.registry import FIELD_RULES
 from vacancies.checks.vacancy_file import VacancyFile
 from vacancies.drafting.rules.advert import Advert
-from vacancies.drafting.rules.fields import Draft, in_section
+from vacancies.drafting.rules.fields import in_section
 from vacancies.posts.rules import DEVELOPMENT, UNPAID
 from vacancies.rulebook.rulebook import rule
 
@@ -58,17 +56,12 @@ def unread_texts(file: VacancyFile) -> tuple[str, ...]:
 
 
 def is_written(file: VacancyFile, section: str) -> bool:
-    if rows := _ROWS.get(section):
-        return bool(rows(file.draft))
+    rows = {"duties": file.draft.duties, "person-specification": file.draft.criteria}
+    if section in rows:
+        return bool(rows[section])
     if section == "advert":
         return file.advert != Advert()
     return any(getattr(file.draft, field.name) for field in in_section(section))
-
-
-_ROWS: dict[str, Callable[[Draft], tuple[Any, ...]]] = {
-    "duties": lambda draft: draft.duties,
-    "person-specification": lambda draft: draft.criteria,
-}
 
 
 def _written(file: VacancyFile) -> frozenset[str]:

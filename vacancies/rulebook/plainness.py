@@ -61,7 +61,8 @@ def plainness(document: Document) -> Plainness:
     """Return the figures for `document`; headings are not counted."""
     limit = number("C1", "max_words")
     lengths = [sentence.words for sentence in document.sentences]
-    paragraphs = [document.words_in(span) for span in _paragraphs(document)]
+    blocks = (block.span for block in document.blocks if block.kind == "paragraph")
+    paragraphs = [document.words_in(span) for span in blocks]
     most = number("C2", "paragraph_words")
     return Plainness(
         reading=readability(document),
@@ -79,10 +80,6 @@ def plainness(document: Document) -> Plainness:
             for place, plain in heavy_words(document)
         ),
     )
-
-
-def _paragraphs(document: Document) -> tuple[Span, ...]:
-    return tuple(block.span for block in document.blocks if block.kind == "paragraph")
 
 
 @per_document

@@ -44,16 +44,16 @@ _TIME = re.compile(r"(?:full|whole|part)[ -]time\s{0,3}$")
 
 
 @all_per_document
-def qualification_places(document: Document) -> Iterator[tuple[Span, Span]]:
-    """Yield the places of the qualification and the item for each essential item with one."""
+def qualifications_alone(document: Document) -> Iterator[Span]:
+    """Yield the qualification of each essential item that accepts nothing else instead."""
     for item in asked_for(document):
         if offers_a_route(document, item):
             continue
         match = _QUALIFICATION.search(document.folded, item.start, item.end)
         while match and _is_ordinary(document, match):
             match = _QUALIFICATION.search(document.folded, match.end(), item.end)
-        if match:
-            yield Span(*match.span()), item
+        if match and not has_other_way(document, item):
+            yield Span(*match.span())
 
 
 def _is_ordinary(document: Document, match: re.Match[str]) -> bool:

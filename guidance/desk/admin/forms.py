@@ -17,7 +17,7 @@ from guidance.pages.services.publishing import FIXED, check_change
 from guidance.register.admin.claims import ClaimChoice
 from guidance.register.admin.parts import BodyField, MomentField
 from guidance.register.services import LEADS_NOWHERE, dead_links
-from guidance.texts.models import WORDS, Page, Words, written
+from guidance.texts.models import WORDS, Page, Revision, Words, written
 from guidance.texts.rules.sanitise import sanitise
 from guidance.texts.rules.text_changes import in_short, text_changes
 from kls_portal.accounts.models import User
@@ -26,6 +26,7 @@ PUBLISH = "_publish"
 AT_ONCE = "_publish_at_once"
 """The button for publishing at once despite the time that is set."""
 PLACE = ("parent", "slug", "order", "group", "search_words")
+PUBLICATION = ("note", "is_major", "change_note", "publish_at")
 STEWARDSHIP = ("owner", "deputy", "last_reviewed", "next_review", "review_months", "unpublish_at")
 # Possible owners and deputies: active users with access to the admin.
 EDITING = Q(is_staff=True, is_active=True)
@@ -51,6 +52,15 @@ ORDERED = (
 )
 
 
+_LINE = forms.TextInput(attrs={"class": "vTextField"})
+_TEXT = forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"})
+
+
+def _of_revision(name: str, **options: Any) -> Any:
+    """Return the field of the form for a column of a revision, with its length and its label."""
+    return Revision._meta.get_field(name).formfield(**options)
+
+
 class PageForm(ClaimChoice, forms.ModelForm):
     """A page and its draft in one form. Saving makes a draft; see `PageAdmin`.
 
@@ -65,36 +75,30 @@ class PageForm(ClaimChoice, forms.ModelForm):
     concurrent_edit: dict[str, Any] | None = None
     asks_when: str = ""
 
-    title = forms.CharField(max_length=120, widget=forms.TextInput(attrs={"class": "vTextField"}))
-    summary = forms.CharField(
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+    title = _of_revision("title", widget=_LINE)
+    summary = _of_revision(
+        "summary",
+        widget=_TEXT,
         help_text="One or two sentences, shown beneath the title, in lists and in search.",
     )
     body = BodyField()
-    based_on = forms.CharField(
-        required=False,
-        label="Based on",
-        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
-        help_text="The sources, with a semicolon between them.",
+    based_on = _of_revision(
+        "based_on", widget=_TEXT, help_text="The sources, with a semicolon between them."
     )
-    note = forms.CharField(
-        required=False,
-        max_length=200,
+    note = _of_revision(
+        "note",
         label="What you changed",
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        widget=_LINE,
         help_text="For other editors. It is shown in the history of the page.",
     )
-    is_major = forms.BooleanField(
-        required=False,
+    is_major = _of_revision(
+        "is_major",
         label="This is a major change",
         help_text="Readers are told, and the page counts as reviewed on the day it is published.",
     )
-    change_note = forms.CharField(
-        required=False,
-        max_length=300,
-        label="What readers are told",
-        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+    change_note = _of_revision(
+        "change_note",
+        widget=_TEXT,
         help_text="Public. A major change needs it, such as “The fee for checks has changed.”",
     )
     publish_at = MomentField(
@@ -117,8 +121,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
         if revision:
             self.initial.update(revision.words())
         if page.draft:
-            names = ("note", "is_major", "change_note", "publish_at")
-            self.initial.update({name: getattr(page.draft, name) for name in names})
+            self.initial.update({name: getattr(page.draft, name) for name in PUBLICATION})
         self.initial["version_token"] = state_of(page)
         if "parent" in self.fields:
             self.fields["parent"].queryset = Page.objects.select_related("live", "draft")
@@ -132,8 +135,7 @@ class PageForm(ClaimChoice, forms.ModelForm):
         return cast(Words, {name: self.cleaned_data.get(name, "") for name in WORDS})
 
     def publication(self) -> dict[str, Any]:
-        names = ("note", "is_major", "change_note", "publish_at")
-        return {name: self.cleaned_data[name] for name in names}
+        return {name: self.cleaned_data[name] for name in PUBLICATION}
 
     @property
     def publishes_now(self) -> bool:

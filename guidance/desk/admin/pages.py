@@ -9,13 +9,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 
 from guidance.desk.admin.columns import PageColumns, SectionFilter, review_states
 from guidance.desk.admin.desk import ApprovalMixin, DeskMixin, LinkForm, TransferMixin
 from guidance.desk.admin.forms import PLACE, STEWARDSHIP, PageForm
 from guidance.desk.admin.history import HistoryMixin
 from guidance.desk.writing_advice import advise, repaired
-from guidance.pages.services.approvals import links_of, mark_reviewed
+from guidance.pages.services.approvals import links_of, move_review
 from guidance.pages.services.drafts import discard_draft, publish_draft, save_draft
 from guidance.pages.services.placing import place
 from guidance.pages.services.publishing import FIXED, remove, withdraw
@@ -116,11 +117,11 @@ class PageAdmin(
             said = f"{advice.sentence} {REPAIRS[advice.rule]}{place}"
             self.message_user(request, said, messages.WARNING)
         save_draft(page, author=request.user, **form.words(), **form.publication())
+        said = _what_was_saved(page)
         if form.publishes_now and page.draft:
             publish_draft(page, by=request.user)
-            self.message_user(request, PUBLISHED, messages.SUCCESS)
-        else:
-            self.message_user(request, _what_was_saved(page), messages.SUCCESS)
+            said = PUBLISHED
+        self.message_user(request, said, messages.SUCCESS)
 
     def response_change(self, request: HttpRequest, obj: Page, *_: Any) -> HttpResponse:
         """Redirect to the preview or the form; `save_related` has added the message."""
@@ -177,7 +178,7 @@ class PageAdmin(
         page = self.page_to_change(request, page_id, lock=True)
         if page.live is None:
             return self.back_to(request, page, NOTHING_TO_REVIEW.format(page=page), messages.ERROR)
-        mark_reviewed(page)
+        move_review(page, on=localdate())
         self.log_change(request, page, "Reviewed, nothing to change.")
         said = REVIEWED.format(page=page, day=date_format(page.next_review))
         if "desk" in request.POST:

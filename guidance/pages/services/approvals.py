@@ -7,7 +7,6 @@ from uuid import UUID
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
 from guidance.pages.models import ApprovalAnswer, ApprovalLink
 from guidance.texts.models import Page, Revision
@@ -72,11 +71,8 @@ def forget_links(now: datetime) -> Iterator[str]:
 
 
 def move_review(page: Page, *, on: date) -> None:
+    """Note that a page was reviewed on a day, and when its next review is due."""
     page.last_reviewed = on
     page.next_review = months_after(on, page.review_months or settings.GUIDANCE_REVIEW_MONTHS)
     page.save(update_fields=["last_reviewed", "next_review"])
     transaction.on_commit(invalidate_public_cache)
-
-
-def mark_reviewed(page: Page) -> None:
-    move_review(page, on=timezone.localdate())

@@ -1,6 +1,5 @@
 """The context of a page, the same for readers and for previews of a draft."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +14,7 @@ from guidance.register.models import ExternalResource
 from guidance.register.services import claims_in, marks_of, sources_of
 from guidance.texts.models import Page, Revision
 from guidance.texts.rendering import render
-from guidance.texts.rules.section import Entry, Place, place_of
+from guidance.texts.rules.section import place_of
 from guidance.texts.sections import entry_of, live_entries
 from kls_portal.reference.facts import shown_facts
 
@@ -43,13 +42,6 @@ def drawn_page(page: Page, revision: Revision, feedback_form: Form | None = None
     }
 
 
-def _led_on(place: Place, path: str, entries: Sequence[Entry]) -> Place:
-    """Return the place of a page, whose next page is on the way if the page itself is."""
-    if place.next and is_on_way(place.next.path):
-        return place
-    return replace(place, next=next_on_way(path, entries) or place.next)
-
-
 def page_context(page: Page, revision: Revision) -> dict[str, Any]:
     """Return the context of the pieces of a page for a revision at the page's place.
 
@@ -63,6 +55,9 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
         entries.append(entry_of(page, revision))
     section = page.path.partition("/")[0]
     near = [entry for entry in entries if entry.path.partition("/")[0] == section]
+    place = place_of(page.pk, near)
+    if not (place.next and is_on_way(place.next.path)):
+        place = replace(place, next=next_on_way(page.path, entries) or place.next)
     claims, facts = claims_in(revision.body), shown_facts(revision.body)
     body = render(revision.body, marks_of(claims), facts)
     of_claims = [claim.resource for claim in claims if claim.resource]
@@ -74,7 +69,7 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
         "revision": revision,
         "body": body,
         **sources_of(body.numbers, claims, facts),
-        "place": _led_on(place_of(page.pk, near), page.path, entries),
+        "place": place,
         "way": way_for(page.path, entries),
         "here": page.get_absolute_url(),
         **FIGURES.get(page.path, {}),

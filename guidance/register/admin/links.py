@@ -118,13 +118,11 @@ class NetworkAdmin(NoRelatedButtonsMixin, GuardedMixin, PublishedAdmin):
     """The directory of networks. Names and addresses are in the register of external resources."""
 
     list_display = ("resource", "kind", "region", "confirmed", "is_listed")
+    list_select_related = ("resource",)
     list_filter = ("kind", "region", "confirmed", "is_listed", "topics")
     search_fields = ("resource__name", "what_for")
     fixed = ("resource",)
     formfield_overrides = {ManyToManyField: {"widget": forms.CheckboxSelectMultiple}}
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Network]:
-        return super().get_queryset(request).select_related("resource")
 
 
 @admin.register(ExternalResource)

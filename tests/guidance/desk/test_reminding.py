@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from guidance.desk.services.reminding import remind
 from guidance.models import Reminder
-from guidance.pages.services.approvals import mark_reviewed
+from guidance.pages.services.approvals import move_review
 from guidance.pages.services.publishing import withdraw
 from kls_portal.accounts.models import User
 
@@ -79,7 +79,7 @@ def test_the_deputy_is_asked_when_it_stays_undone(page, owner, deputy):
 
 def test_the_next_review_is_asked_for_anew(page, owner):
     run(DUE)
-    mark_reviewed(page)
+    move_review(page, on=DUE)
     page.next_review = DUE + 365 * DAY
     page.save()
     run(DUE + 365 * DAY)

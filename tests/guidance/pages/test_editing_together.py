@@ -1,9 +1,12 @@
 """Two editors on one page: the second to save is told, sees both texts, and loses nothing."""
 
+from datetime import date
+from functools import partial
+
 import pytest
 
 from guidance.models import Page
-from guidance.pages.services.approvals import mark_reviewed
+from guidance.pages.services.approvals import move_review
 from guidance.pages.services.drafts import publish_draft, save_draft
 from guidance.pages.services.publishing import publish, withdraw
 from tests.guidance.editing import PUBLISHING, change_address, codes_of, form, stored
@@ -59,7 +62,7 @@ def test_settings_that_somebody_changed_meanwhile_are_not_overwritten(editor, pa
     assert stored(page).owner == people.editor
 
 
-@pytest.mark.parametrize("act", [mark_reviewed, publish_draft])
+@pytest.mark.parametrize("act", [partial(move_review, on=date(2020, 1, 31)), publish_draft])
 def test_a_review_and_a_publishing_meanwhile_are_told_too(editor, page, act):
     save_draft(page, **THEIRS)
     sent = form(page, body=BODY)

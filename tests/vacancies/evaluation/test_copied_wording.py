@@ -11,7 +11,7 @@ from django.urls import reverse
 from tests.pages import Page
 from tests.vacancies.conftest import make_criterion
 from vacancies.drafting.services.ordered import add_duty
-from vacancies.evaluation.rules.copied_wording import Runs, copied
+from vacancies.evaluation.rules.copied_wording import Runs, copied_words_in
 from vacancies.models import Profile, Vacancy
 from vacancies.profiles.rules.loading import scheme
 
@@ -123,7 +123,7 @@ def test_hash_runs_prints_an_entry_without_the_text(tmp_path, capsys):
     (entry,) = tomllib.loads(printed)["texts"]
     assert entry["name"] == options["name"]
     assert "enquiry" not in printed
-    assert copied(text, Runs(frozenset(entry["runs"])))
+    assert copied_words_in([text], Runs(frozenset(entry["runs"])))[0]
     call_command("hash_runs", str(path), format="json", **options)
     assert json.loads(capsys.readouterr().out)["runs"] == entry["runs"]
 

@@ -55,16 +55,11 @@ def hashed_runs(text: str) -> tuple[str, ...]:
     return tuple(run for run, _, _ in _windows(text))
 
 
-def copied(text: str, runs: Runs) -> tuple[CopiedWords, ...]:
-    """Return the copied wording of a text, in order; patterns count if at least two differ."""
-    return copied_words_in([text], runs)[0]
-
-
 def copied_words_in(texts: Sequence[str], runs: Runs) -> tuple[tuple[CopiedWords, ...], ...]:
     """Return the copied wording of each text of one draft.
 
-    Phrases of the scheme are counted over all texts. Spans do not overlap; a run of the profile
-    absorbs a phrase of the scheme inside it.
+    Phrases of the scheme are counted over all texts, from two different ones on. Spans do not
+    overlap; a run of the profile absorbs a phrase of the scheme inside it.
     """
     turns = [list(_turns(text, runs.patterns)) for text in texts]
     enough = len({number for hits in turns for number, _, _ in hits}) >= FEWEST_PATTERNS

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding, Span
-from vacancies.rulebook.qualifications import has_other_way, qualification_places
+from vacancies.rulebook.qualifications import has_other_way, qualifications_alone
 from vacancies.rulebook.registry import text_rule
 from vacancies.rulebook.requirements import offers_a_route
 from vacancies.rulebook.rulebook import found
@@ -20,9 +20,7 @@ def degree_is_essential(document: Document) -> Iterator[Finding]:
     recruitment and retention guide for KLS managers (Fair Library Jobs manifesto, section 1.0);
     Fair Museum Jobs manifesto, 2021. An item with "or equivalent experience" passes.
     """
-    for place, item in qualification_places(document):
-        if not has_other_way(document, item):
-            yield found("A1", document, place)
+    yield from (found("A1", document, place) for place in qualifications_alone(document))
 
 
 @text_rule("A2")
@@ -33,9 +31,7 @@ def equivalent_experience_missing(document: Document) -> Iterator[Finding]:
     recruitment and retention guide for KLS managers; Fair Museum Jobs manifesto. The places are
     those of A1, which absorbs this rule where both are on.
     """
-    for place, item in qualification_places(document):
-        if not has_other_way(document, item):
-            yield found("A2", document, place)
+    yield from (found("A2", document, place) for place in qualifications_alone(document))
 
 
 _BODY = (

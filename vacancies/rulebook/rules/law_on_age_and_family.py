@@ -125,10 +125,6 @@ def age_limit(document: Document) -> Iterator[Finding]:
 
 
 _FULL = r"(?:full|whole)[ -]?time"
-_PART = (
-    r"(?:part[ -]?time(?:rs?)?|job[ -]?shar\w{1,4}|(?:reduced|compressed|fewer) hours"
-    r"|flexible working)"
-)
 _NO_HOURS = (
     r"(?! ?(?:equivalent|(?:or|and|/) ?part|education|stud|course|staff|member|colleague|team"
     r"|salary|pay\b|employ|librarian|assistant))"

@@ -13,7 +13,6 @@ from vacancies.evaluation.rules.copied_wording import (
     RUN,
     SCHEME,
     Runs,
-    copied,
     copied_words_in,
     hashed_runs,
     shipped_runs,
@@ -37,6 +36,10 @@ GISTS = [
     for level in factor.levels
     if len(hashed_runs(level.gist)) >= 1
 ]
+
+
+def copied(text, runs):
+    return copied_words_in([text], runs)[0]
 
 
 def test_a_planted_run_of_eight_words_is_found_where_it_stands():
