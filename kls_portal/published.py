@@ -1,6 +1,6 @@
 """Admin classes for content of public pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import reduce
 from typing import Any
 
@@ -49,19 +49,20 @@ def column(path: str, heading: str) -> Callable[[Any, Any], Any]:
     return admin.display(description=heading, ordering=path)(value)
 
 
-def filter_by(
-    name: str, choices: Callable[[], dict[str, tuple[str, Callable[[Any], Any]]]]
-) -> type[admin.SimpleListFilter]:
+Choices = Mapping[str, tuple[str, Callable[[Any], Any]]]
+
+
+def filter_by(name: str, choices: Choices) -> type[admin.SimpleListFilter]:
     """Return a filter of a list. choices: by value, the words of each and what narrows the rows."""
 
     class ChoiceFilter(admin.SimpleListFilter):
         title = parameter_name = name
 
         def lookups(self, *_: Any) -> list[tuple[str, str]]:
-            return [(value, words) for value, (words, _) in choices().items()]
+            return [(value, words) for value, (words, _) in choices.items()]
 
         def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-            asked = choices().get(self.value() or "")
+            asked = choices.get(self.value() or "")
             return asked[1](queryset) if asked else queryset
 
     return ChoiceFilter

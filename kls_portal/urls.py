@@ -29,6 +29,4 @@ if settings.DEBUG:
 urlpatterns.append(path("", include("guidance.urls")))
 
 handler400 = views.bad_request
-handler403 = views.forbidden
-handler404 = views.not_found
 handler500 = views.server_error

@@ -1,8 +1,7 @@
-"""Pages of the site itself: health checks and errors."""
+"""Pages of the site itself: health checks and errors. Those of 403 and 404 are drawn by Django."""
 
 import logging
 import sys
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -57,23 +56,6 @@ def favicon(request: HttpRequest) -> HttpResponse:
     response = redirect(static("images/favicon.ico"))
     response.headers["Cache-Control"] = "public, max-age=86400"
     return response
-
-
-@public
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "403_csrf.html", {"reason": reason}, status=403)
-
-
-def error(status: int) -> Any:
-    """Return the handler for a client error; its page shows who is signed in."""
-
-    def handler(request: HttpRequest, *_: Any, **__: Any) -> HttpResponse:
-        return render(request, f"{status}.html", status=status)
-
-    return handler
-
-
-forbidden, not_found = error(403), error(404)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -9,8 +9,7 @@ from django.forms.models import BaseInlineFormSet
 from guidance.decisions.models import Decision, DecisionStep
 from guidance.decisions.rules import Step, answers_of, faults_of
 from kls_portal.published import GuardedMixin, OneByOneMixin, PublishedAdmin
-from kls_portal.reference.bindings import broken_bindings
-from kls_portal.reference.facts import unknown_facts
+from kls_portal.reference.facts import check_bindings
 
 # The rows of the form; fields in a tuple share a row.
 ROWS = (
@@ -41,8 +40,7 @@ class StepForm(forms.ModelForm):
 
     def clean_reason(self) -> str:
         reason = str(self.cleaned_data["reason"])
-        if lost := [*broken_bindings(reason), *unknown_facts(reason)]:
-            raise ValidationError(f"“{lost[0]}” does not name a fact.", code="no-fact")
+        check_bindings(reason)
         return reason
 
     def clean_action_address(self) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NotRequired, TypedDict
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
@@ -40,6 +41,11 @@ class PageQuerySet(models.QuerySet["Page"]):
     def due(self, by: date) -> PageQuerySet:
         """Return the live pages whose review is due by that day, longest due first."""
         return self.live().filter(next_review__lte=by).order_by("next_review", "path")
+
+    def due_soon(self, today: date) -> PageQuerySet:
+        """Return the live pages whose review is due within GUIDANCE_DUE_SOON_DAYS."""
+        soon = today + timedelta(days=settings.GUIDANCE_DUE_SOON_DAYS)
+        return self.due(soon).filter(next_review__gte=today)
 
     def with_words(self) -> PageQuerySet:
         return self.select_related("live", "draft")

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from kls_portal.calendar.working_days import NATIONS
-from kls_portal.published import GuardedMixin, PublishedAdmin, filter_by
+from kls_portal.published import Choices, GuardedMixin, PublishedAdmin, filter_by
 from kls_portal.reference.facts import facts_changed, lapsed_rows
 from kls_portal.reference.models import DatedRow, Fact, LoadedRow
 
@@ -69,8 +69,9 @@ class FactForm(forms.ModelForm):
         )
 
 
-def _states() -> dict[str, Any]:
-    return {"lapsed": ("Lapsed", lambda facts: facts & lapsed_rows(timezone.localdate()))}
+STATES: Choices = {
+    "lapsed": ("Lapsed", lambda facts: facts & lapsed_rows(timezone.localdate())),
+}
 
 
 @admin.register(Fact)
@@ -79,7 +80,7 @@ class FactAdmin(LoadedAdmin):
 
     form = FactForm
     list_display = ("what", "shown_value", "since", "until", "strength", "review_by")
-    list_filter = (filter_by("state", _states), "strength")
+    list_filter = (filter_by("state", STATES), "strength")
     search_fields = ("name", "what", "value", "source")
     fixed = ("code", "name")
 

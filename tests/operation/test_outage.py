@@ -43,8 +43,7 @@ class Addresses:
         path("changes/", changes_session),
         *urls.urlpatterns,
     ]
-    handler400, handler403 = urls.handler400, urls.handler403
-    handler404, handler500 = urls.handler404, urls.handler500
+    handler400, handler500 = urls.handler400, urls.handler500
 
 
 @pytest.fixture

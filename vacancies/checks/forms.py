@@ -10,6 +10,7 @@ from kls_portal.file_size import LARGEST, LARGEST_FILE
 from kls_portal.forms import FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.checks.models import DismissedFinding
+from vacancies.checks.reach import TEXTS
 from vacancies.reading.files import FileText, pasted_text, read_file
 from vacancies.reading.old_job import MOST_LINES, TOO_LARGE, ReadingError
 
@@ -22,9 +23,7 @@ TOO_MANY_LINES = (
 )
 KINDS = (
     ("all", "Job description with its person specification"),
-    ("jd", "Job description"),
-    ("ps", "Person specification"),
-    ("advert", "Advert"),
+    *((kind, name.capitalize()) for kind, name in TEXTS.items()),
 )
 
 

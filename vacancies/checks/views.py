@@ -22,6 +22,7 @@ from kls_portal.reference.views import stores_nothing
 from vacancies.checks.exports import grades_unread, silent_words, unconfirmed, unread_words
 from vacancies.checks.forms import CheckForm, DismissForm
 from vacancies.checks.models import DismissedFinding
+from vacancies.checks.reach import TEXTS
 from vacancies.checks.services import (
     check_document_of,
     checked,
@@ -106,11 +107,6 @@ GRADES = {
     "should": "Should: put right if you can",
     "could": "Could: think about it",
 }
-KINDS = {
-    "jd": "Job description",
-    "ps": "Person specification",
-    "advert": "Advert",
-}
 HEADS = ("Text", "Words", "Sentences", "Paragraphs", "Passive sentences", "Reading age")
 GUIDANCE = {
     "job description": "/recruiting/writing-a-job-description/",
@@ -133,7 +129,8 @@ def draft_check(request: UserRequest, vacancy: Vacancy) -> Answer:
         "unread": unread_words(report.unread),
         "heads": HEADS,
         "numbers": [
-            (KINDS[kind], summary, plain) for kind, summary, plain in report.report.numbers
+            (TEXTS[kind].capitalize(), summary, plain)
+            for kind, summary, plain in report.report.numbers
         ],
         "stages": stages,
         "linked": with_links(one for _, asked, _ in stages for one in asked),

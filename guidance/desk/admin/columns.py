@@ -1,17 +1,14 @@
 """Columns and filters of the list of pages."""
 
-from datetime import timedelta
-from typing import Any
-
 from django.conf import settings
 from django.contrib import admin
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.timezone import localdate
 
 from guidance.texts.models import Page, PageQuerySet, written
-from kls_portal.published import column
+from kls_portal.published import Choices, column
 
 
 class PageColumns:
@@ -42,14 +39,10 @@ class PageColumns:
         return format_html(late, day) if page.is_overdue() else day
 
 
-def review_states() -> dict[str, Any]:
-    """Return the choices of pages by their next review; “soon” means the same as on the desk."""
-    today, days = timezone.localdate(), settings.GUIDANCE_DUE_SOON_DAYS
-    soon = today + timedelta(days=days)
-    return {
-        "overdue": ("Overdue", lambda pages: pages.filter(next_review__lt=today)),
-        "soon": (f"Due in {days} days", lambda rows: rows.due(soon).filter(next_review__gte=today)),
-    }
+REVIEWS: Choices = {
+    "overdue": ("Overdue", lambda pages: pages.filter(next_review__lt=localdate())),
+    "soon": (f"Due in {settings.GUIDANCE_DUE_SOON_DAYS} days", lambda p: p.due_soon(localdate())),
+}
 
 
 class SectionFilter(admin.SimpleListFilter):

@@ -18,7 +18,6 @@ from guidance.register.admin.claims import ClaimChoice
 from guidance.register.admin.parts import BodyField, MomentField
 from guidance.register.services import LEADS_NOWHERE, dead_links
 from guidance.texts.models import WORDS, Page, Revision, Words, written
-from guidance.texts.rules.sanitise import sanitise
 from guidance.texts.rules.text_changes import in_short, text_changes
 from kls_portal.accounts.models import User
 
@@ -58,7 +57,8 @@ _TEXT = forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"})
 
 def _of_revision(name: str, **options: Any) -> Any:
     """Return the field of the form for a column of a revision, with its length and its label."""
-    return Revision._meta.get_field(name).formfield(**options)
+    column: Any = Revision._meta.get_field(name)
+    return column.formfield(**options)
 
 
 class PageForm(ClaimChoice, forms.ModelForm):
@@ -140,12 +140,6 @@ class PageForm(ClaimChoice, forms.ModelForm):
     @property
     def publishes_now(self) -> bool:
         return PUBLISH in self.data or AT_ONCE in self.data
-
-    def clean_body(self) -> str:
-        body = sanitise(self.cleaned_data["body"])
-        if not body:
-            raise ValidationError("Write the text of the page.", code="no-words")
-        return body
 
     def clean_last_reviewed(self) -> date:
         reviewed = self.cleaned_data["last_reviewed"]

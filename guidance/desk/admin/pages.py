@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 
-from guidance.desk.admin.columns import PageColumns, SectionFilter, review_states
+from guidance.desk.admin.columns import REVIEWS, PageColumns, SectionFilter
 from guidance.desk.admin.desk import ApprovalMixin, DeskMixin, LinkForm, TransferMixin
 from guidance.desk.admin.forms import PLACE, STEWARDSHIP, PageForm
 from guidance.desk.admin.history import HistoryMixin
@@ -70,7 +70,7 @@ class PageAdmin(
     actions = ["withdraw_pages"]
     list_display = ("title", "address", "state", "reviewed", "due", "owner")
     list_filter = (
-        filter_by("review", review_states),
+        filter_by("review", REVIEWS),
         SectionFilter,
         ("owner", admin.RelatedOnlyFieldListFilter),
     )

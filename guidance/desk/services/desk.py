@@ -40,10 +40,9 @@ SECTIONS = rows_in(Path(__file__).parents[1] / "sections.toml", "sections", Sect
 def desk(today: date) -> tuple[Section, ...]:
     """Return every section of the desk with its rows, in the order in which editors see them."""
     days, feedback_days = settings.GUIDANCE_DUE_SOON_DAYS, settings.FEEDBACK_SHOWN_DAYS
-    soon = Page.objects.due(today + timedelta(days=days)).filter(next_review__gte=today)
     rows = {
         "overdue": _review_rows(Page.objects.due(today - timedelta(days=1))),
-        "due-soon": _review_rows(soon),
+        "due-soon": _review_rows(Page.objects.due_soon(today)),
         "without-owner": _without_owner(),
         "drafts": _drafts(),
         "broken-links": _broken_links(),

@@ -18,7 +18,14 @@ from guidance.register.querysets import ClaimQuerySet
 from guidance.register.services import pages_by_claim
 from guidance.texts.rules.claim_marks import mark
 from kls_portal.in_words import plain_date
-from kls_portal.published import GuardedMixin, OneByOneMixin, PublishedAdmin, column, filter_by
+from kls_portal.published import (
+    Choices,
+    GuardedMixin,
+    OneByOneMixin,
+    PublishedAdmin,
+    column,
+    filter_by,
+)
 
 MISSING = "Enter the words of the text that make this claim."
 LOST = (
@@ -59,17 +66,16 @@ class ClaimChoice(forms.Form):
                 cleaned["body"] = marked
 
 
-def _states() -> dict[str, Any]:
-    return {
-        "lapsed": ("Lapsed", lambda claims: claims.lapsed(timezone.localdate())),
-        "unconfirmed": ("Never confirmed", lambda claims: claims.filter(confirmed_on=None)),
-    }
+STATES: Choices = {
+    "lapsed": ("Lapsed", lambda claims: claims.lapsed(timezone.localdate())),
+    "unconfirmed": ("Never confirmed", lambda claims: claims.filter(confirmed_on=None)),
+}
 
 
 @admin.register(Claim)
 class ClaimAdmin(OneByOneMixin, GuardedMixin, PublishedAdmin):
     list_display = ("words", "kind", "rests_on", "confirmed_on", "holds", "live_pages")
-    list_filter = (filter_by("state", _states), "kind")
+    list_filter = (filter_by("state", STATES), "kind")
     list_select_related = ("resource",)
     search_fields = ("code", "words", "source", "resource__name")
     readonly_fields = ("on_pages",)

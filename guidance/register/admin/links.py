@@ -15,7 +15,7 @@ from guidance.register.link_check.outcome import State
 from guidance.register.models import ExternalResource, LinkCheck, LinkPlace, Network, PageResource
 from guidance.register.querysets import LinkPlaceQuerySet
 from guidance.register.services import check
-from kls_portal.published import GuardedMixin, PublishedAdmin, column, filter_by
+from kls_portal.published import Choices, GuardedMixin, PublishedAdmin, column, filter_by
 
 
 class NoRelatedButtonsMixin(BaseModelAdmin):
@@ -46,12 +46,11 @@ SECONDS = 20
 MOST_AT_ONCE = 5
 
 
-def _states() -> dict[str, Any]:
-    return {
-        "broken": ("Broken", LinkPlaceQuerySet.broken),
-        "moved": ("Moved for good", lambda places: places.filter(link__state=State.MOVED)),
-        "untried": ("Not tried yet", lambda places: places.filter(link__checked_at=None)),
-    }
+STATES: Choices = {
+    "broken": ("Broken", LinkPlaceQuerySet.broken),
+    "moved": ("Moved for good", lambda places: places.filter(link__state=State.MOVED)),
+    "untried": ("Not tried yet", lambda places: places.filter(link__checked_at=None)),
+}
 
 
 @admin.register(LinkPlace)
@@ -61,7 +60,7 @@ class LinkPlaceAdmin(GuardedMixin):
     list_display = ("named", "owner", "state", "since", "tried", "link")
     list_display_links = ("named",)
     list_filter = (
-        filter_by("health", _states),
+        filter_by("health", STATES),
         ("link__state", admin.ChoicesFieldListFilter),
         ("page__owner", admin.RelatedOnlyFieldListFilter),
     )

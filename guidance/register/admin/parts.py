@@ -13,6 +13,7 @@ from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media, Script
 
 from guidance.register.models import Claim
+from guidance.texts.rules.sanitise import sanitise
 from kls_portal.reference.bindings import replace_examples, unknown_examples
 from kls_portal.reference.facts import check_bindings, known_values
 
@@ -56,7 +57,7 @@ class BodyWidget(AdminProseEditorWidget):
 class BodyField(ProseEditorFormField):
     """A text with headings of levels 2 to 4, lists, links, tables, quotations and claims.
 
-    Its value is unsanitised HTML: the form sanitises it. Facts that it names must exist.
+    Its value is sanitised HTML. Facts that it names must exist.
     """
 
     def __init__(self) -> None:
@@ -73,6 +74,12 @@ class BodyField(ProseEditorFormField):
         if lost := unknown_examples(value):
             raise ValidationError(NO_EXAMPLE.format(lost[0]), code="no-example")
         check_bindings(replace_examples(value, lambda name: ""))
+
+    def clean(self, value: str) -> str:
+        """Return the text sanitised. Raises ValidationError if nothing is left of it."""
+        if body := sanitise(super().clean(value)):
+            return body
+        raise ValidationError("Write the text.", code="no-words")
 
 
 def media_with_nonce(media: forms.Media, request: HttpRequest) -> Media:

@@ -363,7 +363,6 @@ def test_soon_is_the_same_in_the_list_and_on_the_desk(editor, make_page, setting
     for slug, days in (("near", 10), ("far", 11)):
         make_page(slug, next_review=localdate() + timedelta(days=days))
     shown = Shown(editor.get(f"{LIST}?review=soon"))
-    assert "10" in shown.text("[href='?review=soon']").split()
     assert listed(shown) == ["/near/"]
 
 
