@@ -14,7 +14,9 @@ from django.core.paginator import Page
 from django.shortcuts import resolve_url
 from django.template.context import Context
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 
 from kls_portal.files import links_to_files
 from kls_portal.parts import Fold, Task, link_of, parts_in
@@ -30,6 +32,19 @@ def _drawn(component: str, **context: Any) -> SafeString:
 @register.filter
 def at(values: Mapping[str, Any] | None, key: str) -> Any:
     return values.get(key) if values else None
+
+
+@register.filter
+def table_named(table: str, name: str) -> SafeString:
+    """Return a table of Django's admin with a caption, and the scope of the cell that names a row.
+
+    A screen reader needs both.
+    """
+    caption = format_html('<caption class="portal-hidden">{}</caption>', capfirst(name))
+    before, opens, after = table.partition("<table")
+    tag, ends, rows = after.partition(">")
+    named = before + opens + tag + ends + caption + rows if opens else table
+    return mark_safe(named.replace('<th class="field', '<th scope="row" class="field'))
 
 
 @register.inclusion_tag("components/breadcrumb.html")

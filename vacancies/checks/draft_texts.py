@@ -1,6 +1,7 @@
 """The texts of a vacancy as the rules read them, with the place of each part."""
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vacancies.checks.place import Place
@@ -40,83 +41,74 @@ class DraftText:
         return None
 
 
-class _Writer:
-    def __init__(self, kind: str) -> None:
-        self.kind, self.length = kind, 0
-        self.pieces: list[str] = []
-        self.parts: list[Part] = []
+_Piece = tuple[str, Place | None]
+"""A piece of a text, with its place if it was entered; without one it is a heading of ours."""
 
-    def ours(self, text: str) -> None:
-        self.pieces.append(text)
-        self.length += len(text)
 
-    def typed(self, text: str, place: Place, before: str = "", after: str = "\n\n") -> None:
-        if not text.strip():
-            return
-        self.ours(before)
-        self.parts.append(Part(self.length, text, place))
-        self.ours(text)
-        self.ours(after)
+def _assembled(kind: str, pieces: Iterable[_Piece]) -> DraftText:
+    words, parts, length = [], [], 0
+    for text, place in pieces:
+        if place:
+            parts.append(Part(length, text, place))
+        words.append(text)
+        length += len(text)
+    return DraftText(kind, "".join(words), tuple(parts))
 
-    def done(self) -> DraftText:
-        return DraftText(self.kind, "".join(self.pieces), tuple(self.parts))
+
+def _entered(text: str, place: Place, before: str = "", after: str = "\n\n") -> Iterator[_Piece]:
+    if text.strip():
+        yield from ((before, None), (text, place), (after, None))
 
 
 def draft_texts(file: VacancyFile) -> tuple[DraftText, ...]:
     """Return the job description, person specification and advert, those begun only."""
     texts = []
-    description = _description(file.draft)
+    description = _assembled("jd", _description(file.draft))
     if any(part.place.field != "title" for part in description.parts):
         texts.append(description)
     if file.draft.criteria:
-        texts.append(_specification(file))
+        texts.append(_assembled("ps", _specification(file)))
     if file.advert.is_started:
-        texts.append(_advert(file.draft, file.advert))
+        texts.append(_assembled("advert", _advert(file.draft, file.advert)))
     return tuple(texts)
 
 
-def _description(draft: Draft) -> DraftText:
-    writer = _Writer("jd")
-    writer.ours("Job description\n\n")
+def _description(draft: Draft) -> Iterator[_Piece]:
+    yield "Job description\n\n", None
     fields = [one for one in FIELDS if one.read]
     first = [one for one in fields if one.kind is Kind.LINE or one.name == "purpose"]
     for one in first:
-        _write(writer, draft, one)
+        yield from _field(draft, one)
     if draft.duties:
-        writer.ours("Main duties\n")
+        yield "Main duties\n", None
         for place, words in duty_places(draft):
-            writer.typed(words, place, "- ", "\n")
-        writer.ours("\n")
+            yield from _entered(words, place, "- ", "\n")
+        yield "\n", None
     for one in fields:
         if one not in first:
-            _write(writer, draft, one)
-    return writer.done()
+            yield from _field(draft, one)
 
 
-def _write(writer: _Writer, values: Draft | Advert, one: DescribedField) -> None:
+def _field(values: Draft | Advert, one: DescribedField) -> Iterator[_Piece]:
     before = f"{one.label}: " if one.kind is Kind.LINE else f"{one.label}\n"
-    writer.typed(getattr(values, one.name), at_field(one.name), before)
+    return _entered(getattr(values, one.name), at_field(one.name), before)
 
 
-def _specification(file: VacancyFile) -> DraftText:
-    writer, places = _Writer("ps"), criterion_places(file.draft)
-    writer.ours("Person specification\n\n")
+def _specification(file: VacancyFile) -> Iterator[_Piece]:
+    places = criterion_places(file.draft)
+    yield "Person specification\n\n", None
     for heading, essential in (("Essential", True), ("Desirable", False)):
-        rows = file.criteria(essential)
-        if rows:
-            writer.ours(f"{heading}\n")
-        for row in rows:
-            writer.typed(row.text, places[row.id], "- ", "\n")
-        writer.ours("\n" if rows else "")
-    return writer.done()
+        if rows := file.criteria(essential):
+            yield f"{heading}\n", None
+            for row in rows:
+                yield from _entered(row.text, places[row.id], "- ", "\n")
+            yield "\n", None
 
 
-def _advert(draft: Draft, advert: Advert) -> DraftText:
-    writer = _Writer("advert")
-    writer.typed(draft.title, at_field("title"))
+def _advert(draft: Draft, advert: Advert) -> Iterator[_Piece]:
+    yield from _entered(draft.title, at_field("title"))
     for one in ADVERT_FIELDS:
         if one.name == "applying":
-            _write(writer, draft, BY_NAME["flexible_working"])
+            yield from _field(draft, BY_NAME["flexible_working"])
         if one.kind is Kind.TEXT:
-            writer.typed(getattr(advert, one.name), at_field(one.name))
-    return writer.done()
+            yield from _entered(getattr(advert, one.name), at_field(one.name))

@@ -88,7 +88,8 @@ def document_title(sheet: EvidenceSheet) -> str:
 
 def footer_words(sheet: EvidenceSheet) -> str:
     """Return the footer of every page: that the sheet is indicative, and its date."""
-    return f"Indicative. Evidence sheet, {_edition(sheet)}"
+    edition = f"version {sheet.version}," if sheet.version else "draft of"
+    return f"Indicative. Evidence sheet, {edition} {plain_date(sheet.day)}"
 
 
 def notices(sheet: EvidenceSheet) -> list[str]:
@@ -106,35 +107,18 @@ def sheet_facts(sheet: EvidenceSheet) -> list[tuple[str, str]]:
     """Return what was compared with what, as (name, value) pairs, omitting anything unknown."""
     profile = one_line(sheet.profile_title) or "Untitled profile"
     band, expected = one_line(sheet.profile_band), one_line(sheet.band_expected)
+    withdrawn = f", withdrawn on {plain_date(sheet.withdrawn_on)}" if sheet.withdrawn_on else ""
+    state = f"{sheet.version}, frozen on" if sheet.version else "Draft of"
     facts = [
         ("Organisation", one_line(sheet.organisation)),
         ("Band expected", f"Band {expected}" if expected else ""),
         ("Profile", f"{profile}, band {band}" if band else profile),
-        ("Kind of profile", _kind(sheet)),
-        ("Version" if sheet.version else "Status", _state(sheet)),
+        ("Kind of profile", f"{one_line(sheet.status_label)}{withdrawn}"),
+        ("Version" if sheet.version else "Status", f"{state} {plain_date(sheet.day)}"),
         ("Agreed with", one_line(sheet.agreed_with)),
         ("Agreed on", plain_date(sheet.agreed_on)),
     ]
     return [(name, value) for name, value in facts if value]
-
-
-def _kind(sheet: EvidenceSheet) -> str:
-    label = one_line(sheet.status_label)
-    if sheet.withdrawn_on:
-        return f"{label}, withdrawn on {plain_date(sheet.withdrawn_on)}"
-    return label
-
-
-def _state(sheet: EvidenceSheet) -> str:
-    if sheet.version:
-        return f"{sheet.version}, frozen on {plain_date(sheet.day)}"
-    return f"Draft of {plain_date(sheet.day)}"
-
-
-def _edition(sheet: EvidenceSheet) -> str:
-    if sheet.version:
-        return f"version {sheet.version}, {plain_date(sheet.day)}"
-    return f"draft of {plain_date(sheet.day)}"
 
 
 def result_words(sheet: EvidenceSheet) -> str:
