@@ -40,7 +40,7 @@ def dead_links(body: str, own_path: str = "") -> list[str]:
     """
     links = [link.get("href", "") for link in parse(body).iter("a")]
     asked = {link: path for link in links if (path := _path_of(link)) is not None}
-    pages = {link: _page_at(path) for link, path in asked.items()}
+    pages = {link: page_at(path) for link, path in asked.items()}
     linked = {path for path in pages.values() if path}
     known = {
         own_path,
@@ -63,7 +63,7 @@ def _path_of(link: str) -> str | None:
     return parts.path if parts.path.startswith("/") else ""
 
 
-def _page_at(path: str) -> str | None:
+def page_at(path: str) -> str | None:
     """Return the path of the guidance page for an address, "" for another view, None for none."""
     for address in dict.fromkeys((path, f"{path.rstrip('/')}/")):
         try:

@@ -1,6 +1,6 @@
 """Searches the guidance: `manage.py search_guidance WORDS… [--format json]`."""
 
-import json
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.management.base import CommandParser
@@ -20,18 +20,16 @@ class Command(PlainCommand):
         answered = answer(" ".join(words))
         if not answered.asked:
             raise wrong("Give at least one word to look for, such as: search_guidance interviews.")
-        self.stdout.write(_as_json(answered) if format == "json" else _as_text(answered))
+        results = [
+            {"title": result.title, "address": result.address, "score": result.score}
+            for result in answered.results
+        ]
+        self.answer(format, {"results": results}, _lines(answered))
 
 
-def _as_json(answered: Answer) -> str:
-    results = [
-        {"title": result.title, "address": result.address, "score": result.score}
-        for result in answered.results
-    ]
-    return json.dumps({"results": results}, ensure_ascii=False, indent=2)
-
-
-def _as_text(answered: Answer) -> str:
-    lines = [f"Showing results for “{answered.spelt}”."] if answered.is_respelt else []
-    lines += [f"{result.title}\n  {result.address}" for result in answered.results]
-    return "\n".join(lines) or "No page of the guidance answers this."
+def _lines(answered: Answer) -> Iterator[str]:
+    if answered.is_respelt:
+        yield f"Showing results for “{answered.spelt}”."
+    yield from (f"{result.title}\n  {result.address}" for result in answered.results)
+    if not answered.results:
+        yield "No page of the guidance answers this."

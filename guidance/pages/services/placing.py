@@ -8,9 +8,9 @@ from typing import NoReturn
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.urls import Resolver404, resolve
 
 from guidance.pages.services.publishing import FIXED, invalidates_public_cache
+from guidance.register.services import page_at
 from guidance.texts.models import OldAddress, Page
 
 LONGEST_PATH = 200
@@ -57,7 +57,7 @@ def check_place(page: Page, *, parent: Page | None, slug: str) -> None:
         _refuse(
             "slug", "taken", f"The page “{other}” already has the address /{path}/. Choose another."
         )
-    if not _is_free(path) or path.partition("/")[0] in RESERVED:
+    if page_at(f"/{path}/") != path or path.partition("/")[0] in RESERVED:
         _refuse(
             "slug", "reserved", f"The portal already uses the address /{path}/. Choose another."
         )
@@ -103,11 +103,3 @@ def _longest_tail(page: Page) -> int:
         return 0
     paths = Page.objects.beneath(page.path).values_list("path", flat=True)
     return max((len(path) - len(page.path) for path in paths), default=0)
-
-
-def _is_free(path: str) -> bool:
-    """Whether this address is served by no view but that of guidance pages."""
-    try:
-        return resolve(f"/{path}/").view_name == "guidance:page_detail"
-    except Resolver404:
-        return False
