@@ -19,6 +19,7 @@ class InMemory(MemoryFileUploadHandler):
     without losing the other fields.
     """
 
+    activated = True
     in_all = 0
 
     def handle_raw_input(
@@ -31,7 +32,6 @@ class InMemory(MemoryFileUploadHandler):
     ) -> None:
         if content_length > MOST_READ:
             raise RequestDataTooBig(f"A request of more than {MOST_READ} bytes.")
-        self.activated = True
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         self.before = self.in_all
