@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _YEAR = "January February March April May June July August September October November December"
 MONTHS = _YEAR.split()
 
 
 def long_date(day: date | None) -> str:
     """Return a date such as "Monday 4 January 2027"; "" for none."""
-    return f"{_DAYS[day.weekday()]} {plain_date(day)}" if day else ""
+    return f"{DAYS[day.weekday()]} {plain_date(day)}" if day else ""
 
 
 def plain_date(day: date | None) -> str:
@@ -22,7 +22,7 @@ def short_date(day: date | None) -> str:
     """Return a date such as "Mon 4 Jan 2027", for tables; "" for none."""
     if day is None:
         return ""
-    return f"{_DAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{DAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

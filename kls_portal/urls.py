@@ -13,10 +13,6 @@ admin.site.site_header = admin.site.site_title = f"{settings.SITE_NAME}: editing
 admin.site.index_title = "What would you like to keep up to date?"
 
 urlpatterns = [
-    # The middleware answers these three, for any host.
-    path("healthz/", views.ready, name="healthz"),
-    path("healthz/live", views.live, name="healthz_live"),
-    path("healthz/ready", views.ready, name="healthz_ready"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("accounts/", include("kls_portal.accounts.urls")),
     path("admin/", admin.site.urls),

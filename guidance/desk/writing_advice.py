@@ -6,6 +6,7 @@ links; NHS content style for sentences of 20 words and a reading age of 9 to 11,
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from guidance.texts.rules.html_tree import Element, lines_of, parse, text_of
 from kls_portal.readability import WORD, cut, readability
@@ -38,7 +39,7 @@ class Advice:
 def advise(body: str) -> tuple[Advice, ...]:
     """Return the advice on a stored text in the order of the rules, at most ten of a kind."""
     root = parse(body)
-    return (*_structure(root), *_cut(_links(root)), *_reading(body))
+    return (*_structure(root), *islice(_links(root), MOST_OF_A_KIND), *_reading(body))
 
 
 def repaired(typed: str, stored: str) -> tuple[Advice, ...]:
@@ -53,16 +54,8 @@ def _mark_of(advice: Advice) -> tuple[str, str]:
 
 
 def _structure(root: Element) -> Iterator[Advice]:
-    yield from _cut(_headings(root))
-    yield from _cut(_tables(root))
-    yield from _cut(_images(root))
-
-
-def _cut(advised: Iterator[Advice]) -> Iterator[Advice]:
-    for number, advice in enumerate(advised):
-        if number == MOST_OF_A_KIND:
-            return
-        yield advice
+    for advised in (_headings(root), _tables(root), _images(root)):
+        yield from islice(advised, MOST_OF_A_KIND)
 
 
 def _headings(root: Element) -> Iterator[Advice]:
@@ -115,7 +108,7 @@ def _reading(body: str) -> Iterator[Advice]:
         for line in _paragraph_lines(body)
         for start, end, words in cut(line, 0, len(line))
     ]
-    yield from _cut(_long(sentences))
+    yield from islice(_long(sentences), MOST_OF_A_KIND)
     numbers = readability(WORD.findall(sentence) for sentence, _ in sentences)
     age = numbers.reading_age
     if age is not None and age > OLDEST_READER and numbers.words >= FEWEST_WORDS:

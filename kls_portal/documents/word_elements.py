@@ -70,14 +70,10 @@ def restart_numbers(document: Document, paragraphs: Sequence[Paragraph], style: 
     if not paragraphs:
         return
     numbering = document.part.numbering_part.element
-    of_style = document.styles[style].element.find(f".//{qn('w:numId')}").get(qn("w:val"))
-    listed = next(n for n in numbering.findall(qn("w:num")) if n.get(qn("w:numId")) == of_style)
-    kind = listed.find(qn("w:abstractNumId")).get(qn("w:val"))
-    number = str(max(int(n.get(qn("w:numId"))) for n in numbering.findall(qn("w:num"))) + 1)
-    override = element("w:lvlOverride", element("w:startOverride", val="1"), ilvl="0")
-    own = element("w:num", element("w:abstractNumId", val=kind), override, numId=number)
-    numbering.append(own)
+    of_style = document.styles[style].element.pPr.numPr.numId.val
+    own = numbering.add_num(numbering.num_having_numId(of_style).abstractNumId.val)
+    own.add_lvlOverride(ilvl=0).add_startOverride(1)
     for paragraph in paragraphs:
         properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
         properties.get_or_add_ilvl().val = 0
-        properties.get_or_add_numId().val = int(number)
+        properties.get_or_add_numId().val = own.numId

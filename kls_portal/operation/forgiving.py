@@ -11,6 +11,8 @@ from typing import Any
 from django.core.cache.backends.filebased import FileBasedCache
 from django.db import DatabaseError, InterfaceError, OperationalError
 
+from kls_portal.operation.lines import chain
+
 LOGGED_AGAIN_AFTER = 60
 """Seconds before an error of the same type is logged again."""
 CULL_EVERY = 50
@@ -120,8 +122,7 @@ def is_database_down(problem: BaseException | None) -> bool:
     It is down, full, locked or damaged, or the connection broke. An invalid statement is our own
     bug and does not count; drivers have other classes for it.
     """
-    while problem is not None:
-        if isinstance(problem, OperationalError | InterfaceError) or type(problem) is DatabaseError:
-            return True
-        problem = problem.__cause__ or problem.__context__
-    return False
+    return any(
+        isinstance(one, OperationalError | InterfaceError) or type(one) is DatabaseError
+        for one in chain(problem)
+    )

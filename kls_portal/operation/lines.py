@@ -55,7 +55,7 @@ def place_of(error: BaseException) -> str:
 def traceback_of(error: BaseException) -> str:
     """Return the traceback of an error and of those that led to it, the first one at the top."""
     parts = []
-    for one in reversed(list(_chain(error))):
+    for one in reversed(list(chain(error))):
         lines = [
             f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}'
             for frame in _frames_of(one)[-MOST_FRAMES:]
@@ -68,9 +68,10 @@ def _frames_of(error: BaseException) -> list[FrameSummary]:
     return StackSummary.extract(walk_tb(error.__traceback__), lookup_lines=False)
 
 
-def _chain(error: BaseException) -> Iterator[BaseException]:
+def chain(error: BaseException | None) -> Iterator[BaseException]:
+    """Yield an error and those that led to it, the last one first."""
     seen: set[int] = set()
-    one: BaseException | None = error
+    one = error
     while one is not None and id(one) not in seen:
         seen.add(id(one))
         yield one

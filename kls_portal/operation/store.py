@@ -68,12 +68,6 @@ class Table(BaseCache):
             raise ValueError(f"Key '{key}' not found")
         return rows[0][0]
 
-    def touch(self, key: str, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
-        with _apart():
-            return bool(
-                self._live_rows(key, version).update(ends_at=self.get_backend_timeout(timeout))
-            )
-
     def delete(self, key: str, version: int | None = None) -> bool:
         with _apart():
             return bool(self._live_rows(key, version).delete()[0])

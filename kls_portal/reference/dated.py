@@ -12,7 +12,7 @@ from typing import Any
 
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.in_words import plain_date
-from kls_portal.plain_values import read_toml
+from kls_portal.plain_values import from_plain, read_toml
 
 _KINDS = read_toml(Path(__file__).with_name("kinds.toml"), dict[str, dict[str, str]])
 UNITS, STRENGTHS, ORIGINALS = (_KINDS[name] for name in ("units", "strengths", "originals"))
@@ -134,11 +134,9 @@ def value_text(value: str, unit: str) -> str:
     if unit == "date":
         return plain_date(date.fromisoformat(value))
     try:
-        number = Decimal(value)
-    except InvalidOperation as error:
+        number = from_plain(Decimal, value)
+    except ValueError as error:
         raise ValueError(f"“{value[:40]}” is not a number of {UNITS[unit]}.") from error
-    if not number.is_finite():
-        raise ValueError(f"“{value[:40]}” is not a number of {UNITS[unit]}.")
     figure = f"{number:,f}"
     if unit in {"pounds", "pence", "per-cent"}:
         return {"pounds": f"£{figure}", "pence": f"{figure}p", "per-cent": f"{figure}%"}[unit]

@@ -92,7 +92,6 @@ def test_any_key_will_do(table, key):
 def test_what_is_not_there_is_told(shared):
     assert shared.get("key", NOTHING) is NOTHING
     assert not shared.has_key("key")
-    assert not shared.touch("key")
     assert not shared.delete("key")
     with pytest.raises(ValueError, match="key"):
         shared.incr("key")
@@ -140,13 +139,6 @@ def test_what_is_over_is_not_there(table, later):
     assert table.get("key") == 7
     later(10**9)
     assert table.get("for ever") == 1
-
-
-def test_a_touched_key_lasts(table, later):
-    table.set("key", 1, 60)
-    assert table.touch("key", 600)
-    later(61)
-    assert table.get("key") == 1
 
 
 def test_nothing_is_culled(table):

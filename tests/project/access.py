@@ -50,9 +50,6 @@ EDITORS_POST = {**EDITING, "editor": 405, "superuser": 405}
 EDITING_NOTHING = {**EDITING, "editor": 404, "superuser": 404}
 NEVER = {**dict.fromkeys(ROLES, 302), "editor": 403, "superuser": 403}
 MATRIX = {
-    "healthz": ({}, EVERYBODY),
-    "healthz_live": ({}, EVERYBODY),
-    "healthz_ready": ({}, EVERYBODY),
     "favicon": ({}, dict.fromkeys(ROLES, 302)),
     "fact_list": ({}, EVERYBODY),
     "sitemap": ({}, EVERYBODY),

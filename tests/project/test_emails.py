@@ -39,4 +39,4 @@ def test_an_address_that_no_email_can_have_stops_nobody(template, caplog):
 
 def test_the_address_of_a_page_is_whole(settings):
     settings.SITE_ADDRESS = "https://portal.example"
-    assert full_address("healthz") == "https://portal.example/healthz/"
+    assert full_address("fact_list") == "https://portal.example/facts/"

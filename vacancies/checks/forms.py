@@ -1,18 +1,18 @@
 """Forms to check a text and to dismiss a finding."""
 
 import re
-from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
-from kls_portal.file_size import LARGEST, LARGEST_FILE
-from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.file_size import LARGEST
+from kls_portal.forms import FieldOptions
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.checks.models import DismissedFinding
 from vacancies.checks.reach import TEXTS
+from vacancies.drafting.forms.importing import FileOrTextForm
 from vacancies.reading.files import FileText, pasted_text, read_file
-from vacancies.reading.old_job import MOST_LINES, TOO_LARGE, ReadingError
+from vacancies.reading.old_job import MOST_LINES, ReadingError
 
 LONGEST_PASTED = 200_000
 # Ends of lines, of parts of a line or of cells: each costs as much as a sentence.
@@ -27,10 +27,12 @@ KINDS = (
 )
 
 
-class CheckForm(NhsukForm):
+class CheckForm(FileOrTextForm):
     """The text to check and its kind. In a valid form, `cleaned_data["text"]` is the FileText."""
 
     form_tag = False
+    pasted_in = "pasted"
+    neither = ("pasted", "Paste a text or choose a file")
     field_options = {
         "pasted": FieldOptions(optional=False, name="the text"),
         "file": FieldOptions(optional=False, name="the file"),
@@ -54,37 +56,16 @@ class CheckForm(NhsukForm):
         widget=forms.FileInput(attrs={"accept": ".docx,.pdf,.txt"}),
     )
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        if self.errors:
-            return cleaned
-        pasted, file = cleaned.get("pasted", ""), cleaned.get("file")
-        if file and pasted.strip():
-            self.add_error("file", "Choose a file or paste a text, not both")
-        elif file is not None:
-            self._read_upload(file)
-        elif pasted.strip():
-            self._take("pasted", pasted_text(pasted))
-        else:
-            self.add_error("pasted", "Paste a text or choose a file")
-        return cleaned
+    def read_file(self, file: UploadedFile) -> None:
+        self._take(read_file(file.read(), file.name or "", LONGEST_PASTED))
 
-    def _take(self, field: str, text: FileText) -> None:
+    def read_text(self, text: str) -> None:
+        self._take(pasted_text(text))
+
+    def _take(self, text: FileText) -> None:
         if len(_LINE_OR_CELL.findall(text.text)) > MOST_LINES:
-            self.add_error(field, TOO_MANY_LINES)
-        else:
-            self.cleaned_data["text"] = text
-
-    def _read_upload(self, file: UploadedFile) -> None:
-        if (file.size or 0) > LARGEST_FILE:  # only the size of such a file is kept
-            self.add_error("file", TOO_LARGE)
-            return
-        try:
-            text = read_file(file.read(), file.name or "", LONGEST_PASTED)
-        except ReadingError as problem:
-            self.add_error("file", str(problem))
-            return
-        self._take("file", text)
+            raise ReadingError(TOO_MANY_LINES)
+        self.cleaned_data["text"] = text
 
 
 class DismissForm(ConcurrentEditForm):

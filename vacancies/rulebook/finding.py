@@ -42,7 +42,7 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Finding:
+class Finding(Placed):
     """A finding of a rule.
 
     `rule` is an id of jd_rules.toml; `severity` one of SEVERITIES; `start` and `end` are character
@@ -54,8 +54,6 @@ class Finding:
 
     rule: str
     severity: str
-    start: int
-    end: int
     excerpt: str
     message: str
     suggestion: str
@@ -63,10 +61,6 @@ class Finding:
     also: tuple[str, ...] = ()
     why: str = ""
     replacement: str = ""
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
 """Forms to read an old job description, and for the reality check of a job."""
 
+from collections.abc import Callable
 from typing import Any
 
 from crispy_forms.layout import Layout
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 
 from kls_portal.file_size import LARGEST, LARGEST_FILE
 from kls_portal.forms import FieldOptions, NhsukForm
@@ -20,7 +22,40 @@ NEITHER = "Choose a file, or paste the text of the job description"
 BOTH = "Choose a file or paste the text, not both"
 
 
-class OldJobForm(NhsukForm):
+class FileOrTextForm(NhsukForm):
+    """A file or a pasted text. A form reads either with `read_file` or `read_text`.
+
+    Both take what was given, and raise ReadingError with a sentence for its field.
+    pasted_in: the field of the text. neither: the field told if both are empty, and its words.
+    """
+
+    pasted_in = "text"
+    neither = ("file", NEITHER)
+    read_file: Callable[[UploadedFile], None]
+    read_text: Callable[[str], None]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.errors:
+            return cleaned
+        file, text = cleaned.get("file"), cleaned.get(self.pasted_in, "")
+        try:
+            if file and text.strip():
+                self.add_error("file", BOTH)
+            elif file:
+                if file.size > LARGEST_FILE:  # only the size of such a file is kept
+                    raise ReadingError(TOO_LARGE)
+                self.read_file(file)
+            elif text.strip():
+                self.read_text(text)
+            else:
+                self.add_error(*self.neither)
+        except ReadingError as problem:
+            self.add_error("file" if file else self.pasted_in, str(problem))
+        return cleaned
+
+
+class OldJobForm(FileOrTextForm):
     """A file or pasted text. `old_job` holds the result of a valid form; nothing is stored."""
 
     submit_text = "Read it"
@@ -52,35 +87,15 @@ class OldJobForm(NhsukForm):
     old_job = OldJob()
     from_pdf = False
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        if self.errors:
-            return cleaned
-        file, text = cleaned.get("file"), cleaned.get("text")
-        if bool(file) == bool(text):
-            self.add_error("file", BOTH if file else NEITHER)
-        elif file:
-            self.from_pdf = is_pdf(file.read(FIRST_BYTES))
-            file.seek(0)
-            self._read_old_job("file", lambda: _from_file(file))
-        else:
-            self._read_old_job("text", lambda: old_job_from_text(text or ""))
-        return cleaned
+    def read_file(self, file: UploadedFile) -> None:
+        data = file.read()
+        self.from_pdf = is_pdf(data)
+        self.old_job = old_job_from_file(data, file.name or "")
 
-    def _read_old_job(self, field: str, read: Any) -> None:
-        try:
-            self.old_job = read()
-        except ReadingError as problem:
-            self.add_error(field, str(problem))
+    def read_text(self, text: str) -> None:
+        self.old_job = old_job_from_text(text)
 
 
-def _from_file(file: Any) -> OldJob:
-    if file.size > LARGEST_FILE:  # only the size of such a file is kept
-        raise ReadingError(TOO_LARGE)
-    return old_job_from_file(file.read(), file.name or "")
-
-
-FIRST_BYTES = 64
 CHOICES = ((STILL, "Still done"), (GONE, "No longer done"), (CHANGED, "Changed"))
 MOST_SHOWN = 52
 LONGEST_NEW = 5_000

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kls_portal.in_words import DAYS
 from vacancies.rulebook.closing import closing_date, day_off, opening_date, too_short
 from vacancies.rulebook.dates import DATE, MONTHS, WrittenDate, dates_in
 from vacancies.rulebook.document import Document
@@ -105,7 +106,6 @@ def _not_worked(
         yield found(rule_id, document, written.place, **values, **off)
 
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = r"(mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
 _BEFORE = re.compile(rf"\b{_DAY}[.,]?(?: the)? {{1,3}}{DATE}")
 _BEHIND = re.compile(rf"\b{DATE},? {{0,3}}[(,] ?{_DAY}")
