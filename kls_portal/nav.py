@@ -11,7 +11,7 @@ from kls_portal.accounts.permissions import SESSION_ENDS
 from kls_portal.operation.site_version import chosen_day
 from kls_portal.parts import Link
 from kls_portal.plain_values import rows_in
-from kls_portal.public import has_session
+from kls_portal.public import person_of
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     as_of: the other day whose facts an editor is viewing, or None. session_ends: when the session
     ends, in Unix seconds, or None.
     """
-    person = _person(request)
+    person = person_of(request)
     ends = request.session.get(SESSION_ENDS) if person else None
     about = {"person": person, "session_ends": ends, "as_of": chosen_day.get()()}
     return around(request) | about
@@ -54,8 +54,3 @@ def _is_here(request: HttpRequest, link: Link) -> bool:
     places = [(start, one.address) for one in NAVIGATION for start in (one.address, *one.also)]
     candidates = [(len(start), place) for start, place in places if request.path.startswith(start)]
     return max(candidates, default=(0, ""))[1] == link.address
-
-
-def _person(request: HttpRequest) -> Any:
-    user = getattr(request, "user", None)
-    return user if has_session(request) and user is not None and user.is_authenticated else None

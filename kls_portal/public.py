@@ -62,6 +62,12 @@ def has_session(request: HttpRequest) -> bool:
     return settings.SESSION_COOKIE_NAME in request.COOKIES
 
 
+def person_of(request: HttpRequest) -> Any:
+    """Return the signed-in user, or None. No session is opened unless its cookie was sent."""
+    user = getattr(request, "user", None)
+    return user if has_session(request) and user is not None and user.is_authenticated else None
+
+
 def public(view: View) -> View:
     """Mark a view as open to everybody, without storing its pages."""
     return login_not_required(view)

@@ -88,16 +88,14 @@ def face_coverage(font: bytes) -> frozenset[int]:
     cmap = _table(font, b"cmap")
     (count,) = struct.unpack_from(">H", cmap, 2)
     code_points: set[int] = set()
-    formats = set()
     for index in range(count):
         platform, _, offset = struct.unpack_from(">HHL", cmap, 4 + 8 * index)
         (kind,) = struct.unpack_from(">H", cmap, offset)
         # Platforms 0 and 3 are Unicode; 1 is the old Macintosh.
         if platform in (0, 3) and kind in (4, 12):
-            formats.add(kind)
             reader = _segments if kind == 4 else _groups
             code_points.update(reader(cmap[offset:]))
-    if not formats:
+    if not code_points:
         raise ValueError("The font has no Unicode character map of format 4 or 12.")
     return frozenset(code_points)
 

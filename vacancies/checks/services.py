@@ -219,13 +219,6 @@ def dismiss(*, vacancy: Vacancy, placed: PlacedFinding, reason: str, person: Use
     )
 
 
-@transaction.atomic
-def take_back(*, vacancy: Vacancy, fingerprint: str) -> bool:
-    """Reopen a dismissed finding. Returns False if it is not dismissed."""
-    deleted, _ = vacancy.dismissed.filter(fingerprint=fingerprint).delete()
-    return bool(deleted)
-
-
 def _knowledge(profile: Profile | None) -> tuple[int, int] | None:
     if profile is None:
         return None

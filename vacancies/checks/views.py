@@ -30,7 +30,6 @@ from vacancies.checks.services import (
     fair_document_of,
     fair_report_of,
     find,
-    take_back,
 )
 from vacancies.drafting.views.typed import (
     ROW_SETS,
@@ -153,7 +152,7 @@ def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResp
 def finding_dismiss(request: UserRequest, vacancy: Vacancy, fingerprint: str) -> Answer:
     row = vacancy.dismissed.filter(fingerprint=fingerprint).first()
     if request.method == "POST" and TAKE_BACK in request.POST:
-        take_back(vacancy=vacancy, fingerprint=fingerprint)
+        vacancy.dismissed.filter(fingerprint=fingerprint).delete()
         said = "You brought it back. It counts again."
         return answered(request, said, "vacancies:draft_check", vacancy.pk)
     judged = find(vacancy, fingerprint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,9 +16,8 @@ from guidance.pages.services.showing import drawn_page
 from guidance.texts.models import Page
 from guidance.texts.sections import sections
 from kls_portal import own_work
-from kls_portal.accounts.models import User
 from kls_portal.answers import Answer, page
-from kls_portal.public import cached_until_publish, has_session, public, public_page
+from kls_portal.public import cached_until_publish, person_of, public, public_page
 from kls_portal.tools import FIRST_TOOLS, TOOLS
 
 NEWEST = 3
@@ -27,11 +26,12 @@ NEWEST = 3
 @public_page
 @page
 def home(request: HttpRequest) -> Answer:
+    person = person_of(request)
     return {
         "tools": FIRST_TOOLS,
         "sections": sections(),
         "updates": Update.objects.published()[:NEWEST],
-        "panels": own_work.panels_for(cast(User, request.user)) if _is_signed_in(request) else [],
+        "panels": own_work.panels_for(person) if person else [],
     }
 
 
@@ -43,8 +43,7 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
     if drawn is None:
         return _moved(path)
     context = {**drawn}
-    if _is_signed_in(request):
-        person = cast(User, request.user)
+    if person := person_of(request):
         context["local_boxes"] = boxes_for(person, drawn["id"])
         context["own"] = own_work.dates_for(person) if context["way"] else None
     response = render(request, "guidance/pages/page_detail.html", context)
@@ -56,14 +55,6 @@ def page_detail(request: HttpRequest, path: str) -> HttpResponse:
 def _drawn(path: str) -> dict[str, Any] | None:
     page = Page.objects.for_reading().filter(path=path).first()
     return drawn_page(page, page.shown, FeedbackForm()) if page else None
-
-
-def _is_signed_in(request: HttpRequest) -> bool:
-    """Whether a user is signed in. The session is opened only if its cookie was sent.
-
-    `public_page` does not cache the response to a request with that cookie.
-    """
-    return has_session(request) and request.user.is_authenticated
 
 
 def _moved(path: str) -> HttpResponse:
