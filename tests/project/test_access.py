@@ -45,7 +45,7 @@ def test_access(
 ):
     settings.SECURE_SSL_REDIRECT = False
     if role not in DRAWN:
-        monkeypatch.setattr(Template, "render", lambda *given: "<a></a>")
+        monkeypatch.setattr(Template, "render", lambda *_, **__: "<a></a>")
     client = client_of(person(people, role))
     wrong, pages = {}, {}
     for route, (address, statuses) in UNNAMED.items():
