@@ -42,7 +42,7 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Finding(Placed):
+class Finding:
     """A finding of a rule.
 
     `rule` is an id of jd_rules.toml; `severity` one of SEVERITIES; `start` and `end` are character
@@ -54,6 +54,8 @@ class Finding(Placed):
 
     rule: str
     severity: str
+    start: int
+    end: int
     excerpt: str
     message: str
     suggestion: str
@@ -61,6 +63,10 @@ class Finding(Placed):
     also: tuple[str, ...] = ()
     why: str = ""
     replacement: str = ""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from vacancies.rulebook.folding import fold
 
 def finding(rule: str, severity: str = "must", start: int = 0, end: int = 5) -> Finding:
     return Finding(
-        start, end, rule, severity, "x" * (end - start), f"{rule}!", f"Mend {rule}.", "us"
+        rule, severity, start, end, "x" * (end - start), f"{rule}!", f"Mend {rule}.", "us"
     )
 
 
