@@ -149,7 +149,7 @@ def _ways(example: Example) -> example_tables.Table:
 def _matching(example: Example) -> example_tables.Table:
     sheet = sheet_of_example(example)
     rows = (
-        (row.name, row.range_label, str(row.level), SEEN[row.verdict])
+        (row.name, row.range_label.replace("-", " to "), str(row.level), SEEN[row.verdict])
         for row in (sheet.factors[:MOST_FACTORS] if sheet else ())
     )
     columns = ("Factor", "Level of the profile", "Level of the job", "What the panel sees")
@@ -159,16 +159,16 @@ def _matching(example: Example) -> example_tables.Table:
 def _pay(example: Example) -> example_tables.Table:
     hours = thaw(example.content).hours
     paid = [one for band in OFFERED_BANDS if (one := pay_for(band, hours, HOME)).now]
-    rows = tuple((one.band, one.full, one.pro_rata) for one in paid)
+    cells = ((one.band, one.full, one.pro_rata) for one in paid)
+    rows = tuple(tuple(cell.removesuffix(" a year") for cell in row) for row in cells)
     note = "The pay of this year is not known here yet, so ask HR."
     if paid and paid[0].now:
-        note = (
-            f"Basic pay in {paid[0].place}, {paid[0].now.year}, without any high cost supplement."
-        )
-    return example_tables.Table(("Band", "Full time", f"{hours:f} hours a week"), rows, note)
+        note = f"Basic pay in {paid[0].place}, {paid[0].now.year}, without a high cost supplement."
+    columns = ("Band", "Full time, a year", f"{hours:f} hours a week, a year")
+    return example_tables.Table(columns, rows, note)
 
 
-SEEN = {"match": "= It matches", "varies": "± It varies"}
+SEEN = {"match": "= Matches", "varies": "± Varies"}
 MOST_FACTORS = 6
 TABLES: dict[str, Callable[[Example], example_tables.Table]] = {
     "duties": _duties_of,

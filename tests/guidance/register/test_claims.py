@@ -111,6 +111,8 @@ def test_the_sentences_that_the_guide_calls_anecdotal_are_marked(guidance_pages,
         shown = Shown(client.get(f"/{path}/"))
         assert "#source_1" in shown.addresses(".guidance-body .guidance-claim")
         assert "#claim_1" in shown.addresses("#relies-on + ol")
+        parts = shown.all(".guidance-body h2, #relies-on, #resources")
+        assert shown.addresses(".guidance-contents") == [f"#{part.get('id')}" for part in parts]
         claim = Claim.objects.get(code=code)
         told = " ".join(shown.texts("li:has(.guidance-claim__kind--anecdotal)"))
         assert claim.words in told

@@ -51,7 +51,10 @@ def test_every_part_shows_words_of_the_example(reference_data):
     pay = pay_for(DRAFT.band, DRAFT.hours, HOME)
     assert pay.is_part_time
     assert pay.words in Page(example_part("post")).text("[data-note]")
-    row = [DRAFT.band, pay.full, pay.pro_rata]
+    for name in RECORDS:
+        times = [rows.xpath("li/strong/text()") for rows in Page(example_part(name)).all("h4 + ul")]
+        assert [len(set(of_one)) for of_one in times] == [len(of_one) for of_one in times] != []
+    row = [DRAFT.band, *(one.removesuffix(" a year") for one in (pay.full, pay.pro_rata))]
     assert row in [Page(part).texts("td") for part in example_part("pay").split("<tr>")[1:]]
 
 
