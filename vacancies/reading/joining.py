@@ -22,6 +22,8 @@ FEWEST_SPACES = 2
 """Spaces before a line that show it to hang below the item or label above it."""
 FEWEST_WORDS = 4
 """A line with no more words than this may be a heading."""
+CLEARLY_SHORT = 0.85
+"""Share of the printed width; a line that ends before it was ended on purpose."""
 _ENDS = (".", "!", "?", ":", ";")
 _OPEN_ENDED = re.compile(
     r"(?:,|[a-z]-|&|/|\b(?:and|or|the|an?|of|to|in|for|with|by|on|at|from|as|that|our|your|their|its|"
@@ -85,8 +87,13 @@ def joined_lines(lines: Sequence[Printed]) -> list[JoinedText]:
     width = _printed_width(texts)
     whole = set(re.findall(r"[\w-]+", " ".join(text.text.casefold() for text in texts)))
     joined: list[JoinedText] = []
+    heads = {at for at in range(1, len(texts) - 1) if _stands_between_items(texts, at)}
+    grouped = any(_reach_with(texts[at - 1], texts[at]) <= CLEARLY_SHORT * width for at in heads)
     for at, text in enumerate(texts):
         if not text.text:
+            continue
+        if grouped and at in heads and _reach_with(texts[at - 1], text) <= width:
+            joined.append(text)
             continue
         label = joined[-2].text if len(joined) > 1 else ""
         near = max(one.last for one in texts[max(at - LINES_NEAR, 0) : at + LINES_NEAR])
@@ -99,6 +106,18 @@ def joined_lines(lines: Sequence[Printed]) -> list[JoinedText]:
         else:
             joined.append(text)
     return joined
+
+
+def _stands_between_items(texts: Sequence[JoinedText], at: int) -> bool:
+    """Whether a line is a few words with a capital after an item and before the next one."""
+    text = texts[at]
+    few = len(text.text.split()) <= FEWEST_WORDS and could_be_heading(text.text)
+    return few and not text.kind and text.text[:1].isupper() and bool(texts[at + 1].kind)
+
+
+def _reach_with(before: JoinedText, text: JoinedText) -> float:
+    """Return how far the line above would reach, in characters, with the first word of this one."""
+    return before.last + 1 + len(text.text.split(maxsplit=1)[0])
 
 
 def _with_lone_markers(lines: Sequence[Printed]) -> list[tuple[Printed, bool]]:
@@ -161,8 +180,7 @@ def _goes_on(before: JoinedText, text: JoinedText, width: float, near: float) ->
     unfinished = small or (is_open_ended(before.text) and before.text[-1].isalpha())
     if text.gap and (ended or not unfinished or before.last < 0.6 * near):
         return False
-    first = text.text.split(maxsplit=1)[0]
-    full = (before.last + 1 + len(first)) / width
+    full = _reach_with(before, text) / width
     if text.text.isupper() and full > 0.85 and not text.gap and shouts(before.text):
         whole = section_of(f"{before.text} {text.text}")
         return bool(whole) or not (section_of(text.text) or before.text.endswith(_ENDS))
@@ -184,7 +202,7 @@ def _goes_on(before: JoinedText, text: JoinedText, width: float, near: float) ->
     if small or is_open_ended(before.text):
         no_room = full * width > near and len(before.text.split()) >= FEWEST_WORDS
         return full > 0.5 or no_room
-    return full > (0.85 if before.kind or before.lines > 1 else 0.95)
+    return full > (CLEARLY_SHORT if before.kind or before.lines > 1 else 0.95)
 
 
 def _is_rest_of_value(before: JoinedText, text: JoinedText, label: str) -> bool:

@@ -333,6 +333,17 @@ def test_a_group_between_two_lists_may_begin_with_a_verb():
     assert [d.group for d in job.duties] == ["Enquiries", "Document supply", "Document supply"]
 
 
+def test_a_group_in_wrapped_text_ends_a_list_whose_last_line_had_room_for_it():
+    job = old_job_from_text(
+        "Main duties\nEnquiries\n"
+        "• Answer questions from ward staff at the desk, on the telephone and by\nemail.\n"
+        "• Show groups of up to 12 people what they need to find it\nTeaching\n"
+        "• Plan sessions with the school of nursing and with the school of the\nTrust each term\n"
+        "The team\n• Show new colleagues the desk\n"
+    )
+    assert [d.group for d in job.duties] == ["Enquiries", "Enquiries", "Teaching", "The team"]
+
+
 @each(
     "first, second, manager, accountable",
     [
