@@ -11,9 +11,15 @@ from django.core.exceptions import ImproperlyConfigured
 
 def safe_key(key: str, name: str = "SECRET_KEY") -> str:
     """Return the secret key of the variable `name` if it passes Django's check security.W009."""
-    if not base._check_secret_key(key):  # type: ignore[attr-defined]
+    if len(key) < base.SECRET_KEY_MIN_LENGTH:
         raise ImproperlyConfigured(
-            f"{name} can be guessed. Write {base.SECRET_KEY_MIN_LENGTH} random characters or more."
+            f"{name} is short. Write {base.SECRET_KEY_MIN_LENGTH} random characters or more."
+        )
+    if len(set(key)) < base.SECRET_KEY_MIN_UNIQUE_CHARACTERS:
+        raise ImproperlyConfigured(f"{name} repeats the same few characters. Write a random text.")
+    if key.startswith(base.SECRET_KEY_INSECURE_PREFIX):
+        raise ImproperlyConfigured(
+            f"{name} begins with “{base.SECRET_KEY_INSECURE_PREFIX}”. Write a random text."
         )
     return key
 

@@ -1,20 +1,24 @@
-"""Scheduled jobs, which apps add to JOBS under the part of `run_due` that runs them.
+"""Scheduled jobs, which apps add to JOBS under the command that runs them.
 
-An app adds its jobs when it is ready. `manage.py run_due` runs all of them, or only those of the
-parts that it is given. Each job is idempotent. Of two concurrent runs, only one does the work
+An app adds its jobs when it is ready. `manage.py run_due` runs all of them, and a command of
+COMMANDS only its own. Each job is idempotent. Of two concurrent runs, only one does the work
 (`operation.turns`).
 """
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from typing import Any, ClassVar
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from kls_portal.operation.turns import ANOTHER, turn
 
 # In the order in which `run_due` runs them: what readers see first, deletion last.
-PARTS = ("publish_due", "check_links", "send_reminders", "send_letters", "purge_expired")
+COMMANDS = ("publish_due", "check_links", "send_reminders", "send_letters", "purge_expired")
 
-JOBS: dict[str, list[Callable[[datetime], Iterable[str]]]] = {part: [] for part in PARTS}
+JOBS: dict[str, list[Callable[[datetime], Iterable[str]]]] = {command: [] for command in COMMANDS}
 """A job takes the current time (an aware datetime) and yields sentences saying what it did, none if
 nothing was due."""
 _logger = logging.getLogger(__name__)
@@ -49,3 +53,22 @@ def _do(command: str, now: datetime, failed: list[str]) -> Iterator[str]:
             # Whatever went wrong in one job, the others must still run tonight.
             _logger.exception("%s failed in %s", command, job.__module__)
             failed.append(f"{command} ({job.__module__})")
+
+
+class DueCommand(BaseCommand):
+    """A command that runs the jobs of `commands` and prints what they did."""
+
+    commands: ClassVar[tuple[str, ...]]
+    nothing = "Nothing was due."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print a sentence for each thing done. Exits with status 1 if a job failed."""
+        done = False
+        try:
+            for sentence in do(options.get("parts") or self.commands, timezone.now()):
+                self.stdout.write(sentence)
+                done = True
+        except FailedError as problem:
+            raise CommandError(str(problem)) from problem
+        if not done:
+            self.stdout.write(self.nothing)

@@ -1,8 +1,8 @@
 """The outbox: every email is stored in the transaction and sent outside the request.
 
 It is the site's EMAIL_BACKEND, so emails from Django, allauth and our own code all pass through
-it. A thread tries each email as soon as it is stored (`POSTMAN`), and `run_due send_letters` tries
-those again that the mail server did not accept. EMAIL_TRANSPORT names the backend that sends.
+it. A thread tries each email as soon as it is stored (`POSTMAN`), and `manage.py send_letters`
+retries those that the mail server did not accept. EMAIL_TRANSPORT names the backend that sends.
 """
 
 import logging

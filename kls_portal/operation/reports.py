@@ -2,8 +2,8 @@
 
 As the database may be down, reports are kept in the file ERROR_REPORTS. It holds the latest report
 and the count for each kind; a kind is a class of error and its place. Each kind is sent at most
-once an hour, by `manage.py run_due send_letters`: errors can neither flood a mailbox nor delay a
-request. No report contains anything typed (see `lines`).
+once an hour, by `manage.py send_letters`: errors can neither flood a mailbox nor delay a request.
+No report contains anything typed (see `lines`).
 """
 
 import json

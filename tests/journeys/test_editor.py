@@ -83,7 +83,7 @@ def test_a_change_is_previewed_approved_scheduled_published_and_taken_back(edito
     press(editor, "Save draft")
     editor.sees("It will be published on 2 January 2127, 09:00.")
     Revision.objects.filter(pk=stored(path).draft_id).update(publish_at=timezone.now())
-    call_command("run_due", "publish_due")
+    call_command("publish_due")
     reader.goto(f"/{path}/")
     reader.sees("Zebras ask fairly.")
     reader.goto("/search/?q=zebras")

@@ -18,7 +18,7 @@ from django.core.management import get_commands
 from django.urls import reverse
 
 from kls_portal.file_size import LARGEST_FILE
-from kls_portal.operation.jobs import PARTS
+from kls_portal.operation.jobs import COMMANDS
 from kls_portal.secret_addresses import SECRET
 from tests.project.access import MATRIX
 
@@ -83,7 +83,7 @@ def test_each_service_is_confined_and_runs_what_is_there(service):
     if "manage.py" in arguments:
         command, *parts = arguments[1:]
         assert command in get_commands()
-        assert set(parts) <= set(PARTS)
+        assert set(parts) <= set(COMMANDS)
     else:
         assert (ROOT / arguments[arguments.index("--config") + 1]).exists()
 

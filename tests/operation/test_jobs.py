@@ -12,7 +12,7 @@ from kls_portal.operation import jobs
 @pytest.fixture
 def no_jobs(monkeypatch):
     """The register, empty for this test."""
-    empty = {command: [] for command in jobs.PARTS}
+    empty = {command: [] for command in jobs.COMMANDS}
     monkeypatch.setattr(jobs, "JOBS", empty)
     return empty
 
@@ -34,8 +34,15 @@ def test_run_due_does_everything_in_order_and_says_what(no_jobs):
     assert printed("run_due") == [f"Published in {timezone.now().year}.", "Deleted 2."]
 
 
+@pytest.mark.parametrize("command", jobs.COMMANDS)
+def test_each_part_is_a_command_of_its_own(no_jobs, command):
+    for name in jobs.COMMANDS:
+        jobs.JOBS[name].append(lambda now, name=name: [name])
+    assert printed(command) == [command]
+
+
 def test_run_due_does_the_parts_that_are_named(no_jobs):
-    for name in jobs.PARTS:
+    for name in jobs.COMMANDS:
         jobs.JOBS[name].append(lambda now, name=name: [name])
     assert printed("run_due", "send_letters", "publish_due") == ["send_letters", "publish_due"]
     with pytest.raises(CommandError, match="“publish”"):

@@ -28,7 +28,7 @@ DAY = timedelta(days=1)
 
 def purged():
     out = StringIO()
-    call_command("run_due", "purge_expired", stdout=out)
+    call_command("purge_expired", stdout=out)
     return out.getvalue()
 
 

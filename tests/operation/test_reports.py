@@ -156,10 +156,10 @@ def test_a_disk_that_is_full_stops_nobody(reports, monkeypatch, capsys):
     assert "typed words" not in said
 
 
-@pytest.mark.parametrize("parts", [["send_letters"], []])
-def test_a_timer_tells_the_operators(reports, db, parts):
+@pytest.mark.parametrize("command", ["send_letters", "run_due"])
+def test_a_timer_tells_the_operators(reports, db, command):
     keep("One", "report")
-    call_command("run_due", *parts, stdout=StringIO())
+    call_command(command, stdout=StringIO())
     (email,) = mail.outbox
     assert email.body.startswith("One\n")
 
@@ -169,7 +169,7 @@ def test_an_email_that_is_given_up_reaches_the_operators(reports, db):
 
     QueuedEmail.objects.create(recipients=["reader@test.example"], writer="any")
     QueuedEmail.objects.update(written_at=timezone.now() - timedelta(days=9))
-    call_command("run_due", "send_letters", stdout=StringIO())
+    call_command("send_letters", stdout=StringIO())
     (email,) = mail.outbox
     assert email.body.startswith(outbox.__name__)
     assert ": 1." in email.body

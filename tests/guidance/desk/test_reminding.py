@@ -122,6 +122,6 @@ def test_an_email_that_the_server_did_not_take_is_sent_the_next_night(page, monk
 
 def test_the_command_does_it(make_page, owner, capsys):
     make_page("late", owner=owner, next_review=date(2020, 1, 1))
-    call_command("run_due", "send_reminders")
+    call_command("send_reminders")
     assert "1 page" in capsys.readouterr().out
     assert receivers() == [owner.email]

@@ -232,11 +232,11 @@ def test_only_editors_make_and_close_links(people, client_of, page, link):
 
 def test_who_said_it_is_forgotten_after_a_year(link):
     said = answer(link[0], key=uuid4(), is_approval=True, comment="Well said", said_by="Ann")
-    call_command("run_due", "purge_expired")
+    call_command("purge_expired")
     assert ApprovalAnswer.objects.get().said_by == "Ann"
     ApprovalAnswer.objects.update(made_at=timezone.now() - timedelta(days=366))
     out = StringIO()
-    call_command("run_due", "purge_expired", stdout=out)
+    call_command("purge_expired", stdout=out)
     said.refresh_from_db()
     assert (said.said_by, said.comment) == ("", "Well said")
     assert len(out.getvalue().splitlines()) == 1, "the command says what it forgot"

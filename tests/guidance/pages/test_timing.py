@@ -81,8 +81,8 @@ def test_a_page_that_has_to_stay_stays(guidance_pages):
 
 def test_the_command_does_it(page, capsys):
     save_draft(page, **WORDS, publish_at=NOW - HOUR)
-    call_command("run_due", "publish_due")
+    call_command("publish_due")
     assert "/interviews/" in capsys.readouterr().out
     assert stored(page).draft is None
-    call_command("run_due", "publish_due")
+    call_command("publish_due")
     assert len(capsys.readouterr().out.splitlines()) == 1, "a run with nothing to do says so"

@@ -165,7 +165,7 @@ def test_this_machine_is_not_asked_without_the_setting(server, make_page, settin
 
 def test_the_command_says_what_it_did(server, make_page, capsys):
     make_page("a", body=body_with(f"{server.address}/ok"))
-    call_command("run_due", "check_links")
+    call_command("check_links")
     assert numbers_in(capsys.readouterr().out) == [1, 0]
 
 
