@@ -92,7 +92,8 @@ def joined_lines(lines: Sequence[Printed]) -> list[JoinedText]:
     for at, text in enumerate(texts):
         if not text.text:
             continue
-        if grouped and at in heads and _reach_with(texts[at - 1], text) <= width:
+        fits = at in heads and _reach_with(texts[at - 1], text) <= width
+        if grouped and fits and joined and joined[-1].kind:
             joined.append(text)
             continue
         label = joined[-2].text if len(joined) > 1 else ""

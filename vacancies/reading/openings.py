@@ -60,10 +60,8 @@ class Openings(Body):
             self._level_run_in(name, "desirable")
             self._person(Line(text, item=True))
             return True
-        if self.section == "statement":
-            return False
-        known = section_of(name) in ("", "person")
-        if known and names_category(name) and not self._is_group_of(name, text):
+        may_be = self.section != "statement" and section_of(name) in ("", "person")
+        if may_be and names_category(name) and not self._is_group_of(name, text):
             if self.section not in PERSON:
                 self._enter("person", LOOSE_HEADING)
                 self.essential = None
@@ -185,7 +183,8 @@ class Openings(Body):
         if known and could_be_heading(text.rstrip(":?")):
             if text.endswith(":") or known in PERSON:
                 return len(text) > 1 or self.section in PERSON  # else a mark of lost columns
-            if known in SHORT or words_in(text) > 8:
+            ends_duties = self.section == "duties" and any(one.is_prose for one in self._next(1))
+            if (known in SHORT and not ends_duties) or words_in(text) > 8:
                 return False
             sure = known in ("duties", "effort", "statement", *LONG) and len(text.split()) > 1
             return text[:1].isupper() and (sure or self._stands_apart(line))

@@ -333,6 +333,16 @@ def test_a_group_between_two_lists_may_begin_with_a_verb():
     assert [d.group for d in job.duties] == ["Enquiries", "Document supply", "Document supply"]
 
 
+def test_prose_below_the_name_of_a_fact_ends_duties_and_a_report_on_a_matter_is_one():
+    report = "You report to the board on what has changed as a result."
+    job = old_job_from_text(
+        f"Main duties\nYou plan reviews of the work. You manage two librarians. {report}\n\n"
+        "Working pattern\nThe post can be worked as a job share by two people.\n"
+    )
+    assert [d.text for d in job.duties][2:] == [report]
+    assert job.reports_to == ""
+
+
 def test_a_group_in_wrapped_text_ends_a_list_whose_last_line_had_room_for_it():
     job = old_job_from_text(
         "Main duties\nEnquiries\n"
