@@ -30,6 +30,7 @@ OLD_OR_LOCKED = (
 )
 MACROS = f"The file contains macros, which the portal does not open. {SAVE_AS_DOCX}"
 DAMAGED = f"The file is damaged and cannot be read. {SAVE_AS_DOCX}"
+TOO_DEEP = "In this file too many tables stand inside each other. Paste its text instead."
 UNPACKS_TOO_MUCH = "The file contains far more than a job description. Paste its text instead."
 UNSAFE = "The file contains instructions that Word never writes. Paste its text instead."
 
@@ -71,7 +72,7 @@ def parsed(part: bytes) -> etree._Element:
     try:
         root = etree.fromstring(part, parser)
     except etree.XMLSyntaxError as problem:
-        raise ReadingError(DAMAGED) from problem
+        raise ReadingError(TOO_DEEP if "depth" in str(problem) else DAMAGED) from problem
     # An unusual encoding can hide the declaration from the search above.
     if root.getroottree().docinfo.internalDTD is not None:
         raise ReadingError(UNSAFE)

@@ -57,6 +57,12 @@ def encrypted() -> bytes:
     return bytes(data)
 
 
+def with_deep_tables(xml: bytes) -> bytes:
+    """Return a document with tables that stand inside each other 100 deep."""
+    tables = b"<w:tbl><w:tr><w:tc>" * 100 + b"</w:tc></w:tr></w:tbl>" * 100
+    return xml.replace(b"</w:body>", tables + b"</w:body>")
+
+
 @cache
 def hostile() -> dict[str, tuple[bytes, str]]:
     """Return each file with the beginning of its sentence, by the name of its kind."""
@@ -82,6 +88,7 @@ def hostile() -> dict[str, tuple[bytes, str]]:
         ),
         "cut in the middle": (good[: len(good) // 2], package.DAMAGED),
         "broken XML": (changed(good, {MAIN: lambda xml: xml[:-9]}), package.DAMAGED),
+        "deep tables": (changed(good, {MAIN: with_deep_tables}), package.TOO_DEEP),
         "no document in it": (
             rewritten(good, lambda n, p: b"<a/>" if n == "_rels/.rels" else p),
             package.DAMAGED,
