@@ -35,7 +35,6 @@ def drawn_page(page: Page, revision: Revision, feedback_form: Form | None = None
         "title": revision.title,
         "summary": revision.summary,
         "trail": place.trail,
-        "section": place.above[0] if place.above else None,
         "way": way,
         "here": context["here"],
         "names_operator": context["names_operator"],
