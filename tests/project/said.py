@@ -21,6 +21,7 @@ NO_TEXT = (
     "vacancies/drafting/rules/links.py",  # words that link nothing
     "vacancies/*/data/*words.toml",  # what rules and the reader look for
     "vacancies/evaluation/data/copied_wording.toml",
+    "vacancies/reading/data/patterns.toml",
     "kls_portal/personal_data/*.toml",
 )
 """What holds words to look for, or nothing that people read."""
