@@ -1,7 +1,7 @@
 """Replaces the bindings of facts in the text of a page with their values. Pure."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from guidance.texts.rules.claim_marks import ATTRIBUTE, BLOCKS, Numbers, label_in, link_to_source
 from guidance.texts.rules.html_tree import Element, make
@@ -9,6 +9,7 @@ from kls_portal.reference.bindings import Binding, split_bindings
 from kls_portal.reference.dated import STRENGTHS, DatedFact, ShownFact
 
 _SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
+_INLINE = ("a", "em", "span", "strong")
 _CLAIMED = re.compile(rf'{ATTRIBUTE}="([^"]{{1,100}})"')
 
 
@@ -28,29 +29,50 @@ def numbers_of(stored: str, claims: Container[str], facts: Mapping[Binding, Show
 def dress_facts(root: Element, facts: Mapping[Binding, ShownFact], numbers: Numbers) -> None:
     """Replace each binding in `facts` with its value; others stay.
 
-    The sentence of the last fact of a paragraph, list item or table is followed by a link to the
-    fact (`#fact_NAME`) in the list of facts: its strength, or “Source” if the text already gives
-    that (“Measured: …”), and its number.
+    Each sentence with facts is followed by a link to each of them (`#fact_NAME`) in the list of
+    facts: its strength, or “Source” if the text already gives that (“Measured: …”), and its number.
+    Of sentences of a paragraph, list item or table that rest on the same facts, one after the
+    other, only the last is.
     """
-    last: dict[Element, tuple[Element, DatedFact]] = {}
+    sentences: dict[Element, dict[DatedFact, Element]] = {}
     for span, stated in list(_put(root, facts)):
-        block = next(span.iterancestors(*BLOCKS), root)
-        if stated.fact and span.xpath(f"not(ancestor::span[@{ATTRIBUTE}] or ancestor::a)"):
-            last[block] = (span, stated.fact)
-    for span, fact in last.values():
-        label = label_in(span, STRENGTHS[fact.strength], numbers[fact])
-        _put_after_sentence(span, link_to_source(label, fact.strength, f"#{fact.anchor}"))
+        if stated.fact:
+            sentences.setdefault(_last_of_sentence(span), {}).setdefault(stated.fact, span)
+    marked: dict[Element, Container[DatedFact]] = {}
+    for last, named in reversed(sentences.items()):
+        block = next(last.iterancestors(*BLOCKS), root)
+        if not all(fact in marked.get(block, ()) for fact in named):
+            marked[block] = named
+            _put_after_sentence(last, [_label(span, fact, numbers) for fact, span in named.items()])
 
 
-def _put_after_sentence(span: Element, label: Element) -> None:
-    """Insert a label behind the sentence of a fact, so that it does not interrupt the sentence."""
-    before, words = span, span.tail or ""
-    while not (end := _SENTENCE_END.search(words)) and before.getnext() is not None:
-        before = before.getnext()
-        words = before.tail or ""
+def _label(span: Element, fact: DatedFact, numbers: Numbers) -> Element:
+    label = label_in(span, STRENGTHS[fact.strength], numbers[fact])
+    return link_to_source(label, fact.strength, f"#{fact.anchor}")
+
+
+def _last_of_sentence(span: Element) -> Element:
+    """Return the element after which the sentence of a fact ends. It is in no link."""
+    last = next(span.iterancestors("a"), span)
+    while not _SENTENCE_END.search(last.tail or ""):
+        after = last.getparent() if last.getnext() is None else last.getnext()
+        if after.tag not in _INLINE:
+            break
+        last = after
+    return last
+
+
+def _put_after_sentence(last: Element, labels: Sequence[Element]) -> None:
+    """Insert labels behind a sentence, so that they do not interrupt it."""
+    words = last.tail or ""
+    end = _SENTENCE_END.search(words)
     close = end.end() if end else len(words.rstrip())
-    before.tail, label.tail = f"{words[:close]} ", words[close:]
-    before.getparent().insert(before.getparent().index(before) + 1, label)
+    last.tail, rest = f"{words[:close]} ", words[close:]
+    above = last.getparent()
+    for place, label in enumerate(labels, above.index(last) + 1):
+        above.insert(place, label)
+        label.tail = " "
+    labels[-1].tail = rest
 
 
 def _put(root: Element, facts: Mapping[Binding, ShownFact]) -> Iterator[tuple[Element, ShownFact]]:

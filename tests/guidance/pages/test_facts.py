@@ -98,6 +98,33 @@ def test_page_says_what_its_facts_rest_on(page, client):
     assert shown.all(f"a[href='#fact_{NAME}']")
 
 
+def test_a_mark_follows_each_sentence_unless_the_next_rests_on_the_same(facts, make_page, client):
+    first, second = f"{{{{ fact {NAME} }}}}", "{{ fact equality-law-from }}"
+    said = f"After {first}. {second}, <em>after {first}</em>. By <a href='/about/'>{second}</a>"
+    marked = make_page("marked", body=f"<p>{said}.</p><ul><li>{second}</li></ul>")
+    shown = Shown(client.get(marked.get_absolute_url()))
+    labels = "a[href^='#fact_']"
+    words = [
+        " ".join(link.text.split()) for link in shown.all(f"main p {labels}, main li {labels}")
+    ]
+    assert words == ["Law 2", "Law 1", "Law 2", "Law 2"]
+
+
+def test_every_source_that_is_listed_is_linked_from_the_text(guidance_pages):
+    unlinked, seen = {}, 0
+    for page in Page.objects.for_reading():
+        body = page_context(page, page.shown)["body"]
+        linked = parse(body.html).xpath("//a/@href")
+        listed = {
+            number: f"#source_{number}" if isinstance(of, str) else f"#{of.anchor}"
+            for of, number in body.numbers.items()
+        }
+        seen += len(listed)
+        unlinked[page.path] = [n for n, address in listed.items() if address not in linked]
+    assert seen > 100
+    assert {path: numbers for path, numbers in unlinked.items() if numbers} == {}
+
+
 def test_search_changes_on_the_day_too(page, on_day):
     on_day(EVE)
     assert "2 years" in str(search("protected")[0].extract)

@@ -31,7 +31,7 @@ def test_any_other_end_stays_as_it_is(stored):
 @each(
     "before, after, says",
     [
-        ("One in ", " <b>once</b>. Two.", "One in 4 once. Measured 1: where… Two."),
+        ("One in ", " <em>once</em>. Two.", "One in 4 once. Measured 1: where… Two."),
         ("Measured: ", ", in all. Two.", "Measured: 4, in all. Source 1: where… Two."),
         ("About ", "", "About 4 Measured 1: where…"),
     ],
