@@ -142,7 +142,7 @@ def dress_marks(root: Element, marks: Mapping[str, Mark], numbers: Numbers) -> N
 
 
 def _label(span: Element, mark: Mark, number: int) -> None:
-    label = link_to_source(label_in(span, mark.label, number), mark.kind, f"#source_{number}")
+    label = link_to_source(span, mark.label, number, mark.kind, f"#source_{number}")
     # Links cannot be nested, so the label goes after the whole link.
     if (around := next(span.iterancestors("a"), None)) is not None:
         label.tail, around.tail = around.tail, " "
@@ -152,22 +152,16 @@ def _label(span: Element, mark: Mark, number: int) -> None:
         span.append(label)
 
 
-def label_in(span: Element, strength: str, number: int) -> str:
-    """Return the label of words on a page: their strength, or “Source” if the text gives it.
+def link_to_source(span: Element, strength: str, number: int, kind: str, address: str) -> Element:
+    """Return the label of a claim or fact in `span`, which links to where it comes from.
 
-    The text gives it with a colon before the statement, as in “Measured: …”.
+    It gives the strength, or “Source” if the text does so before the statement (“Measured: …”).
+    kind: a key of STRENGTHS.
     """
     block = next(span.iterancestors(*BLOCKS), span)
     is_said = f"{strength}:".lower() in text_of(block).lower()
-    return f"{'Source' if is_said else strength} {number}"
-
-
-def link_to_source(words: str, kind: str, address: str) -> Element:
-    """Return the label of a claim or fact, which links to where it comes from.
-
-    kind: a key of STRENGTHS.
-    """
     look = f"guidance-claim__kind guidance-claim__kind--{kind}"
+    words = f"{'Source' if is_said else strength} {number}"
     label = make("a", words, {"class": look, "href": address})
     label.append(make("span", ": where this comes from", UNSEEN))
     return label

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from guidance.texts.rules.claim_marks import ATTRIBUTE, BLOCKS, Numbers, label_in, link_to_source
+from guidance.texts.rules.claim_marks import ATTRIBUTE, BLOCKS, Numbers, link_to_source
 from guidance.texts.rules.html_tree import Element, make
 from kls_portal.reference.bindings import Binding, split_bindings
 from kls_portal.reference.dated import STRENGTHS, DatedFact, ShownFact
@@ -29,10 +29,9 @@ def numbers_of(stored: str, claims: Container[str], facts: Mapping[Binding, Show
 def dress_facts(root: Element, facts: Mapping[Binding, ShownFact], numbers: Numbers) -> None:
     """Replace each binding in `facts` with its value; others stay.
 
-    Each sentence with facts is followed by a link to each of them (`#fact_NAME`) in the list of
-    facts: its strength, or “Source” if the text already gives that (“Measured: …”), and its number.
-    Of sentences of a paragraph, list item or table that rest on the same facts, one after the
-    other, only the last is.
+    Behind a sentence, unless the next in its paragraph, list item or table rests on the same facts,
+    stands a link to each (`#fact_NAME` in the list of facts): its strength, or “Source” if the text
+    already gives that (“Measured: …”), and its number.
     """
     sentences: dict[Element, dict[DatedFact, Element]] = {}
     for span, stated in list(_put(root, facts)):
@@ -43,12 +42,11 @@ def dress_facts(root: Element, facts: Mapping[Binding, ShownFact], numbers: Numb
         block = next(last.iterancestors(*BLOCKS), root)
         if not all(fact in marked.get(block, ()) for fact in named):
             marked[block] = named
-            _put_after_sentence(last, [_label(span, fact, numbers) for fact, span in named.items()])
-
-
-def _label(span: Element, fact: DatedFact, numbers: Numbers) -> Element:
-    label = label_in(span, STRENGTHS[fact.strength], numbers[fact])
-    return link_to_source(label, fact.strength, f"#{fact.anchor}")
+            labels = []
+            for fact, span in named.items():
+                of = (STRENGTHS[fact.strength], numbers[fact], fact.strength)
+                labels.append(link_to_source(span, *of, f"#{fact.anchor}"))
+            _put_after_sentence(last, labels)
 
 
 def _last_of_sentence(span: Element) -> Element:
@@ -67,12 +65,12 @@ def _put_after_sentence(last: Element, labels: Sequence[Element]) -> None:
     words = last.tail or ""
     end = _SENTENCE_END.search(words)
     close = end.end() if end else len(words.rstrip())
-    last.tail, rest = f"{words[:close]} ", words[close:]
-    above = last.getparent()
-    for place, label in enumerate(labels, above.index(last) + 1):
-        above.insert(place, label)
+    last.tail = f"{words[:close]} "
+    for label in labels:
         label.tail = " "
-    labels[-1].tail = rest
+    labels[-1].tail = words[close:]
+    place = last.getparent().index(last) + 1
+    last.getparent()[place:place] = labels
 
 
 def _put(root: Element, facts: Mapping[Binding, ShownFact]) -> Iterator[tuple[Element, ShownFact]]:
