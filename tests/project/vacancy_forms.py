@@ -10,12 +10,16 @@ from tests.project.every_form import BASES, PLAIN, Built, Scene, states
 from vacancies import models
 from vacancies.checks import forms as check
 from vacancies.checks import forms as dismiss
-from vacancies.drafting.forms import importing as old_job
-from vacancies.drafting.forms import importing as reality
-from vacancies.drafting.forms import links, parts, row_set, rows, sections, text_parts
-from vacancies.drafting.forms import versions as example
-from vacancies.drafting.forms import versions as review
-from vacancies.drafting.forms import versions as version
+from vacancies.drafting.forms import (
+    importing,
+    links,
+    parts,
+    row_set,
+    rows,
+    sections,
+    text_parts,
+    versions,
+)
 from vacancies.drafting.services.drafting import advert_limits, advert_row, draft_of
 from vacancies.evaluation import forms as comparison
 from vacancies.evaluation import forms as evidence
@@ -48,6 +52,7 @@ from vacancies.retention.views.tools import retention_tools
 TODAY = date(2026, 11, 23)
 
 BASES |= {
+    importing.FileOrTextForm,
     section.ForOrganisation,
     section.SectionForm,
     texts.TextsForm,
@@ -66,12 +71,12 @@ BASES |= {
 PLAIN |= {
     check.CheckForm,
     comparison.ComparisonForm,
-    example.FindExamplesForm,
+    versions.FindExamplesForm,
     plan.ErasePlanForm,
     plan.SettingsForm,
     induction_task.AnswerForm,
     induction_task.QuestionForm,
-    old_job.OldJobForm,
+    importing.OldJobForm,
     packs.PacksForm,
     packs.ProposalsForm,
     parts.AnswersForManyForm,
@@ -82,13 +87,13 @@ PLAIN |= {
     peer.FindPeersForm,
     peer.PeerMessageForm,
     peer.ThemeForm,
-    review.AgreementForm,
-    review.ReviewAnswerForm,
+    versions.AgreementForm,
+    versions.ReviewAnswerForm,
     profile_import.ProfileAgreedForm,
     profile_import.ProfileImportForm,
     planning.LeaveOutForm,
     vacancy.DeleteForm,
-    version.FreezeForm,
+    versions.FreezeForm,
 }
 
 
@@ -281,14 +286,14 @@ def of_an_offer(scene: Scene, of: Any) -> Built:
 
 @states(
     *(peer.NewPeerOfferForm, vacancy.OpenVacancyForm, vacancy.NewVacancyForm),
-    *(example.CopyForm, find.FindVacanciesForm),
+    *(versions.CopyForm, find.FindVacanciesForm),
 )
 def of_a_person(scene: Scene, of: Any) -> Built:
     people = {"member": scene.full.created_by, "no organisation": scene.nobody}
     return {name: partial(of, person=person) for name, person in people.items()}
 
 
-@states(example.OfferForm)
+@states(versions.OfferForm)
 def of_an_example(scene: Scene, of: Any) -> Built:
     return {
         name: partial(of, draft=draft_of(there), organisation=there.organisation)
@@ -296,13 +301,13 @@ def of_an_example(scene: Scene, of: Any) -> Built:
     }
 
 
-@states(version.CompareForm)
+@states(versions.CompareForm)
 def of_versions(scene: Scene, of: Any) -> Built:
     two = [models.DraftVersion(vacancy=scene.full, number=number) for number in (1, 2)]
     return {f"{len(others)} others": partial(of, others=others) for others in ([], two)}
 
 
-@states(reality.RealityForm)
+@states(importing.RealityForm)
 def of_duties(scene: Scene, of: Any) -> Built:
     return {name: partial(of, duties=draft_of(there).duties) for name, there in routes(scene)}
 
