@@ -7,13 +7,14 @@ from functools import cache
 from itertools import islice
 
 from django.db import DatabaseError
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from guidance.search.engines import Engine, Hit
 from guidance.search.extract import extract, patterns_of
 from guidance.search.index import engine, pages_of_the_day, refresh
 from guidance.search.query import LONGEST_QUESTION, Question, Term, read
-from guidance.search.ranking import answers, asked_of, in_order, rank, score_of
+from guidance.search.ranking import PageWords, answers, asked_of, in_order, pairs_of, rank, score_of
 from guidance.search.services import known_synonyms
 from guidance.search.spelling import respell
 from guidance.search.synonyms import Synonyms
@@ -27,7 +28,7 @@ from kls_portal.tools import TOOLS, Tool
 MOST = 20
 # How many of the best pages are reweighted by their text; the rest keep their order.
 WEIGHED = 60
-SHOWN = ("title", "summary", "headings", "body", "page__path")
+_READ = ("pk", "title", "summary", "headings", "body", "page__path")
 ABOUT_THE_PORTAL = frozenset(link.address.strip("/") for link in nav.ABOUT_THE_PORTAL)
 
 
@@ -101,9 +102,11 @@ def _results(hits: Sequence[Hit], pages: int, question: Question) -> tuple[list[
     if not ranked:
         return [], 0
     first = dict(ranked[:WEIGHED])
-    texts = PageText.objects.select_related("page").only(*SHOWN).in_bulk(first)
+    rows = PageText.objects.filter(pk__in=first).values_list(*_READ)
+    texts = {key: PageWords(*words) for key, *words in rows}
+    pairs = pairs_of(terms)
     weighed = {
-        key: score_of(text, first[key], terms, asked, ABOUT_THE_PORTAL)
+        key: score_of(text, first[key], terms, pairs, asked, ABOUT_THE_PORTAL)
         for key, text in texts.items()
     }
     best = answers([*in_order(weighed), *ranked[WEIGHED:]])
@@ -111,7 +114,7 @@ def _results(hits: Sequence[Hit], pages: int, question: Question) -> tuple[list[
     results = [
         Result(
             title=text.title,
-            address=text.page.get_absolute_url(),
+            address=reverse("guidance:page_detail", kwargs={"path": text.path}),
             summary=text.summary,
             extract=extract(text.body, patterns),
             score=score,

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, combinations, pairwise
 from math import log
+from typing import NamedTuple
 
 from guidance.search.engines import Hit, Kind, Where
 from guidance.search.query import Term
 from guidance.search.synonyms import Phrase
 from guidance.search.words import STOP_WORDS, root, split
-from guidance.texts.models import PageText
 
 WORTH = {Kind.TYPED: 1.0, Kind.SYNONYM: 0.7, Kind.LOOSE: 0.3}
 CLOSER = {
@@ -133,20 +133,39 @@ LAST = 0.1
 SIDE_BY_SIDE = {"title": 0.6, "summary": 0.4, "headings": 0.6, "body": 0.5}
 
 
+class PageWords(NamedTuple):
+    """What a search reads of a page found."""
+
+    title: str
+    summary: str
+    headings: str
+    body: str
+    path: str
+
+
+def pairs_of(terms: Sequence[Term]) -> list[str]:
+    """Return the phrase of each two neighbouring terms."""
+    return [phrase_of((*one.phrase, *two.phrase)) for one, two in pairwise(terms)]
+
+
 def score_of(
-    text: PageText, score: float, terms: Sequence[Term], asked: Asked, last: Collection[str]
+    text: PageWords,
+    score: float,
+    terms: Sequence[Term],
+    pairs: Sequence[str],
+    asked: Asked,
+    last: Collection[str],
 ) -> float:
     """Return the score of a page found, with what it is called and its text taken into account.
 
-    last: paths of pages that count little unless they are asked for.
+    pairs: those of the terms. last: paths of pages that count little unless they are asked for.
     """
     share = share_of(asked, text.headings)
     score += ASKED * share
     title = line_of(text.title)
     phrases = (phrase_of(one) for term in terms for one in (*term.typed, *term.synonyms))
-    if text.page.path in last and not share and not any(one in title for one in phrases):
+    if text.path in last and not share and not any(one in title for one in phrases):
         score *= LAST
-    pairs = [phrase_of((*one.phrase, *two.phrase)) for one, two in pairwise(terms)]
     for part, worth in SIDE_BY_SIDE.items():
         if held := sum(pair in line_of(getattr(text, part)) for pair in pairs):
             score *= 1 + worth * held / len(pairs)
