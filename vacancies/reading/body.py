@@ -132,7 +132,8 @@ class Body(Person):
             return
         to_people = not line.item and TO_PEOPLE.search(line.text)
         if to_people or (self.unheaded and line.is_prose) or tells_of_other_part(line):
-            self._enter(*(("relationships", LOOSE_HEADING) if to_people else ("", NO_HEADING)))
+            part, level = ("relationships", LOOSE_HEADING) if to_people else ("", NO_HEADING)
+            self._enter(part, level)
             self._leave(line.text)
             return
         if self._is_no_duty(line):
