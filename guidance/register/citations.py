@@ -1,12 +1,12 @@
 """What a text is based on, with the addresses of the resources that it names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from guidance.register.models import ExternalResource
 
 
 def citations(
-    based_on: str, resources: Iterable[ExternalResource], linked: str = ""
+    based_on: str, resources: Iterable[ExternalResource], linked: Container[str] = ()
 ) -> Iterator[tuple[str, str, str]]:
     """Yield each source, parted by semicolons: the resource that it begins with, address, rest.
 

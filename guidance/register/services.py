@@ -19,7 +19,7 @@ from guidance.register.link_check.trying import Limits, try_address
 from guidance.register.models import Claim, ExternalResource, LinkCheck, LinkPlace, PageResource
 from guidance.texts.models import OldAddress, Page
 from guidance.texts.rules.claim_marks import ATTRIBUTE, Mark, Numbers, codes_in
-from guidance.texts.rules.html_tree import parse, text_of
+from guidance.texts.rules.html_tree import addresses_in, parse, text_of
 from kls_portal.in_words import counted
 from kls_portal.reference.bindings import Binding, bindings_in
 from kls_portal.reference.dated import ShownFact
@@ -38,8 +38,7 @@ def dead_links(body: str, own_path: str = "") -> list[str]:
     path of the text's own page, which may not be saved yet. Links to other sites and to headings
     are not checked.
     """
-    links = [link.get("href", "") for link in parse(body).iter("a")]
-    asked = {link: path for link in links if (path := _path_of(link)) is not None}
+    asked = {link: path for link in addresses_in(body) if (path := _path_of(link)) is not None}
     pages = {link: page_at(path) for link, path in asked.items()}
     linked = {path for path in pages.values() if path}
     known = {

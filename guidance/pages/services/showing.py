@@ -14,6 +14,7 @@ from guidance.register.models import ExternalResource
 from guidance.register.services import claims_in, marks_of, sources_of
 from guidance.texts.models import Page, Revision
 from guidance.texts.rendering import render
+from guidance.texts.rules.html_tree import addresses_in
 from guidance.texts.rules.section import place_of
 from guidance.texts.sections import entry_of, live_entries
 from kls_portal.reference.facts import shown_facts
@@ -62,7 +63,7 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
     of_claims = [claim.resource for claim in claims if claim.resource]
     resources = ExternalResource.objects.on_page(page).exclude(pk__in=[one.pk for one in of_claims])
     readable = ExternalResource.objects.readable()
-    linked = " ".join([revision.body, *(one.address for one in (*resources, *of_claims))])
+    linked = {*addresses_in(revision.body), *(one.address for one in (*resources, *of_claims))}
     return {
         "page": page,
         "revision": revision,

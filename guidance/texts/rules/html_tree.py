@@ -30,6 +30,11 @@ def text_of(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def addresses_in(markup: str) -> list[str]:
+    """Return the addresses of the links in a fragment, "" for a link without one."""
+    return [link.get("href", "") for link in parse(markup).iter("a")]
+
+
 def is_blank(text: str | None) -> bool:
     """Whether `text` is None or only whitespace, including no-break spaces."""
     return not (text or "").strip()

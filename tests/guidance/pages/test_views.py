@@ -150,7 +150,8 @@ def test_page_detail_says_what_it_is_based_on_and_when_it_was_reviewed(client, m
         url = f"www.{name.replace(' ', '-')}.example"
         ExternalResource.objects.create(code=url, name=name, url=url, confirmed=confirmed)
     sources = "One source (A. Body); One, page 2; another"
-    body = '<p><a href="https://www.One.example">One</a></p>'
+    deeper = '<a href="https://www.One-source.example/deeper">More</a>'
+    body = f'<p><a href="https://www.One.example">One</a> {deeper}</p>'
     make_page("a", body=body, based_on=sources, last_reviewed=date(2026, 11, 22))
     shown = Shown(client.get("/a/"))
     cited = ["One source (A. Body)", "One, page 2", "another"]
