@@ -288,5 +288,4 @@ CSRF_TRUSTED_ORIGINS = env.list_of("CSRF_TRUSTED_ORIGINS")
 # Logging and error reports: never anything that a person typed
 LOGGING = log_policy(json=PRODUCTION)
 LOGGING_CONFIG = "kls_portal.operation.lines.configure"
-DEFAULT_EXCEPTION_REPORTER = "kls_portal.operation.reports.Reporter"
 ERROR_REPORTS = VAR_DIR / "error-reports.json"

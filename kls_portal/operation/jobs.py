@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from kls_portal.operation.turns import ANOTHER, turn
+from kls_portal.operation.turns import turn
 
 # In the order in which `run_due` runs them: what readers see first, deletion last.
 COMMANDS = ("publish_due", "check_links", "send_reminders", "send_letters", "purge_expired")
@@ -40,7 +40,7 @@ def do(commands: Iterable[str], now: datetime) -> Iterator[str]:
             if is_ours:
                 yield from _do(command, now, failed)
             else:
-                yield f"{ANOTHER}: {command}."
+                yield f"Another run is at work: {command}."
     if failed:
         raise FailedError(f"Not done, see the log: {', '.join(failed)}.")
 
@@ -65,7 +65,7 @@ class DueCommand(BaseCommand):
         """Print a sentence for each thing done. Exits with status 1 if a job failed."""
         done = False
         try:
-            for sentence in do(options.get("parts") or self.commands, timezone.now()):
+            for sentence in do(self.commands, timezone.now()):
                 self.stdout.write(sentence)
                 done = True
         except FailedError as problem:

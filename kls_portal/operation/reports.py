@@ -17,10 +17,7 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
-from django.views.debug import ExceptionReporter
 
 from kls_portal.in_words import counted
 from kls_portal.operation import lines
@@ -143,18 +140,3 @@ def _kinds() -> Iterator[Kinds]:
         new = path.with_suffix(".new")
         new.write_text(json.dumps(kinds, ensure_ascii=False), encoding="utf-8")
         new.replace(path)
-
-
-class Reporter(ExceptionReporter):
-    """Reports the class and traceback of an error, without its message."""
-
-    def get_traceback_text(self) -> SafeString:
-        if settings.DEBUG:
-            return super().get_traceback_text()
-        return SafeString(lines.traceback_of(self.exc_value) if self.exc_value else "")
-
-    def get_traceback_html(self) -> SafeString:
-        """Return the report as HTML."""
-        if settings.DEBUG:
-            return super().get_traceback_html()
-        return format_html("<pre>{}</pre>", str(self.get_traceback_text()))

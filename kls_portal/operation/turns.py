@@ -13,8 +13,6 @@ from pathlib import Path
 
 from django.db import DatabaseError, InterfaceError, connection
 
-ANOTHER = "Another run is at work"
-
 
 @contextmanager
 def turn(name: str) -> Iterator[bool]:

@@ -41,14 +41,6 @@ def test_each_part_is_a_command_of_its_own(no_jobs, command):
     assert printed(command) == [command]
 
 
-def test_run_due_does_the_parts_that_are_named(no_jobs):
-    for name in jobs.COMMANDS:
-        jobs.JOBS[name].append(lambda now, name=name: [name])
-    assert printed("run_due", "send_letters", "publish_due") == ["send_letters", "publish_due"]
-    with pytest.raises(CommandError, match="“publish”"):
-        printed("run_due", "publish")
-
-
 def test_nothing_due_is_said(no_jobs):
     assert len(printed("run_due")) == 1
 

@@ -14,9 +14,10 @@ from django.core.management import call_command
 from django.db import connection, connections
 
 from kls_portal.operation import jobs, turns
-from kls_portal.operation.turns import ANOTHER, turn
+from kls_portal.operation.turns import turn
 
 PATIENCE = 30
+ANOTHER = "Another run is at work"
 on_postgresql = pytest.mark.skipif(connection.vendor == "sqlite", reason="PostgreSQL's own lock.")
 
 
@@ -109,17 +110,6 @@ def test_a_part_that_another_run_is_at_is_left_to_it(sqlite_file, no_jobs, part)
         rest = [name if name != part else f"{ANOTHER}: {part}." for name in jobs.COMMANDS]
         assert printed("run_due") == rest
     assert printed(part) == [part]
-
-
-def test_a_second_nightly_run_does_nothing_and_the_parts_go_on(sqlite_file, no_jobs):
-    jobs.JOBS["purge_expired"].append(lambda now: ["Deleted 2."])
-    jobs.JOBS["send_letters"].append(lambda now: ["Sent 3."])
-    with turn("run_due"):
-        (said,) = printed("run_due")
-        assert said.startswith(ANOTHER)
-        assert printed("run_due", "send_letters") == ["Sent 3."]
-        assert printed("purge_expired") == ["Deleted 2."]
-    assert printed("run_due") == ["Sent 3.", "Deleted 2."]
 
 
 def done_at_once(no_jobs, *command):
