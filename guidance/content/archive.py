@@ -1,11 +1,10 @@
-"""All the guidance as one zip file of JSON, and back: values in, bytes out.
+"""All the guidance as one JSON document in a zip file, and back: values in, bytes out.
 
 A change of the layout that older portals cannot read needs a new VERSION. What reads an archive
 trusts nothing in it, and rejects an invalid one with a one-sentence message.
 """
 
 import json
-import re
 import zlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,11 +21,20 @@ from guidance.search.models import SynonymGroup
 from guidance.texts.models import Page, Revision, Tag
 from kls_portal.reference.models import Fact
 
-FORMAT, VERSION = "kls-portal-guidance", 4
-MANIFEST = "guidance.json"
-PAGES = "pages/"
-MOST_FILES = 5_000
+FORMAT, VERSION = "kls-portal-guidance", 5
+NAME = "guidance.json"
 MOST_BYTES = 100 * 1024 * 1024
+# What a damaged archive, another one, or one that is no JSON may raise.
+_UNREADABLE = (
+    BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    EOFError,
+    KeyError,
+    ValueError,
+)
 
 Row = dict[str, Any]
 Shape = Mapping[str, tuple[type, ...]]
@@ -99,32 +107,18 @@ REVISION = _shape(Revision, ["page"])
 
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
+TOO_LARGE = "This archive is too large to be exported guidance. Nothing was imported."
+NO_ARCHIVE = "This is not a file that the portal exported. Choose the .zip file as it was exported."
 
 
 def write_archive(rows: Mapping[str, Sequence[Row]]) -> bytes:
-    """Return a zip file of rows by kind, with one file for each kind and one for each page."""
+    """Return a zip file of rows by kind; equal rows give identical bytes."""
+    held = {"format": FORMAT, "version": VERSION, **rows}
     kept = BytesIO()
-    with ZipFile(kept, "w", ZIP_DEFLATED) as archive:
-        _put(archive, MANIFEST, {"format": FORMAT, "version": VERSION})
-        for kind, of_kind in rows.items():
-            if kind == "pages":
-                for page in of_kind:
-                    _put(archive, f"{PAGES}{page['path'].replace('/', '.')}.json", page)
-            else:
-                _put(archive, f"{kind}.json", list(of_kind))
+    with ZipFile(kept, "w") as archive:
+        text = json.dumps(held, ensure_ascii=False, indent=1)
+        archive.writestr(ZipInfo(NAME, LONG_AGO), text, ZIP_DEFLATED)
     return kept.getvalue()
-
-
-def _put(archive: ZipFile, name: str, value: object) -> None:
-    text = json.dumps(value, ensure_ascii=False, indent=1)
-    info = ZipInfo(name, LONG_AGO)
-    info.compress_type = ZIP_DEFLATED
-    archive.writestr(info, text.encode())
-
-
-_PAGE = re.compile(rf"{PAGES}[a-z0-9_-]{{1,255}}(\.[a-z0-9_-]{{1,255}}){{0,99}}\.json")
-TOO_LARGE = "This archive is too large to be exported guidance. Nothing was imported."
-NO_ARCHIVE = "This is not a file that the portal exported. Choose the .zip file as it was exported."
 
 
 def read_archive(data: bytes) -> dict[str, list[Row]]:
@@ -133,19 +127,11 @@ def read_archive(data: bytes) -> dict[str, list[Row]]:
     Every row has exactly the fields of its kind, of the right types. Dates, datetimes, codes and
     HTML are not yet validated. Raises WrongArchiveError for any invalid `data`.
     """
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            files = _read_files(archive)
-    except (BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError) as error:
-        raise WrongArchiveError(NO_ARCHIVE) from error
-    _check_manifest(files.pop(MANIFEST, None))
-    rows: dict[str, list[Row]] = {}
-    for kind, of_kind in KINDS.items():
-        if kind == "pages":
-            contents = [files[name] for name in sorted(files) if name.startswith(PAGES)]
-        else:
-            contents = files.get(f"{kind}.json", [])
-        rows[kind] = _archive_rows(kind, contents, of_kind.shape)
+    held = _read_document(data)
+    rows = {
+        kind: _archive_rows(kind, held.get(kind, []), of_kind.shape)
+        for kind, of_kind in KINDS.items()
+    }
     for page in rows["pages"]:
         _archive_rows(f"revisions of {page['path']}", page["revisions"], REVISION)
         _check_pointers(page)
@@ -153,43 +139,22 @@ def read_archive(data: bytes) -> dict[str, list[Row]]:
     return rows
 
 
-def _read_files(archive: ZipFile) -> dict[str, Any]:
-    entries = archive.infolist()
-    if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise WrongArchiveError(TOO_LARGE)
-    names = {MANIFEST, *(f"{kind}.json" for kind in KINDS if kind != "pages")}
-    for entry in entries:
-        if entry.filename not in names and not _PAGE.fullmatch(entry.filename):
-            name = entry.filename[:80]
-            raise WrongArchiveError(f"The archive contains “{name}”, which does not belong in it.")
-    left = MOST_BYTES
-    files = {}
-    for entry in entries:
-        files[entry.filename], size = _read_file(archive, entry, left)
-        left -= size
-    return files
-
-
-def _read_file(archive: ZipFile, entry: ZipInfo, left: int) -> tuple[Any, int]:
-    """Return the content of a file, and its actual size. The declared size is not trusted."""
-    with archive.open(entry) as opened:
-        data = opened.read(left + 1)
-    if len(data) > left:
-        raise WrongArchiveError(TOO_LARGE)
+def _read_document(data: bytes) -> dict[str, Any]:
     try:
-        return json.loads(data), len(data)
-    except (ValueError, RecursionError) as error:
-        raise WrongArchiveError(f"The file “{entry.filename}” in it is not JSON.") from error
-
-
-def _check_manifest(manifest: Any) -> None:
-    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+        with ZipFile(BytesIO(data)) as archive, archive.open(NAME) as opened:
+            text = opened.read(MOST_BYTES + 1)  # the size that it declares is not trusted
+        held = json.loads(text) if len(text) <= MOST_BYTES else {}
+    except _UNREADABLE as error:
+        raise WrongArchiveError(NO_ARCHIVE) from error
+    if len(text) > MOST_BYTES:
+        raise WrongArchiveError(TOO_LARGE)
+    if not isinstance(held, dict) or held.get("format") != FORMAT:
         raise WrongArchiveError(NO_ARCHIVE)
-    version = manifest.get("version")
-    if version != VERSION:
+    if (version := held.get("version")) != VERSION:
         raise WrongArchiveError(
             f"The archive is of version {str(version)[:20]}; this portal reads version {VERSION}."
         )
+    return held
 
 
 def _archive_rows(kind: str, contents: Any, shape: Shape) -> list[Row]:

@@ -4,20 +4,18 @@ import json
 import zipfile
 from io import BytesIO
 
-from guidance.content.archive import FORMAT, VERSION
+from guidance.content.archive import FORMAT, NAME, VERSION
 
 
-def archive(**files) -> bytes:
+def archive(text, name=NAME) -> bytes:
     kept = BytesIO()
     with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as made:
-        for name, value in files.items():
-            text = value if isinstance(value, str | bytes) else json.dumps(value)
-            made.writestr(name, text)
+        made.writestr(name, text)
     return kept.getvalue()
 
 
-def good(**files) -> bytes:
-    return archive(**{"guidance.json": {"format": FORMAT, "version": VERSION}, **files})
+def good(**rows) -> bytes:
+    return archive(json.dumps({"format": FORMAT, "version": VERSION, **rows}))
 
 
 PAGE = {
@@ -57,7 +55,7 @@ PAGE = {
 
 
 def with_page(**given) -> bytes:
-    return good(**{"pages/a-page.json": PAGE | given})
+    return good(pages=[PAGE | given])
 
 
 def with_revision(**given) -> bytes:

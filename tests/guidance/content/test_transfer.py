@@ -138,7 +138,7 @@ def test_hostile_markup_does_not_come_in(db):
 @pytest.mark.parametrize(
     ("data", "named"),
     [
-        (good(**{"tags.json": [{"slug": "a b", "name": "x"}]}), "“a b” of the tags"),
+        (good(tags=[{"slug": "a b", "name": "x"}]), "“a b” of the tags"),
         (with_page(order=-1), "“a-page” of the pages"),
         (with_page(path="no/parent"), "“no/parent”"),
         (with_page(path="vacancies"), "/vacancies/"),
@@ -157,9 +157,7 @@ def test_a_wrong_archive_gets_one_sentence_and_changes_nothing(db, data, named):
 
 
 def test_a_fault_in_the_last_page_leaves_nothing_of_the_first(db):
-    data = good(
-        **{"pages/a-page.json": PAGE, "pages/b.json": PAGE | {"path": "b", "next_review": "x"}}
-    )
+    data = good(pages=[PAGE, PAGE | {"path": "b", "next_review": "x"}])
     with pytest.raises(WrongArchiveError):
         import_guidance(data)
     assert not Page.objects.exists()
