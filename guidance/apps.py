@@ -23,7 +23,7 @@ class GuidanceConfig(AppConfig):
         from guidance.search.services import forget_misses
         from kls_portal.accounts.editors import after_migrate_of
         from kls_portal.reference.facts import facts_changed
-        from kls_portal.reference.toml_tables import FACT_FILES
+        from kls_portal.reference.shipped_facts import FACT_FILES
 
         JOBS["publish_due"] += [publish_due_pages, refresh_due]
         JOBS["send_reminders"] += [remind]

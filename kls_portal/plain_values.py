@@ -4,9 +4,8 @@ Shipped files are read strictly: an unknown or missing key or a value of the wro
 error that names it. Stored values are read tolerantly, because versions are read for years.
 """
 
-import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, time
@@ -22,17 +21,7 @@ _EXACT = (str, int, bool)
 
 
 class WrongValuesError(ValueError):
-    """Plain values that do not fit the dataclass. The message names each invalid field.
-
-    field, first: the name of one of them, an unknown one first, and what is wrong with it.
-    """
-
-    def __init__(self, faults: Sequence[str]) -> None:
-        super().__init__("; ".join(faults))
-        unknown = (fault for fault in faults if fault.startswith("extra fields"))
-        self.first, _, place = next(unknown, faults[0]).partition(" @ ")
-        names = re.findall(r"\((\w+)", self.first) or re.findall(r"\.(\w+)", place)
-        self.field = names[-1] if names else ""
+    """Values that do not fit the dataclass, or no TOML. The message names the file and fields."""
 
 
 def to_plain(value: Any) -> Any:
@@ -48,7 +37,8 @@ def from_plain(kind: type[Kind], values: object, name: str = "") -> Kind:
     try:
         return _strict.structure(values, kind)
     except Exception as error:
-        raise WrongValuesError(transform_error(error, path=name or "values")) from error
+        faults = transform_error(error, path=name or "values")
+        raise WrongValuesError("; ".join(faults)) from error
 
 
 def from_row(kind: type[Kind], row: object, **given: Any) -> Kind:
@@ -65,15 +55,22 @@ def from_row(kind: type[Kind], row: object, **given: Any) -> Kind:
 
 def read_toml(file: Path, kind: type[Kind]) -> Kind:
     """Return a whole TOML file as a dataclass. Raises WrongValuesError."""
-    return from_plain(kind, tomllib.loads(file.read_text(encoding="utf-8")), file.name)
+    return from_plain(kind, _values_in(file), file.name)
 
 
 def rows_in(file: Path, table: str, kind: type[Kind]) -> tuple[Kind, ...]:
     """Return the `[[table]]` rows of a TOML file. Raises WrongValuesError."""
-    values = tomllib.loads(file.read_text(encoding="utf-8"))
     rows: Any = tuple[kind, ...]  # type: ignore[valid-type]
-    structured: tuple[Kind, ...] = from_plain(rows, values[table], f"{file.name}.{table}")
+    name = f"{file.name}.{table}"
+    structured: tuple[Kind, ...] = from_plain(rows, _values_in(file).get(table), name)
     return structured
+
+
+def _values_in(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise WrongValuesError(f"{file.name}: {error}") from error
 
 
 class Stored:

@@ -15,7 +15,7 @@ class VacanciesConfig(AppConfig):
         from kls_portal import own_work
         from kls_portal.accounts.editors import FIRST_TASKS, after_migrate_of
         from kls_portal.reference.bindings import EXAMPLES
-        from kls_portal.reference.toml_tables import FACT_FILES
+        from kls_portal.reference.shipped_facts import FACT_FILES
         from vacancies.checks import overview as checks
         from vacancies.checks.services import checked, lawful_criteria
         from vacancies.drafting import overview as drafting

@@ -159,10 +159,3 @@ class DecisionEntry:
     title: str
     summary: str
     steps: tuple[StepEntry, ...]
-
-    def graph(self) -> list[Step]:
-        """Return the steps with their answers. Raises ValueError for answers that do not parse."""
-        return [
-            Step(one.code, one.text, one.reason, answers=answers_of("\n".join(one.answers)))
-            for one in self.steps
-        ]

@@ -18,11 +18,12 @@ from guidance.register.models import Network
 from guidance.search.models import SearchMiss, SynonymGroup
 from guidance.search.query import NUMBER, Term
 from guidance.search.ranking import line_of, phrase_of
-from guidance.search.synonyms import Synonyms, from_groups, read_groups, synonyms_of
+from guidance.search.synonyms import SynonymEntry, Synonyms, from_groups, synonyms_of
 from guidance.search.words import STOP_WORDS, root, split
 from kls_portal.limits import within
 from kls_portal.personal_data import personal_data
 from kls_portal.personal_data.names import names_alone
+from kls_portal.plain_values import rows_in
 from kls_portal.public import cached_until_publish
 
 _logger = logging.getLogger(__name__)
@@ -185,4 +186,4 @@ def _stored_synonyms() -> Synonyms:
 
 @cache
 def shipped_synonyms() -> Synonyms:
-    return synonyms_of(read_groups(CONTENT / "synonyms.toml"))
+    return synonyms_of(rows_in(CONTENT / "synonyms.toml", "groups", SynonymEntry))

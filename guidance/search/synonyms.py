@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from guidance.search.words import root, split
-from kls_portal.reference.toml_tables import WrongContentError, read_tables
 
 Phrase = tuple[str, ...]
 
@@ -77,33 +75,7 @@ class SynonymEntry:
     spellings: bool = False
 
 
-def read_groups(file: Path) -> list[SynonymEntry]:
-    """Return the groups in a file, with the words as written, none if there is no such file.
-
-    Raises WrongContentError, also for a word in two groups.
-    """
-    if not file.exists():
-        return []
-    rows = list(read_tables(file, "groups", SynonymEntry))
-    entries = [entry for _, entry in rows]
-    try:
-        synonyms_of(entries)
-    except ValueError as error:
-        raise WrongContentError(file, _first_wrong(rows), str(error)) from error
-    return entries
-
-
 def synonyms_of(entries: Sequence[SynonymEntry]) -> Synonyms:
     """Return the synonyms of shipped groups. Raises ValueError as `from_groups` does."""
     of_kind = ([one.words for one in entries if one.spellings is kind] for kind in (False, True))
     return from_groups(*of_kind)
-
-
-def _first_wrong(rows: list[tuple[int, SynonymEntry]]) -> int:
-    """Return the line of the first group that conflicts with those before it or is invalid."""
-    for number, (start, _) in enumerate(rows, start=1):
-        try:
-            synonyms_of([entry for _, entry in rows[:number]])
-        except ValueError:
-            return start
-    return 1

@@ -14,7 +14,7 @@ from django.db.models import Field, JSONField, TextField
 
 from kls_portal.operation.site_version import invalidate_public_cache
 from kls_portal.reference.models import Fact, ShippedRow
-from kls_portal.reference.toml_tables import shipped_facts
+from kls_portal.reference.shipped_facts import shipped_facts
 
 ADDED, UPDATED, UNCHANGED, KEPT = "added", "updated", "unchanged", "kept as edited"
 GONE = "no longer shipped"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kls_portal.reference.bindings import bindings_in
 from kls_portal.reference.models import Fact
-from kls_portal.reference.toml_tables import shipped_facts
+from kls_portal.reference.shipped_facts import shipped_facts
 from vacancies.planning.rules.probation import LAW, Law
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from kls_portal.plain_values import WrongValuesError
 from kls_portal.reference.bindings import (
     Binding,
     bindings_in,
@@ -14,7 +15,7 @@ from kls_portal.reference.bindings import (
     split_bindings,
 )
 from kls_portal.reference.dated import DatedFact, FactTable, fact_faults, value_text
-from kls_portal.reference.toml_tables import WrongContentError, read_facts
+from kls_portal.reference.shipped_facts import read_facts
 from tests.each import each
 
 NEW_LAW = date(2027, 1, 1)
@@ -147,5 +148,5 @@ def test_a_fact_without_one_of_these_is_refused(tmp_path, key):
     lines = (f'{name} = "{text}"' for name, text in given.items() if name != key)
     file = tmp_path / "facts.toml"
     file.write_text("\n".join(["", "[[facts]]", *lines]))
-    with pytest.raises(WrongContentError, match=f"facts.toml, line 2: “{key}”"):
+    with pytest.raises(WrongValuesError, match=f"facts.toml.facts.0..{key}"):
         list(read_facts(file))

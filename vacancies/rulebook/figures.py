@@ -9,7 +9,7 @@ from functools import cache
 
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.reference.dated import DatedFact, FactTable
-from kls_portal.reference.toml_tables import read_facts
+from kls_portal.reference.shipped_facts import read_facts
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.rulebook import number, per_document
 from vacancies.rulebook.words import DATA

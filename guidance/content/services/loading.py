@@ -9,8 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.text import slugify
 
-from guidance.content.shipped.content import Content
-from guidance.content.shipped.entries import NetworkEntry, PageFile, UpdateFile
+from guidance.content.shipped import Content, NetworkEntry, PageFile, UpdateFile
 from guidance.decisions.services import load_decision
 from guidance.news.models import Update
 from guidance.pages.services.drafts import save_draft
@@ -101,7 +100,12 @@ def load(content: Content) -> dict[str, Counter[str]]:
         "facts": loading.load_facts(),
         "resources": Counter(loading.load_values(ExternalResource, content.resources)),
         "claims": Counter(
-            loading.load_values(Claim, content.claims, resource_code=lambda claim: claim.resource)
+            loading.load_values(
+                Claim,
+                content.claims,
+                resource_code=lambda claim: claim.resource,
+                review_by=lambda claim: claim.due,
+            )
         ),
         "pages": Counter(map(_load_page, content.pages)),
         "networks": Counter(map(load_network, content.networks)),
@@ -190,6 +194,10 @@ def _state_of_page(page: Page) -> dict[str, Any]:
 
 
 def _state_of_file(file: PageFile) -> dict[str, Any]:
-    values = asdict(file) | {"resources": list(file.resources), "body": to_html(file.text)}
+    values = asdict(file) | {
+        "resources": list(file.resources),
+        "search_words": " ".join(file.search_words.split()),
+        "body": to_html(file.text),
+    }
     del values["text"], values["moved_from"]
     return values

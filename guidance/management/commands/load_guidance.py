@@ -7,15 +7,15 @@ from django.core.management.base import CommandParser
 
 from guidance import CONTENT
 from guidance.content.services.loading import load
-from guidance.content.shipped.content import read_content
+from guidance.content.shipped import read_content
 from kls_portal.plain_command import PlainCommand
+from kls_portal.plain_values import WrongValuesError
 from kls_portal.reference.loading import tally
-from kls_portal.reference.toml_tables import WrongContentError
 
 
 class Command(PlainCommand):
     help = "Load the guidance that comes with the portal. An editor's changes are never touched."
-    refusals = (WrongContentError,)
+    refusals = (WrongValuesError,)
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--content", type=Path, default=CONTENT, help="a folder of pages")

@@ -7,15 +7,27 @@ from itertools import groupby, pairwise
 import pytest
 from django.urls import resolve
 
-from guidance.content.shipped.content import read_content
-from guidance.models import ExternalResource, Page
+from guidance.content.shipped import read_content
+from guidance.models import (
+    Claim,
+    Decision,
+    DecisionStep,
+    ExternalResource,
+    Network,
+    Page,
+    Revision,
+    Update,
+)
 from guidance.pages.services.showing import page_context
 from guidance.register.citations import citations
+from guidance.search.synonyms import synonyms_of
 from guidance.texts.rules.html_tree import parse
-from guidance.texts.rules.markdown import to_html
+from guidance.texts.rules.markdown import CLAIM, to_html
 from guidance.texts.sections import SECTIONS
 from kls_portal.nav import FOOTER, NAVIGATION
-from kls_portal.reference.toml_tables import shipped_facts
+from kls_portal.reference import bindings
+from kls_portal.reference.dated import STRENGTHS, UNITS, fact_faults
+from kls_portal.reference.shipped_facts import FACT_FILES, read_facts, shipped_facts
 from tests.each import each
 
 CONTENT = read_content()
@@ -98,6 +110,49 @@ def test_every_source_can_be_opened_at_its_own_address():
     assert steps
     addresses |= {step.source: step.source_address for step in steps}
     assert [of for of, address in addresses.items() if not address or A_COPY.search(address)] == []
+
+
+def test_what_is_named_is_there_and_nothing_twice():
+    codes = [one.id for one in RESOURCES]
+    claims = [claim.id for claim in CONTENT.claims]
+    for keys in (codes, claims, [one.resource for one in CONTENT.networks]):
+        assert len(keys) == len(set(keys))
+    used = [code for page in PAGES for code in page.resources]
+    used += [one.resource for one in (*CONTENT.networks, *CONTENT.claims)]
+    assert set(used) <= set(codes)
+    assert {page.parent_path for page in PAGES} <= {None, *PATHS}
+    assert {code for page in PAGES for code in CLAIM.findall(page.text)} <= set(claims)
+    assert synonyms_of(CONTENT.synonyms).groups
+
+
+@each("entry", [*PAGES, *CONTENT.updates])
+def test_a_text_names_facts_and_examples_that_are_there(entry):
+    assert entry.text
+    assert bindings.unknown_examples(entry.text) == []
+    text = bindings.replace_examples(entry.text, lambda name: "")
+    assert bindings.broken_bindings(text) == []
+    facts = {fact.name for fact in shipped_facts().values()}
+    assert {one.name for one in bindings.bindings_in(text)} <= facts
+
+
+def test_shipped_facts_are_sound():
+    facts = [fact for file in FACT_FILES for fact in read_facts(file)]
+    assert len(facts) == len(shipped_facts())
+    for fact in facts:
+        assert fact_faults(fact) == {}, fact.code
+        assert fact.value
+        assert fact.unit in UNITS
+        assert fact.strength in STRENGTHS
+
+
+def test_pages_are_read_again_after_they_were_read():
+    assert [page.path for page in PAGES if page.next_review <= page.reviewed] == []
+
+
+def test_what_ships_fits_its_columns(guidance_pages):
+    for model in (Claim, Decision, DecisionStep, ExternalResource, Network, Page, Revision, Update):
+        for row in model.objects.all():
+            row.clean_fields()
 
 
 def test_what_the_frame_links_to_is_there():

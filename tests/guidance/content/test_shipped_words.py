@@ -3,7 +3,7 @@
 import re
 
 from guidance import CONTENT as FOLDER
-from guidance.content.shipped.content import read_content
+from guidance.content.shipped import read_content
 from guidance.texts.rules.markdown import plain_text, to_html
 from tests.each import each
 

@@ -13,7 +13,7 @@ from guidance.content.archive import WrongArchiveError
 from guidance.content.services.exporting import all_rows, export_guidance
 from guidance.content.services.importing import import_guidance, report_of
 from guidance.content.services.loading import load
-from guidance.content.shipped.content import read_content
+from guidance.content.shipped import read_content
 from guidance.models import (
     Claim,
     ExternalResource,

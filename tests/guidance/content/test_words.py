@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 
-from guidance.content.shipped.content import read_content
+from guidance.content.shipped import read_content
 from kls_portal.nav import NAVIGATION
-from kls_portal.reference.toml_tables import shipped_facts
+from kls_portal.reference.shipped_facts import shipped_facts
 from kls_portal.tools import TOOLS
 from tests.each import each
 from tests.guidance.content.words import (

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from guidance.content.shipped.content import read_content
-from guidance.content.shipped.entries import PageFile
+from guidance.content.shipped import PageFile, read_content
 from guidance.texts.rules.html_tree import parse
 from guidance.texts.rules.markdown import to_html
 from kls_portal.readability import WORD, cut, syllables
 from kls_portal.reference.bindings import replace_bindings
-from kls_portal.reference.toml_tables import shipped_facts
+from kls_portal.reference.shipped_facts import shipped_facts
 
 WORD_LIST = Path(__file__).with_name("words.toml")
 SECTIONS = ("recruiting", "retaining", "induction", "case-studies")

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.utils.timezone import localdate
 
-from guidance.content.shipped.content import read_content
+from guidance.content.shipped import read_content
 from guidance.pages.way import FIGURES, RECRUITING, WAY, is_on_way
 from kls_portal.tools import tool_at
 from tests.pages import Page

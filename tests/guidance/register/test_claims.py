@@ -7,7 +7,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from guidance.content.shipped.entries import read_claims
 from guidance.guide.services import guide_pages
 from guidance.models import Claim, ExternalResource, Page
 from guidance.register.services import pages_by_claim
@@ -16,7 +15,6 @@ from guidance.texts.rules.claim_marks import Mark, codes_in, mark, with_labels
 from guidance.texts.rules.markdown import CLAIM, plain_text, to_html
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.reference.dated import STRENGTHS
-from kls_portal.reference.toml_tables import WrongContentError
 from tests.each import each
 from tests.guidance.editing import change_address, codes_of, errors_of, form, search
 from tests.pages import Page as Shown
@@ -124,21 +122,6 @@ def test_every_shipped_claim_is_marked_on_a_page_and_has_a_source(guidance_pages
     assert set(pages_by_claim()) == {claim.code for claim in claims}
     for claim in claims:
         claim.full_clean()
-
-
-@pytest.mark.parametrize(
-    ("facts", "value"),
-    [
-        ('id = "a"\nkind = "rumour"\nwords = "W."\nsource = "S"', "“rumour”"),
-        ('id = "a"\nkind = "measured"\nwords = "W."', "source"),
-        ('id = "a"\nkind = "measured"\nwords = "W."\nresource = "x"', "“x”"),
-    ],
-)
-def test_a_wrong_claim_is_told_with_its_line(tmp_path, facts, value):
-    file = tmp_path / "claims.toml"
-    file.write_text(f"[[claims]]\n{facts}\n", encoding="utf-8")
-    with pytest.raises(WrongContentError, match=r"claims.toml, line 1: .*" + value):
-        read_claims(file, set())
 
 
 # readers

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from kls_portal.accounts.models import EDITORS
 from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED
-from kls_portal.reference.toml_tables import shipped_facts
+from kls_portal.reference.shipped_facts import shipped_facts
 from tests.vacancies.planning.shipped import groups
 from vacancies.induction.services.checklists import checklist, template
 from vacancies.management.reference_data import load_reference_data

@@ -6,7 +6,7 @@ from functools import cache, partial
 import pytest
 from django.core.exceptions import ValidationError
 
-from guidance.content.shipped.content import read_content
+from guidance.content.shipped import read_content
 from guidance.guide.services import guide_pages
 from guidance.register.admin.parts import BodyField
 from kls_portal.documents.document_docx import document_docx
