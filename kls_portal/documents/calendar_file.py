@@ -37,19 +37,13 @@ class Series:
     """Entries that belong together, such as those of one plan.
 
     `stem` is their permanent name: it gives each entry the stable UID "<stem>-<id>@kls-portal", so
-    that a second import updates entries instead of duplicating them. `stamp` is when the file was
-    made; `sequence` counts the changes to what is stored and never falls.
+    that a second import updates entries instead of duplicating them. `sequence` counts the changes
+    to what is stored and never falls.
     """
 
     stem: str
     entries: tuple[Entry, ...]
-    stamp: datetime
     sequence: int | None = None
-
-    @property
-    def moment(self) -> datetime:
-        """Return the stamp in UTC to the second, as iCalendar writes it."""
-        return self.stamp.astimezone(UTC).replace(microsecond=0)
 
 
 @dataclass(frozen=True)
@@ -66,22 +60,26 @@ class Calendar:
 
 
 def calendar_ics(calendar: Calendar) -> bytes:
-    """Return a text/calendar file in UTF-8; equal input gives identical bytes."""
-    file = _empty(calendar)
+    """Return a text/calendar file in UTF-8, stamped with the time at which it is made.
+
+    DTSTAMP of a published file is that time (RFC 5545, section 3.8.7.2).
+    """
+    stamp = datetime.now(UTC).replace(microsecond=0)
+    file = _empty(calendar, stamp)
     for series in calendar.series:
         for entry in series.entries:
-            file.add_component(_event(series, entry))
+            file.add_component(_event(series, entry, stamp))
     if any(isinstance(event.start, datetime) for event in file.events):
         file.add_missing_timezones()
     return bytes(file.to_ical())
 
 
-def _empty(calendar: Calendar) -> icalendar.Calendar:
+def _empty(calendar: Calendar, stamp: datetime) -> icalendar.Calendar:
     file = icalendar.Calendar.new(
         prodid=f"-//KLS Portal//{calendar.kind}//EN",
         uid=f"{in_uid(calendar.stem or calendar.series[0].stem)}@{HOST}",
         method="PUBLISH",
-        last_modified=max(series.moment for series in calendar.series),
+        last_modified=stamp,
     )
     # The library does not escape a name. Outlook and Google read X-WR-CALNAME.
     for key in ("NAME", "X-WR-CALNAME"):
@@ -89,18 +87,17 @@ def _empty(calendar: Calendar) -> icalendar.Calendar:
     return file
 
 
-def _event(series: Series, entry: Entry) -> Event:
-    stem = series.stem
+def _event(series: Series, entry: Entry, stamp: datetime) -> Event:
     at = datetime.combine(entry.day, entry.at, tzinfo=_UK) if entry.at else None
     # DTEND is optional for a date (section 3.6.1), but some calendars need it. date.max has none.
     next_day = entry.day + timedelta(days=1) if entry.day < date.max else None
     event = Event.new(
-        uid=f"{in_uid(stem)}-{in_uid(entry.id)}@{HOST}",
+        uid=f"{in_uid(series.stem)}-{in_uid(entry.id)}@{HOST}",
         summary=one_line(entry.summary),
         description=plain(entry.notes),
         start=at or entry.day,
         end=at + timedelta(minutes=entry.minutes) if at else next_day,
-        stamp=series.moment,
+        stamp=stamp,
         transparency=TRANSP.OPAQUE if at else TRANSP.TRANSPARENT,
     )
     if series.sequence is not None:

@@ -9,11 +9,11 @@ from kls_portal.documents.calendar_file import Entry, Series, calendar_ics
 from tests.documents.hostile import HOSTILE
 from tests.each import each
 
-STAMP = datetime(2027, 1, 4, 12, tzinfo=UTC)
+MADE = datetime(2027, 1, 4, 12, tzinfo=UTC)
 
 
 def made(*entries, name="A year", stem="stem"):
-    return calendar_ics(Made(name, "Test", (Series(stem, entries, STAMP),)))
+    return calendar_ics(Made(name, "Test", (Series(stem, entries),)))
 
 
 def test_an_entry_lasts_a_day_and_keeps_its_uid():
@@ -23,9 +23,10 @@ def test_an_entry_lasts_a_day_and_keeps_its_uid():
     assert (event["SUMMARY"], event["DESCRIPTION"]) == ("Talk", "Notes")
 
 
-def test_the_same_values_give_the_same_bytes():
-    entry = Entry("a", "Talk", date(2027, 2, 1))
-    assert made(entry) == made(entry)
+def test_an_entry_is_stamped_with_the_time_at_which_the_file_is_made(time_machine):
+    time_machine.move_to(MADE.timestamp(), tick=False)
+    (event,) = Calendar.from_ical(made(Entry("a", "Talk", date(2027, 2, 1)))).events
+    assert event.decoded("DTSTAMP") == MADE
 
 
 @each("text", HOSTILE.values())

@@ -179,6 +179,7 @@ class Migration(migrations.Migration):
             name='InductionGroup',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('shipped', models.JSONField(blank=True, default=dict, editable=False)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
                 ('name', models.CharField(max_length=80, verbose_name='name')),
                 ('place', models.PositiveSmallIntegerField(verbose_name='place in the checklist')),

@@ -10,7 +10,7 @@ from django.db.models import Q
 from kls_portal.accounts.models import Organisation, account_key
 from kls_portal.plain_values import from_row
 from kls_portal.reference.facts import check_bindings
-from kls_portal.reference.models import LoadedRow
+from kls_portal.reference.models import LoadedRow, ShippedRow
 from vacancies.planning.rules.checklist import OWNERS, WITHDRAWN, Page, TemplateTask
 from vacancies.planning.rules.step import milestones
 from vacancies.posts.models import OPTIONAL, Vacancy, whole_number
@@ -30,7 +30,7 @@ SAME_SITE = RegexValidator(
 )
 
 
-class InductionGroup(models.Model):
+class InductionGroup(ShippedRow):
     """A period of an induction that groups its tasks, such as “Week one”."""
 
     code = models.SlugField("code", max_length=40, unique=True)

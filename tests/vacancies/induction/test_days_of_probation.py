@@ -89,7 +89,7 @@ def of_plan(plan, expected, client):
     tasks, review = tasks_of_plan(plan), expected.final_review
     assert probation_of(plan, tasks).review == review
     assert next(task.due for task in tasks.tasks if task.id == FINAL) == review
-    assert day_in(checklist_calendar(tasks, checklist_series(tasks, "v", STAMP)), FINAL) == review
+    assert day_in(checklist_calendar(tasks, checklist_series(tasks, "v")), FINAL) == review
     assert days_on(client.get(plan.get_absolute_url())) == iso(expected)
     final = next(task for task in tasks.tasks if task.id == FINAL)
     alone = (replace(tasks.groups[0], tasks=(final,)),)
@@ -101,7 +101,7 @@ def of_vacancy(vacancy, expected, client):
     dates, review = VacancyTasks(vacancy).dates, expected.final_review
     final = [line for line in dates.lines(FIRST) if line.row.id == STEP]
     assert final[0].row.day == dates.probation.review == review
-    assert day_in(vacancy_calendar("P", "v", STAMP, 1, lines=final), STEP) == review
+    assert day_in(vacancy_calendar("P", "v", 1, lines=final), STEP) == review
     assert days_on(client.get(address(vacancy))) == iso(expected)
     about = {"title": "P", "organisation": "", "probation": dates.probation}
     return plan_document(parts(final, (), FIRST), NO_TASKS, FIRST, **about)

@@ -66,7 +66,7 @@ def test_loading_adds_everything_that_is_shipped(db):
     assert done == {
         "Facts": Counter({ADDED: len(shipped_facts())}),
         PROFILES: Counter({ADDED: 8}),
-        TASKS: Counter({ADDED: len(induction_tasks().tasks)}),
+        TASKS: Counter({ADDED: len(induction_tasks().tasks) + len(groups())}),
         "Points": Counter({ADDED: 93}),
         "Bands": Counter({ADDED: 12}),
         "Limits": Counter({ADDED: 4}),
@@ -156,10 +156,17 @@ def test_a_task_taken_out_of_use_stays_out(reference_data, ship):
     assert kept.code not in {task.id for group in template() for task in group.tasks}
 
 
-def test_a_renamed_group_keeps_its_name(reference_data):
-    InductionGroup.objects.filter(code="day-one").update(name="The first day", place=9)
+def test_a_renamed_group_keeps_its_name_alone(reference_data, monkeypatch):
+    InductionGroup.objects.filter(code="day-one").update(name="The first day")
+    names = {code: f"{name}, anew" for code, name in induction_tasks().groups.items()}
+    names = dict(reversed(names.items()))
+    shipped = replace(induction_tasks(), groups=names)
+    monkeypatch.setattr(layers, "induction_tasks", lambda: shipped)
     load_reference_data()
-    assert InductionGroup.objects.get(code="day-one").name == "The first day"
+    rows = {row.code: (row.name, row.place) for row in InductionGroup.objects.all()}
+    places = {code: place for place, code in enumerate(names, start=1)}
+    names["day-one"] = "The first day"
+    assert rows == {code: (name, places[code]) for code, name in names.items()}
 
 
 def test_a_final_review_that_an_editor_reworded_is_in_time_all_the_same(reference_data):

@@ -91,7 +91,8 @@ def test_vacancy_detail_says_stage_next_step_dates_and_what_waits(
     assert page.all("#next")[0].get("data-step") == "approval"
     assert len(page.all("#next .nhsuk-button")) == len(page.all("main .nhsuk-button")) == 1
     assert len(page.all("#coming li")) == 3
-    assert {one.get("data-waits") for one in page.all("#waiting li")} == {"late", "questions"}
+    waits = {one.get("data-waits") for one in page.all("#waiting li")}
+    assert waits == {"late", "questions", "starts"}
     assert page.all(f'main a[href="{plan.get_absolute_url()}"]')
     names = page.texts("main a, main button, main summary")
     assert len(names) < 60

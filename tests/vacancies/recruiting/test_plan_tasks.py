@@ -13,7 +13,7 @@ from tests.pages import Page, error_codes
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import new_plan
-from tests.vacancies.timeline_pages import SEEN, address, task
+from tests.vacancies.timeline_pages import SEEN, address, step_date, task
 from tests.vacancies.versions import freeze
 from vacancies.models import (
     AdvertCase,
@@ -27,7 +27,7 @@ from vacancies.models import (
     Tick,
     Vacancy,
 )
-from vacancies.posts.rules import RefusedError
+from vacancies.posts.rules import STAGES, RefusedError
 from vacancies.recruiting.services.advert_plan import choose_channel
 from vacancies.recruiting.services.selection import add_question
 from vacancies.recruiting.services.tasks import VacancyTasks
@@ -376,8 +376,11 @@ def test_two_who_tick_at_once_are_both_right(dated, people):
 def test_a_start_changed_in_one_asks_about_the_other(as_manager, dated, people):
     plan = new_plan(people, vacancy=dated, starts_on=DATES["starts_on"])
     pages = (address(dated), plan.get_absolute_url())
+    first = dated.get_absolute_url()
     assert not [page for page in pages if Page(as_manager.get(page)).all("[data-start-differs]")]
+    assert not Page(as_manager.get(first)).all("[data-waits=starts]")
     change(dated, starts_on=date(2027, 5, 4))
+    assert Page(as_manager.get(first)).all("[data-waits=starts]")
     assert all(Page(as_manager.get(page)).all("[data-start-differs]") for page in pages)
     as_manager.post(reverse("vacancies:plan_start_move", args=[plan.pk]))
     plan.refresh_from_db()
@@ -437,6 +440,28 @@ def test_facts_tick_what_was_done_on_our_pages(dated, people, duties):
     assert task(dated, "AP14").done is None
     change(dated, closes_on=date(2026, 12, 10))
     assert task(dated, "AD8").done is None
+
+
+def test_applicants_are_counted_once_each_channel_of_this_round_has_its_number(dated):
+    first, second = AdvertChannel.objects.all()[:2]
+    earlier, newest = (Outcome.objects.create(vacancy=dated, round=number) for number in (1, 2))
+    for channel in (first, second):
+        choose_channel(vacancy=dated, channel=channel)
+        earlier.channels.create(channel=channel, applications=3)
+    newest.channels.create(channel=first, applications=4)
+    row = newest.channels.create(channel=second, views=90)
+    assert task(dated, "AD21").done is None
+    row.applications = 0
+    row.save()
+    assert task(dated, "AD21").done.fact
+
+
+def test_the_plan_opens_at_the_stage_that_the_first_page_names(as_manager, dated):
+    """What happens by itself is never marked, and what is passed needs no mark."""
+    step_date(dated, "job-description", done_at="2026-11-20T12:00Z")
+    first = as_manager.get(dated.get_absolute_url()).context["standing"]
+    unfolded = as_manager.get(address(dated)).context["unfolded"]
+    assert [slug for slug in STAGES if unfolded.get(slug)] == [first.current] == ["advertise"]
 
 
 def test_the_page_of_the_plan_has_few_controls_on_opening(as_manager, dated):

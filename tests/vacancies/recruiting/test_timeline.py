@@ -460,6 +460,17 @@ def test_timeline_file_has_each_thing_once(as_manager, dated, reference_data):
     assert not [one for one in events if one["UID"].endswith("-task-AD15@kls-portal")]
 
 
+def test_timeline_file_has_a_task_on_the_day_of_the_page_where_its_milestone_was_earlier(
+    as_manager, dated, reference_data
+):
+    """The advert opened before the file did, and nothing is due before that."""
+    dated.opens_on = TODAY - timedelta(days=4)
+    dated.save()
+    assert task(dated, "AD15").due == TODAY
+    days = calendar_of(as_manager, dated)
+    assert days[f"timeline-{dated.key}-task-AD15@kls-portal"][0] == TODAY
+
+
 def test_timeline_file_says_when_each_day_ends_and_when_it_was_made(as_manager, dated):
     events = events_of(as_manager, dated)
     assert {one["DTEND"].dt - one["DTSTART"].dt for one in events} == {timedelta(days=1)}

@@ -4,7 +4,7 @@ Source: RFC 5545 (iCalendar), sections 3.6.1 and 3.8, and RFC 7986 for the calen
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, time
 
 from kls_portal.documents.calendar_file import Calendar, Entry, Series
 from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part, Run
@@ -158,14 +158,12 @@ def checklist_calendar(checklist: Checklist, series: Series) -> Calendar:
     return Calendar(calendar_title(checklist), KIND, (series,))
 
 
-def checklist_series(
-    checklist: Checklist, stem: str, stamp: datetime, sequence: int | None = None
-) -> Series:
-    """Return the tasks as events. `stem`, `stamp` and `sequence` identify them (see `Series`).
+def checklist_series(checklist: Checklist, stem: str, sequence: int | None = None) -> Series:
+    """Return the tasks as events. `stem` and `sequence` identify them (see `Series`).
 
     Only an appointment with a time blocks time in the calendar.
     """
-    return Series(stem, tuple(_entries(checklist)), stamp, sequence)
+    return Series(stem, tuple(_entries(checklist)), sequence)
 
 
 def first_day(post: str, day: date, at: time | None, place: str, met_by: str) -> Entry:

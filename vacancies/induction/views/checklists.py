@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import time
 from functools import partial
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import capfirst
-from django.utils.timezone import localdate, now
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
@@ -65,7 +65,7 @@ def quick_checklist_file(request: UserRequest, kind: str) -> HttpResponse:
     if not form.is_valid():
         return _ask_again(request, form, status=400)
     tasks = checklist(form.situation())
-    return _file(request, kind, tasks, f"quick-{form.fingerprint()}", now())
+    return _file(request, kind, tasks, f"quick-{form.fingerprint()}")
 
 
 @public
@@ -87,7 +87,7 @@ def induction_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpRes
     tasks = checklist_of(vacancy)
     if tasks is None:
         return redirect("vacancies:induction_detail", vacancy.pk)
-    return _file(request, kind, tasks, f"vacancy-{vacancy.key}", vacancy.changed)
+    return _file(request, kind, tasks, f"vacancy-{vacancy.key}")
 
 
 def _ask_again(request: UserRequest, form: QuickChecklistForm, status: int) -> HttpResponse:
@@ -96,9 +96,7 @@ def _ask_again(request: UserRequest, form: QuickChecklistForm, status: int) -> H
     )
 
 
-def _file(
-    request: UserRequest, kind: str, tasks: Checklist, stem: str, stamp: datetime
-) -> HttpResponse:
+def _file(request: UserRequest, kind: str, tasks: Checklist, stem: str) -> HttpResponse:
     return file_response(
         request,
         kind,
@@ -106,7 +104,7 @@ def _file(
         tasks.role,
         tasks.start,
         document=lambda: checklist_document(tasks, on_screen=True),
-        calendar=lambda: checklist_calendar(tasks, checklist_series(tasks, stem, stamp)),
+        calendar=lambda: checklist_calendar(tasks, checklist_series(tasks, stem)),
     )
 
 
@@ -199,7 +197,7 @@ def _welcome(plan: InductionPlan) -> Iterator[tuple[str, str]]:
 
 
 def _series(plan: InductionPlan, checklist: Checklist) -> Series:
-    return checklist_series(checklist, f"plan-{plan.key}", plan.changed, plan.revision)
+    return checklist_series(checklist, f"plan-{plan.key}", plan.revision)
 
 
 def _blank(checklist: Checklist) -> Checklist:

@@ -127,7 +127,7 @@ def _question_taken(plan: InductionPlan, form: QuestionForm) -> bool:
 @by_link
 def starter_file(request: UserRequest, link: PlanLink, token: str, kind: str) -> HttpResponse:
     plan, checklist = link.plan, own_tasks(link)
-    series = checklist_series(checklist, f"{link.kind}-{plan.key}", plan.changed, plan.revision)
+    series = checklist_series(checklist, f"{link.kind}-{plan.key}", plan.revision)
     day = first_day(plan.title, plan.starts_on, plan.arrives_at, plan.place, plan.met_by)
     series = replace(series, entries=(day, *series.entries))
     return file_response(

@@ -78,10 +78,6 @@ class Milestone:
     tasks: tuple[Task, ...]
     progress: Progress
 
-    @property
-    def is_done(self) -> bool:
-        return bool(self.line and self.line.row.done)
-
 
 @dataclass(frozen=True)
 class Part:
@@ -121,12 +117,6 @@ def parts(lines: Iterable[Line], groups: Sequence[Group], today: date) -> tuple[
     rest = [_milestone(group.name, None, group, today) for group in by_id.values()]
     all_parts.append(_part_of_plan(OTHERS, "Other tasks", rest, today))
     return tuple(part for part in all_parts if part.milestones)
-
-
-def current(all_parts: Sequence[Part]) -> str:
-    """Return the slug of the first part with a milestone to reach, or of the last part."""
-    to_do = (part.slug for part in all_parts if any(not one.is_done for one in part.milestones))
-    return next(to_do, all_parts[-1].slug if all_parts else "")
 
 
 def _milestone(name: str, line: Line | None, group: Group | None, today: date) -> Milestone:

@@ -13,7 +13,7 @@ from kls_portal.plain_values import from_row
 from kls_portal.reference.bindings import HOME
 from kls_portal.reference.dated import DatedFact
 from kls_portal.reference.facts import fact, with_facts
-from kls_portal.reference.loading import load_values
+from kls_portal.reference.loading import load_rows, load_values
 from vacancies.planning.models import InductionGroup, PlanTask, TaskChange
 from vacancies.planning.rules.checklist import LINE_MANAGER, OWNERS, TemplateGroup, TemplateTask
 from vacancies.planning.rules.layers import Change, Layer, Placed
@@ -24,8 +24,9 @@ from vacancies.planning.rules.step import milestones
 
 def load_induction_tasks() -> Iterator[str]:
     """Load the shipped tasks of an induction, with their periods."""
-    for place, (code, name) in enumerate(induction_tasks().groups.items(), start=1):
-        InductionGroup.objects.get_or_create(code=code, defaults={"name": name, "place": place})
+    groups = enumerate(induction_tasks().groups.items(), start=1)
+    rows = {code: {"name": name, "place": place} for place, (code, name) in groups}
+    yield from load_rows(InductionGroup, rows)
     yield from _load_tasks(induction_tasks().placed())
 
 

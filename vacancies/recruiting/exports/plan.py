@@ -1,7 +1,7 @@
 """The plan of a vacancy as a document and as a calendar."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from kls_portal.documents.calendar_file import Calendar, Entry, Series
 from kls_portal.documents.document import Bullets, Document, Grid, Heading, Paragraph, Part
@@ -20,7 +20,6 @@ NO_TASKS = TaskList(groups=())
 def vacancy_calendar(
     title: str,
     stem: str,
-    stamp: datetime,
     sequence: int,
     *,
     lines: Sequence[Line] = (),
@@ -29,10 +28,10 @@ def vacancy_calendar(
 ) -> Calendar:
     """Return every date of a vacancy as a calendar, each entry once.
 
-    It holds the milestones, the texts to send to channels, and the tasks. Tasks due on the day of a
-    milestone appear in the notes of that milestone. `stem` identifies the vacancy permanently, so
-    that a second import updates entries instead of duplicating them; `sequence` never falls. Raises
-    ValueError for a stamp without a time zone.
+    It holds the milestones, the texts to send to channels, and the tasks. Tasks of the
+    day of a milestone that are due on it appear in its notes. `stem` identifies the vacancy
+    permanently, so that a second import updates entries instead of duplicating them; `sequence`
+    never falls.
     """
     name = one_line(title)
     with_milestone = _due_with_milestones(lines, tasks)
@@ -41,16 +40,17 @@ def vacancy_calendar(
         *_sends(advert or AdvertPlan(), name),
         *_tasks(tasks, name, {task.id for hanging in with_milestone.values() for task in hanging}),
     ]
-    series = Series(stem, tuple(entries), stamp, sequence)
+    series = Series(stem, tuple(entries), sequence)
     return Calendar(f"{name}: timeline", "Timeline", (series,))
 
 
 def _due_with_milestones(lines: Sequence[Line], tasks: TaskList) -> dict[str, list[Task]]:
-    dated = {line.row.id for line in lines if line.row.day}
+    days = {line.row.id: line.row.day for line in lines}
     return {
-        group.id: [task for task in group.tasks if task.offset == 0]
+        group.id: [
+            task for task in group.tasks if task.offset == 0 and task.due == days.get(group.id)
+        ]
         for group in tasks.groups
-        if group.id in dated
     }
 
 
@@ -62,7 +62,9 @@ def _steps(
         if day:
             said = [ASSUMED if line.row.assumed else "", step.note]
             said += map(_with, with_milestone.get(step.id, ()))
-            notes = _calendar_notes(step.who, "\n".join(filter(None, said)), done=line.row.done)
+            notes = _calendar_notes(
+                step.who, "\n".join(filter(None, said)), done=line.state == DONE
+            )
             yield Entry(step.id, f"{step.name}: {title}", day, notes)
 
 

@@ -21,6 +21,7 @@ from vacancies.posts.rules import RefusedError
 from vacancies.posts.services import touch
 from vacancies.recruiting.rules.selection_plan import ASKED
 from vacancies.recruiting.services.advert_plan import case_of
+from vacancies.recruiting.services.outcomes import current_outcome
 from vacancies.recruiting.services.timeline import Dates, dates_of, kept_plan, timeline_steps
 from vacancies.rulebook.closing import days_needed
 
@@ -170,8 +171,10 @@ def score_guides(vacancy: Vacancy) -> str:
 
 @register("channel-numbers")
 def numbers_by_channel(vacancy: Vacancy) -> str:
-    """Return a sentence counting the channels with recorded numbers."""
-    rows = [row for outcome in vacancy.outcomes.all() for row in outcome.channels.all()]
-    known = [row for row in rows if row.applications is not None or row.views is not None]
-    number = len({row.channel_id for row in known})
-    return f"There are numbers for {counted(number, 'channel')}." if number else ""
+    """Return a sentence once this round has the applications of every channel of the plan."""
+    outcome = current_outcome(vacancy)
+    rows = outcome.channels.all() if outcome.pk else ()
+    known = {row.channel_id for row in rows if row.applications is not None}
+    if not known or any(row.channel_id not in known for row in vacancy.advert_choices.all()):
+        return ""
+    return f"There are applications counted for {counted(len(known), 'channel')}."

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from django.http import HttpResponse
-from django.utils.timezone import localdate, now
+from django.utils.timezone import localdate
 
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import Answer, answered
@@ -14,8 +14,8 @@ from kls_portal.files import file_response
 from vacancies.checks.services import date_findings
 from vacancies.drafting.views.typed import unnumbered
 from vacancies.planning.rules.checklist import OF_VACANCIES, TaskList
-from vacancies.planning.rules.lines import NARROW, WIDE, Line, Part, current, parts, picture
-from vacancies.planning.rules.standing import progress, tasks_of, with_states
+from vacancies.planning.rules.lines import NARROW, WIDE, Line, Part, parts, picture
+from vacancies.planning.rules.standing import current_stage, progress, tasks_of, with_states
 from vacancies.planning.rules.timeline import clashes
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.models import Vacancy
@@ -57,7 +57,12 @@ def timeline_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
         "moved": moved_last(dates),
         "may_advertise_again": timeline.may_advertise_again(dates.timeline),
         "parts": [(part, with_states(part.milestones, today)) for part in plan_parts],
-        "unfolded": _unfolded(plan_parts, request.GET.get("open", ""), is_short=is_short),
+        "unfolded": _unfolded(
+            plan_parts,
+            current_stage(dates.filled),
+            request.GET.get("open", ""),
+            is_short=is_short,
+        ),
         "whole": progress(whole.tasks, today),
         "left_out": whole.left_out,
         "other_starts": [
@@ -70,13 +75,15 @@ def timeline_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     }
 
 
-def _unfolded(plan_parts: Sequence[Part], asked: str, *, is_short: bool) -> dict[str, bool]:
+def _unfolded(
+    plan_parts: Sequence[Part], current: str, asked: str, *, is_short: bool
+) -> dict[str, bool]:
     """Return whether each part, by slug, and each milestone, by id, is open at first.
 
-    Everything is open if `is_short`; else the current part, and what the id or slug `asked` names.
+    Everything is open if `is_short`; else the `current` part, by slug, and what the id or slug
+    `asked` names.
     """
-    open_part = current(plan_parts)
-    parts = {one.slug: one.slug == open_part or one.holds(asked) for one in plan_parts}
+    parts = {one.slug: one.slug == current or one.holds(asked) for one in plan_parts}
     milestones = {one.id: one.id == asked != "" for part in plan_parts for one in part.milestones}
     return {name: is_short or is_open for name, is_open in (milestones | parts).items()}
 
@@ -111,13 +118,12 @@ def timeline_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResp
 
 
 def _calendar(vacancy: Vacancy, lines: Sequence[Line], tasks: TaskList) -> Calendar:
-    stamp = timeline.changed_at(vacancy)
+    since = timeline.changed_at(vacancy) - vacancy.created
     # Counted in seconds, so that it covers every change to the dates and never falls.
-    sequence = max(int((stamp - vacancy.created).total_seconds()), 0)
+    sequence = max(int(since.total_seconds()), 0)
     return vacancy_calendar(
         vacancy.title,
         f"timeline-{vacancy.key}",
-        now(),
         sequence,
         lines=lines,
         tasks=tasks,

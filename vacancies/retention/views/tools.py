@@ -1,6 +1,5 @@
 """Retention tools: their pages and forms, and a year's rhythm. Nothing is stored."""
 
-from datetime import UTC, datetime, time
 from functools import partial
 
 from django.http import Http404, HttpResponse
@@ -70,11 +69,7 @@ def retention_year_file(request: UserRequest, kind: str) -> HttpResponse:
         )
     start = form.cleaned_data["start"]
     # Identified by the start alone: choosing other tools must not change a conversation's entry.
-    series = Series(
-        f"retention-{start}",
-        tuple(map(_occasion_entry, _occasions(form))),
-        datetime.combine(start, time(), tzinfo=UTC),
-    )
+    series = Series(f"retention-{start}", tuple(map(_occasion_entry, _occasions(form))))
     made = partial(Calendar, YEAR, "Retention", (series,))
     return file_response(request, kind, "conversations", "year", start, calendar=made)
 

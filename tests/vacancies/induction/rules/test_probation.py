@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,14 +71,13 @@ def test_outcomes_are_reviewed_before_the_decision():
 def test_the_calendar_file_has_the_same_day(start):
     situation = replace(SITUATION, start=start, weekdays=frozenset({0}))
     made = plan(groups(), situation)
-    series = checklist_series(made, "v", datetime(2026, 11, 28, tzinfo=UTC))
+    series = checklist_series(made, "v")
     content = calendar_ics(checklist_calendar(made, series))
     events = {str(event["UID"]): event for event in Calendar.from_ical(content).walk("VEVENT")}
     assert events[f"v-{FINAL}@kls-portal"]["DTSTART"].dt == due(situation)
 
 
 STEP = "probation-passed"
-STAMP = datetime(2026, 11, 28, tzinfo=UTC)
 FINAL_GROUP = [replace(g, tasks=tuple(t for t in g.tasks if t.id == FINAL)) for g in groups()]
 SAMPLE = [date(2026, 7, 1) + timedelta(days=n * 1644 // 29) for n in range(30)]
 
@@ -95,7 +94,7 @@ def test_thirty_starts_have_the_clocks_day_in_plan_and_calendar():
         found = plan(FINAL_GROUP, replace(SITUATION, start=start, weekdays=weekdays, nation=nation))
         review = clock(start, nation, weekdays).final_review
         assert found.tasks[0].due == review
-        made = checklist_calendar(found, checklist_series(found, "v", STAMP))
+        made = checklist_calendar(found, checklist_series(found, "v"))
         assert first_day(made, FINAL) == review
 
 
@@ -106,7 +105,7 @@ def test_thirty_starts_have_it_in_the_timeline_its_calendar_and_its_document():
         review = clock(whole.goal.day, nation).final_review
         final = [line for line in lines(whole, needed, spacing) if line.row.id == STEP]
         assert final[0].row.day == review
-        assert first_day(vacancy_calendar("P", "v", STAMP, 1, lines=final), STEP) == review
+        assert first_day(vacancy_calendar("P", "v", 1, lines=final), STEP) == review
         about = {"title": "P", "organisation": "", "probation": probation_on(whole, spacing.worked)}
         document = plan_document(parts(final, (), needed), NO_TASKS, needed, **about)
         assert len(document.notices) == 1

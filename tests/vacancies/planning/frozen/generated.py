@@ -10,7 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from icalendar import Calendar
@@ -111,11 +111,7 @@ def dates_of(case: Case) -> Dates:
     )
     tasks = TaskList(groups=dated(tailored(milestones(), situation), situation))
     seen = lines(whole, TODAY, spacing, TODAY)
-    calendar = calendar_ics(
-        vacancy_calendar(
-            "Post", "t", datetime(2026, 11, 28, tzinfo=UTC), 1, lines=seen, tasks=tasks
-        )
-    )
+    calendar = calendar_ics(vacancy_calendar("Post", "t", 1, lines=seen, tasks=tasks))
     dates = {f"step {one.id}": f"{one.day}" for one in whole.rows if one.day}
     dates |= {f"task {one.id}": f"{one.due}" for one in tasks.tasks if one.due}
     dates |= {

@@ -6,10 +6,9 @@ from kls_portal.calendar.working_days import WorkingDays
 from tests.vacancies.induction.exports.build import make_task
 from tests.vacancies.planning.rules.plan import bare
 from vacancies.planning.rules.checklist import Group
-from vacancies.planning.rules.lines import OTHERS, current, lines, parts
+from vacancies.planning.rules.lines import OTHERS, lines, parts
 from vacancies.planning.rules.step import steps
 from vacancies.planning.rules.timeline import Spacing, anchors
-from vacancies.posts.rules import STAGES
 
 TODAY = date(2027, 1, 4)
 CLOSES = Group("closes", "The group’s own name", (make_task(id="R1"),))
@@ -39,15 +38,6 @@ def test_tasks_without_a_milestone_stand_last_under_their_own_name():
     assert [(one.id, one.name, one.tasks) for one in others.milestones] == [
         ("free", "By the way", FREE.tasks)
     ]
-
-
-def test_the_current_part_is_the_first_with_a_milestone_to_reach():
-    slugs = list(STAGES)
-    first = {one.id for one in steps() if one.stage == slugs[0]}
-    assert current(shown()) == slugs[0]
-    assert current(shown(done=first)) == slugs[1]
-    assert current(shown(done={one.id for one in steps()})) == slugs[-1]
-    assert current(()) == ""
 
 
 def test_tasks_of_a_step_stay_between_the_dates_of_its_neighbours():
