@@ -12,7 +12,7 @@ CRITERION = {
 }
 # Good answers to each page that takes some; `seen` and `key` are filled in for all of them.
 GOOD = {
-    "vacancies:vacancy_share": {"people": []},
+    "vacancies:vacancy_share": {"shared_with": []},
     "vacancies:vacancy_delete": {"sure": "on"},
     "vacancies:post_edit": {"title": "Library manager", "band": "7"},
     "vacancies:dates_edit": {},

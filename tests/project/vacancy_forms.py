@@ -107,7 +107,7 @@ def routes(scene: Scene) -> Iterator[tuple[str, models.Vacancy]]:
     yield "bare", again.get(pk=scene.bare.pk)
 
 
-@states(sections.PostForm, DatesForm, sections.PurposeForm)
+@states(sections.PostForm, DatesForm, sections.PurposeForm, vacancy.ShareForm)
 def of_a_section(scene: Scene, of: Any) -> Built:
     return {name: partial(of, instance=row) for name, row in routes(scene)}
 
@@ -160,7 +160,7 @@ def of_a_channel(scene: Scene, of: Any) -> Built:
 
 
 @states(question.QuestionStartForm, weights.WeightsForm)
-@states(vacancy.ShareForm, text_parts.TextPartsForm)
+@states(text_parts.TextPartsForm)
 def of_a_vacancy(scene: Scene, of: Any) -> Built:
     return {name: partial(of, vacancy=row) for name, row in routes(scene)}
 
@@ -261,7 +261,10 @@ def of_a_task(scene: Scene, of: Any) -> Built:
 
 @states(induction_task.GoalsForm)
 def of_goals(scene: Scene, of: Any) -> Built:
-    return {n: partial(of, criteria=list(v.criteria.all())) for n, v in routes(scene)}
+    return {
+        n: partial(of, criteria=list(v.criteria.all()), initial={"criteria": []})
+        for n, v in routes(scene)
+    }
 
 
 @states(vacancy.LinkForm)

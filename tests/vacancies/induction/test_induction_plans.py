@@ -17,6 +17,7 @@ from tests.each import each
 from tests.pages import Page, error_codes
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import MONDAY, START, answers, at, codes, fresh, new_plan, task
+from tests.vacancies.typed import seen
 from vacancies.induction.rules.plan import role_title
 from vacancies.induction.services.plans import FINISHED, finish_plan, reopen_plan, tasks_of_plan
 from vacancies.induction.services.starter import answer_question, ask
@@ -497,11 +498,29 @@ def test_plan_of_a_new_manager_holds_their_checklist_alone(as_manager, people):
     assert "D1" not in codes(plan)
 
 
+def test_the_title_of_a_vacancy_is_not_asked_about_though_the_starter_is_named(
+    as_manager, people, vacancy
+):
+    vacancy.title = "Librarian (Mental Health)"
+    vacancy.save()
+    address = f"{at('plan_create')}?vacancy={vacancy.pk}"
+    named = {"organisation": people.northfield.pk, "starter_name": "A. N. Other"}
+    given = answers(title=vacancy.title, **named)
+    assert as_manager.post(address, given).status_code == 302
+    again = {**given, "title": "Librarian (mental health leave)", "key": uuid.uuid4()}
+    assert Page(as_manager.post(address, again)).errors == {"title"}
+
+
 def test_plan_goals_through_the_page(as_manager, people, vacancy, criteria):
     plan = new_plan(people, vacancy=vacancy)
-    as_manager.post(at("plan_goals", plan.pk), {"criteria": [str(criteria[0].pk)]})
+    address = at("plan_goals", plan.pk)
+    opened = seen(as_manager, address)
+    for row in criteria[:2]:
+        answer = {"criteria": [str(row.pk)], "version_token": opened}
+        response = as_manager.post(address, answer)
     assert task(plan, f"goal-{criteria[0].pk}")
-    page = Page(as_manager.get(at("plan_goals", plan.pk)))
+    assert response.context["form"].changed_meanwhile
+    page = Page(as_manager.get(address))
     assert page.value("criteria") == str(criteria[0].pk)
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from kls_portal.accounts.models import Membership
 from tests.each import each
 from tests.pages import Page, error_codes
-from tests.vacancies.typed import NO_ROW_HAS_IT
+from tests.vacancies.typed import NO_ROW_HAS_IT, seen
 from vacancies.models import Vacancy
 
 NEW = reverse("vacancies:vacancy_create")
@@ -150,9 +150,14 @@ def test_vacancy_share_lets_a_colleague_in(people, vacancy, as_manager, client_o
     address = reverse("vacancies:vacancy_share", args=[vacancy.pk])
     colleague = client_of(people.colleague)
     assert colleague.get(vacancy.get_absolute_url()).status_code == 404
-    as_manager.post(address, {"people": [people.colleague.pk]})
+    opened = seen(as_manager, address)
+    chosen = {"shared_with": [people.colleague.pk], "version_token": opened}
+    as_manager.post(address, chosen)
     assert colleague.get(vacancy.get_absolute_url()).status_code == 200
-    as_manager.post(address, {"people": []})
+    older = as_manager.post(address, {"shared_with": [], "version_token": opened})
+    assert older.context["form"].changed_meanwhile, "what another window saved is not taken away"
+    assert colleague.get(vacancy.get_absolute_url()).status_code == 200
+    as_manager.post(address, {"shared_with": [], "version_token": seen(as_manager, address)})
     assert colleague.get(vacancy.get_absolute_url()).status_code == 404
 
 
@@ -179,10 +184,10 @@ def test_a_shared_colleague_works_on_it_but_does_not_give_it_away(people, vacanc
 
 def test_vacancy_share_offers_nobody_of_another_organisation(people, vacancy, as_manager):
     address = reverse("vacancies:vacancy_share", args=[vacancy.pk])
-    offered = {box.get("value") for box in Page(as_manager.get(address)).all("[name=people]")}
+    offered = {box.get("value") for box in Page(as_manager.get(address)).all("[name=shared_with]")}
     assert str(people.other.pk) not in offered
     assert str(people.colleague.pk) in offered
-    response = as_manager.post(address, {"people": [people.other.pk]})
+    response = as_manager.post(address, {"shared_with": [people.other.pk]})
     assert response.status_code == 200
     assert not vacancy.shared_with.exists()
 
@@ -190,8 +195,8 @@ def test_vacancy_share_offers_nobody_of_another_organisation(people, vacancy, as
 @pytest.mark.parametrize("chosen", ["\x00", "somebody", "-1", NO_ROW_HAS_IT])
 def test_vacancy_share_refuses_what_is_no_person(people, vacancy, as_manager, chosen):
     address = reverse("vacancies:vacancy_share", args=[vacancy.pk])
-    response = as_manager.post(address, {"people": [people.colleague.pk, chosen]})
-    assert Page(response).errors == {"people"}
+    response = as_manager.post(address, {"shared_with": [people.colleague.pk, chosen]})
+    assert Page(response).errors == {"shared_with"}
     assert not vacancy.shared_with.exists()
 
 

@@ -85,6 +85,8 @@ class _PlanFields(SensitiveTextMixin, forms.Form):
         """Also find the starter's name in the job title, which appears in file names."""
         matches = super().matches_in(name, text)
         if name == "title" and "starter_name" in self.fields:
+            if not super().is_new(name):
+                matches = tuple(one for one in matches if one.refused)
             matches += name_matches(text, str(self["starter_name"].data or ""))
         return matches
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms.concurrent_edit import ConcurrentEditMixin
 from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.drafting.models.draft import Criterion
 from vacancies.induction.models import LONGEST_QUESTION
@@ -44,7 +45,7 @@ class OwnTaskForm(OrganisationTaskForm):
     }
 
 
-class GoalsForm(NhsukForm):
+class GoalsForm(ConcurrentEditMixin, NhsukForm):
     """Criteria of the person specification that the starter still needs to grow into."""
 
     submit_text = "Make these learning tasks"
@@ -58,6 +59,7 @@ class GoalsForm(NhsukForm):
     def __init__(self, *args: Any, criteria: list[Criterion], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["criteria"].choices = [(str(row.pk), row.text) for row in criteria]
+        self.remember(self.initial)
 
 
 class QuestionForm(SensitiveTextMixin, NhsukForm):

@@ -6,6 +6,7 @@ from django import forms
 
 from kls_portal.accounts.models import User
 from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.idempotency import IdempotencyKeyField, day_key
 from kls_portal.public import cached_until_publish
 from vacancies.posts.forms.fields import ForOrganisation, OfVacancy, RowsField
@@ -86,30 +87,34 @@ class NewVacancyForm(OpenVacancyForm):
         self.fields["title"].label = "Job title of the person who is leaving"
 
 
-class ShareForm(NhsukForm):
+class ShareForm(ConcurrentEditForm):
     """Active colleagues of the same organisation, except the creator, who may work on a vacancy."""
 
     submit_text = "Save"
     mark_optional = False
 
-    people = RowsField(
+    shared_with = RowsField(
         User.objects.none(),
         label="Colleagues who may work on this vacancy",
         help_text="People in the same organisation. Your organisation lead can see it anyway.",
         required=False,
     )
 
-    def __init__(self, *args: Any, vacancy: Vacancy, **kwargs: Any) -> None:
+    class Meta:
+        model = Vacancy
+        fields = ["shared_with"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        vacancy = self.instance
         members = User.objects.filter(
             is_active=True, memberships__organisation=vacancy.organisation
         )
-        self.fields["people"].queryset = members.exclude(pk=vacancy.created_by_id)
-        self.fields["people"].initial = vacancy.shared_with.all()
+        self.fields["shared_with"].queryset = members.exclude(pk=vacancy.created_by_id)
 
     @property
     def has_colleagues(self) -> bool:
-        return self.fields["people"].queryset.exists()
+        return self.fields["shared_with"].queryset.exists()
 
 
 class DeleteForm(NhsukForm):
