@@ -6,7 +6,8 @@ typed it, identified by a cookie set at the last sign-in (`remember_person`). Fo
 other sites never reach this code, because the CSRF check comes first.
 """
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
@@ -19,7 +20,8 @@ PERSON = "person"
 """Cookie naming who signed in last: it expires with the browser and grants no access."""
 LONGEST_WAIT = 12 * 60 * 60
 """Seconds allowed between posting the form and signing in."""
-NOT_TYPED = {"csrfmiddlewaretoken", "version_token", "key"}
+NOT_TYPED = {"csrfmiddlewaretoken", "version_token", "key", "stored_as", "order"}
+"""Fields that a page fills in by itself, without the prefix that a form of many rows gives them."""
 SECRET = ("password", "token")
 
 
@@ -39,10 +41,27 @@ class PendingPost:
     def typed(self) -> list[tuple[str, str]]:
         """Return (readable field name, text) for each field that the person typed."""
         return [
-            (name.replace("_", " ").capitalize(), text)
+            (re.sub("[_-]", " ", name).capitalize(), text)
             for name, text in self.fields
-            if name not in NOT_TYPED and text.strip()
+            if _is_typed(name) and text.strip()
         ]
+
+
+def _is_typed(name: str) -> bool:
+    return name.rpartition("-")[2] not in NOT_TYPED
+
+
+def unsaved(request: HttpRequest) -> PendingPost:
+    """Return what a request posted, by nobody in particular; of a form with a password, nothing."""
+    posted = request.POST
+    is_secret = any(word in name.lower() for name in posted if _is_typed(name) for word in SECRET)
+    fields = tuple(
+        (name, text)
+        for name, texts in posted.lists()
+        if name != "csrfmiddlewaretoken"
+        for text in texts
+    )
+    return PendingPost("", request.get_full_path(), () if is_secret else fields, _page_of(request))
 
 
 def pending_post_of(request: HttpRequest) -> PendingPost | None:
@@ -50,20 +69,9 @@ def pending_post_of(request: HttpRequest) -> PendingPost | None:
 
     A form with a password is never kept, nor one whose author is unknown.
     """
-    posted = request.POST
-    person = request.get_signed_cookie(PERSON, "", salt=SALT)
-    if not person:
-        return None
-    if any(secret in name.lower() for name in posted for secret in SECRET if name not in NOT_TYPED):
-        return None
-    fields = tuple(
-        (name, text)
-        for name, texts in posted.lists()
-        if name != "csrfmiddlewaretoken"
-        for text in texts
-    )
-    pending = PendingPost(person, request.get_full_path(), fields, _page_of(request))
-    return pending if pending.typed else None
+    person = request.get_signed_cookie(PERSON, "", salt=SALT) or ""
+    pending = replace(unsaved(request), person=person)
+    return pending if person and pending.typed else None
 
 
 def signed(pending: PendingPost) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from django import template
 from django.core.paginator import Page
+from django.http import HttpRequest
 from django.shortcuts import resolve_url
 from django.template.context import Context
 from django.template.loader import render_to_string
@@ -18,6 +19,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 
+from kls_portal.accounts.pending_post import unsaved
 from kls_portal.files import links_to_files
 from kls_portal.parts import Fold, Task, link_of, parts_in
 from kls_portal.statuses import status_of
@@ -32,6 +34,12 @@ def _drawn(component: str, **context: Any) -> SafeString:
 @register.filter
 def at(values: Mapping[str, Any] | None, key: str) -> Any:
     return values.get(key) if values else None
+
+
+@register.filter
+def words_typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return (readable field name, text) of each field that came to a page with this request."""
+    return unsaved(request).typed if request.resolver_match else []
 
 
 @register.filter

@@ -82,6 +82,27 @@ def test_the_words_come_back_after_sign_in_and_are_saved_by_a_press(vacancy, peo
     assert vacancy.purpose == PURPOSE
 
 
+def test_a_form_of_many_rows_is_carried_too(vacancy, visitor):
+    sent = {"rows-new-1-text": "Searches", "rows-version_token": "0", "rows-order": "new-1"}
+    csrf = {"csrfmiddlewaretoken": token_of(visitor)}
+    page = visitor.post(reverse("vacancies:duty_list", args=[vacancy.pk]), {**sent, **csrf})
+    assert page.status_code == 403
+    kept = unsigned(page.context["form"].initial["kept"], vacancy.created_by_id)
+    assert dict(kept.fields) == sent
+    assert kept.typed == [("Rows new 1 text", "Searches")]
+
+
+def test_words_for_what_somebody_deleted_are_shown_again(vacancy, people, client_of):
+    url = reverse("vacancies:purpose_edit", args=[vacancy.pk])
+    vacancy.delete()
+    as_manager = client_of(people.manager)
+    page = as_manager.post(url, {"purpose": PURPOSE, "version_token": "0"})
+    assert page.status_code == 404
+    assert Page(page).texts("dd") == ["To find evidence<b>& explain</b> it"]
+    assert Page(as_manager.get(url)).all("dd") == []
+    assert Page(as_manager.post("/nothing.txt", {"purpose": PURPOSE})).all("dd") == []
+
+
 def test_somebody_else_who_signs_in_sees_nothing_of_the_words(vacancy, people, visitor):
     url = reverse("vacancies:purpose_edit", args=[vacancy.pk])
     hidden = fields_of(sent_too_late(visitor, url).content.decode(), LOGIN)

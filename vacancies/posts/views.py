@@ -1,6 +1,6 @@
 """Opening, sharing and deleting a vacancy, and secret links for people without an account."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial, wraps
@@ -112,16 +112,14 @@ def vacancy_link_page(
     )
 
 
-def by_secret_link(
-    find: Callable[[str], Any], *, typed: Iterable[str] = ()
-) -> Callable[[Function], View]:
+def by_secret_link(find: Callable[[str], Any]) -> Callable[[Function], View]:
     """Return a decorator that passes the view what `find` returns for the token, and the token.
 
     The page gets the `token`, too.
 
-    A token that is unknown or closed gets `closed_page`, which shows the values of `typed`. The
-    view is exempt from CSRF protection: the token alone grants access and no other site knows it,
-    and browsers could not pass the check, because these pages send no referrer.
+    A token that is unknown or closed gets `closed_page`. The view is exempt from CSRF protection:
+    the token alone grants access and no other site knows it, and browsers could not pass the check,
+    because these pages send no referrer.
     """
 
     def guard(view: Function) -> View:
@@ -129,7 +127,7 @@ def by_secret_link(
         def wrapper(request: HttpRequest, token: str, **kwargs: Any) -> Answer:
             linked = find(token)
             if linked is None:
-                return closed_page(request, typed)
+                return closed_page(request)
             answer = view(request, linked, token, **kwargs)
             return answer if isinstance(answer, HttpResponse) else {"token": token, **answer}
 
@@ -138,14 +136,9 @@ def by_secret_link(
     return guard
 
 
-def closed_page(request: HttpRequest, typed: Iterable[str] = ()) -> HttpResponse:
-    """Return the page for a link that opens nothing, with status 404.
-
-    typed: names of the fields on the page that was open before. Their values are shown again and
-    not stored.
-    """
-    words = [text for name in typed if (text := request.POST.get(name, "").strip())]
-    return render(request, "vacancies/posts/link_closed.html", {"typed": words}, status=404)
+def closed_page(request: HttpRequest) -> HttpResponse:
+    """Return the page for a link that opens nothing, with status 404. It shows what was typed."""
+    return render(request, "vacancies/posts/link_closed.html", status=404)
 
 
 THEN = {"import": "vacancies:import_create", "handover": "vacancies:handover_link"}
@@ -176,9 +169,9 @@ def vacancy_create(request: UserRequest) -> Answer:
 
 @vacancy_form(action=Action.SHARE)
 def vacancy_share(request: UserRequest, vacancy: Vacancy) -> Answer:
-    form = ShareForm(posted(request), vacancy=vacancy)
+    form = ShareForm(posted(request), instance=vacancy)
     if request.method == "POST" and form.is_valid():
-        vacancy.shared_with.set(form.cleaned_data["people"])
+        form.save()
         return answered(request, "You saved who may work on this vacancy.", vacancy)
     return {"form": form}
 

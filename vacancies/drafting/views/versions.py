@@ -103,7 +103,6 @@ def job_description_file(
 
 
 MOST_SHOWN, MOST_ANSWERS, HOUR = 40, 60, 3_600
-TYPED = ("text", "role")
 NO_VERSION = "Freeze a version first. Reviewers read a version, which stays as it is."
 REVIEWER = audience("reviewer")
 REVIEWERS = {
@@ -147,7 +146,7 @@ def review_settle(request: UserRequest, vacancy: Vacancy, answer_id: int) -> Htt
     return answered(request, said, "vacancies:review_list", vacancy.pk, row=f"answer-{answer.pk}")
 
 
-by_link = by_secret_link(reviews.review_link, typed=TYPED)
+by_link = by_secret_link(reviews.review_link)
 
 
 @page
@@ -180,7 +179,7 @@ def review_answer(request: UserRequest, link: VacancyLink, token: str, about: st
     version = reviews.version_read_by(link)
     words = reviews.subjects(versions.job_description_in(version), link.kind).get(about)
     if words is None:
-        return closed_page(request, TYPED)
+        return closed_page(request)
     form = (forms.AgreementForm if about == reviews.AGREEMENT else forms.ReviewAnswerForm)(
         posted(request)
     )

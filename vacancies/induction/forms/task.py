@@ -59,7 +59,7 @@ class GoalsForm(ConcurrentEditMixin, NhsukForm):
     def __init__(self, *args: Any, criteria: list[Criterion], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["criteria"].choices = [(str(row.pk), row.text) for row in criteria]
-        self.remember(self.initial)
+        self.remember(dict(self.initial))
 
 
 class QuestionForm(SensitiveTextMixin, NhsukForm):

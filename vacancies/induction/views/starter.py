@@ -31,7 +31,7 @@ from vacancies.posts.rules import RefusedError
 from vacancies.posts.views import Audience, audience, by_secret_link, closed_page, link_page
 
 MOST_QUESTIONS, HOUR = 20, 3_600
-TYPED, QUESTIONS = ("text",), "questions"
+QUESTIONS = "questions"
 STARTER, BUDDY = map(audience, PlanLink.Kind)
 
 
@@ -73,7 +73,7 @@ def plan_buddy_link(request: UserRequest, plan: InductionPlan) -> HttpResponse:
     return _offer(request, plan, BUDDY)
 
 
-by_link = by_secret_link(starter.plan_link, typed=TYPED)
+by_link = by_secret_link(starter.plan_link)
 
 
 FOR_STARTER = {
@@ -97,7 +97,7 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> Answer:
                 return _back(token, QUESTIONS)
         except RefusedError:
             # The plan was finished or deleted after the link was looked up.
-            return closed_page(request, TYPED)
+            return closed_page(request)
     checklist, today = own_tasks(link), localdate()
     details = (FOR_STARTER if is_starter else FOR_BUDDY).items()
     return {

@@ -10,7 +10,7 @@ from vacancies.posts.models import Vacancy, VacancyLink
 from vacancies.posts.requests import atomic_on_post, posted, refusal_in, vacancy_edit, vacancy_form
 from vacancies.posts.services import vacancy_link
 from vacancies.posts.views import audience, by_secret_link, vacancy_link_page
-from vacancies.retention.forms.handover import NAMES, HandoverForm, LinesForm
+from vacancies.retention.forms.handover import HandoverForm, LinesForm
 from vacancies.retention.services import handover
 
 
@@ -53,7 +53,7 @@ def handover_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     return {"form": form}
 
 
-@by_secret_link(lambda token: vacancy_link(token, LEAVER.slug), typed=NAMES)
+@by_secret_link(lambda token: vacancy_link(token, LEAVER.slug))
 @atomic_on_post
 def handover_answers(request: UserRequest, link: VacancyLink, token: str) -> Answer:
     vacancy = link.vacancy
