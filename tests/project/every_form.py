@@ -30,7 +30,6 @@ from guidance.pages import forms as approval
 from guidance.pages import forms as feedback
 from guidance.pages import forms as local_steps
 from guidance.register import forms as networks
-from guidance.register.admin import claims as claim_choice
 from guidance.search import admin as searching
 from kls_portal import gallery
 from kls_portal.accounts import admin as accounts_admin
@@ -52,7 +51,6 @@ BASES: set[type] = {
     base.NhsukModelForm,
     base.QueryForm,
     concurrent_edit.ConcurrentEditForm,
-    claim_choice.ClaimChoice,  # part of PageForm
     decision_admin.StepFormSet,
     profile.FactorFormSet,  # formsets of the admin: their forms are built by Django
     scheme.TogetherFormSet,

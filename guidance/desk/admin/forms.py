@@ -14,7 +14,6 @@ from django.utils import timezone
 from guidance.desk.admin.history import state_of
 from guidance.pages.services.placing import address_of, check_place
 from guidance.pages.services.publishing import FIXED, check_change
-from guidance.register.admin.claims import ClaimChoice
 from guidance.register.admin.parts import BodyField, MomentField
 from guidance.register.services import LEADS_NOWHERE, dead_links
 from guidance.texts.models import WORDS, Page, Revision, Words, written
@@ -61,7 +60,7 @@ def _of_revision(name: str, **options: Any) -> Any:
     return column.formfield(**options)
 
 
-class PageForm(ClaimChoice, forms.ModelForm):
+class PageForm(forms.ModelForm):
     """A page and its draft in one form. Saving makes a draft; see `PageAdmin`.
 
     `version_token` identifies the state that the form was made from. If the stored state differs,
@@ -178,7 +177,6 @@ class PageForm(ClaimChoice, forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         self._check_concurrent_edit(cleaned)
-        self.mark_claim(cleaned)
         if "slug" in cleaned and "parent" in cleaned:
             self._check(
                 check_place, page=self.instance, parent=cleaned["parent"], slug=cleaned["slug"]

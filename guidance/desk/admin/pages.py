@@ -85,7 +85,6 @@ class PageAdmin(
                 "fields": ("title", "summary", "body", "based_on", "note", "version_token"),
             },
         ),
-        ("Mark a claim", {"fields": ("claim_words", "claim")}),
         ("Publishing the draft", {"fields": ("is_major", "change_note", "publish_at")}),
         (
             "Stewardship",

@@ -1,12 +1,10 @@
-"""Claims in the admin, and the fields that mark one in a text."""
+"""Claims in the admin."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
-from django import forms
 from django.contrib import admin
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -16,7 +14,6 @@ from django.utils.html import format_html_join
 from guidance.register.models import Claim
 from guidance.register.querysets import ClaimQuerySet
 from guidance.register.services import pages_by_claim
-from guidance.texts.rules.claim_marks import mark
 from kls_portal.in_words import plain_date
 from kls_portal.published import (
     Choices,
@@ -26,45 +23,6 @@ from kls_portal.published import (
     column,
     filter_by,
 )
-
-MISSING = "Enter the words of the text that make this claim."
-LOST = (
-    "These words are not in the text as one run. Copy them from it. They must not begin or end "
-    "inside a link, bold text or marked words."
-)
-
-
-class ClaimChoice(forms.Form):
-    """Two fields of the page form, which mark a claim in the cleaned `body`."""
-
-    claim_words = forms.CharField(
-        required=False,
-        max_length=500,
-        label="Words to mark",
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
-        help_text="Copy the words from the text. In the editor, mark them and select “Claim”.",
-    )
-    claim = forms.ModelChoiceField(
-        Claim.objects.all(),
-        required=False,
-        to_field_name="code",
-        label="Is this claim",
-        help_text="To add a claim or its source, open “Claims” in the admin first.",
-    )
-
-    def mark_claim(self, cleaned: dict[str, Any]) -> None:
-        words, claim = cleaned.get("claim_words", ""), cleaned.get("claim")
-        if words and not claim:
-            self.add_error("claim", "Choose the claim that these words make.")
-        elif claim and not words:
-            self.add_error("claim_words", ValidationError(MISSING, code="missing"))
-        elif claim and "body" in cleaned:
-            marked = mark(cleaned["body"], words, claim.code)
-            if marked is None:
-                self.add_error("claim_words", ValidationError(LOST, code="not-in-the-text"))
-            else:
-                cleaned["body"] = marked
-
 
 STATES: Choices = {
     "lapsed": ("Lapsed", lambda claims: claims.lapsed(timezone.localdate())),

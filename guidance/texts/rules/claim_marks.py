@@ -17,7 +17,6 @@ from kls_portal.reference.dated import DatedFact
 
 ATTRIBUTE = "data-claim"
 CODE = re.compile(r"[a-z0-9_-]{1,60}", re.IGNORECASE)
-_BLOCKS = ("p", "li", "td", "th", "caption")
 BLOCKS = ("p", "li", "table", "h2", "h3", "h4", "blockquote")
 """The parts of a page whose text may give the strength of a statement in it."""
 
@@ -39,64 +38,6 @@ def codes_in(stored: str) -> list[str]:
     if ATTRIBUTE not in stored:
         return []
     return list(dict.fromkeys(span.get(ATTRIBUTE, "") for span in _spans(parse(stored))))
-
-
-def mark(stored: str, words: str, code: str) -> str | None:
-    """Return the text with the first occurrence of these words marked, or None if there is none.
-
-    The words must be in one run, not across a link or bold text, unless they are the whole text of
-    a paragraph or list item. Words already marked are not marked again.
-    """
-    root, claimed = parse(stored), " ".join(words.split())
-    if not claimed:
-        return None
-    for element in root.iter():
-        if element.tag == "span" or any(True for _ in element.iterancestors("span")):
-            continue
-        if _says_only(element, claimed):
-            _mark_all(element, code)
-            return serialise(root)
-        if _mark_text(element, claimed, code):
-            return serialise(root)
-    return None
-
-
-def _says_only(element: Element, claimed: str) -> bool:
-    """Whether a paragraph, item or cell without nested blocks or marks has just these words."""
-    is_plain = element.tag in _BLOCKS and not element.xpath(".//span|.//p|.//ul|.//ol|.//li")
-    return is_plain and text_of(element) == claimed
-
-
-def _mark_all(block: Element, code: str) -> None:
-    span = make("span", block.text or "", {ATTRIBUTE: code})
-    for child in list(block):
-        span.append(child)
-    block.text = None
-    block.append(span)
-
-
-def _mark_text(element: Element, claimed: str, code: str) -> bool:
-    """Mark the words in an element's text or a child's tail, and return whether they were found."""
-    pattern = re.compile(r"\s+".join(map(re.escape, claimed.split())))
-    if match := pattern.search(element.text or ""):
-        span, before = _span(match, code), element.text[: match.start()]
-        element.text = before
-        element.insert(0, span)
-        return True
-    for child in element:
-        if match := pattern.search(child.tail or ""):
-            span, before = _span(match, code), child.tail[: match.start()]
-            child.tail = before
-            # `addnext` would move the tail along.
-            element.insert(element.index(child) + 1, span)
-            return True
-    return False
-
-
-def _span(match: re.Match[str], code: str) -> Element:
-    span = make("span", match[0], {ATTRIBUTE: code})
-    span.tail = match.string[match.end() :]
-    return span
 
 
 def tidy_marks(root: Element) -> None:
