@@ -119,14 +119,24 @@ class PermittedQuery(models.QuerySet[ModelT]):
     def allowing(self, person: User, action: Action) -> Self:
         return self.filter(self.allowed(person, action))
 
-    def with_rights(self, person: User, *actions: Action) -> Self:
-        """Annotate each object with `may_<action>`: whether a person may perform each action."""
+    def with_rights(self, person: User) -> Self:
+        """Annotate each object with what `rights_of` reads."""
+        held = Membership.objects.filter(user=person, organisation=models.OuterRef("organisation"))
+        shared = self.shared_with(person.pk)
         whether: models.BooleanField[bool, bool] = models.BooleanField()
         return self.annotate(
-            **{
-                f"may_{action}": models.ExpressionWrapper(self.allowed(person, action), whether)
-                for action in actions
-            }
+            held_role=models.Subquery(held.order_by().values("role")),
+            is_shared=models.ExpressionWrapper(shared, whether) if shared else models.Value(True),
+        )
+
+    def rights_of(self, person: User, thing: Any) -> frozenset[Action]:
+        """Return what a person may do with an object fetched `with_rights`."""
+        rights = RIGHTS.get(thing.held_role, Rights())
+        is_own = getattr(thing, f"{self.opener}_id") == person.pk
+        return (
+            rights.every
+            | (rights.own if is_own else _NOTHING)
+            | (rights.shared if thing.is_shared else _NOTHING)
         )
 
     def visible_to(self, person: User) -> Self:
@@ -174,21 +184,21 @@ def thing_or_404(
     """Return the object with key `pk` if this person may perform `action` on it.
 
     The default action is to see it, or to edit it for an unsafe method and for a page that has a
-    form. Raises Http404 if the person may not see it, and PermissionDenied if they may see it but
-    not perform the action. If they may see and not edit it, the request is marked (ONLY_READS).
+    form. `rights` of the object holds whatever the person may do with it. Raises Http404 if they
+    may not see it, and PermissionDenied if they may see it but not perform the action. If they may
+    see and not edit it, the request is marked (ONLY_READS).
     """
     view = request.resolver_match and request.resolver_match.func
     reads = request.method in _SAFE and not has_form(view)
-    asked = action or (Action.SEE if reads else Action.EDIT)
-    allowed = things.allowing(request.user, asked).filter(pk=pk)
-    if asked == Action.SEE:
-        allowed = allowed.with_rights(request.user, Action.EDIT)
-    for thing in allowed:
-        setattr(request, ONLY_READS, not getattr(thing, "may_edit", True))
-        return thing
-    if asked == Action.SEE or not things.visible_to(request.user).filter(pk=pk).exists():
+    thing: Any = next(iter(things.with_rights(request.user).filter(pk=pk)), None)
+    rights = things.rights_of(request.user, thing) if thing else _NOTHING
+    if Action.SEE not in rights:
         raise Http404
-    raise PermissionDenied
+    if (action or (Action.SEE if reads else Action.EDIT)) not in rights:
+        raise PermissionDenied
+    thing.rights = rights
+    setattr(request, ONLY_READS, Action.EDIT not in rights)
+    return thing  # type: ignore[no-any-return]
 
 
 def led_organisation_or_404(request: UserRequest, organisation_id: int) -> Organisation:

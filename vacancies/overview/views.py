@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 
-from kls_portal.accounts.permissions import Action, UserRequest
+from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import Answer, page
 from kls_portal.parts import Task
 from kls_portal.public import kept_in_process
@@ -15,7 +15,7 @@ from vacancies.overview.forms import FindVacanciesForm
 from vacancies.overview.services import listed, rows_of
 from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import FILE, Entry, Notice, Stage, Waiting, overview
-from vacancies.posts.requests import vacancy_or_404
+from vacancies.posts.requests import vacancy_page
 
 PER_PAGE = 25
 
@@ -33,15 +33,13 @@ def vacancy_list(request: UserRequest) -> Answer:
     }
 
 
-@page
-def vacancy_detail(request: UserRequest, vacancy_id: int) -> Answer:
-    among = overview.fetched.with_rights(request.user, Action.SHARE, Action.DELETE)
-    vacancy, today = vacancy_or_404(request, vacancy_id, among), localdate()
+@vacancy_page(lambda: overview.fetched)
+def vacancy_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
+    today = localdate()
     lines = overview.lines_of(vacancy, today)
     entries = [line for line in lines if isinstance(line, Entry)]
     standing = overview.standing(vacancy, today)
     return {
-        "vacancy": vacancy,
         "notices": [line for line in lines if isinstance(line, Notice)],
         "standing": standing,
         "steps": [Task(stage.name, status=stage.state) for stage in standing.stages],

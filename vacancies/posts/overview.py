@@ -12,6 +12,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from kls_portal.accounts.permissions import Action
 from kls_portal.parts import Task
 from vacancies.posts.models import Vacancy, VacancyQuery
 from vacancies.posts.rules import DESCRIBE, STAGES
@@ -136,9 +137,9 @@ def link(
 
 
 def file_lines(vacancy: Any, _: date) -> Iterator[Entry]:
-    if vacancy.may_share:
+    if Action.SHARE in vacancy.rights:
         yield link(vacancy, FILE, "vacancy_share", "Work on it with colleagues")
-    if vacancy.may_delete:
+    if Action.DELETE in vacancy.rights:
         yield link(vacancy, FILE, "vacancy_delete", "Delete this vacancy")
 
 

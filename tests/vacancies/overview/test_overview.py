@@ -26,8 +26,9 @@ def lines_of(people, reference_data):
     """Return a function that returns the lines of a vacancy."""
 
     def lines(vacancy):
-        fetched = overview.fetched.with_rights(people.manager, "share", "delete")
-        return overview.lines_of(fetched.get(pk=vacancy.pk), vacancy.changed.date())
+        fetched = overview.fetched.get(pk=vacancy.pk)
+        fetched.rights = RIGHTS["manager"].own
+        return overview.lines_of(fetched, vacancy.changed.date())
 
     return lines
 

@@ -24,13 +24,14 @@ def peer_list(request: UserRequest) -> Answer:
     form.is_valid()
     asked = {name: form.cleaned_data.get(name, "") for name in ("kind", "region", "topic")}
     own = PeerOffer.objects.visible_to(request.user).select_related("organisation")
-    own = own.with_rights(request.user, Action.EDIT)
+    own = own.with_rights(request.user)
     others = peers.find_offers(**asked).exclude(pk__in=own.values("pk"))
     return {
         "form": form,
         "filtered": any(asked.values()),
         "page": Paginator(others, PER_PAGE).get_page(request.GET.get("page")),
         "own": own,
+        "editable": {one.pk for one in own if Action.EDIT in own.rights_of(request.user, one)},
         "shown": set(own.shown(localdate()).values_list("pk", flat=True)),
     }
 
