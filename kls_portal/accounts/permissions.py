@@ -198,7 +198,7 @@ def thing_or_404(
         raise PermissionDenied
     thing.rights = rights
     setattr(request, ONLY_READS, Action.EDIT not in rights)
-    return thing  # type: ignore[no-any-return]
+    return thing
 
 
 def led_organisation_or_404(request: UserRequest, organisation_id: int) -> Organisation:

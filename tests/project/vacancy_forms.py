@@ -20,7 +20,7 @@ from vacancies.drafting.forms import (
     text_parts,
     versions,
 )
-from vacancies.drafting.services.drafting import advert_limits, advert_row, draft_of
+from vacancies.drafting.services.drafting import advert_row, draft_of
 from vacancies.evaluation import forms as comparison
 from vacancies.evaluation import forms as evidence
 from vacancies.induction.forms import plan, quick_checklist
@@ -114,9 +114,8 @@ def of_a_section(scene: Scene, of: Any) -> Built:
 
 @states(sections.AdvertForm)
 def of_the_advert(scene: Scene, of: Any) -> Built:
-    limits = advert_limits()
     rows = {name: advert_row(vacancy) for name, vacancy in routes(scene)}
-    return {name: partial(of, instance=row, limits=limits) for name, row in rows.items()}
+    return {name: partial(of, instance=row) for name, row in rows.items()}
 
 
 @states(

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from vacancies.checks.draft_texts import draft_texts
 from vacancies.checks.registry import FIELD_RULES
 from vacancies.checks.vacancy_file import VacancyFile
-from vacancies.drafting.rules.advert import Advert
-from vacancies.drafting.rules.fields import in_section
 from vacancies.posts.rules import DEVELOPMENT, UNPAID
 from vacancies.rulebook.rulebook import rule
 
@@ -53,15 +51,6 @@ def unread_texts(file: VacancyFile) -> tuple[str, ...]:
     """Return the names of the texts that are not written yet, which no text rule reads."""
     written = _written(file)
     return tuple(name for kind, name in TEXTS.items() if kind not in written)
-
-
-def is_written(file: VacancyFile, section: str) -> bool:
-    rows = {"duties": file.draft.duties, "person-specification": file.draft.criteria}
-    if section in rows:
-        return bool(rows[section])
-    if section == "advert":
-        return file.advert != Advert()
-    return any(getattr(file.draft, field.name) for field in in_section(section))
 
 
 def _written(file: VacancyFile) -> frozenset[str]:

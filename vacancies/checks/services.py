@@ -17,12 +17,13 @@ from vacancies.checks.exports import check_document, fair_document
 from vacancies.checks.fair_library_jobs import FairReport, fair_report
 from vacancies.checks.models import LONGEST_MESSAGE, LONGEST_SENTENCE, DismissedFinding
 from vacancies.checks.place import Place, PlacedFinding
-from vacancies.checks.reach import is_written, unread_texts
+from vacancies.checks.reach import unread_texts
 from vacancies.checks.registry import FIELD_RULES
 from vacancies.checks.vacancy_file import Agreed, VacancyFile
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.fields import Draft
+from vacancies.drafting.rules.sections import is_written
 from vacancies.drafting.services.drafting import advert_of, draft_of
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import pay_of
@@ -63,7 +64,7 @@ class Checked:
         return unread_texts(self.file)
 
     def is_written(self, section: str) -> bool:
-        return is_written(self.file, section)
+        return is_written(section, self.file.draft, self.file.advert)
 
     def within(self, section: str) -> tuple[CheckedFinding, ...]:
         return tuple(one for one in self.open if one.placed.place.section == section)

@@ -31,13 +31,8 @@ from vacancies.checks.services import (
     fair_report_of,
     find,
 )
-from vacancies.drafting.views.typed import (
-    ROW_SETS,
-    findings_of,
-    forms_of_sections,
-    typed_draft,
-    unnumbered,
-)
+from vacancies.drafting.rules.field import SECTIONS
+from vacancies.drafting.views.typed import findings_of, typed_draft, unnumbered
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, vacancy_edit, vacancy_or_404, vacancy_page
 from vacancies.rulebook.check import check
@@ -140,7 +135,7 @@ def draft_check(request: UserRequest, vacancy: Vacancy) -> Answer:
 @require_POST
 def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id)
-    if section not in (*forms_of_sections(), *ROW_SETS):
+    if section not in SECTIONS:
         raise Http404
     draft, read = typed_draft(vacancy, section, request.POST)
     report = checked(vacancy, draft)

@@ -10,8 +10,8 @@ from django.urls import reverse
 from kls_portal.in_words import counted, plain_date
 from vacancies.drafting.models.draft import DraftVersion, ReviewAnswer
 from vacancies.drafting.rules.field import SECTIONS
-from vacancies.drafting.rules.sections import Section
-from vacancies.drafting.services.drafting import advert_section_of, sections_of
+from vacancies.drafting.rules.sections import ADVERT, Section, section, sections
+from vacancies.drafting.services.drafting import advert_of, draft_of
 from vacancies.drafting.services.versions import due_version
 from vacancies.posts.models import Vacancy, VacancyQuery
 from vacancies.posts.overview import Entry, Line, Notice, Waiting, link, state_of
@@ -39,15 +39,16 @@ def draft_lines(vacancy: Any, today: date) -> Iterator[Line]:
     yield from _year_passed(vacancy, due_version(versions, today))
     if not vacancy.duties.all():
         yield link(vacancy, DESCRIBE, "import_create", "Start from an old job description")
-    for section in sections_of(vacancy):
-        yield _section_entry(vacancy, DESCRIBE, section)
+    draft = draft_of(vacancy)
+    for one in sections(draft):
+        yield _section_entry(vacancy, DESCRIBE, one)
     yield link(vacancy, DESCRIBE, "draft_detail", "Read and print the draft")
     yield _versions(vacancy, versions)
     yield from _reviews(vacancy)
     if hasattr(vacancy, "example_copy"):
         words = "The example you copied, and what has changed since"
         yield link(vacancy, DESCRIBE, "copy_changes", words)
-    yield _section_entry(vacancy, ADVERTISE, advert_section_of(vacancy))
+    yield _section_entry(vacancy, ADVERTISE, section(ADVERT, draft, advert_of(vacancy)))
 
 
 def draft_row(vacancy: Vacancy, today: date) -> Iterator[Line]:
@@ -76,9 +77,9 @@ def _reviews(vacancy: Any) -> Iterator[Line]:
         yield Waiting("reviews", words, entry.address)
 
 
-def _section_entry(vacancy: Vacancy, part: str, section: Section) -> Entry:
-    missing = " ".join(section.missing[:MOST_SHOWN])
-    if (more := len(section.missing) - MOST_SHOWN) > 0:
+def _section_entry(vacancy: Vacancy, part: str, of: Section) -> Entry:
+    missing = " ".join(of.missing[:MOST_SHOWN])
+    if (more := len(of.missing) - MOST_SHOWN) > 0:
         missing += f" There {'is' if more == 1 else 'are'} {more} more."
-    address = reverse(f"vacancies:{SECTIONS[section.slug].page}", args=[vacancy.pk])
-    return Entry(part, section.slug, section.name, address, section.status, missing)
+    address = reverse(f"vacancies:{SECTIONS[of.slug].page}", args=[vacancy.pk])
+    return Entry(part, of.slug, of.name, address, of.status, missing)

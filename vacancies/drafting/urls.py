@@ -16,7 +16,6 @@ urlpatterns = [
     ),
     *pages(
         {
-            "advert/": sections.advert_edit,
             "person-specification/links/": criteria.link_edit,
             "import/": importing.import_create,
             "import/confirm/": importing.import_confirm,
@@ -36,5 +35,5 @@ urlpatterns = [
         below="<int:vacancy_id>/",
     ),
     *sections.section_urls("<int:vacancy_id>/"),
-    *(one for rows_of in rows.ROW_LISTS for one in rows_of.urls("<int:vacancy_id>/")),
+    *rows.row_urls("<int:vacancy_id>/"),
 ]

@@ -10,7 +10,8 @@ from tests.pages import Page, error_codes
 from tests.vacancies.conftest import write_advert
 from tests.vacancies.typed import ODD_TEXT, TOO_LONG, seen, shown
 from vacancies.drafting.rules.advert import Advert
-from vacancies.drafting.rules.sections import advert_section
+from vacancies.drafting.rules.fields import Draft
+from vacancies.drafting.rules.sections import section
 from vacancies.drafting.services.drafting import advert_of
 from vacancies.models import AdvertText, Vacancy
 
@@ -93,11 +94,14 @@ def test_advert_edit_keeps_odd_texts(vacancy, as_manager):
 
 
 def test_the_section_says_what_is_still_missing():
-    assert advert_section(Advert()).status == "not-started"
-    begun = advert_section(Advert(overview="x"))
+    assert section("advert", Draft(), Advert()).status == "not-started"
+    begun = section("advert", Draft(), Advert(overview="x"))
     assert begun.status == "incomplete"
-    with_pay = advert_section(Advert(overview="x", pay="£1"))
+    with_pay = section("advert", Draft(), Advert(overview="x", pay="£1"))
     assert len(with_pay.missing) == len(begun.missing) - 1, "it asks for the pay"
     texts = dict.fromkeys(("overview", "skills", "working_here", "applying"), "x")
-    assert advert_section(Advert(**texts, pay="£1", contact="me")).status == "complete"
-    assert advert_section(Advert(**texts, contact="me"), "volunteer").status == "complete"
+    assert section("advert", Draft(), Advert(**texts, pay="£1", contact="me")).status == "complete"
+    assert (
+        section("advert", Draft(contract="volunteer"), Advert(**texts, contact="me")).status
+        == "complete"
+    )

@@ -414,7 +414,7 @@ def test_draft_detail_shows_groups_and_relationships(vacancy, grouped, as_manage
 
 def test_no_row_of_a_long_list_is_dropped(vacancy):
     order = [str(number) for number in range(1, 4 * MOST_DUTIES)]
-    rows = DutyRows(QueryDict(f"order={','.join([*order, NEW_ROW])}"), vacancy=vacancy, rows=())
+    rows = DutyRows(QueryDict(f"order={','.join([*order, NEW_ROW])}"), vacancy=vacancy)
     assert rows.names == [*order, NEW_ROW]
 
 

@@ -20,7 +20,9 @@ from django.http import QueryDict
 from kls_portal.forms import FieldOptions
 from kls_portal.forms.concurrent_edit import Changed, ConcurrentEditForm
 from kls_portal.idempotency import OPEN_AGAIN, IdempotencyKeyField
+from kls_portal.in_words import counted
 from kls_portal.parts import Fold, folds
+from vacancies.drafting.rules.field import SECTIONS
 from vacancies.posts.forms.fields import OfVacancy
 from vacancies.posts.models import Vacancy
 
@@ -137,8 +139,9 @@ class _List(forms.Form):
 
 
 class RowSet(forms.BaseFormSet):
-    """The rows of a vacancy as one form. `ticked`: ids of the rows ticked at first."""
+    """The rows of a section of a vacancy as one form. `ticked`: ids of the rows ticked at first."""
 
+    section: ClassVar[str]
     form: type[RowForm]
     data: Any
     prefix = "rows"
@@ -152,14 +155,23 @@ class RowSet(forms.BaseFormSet):
         data: QueryDict | None,
         *,
         vacancy: Vacancy,
-        rows: Iterable[Any],
         ticked: Sequence[str] = (),
     ) -> None:
         self.vacancy, self.ticked = vacancy, ticked
+        rows = getattr(vacancy, SECTIONS[self.section].rows).all()
         self.stored = {str(row.pk): row for row in self.form.shown_order(rows)}
         self.names = [*self.stored, NEW] if data is None else _names(data.get("order", ""))
         again = {"missing_management_form": OPEN_AGAIN}
         super().__init__(data, prefix=self.prefix, error_messages=again)
+
+    @classmethod
+    def model(cls) -> Any:
+        return cls.form._meta.model
+
+    @classmethod
+    def counted(cls, number: int) -> str:
+        """Return so many rows in words, such as "2 duties"."""
+        return counted(number, cls.form.one, cls.model()._meta.verbose_name_plural)
 
     @cached_property
     def management_form(self) -> _List:
@@ -186,7 +198,7 @@ class RowSet(forms.BaseFormSet):
         return {
             "empty_permitted": False,
             "name": name,
-            "instance": row or self.form._meta.model(vacancy=self.vacancy),
+            "instance": row or self.model()(vacancy=self.vacancy),
             "number": listed.index(str(row.pk)) + 1 if row else None,
             "initial": {"tick": name in self.ticked},
             "dropped": removes and f"{self.prefix}-{name}-tick" in self.data,
@@ -231,7 +243,7 @@ class RowSet(forms.BaseFormSet):
         """The rows in folds: the first rows, rows to add and rows with errors are open."""
         new = [form for form in self.forms if form.name.startswith("new-")]
         stored = [form for form in self.forms if form not in new]
-        called = self.form.one, self.form._meta.model._meta.verbose_name_plural
+        called = self.form.one, self.model()._meta.verbose_name_plural
         folded = folds(
             stored,
             called,

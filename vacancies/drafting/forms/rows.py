@@ -57,7 +57,7 @@ class DutyRow(RowForm):
 
 
 class DutyRows(RowSet):
-    form = DutyRow
+    section, form = "duties", DutyRow
 
     @property
     def groups(self) -> list[str]:
@@ -128,4 +128,8 @@ class CriterionRow(RowForm):
 
 
 class CriterionRows(RowSet):
-    form = CriterionRow
+    section, form = "person-specification", CriterionRow
+
+
+ROW_SETS: dict[str, type[RowSet]] = {one.section: one for one in (DutyRows, CriterionRows)}
+"""The forms of the sections that are lists of rows, by slug."""

@@ -1,6 +1,6 @@
 """Forms of the sections of a draft that are a single form, including the advert."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django import forms
@@ -10,14 +10,13 @@ from kls_portal.forms import DateInputField, FieldOptions
 from kls_portal.operation.site_version import reading_day
 from kls_portal.reference.facts import fact_table
 from vacancies.drafting.models.draft import AdvertText
-from vacancies.drafting.rules.advert import Limit
 from vacancies.drafting.rules.field import DescribedField, Kind
 from vacancies.drafting.rules.fields import in_section
-from vacancies.drafting.services.drafting import advert_row
+from vacancies.drafting.services.drafting import advert_limits, advert_row, facts_for_advert
 from vacancies.posts.forms.fields import HINT, OfVacancy, SectionForm, TextsForm
 from vacancies.posts.forms.vacancy import BAND_CHOICES, BAND_HINT, ProfileChoice
 from vacancies.posts.models import Vacancy
-from vacancies.posts.pay import PostPay
+from vacancies.posts.services import pay_of
 from vacancies.rulebook.figures import full_time_hours
 
 
@@ -117,22 +116,15 @@ class AdvertForm(SectionForm):
     field_options = options_of(in_section("advert"))
     Meta = meta_of(AdvertText, in_section("advert"))
 
-    def __init__(
-        self,
-        *args: Any,
-        limits: Mapping[str, Limit] | None = None,
-        pay: PostPay | None = None,
-        **kwargs: Any,
-    ):
-        super().__init__(*args, **kwargs)
-        if pay and pay.hint:
-            self.fields["pay"].help_text = pay.hint
-        if pay and pay.pro_rata_hint:
-            self.fields["pay_pro_rata"].help_text = pay.pro_rata_hint
+    def prepare(self) -> None:
+        self.facts = facts_for_advert(self.instance.vacancy)
+        pay, limits = pay_of(self.instance.vacancy), advert_limits()
+        for name, hint in (("pay", pay.hint), ("pay_pro_rata", pay.pro_rata_hint)):
+            self.fields[name].help_text = hint or self.fields[name].help_text
         for one in in_section("advert"):
-            if limits and one.box in limits:
+            if one.box in limits:
                 self.fields[one.name].max_length = limits[one.box].most
 
     @staticmethod
-    def row_of(vacancy: Vacancy) -> Model:
-        return advert_row(vacancy)
+    def row_of(vacancy: Vacancy, *, anew: bool = False) -> Model:
+        return advert_row(vacancy, anew=anew)

@@ -52,10 +52,14 @@ class DocumentPart(Enum):
 
 @dataclass(frozen=True)
 class SectionPage:
-    """A section of the draft: its name, and the URL name of its page."""
+    """A section of the draft: its name, and the URL name of its page.
+
+    rows: the part of the draft, and of the vacancy, whose rows it lists; "" for a single form.
+    """
 
     name: str
     page: str
+    rows: str = ""
 
 
 SECTIONS: Mapping[str, SectionPage] = MappingProxyType(
@@ -63,8 +67,8 @@ SECTIONS: Mapping[str, SectionPage] = MappingProxyType(
         "post": SectionPage("The post", "post_edit"),
         "dates": SectionPage("Key dates", "dates_edit"),
         "purpose": SectionPage("Organisation and purpose", "purpose_edit"),
-        "duties": SectionPage("Duties", "duty_list"),
-        "person-specification": SectionPage("Person specification", "criterion_list"),
+        "duties": SectionPage("Duties", "duty_list", "duties"),
+        "person-specification": SectionPage("Person specification", "criterion_list", "criteria"),
         "advert": SectionPage("Advert", "advert_edit"),
     }
 )

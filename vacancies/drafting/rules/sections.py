@@ -8,7 +8,6 @@ for KLS managers (reviewed 19 July 2023).
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from kls_portal.in_words import counted
 from vacancies.drafting.rules.advert import Advert
@@ -45,26 +44,30 @@ class Section:
 
 def sections(draft: Draft) -> tuple[Section, ...]:
     """Return every section of `draft`, in working order, without the advert."""
-    return tuple(_section(slug, draft) for slug in SECTIONS if slug != ADVERT)
+    return tuple(section(slug, draft, Advert()) for slug in SECTIONS if slug != ADVERT)
 
 
-def advert_section(advert: Advert, contract: str = "") -> Section:
-    """Return the section of the advert with what is missing; pay only for a paid contract."""
-    missing = _missing_in(ADVERT, advert, Draft(contract=contract))
-    return Section(ADVERT, SECTIONS[ADVERT].name, tuple(missing), started=advert != Advert())
+def section(slug: str, draft: Draft, advert: Advert) -> Section:
+    """Return a section of a draft or of its advert with what is missing."""
+    values = advert if slug == ADVERT else draft
+    missing = [
+        one.missing
+        for one in in_section(slug)
+        if one.missing and not getattr(values, one.name) and one.needed_when(draft)
+    ]
+    missing += _MORE_MISSING[slug](draft) if slug in _MORE_MISSING else ()
+    advice = _duties_advice(draft) if slug == "duties" else ()
+    started = is_written(slug, draft, advert)
+    return Section(slug, SECTIONS[slug].name, tuple(missing), started, tuple(advice))
 
 
-def _section(slug: str, draft: Draft) -> Section:
-    name = SECTIONS[slug].name
-    if slug in _ROWS:
-        part, look = _ROWS[slug]
-        advice = tuple(_duties_advice(draft)) if slug == "duties" else ()
-        return Section(slug, name, tuple(look(draft)), bool(getattr(draft, part)), advice)
-    missing = _missing_in(slug, draft, draft)
-    if slug == "purpose":
-        missing += _purpose_length(draft)
-    started = any(getattr(draft, one.name) for one in in_section(slug))
-    return Section(slug, name, tuple(missing), started)
+def is_written(slug: str, draft: Draft, advert: Advert) -> bool:
+    """Whether anything is written in a section."""
+    if slug == ADVERT:
+        return advert != Advert()
+    if rows := SECTIONS[slug].rows:
+        return bool(getattr(draft, rows))
+    return any(getattr(draft, one.name) for one in in_section(slug))
 
 
 def _purpose_length(draft: Draft) -> list[str]:
@@ -121,16 +124,9 @@ def shortened(text: str, length: int = QUOTED_LENGTH) -> str:
     return (line[: length - 1].rsplit(" ", 1)[0] or line[: length - 1]) + "…"
 
 
-def _missing_in(slug: str, values: Any, draft: Any) -> list[str]:
-    return [
-        one.missing
-        for one in in_section(slug)
-        if one.missing and not getattr(values, one.name) and one.needed_when(draft)
-    ]
-
-
-_ROWS: dict[str, tuple[str, Callable[[Draft], Sequence[str]]]] = {
-    "duties": ("duties", _missing_of_duties),
-    "person-specification": ("criteria", _person_specification),
+_MORE_MISSING: dict[str, Callable[[Draft], Sequence[str]]] = {
+    "purpose": _purpose_length,
+    "duties": _missing_of_duties,
+    "person-specification": _person_specification,
 }
-"""The sections that hold rows: their part of the draft, and the function that checks it."""
+"""What a section may lack besides a field that is empty."""

@@ -9,7 +9,7 @@ from vacancies.drafting.rules.advert import Advert, Limit, shipped_limits
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.field import facts
 from vacancies.drafting.rules.fields import FIELDS, Draft
-from vacancies.drafting.rules.sections import Section, advert_section, sections
+from vacancies.drafting.rules.sections import Section, section, sections
 from vacancies.posts.models import Vacancy
 
 
@@ -31,8 +31,13 @@ def draft_of(vacancy: Vacancy) -> Draft:
 
 
 def sections_of(vacancy: Vacancy) -> tuple[Section, ...]:
-    """Return the sections of a vacancy with what is missing in each."""
+    """Return the sections of a vacancy, but the advert, with what is missing in each."""
     return sections(draft_of(vacancy))
+
+
+def section_of(vacancy: Vacancy, slug: str) -> Section:
+    """Return a section of a vacancy, or its advert, with what is missing."""
+    return section(slug, draft_of(vacancy), advert_of(vacancy))
 
 
 MOST_DUTIES = 5
@@ -54,11 +59,6 @@ def advert_row(vacancy: Vacancy, *, anew: bool = False) -> AdvertText:
     row = (stored.first() if anew else getattr(vacancy, "advert_text", None)) or AdvertText()
     row.vacancy = vacancy
     return row
-
-
-def advert_section_of(vacancy: Vacancy) -> Section:
-    """Return the section of the advert with what is missing."""
-    return advert_section(advert_of(vacancy), vacancy.contract)
 
 
 def advert_limits() -> Mapping[str, Limit]:

@@ -1,6 +1,5 @@
 """A list of rows on one page, edited in place, with actions on the ticked rows."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from uuid import uuid4
@@ -14,15 +13,15 @@ from django.views.decorators.http import require_POST
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import answered
 from kls_portal.idempotency import derived_key
-from kls_portal.in_words import counted
 from vacancies.drafting.extensions import extensions
 from vacancies.drafting.forms.row_set import ADD, DO, DOWN, MERGE, NEW, REMOVE, UP, RowSet
+from vacancies.drafting.forms.rows import ROW_SETS
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.services import ordered
-from vacancies.drafting.services.drafting import sections_of
+from vacancies.drafting.services.drafting import section_of
 from vacancies.drafting.services.ordered import bring_back, kept
 from vacancies.drafting.services.reviews import said_of
-from vacancies.drafting.views.typed import ROW_SETS, asked_to_check, findings_panel, typed_draft
+from vacancies.drafting.views.typed import asked_to_check, findings_panel, typed_draft
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import TO_KEEP, is_autosave, posted, said_now, vacancy_edit
 from vacancies.posts.services import touch
@@ -37,95 +36,68 @@ TOOLS, UNDO = "ticked", "undo"
 """Ids on the page: the actions on ticked rows, and the undo."""
 
 
-@dataclass(frozen=True)
-class RowList:
-    """A section of the draft that is a list of rows. one, many: the name of a row.
+ACTIONS = (
+    (REMOVE, "Remove"),
+    (MERGE, "Merge into one"),
+    (UP, "Move up"),
+    (DOWN, "Move down"),
+)
+"""The actions on ticked rows, with their words."""
 
-    tools: the actions on ticked rows.
-    """
 
-    section: str
-    one: str
-    many: str
-    tools: tuple[tuple[str, str], ...] = (
-        (REMOVE, "Remove"),
-        (MERGE, "Merge into one"),
-        (UP, "Move up"),
-        (DOWN, "Move down"),
-    )
+def row_urls(prefix: str) -> list[URLPattern]:
+    """Return the URL patterns under `prefix`: of each list, and of what brings rows back."""
+    return [
+        path(f"{prefix}{section}/{end}", partial(view, of=of), name=name)
+        for section, of in ROW_SETS.items()
+        for end, view, name in (
+            ("", edit_rows, SECTIONS[section].page),
+            ("undo/", undo_rows, f"{of.form.one}_undo"),
+        )
+    ]
 
-    def urls(self, prefix: str) -> list[URLPattern]:
-        """Return the URL patterns under `prefix`: of the page, and of what brings rows back."""
-        route = f"{prefix}{self.section}/"
-        return [
-            path(route, partial(edit_rows, of=self), name=self.page),
-            path(f"{route}undo/", partial(undo_rows, of=self), name=f"{self.one}_undo"),
-        ]
 
-    @property
-    def page(self) -> str:
-        return SECTIONS[self.section].page
-
-    @property
-    def undo(self) -> str:
-        """The URL name of what brings back the rows that were taken out."""
-        return f"vacancies:{self.one}_undo"
-
-    def address(self, vacancy: Vacancy) -> str:
-        return reverse(f"vacancies:{self.page}", args=[vacancy.pk])
-
-    @property
-    def model(self) -> Any:
-        return ROW_SETS[self.section].form._meta.model
-
-    def fetched(self, vacancy: Vacancy) -> Any:
-        return getattr(
-            vacancy, self.model._meta.get_field("vacancy").remote_field.related_name
-        ).all()
-
-    def stored(self, vacancy: Vacancy) -> Any:
-        return self.model.objects.filter(vacancy=vacancy)
+def _address(vacancy: Vacancy, of: type[RowSet]) -> str:
+    return reverse(f"vacancies:{SECTIONS[of.section].page}", args=[vacancy.pk])
 
 
 @vacancy_edit()
-def edit_rows(request: UserRequest, vacancy: Vacancy, of: RowList) -> HttpResponse:
+def edit_rows(request: UserRequest, vacancy: Vacancy, of: type[RowSet]) -> HttpResponse:
     """Show a list in order, or change, add, order, merge or remove its rows.
 
     `?ticked=…`: ids of the rows ticked at first.
     """
     ticked = request.GET.get("ticked", "").split(",")
-    rows = ROW_SETS[of.section](
-        posted(request), vacancy=vacancy, rows=of.fetched(vacancy), ticked=ticked
-    )
+    rows = of(posted(request), vacancy=vacancy, ticked=ticked)
     if request.method == "POST" and not asked_to_check(request):
         if rows.is_valid():
-            _save(vacancy, of, rows)
-            return (
-                _saved(vacancy, of, rows)
-                if is_autosave(request)
-                else _done(request, vacancy, of, rows)
-            )
+            _save(vacancy, rows)
+            if is_autosave(request):
+                return _saved(vacancy, rows)
+            return _done(request, vacancy, rows)
         if is_autosave(request):
             return _not_saved(rows)
     said = said_of(vacancy)
     for form in rows.forms:
-        form.said = said.get(f"{of.one}-{form.instance.pk}")
+        form.said = said.get(f"{form.one}-{form.instance.pk}")
     typed = typed_draft(vacancy, of.section, request.POST)[0] if rows.is_bound else None
     offer = request.session.get(KEPT, {})
     context = {
         "vacancy": vacancy,
-        "of": of,
         "rows": rows,
+        "one": of.form.one,
+        "tools": ACTIONS,
+        "undo_page": f"vacancies:{of.form.one}_undo",
         "undo": offer if offer.get("token") == request.GET.get("undo", "") else None,
-        "section": next(s for s in sections_of(vacancy) if s.slug == of.section),
+        "section": section_of(vacancy, of.section),
         "copied_wording": extensions.copied_wording(vacancy, of.section),
         "profile_to_compare": profile_to_compare(vacancy.profile),
         "panel": findings_panel(vacancy, of.section, rows, draft=typed),
     }
-    return render(request, f"vacancies/drafting/{of.page}.html", context)
+    return render(request, f"vacancies/drafting/{SECTIONS[of.section].page}.html", context)
 
 
-def _save(vacancy: Vacancy, of: RowList, rows: RowSet) -> None:
+def _save(vacancy: Vacancy, rows: RowSet) -> None:
     key = rows.management_form.cleaned_data["key"]
     for form in rows.to_write:
         if form.instance.pk:
@@ -134,20 +106,20 @@ def _save(vacancy: Vacancy, of: RowList, rows: RowSet) -> None:
             continue
         row_key = derived_key(key, form.name)
         form.instance = (
-            ordered.find_same(of.model, vacancy, form.values)
-            or (ordered.add_row(of.model, vacancy, row_key, form.values)[0])
+            ordered.find_same(rows.model(), vacancy, form.values)
+            or (ordered.add_row(rows.model(), vacancy, row_key, form.values)[0])
         )
     if rows.order_wanted:
-        ordered.reorder(model=of.model, vacancy=vacancy, order=rows.order_wanted)
+        ordered.reorder(model=rows.model(), vacancy=vacancy, order=rows.order_wanted)
 
 
-def _saved(vacancy: Vacancy, of: RowList, rows: RowSet) -> JsonResponse:
+def _saved(vacancy: Vacancy, rows: RowSet) -> JsonResponse:
     fields = {}
     for form in rows.to_write:
         fields[form.add_prefix("version_token")] = form.version_token_now()
         fields[form.add_prefix("stored_as")] = str(form.instance.pk)
     names = {form.instance.pk: form.name for form in rows.forms if form.instance.pk}
-    stored = [row.pk for row in rows.form.shown_order(of.stored(vacancy))]
+    stored = [row.pk for row in rows.form.shown_order(rows.model().objects.filter(vacancy=vacancy))]
     order = [names[pk] for pk in stored if pk in names]
     fields["order"] = ",".join([*order, *(name for name in rows.names if name not in order)])
     fields["version_token"] = ",".join(map(str, stored))
@@ -171,13 +143,13 @@ def _not_saved(rows: RowSet) -> JsonResponse:
     return JsonResponse({"errors": {"": wrong}})
 
 
-def _done(request: UserRequest, vacancy: Vacancy, of: RowList, rows: RowSet) -> HttpResponse:
-    do, page = request.POST.get(DO, ""), of.address(vacancy)
+def _done(request: UserRequest, vacancy: Vacancy, rows: RowSet) -> HttpResponse:
+    do, page = request.POST.get(DO, ""), _address(vacancy, type(rows))
     ticked = [form.instance for form in rows.ticked_forms]
     if do == ADD:
-        return answered(request, f"Saved. Write the next {of.one}.", page, row=f"row-{NEW}")
+        return answered(request, f"Saved. Write the next {rows.form.one}.", page, row=f"row-{NEW}")
     if do not in (REMOVE, MERGE, UP, DOWN):
-        return answered(request, f"You saved “{SECTIONS[of.section].name}”.", vacancy)
+        return answered(request, f"You saved “{SECTIONS[rows.section].name}”.", vacancy)
     if len(ticked) < (2 if do == MERGE else 1):
         words = TICK_TWO if do == MERGE else NOTHING_TICKED
         if any(form.is_ticked and form.removed_meanwhile for form in rows.forms):
@@ -187,14 +159,14 @@ def _done(request: UserRequest, vacancy: Vacancy, of: RowList, rows: RowSet) -> 
         moved = ordered.move(vacancy=vacancy, rows=ticked, direction=do)
         address = f"{page}?ticked={','.join(str(row.pk) for row in ticked)}"
         return answered(request, ordered.moved_words(ticked, moved), address, row=TOOLS)
-    return _taken_out(request, vacancy, of, ticked, merges=do == MERGE)
+    return _taken_out(request, vacancy, type(rows), ticked, merges=do == MERGE)
 
 
 def _taken_out(
-    request: UserRequest, vacancy: Vacancy, of: RowList, ticked: list[Any], *, merges: bool
+    request: UserRequest, vacancy: Vacancy, of: type[RowSet], ticked: list[Any], *, merges: bool
 ) -> HttpResponse:
-    page, before = of.address(vacancy), kept(ticked)
-    said, merged = counted(len(ticked), of.one, of.many), ""
+    page, before = _address(vacancy, of), kept(ticked)
+    said, merged = of.counted(len(ticked)), ""
     if merges:
         try:
             merged = ordered.merge(rows=ticked).text
@@ -217,20 +189,14 @@ def _taken_out(
 
 @require_POST
 @vacancy_edit()
-def undo_rows(request: UserRequest, vacancy: Vacancy, of: RowList) -> HttpResponse:
+def undo_rows(request: UserRequest, vacancy: Vacancy, of: type[RowSet]) -> HttpResponse:
     kept = request.session.get(KEPT, {})
-    page = of.address(vacancy)
+    page = _address(vacancy, of)
     right = [vacancy.pk, of.section, request.POST.get("token")]
     if [*kept.get("section", ()), kept.get("token")] != right:
         return answered(request, GONE, page, row=TOOLS, level=messages.WARNING)
     rows, merged = kept["rows"], kept["merged"]
-    bring_back(vacancy=vacancy, model=of.model, rows=rows, merged=merged)
+    bring_back(vacancy=vacancy, model=of.model(), rows=rows, merged=merged)
     del request.session[KEPT]
-    words = f"You brought back {counted(len(rows), of.one, of.many)}."
+    words = f"You brought back {of.counted(len(rows))}."
     return answered(request, words, page, row=f"row-{rows[0]['id']}")
-
-
-ROW_LISTS = (
-    RowList("duties", "duty", "duties"),
-    RowList("person-specification", "criterion", "criteria"),
-)

@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from kls_portal.in_words import counted
 from vacancies.drafting.extensions import Checked, extensions
-from vacancies.drafting.forms.row_set import RowSet
-from vacancies.drafting.forms.rows import CriterionRows, DutyRows
+from vacancies.drafting.forms.rows import ROW_SETS
 from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
+from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.posts.forms.fields import SectionForm
@@ -27,7 +27,6 @@ FORMS: dict[str, type[SectionForm]] = {
     "advert": AdvertForm,
 }
 NOTHING_FOUND, NOTHING_TO_READ = "We found no problem here.", "There is nothing to check yet."
-ROW_SETS: dict[str, type[RowSet]] = {"duties": DutyRows, "person-specification": CriterionRows}
 
 
 def forms_of_sections() -> dict[str, type[SectionForm]]:
@@ -101,12 +100,11 @@ def _is_within_limits(form: Any) -> bool:
 
 def _with_rows(vacancy: Vacancy, draft: Draft, section: str, data: Any) -> tuple[Draft, bool]:
     """Return `typed_draft` for a section of rows; new rows have negative ids."""
-    name = "duties" if section == "duties" else "criteria"
-    rows = ROW_SETS[section](data, vacancy=vacancy, rows=getattr(vacancy, name).all())
+    rows = ROW_SETS[section](data, vacancy=vacancy)
     rows.is_valid()
     wrong = [e for form in rows.forms for errors in form.errors.as_data().values() for e in errors]
     typed: dict[str, Any] = {
-        name: tuple(
+        SECTIONS[section].rows: tuple(
             form.typed(form.instance.pk or -place)
             for place, form in enumerate(rows.forms, start=1)
             if form.cleaned_data.get("text")

@@ -142,8 +142,12 @@ class SectionForm(ConcurrentEditForm):
     submit_text = "Save and continue"
 
     @staticmethod
-    def row_of(vacancy: Vacancy) -> Model:
+    def row_of(vacancy: Vacancy, *, anew: bool = False) -> Model:
+        """Return the row that the form changes. anew: query it again, whatever was fetched."""
         return vacancy
+
+    def prepare(self) -> None:
+        """Add what only a page that shows the form needs."""
 
 
 NOTHING_TO_KEEP = "Enter the text that you want to keep, or untick the box"
