@@ -59,7 +59,6 @@ PLAIN: set[type] = {
     accounts_forms.PasswordResetForm,
     approval.ApprovalForm,
     desk.LinkForm,
-    example.ReasonForm,
     feedback.FeedbackForm,
     gallery.SampleForm,
     networks.FindNetworksForm,

@@ -5,9 +5,7 @@ from html import unescape
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.contrib.admin.helpers import ActionForm
-from django.db.models import QuerySet
+from django.contrib import admin
 from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -21,9 +19,7 @@ from vacancies.drafting.rules.freezing import thaw
 from vacancies.drafting.rules.sharing import finds_in, shared_words
 from vacancies.drafting.services.examples import decide_example
 from vacancies.drafting.services.versions import in_words, job_description_of_example, titles_of
-from vacancies.posts.rules import RefusedError
 
-LONGEST_REASON = 500
 READ_ONLY = (
     "title",
     "band",
@@ -34,12 +30,6 @@ READ_ONLY = (
     "decided_person",
     "decided_at",
 )
-
-
-class ReasonForm(ActionForm):
-    """The reason for declining, beside the action."""
-
-    reason = forms.CharField(label="Reason", max_length=LONGEST_REASON, required=False)
 
 
 class DecisionForm(forms.ModelForm):
@@ -67,8 +57,7 @@ class ExampleAdmin(GuardedMixin):
     readonly_fields = [*READ_ONLY, "found", "text", "also_shared"]
     fields = ["status", "reason", "found", "text", "also_shared", *READ_ONLY]
     form = DecisionForm
-    action_form = ReasonForm
-    actions = ["approve", "decline"]
+    actions = None  # the text is read before it is decided on
     never = ("add",)  # examples come from organisations
 
     def has_change_permission(self, request: UserRequest, obj: Example | None = None) -> bool:
@@ -115,31 +104,6 @@ class ExampleAdmin(GuardedMixin):
         words = shared_words(in_words(draft, titles_of(draft)))
         rows = [(one.label, one.text) for one in words if _words_of(one.text) not in seen]
         return format_html_join("", "<p><strong>{}:</strong> {}</p>", rows) or "Nothing more."
-
-    @admin.action(description="Approve", permissions=["change"])
-    def approve(self, request: UserRequest, queryset: QuerySet[Example]) -> None:
-        """Approve examples, so that every signed-in user may read and copy them."""
-        self._decide(request, queryset, Example.Status.APPROVED)
-
-    @admin.action(description="Decline, with the reason", permissions=["change"])
-    def decline(self, request: UserRequest, queryset: QuerySet[Example]) -> None:
-        """Decline examples, with the reason for the organisation."""
-        self._decide(request, queryset, Example.Status.DECLINED)
-
-    def _decide(self, request: UserRequest, queryset: QuerySet[Example], status: str) -> None:
-        reason = request.POST.get("reason", "")[:LONGEST_REASON]
-        done = 0
-        for example in queryset:
-            try:
-                decide_example(example=example, person=request.user, status=status, reason=reason)
-            except RefusedError as error:
-                self.message_user(request, str(error), messages.ERROR)
-            else:
-                self.log_change(request, example, f"{Example.Status(status).label}. {reason}")
-                done += 1
-        if done:
-            words = Example.Status(status).label.lower()
-            self.message_user(request, f"{done} {words}.", messages.SUCCESS)
 
 
 def _words_of(text: str) -> str:

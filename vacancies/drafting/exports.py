@@ -6,7 +6,8 @@ from kls_portal.documents import document
 from kls_portal.documents.plain_text import one_line, text_blocks
 from kls_portal.in_words import plain_date
 from vacancies.drafting.rules import job_description
-from vacancies.drafting.rules.draft import Criterion
+from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.posts.rules import Group
 
 KIND = "Job description and person specification"
 DUTIES, OTHER_DUTIES = "Main duties", "Other duties"
@@ -63,7 +64,8 @@ def _duties_part(description: job_description.JobDescription) -> Iterator[docume
     for name, group in named_groups(description):
         if name:
             yield document.Heading(3, name)
-        rows = tuple(duty_cells(line, columns) for line in group.duties)
+        numbered = enumerate(group.rows, start=group.start)
+        rows = tuple(duty_cells(number, duty, columns) for number, duty in numbered)
         if description.for_candidates:
             yield document.Bullets(tuple(text for _, text in rows))
         else:
@@ -138,7 +140,7 @@ def sections(parts: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
 
 def named_groups(
     description: job_description.JobDescription,
-) -> list[tuple[str, job_description.DutyGroup]]:
+) -> list[tuple[str, Group[Duty]]]:
     """Return the groups with their headings; ungrouped duties have one only beside others."""
     groups = description.duty_groups
     fallback = OTHER_DUTIES if len(groups) > 1 else ""
@@ -147,11 +149,11 @@ def named_groups(
 
 def duty_columns(description: job_description.JobDescription) -> list[str]:
     """Return the columns of the duty tables, without those that nobody filled in."""
-    lines = [line for group in description.duty_groups for line in group.duties]
+    duties = [duty for group in description.duty_groups for duty in group.rows]
     columns = ["Number", "Duty"]
-    if any(line.share is not None for line in lines):
+    if any(duty.share is not None for duty in duties):
         columns.append("Share of time")
-    if any(line.area for line in lines):
+    if any(duty.area for duty in duties):
         columns.append("PKSB area")
     return columns
 
@@ -162,14 +164,13 @@ def duty_notes(columns: list[str]) -> str:
     return " ".join(notes[column] for column in columns if column in notes)
 
 
-def duty_cells(line: job_description.DutyLine, columns: list[str]) -> tuple[str, ...]:
+def duty_cells(number: int, duty: Duty, columns: list[str]) -> tuple[str, ...]:
     """Return the cells of one duty, one for each column."""
-    share = "Not given" if line.share is None else f"{line.share}%"
     cells = {
-        "Number": str(line.number),
-        "Duty": one_line(line.text) or "Untitled duty",
-        "Share of time": share,
-        "PKSB area": one_line(line.area) or "Not given",
+        "Number": str(number),
+        "Duty": one_line(duty.text) or "Untitled duty",
+        "Share of time": "Not given" if duty.share is None else f"{duty.share}%",
+        "PKSB area": one_line(duty.area) or "Not given",
     }
     return tuple(cells[column] for column in columns)
 

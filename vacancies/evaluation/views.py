@@ -33,7 +33,7 @@ def evidence_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     states = evidence.factor_states(vacancy)
     return {
         **_result(vacancy, states),
-        "no_range": [state.factor.name for state in states if not state.range_label],
+        "no_range": [state.factor.name for state in states if not state.row.range_label],
         "chart": fact("points-chart"),
     }
 
@@ -96,7 +96,7 @@ def _result_of_factor(vacancy: Vacancy, factor: str) -> dict[str, Any]:
 def _result(vacancy: Vacancy, states: list[evidence.FactorState]) -> dict[str, Any]:
     return {
         "states": states,
-        "given": sum(state.level is not None for state in states),
+        "given": sum(state.row.level is not None for state in states),
         "sheet": evidence.evidence_sheet_of(vacancy),
         "limits": evidence.limits_of(vacancy),
         "indicative": INDICATIVE,

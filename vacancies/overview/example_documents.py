@@ -15,7 +15,6 @@ from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import INTERVIEW, Criterion
 from vacancies.drafting.rules.freezing import thaw
-from vacancies.drafting.rules.job_description import in_groups
 from vacancies.drafting.services.drafting import advert_limits
 from vacancies.drafting.services.shipped_examples import advert_of
 from vacancies.evaluation.exports import KIND as EVIDENCE
@@ -28,6 +27,7 @@ from vacancies.induction.services.checklists import checklist
 from vacancies.overview import example_tables
 from vacancies.overview.example_tables import MADE_UP
 from vacancies.planning.rules.checklist import Checklist, Situation
+from vacancies.posts.rules import in_groups
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.evidence import EvidenceSheet
 from vacancies.recruiting.exports.advert import ReadyText, ready_texts
@@ -76,28 +76,9 @@ def documents_of(example: Example) -> Iterator[ExampleDocument]:
     for pack in packs(selection, limits()):
         made = partial(DOCUMENTS[pack.slug], selection, limits(), CANDIDATES, localdate())
         yield ExampleDocument(pack.slug, pack.name, made)
-    if example.content.get("shortlist"):
-        yield ExampleDocument(
-            "filled-shortlisting-grid", FILLED_GRID, partial(filled_grid_document, example)
-        )
-    yield ExampleDocument("interview-questions", QUESTIONS, partial(questions_document, example))
-    yield ExampleDocument("advert", ADVERT, partial(advert_document, example))
-    letters = letters_of_example(example)
-    yield ExampleDocument(
-        "letters", LETTERS_KIND, partial(letters_document, example.title, "", letters)
-    )
-    yield ExampleDocument("induction-plan", CHECKLIST, partial(induction_document, example))
-    if example.content.get("talks"):
-        yield ExampleDocument(
-            "appraisal-summary",
-            example_tables.APPRAISAL,
-            partial(example_tables.appraisal_document, example),
-        )
-        yield ExampleDocument(
-            "plan-of-the-second-year",
-            example_tables.YEAR,
-            partial(example_tables.year_document, example),
-        )
+    for slug, name, needs, make in _MADE_OF:
+        if example.content.get(needs):
+            yield ExampleDocument(slug, name, partial(make, example))
     if sheet := sheet_of_example(example):
         yield ExampleDocument("evidence-sheet", EVIDENCE, partial(evidence_sheet_document, sheet))
     for talk in example.content.get("talks", ()):
@@ -190,10 +171,7 @@ def selection_of_example(
     draft, content = thaw(example.content), example.content
     questions = content.get("questions", ())
     chosen = questions if every_question else _enough(draft.criteria, questions)
-    asked = [
-        *({"method": INTERVIEW, **row} for row in chosen),
-        *content.get("tasks", ()),
-    ]
+    asked = [*chosen, *content.get("tasks", ())]
     numbered = enumerate(zip(asked, selection_plan.equal_weights(len(asked)), strict=True), start=1)
     return selection_plan.SelectionPlan(
         title=draft.title,
@@ -208,6 +186,10 @@ def letters_of_example(example: Example) -> tuple[Letter, ...]:
     selection = selection_of_example(example)
     sent = [one.text for one in selection.by(INTERVIEW)]
     return letters_about(selection, thaw(example.content), sent, band=f"band {example.band}")
+
+
+def _letters_document(example: Example) -> Document:
+    return letters_document(example.title, "", letters_of_example(example))
 
 
 def _enough(
@@ -231,7 +213,7 @@ def _question(number: int, row: Mapping[str, Any], weight: int) -> selection_pla
         also=tuple(also),
         anchors=selection_plan.Anchors(row["weak"], row["fair"], row["strong"]),
         weight=weight,
-        minutes=row.get("minutes"),
+        minutes=row["minutes"],
         asked_by=ASKED_BY,
     )
 
@@ -253,14 +235,32 @@ def sheet_of_example(example: Example) -> EvidenceSheet | None:
     profiles = Profile.objects.for_libraries().in_force()
     if not (profile := profiles.filter(title=example.title, band=example.band).first()):
         return None
-    groups, numbers = in_groups(thaw(example.content).duties)
-    duties = tuple(line.text for group in groups for line in group.duties)
+    ordered = in_groups(thaw(example.content).duties)
+    numbers = {duty.id: number for number, duty in enumerate(ordered, start=1)}
     said = {
         row["factor"]: Said(
             row["text"], tuple(sorted(numbers[duty] for duty in row["duties"])), row["level"]
         )
         for row in rows
     }
-    post = Post(example.title, "", example.band, localdate(example.offered_at), duties)
+    post = Post(
+        example.title,
+        "",
+        example.band,
+        localdate(example.offered_at),
+        tuple(duty.text for duty in ordered),
+    )
     sheet = sheet_beside(profile, post, said)
     return sheet and replace(sheet, notice=f"{MADE_UP} {sheet.notice}")
+
+
+_MADE_OF: tuple[tuple[str, str, str, Callable[[Example], Document]], ...] = (
+    ("filled-shortlisting-grid", FILLED_GRID, "shortlist", filled_grid_document),
+    ("interview-questions", QUESTIONS, "questions", questions_document),
+    ("advert", ADVERT, "questions", advert_document),
+    ("letters", LETTERS_KIND, "questions", _letters_document),
+    ("induction-plan", CHECKLIST, "questions", induction_document),
+    ("appraisal-summary", example_tables.APPRAISAL, "talks", example_tables.appraisal_document),
+    ("plan-of-the-second-year", example_tables.YEAR, "talks", example_tables.year_document),
+)
+"""The documents made of a part of the content: slug, name, part, and what makes it."""

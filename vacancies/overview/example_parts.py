@@ -132,7 +132,7 @@ def _values(example: Example, name: str) -> dict[str, Any]:
 
 def _duties_of(example: Example) -> example_tables.Table:
     job = job_description_of_example(example)
-    rows = ((one.text, f"{one.share}%") for group in job.duty_groups for one in group.duties)
+    rows = ((one.text, f"{one.share}%") for group in job.duty_groups for one in group.rows)
     return example_tables.Table(("Duty", "Time"), tuple(rows))
 
 

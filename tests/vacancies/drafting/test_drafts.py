@@ -36,7 +36,7 @@ def write(vacancy, **values):
 
 def test_draft_detail_shows_everything_written(vacancy, criterion, duties, as_manager):
     make_criterion(
-        vacancy, "Has worked in a hospital", essential=False, assessed_by=["task", "application"]
+        vacancy, "Has worked in a hospital", essential=False, assessed_by=["application", "task"]
     )
     write(
         vacancy,

@@ -117,7 +117,7 @@ def test_there_is_no_other_kind(kind, vacancy, as_manager):
 
 
 def test_draft_file_holds_everything_written(vacancy, criterion, duties, as_manager):
-    make_criterion(vacancy, "Has taught", essential=False, assessed_by=["task", "application"])
+    make_criterion(vacancy, "Has taught", essential=False, assessed_by=["application", "task"])
     Vacancy.objects.filter(pk=vacancy.pk).update(
         band="5",
         hours=Decimal("22.50"),

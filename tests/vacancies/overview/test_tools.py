@@ -79,7 +79,7 @@ def test_no_example_has_anything_that_must_be_put_right(examples):
         file = read_file(document_docx(job_description_document(job)), "example.docx")
         report = check(file, "jd")
         assert len(Document(file.text, "jd", file=file).duties) == sum(
-            len(group.duties) for group in job.duty_groups
+            len(group.rows) for group in job.duty_groups
         )
         assert [f.rule for f in report.findings if f.severity == "must"] == [], example.code
 

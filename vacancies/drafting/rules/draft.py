@@ -43,6 +43,11 @@ class Duty:
     share: int | None = None
     area: str = ""
 
+    @property
+    def about(self) -> str:
+        """The id by which reviewers' answers refer to the duty."""
+        return f"duty-{self.id}"
+
 
 def share_sentence(duties: Sequence[Duty]) -> str:
     """Return a sentence on the sum of the shares, or "" without shares or for a sum of about 100.

@@ -1,13 +1,12 @@
 """A job description with its person specification, as a plain value for files and pages."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.field import DocumentPart, written
 from vacancies.drafting.rules.fields import FIELDS, Draft
-from vacancies.posts.rules import by_group
+from vacancies.posts.rules import Group
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow
 
 
@@ -30,30 +29,6 @@ class Edition:
 
 
 @dataclass(frozen=True)
-class DutyLine:
-    """One duty. `number` counts from 1 across all groups; `share` is a percentage of the time."""
-
-    number: int
-    text: str
-    share: int | None = None
-    area: str = ""
-    id: int = 0
-
-    @property
-    def about(self) -> str:
-        """The id by which reviewers' answers refer to the duty."""
-        return f"duty-{self.id}"
-
-
-@dataclass(frozen=True)
-class DutyGroup:
-    """Duties under one heading; `name` is empty for duties without a group."""
-
-    name: str
-    duties: tuple[DutyLine, ...]
-
-
-@dataclass(frozen=True)
 class JobDescription:
     """The content of a job description. An empty text is not written yet.
 
@@ -68,7 +43,7 @@ class JobDescription:
     edition: Edition
     facts: tuple[tuple[str, str], ...] = ()
     before: tuple[tuple[str, str], ...] = ()
-    duty_groups: tuple[DutyGroup, ...] = ()
+    duty_groups: tuple[Group[Duty], ...] = ()
     after: tuple[tuple[str, str], ...] = ()
     for_panel: tuple[tuple[str, str], ...] = ()
     essential: tuple[Criterion, ...] = ()
@@ -89,7 +64,7 @@ def candidates_copy(description: JobDescription) -> JobDescription:
     """
     notes = tuple(f". {one.note}" for one in FIELDS if one.note)
     groups = tuple(
-        replace(group, duties=tuple(replace(line, share=None, area="") for line in group.duties))
+        replace(group, rows=tuple(replace(duty, share=None, area="") for duty in group.rows))
         for group in description.duty_groups
     )
     facts = tuple((name, _without(value, notes)) for name, value in description.facts)
@@ -131,19 +106,3 @@ def written_parts(
         for one, words in rows
         if words
     )
-
-
-def in_groups(duties: Iterable[Duty]) -> tuple[tuple[DutyGroup, ...], dict[int, int]]:
-    """Return the duties by group, and the number of each across all groups: {id: number}.
-
-    The groups are in the order of the pages.
-    """
-    groups: list[DutyGroup] = []
-    numbers: dict[int, int] = {}
-    for group in by_group(duties):
-        lines = []
-        for number, duty in enumerate(group.rows, start=group.start):
-            numbers[duty.id] = number
-            lines.append(DutyLine(number, duty.text, duty.share, duty.area, duty.id))
-        groups.append(DutyGroup(group.name, tuple(lines)))
-    return tuple(groups), numbers

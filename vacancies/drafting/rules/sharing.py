@@ -6,7 +6,7 @@ text is edited and screened like the others.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -126,13 +126,13 @@ def _for_others(draft: Draft) -> Draft:
     return replace(draft, **{one.name: one.empty for one in FIELDS if not one.shared})
 
 
-def in_our_words(draft: Draft, words: Mapping[str, Collection[str]]) -> Draft:
-    """Return `draft` without choices (`CHOSEN`) that are not in `words`, the values by part."""
+def with_choices(draft: Draft, change: Callable[[str, str], str]) -> Draft:
+    """Return `draft` with `change` applied to the part and slug of each choice (`CHOSEN`)."""
 
-    def change(place: _Place, value: Any) -> Any:
-        return value if place.part not in CHOSEN or value in words.get(place.part, ()) else ""
+    def changed(place: _Place, value: Any) -> Any:
+        return change(place.part, value) if value and place.part in CHOSEN else value
 
-    copy: Draft = _changed(draft, change)
+    copy: Draft = _changed(draft, changed)
     return copy
 
 

@@ -15,14 +15,13 @@ from kls_portal.plain_values import to_plain
 from vacancies.drafting.models.draft import Criterion, DraftVersion, Duty
 from vacancies.drafting.models.examples import Example, ExampleCopy, ExampleQuery
 from vacancies.drafting.rules.differences import Differences
-from vacancies.drafting.rules.draft import METHODS, areas
 from vacancies.drafting.rules.draft import Criterion as DraftCriterion
 from vacancies.drafting.rules.draft import Duty as DraftDuty
 from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.drafting.rules.freezing import freeze, thaw
-from vacancies.drafting.rules.sharing import edited, finds_in, in_our_words, shared_words
+from vacancies.drafting.rules.sharing import edited, finds_in, shared_words, with_choices
 from vacancies.drafting.services.drafting import draft_of
-from vacancies.drafting.services.versions import compared, draft_in
+from vacancies.drafting.services.versions import CHOICES, compared, draft_in, titles_of
 from vacancies.posts.models import OFFERED_BANDS, Vacancy
 from vacancies.posts.rules import RefusedError
 from vacancies.profiles.models import Profile
@@ -141,18 +140,8 @@ def offer_example(
 
 
 def _screened(draft: Draft) -> Draft:
-    codes = Profile.objects.filter(code=draft.profile).values_list("code", flat=True)
-    copy = in_our_words(
-        draft,
-        {
-            "band": OFFERED_BANDS,
-            "profile": list(codes),
-            "contract": Vacancy.Contract.values,
-            "area": [area.slug for area in areas()],
-            "category": Criterion.Category.values,
-            "assessed_by": list(METHODS),
-        },
-    )
+    known = {**CHOICES, "band": OFFERED_BANDS, "profile": titles_of(draft)}
+    copy = with_choices(draft, lambda part, slug: slug if slug in known[part] else "")
     for text in shared_words(copy):
         for find in finds_in(text.name, text.text):
             raise RefusedError(f"{text.label}: {find.sentence}")

@@ -89,6 +89,6 @@ def review_questions() -> Mapping[str, Mapping[str, str]]:
 
 def subjects(job: JobDescription, kind: str) -> dict[str, str]:
     """Return what a reviewer can answer about: its text in this version, by id."""
-    duties = {duty.about: duty.text for group in job.duty_groups for duty in group.duties}
+    duties = {duty.about: duty.text for group in job.duty_groups for duty in group.rows}
     criteria = {row.about: row.text for row in (*job.essential, *job.desirable)}
     return {**duties, **criteria, **review_questions()[kind], AGREEMENT: ASKED}

@@ -28,6 +28,7 @@ from kls_portal.plain_values import from_plain, from_row, to_plain
 from kls_portal.reference.loading import ADDED, UNCHANGED, UPDATED
 from vacancies.drafting.models.examples import Example
 from vacancies.drafting.rules.advert import Advert
+from vacancies.drafting.rules.draft import INTERVIEW
 from vacancies.drafting.rules.fields import BY_NAME, Draft
 from vacancies.drafting.rules.freezing import freeze, thaw
 from vacancies.drafting.rules.sharing import main_area
@@ -42,12 +43,8 @@ class _QuestionRow:
     weak: str
     fair: str
     strong: str
-
-
-@dataclass(frozen=True)
-class _TaskRow(_QuestionRow):
-    method: str
-    minutes: int
+    method: str = INTERVIEW
+    minutes: int | None = None
 
 
 @dataclass(frozen=True)
@@ -135,7 +132,7 @@ class _Part:
 class _ExampleFile(Draft):
     advert: Advert = field(default_factory=Advert)
     questions: tuple[_QuestionRow, ...] = ()
-    tasks: tuple[_TaskRow, ...] = ()
+    tasks: tuple[_QuestionRow, ...] = ()
     evidence: tuple[_EvidenceRow, ...] = ()
     before: str = ""
     shortlist: tuple[_Applicant, ...] = ()

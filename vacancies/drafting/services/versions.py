@@ -1,8 +1,9 @@
 """Job descriptions made from drafts; freezing a draft, reading and comparing frozen versions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from uuid import UUID
 
 from django.db import transaction
@@ -28,45 +29,36 @@ from vacancies.drafting.rules.job_description import (
     Edition,
     JobDescription,
     effort_of,
-    in_groups,
     written_parts,
 )
 from vacancies.drafting.rules.reality import Reality, is_due
+from vacancies.drafting.rules.sharing import with_choices
 from vacancies.drafting.services.drafting import draft_of
 from vacancies.posts.models import Vacancy
-from vacancies.posts.rules import RefusedError
-from vacancies.profiles.models import Profile
+from vacancies.posts.rules import RefusedError, by_group
+from vacancies.profiles.models import BANDS, Profile
 from vacancies.profiles.rules.evidence import EvidenceSheet, thaw_sheet
 from vacancies.profiles.rules.factor_words import Touched
 from vacancies.profiles.rules.loading import scheme
 from vacancies.profiles.rules.scheme import Factor
 
+CHOICES: Mapping[str, Mapping[str, str]] = {
+    "band": {band: f"Band {band}" for band in BANDS},
+    "contract": dict(Vacancy.Contract.choices),
+    "area": {area.slug: area.name for area in areas()},
+    "category": dict(CriterionRow.Category.choices),
+    "assessed_by": METHODS,
+}
+"""The labels of the choices of a draft, by part and slug; those of profiles are titles."""
 
-def in_words(draft: Draft, profiles: dict[str, str] | None = None) -> Draft:
+
+def in_words(draft: Draft, profiles: Mapping[str, str] = MappingProxyType({})) -> Draft:
     """Return `draft` with labels for slugs: “Band 5”, “Fixed term”, names of areas and methods.
 
-    profiles: titles by code; an unknown code is kept.
+    profiles: titles by code; an unknown slug or code is kept.
     """
-    categories = dict(CriterionRow.Category.choices)
-    names = {area.slug: area.name for area in areas()}
-    return replace(
-        draft,
-        band=draft.band and f"Band {draft.band}",
-        profile=(profiles or {}).get(draft.profile, draft.profile),
-        contract=dict(Vacancy.Contract.choices).get(draft.contract, draft.contract),
-        duties=tuple(replace(d, area=names.get(d.area, d.area)) for d in draft.duties),
-        criteria=tuple(
-            replace(
-                c,
-                category=categories.get(c.category, c.category),
-                assessed_by=(
-                    *(words for slug, words in METHODS.items() if slug in c.assessed_by),
-                    *(slug for slug in c.assessed_by if slug not in METHODS),
-                ),
-            )
-            for c in draft.criteria
-        ),
-    )
+    words = {**CHOICES, "profile": profiles}
+    return with_choices(draft, lambda part, slug: words[part].get(slug, slug))
 
 
 def titles_of(*drafts: Draft) -> dict[str, str]:
@@ -232,7 +224,9 @@ def job_description(
     sheet: the panel's evidence sheet, whose evidence on effort and conditions is included.
     """
     draft = in_words(draft)
-    groups, numbers = in_groups(draft.duties)
+    groups = by_group(draft.duties)
+    ordered = (duty for group in groups for duty in group.rows)
+    numbers = {duty.id: number for number, duty in enumerate(ordered, start=1)}
     criteria = [
         replace(row, duties=tuple(sorted(numbers[one] for one in row.duties if one in numbers)))
         for row in draft.criteria

@@ -1,6 +1,6 @@
 """The panel's evidence: from stored rows to the levels and the sheet that the rules read."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -25,16 +25,20 @@ from vacancies.profiles.services.profiles import rulings, value_of
 
 @dataclass(frozen=True)
 class FactorState:
-    """One factor on the page. status: a slug of the table of statuses.
+    """One factor on the page, with its row of the sheet.
 
     lost: a level that no longer counts, as its evidence is gone (a duty was removed).
     """
 
     factor: Factor
-    range_label: str
-    level: int | None
-    status: str
+    row: evidence.FactorRow
     lost: int | None = None
+
+    @property
+    def status(self) -> str:
+        """A slug of the table of statuses."""
+        has_evidence = self.row.evidence.strip() or self.row.duties
+        return "no-level" if has_evidence and self.row.level is None else self.row.verdict
 
 
 @dataclass(frozen=True)
@@ -104,11 +108,8 @@ def any_evidence_sheet_of(vacancy: Vacancy) -> evidence.EvidenceSheet | None:
         return None
     if sheet := evidence_sheet_of(vacancy):
         return sheet
-    ranges = value_of(vacancy.profile).ranges if vacancy.profile else {}
-    bare = tuple(
-        replace(row, verdict=_verdict(row.level, None))
-        for row in _factor_rows(_said_of(vacancy), ranges)
-    )
+    rows = _factor_rows(_said_of(vacancy), _ranges_of(vacancy))
+    bare = tuple(replace(row, verdict=_verdict(row.level, None)) for row in rows)
     nothing = {"profile_title": "", "profile_band": "", "status_label": "", "illustrative": False}
     return _sheet(_post_of(vacancy), bare, evidence.SheetResult("", None), **nothing)
 
@@ -129,20 +130,16 @@ def has_evidence(row: FactorEvidence) -> bool:
 
 def factor_states(vacancy: Vacancy) -> list[FactorState]:
     """Return every factor in order, with or without a profile for comparison."""
-    ranges = value_of(vacancy.profile).ranges if vacancy.profile else {}
     given = {row.factor: row.level for row in vacancy.evidence.all()}
-    levels = levels_of(vacancy)
-    evidenced = {row.factor for row in vacancy.evidence.all() if has_evidence(row)}
+    rows = _factor_rows(_said_of(vacancy), _ranges_of(vacancy))
     return [
-        FactorState(
-            factor=factor,
-            range_label=ranges[factor.code].label if factor.code in ranges else "",
-            level=levels.get(factor.code),
-            status=_status(factor.code, levels, ranges, evidenced),
-            lost=None if factor.code in levels else given.get(factor.code),
-        )
-        for factor in rulings().scheme.factors
+        FactorState(factor, row, lost=given.get(row.code) if row.level is None else None)
+        for factor, row in zip(rulings().scheme.factors, rows, strict=True)
     ]
+
+
+def _ranges_of(vacancy: Vacancy) -> Mapping[str, LevelRange]:
+    return value_of(vacancy.profile).ranges if vacancy.profile else {}
 
 
 @transaction.atomic
@@ -163,17 +160,6 @@ def save_evidence(
     row.duties.set(duties)
     touch(vacancy)
     return row
-
-
-def _status(
-    code: str,
-    levels: Mapping[str, int],
-    ranges: Mapping[str, LevelRange],
-    evidenced: Collection[str],
-) -> str:
-    if code in evidenced and code not in levels:
-        return "no-level"
-    return _verdict(levels.get(code), ranges.get(code))
 
 
 def _verdict(level: int | None, in_profile: LevelRange | None) -> evidence.Verdict:

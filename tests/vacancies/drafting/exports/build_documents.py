@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from vacancies.drafting.rules.draft import Criterion
-from vacancies.drafting.rules.job_description import DutyGroup, DutyLine, Edition, JobDescription
+from vacancies.drafting.rules.draft import Criterion, Duty
+from vacancies.drafting.rules.job_description import Edition, JobDescription
+from vacancies.posts.rules import by_group
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow, NamedDuty, SheetResult
 
 DAY = date(2026, 11, 23)
@@ -33,9 +34,12 @@ def make_description(**changes: object) -> JobDescription:
             ),
             ("Purpose of the job", "Brings evidence to the wards."),
         ),
-        "duty_groups": (
-            DutyGroup("Evidence", (DutyLine(1, "Searches the literature", 60, "Searching"),)),
-            DutyGroup("", (DutyLine(2, "Teaches searching", 40), DutyLine(3, "Orders books"))),
+        "duty_groups": by_group(
+            (
+                Duty(1, "Searches the literature", "Evidence", 60, "Searching"),
+                Duty(2, "Teaches searching", "", 40),
+                Duty(3, "Orders books"),
+            )
         ),
         "after": (
             ("Flexible working", "Two days a week at home."),
@@ -54,9 +58,10 @@ def make_description(**changes: object) -> JobDescription:
 def make_description_everywhere(text: str) -> JobDescription:
     """A job description with the text in every place that takes one, beside an ordinary duty."""
     line = _criterion(text, text, (text,), (1,))
-    groups = (
-        DutyGroup(text, (DutyLine(1, text, 50, text), DutyLine(2, "Orders books"))),
-        DutyGroup("Teaching", (DutyLine(3, "Teaches searching"),)),
+    duties = (
+        Duty(1, text, text, 50, text),
+        Duty(2, "Orders books", text),
+        Duty(3, "Teaches searching", "Teaching"),
     )
     return JobDescription(
         title=text,
@@ -64,7 +69,7 @@ def make_description_everywhere(text: str) -> JobDescription:
         edition=Edition(DAY, 1, text),
         facts=tuple((name, text) for name in FACT_NAMES),
         before=((f"About {text}", text), ("Purpose of the job", text)),
-        duty_groups=groups,
+        duty_groups=by_group(duties),
         after=(("Decisions", text), ("Working relationships", text)),
         essential=(line,),
         desirable=(line,),
@@ -73,9 +78,9 @@ def make_description_everywhere(text: str) -> JobDescription:
 
 def make_long_description(count: int) -> JobDescription:
     """A job description with so many duties and so many criteria."""
-    duties = tuple(DutyLine(n, f"Duty {n}: reads and signs") for n in range(1, count + 1))
+    duties = tuple(Duty(n, f"Duty {n}: reads and signs", "All") for n in range(1, count + 1))
     criteria = tuple(_criterion("Skills", f"Criterion {n}: can do it") for n in range(count))
-    return make_description(duty_groups=(DutyGroup("All", duties),), essential=criteria)
+    return make_description(duty_groups=by_group(duties), essential=criteria)
 
 
 def make_sheet(**changes: object) -> EvidenceSheet:

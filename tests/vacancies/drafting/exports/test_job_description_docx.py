@@ -79,8 +79,8 @@ def test_tables_hold_duties_and_criteria(document):
         columns,
         ["1", "Searches the literature", "60%", "Searching"],
     ]
-    bare = WHOLE.duty_groups[1].duties[1]
-    assert cells(other.rows[2]) == list(words.duty_cells(bare, columns))
+    bare = WHOLE.duty_groups[1].rows[1]
+    assert cells(other.rows[2]) == list(words.duty_cells(3, bare, columns))
     assert cells(other.rows[2])[:2] == ["3", "Orders books"]
     assert [cells(row) for row in essential.rows] == [
         ["Category", "Criterion", "How assessed", "Duties"],

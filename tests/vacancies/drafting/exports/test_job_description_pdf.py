@@ -12,19 +12,19 @@ from tests.vacancies.drafting.exports.build_documents import (
     make_long_description,
 )
 from vacancies.drafting import exports as words
-from vacancies.drafting.rules.job_description import DutyGroup, DutyLine, Edition, JobDescription
+from vacancies.drafting.rules.draft import Duty
+from vacancies.drafting.rules.job_description import Edition, JobDescription
+from vacancies.posts.rules import by_group
 
 DOCUMENTS = {
     "ordinary": make_description(),
     "draft": make_description(edition=Edition(DAY)),
     "nothing": JobDescription("", "", Edition(DAY)),
     "frozen": JobDescription("Librarian", "", Edition(DAY, 7)),
-    "plain-duties": make_description(
-        duty_groups=(DutyGroup("", (DutyLine(1, "Answers enquiries"),)),)
-    ),
+    "plain-duties": make_description(duty_groups=by_group([Duty(1, "Answers enquiries")])),
     "long": make_long_description(300),
     "long-rows": make_description(
-        duty_groups=(DutyGroup("A", (DutyLine(1, "sorts and shelves " * 600),)),),
+        duty_groups=by_group([Duty(1, "sorts and shelves " * 600, "A")]),
         after=(("Decisions", "decides and tells " * 600),),
     ),
 }

@@ -18,10 +18,10 @@ from vacancies.drafting.rules.sharing import (
     CHOSEN,
     edited,
     finds_in,
-    in_our_words,
     main_area,
     shared_texts,
     shared_words,
+    with_choices,
     without_name,
 )
 
@@ -125,7 +125,7 @@ def test_a_kind_of_value_that_cannot_be_screened_is_not_shared():
 
 def test_a_chosen_part_holds_nothing_but_our_words():
     draft = filled(Draft, lambda place: "ours" if place.endswith("area") else "theirs")
-    copy = in_our_words(draft, {name: ["ours"] for name in CHOSEN})
+    copy = with_choices(draft, lambda _, slug: slug if slug == "ours" else "")
     assert (copy.band, copy.profile, copy.contract) == ("", "", "")
     assert (copy.duties[0].area, copy.criteria[0].category) == ("ours", "")
     assert copy.criteria[0].assessed_by == ()
