@@ -1,9 +1,8 @@
 """Caches whose errors count as misses: a full disk or unreadable folder costs only time."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from copy import copy
 from itertools import count
 from time import monotonic
 from typing import Any
@@ -38,7 +37,8 @@ def forgiven(cache: object) -> Iterator[None]:
 
 class Forgiving:
     """Mixin for any Django cache: a value that cannot be read counts as missing, and one that
-    cannot be stored is dropped. `incr` still raises ValueError, as in Django.
+    cannot be stored is dropped. `incr` still raises ValueError, as in Django. Methods that the site
+    does not use (several keys at once) are Django's own.
     """
 
     def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
@@ -56,12 +56,6 @@ class Forgiving:
                 missing = problem
         raise missing or ValueError(f"Key '{key}' not found")
 
-    def set_many(self, data: Mapping[str, Any], *args: Any, **kwargs: Any) -> list[str]:
-        """Store several values; return the keys known not to be stored."""
-        with forgiven(self):
-            return super().set_many(data, *args, **kwargs)  # type: ignore[misc]
-        return list(data)
-
 
 def _forgiving(name: str, otherwise: Any) -> Callable[..., Any]:
     """Return the method of the cache with that name, whose errors give `otherwise`."""
@@ -69,7 +63,7 @@ def _forgiving(name: str, otherwise: Any) -> Callable[..., Any]:
     def method(self: Forgiving, *args: Any, **kwargs: Any) -> Any:
         with forgiven(self):
             return getattr(super(Forgiving, self), name)(*args, **kwargs)
-        return copy(otherwise)
+        return otherwise
 
     return method
 
@@ -78,9 +72,8 @@ def _forgiving(name: str, otherwise: Any) -> Callable[..., Any]:
 # key (`add`) is then done, as if for the first time.
 OTHERWISE: dict[str, Any] = {
     "add": True,
-    **dict.fromkeys(("touch", "delete", "has_key"), False),
-    **dict.fromkeys(("set", "delete_many", "clear", "close")),
-    "get_many": {},
+    **dict.fromkeys(("delete", "has_key"), False),
+    **dict.fromkeys(("set", "clear", "close")),
 }
 for _name, _otherwise in OTHERWISE.items():
     setattr(Forgiving, _name, _forgiving(_name, _otherwise))

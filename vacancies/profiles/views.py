@@ -33,11 +33,8 @@ def profile_detail(request: HttpRequest, code: str) -> Answer:
         Profile.objects.with_factors().select_related("replaced_by"), code=code
     )
     offered = list(Profile.objects.for_libraries().in_force().in_band_order())
-    neighbours = profiles.neighbours_of(profile, offered)
-    others = [other for other in offered if other != profile and other not in neighbours]
     return {
         "profile": profile,
         "profile_to_compare": profiles.profile_to_compare(profile),
-        "neighbours": neighbours,
-        "bands": profiles.by_band(others),
+        "neighbours": profiles.neighbours_of(profile, offered),
     }

@@ -13,7 +13,7 @@ from tests.pages import Page
 from tests.vacancies.admin_pages import admin_answers
 from vacancies.models import BandRange, FactorLevel, Profile, ProfileFactor
 from vacancies.profiles.rules.loading import profile_titles
-from vacancies.profiles.services.profiles import titles_without
+from vacancies.profiles.services.profiles import neighbours_of, titles_without
 
 LIST = reverse("vacancies:profile_list")
 
@@ -111,7 +111,9 @@ def test_every_illustrative_profile_is_labelled_on_a_detail_page(client, librari
     page = Page(client.get(address(librarian.code)))
     assert f"({librarian.get_status_display().lower()})" in page.title
     assert page.status("h1 + p") == "illustrative"
-    for other in Profile.objects.for_libraries().exclude(pk=librarian.pk):
+    near = neighbours_of(librarian, list(Profile.objects.for_libraries().in_band_order()))
+    assert near
+    for other in near:
         assert tags_beside(page, other) == ["illustrative"], other
 
 
