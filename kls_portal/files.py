@@ -17,8 +17,8 @@ from django.utils.timezone import localdate
 from kls_portal.addresses import part_of_addresses
 from kls_portal.documents.calendar_file import Calendar
 from kls_portal.documents.document import Document
+from kls_portal.documents.document_pdf import DocumentTooLongError
 from kls_portal.documents.formats import FORMATS, Format, endings_of, file_name
-from kls_portal.documents.pdf import DocumentTooLongError
 
 PRIVATE = "private, no-store"
 _logger = logging.getLogger(__name__)

@@ -12,10 +12,9 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from kls_portal.documents import document as content
-from kls_portal.documents import word_contents, word_table
+from kls_portal.documents import word_elements, word_table
 from kls_portal.documents.plain_text import one_line, plain, text_blocks
 from kls_portal.documents.word import new_document, text_width, to_bytes
-from kls_portal.documents.word_elements import add_check_box, restart_numbers
 
 _TICK_WIDTH = 13
 _LINE_HEIGHT = 8
@@ -69,7 +68,7 @@ class _Drawing:
     def heading(self, part: content.Heading) -> None:
         paragraph = self._paragraph(f"Heading {part.level}")
         paragraph.add_run(_heading_words(part))
-        word_contents.add_bookmark(paragraph, self.marked)
+        word_elements.add_bookmark(paragraph, self.marked)
         self.marked += 1
 
     def _paragraph(self, style: str) -> WordParagraph:
@@ -87,7 +86,7 @@ class _Drawing:
             for number, heading in enumerate(self.headings)
             if heading.listed and heading.level <= part.deepest
         ]
-        word_contents.add_contents(self.document, entries, part.deepest)
+        word_elements.add_contents(self.document, entries, part.deepest)
 
     def paragraph(self, part: content.Paragraph) -> None:
         paragraph = self.document.add_paragraph()
@@ -104,7 +103,7 @@ class _Drawing:
             for under in item.beneath:
                 self.bullets(under, level + 1)
         if part.numbered:
-            restart_numbers(self.document, made, style)
+            word_elements.restart_numbers(self.document, made, style)
 
     def quotation(self, part: content.Quotation) -> None:
         for words in part.paragraphs:
@@ -128,7 +127,7 @@ class _Drawing:
                 row.height, row.height_rule = Mm(part.row_height), WD_ROW_HEIGHT_RULE.AT_LEAST
             if part.ticks:
                 self.ticks += 1
-                add_check_box(cells.pop(), self.ticks, *next(boxes))
+                word_elements.add_check_box(cells.pop(), self.ticks, *next(boxes))
             for paragraph, cell in zip(cells, words, strict=True):
                 self._add_words(paragraph, cell)
 
@@ -152,9 +151,9 @@ class _Drawing:
             run.bold, run.italic = part.bold or None, part.italic or None
             run.font.size = Pt(9) if part.note else None
             if (place := self.places.get(content.page_of(part.address))) is not None:
-                word_contents.lead_to_heading(paragraph, run, place)
+                word_elements.lead_to_heading(paragraph, run, place)
             elif address := content.live_address(part):
-                word_contents.lead_to_address(paragraph, run, address)
+                word_elements.lead_to_address(paragraph, run, address)
 
 
 def _heading_words(part: content.Heading) -> str:

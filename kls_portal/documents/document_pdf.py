@@ -1,18 +1,60 @@
-"""A document as an accessible PDF."""
+"""A document as an accessible PDF, made with typst: fixed templates, and text that is only data.
 
+User text reaches a template as one JSON string in `sys.inputs` and nowhere else: no template is
+built from strings and none calls `eval`. The root is the folder of `house.typ`, so a template can
+read no other file, and typst makes no network request.
+"""
+
+import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, fields, is_dataclass, replace
 from itertools import count, islice
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
+
+import typst
 
 from kls_portal.documents import document as content
 from kls_portal.documents.cleaner import Json, default_cleaner
-from kls_portal.documents.pdf import TEMPLATES, render_pdf
-from kls_portal.documents.pdf_objects import tickable
+from kls_portal.documents.fonts import load_fonts
+from kls_portal.documents.pdf_objects import tickable, with_row_heads
 from kls_portal.documents.plain_text import one_line, text_blocks
 
 log = logging.getLogger(__name__)
+TEMPLATES = Path(__file__).with_name("typst")
+HOUSE = "house.typ"
+# About 3 seconds of typst, which cannot be interrupted.
+LONGEST_DOCUMENT = 2_000_000
+
+
+class DocumentTooLongError(ValueError):
+    """The data has more characters than one PDF may contain."""
+
+
+def render_pdf(template: Path, data: Mapping[str, Json]) -> bytes:
+    """Return the PDF/UA-1 file that one of our `.typ` templates makes of the data.
+
+    Any template may import `house.typ`. Equal data gives identical bytes. Strings may contain
+    anything: see `cleaner.py`. Raises DocumentTooLongError above LONGEST_DOCUMENT characters of
+    JSON, and FontsMissingError without fonts.
+    """
+    payload = json.dumps(default_cleaner().deep(data), ensure_ascii=False)
+    if len(payload) > LONGEST_DOCUMENT:
+        raise DocumentTooLongError(
+            f"The document has {len(payload):,} characters; {LONGEST_DOCUMENT:,} is the most."
+        )
+    sources = {"main": template.read_bytes(), HOUSE: (TEMPLATES / HOUSE).read_bytes()}
+    # One compiler for each call: a shared one rejects a second thread. Fonts are shared.
+    compiler = typst.Compiler(  # type: ignore[type-var]
+        sources, root=str(TEMPLATES), font_paths=load_fonts(), ignore_system_fonts=True
+    )
+    pdf = compiler.compile(sys_inputs={"data": payload}, format="pdf", pdf_standards="ua-1")
+    try:
+        return with_row_heads(cast(bytes, pdf))
+    except (ValueError, LookupError):
+        log.exception("A PDF has no heads in its rows: typst writes another PDF now.")
+        return cast(bytes, pdf)
 
 
 def document_pdf(document: content.Document) -> bytes:
@@ -71,7 +113,7 @@ def _parts(parts: Iterator[content.Part], number: Iterator[int]) -> Iterator[Jso
 def _plain(part: Any) -> dict[str, Any]:
     """Return the kind and the fields of a part, and what the template needs in another form."""
     held = {one.name: _value(getattr(part, one.name)) for one in fields(part)}
-    return {"is": type(part).__name__, **held, **_OTHERWISE.get(type(part), _no_more)(part)}
+    return {"is": type(part).__name__, **held, **_OTHERWISE.get(type(part), lambda _: {})(part)}
 
 
 def _value(value: Any) -> Json:
@@ -100,10 +142,6 @@ def _inline(text: str) -> str:
     before = " " if text[:1].isspace() and kept else ""
     after = " " if text[-1:].isspace() else ""
     return f"{before}{kept}{after}"
-
-
-def _no_more(part: Any) -> dict[str, Any]:
-    return {}
 
 
 def _grid(part: content.Grid) -> dict[str, Any]:

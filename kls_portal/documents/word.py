@@ -19,11 +19,10 @@ from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from kls_portal.documents.plain_text import one_line
-from kls_portal.documents.word_elements import add_field, element
+from kls_portal.documents.word_elements import BLUE, add_field, element
 
 FONT = "Arial"
 INK = RGBColor(0x21, 0x2B, 0x32)
-BLUE = RGBColor(0x00, 0x5E, 0xB8)
 QUIET = RGBColor(0x4C, 0x62, 0x72)
 # A4 and its side margins, in millimetres.
 A4 = (210, 297)

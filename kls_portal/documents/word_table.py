@@ -11,8 +11,8 @@ from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
 from kls_portal.documents.plain_text import TextBlock
-from kls_portal.documents.word import BLUE, QUIET
-from kls_portal.documents.word_elements import element
+from kls_portal.documents.word import QUIET
+from kls_portal.documents.word_elements import BLUE, element
 
 # Element order of CT_TblPr (ECMA-376-1, section 17.4.60); Word must repair a file in another order.
 _ORDER = (

@@ -9,8 +9,8 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 
 from kls_portal.documents.calendar_file import Calendar
 from kls_portal.documents.document import Document
+from kls_portal.documents.document_pdf import DocumentTooLongError
 from kls_portal.documents.formats import FORMATS, endings_of
-from kls_portal.documents.pdf import DocumentTooLongError
 from kls_portal.files import file_response, links_to_files
 from vacancies.retention.forms.tools import PreparationForm
 

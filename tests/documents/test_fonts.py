@@ -2,8 +2,8 @@ import re
 
 import pytest
 
+from kls_portal.documents.document_pdf import TEMPLATES
 from kls_portal.documents.fonts import FAMILIES, FontsMissingError, face_files, load_fonts
-from kls_portal.documents.pdf import TEMPLATES
 
 
 def test_missing_fonts_are_said_in_one_sentence(tmp_path):

@@ -7,8 +7,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from kls_portal.documents.document_pdf import document_pdf
-from kls_portal.documents.pdf import render_pdf
+from kls_portal.documents.document_pdf import document_pdf, render_pdf
 from kls_portal.documents.pdf_objects import tickable
 from tests.documents.hostile import HOSTILE
 from tests.each import each
