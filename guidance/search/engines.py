@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from django.db import connection
 
 from guidance.search.query import Term
+from guidance.search.synonyms import Phrase
 from guidance.texts.models import PageText
 
 
@@ -49,6 +50,29 @@ class Hit:
     kind: Kind
     where: Where
     strength: float = 1.0
+
+
+@dataclass(frozen=True)
+class Leg:
+    """One way to match a term, by its index in the question: a phrase, or a loose beginning."""
+
+    term: int
+    kind: Kind
+    phrase: Phrase
+
+
+def legs_of(terms: Sequence[Term]) -> list[Leg]:
+    """Return every way to match the terms of a question, term by term."""
+    return [
+        Leg(number, kind, phrase)
+        for number, term in enumerate(terms)
+        for kind, phrases in (
+            (Kind.TYPED, term.typed),
+            (Kind.SYNONYM, term.synonyms),
+            (Kind.LOOSE, (term.phrase,) if term.is_beginning else ()),
+        )
+        for phrase in phrases
+    ]
 
 
 class Engine(Protocol):

@@ -6,11 +6,10 @@ which `query` removes) and two columns of guidance_pagetext: `document` for the 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from math import pi
 
-from guidance.search.engines import PARTS, Hit, Kind, Where, run_query
+from guidance.search.engines import PARTS, Hit, Kind, Leg, Where, legs_of, run_query
 from guidance.search.query import Term
 from guidance.search.words import split
 from guidance.texts.models import PageText
@@ -58,11 +57,11 @@ class PostgresEngine:
         """Do nothing: the index is in the deleted rows."""
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
-        legs = [leg for number, term in enumerate(terms) for leg in _legs(number, term)]
-        asked = ", ".join(f"(%s::int, {leg.wanted}, {leg.counted})" for leg in legs)
+        legs = legs_of(terms)
+        conditions = [_condition(leg) for leg in legs]
         rows = run_query(
-            _FIND.format(asked=asked),
-            [value for at, leg in enumerate(legs) for value in (at, *leg.values)],
+            _FIND.format(asked=", ".join(f"(%s::int, {sql})" for sql, _ in conditions)),
+            [value for at, (_, values) in enumerate(conditions) for value in (at, *values)],
         )
         hits, in_parts = [], set()
         for at, page, _, size, rank, *parts in rows:
@@ -82,27 +81,15 @@ class PostgresEngine:
         )
 
 
-@dataclass(frozen=True)
-class _Leg:
-    """One way to match a term: the SQL of a tsquery that finds it, and of those to count."""
-
-    term: int
-    kind: Kind
-    wanted: str
-    counted: str
-    values: tuple[str, ...]
-
-
-def _legs(number: int, term: Term) -> Iterator[_Leg]:
-    for kind, phrases in ((Kind.TYPED, term.typed), (Kind.SYNONYM, term.synonyms)):
-        for phrase in phrases:
-            words = ", ".join(["plainto_tsquery('guidance', %s)"] * len(phrase))
-            values = (_singulars(phrase), *map(_singular, phrase))
-            in_order = "phraseto_tsquery('guidance', %s)"
-            yield _Leg(number, kind, in_order, f"ARRAY[{words}]", values)
-    if term.is_beginning:
-        sql, beginning = "to_tsquery('guidance', %s)", f"'{_singulars(term.phrase)}':*"
-        yield _Leg(number, Kind.LOOSE, sql, f"ARRAY[{sql}]", (beginning, beginning))
+def _condition(leg: Leg) -> tuple[str, tuple[str, ...]]:
+    """Return the SQL of a tsquery that finds a leg and of those to count, and their values."""
+    if leg.kind is Kind.LOOSE:
+        beginning = f"'{_singulars(leg.phrase)}':*"
+        sql = "to_tsquery('guidance', %s)"
+        return f"{sql}, ARRAY[{sql}]", (beginning, beginning)
+    words = ", ".join(["plainto_tsquery('guidance', %s)"] * len(leg.phrase))
+    in_order = "phraseto_tsquery('guidance', %s)"
+    return f"{in_order}, ARRAY[{words}]", (_singulars(leg.phrase), *map(_singular, leg.phrase))
 
 
 def _strength(rank: float, size: float) -> float:

@@ -6,12 +6,10 @@ whole words, used for spelling suggestions. The rowid of both is the page's id.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import log
 
-from guidance.search.engines import PARTS, Hit, Kind, Where, run_query
+from guidance.search.engines import PARTS, Hit, Kind, Leg, Where, legs_of, run_query
 from guidance.search.query import Term
-from guidance.search.synonyms import Phrase
 from guidance.texts.models import PageText
 
 # SQLite joins at most 500 SELECTs (https://sqlite.org/limits.html).
@@ -43,19 +41,19 @@ class SqliteEngine:
         run_query("DELETE FROM guidance_words")
 
     def hits(self, terms: Sequence[Term]) -> tuple[list[Hit], int]:
-        anywhere = list(_matches([leg for n, term in enumerate(terms) for leg in _legs(n, term)]))
+        legs = legs_of(terms)
+        anywhere = list(_matches(list(map(_expression, legs)), "-bm25(guidance_search)"))
         pages = anywhere[0][3] if anywhere else 0
-        pages_with = Counter(leg for leg, *_ in anywhere)
-        return [
-            *(
-                Hit(page, leg.term, leg.kind, leg.where, score / _rarity(pages_with[leg], pages))
-                for leg, page, score, _ in anywhere
-            ),
-            *(
-                Hit(page, leg.term, leg.kind, leg.where)
-                for leg, page, *_ in _matches(_legs_in_parts(pages_with))
-            ),
-        ], pages
+        pages_with = Counter(at for at, *_ in anywhere)
+        hits = []
+        for at, page, score, _ in anywhere:
+            strength = score / _rarity(pages_with[at], pages)
+            hits.append(Hit(page, legs[at].term, legs[at].kind, Where.ANYWHERE, strength))
+        parts = _in_parts([legs[at] for at in pages_with])
+        # In one part a match is enough, and bm25 would cost most of it.
+        for at, page, *_ in _matches([match for *_, match in parts], "1"):
+            hits.append(Hit(page, *parts[at][:3]))
+        return hits, pages
 
     def vocabulary(self, shortest: int, longest: int) -> Iterable[tuple[str, int]]:
         return run_query(
@@ -64,57 +62,30 @@ class SqliteEngine:
         )
 
 
-@dataclass(frozen=True)
-class _Leg:
-    """One way to match a term, and the FTS5 expression that finds it."""
-
-    term: int
-    kind: Kind
-    where: Where
-    match: str
-
-    @property
-    def query(self) -> str:
-        """The query of the leg. In one part a match is enough, and bm25 would cost most of it."""
-        score = "-bm25(guidance_search)" if self.where is Where.ANYWHERE else "1"
-        return (
-            f"SELECT %s, rowid, {score}, (SELECT count(*) FROM guidance_search_docsize)"  # noqa: S608
-            " FROM guidance_search WHERE guidance_search MATCH %s"
-        )
-
-
-def _legs(number: int, term: Term) -> Iterator[_Leg]:
-    for kind, phrases in ((Kind.TYPED, term.typed), (Kind.SYNONYM, term.synonyms)):
-        for phrase in phrases:
-            yield _Leg(number, kind, Where.ANYWHERE, _quoted(phrase))
-    if term.is_beginning:
-        yield _Leg(number, Kind.LOOSE, Where.ANYWHERE, f"{_quoted(term.phrase)}*")
-
-
-def _legs_in_parts(legs: Iterable[_Leg]) -> list[_Leg]:
-    """Return a leg for each part and each way of matching a term, of phrases found somewhere."""
-    phrases = defaultdict(list)
+def _in_parts(legs: Iterable[Leg]) -> list[tuple[int, Kind, Where, str]]:
+    """Return for each part the terms, the ways of matching them and the expression of either."""
+    expressions = defaultdict(list)
     for leg in legs:
         if leg.kind is not Kind.LOOSE:
-            phrases[leg.term, leg.kind].append(leg.match)
+            expressions[leg.term, leg.kind].append(_expression(leg))
     return [
-        _Leg(term, kind, part, f"{part.value} : ({' OR '.join(either)})")
-        for (term, kind), either in phrases.items()
+        (term, kind, part, f"{part.value} : ({' OR '.join(either)})")
+        for (term, kind), either in expressions.items()
         for part in PARTS
     ]
 
 
-def _matches(legs: Sequence[_Leg]) -> Iterator[tuple[_Leg, int, float, int]]:
-    """Yield (leg, page id, score, number of pages) for each page that a leg matches."""
-    numbered = list(enumerate(legs))
-    for first in range(0, len(legs), MOST_LEGS):
+def _matches(expressions: Sequence[str], score: str) -> Iterator[tuple[int, int, float, int]]:
+    """Yield (place of the expression, page id, score, number of pages) for each page it matches."""
+    query = (
+        f"SELECT %s, rowid, {score}, (SELECT count(*) FROM guidance_search_docsize)"  # noqa: S608
+        " FROM guidance_search WHERE guidance_search MATCH %s"
+    )
+    numbered = list(enumerate(expressions))
+    for first in range(0, len(numbered), MOST_LEGS):
         asked = numbered[first : first + MOST_LEGS]
-        rows = run_query(
-            " UNION ALL ".join(leg.query for _, leg in asked),
-            [value for number, leg in asked for value in (number, leg.match)],
-        )
-        for number, page, score, pages in rows:
-            yield legs[number], page, score, pages
+        values = [value for row in asked for value in row]
+        yield from run_query(" UNION ALL ".join([query] * len(asked)), values)
 
 
 def _rarity(pages_with: int, pages: int) -> float:
@@ -123,6 +94,7 @@ def _rarity(pages_with: int, pages: int) -> float:
     return rarity if rarity > 0 else 1e-6
 
 
-def _quoted(phrase: Phrase) -> str:
+def _expression(leg: Leg) -> str:
     """Return an FTS5 string. Words are letters and digits only, so nothing needs escaping."""
-    return f'"{" ".join(phrase)}"'
+    beginning = "*" if leg.kind is Kind.LOOSE else ""
+    return f'"{" ".join(leg.phrase)}"{beginning}'
