@@ -71,14 +71,24 @@ def require_safe_or_post(view: Function) -> View:
     It renders as `rendered` does. Opening such a page asks for the right to send its form; see
     `permissions.thing_or_404`.
     """
-    allowed = require_http_methods(["GET", "HEAD", "POST"])(rendered(view))
-    vars(allowed)[_HAS_FORM] = True
-    return allowed
+    return marked(has_form=True)(require_http_methods(["GET", "HEAD", "POST"])(rendered(view)))
 
 
-_HAS_FORM = "has_form"
+def marked(**marks: Any) -> Callable[[View], View]:
+    """Mark a view for what meets its requests.
+
+    counts_as: the kind, a key of NETWORK_LIMITS, as which its submissions and queries count.
+    stores_nothing: its response to a submitted form is not stored, so it may use the facts of any
+    day. has_form: its page shows and handles a form.
+    """
+
+    def mark(view: View) -> View:
+        vars(view).update(marks)
+        return view
+
+    return mark
 
 
-def has_form(view: object) -> bool:
-    """Whether the page of a view shows and handles a form."""
-    return hasattr(getattr(view, "func", view), _HAS_FORM)
+def mark_of(view: object, name: str) -> Any:
+    """Return a mark of a view, None for none; see `marked`."""
+    return getattr(getattr(view, "func", view), name, None)

@@ -11,7 +11,6 @@ Retry-After. Every URL whose name ends in `_file` counts as a file, so new ones 
 import hashlib
 import hmac
 import ipaddress
-from collections.abc import Callable
 from time import time
 from typing import Any
 
@@ -24,7 +23,7 @@ from django.shortcuts import render
 from django.utils.deprecation import MiddlewareMixin
 from django.utils.timezone import localdate
 
-from kls_portal.answers import View
+from kls_portal.answers import View, mark_of
 
 IPV6_PREFIX = 64
 
@@ -67,19 +66,6 @@ def _address(request: HttpRequest) -> str:
 SECONDS = 60
 
 
-def counts_as(kind: str) -> Callable[[View], View]:
-    """Mark a view whose submissions and queries count as `kind`, a key of NETWORK_LIMITS.
-
-    Opening its page without a query does not count.
-    """
-
-    def mark(view: View) -> View:
-        view.counts_as = kind  # type: ignore[attr-defined]
-        return view
-
-    return mark
-
-
 class NetworkLimitsMiddleware(MiddlewareMixin):
     """Reject requests above NETWORK_LIMITS before the view does any work."""
 
@@ -105,4 +91,4 @@ def _kind(request: HttpRequest, view: View) -> str:
     if (name or "").endswith("_file"):
         return "files"
     asks = request.method == "POST" or bool(request.META.get("QUERY_STRING"))
-    return getattr(view, "counts_as", "") if asks else ""
+    return (asks and mark_of(view, "counts_as")) or ""

@@ -32,16 +32,8 @@ class DateInput(forms.DateInput):
 FORMFIELD_FOR_DBFIELD_DEFAULTS[DateField] = {"widget": DateInput}
 
 
-def unlinked(name: str, heading: str) -> Callable[[Any, Any], str]:
-    """Return a display of a row's organisation or person without a link.
-
-    Editors manage neither. name: the attribute of the row.
-    """
-    return admin.display(description=heading)(lambda _, row: str(getattr(row, name) or ""))
-
-
 def column(path: str, heading: str) -> Callable[[Any, Any], Any]:
-    """Return a display of the value at a path such as "link__since", which sorts the list."""
+    """Return a display of the value at a path such as "link__since", without a link; it sorts."""
 
     def value(_: Any, row: Any) -> Any:
         return reduce(lambda held, name: getattr(held, name, None), path.split("__"), row)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from guidance.decisions.rules import Step, answers_of
 from kls_portal.plain_values import from_row
+from kls_portal.reference.facts import with_facts
 from kls_portal.reference.models import ShippedRow
 
 
@@ -67,6 +68,10 @@ class DecisionStep(ShippedRow):
         return self.text
 
     def as_step(self) -> Step:
-        """Return the row as a plain value. Raises ValueError for answers that do not parse."""
+        """Return the row as a plain value, with today's facts.
+
+        Raises ValueError for answers that do not parse.
+        """
+        words = {name: with_facts(getattr(self, name)) for name in ("text", "reason", "source")}
         action = (self.action_text, self.action_address)
-        return from_row(Step, self, answers=answers_of(self.answers), action=action)
+        return from_row(Step, self, answers=answers_of(self.answers), action=action, **words)

@@ -1,7 +1,6 @@
 """Loading, reading and recording decisions."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from django.conf import settings
@@ -10,7 +9,6 @@ from guidance.decisions.models import Decision, DecisionStep
 from guidance.decisions.rules import DecisionEntry, Step, Way
 from kls_portal.documents.document import Document, Grid, Heading, Paragraph, Part, Run
 from kls_portal.in_words import plain_date
-from kls_portal.reference.facts import with_facts
 from kls_portal.reference.loading import columns_of, load, load_values
 
 
@@ -33,21 +31,12 @@ def load_decision(entry: DecisionEntry) -> str:
 
 def steps_of(decision: Decision) -> list[Step]:
     """Return the steps of a decision in order, with today's facts, in one query."""
-    steps = [row.as_step() for row in decision.steps.all()]
-    return [
-        replace(
-            step,
-            text=with_facts(step.text),
-            reason=with_facts(step.reason),
-            source=with_facts(step.source),
-        )
-        for step in steps
-    ]
+    return [row.as_step() for row in decision.steps.all()]
 
 
 def record_of(decision: Decision, way: Way, *, address: str, made_on: date) -> Document:
     """Return the record of a decision: its result, and each answer with the reasons."""
-    parts: list[Part] = [
+    parts: tuple[Part, ...] = (
         Heading(2, way.now.text),
         *(Paragraph(runs) for runs in _reasons_of(way.now)),
         Heading(2, "Your answers"),
@@ -58,7 +47,7 @@ def record_of(decision: Decision, way: Way, *, address: str, made_on: date) -> D
             widths=(50, 35, 0),
         ),
         Paragraph((Run("Answer the questions again", address=address),)),
-    ]
+    )
     return Document(
         title=decision.title,
         organisation=settings.SITE_NAME,
@@ -66,7 +55,7 @@ def record_of(decision: Decision, way: Way, *, address: str, made_on: date) -> D
         footer=f"Made on {plain_date(made_on)}",
         notices=("The portal advises. People decide.",),
         facts=(("Made on", plain_date(made_on)),),
-        parts=tuple(parts),
+        parts=parts,
     )
 
 

@@ -1,9 +1,5 @@
 """Approval links, local steps of organisations, readers' feedback and reminders."""
 
-from __future__ import annotations
-
-from datetime import date
-
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -97,17 +93,6 @@ class LocalStepsChange(models.Model):
 LONGEST_SENTENCE = 400
 
 
-class FeedbackQuerySet(models.QuerySet["Feedback"]):
-    def by_page(self, since: date) -> models.QuerySet[Feedback, dict[str, int]]:
-        """Return rows of `page`, `no` and `given` for pages called not useful since that day.
-
-        The page with the most “no” answers comes first.
-        """
-        no = models.Count("pk", filter=models.Q(useful=False))
-        counted = self.filter(given_on__gte=since).values("page").order_by()
-        return counted.annotate(no=no, given=models.Count("pk")).filter(no__gt=0).order_by("-no")
-
-
 class Feedback(models.Model):
     """One answer to “Was this page useful?”, anonymous and dated."""
 
@@ -115,8 +100,6 @@ class Feedback(models.Model):
     useful = models.BooleanField("called useful")
     sentence = models.CharField("what they wrote", max_length=LONGEST_SENTENCE, blank=True)
     given_on = models.DateField("given on", default=timezone.localdate, db_index=True)
-
-    objects = FeedbackQuerySet.as_manager()
 
     class Meta:
         ordering = ["-given_on", "-pk"]

@@ -14,8 +14,8 @@ from django.db.models import F, Q
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 
-from guidance.register.link_check.outcome import Outcome
-from guidance.register.link_check.trying import Limits, try_address
+from guidance.register.link_check.outcome import Limits, Outcome
+from guidance.register.link_check.trying import try_address
 from guidance.register.models import Claim, ExternalResource, LinkCheck, LinkPlace, PageResource
 from guidance.texts.models import OldAddress, Page
 from guidance.texts.rules.claim_marks import ATTRIBUTE, Mark, Numbers, codes_in

@@ -10,11 +10,12 @@ from guidance.search.answer import ALL_TOOLS, answer, nearest
 from guidance.search.query import LONGEST_QUESTION
 from guidance.search.services import also_found, note_miss
 from guidance.texts.sections import sections
-from kls_portal.limits import counts_as, network_of
+from kls_portal.answers import marked
+from kls_portal.limits import network_of
 from kls_portal.public import public
 
 
-@counts_as("searches")
+@marked(counts_as="searches")
 @public
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:

@@ -8,8 +8,9 @@ from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest
 
 from kls_portal.accounts.models import plain_address
-from kls_portal.accounts.password_reset import ask_for_link
+from kls_portal.accounts.password_reset import EMAIL
 from kls_portal.forms.messages import set_error_messages
+from kls_portal.operation.outbox import put_unwritten
 
 NEW_ONE_HINT = "At least 12 characters. Three random words are easy to remember."
 EMAIL_ADDRESS = ("Email address", "your email address", "")
@@ -74,7 +75,7 @@ class PasswordResetForm(OurWords, allauth_forms.ResetPasswordForm):
 
     def save(self, request: HttpRequest, **_: Any) -> str:
         """Queue a link for the account with this address, if any, and return the address."""
-        ask_for_link(self.cleaned_data["email"])
+        put_unwritten(EMAIL, self.cleaned_data["email"])
         return str(self.cleaned_data["email"])
 
 

@@ -15,15 +15,9 @@ from django.core.mail import EmailMessage
 
 from kls_portal.accounts.models import User
 from kls_portal.emails import full_address, write_email
-from kls_portal.operation.outbox import put_unwritten
 
 EMAIL = "password reset"
 DAYS_VALID = timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT).days
-
-
-def ask_for_link(address: str) -> None:
-    """Queue a reset link for this address, if it has an account."""
-    put_unwritten(EMAIL, address)
 
 
 def emails_to(address: str) -> list[EmailMessage]:

@@ -18,7 +18,7 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from kls_portal.accounts.models import Membership, Organisation, User
-from kls_portal.answers import has_form
+from kls_portal.answers import mark_of
 
 ModelT = TypeVar("ModelT", bound=models.Model)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -189,7 +189,7 @@ def thing_or_404(
     see and not edit it, the request is marked (ONLY_READS).
     """
     view = request.resolver_match and request.resolver_match.func
-    reads = request.method in _SAFE and not has_form(view)
+    reads = request.method in _SAFE and not mark_of(view, "has_form")
     thing: Any = next(iter(things.with_rights(request.user).filter(pk=pk)), None)
     rights = things.rights_of(request.user, thing) if thing else _NOTHING
     if Action.SEE not in rights:

@@ -1,7 +1,7 @@
 """Pages for people who may see an object and not edit it: without the ways to its forms.
 
 Every page links to the forms of its object; for readers, this removes what would be refused. What
-would be is known from the views alone (`answers.has_form`), so no page needs to ask who reads it.
+would be is known from the views alone (`answers.marked`), so no page needs to ask who reads it.
 Other words for those who edit (“Open a milestone to move it.”) have the attribute data-to-edit.
 """
 
@@ -14,7 +14,7 @@ from django.utils.deprecation import MiddlewareMixin
 from lxml import html
 
 from kls_portal.accounts.permissions import ONLY_READS
-from kls_portal.answers import has_form
+from kls_portal.answers import mark_of
 
 Element: TypeAlias = Any
 
@@ -54,7 +54,7 @@ def without_forms(markup: str, page: ResolverMatch) -> str:
             _remove(form)
     for link in document.xpath("//a[@href]"):
         match = _is_about_the_same(page, link.get("href"))
-        if match and has_form(match.func):
+        if match and mark_of(match.func, "has_form"):
             _remove(link) if _is_an_action(link) else _keep_words(link)
     return str(html.tostring(document, doctype="<!doctype html>", encoding="unicode"))
 

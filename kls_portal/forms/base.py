@@ -12,10 +12,10 @@ from crispy_forms.layout import Layout
 from django import forms
 
 from kls_portal.forms.dates import DateInputField
-from kls_portal.forms.field_options import PLAIN, FieldOptions
 from kls_portal.forms.invisible import take_visible
 from kls_portal.forms.layout import Reveal
 from kls_portal.forms.messages import name_in_sentence, set_error_messages
+from kls_portal.forms.presentation import PLAIN, FieldOptions
 
 
 class LongText(forms.Textarea):
@@ -41,6 +41,15 @@ class LongText(forms.Textarea):
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         value = super().value_from_datadict(data, files, name)
         return value.replace("\r\n", "\n") if isinstance(value, str) else value
+
+
+class BoxesField(forms.MultipleChoiceField):
+    """Several of the choices, or none unless it is `required`."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, label: str, *, required: bool = False, **kwargs: Any) -> None:
+        super().__init__(label=label, required=required, **kwargs)
 
 
 class FormPart(forms.BaseForm):

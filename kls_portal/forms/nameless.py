@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from kls_portal.forms.base import FormPart
-from kls_portal.forms.field_options import FieldOptions
+from kls_portal.forms.presentation import FieldOptions
 from kls_portal.personal_data import personal_data
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, personal_matches
 

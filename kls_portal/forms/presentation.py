@@ -1,16 +1,50 @@
-"""What the template pack prints for one field, computed here; the templates only print it."""
+"""The appearance of fields and errors: what the template pack prints, computed here."""
 
 import copy
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
+from django.forms import BaseForm, BaseFormSet
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
 from kls_portal.forms.dates import PARTS, DateInput, wrong_parts
-from kls_portal.forms.field_options import PLAIN, FieldOptions
+
+
+@dataclass(frozen=True)
+class FieldOptions:
+    """The appearance of one field; every option has a default.
+
+    size: of the label or legend: "s", "m", "l", "xl", or "" for body text.
+    hidden_label: the label is for screen readers only.
+    width: of the box in characters: 2, 3, 4, 5, 10, 20 or 30. None: as wide as its column.
+    prefix, suffix: text before and after the box, such as "£".
+    count: count characters against the field's max_length, from `threshold` per cent on.
+    inline: radios or checkboxes side by side; small: smaller ones.
+    hints: hints by value of a radio or checkbox.
+    optional: add "(optional)" to the label if the field is not required.
+    name: the field's name within a sentence, with or without "the". "": the label, with a
+        lower-case first letter.
+    """
+
+    size: str = ""
+    hidden_label: bool = False
+    width: int | None = None
+    prefix: str = ""
+    suffix: str = ""
+    count: bool = False
+    threshold: int | None = 75
+    inline: bool = False
+    small: bool = False
+    hints: Mapping[str, str] = field(default_factory=dict)
+    optional: bool = True
+    name: str = ""
+
+
+PLAIN = FieldOptions()
+
 
 BOX_CLASS = {"input": "nhsuk-input", "textarea": "nhsuk-textarea", "select": "nhsuk-select"}
 BOX_ATTRIBUTES = ("inputmode", "spellcheck", "autocapitalize", "autocomplete")
@@ -170,3 +204,41 @@ def _box_class(field: BoundField) -> str:
         classes.append("nhsuk-js-character-count")
     classes.append(widget.attrs.get("class", ""))
     return " ".join(filter(None, classes))
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One error. `address` links to the control with the error; "" for an error of the form."""
+
+    text: str
+    address: str = ""
+
+
+def problems_of(*forms: BaseForm | BaseFormSet | None, labelled: bool = False) -> list[Problem]:
+    """Return the errors of forms and formsets, those of the whole form first.
+
+    labelled: whether each error begins with the label of its field, after the name of its row.
+
+    An unbound form has none, and None and "" are skipped. Rows of a formset that are marked for
+    deletion are ignored.
+    """
+    return [problem for form in forms if form for problem in _problems(form, labelled)]
+
+
+def _problems(form: BaseForm | BaseFormSet, labelled: bool) -> Iterator[Problem]:
+    if not form.is_bound:
+        return
+    if isinstance(form, BaseFormSet):
+        yield from (Problem(str(error)) for error in form.non_form_errors())
+        for row in form.forms:
+            if not (form.can_delete and form._should_delete_form(row)):  # type: ignore[attr-defined]
+                yield from _problems(row, labelled)
+        return
+    yield from (Problem(str(error)) for error in form.non_field_errors())
+    row = getattr(form, "instance", None) if labelled and form.prefix else None
+    named = f"{row}: " if row and row.pk else ""
+    for asked in form:
+        control = first_control(asked)
+        for error in asked.errors:
+            text = str(error) if control and not labelled else f"{named}{asked.label}: {error}"
+            yield Problem(text, f"#{control}" if control else "")

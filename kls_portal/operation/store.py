@@ -1,22 +1,26 @@
 """The store that all processes share: counters, one-time keys and the site version.
 
 It is a table of the database, or Redis if STORE_URL is set. Nothing is evicted before it expires,
-and `add` and `incr` are atomic.
+and `add` and `incr` are atomic. Each night, what has expired is deleted, sessions and stored pages
+likewise.
 """
 
 import pickle
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+from django.contrib.sessions.models import Session
+from django.core.cache import caches
 from django.core.cache.backends.base import DEFAULT_TIMEOUT, BaseCache
 from django.core.cache.backends.redis import RedisCache
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
-from kls_portal.operation.forgiving import Forgiving
+from kls_portal.operation.forgiving import Forgiving, PageFiles
 from kls_portal.operation.models import LONGEST_KEY, StoredValue
 
 TABLE = StoredValue._meta.db_table
@@ -113,3 +117,22 @@ def _answer(statement: str, values: Sequence[Any]) -> list[Any]:
 def _apart() -> AbstractContextManager[Any]:
     """Return a savepoint if a transaction is open, so that an error here does not break it."""
     return transaction.atomic() if connection.in_atomic_block else nullcontext()
+
+
+def forget_sessions(now: datetime) -> Iterator[str]:
+    """Delete expired sessions; signing out deletes one at once."""
+    if gone := Session.objects.filter(expire_date__lte=now).delete()[0]:
+        yield f"Sessions that ended: {gone} deleted."
+
+
+def sweep_store(now: datetime) -> Iterator[str]:
+    """Delete expired counters and one-time keys. Redis does so itself."""
+    if gone := StoredValue.objects.filter(ends_at__lte=now.timestamp()).delete()[0]:
+        yield f"Counters and one-time keys that ended: {gone} deleted."
+
+
+def sweep_pages(_now: datetime) -> Iterator[str]:
+    """Delete expired stored pages, by the system clock."""
+    pages = caches["pages"]
+    if gone := pages.sweep() if isinstance(pages, PageFiles) else 0:
+        yield f"Stored pages that ended: {gone} deleted."

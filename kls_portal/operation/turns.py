@@ -7,19 +7,17 @@ PostgreSQL, or a lock on a file beside the SQLite database.
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
 from django.db import DatabaseError, InterfaceError, connection
 
 
-@contextmanager
-def turn(name: str) -> Iterator[bool]:
+def turn(name: str) -> AbstractContextManager[bool]:
     """Hold the lock of this name within the block. Yields False if another process holds it."""
-    take = _turn_in_postgresql if connection.vendor == "postgresql" else _turn_in_a_file
-    with take(name) as is_ours:
-        yield is_ours
+    is_postgresql = connection.vendor == "postgresql"
+    return (_turn_in_postgresql if is_postgresql else _turn_in_a_file)(name)
 
 
 @contextmanager

@@ -47,15 +47,15 @@ SURE = {"mr", "mrs", "mx"}
 def names(text: str) -> Iterator[Find]:
     """Yield what looks like a person's name, the surest first."""
     yield from _with_title(text)
-    for match in _called().finditer(text):
+    for match in _patterns()["called"].finditer(text):
         name = match["name"]
         if len(name.split()) > 1 and _up_to_a_post(name) == name:
             yield _name_find(match, "name")
-    for match in _pairs().finditer(text):
+    for match in _patterns()["pairs"].finditer(text):
         if not _names_a_thing(text, match):
             name = match[0].removesuffix("’s").removesuffix("'s")
             yield Find("name", match.start(), match.start() + len(name), name)
-    for match in _reversed().finditer(text):
+    for match in _patterns()["reversed"].finditer(text):
         if not _is_no_name(match["last"]):
             yield whole("name", match)
     for match in _INITIALS.finditer(text):
@@ -65,7 +65,7 @@ def names(text: str) -> Iterator[Find]:
 
 def names_alone(text: str) -> Iterator[Find]:
     """Yield first names that stand alone: “Sarah prefers paper”."""
-    for match in _firsts().finditer(text):
+    for match in _patterns()["firsts"].finditer(text):
         if not _names_a_thing(text, match):
             yield _name_find(match, "last")
 
@@ -79,15 +79,14 @@ def names_among_posts(text: str) -> Iterator[Find]:
 
 
 def _with_title(text: str) -> Iterator[Find]:
-    titled, whispered = _titles()
-    for match in titled.finditer(text):
+    for match in _patterns()["titled"].finditer(text):
         title, name = match["title"], match["name"]
         if title == "MS" and not name.isupper():
             continue
         if words := _up_to_a_post(name, is_sure=title.casefold() in SURE):
             end = match.start("name") + len(words)
             yield Find("name", match.start(), end, text[match.start() : end])
-    for match in whispered.finditer(text):
+    for match in _patterns()["whispered"].finditer(text):
         if match["name"].casefold() not in lists()["not_after_titles"]:
             yield whole("name", match)
 
@@ -153,45 +152,21 @@ def _name_find(match: re.Match[str], group: str) -> Find:
 
 
 @cache
-def _titles() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    titles = lists()["titles"]
+def _patterns() -> dict[str, re.Pattern[str]]:
+    titles, firsts = lists()["titles"], one_of(lists()["first_names"])
     written = one_of(titles | {title.upper() for title in titles} | {"mr", "mrs", "dr", "prof"})
-    return (
-        re.compile(
-            rf"\b(?P<title>{written})\b(?:\.{ANY_SPACES}|{SPACES}"
-            rf"|{ANY_SPACES}\n{ANY_SPACES})(?P<name>{_TITLED})"
-        ),
-        re.compile(rf"\b(?:[Mm]rs?|[Dd]r|[Mm]x)\b\.?{SPACES}(?P<name>[a-z][\w’'-]{{2,40}})"),
-    )
-
-
-@cache
-def _called() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?i:{one_of(lists()['calls'])})(?:{ANY_SPACES}:)?{SPACES}(?P<name>{_PLAIN})"
-    )
-
-
-@cache
-def _pairs() -> re.Pattern[str]:
-    firsts = one_of(lists()["first_names"])
     last = rf"(?P<last>{_SHOUTED}|[A-Z](?![\w&’'.-]))"
     in_capitals = rf"(?={SPACES}[A-Z](?:['’]?[A-Z]|\.?{SPACES}[A-Z]{{2}}))"
-    return re.compile(
-        rf"(?<![\w’'-])(?=[A-Z])(?:{firsts}|(?:{firsts.upper()}){in_capitals})(?:-[A-Z][a-z]"
-        rf"{{1,40}})?(?:{SPACES}(?:[A-Z]\.?|{firsts}|{firsts.upper()}))?{SPACES}{last}(?![\w-])"
-    )
-
-
-@cache
-def _reversed() -> re.Pattern[str]:
-    firsts = one_of(lists()["first_names"])
-    return re.compile(
-        rf"(?<![\w’'-])(?P<last>[A-Z][\w’'-]{{1,40}}),{SPACES}(?:{firsts})(?![\w’'-]"
-        rf"|{SPACES}[A-Z][a-z])"
-    )
-
-
-@cache
-def _firsts() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-])(?P<last>{one_of(lists()['first_names'])})(?![\w-])")
+    patterns = {
+        "titled": rf"\b(?P<title>{written})\b(?:\.{ANY_SPACES}|{SPACES}"
+        rf"|{ANY_SPACES}\n{ANY_SPACES})(?P<name>{_TITLED})",
+        "whispered": rf"\b(?:[Mm]rs?|[Dd]r|[Mm]x)\b\.?{SPACES}(?P<name>[a-z][\w’'-]{{2,40}})",
+        "called": rf"\b(?i:{one_of(lists()['calls'])})(?:{ANY_SPACES}:)?{SPACES}(?P<name>{_PLAIN})",
+        "pairs": rf"(?<![\w’'-])(?=[A-Z])(?:{firsts}|(?:{firsts.upper()}){in_capitals})"
+        rf"(?:-[A-Z][a-z]{{1,40}})?(?:{SPACES}(?:[A-Z]\.?|{firsts}|{firsts.upper()}))?{SPACES}{last}"
+        r"(?![\w-])",
+        "reversed": rf"(?<![\w’'-])(?P<last>[A-Z][\w’'-]{{1,40}}),{SPACES}(?:{firsts})(?![\w’'-]"
+        rf"|{SPACES}[A-Z][a-z])",
+        "firsts": rf"(?<![\w’'-])(?P<last>{firsts})(?![\w-])",
+    }
+    return {name: re.compile(pattern) for name, pattern in patterns.items()}

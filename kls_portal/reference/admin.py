@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from kls_portal.calendar.working_days import NATIONS
+from kls_portal.forms import BoxesField
 from kls_portal.published import Choices, GuardedMixin, PublishedAdmin, filter_by
 from kls_portal.reference.facts import facts_changed, lapsed_rows
 from kls_portal.reference.models import DatedRow, Fact, LoadedRow
@@ -35,15 +36,10 @@ class LoadedAdmin(GuardedMixin, PublishedAdmin):
         return fieldsets
 
 
-class BoxesField(forms.MultipleChoiceField):
-    widget = forms.CheckboxSelectMultiple
-
-    def __init__(self, choices: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(choices=choices, required=False, **kwargs)
-
-
 class FactForm(forms.ModelForm):
-    nations = BoxesField(list(NATIONS.items()), help_text="Tick none to mean all of them.")
+    nations = BoxesField(
+        "Nations", choices=list(NATIONS.items()), help_text="Tick none to mean all of them."
+    )
 
     class Meta:
         model = Fact

@@ -34,12 +34,8 @@ def fact(name: str, nation: str = bindings.HOME, day: date | None = None) -> Dat
     read again: callers must then say that it is not known.
     """
     in_force = fact_table().in_force(name, nation, day or reading_day())
-    return None if in_force is None or in_force.is_due(_today()) else in_force
-
-
-def _today() -> date:
-    """Return the day by which facts are due for review: today, or a later day being shown."""
-    return max(reading_day(), localdate())
+    today = max(reading_day(), localdate())
+    return None if in_force is None or in_force.is_due(today) else in_force
 
 
 def shown_fact(binding: bindings.Binding, day: date | None = None) -> ShownFact:
@@ -95,12 +91,6 @@ def html_with_facts(markup: str, day: date | None = None) -> str:
     )
 
 
-def unknown_facts(text: str) -> list[str]:
-    """Return the names in a text for which there is no fact at all."""
-    known = fact_table().facts
-    return [one.name for one in bindings.bindings_in(text) if one.name not in known]
-
-
 BROKEN = "“{}” is not a fact. Write {{{{ fact NAME }}}} without bold or links in it, or remove it."
 NOT_KNOWN = (
     "There is no fact with the name “{}”. Choose one from the list of facts, or add it there."
@@ -111,7 +101,8 @@ def check_bindings(text: str) -> None:
     """Raise ValidationError if double braces do not name a fact."""
     if broken := bindings.broken_bindings(text):
         raise ValidationError(BROKEN.format(broken[0]), code="broken-fact")
-    if lost := unknown_facts(text):
+    known = fact_table().facts
+    if lost := [one.name for one in bindings.bindings_in(text) if one.name not in known]:
         raise ValidationError(NOT_KNOWN.format(lost[0]), code="no-fact")
 
 

@@ -27,6 +27,11 @@ def tally(outcomes: Counter[str]) -> str:
     return ", ".join(f"{outcomes[what]} {what}" for what in order if outcomes[what]) or "none"
 
 
+def number_changed(counts: Iterable[Counter[str]]) -> int:
+    """Return how many rows were added or updated."""
+    return sum(outcomes[what] for outcomes in counts for what in (ADDED, UPDATED))
+
+
 @dataclass(frozen=True)
 class Related:
     """A value of a row stored in other tables: how to read it, and write it once the row exists.

@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from kls_portal.answers import View
+from kls_portal.answers import mark_of
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.in_words import listed, plain_date
 from kls_portal.operation.site_version import chosen_day, reading_day
@@ -66,12 +66,6 @@ KEY = "as_of"
 """Query parameter: `?as_of=2027-01-01` sets the day of the session, and `?as_of=` clears it."""
 
 
-def stores_nothing(view: View) -> View:
-    """Mark a view whose response to a submitted form is not stored, so that it may use any day."""
-    view.stores_nothing = True  # type: ignore[attr-defined]
-    return view
-
-
 class AsOfMiddleware:
     """Show an editor the facts of the day set in their session.
 
@@ -95,7 +89,7 @@ class AsOfMiddleware:
 def _chosen_day(request: HttpRequest) -> date | None:
     """Return the day in the session, which the query may have just set, or None."""
     view = request.resolver_match and request.resolver_match.func
-    if request.method not in {"GET", "HEAD"} and not hasattr(view, "stores_nothing"):
+    if request.method not in {"GET", "HEAD"} and not mark_of(view, "stores_nothing"):
         return None
     asked = request.GET.get(KEY)
     if asked is None and KEY not in request.session:

@@ -12,7 +12,7 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from kls_portal.forms.problems import problems_of
+from kls_portal.forms.presentation import problems_of
 
 register = template.Library()
 

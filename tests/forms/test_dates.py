@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.dates import parts_of
-from kls_portal.forms.presentation import first_control
-from kls_portal.forms.problems import problems_of
+from kls_portal.forms.presentation import first_control, problems_of
 from tests.each import each
 from tests.pages import error_codes
 

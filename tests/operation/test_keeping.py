@@ -15,7 +15,7 @@ from django.utils.timezone import localdate, now
 from guidance.models import ApprovalLink, Feedback, Page
 from guidance.pages.services.approvals import answer, forget_links, make_link
 from guidance.pages.services.feedback import forget_answers
-from kls_portal.operation import keeping
+from kls_portal.operation import store
 from kls_portal.operation.models import StoredValue
 from kls_portal.operation.store import TableStore
 from tests.vacancies.plans import new_plan
@@ -39,16 +39,16 @@ def test_ended_sessions_go_and_open_ones_stay(db):
     said = purged()
     assert [session.pk for session in Session.objects.all()] == ["open"]
     assert re.findall(r"\d+", said) == ["1"]
-    assert not list(keeping.forget_sessions(now()))
+    assert not list(store.forget_sessions(now()))
 
 
 def test_ended_counters_go_and_others_stay(db):
     table = TableStore("", {})
     for name, timeout in (("ended", -1), ("open", 60), ("for ever", None)):
         table.set(name, 1, timeout)
-    assert len(list(keeping.sweep_store(now()))) == 1
+    assert len(list(store.sweep_store(now()))) == 1
     assert {row.key.split(":")[-1] for row in StoredValue.objects.all()} == {"open", "for ever"}
-    assert not list(keeping.sweep_store(now()))
+    assert not list(store.sweep_store(now()))
 
 
 def test_ended_pages_go_and_others_stay(settings, tmp_path):
@@ -56,13 +56,13 @@ def test_ended_pages_go_and_others_stay(settings, tmp_path):
     settings.CACHES = {**settings.CACHES, "pages": files}
     caches["pages"].set("ended", 1, -1)
     caches["pages"].set("open", 1, 60)
-    assert len(list(keeping.sweep_pages(now()))) == 1
+    assert len(list(store.sweep_pages(now()))) == 1
     assert caches["pages"].get("open") == 1
-    assert not list(keeping.sweep_pages(now()))
+    assert not list(store.sweep_pages(now()))
 
 
 def test_pages_that_lie_elsewhere_are_left_alone(db):
-    assert not list(keeping.sweep_pages(now()))
+    assert not list(store.sweep_pages(now()))
 
 
 @pytest.fixture(params=["starter", "leaver", "approval"])

@@ -59,7 +59,7 @@ def test_the_files_of_this_release_are_there():
 def test_nobody_else_opens_the_stored_pages():
     """What goes through `kls_portal.public` carries the version of the code; nothing goes past."""
     allowed = {f"kls_portal/{name}.py" for name in ("public", "operation/site_version")}
-    allowed |= {f"kls_portal/operation/{name}.py" for name in ("readiness", "keeping")}
+    allowed |= {f"kls_portal/operation/{name}.py" for name in ("readiness", "store")}
     for top in ("kls_portal", "guidance", "vacancies"):
         for path in (settings.BASE_DIR / top).rglob("*.py"):
             place = str(path.relative_to(settings.BASE_DIR))

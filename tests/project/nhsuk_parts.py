@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from kls_portal import statuses
-from kls_portal.forms.problems import Problem
+from kls_portal.forms.presentation import Problem
 from kls_portal.parts import Link, Task
 from kls_portal.statuses import Status
 from tests.project.nhsuk_cases import Element, NotOffered, only, parse

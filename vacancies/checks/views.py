@@ -10,15 +10,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from kls_portal.accounts.permissions import UserRequest, nation_of_member
-from kls_portal.answers import Answer, answered, page, require_safe_or_post
+from kls_portal.answers import Answer, answered, marked, page, require_safe_or_post
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.files import file_response
 from kls_portal.in_words import counted
-from kls_portal.limits import counts_as
 from kls_portal.operation.site_version import reading_day
 from kls_portal.public import public, public_page
 from kls_portal.reference.facts import fact_table, with_links
-from kls_portal.reference.views import stores_nothing
 from vacancies.checks.exports import grades_unread, silent_words, unconfirmed, unread_words
 from vacancies.checks.forms import CheckForm, DismissForm
 from vacancies.checks.models import DismissedFinding
@@ -48,9 +46,8 @@ MOST_MARKED = 8
 """Most places in a text that is shown open: each has two links."""
 
 
-@counts_as("checks")
+@marked(counts_as="checks", stores_nothing=True)
 @public
-@stores_nothing
 @csrf_exempt  # it changes nothing, so a visitor needs no cookie
 @require_safe_or_post
 def text_check(request: UserRequest) -> Answer:
@@ -131,7 +128,7 @@ def draft_check(request: UserRequest, vacancy: Vacancy) -> Answer:
     }
 
 
-@stores_nothing
+@marked(stores_nothing=True)
 @require_POST
 def typed_check(request: UserRequest, vacancy_id: int, section: str) -> HttpResponse:
     vacancy = vacancy_or_404(request, vacancy_id)

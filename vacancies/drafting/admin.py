@@ -11,7 +11,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.published import GuardedMixin, unlinked
+from kls_portal.published import GuardedMixin, column
 from kls_portal.reference.admin import LoadedAdmin
 from vacancies.drafting.models.draft import AdvertLimit
 from vacancies.drafting.models.examples import Example
@@ -82,9 +82,9 @@ class ExampleAdmin(GuardedMixin):
             example=obj, person=request.user, status=obj.status, reason=obj.reason
         )
 
-    offered_for = unlinked("source", "Organisation")
-    offered_person = unlinked("offered_by", "Offered by")
-    decided_person = unlinked("decided_by", "Decided by")
+    offered_for = column("source", "Organisation")
+    offered_person = column("offered_by", "Offered by")
+    decided_person = column("decided_by", "Decided by")
 
     @admin.display(description="Looks like personal data")
     def found(self, example: Example) -> str:

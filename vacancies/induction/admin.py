@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from kls_portal.reference.admin import BoxesField, LoadedAdmin
+from kls_portal.forms import BoxesField
+from kls_portal.reference.admin import LoadedAdmin
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.rules.plan import roles
 from vacancies.induction.services.due import snapshot_template_in
@@ -47,13 +48,13 @@ class PlanTaskForm(forms.ModelForm):
     """A template task, with checkboxes for its conditions. Its group decides its kind of plan."""
 
     group = forms.ChoiceField(label="What it belongs to")
-    roles = BoxesField(ROLES, label="Only for these roles", help_text="None: for every role.")
-    routes = BoxesField(ROUTES, label="Only for these contracts", help_text="None: for all.")
-    not_routes = BoxesField(ROUTES, label="Not for these contracts")
+    roles = BoxesField("Only for these roles", choices=ROLES, help_text="None: for every role.")
+    routes = BoxesField("Only for these contracts", choices=ROUTES, help_text="None: for all.")
+    not_routes = BoxesField("Not for these contracts", choices=ROUTES)
     only_for = BoxesField(
-        TRAITS, label="Only for posts or starters with one of these", help_text="None: for all."
+        "Only for posts or starters with one of these", choices=TRAITS, help_text="None: for all."
     )
-    not_for = BoxesField(TRAITS, label="Not for posts or starters with one of these")
+    not_for = BoxesField("Not for posts or starters with one of these", choices=TRAITS)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -5,9 +5,8 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import Answer, page
+from kls_portal.answers import Answer, marked, page
 from kls_portal.files import file_response
-from kls_portal.limits import counts_as
 from kls_portal.public import public, public_page
 from kls_portal.tools import TOOLS
 from vacancies.drafting.models.examples import Example
@@ -47,7 +46,7 @@ def worked_example_detail(request: UserRequest, code: str) -> Answer:
     }
 
 
-@counts_as("files")
+@marked(counts_as="files")
 @public
 @require_safe
 def worked_example_file(request: UserRequest, code: str, kind: str) -> HttpResponse:
@@ -55,7 +54,7 @@ def worked_example_file(request: UserRequest, code: str, kind: str) -> HttpRespo
     return job_description_file(request, job_description_of_example(example), kind)
 
 
-@counts_as("files")
+@marked(counts_as="files")
 @public
 @require_safe
 def example_document_file(request: UserRequest, code: str, name: str, kind: str) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.db import models
 
 from kls_portal.reference.models import DatedQuery, LoadedRow
 from vacancies.profiles.rules.loading import scheme
+from vacancies.profiles.rules.profile import ILLUSTRATIVE_LABEL
 from vacancies.profiles.rules.scheme import LabelError, LevelError, parse_label
 
 BANDS = ("1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9")
@@ -52,7 +53,7 @@ class Profile(LoadedRow):
 
     class Status(models.TextChoices):
         NATIONAL = "national", "National profile"
-        ILLUSTRATIVE = "illustrative", "Illustrative: not a national profile"
+        ILLUSTRATIVE = "illustrative", ILLUSTRATIVE_LABEL
 
     title = models.CharField("title", max_length=200)
     band = models.CharField("band", max_length=2, choices=[(band, band) for band in BANDS])

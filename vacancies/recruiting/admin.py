@@ -6,7 +6,8 @@ from django import forms
 from django.contrib import admin
 from django.db.models import URLField
 
-from kls_portal.reference.admin import BoxesField, LoadedAdmin
+from kls_portal.forms import BoxesField
+from kls_portal.reference.admin import LoadedAdmin
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.models.advert import AdvertChannel
 from vacancies.recruiting.models.plan import TimelineStep
@@ -85,7 +86,7 @@ ROUTES = Vacancy.Contract.choices
 
 
 class TimelineStepForm(forms.ModelForm):
-    not_routes = BoxesField(ROUTES, label="Not for these contracts")
+    not_routes = BoxesField("Not for these contracts", choices=ROUTES)
 
 
 @admin.register(TimelineStep)

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from kls_portal.published import GuardedMixin, unlinked
+from kls_portal.published import GuardedMixin, column
 from kls_portal.reference.admin import LoadedAdmin
 from vacancies.retention.models import MeetingTheme, PeerOffer, RetentionTool
 
@@ -15,7 +15,7 @@ class PeerOfferAdmin(GuardedMixin):
     search_fields = ("topics", "description")
     fields = ("offered_for", "kind", "region", "topics", "description", "offered", "lapses_on")
     readonly_fields = ("offered_for",)
-    offered_for = unlinked("organisation", "Organisation")
+    offered_for = column("organisation", "Organisation")
     never = ("add", "change")  # services write their own offers
 
 

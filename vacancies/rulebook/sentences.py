@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kls_portal.readability.sentences import WORD, cut
+from kls_portal.readability import WORD, cut
 from vacancies.rulebook.finding import Placed
 from vacancies.rulebook.layout import Block
 

@@ -22,14 +22,13 @@ from guidance.texts.models import WORDS, OldAddress, Page, Revision, Tag
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.models import User
 from kls_portal.operation.site_version import invalidate_public_cache
-from kls_portal.reference.loading import ADDED, UNCHANGED, UPDATED, tally
+from kls_portal.reference.loading import ADDED, UNCHANGED, UPDATED, number_changed, tally
 
 
 def report_of(counts: dict[str, Counter[str]]) -> list[str]:
     """Return a line with the total number of changed rows, then one for each kind that has rows."""
-    changed = sum(count[what] for count in counts.values() for what in (ADDED, UPDATED))
     of_kinds = (f"{kind.capitalize()}: {tally(count)}." for kind, count in counts.items() if count)
-    return [f"{changed} changed.", *of_kinds]
+    return [f"{number_changed(counts.values())} changed.", *of_kinds]
 
 
 FACTS = ("order", "group", "search_words", "review_months", "shipped", "unpublish_at")
@@ -47,12 +46,9 @@ def import_page(given: Row) -> str:
     page = page or Page()
     changed = _set_facts(page, given)
     parent_path, _, slug = given["path"].rpartition("/")
-    if page.path != given["path"]:
+    if changed:
         page.full_clean(exclude=["parent", "slug", "path", "live", "draft"])
         place(page, parent=_parent(parent_path, given), slug=slug)
-    elif changed:
-        page.full_clean(exclude=["parent", "slug", "path", "live", "draft"])
-        page.save()
     parts = (_add_history(page, given), _set_resources(page, given), _set_old(page, given))
     return ADDED if not was_there else UPDATED if changed or any(parts) else UNCHANGED
 
@@ -83,7 +79,7 @@ def _set_facts(page: Page, given: Row) -> bool:
     is_free = not Page.objects.filter(loaded_from=given["loaded_from"]).exists()
     if given["loaded_from"] and page.loaded_from is None and is_free:
         values["loaded_from"] = given["loaded_from"]
-    changed = bool(page.path and page.path != given["path"])
+    changed = page.path != given["path"]
     for name, value in values.items():
         if getattr(page, name) != value:
             setattr(page, name, value)
@@ -243,13 +239,13 @@ def _tags(slugs: list[str]) -> list[Tag]:
 
 
 def _finish(counts: dict[str, Counter[str]]) -> None:
-    if not any(count[what] for count in counts.values() for what in (ADDED, UPDATED)):
+    if not number_changed(counts.values()):
         return
     try:
         from_groups([group.phrases() for group in SynonymGroup.objects.all()])
     except ValueError as error:
         raise WrongArchiveError(f"The synonyms do not fit together: {error}") from error
-    if any(counts["facts"][what] for what in (ADDED, UPDATED)):
+    if number_changed([counts["facts"]]):
         invalidate_public_cache()  # the index contains the facts
     index.rebuild()
     invalidates_public_cache()

@@ -114,7 +114,7 @@ def load(content: Content) -> dict[str, Counter[str]]:
         "synonyms": Counter(map(load_synonyms, content.synonyms)),
     }
     index.rebuild()
-    if any(counts[what] for counts in done.values() for what in (loading.ADDED, loading.UPDATED)):
+    if loading.number_changed(done.values()):
         invalidates_public_cache()
     return done
 

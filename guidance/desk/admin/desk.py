@@ -1,7 +1,5 @@
 """The desk in the admin, and the export and import of guidance."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from django import forms

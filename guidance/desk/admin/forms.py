@@ -1,7 +1,5 @@
 """The form in which an editor changes a page: its text, publication and place."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, cast

@@ -1,7 +1,5 @@
 """The history of a page in the admin: revisions and concurrent edits."""
 
-from __future__ import annotations
-
 import hashlib
 from itertools import pairwise
 from typing import Any

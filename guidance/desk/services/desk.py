@@ -1,7 +1,7 @@
 """The desk: everything that waits for an editor, in sections."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -28,11 +28,46 @@ from guidance.register.models import (
 from guidance.register.services import pages_by_claim, pages_by_fact
 from guidance.search.models import SearchMiss, SynonymGroup
 from guidance.texts.models import Page, PageQuerySet, Revision, Tag, written
-from guidance.texts.sections import Row, Section, page_address
 from kls_portal.accounts.editors import grant_editor_permissions
 from kls_portal.in_words import plain_date
 from kls_portal.plain_values import rows_in
 from kls_portal.reference.facts import lapsed_rows
+
+# A section shows at most this many rows, and a link to the rest.
+MOST_ROWS = 20
+
+
+@dataclass(frozen=True)
+class Row:
+    """One task: its subject, the address where it is done, and facts about it.
+
+    page_id: the page that can be marked as reviewed from the row, None for other tasks.
+    """
+
+    text: str
+    address: str
+    facts: tuple[str, ...] = ()
+    page_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Section:
+    """Tasks of one kind. empty: the sentence shown if there are none.
+
+    more: the address of the whole list, "" for none.
+    """
+
+    slug: str
+    title: str
+    empty: str
+    rows: tuple[Row, ...] = ()
+    more: str = ""
+
+    @property
+    def first(self) -> tuple[Row, ...]:
+        """The rows that the desk shows."""
+        return self.rows[:MOST_ROWS]
+
 
 SECTIONS = rows_in(Path(__file__).parents[1] / "sections.toml", "sections", Section)
 
@@ -70,14 +105,18 @@ def _address_of_list(more: str) -> str:
 def _review_rows(pages: PageQuerySet) -> Iterator[Row]:
     for page in pages.select_related("live", "owner", "deputy"):
         facts = (f"Due {date_format(page.next_review)}", f"Owner: {page.owner or 'nobody'}")
-        yield Row(str(page), page_address(page), (*facts, *_deputy(page)), page.pk)
+        yield Row(str(page), _address_of(page), (*facts, *_deputy(page)), page.pk)
 
 
 def _without_owner() -> Iterator[Row]:
     """Yield the live pages without an owner, or whose owner's account is closed."""
     pages = Page.objects.live().filter(Q(owner=None) | Q(owner__is_active=False)).order_by("path")
     for page in pages.select_related("live", "owner", "deputy"):
-        yield Row(str(page), page_address(page), _deputy(page))
+        yield Row(str(page), _address_of(page), _deputy(page))
+
+
+def _address_of(page: Page) -> str:
+    return reverse("admin:guidance_page_change", args=[page.pk])
 
 
 def _deputy(page: Page) -> tuple[str, ...]:
@@ -92,7 +131,7 @@ def _drafts() -> Iterator[Row]:
         approvals=Count(answers, filter=Q(**{f"{answers}__is_approval": True})),
     )
     for page in said:
-        yield Row(page.draft.title if page.draft else "", page_address(page), _draft_facts(page))
+        yield Row(page.draft.title if page.draft else "", _address_of(page), _draft_facts(page))
 
 
 def _draft_facts(page: Any) -> tuple[str, ...]:
@@ -162,12 +201,12 @@ def _search_misses() -> Iterator[Row]:
 
 def called_unhelpful(since: date) -> Iterator[Row]:
     """Yield the pages called not useful since that day, worst first, with the latest comment."""
-    for one in unhelpful_pages(since):
-        address = f"{reverse('admin:guidance_feedback_changelist')}?page__id__exact={one.page.pk}"
-        facts = [f"Not useful: {one.no} of {one.given} answers"]
-        if one.last_words:
-            facts.append(f"Last comment: {one.last_words}")
-        yield Row(str(one.page), address, tuple(facts))
+    for page in unhelpful_pages(since):
+        address = f"{reverse('admin:guidance_feedback_changelist')}?page__id__exact={page.pk}"
+        facts = [f"Not useful: {page.no} of {page.given} answers"]
+        if page.last_words:
+            facts.append(f"Last comment: {page.last_words}")
+        yield Row(str(page), address, tuple(facts))
 
 
 def ensure_editors_group() -> Group:

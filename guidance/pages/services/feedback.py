@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.conf import settings
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.utils.timezone import localdate
 
 from guidance.pages.models import Feedback
@@ -14,16 +15,6 @@ from kls_portal.limits import within
 
 HOUR = 60 * 60
 SAME_AGAIN = 10 * 60
-
-
-@dataclass(frozen=True)
-class Unhelpful:
-    """A page called not useful by `no` of `given` answers, with the latest comment."""
-
-    page: Page
-    no: int
-    given: int
-    last_words: str
 
 
 def may_answer(page: Page, *, network: str) -> bool:
@@ -55,15 +46,16 @@ def forget_answers(now: datetime) -> Iterator[str]:
         yield f"Answers of readers: {gone} deleted, older than {settings.FEEDBACK_SHOWN_DAYS} days."
 
 
-def unhelpful_pages(since: date) -> list[Unhelpful]:
-    """Return the pages that readers called not useful since that day, worst first."""
-    rows = list(Feedback.objects.by_page(since))
-    pages = Page.objects.select_related("live", "owner").in_bulk(row["page"] for row in rows)
-    said = Feedback.objects.filter(useful=False, given_on__gte=since, page__in=pages)
-    words: dict[int, str] = {}
-    for page_id, sentence in said.exclude(sentence="").values_list("page", "sentence"):
-        words.setdefault(page_id, sentence)
-    return [
-        Unhelpful(pages[row["page"]], row["no"], row["given"], words.get(row["page"], ""))
-        for row in rows
-    ]
+def unhelpful_pages(since: date) -> QuerySet[Any]:
+    """Return the pages that readers called not useful since that day, worst first.
+
+    Each has `no`, how many of the `given` answers say so, and `last_words`, the latest comment that
+    goes with one, or None.
+    """
+    said = Feedback.objects.filter(page=OuterRef("pk"), useful=False, given_on__gte=since)
+    pages = Page.objects.filter(feedback__given_on__gte=since).annotate(
+        no=Count("feedback", filter=Q(feedback__useful=False)),
+        given=Count("feedback"),
+        last_words=Subquery(said.exclude(sentence="").values("sentence")[:1]),
+    )
+    return pages.filter(no__gt=0).order_by("-no", "path").select_related("live")

@@ -1,7 +1,5 @@
 """The home page, the pages of the guidance, the sitemap and robots.txt."""
 
-from __future__ import annotations
-
 from functools import partial
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Claims in the admin."""
 
-from __future__ import annotations
-
 from typing import cast
 
 from django.contrib import admin

@@ -1,7 +1,5 @@
 """Links, networks and resources in the admin."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django import forms

@@ -1,4 +1,4 @@
-"""The outcome of trying an address."""
+"""The limits and the outcome of trying an address."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -44,6 +44,17 @@ class Outcome:
     def is_fine(self) -> bool:
         """Whether readers can follow the link without a correction."""
         return self.state in FINE
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Seconds for one request, and whether hosts that are not public are allowed."""
+
+    seconds: float = 10.0
+    allow_private: bool = False
+
+
+USUAL = Limits()
 
 
 class LinkError(Exception):

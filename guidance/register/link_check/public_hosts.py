@@ -9,7 +9,7 @@ from ipaddress import IPv6Address, IPv6Network, ip_address, ip_network
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from guidance.register.link_check.outcome import LinkError, State
+from guidance.register.link_check.outcome import Limits, LinkError, State
 
 # IPv6 addresses with an embedded IPv4 address: mapped, translated (NAT64), 6to4, Teredo.
 _CARRIER_BLOCKS = "::/96 ::ffff:0:0/96 64:ff9b::/96 64:ff9b:1::/48 2002::/16 2001::/32"
@@ -40,16 +40,16 @@ def is_public(number: str) -> bool:
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
-def numbers_of(host: str, port: int, *, seconds: float, allow_private: bool) -> list[str]:
+def numbers_of(host: str, port: int, limits: Limits) -> list[str]:
     """Return the IP addresses of a host, in the order in which they should be tried.
 
     Raises LinkError if there is none, or if any of them is not public: a public site has no reason
     to list a private address as well.
     """
-    numbers = list(dict.fromkeys(_look_up(host, port, seconds)))
+    numbers = list(dict.fromkeys(_look_up(host, port, limits.seconds)))
     if not numbers:
         raise LinkError(State.UNKNOWN_HOST)
-    if not allow_private and not all(map(is_public, numbers)):
+    if not limits.allow_private and not all(map(is_public, numbers)):
         raise LinkError(State.NOT_PUBLIC)
     return numbers
 

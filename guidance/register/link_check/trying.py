@@ -18,7 +18,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, LocationParseError
 from urllib3.util import Url, parse_url
 
-from guidance.register.link_check.outcome import LinkError, Outcome, State
+from guidance.register.link_check.outcome import USUAL, Limits, LinkError, Outcome, State
 from guidance.register.link_check.public_hosts import numbers_of
 
 LONGEST_HEAD = 32_768
@@ -60,16 +60,16 @@ class _Limited(io.RawIOBase):
         return read
 
 
-def ask(method: str, url: Url, *, seconds: float, allow_private: bool) -> Head:
+def ask(method: str, url: Url, limits: Limits) -> Head:
     """Return the head of the response to HEAD or GET. `url` is an http or https address.
 
-    Raises LinkError if there is no usable response within `seconds` in total.
+    Raises LinkError if there is no usable response within the time of one request.
     """
-    ends = monotonic() + seconds
+    ends = monotonic() + limits.seconds
     if not url.host:
         raise LinkError(State.UNKNOWN_HOST)
     host, port = url.host.strip("[]"), url.port or PORTS[url.scheme or ""]
-    numbers = numbers_of(host, port, seconds=seconds, allow_private=allow_private)
+    numbers = numbers_of(host, port, limits)
     named = {"server_hostname": host} if url.scheme == "https" else {}
     try:
         with closing(_connected(numbers, port, ends, named)) as connection:
@@ -126,20 +126,11 @@ GONE = frozenset({404, 410})
 REFUSALS = frozenset({401, 402, 403, 405, 406, 407, 429, 451, 999})
 
 
-@dataclass(frozen=True)
-class Limits:
-    """Seconds for one request, and whether hosts that are not public are allowed."""
-
-    seconds: float = 10.0
-    allow_private: bool = False
-
-
-def try_address(address: str, limits: Limits | None = None) -> Outcome:
+def try_address(address: str, limits: Limits = USUAL) -> Outcome:
     """Return the outcome of trying an address. Accepts any text and raises nothing.
 
     At most five redirects are followed, only to http or https addresses on public hosts.
     """
-    limits = limits or Limits()
     here, moved, seen = address, True, {address}
     for _ in range(MOST_REDIRECTS + 1):
         try:
@@ -177,14 +168,14 @@ def _joined(here: str, location: str) -> str:
 def _ask(url: Url, limits: Limits) -> Head:
     """Request with HEAD, then with GET if that fails, as many servers do not support HEAD."""
     try:
-        head = ask("HEAD", url, seconds=limits.seconds, allow_private=limits.allow_private)
+        head = ask("HEAD", url, limits)
     except LinkError as error:
         if error.state not in {State.NO_ANSWER, State.NOT_HTTP}:
             raise
     else:
         if head.status < 400:
             return head
-    return ask("GET", url, seconds=limits.seconds, allow_private=limits.allow_private)
+    return ask("GET", url, limits)
 
 
 def _outcome(status: int, address: str, here: str, moved: bool) -> Outcome:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from guidance.texts.rules.claim_marks import ATTRIBUTE, BLOCKS, Numbers, link_to_source
-from guidance.texts.rules.html_tree import Element, make
+from guidance.texts.rules.html_tree import Element, make, split_text
 from kls_portal.reference.bindings import Binding, split_bindings
 from kls_portal.reference.dated import STRENGTHS, DatedFact, ShownFact
 
@@ -74,37 +74,18 @@ def _put_after_sentence(last: Element, labels: Sequence[Element]) -> None:
 
 
 def _put(root: Element, facts: Mapping[Binding, ShownFact]) -> Iterator[tuple[Element, ShownFact]]:
-    for element in list(root.iter()):
-        spans = _spans(element.text or "", facts)
-        if spans:
-            element.text = spans[0]
-            for place, (span, _) in enumerate(spans[1]):
-                element.insert(place, span)
-            yield from spans[1]
-        tail = _spans(element.tail or "", facts) if element is not root else None
-        if tail:
-            element.tail = tail[0]
-            above = element.getparent()
-            for place, (span, _) in enumerate(tail[1], above.index(element) + 1):
-                above.insert(place, span)
-            yield from tail[1]
-
-
-def _spans(
-    text: str, facts: Mapping[Binding, ShownFact]
-) -> tuple[str, list[tuple[Element, ShownFact]]] | None:
-    """Return the words before the first fact, and each fact as an element with its tail."""
-    if "{{" not in text:
-        return None
-    before, spans = "", []
-    for part in split_bindings(text):
-        if isinstance(part, Binding) and part in facts:
-            spans.append((_span(facts[part]), facts[part]))
-        elif spans:
-            spans[-1][0].tail = (spans[-1][0].tail or "") + str(part)
-        else:
-            before += str(part)
-    return before, spans
+    """Put the value of each fact in the place of its binding, and yield it with its element."""
+    for words in root.xpath(".//text()[contains(., '{{')]"):
+        before, spans = "", []
+        for part in split_bindings(words):
+            if isinstance(part, Binding) and part in facts:
+                spans.append((_span(facts[part]), facts[part]))
+            elif spans:
+                spans[-1][0].tail = (spans[-1][0].tail or "") + str(part)
+            else:
+                before += str(part)
+        split_text(words, before, [span for span, _ in spans])
+        yield from spans
 
 
 def _span(stated: ShownFact) -> Element:

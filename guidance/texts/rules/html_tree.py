@@ -1,6 +1,6 @@
 """Parsing and serialising of HTML fragments. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -64,6 +64,18 @@ def add_words(element: Element, words: str) -> None:
         element[-1].tail = (element[-1].tail or "") + words
     else:
         element.text = (element.text or "") + words
+
+
+def split_text(words: Any, before: str, elements: Sequence[Element]) -> None:
+    """Put elements, with their tails, after `before` in a text of a tree, as XPath returns it."""
+    holder = words.getparent()
+    parent, place = holder, 0
+    if words.is_tail:
+        parent, place = holder.getparent(), holder.getparent().index(holder) + 1
+        holder.tail = before
+    else:
+        holder.text = before
+    parent[place:place] = elements
 
 
 def put_instead(old: Element, new: Element) -> None:

@@ -7,12 +7,11 @@ import pytest
 from django.urls import reverse
 
 from guidance.desk.admin.pages import NOTHING_TO_REVIEW as NOT_LIVE
-from guidance.desk.services.desk import desk
+from guidance.desk.services.desk import MOST_ROWS, Section, desk
 from guidance.models import Page
 from guidance.pages.services.approvals import answer, make_link
 from guidance.pages.services.drafts import save_draft
 from guidance.pages.services.publishing import withdraw
-from guidance.texts.sections import MOST_ROWS, Section
 from tests.guidance.editing import said_in
 from tests.pages import Page as Shown
 

@@ -173,11 +173,11 @@ def test_pages_called_unhelpful_come_worst_first(make_page):
     for number, (page, useful, words) in enumerate([*given, (worst, False, "Wrong")]):
         keep_answer(page, useful=useful, sentence=words, network=str(number))
     found = unhelpful_pages(date.today())
-    assert [(row.page, row.no, row.given, row.last_words) for row in found] == [
+    assert [(row, row.no, row.given, row.last_words) for row in found] == [
         (worst, 2, 2, "Wrong"),
         (bad, 1, 2, "Old"),
     ]
-    assert unhelpful_pages(date.today() + timedelta(days=1)) == []
+    assert not unhelpful_pages(date.today() + timedelta(days=1))
 
 
 def test_editors_read_and_delete_answers(page, people, client_of):

@@ -8,9 +8,9 @@ from time import monotonic
 import pytest
 
 from guidance.register.link_check import public_hosts
-from guidance.register.link_check.outcome import Outcome, State
+from guidance.register.link_check.outcome import Limits, Outcome, State
 from guidance.register.link_check.public_hosts import is_public
-from guidance.register.link_check.trying import Limits, try_address
+from guidance.register.link_check.trying import try_address
 from tests.each import each
 from tests.guidance.register.misbehaving import misbehaving
 

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import Organisation, User
-from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
+from kls_portal.forms import BoxesField, DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch, name_matches
@@ -22,7 +22,7 @@ from vacancies.induction.rules.plan import role_for, roles
 from vacancies.planning.forms import TimeBox
 from vacancies.planning.models import MOST_MONTHS
 from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
-from vacancies.posts.forms.fields import BoxesField, ForOrganisation, SensitiveTextMixin, keep_near
+from vacancies.posts.forms.fields import ForOrganisation, SensitiveTextMixin, keep_near
 from vacancies.posts.forms.vacancy import DeleteForm
 from vacancies.posts.models import BAND_NAMES, Vacancy
 from vacancies.posts.rules import LONGEST_LINE, TRAITS

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms import BoxesField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditMixin
 from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.drafting.models.draft import Criterion
@@ -10,7 +10,7 @@ from vacancies.induction.models import LONGEST_QUESTION
 from vacancies.induction.rules.plan import roles
 from vacancies.planning.forms import TaskForm
 from vacancies.planning.rules.checklist import OF_STARTERS
-from vacancies.posts.forms.fields import HINT, BoxesField, LongTextField, SensitiveTextMixin
+from vacancies.posts.forms.fields import HINT, LongTextField, SensitiveTextMixin
 from vacancies.posts.rules import FOR_TASKS
 
 

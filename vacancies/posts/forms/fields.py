@@ -86,15 +86,6 @@ class RowsField(forms.ModelMultipleChoiceField):
         return super().clean(value)
 
 
-class BoxesField(forms.MultipleChoiceField):
-    """Several of the choices, or none unless it is `required`."""
-
-    widget = forms.CheckboxSelectMultiple
-
-    def __init__(self, label: str, *, required: bool = False, **kwargs: Any) -> None:
-        super().__init__(label=label, required=required, **kwargs)
-
-
 class LongTextField(forms.CharField):
     """A text of at most `most` characters in a box of so many rows."""
 

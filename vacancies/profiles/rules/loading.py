@@ -72,10 +72,7 @@ def bands() -> Bands:
 def limits() -> Limits:
     rows: dict[str, dict[str, Any]] = _data_file("matching_rules")["limits"]
     return Limits(
-        max_level_distance=rows["max_level_distance"]["value"],
-        max_varying_factors=rows["max_varying_factors"]["value"],
-        factors_that_must_match=frozenset(rows["factors_that_must_match"]["value"]),
-        hybrid_enabled=rows["hybrid_enabled"]["value"],
+        **{name: _frozen(row["value"]) for name, row in rows.items()},
         sources=tuple(
             LimitSource(name, row["confirmed"], row["source"], row["doubt"])
             for name, row in rows.items()
@@ -106,6 +103,10 @@ def currency_notes() -> tuple[CurrencyNote, ...]:
 
 def _data_file(name: str) -> dict[str, Any]:
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _frozen(value: Any) -> Any:
+    return frozenset(value) if isinstance(value, list) else value
 
 
 def _factor(row: dict[str, Any]) -> Factor:

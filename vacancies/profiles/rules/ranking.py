@@ -7,10 +7,10 @@ profiles (NHS Job Evaluation Handbook, chapter 11, matching procedure, read as a
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kls_portal.in_words import counted
 from vacancies.profiles.rules.comparison import RANK, Match, Rulings, compare
 from vacancies.profiles.rules.matching import match
 from vacancies.profiles.rules.profile import Profile
+from vacancies.profiles.rules.sentences import vary
 
 WORTH_TAKING = "Worth taking to a panel"
 STILL_OPEN = "Still open"
@@ -57,7 +57,7 @@ def _ranked(profile: Profile, levels: Mapping[str, int | None], rulings: Rulings
         return Ranked(profile, matched, RULED_OUT, already)
     given = len(scheme.factors) - len(matched.missing_factors)
     varying = len(matched.varying_factors)
-    because = f"{given} of {len(scheme.factors)} factors have a level. So far {_vary(varying)}."
+    because = f"{given} of {len(scheme.factors)} factors have a level. So far {vary(varying)}."
     return Ranked(profile, matched, STILL_OPEN, because)
 
 
@@ -65,7 +65,7 @@ def _match_because(matched: Match) -> str:
     varying = len(matched.varying_factors)
     if not varying:
         return "Every factor is in the profile’s range, and the total is in the band."
-    return f"{_vary(varying)}, which is within the limits, and the total is in the band."
+    return f"{vary(varying)}, which is within the limits, and the total is in the band."
 
 
 def _failure_because(profile: Profile, matched: Match, rulings: Rulings) -> str:
@@ -73,7 +73,7 @@ def _failure_because(profile: Profile, matched: Match, rulings: Rulings) -> str:
         return fixed
     if "MR06" in matched.failed_rules:
         most = rulings.limits.max_varying_factors
-        return f"{_vary(len(matched.varying_factors))}, and at most {most} may."
+        return f"{vary(len(matched.varying_factors))}, and at most {most} may."
     if "MR03" in matched.failed_rules:
         return "A factor is too far outside the profile’s range."
     return f"The total of {matched.score} points is outside band {profile.band}."
@@ -87,7 +87,7 @@ def _ruled_out(profile: Profile, levels: Mapping[str, int | None], rulings: Ruli
     if any(abs(distance) > limits.max_level_distance for distance in distances.values()):
         return "A factor is already too far outside the profile’s range."
     if len(distances) > limits.max_varying_factors:
-        return f"{_vary(len(distances))} already, and at most {limits.max_varying_factors} may."
+        return f"{vary(len(distances))} already, and at most {limits.max_varying_factors} may."
     return ""
 
 
@@ -99,7 +99,3 @@ def _fixed(varying: tuple[str, ...], rulings: Rulings) -> str:
     return (
         f"{' and '.join(names)} must match, but {'it varies' if len(names) == 1 else 'they vary'}."
     )
-
-
-def _vary(number: int) -> str:
-    return counted(number, "factor varies", "factors vary")

@@ -21,7 +21,7 @@ def reasons(comparison: Comparison, failed: tuple[str, ...], limits: Limits) -> 
     if not comparison.distances:
         yield f"All {len(comparison.scheme.factors)} factors are in the profile’s range."
     elif "MR06" not in failed:
-        yield f"{_vary(len(comparison.distances))}, and up to {limits.max_varying_factors} may."
+        yield f"{vary(len(comparison.distances))}, and up to {limits.max_varying_factors} may."
     for rule in failed:
         yield from _failure(comparison, rule, limits)
     if not {"MR07", "MR09"} & set(failed):
@@ -85,7 +85,7 @@ def _failure(comparison: Comparison, rule: str, limits: Limits) -> Iterator[str]
     elif rule in _FIXED_FACTOR_OF_RULE:
         yield f"{factors[_FIXED_FACTOR_OF_RULE[rule]].name}: this must match, but it varies."
     elif rule == "MR06":
-        yield f"{_vary(len(comparison.distances))}, but at most {limits.max_varying_factors} may."
+        yield f"{vary(len(comparison.distances))}, but at most {limits.max_varying_factors} may."
     else:
         side = "below" if (comparison.score or 0) < comparison.lowest_score else "above"
         yield f"The total of {comparison.score} points is {side} {_band_range(comparison)}."
@@ -109,5 +109,5 @@ def _factors(number: int) -> str:
     return counted(number, "factor")
 
 
-def _vary(number: int) -> str:
+def vary(number: int) -> str:
     return counted(number, "factor varies", "factors vary")

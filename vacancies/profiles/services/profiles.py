@@ -199,12 +199,12 @@ def load_bands() -> list[str]:
 
 def load_limits() -> list[str]:
     """Load the limits of the matching rules; one outcome per row."""
-    limits = loading.limits()
-    rows = {
-        source.limit: columns_of(MatchingLimit, source)
-        | {"value": _json_of_code_set(getattr(limits, source.limit))}
-        for source in limits.sources
-    }
+    rows = {}
+    for source in loading.limits().sources:
+        value = getattr(loading.limits(), source.limit)
+        if isinstance(value, frozenset):
+            value = sorted(value, key=lambda code: int(code[1:]))
+        rows[source.limit] = columns_of(MatchingLimit, source) | {"value": value}
     return list(load_rows(MatchingLimit, rows))
 
 
@@ -241,7 +241,3 @@ def _load(model: type[LoadedRow], rows: Rows, sound: bool) -> list[str]:
     stored = set(model._default_manager.filter(code__in=rows).values_list("code", flat=True))
     new = {code: fields for code, fields in rows.items() if code not in stored}
     return [KEPT] * len(stored) + list(load_rows(model, new))
-
-
-def _json_of_code_set(value: Any) -> Any:
-    return sorted(value, key=lambda code: int(code[1:])) if isinstance(value, frozenset) else value

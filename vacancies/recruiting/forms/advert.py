@@ -8,11 +8,11 @@ from django import forms
 from django.utils.formats import date_format
 from django.utils.timezone import localdate
 
-from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms import BoxesField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.drafting.forms.sections import meta_of, options_of
 from vacancies.drafting.rules.field import fields_in
-from vacancies.posts.forms.fields import BoxesField, OfVacancy, PoundsField, keep_near
+from vacancies.posts.forms.fields import OfVacancy, PoundsField, keep_near
 from vacancies.recruiting.models import advert
 from vacancies.recruiting.rules.advert_plan import Channel
 from vacancies.recruiting.rules.outcome import BY_CHANNEL, TOTALS, label, out_of_order

@@ -4,11 +4,11 @@ from typing import Any
 
 from django import forms
 
-from kls_portal.forms import FieldOptions, NhsukForm
+from kls_portal.forms import BoxesField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.drafting.models.draft import LONGEST_DUTY
 from vacancies.planning.models import LONGEST_TASK
-from vacancies.posts.forms.fields import BoxesField, OfVacancy, SensitiveTextMixin
+from vacancies.posts.forms.fields import OfVacancy, SensitiveTextMixin
 from vacancies.retention.models import HandoverAnswers
 from vacancies.retention.rules import handover
 

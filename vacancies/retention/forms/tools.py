@@ -8,8 +8,8 @@ from django.utils.timezone import localdate
 from kls_portal.calendar.working_days import NATIONS
 from kls_portal.documents.document import Document
 from kls_portal.documents.formats import FORMATS
-from kls_portal.forms import DateInputField, NhsukForm, QueryForm
-from vacancies.posts.forms.fields import BoxesField, LongTextField, SensitiveTextMixin, keep_near
+from kls_portal.forms import BoxesField, DateInputField, NhsukForm, QueryForm
+from vacancies.posts.forms.fields import LongTextField, SensitiveTextMixin, keep_near
 from vacancies.posts.rules import LONGEST_LINE, lines_of
 from vacancies.retention.rules.tools import Preparation, Tool
 

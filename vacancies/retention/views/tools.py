@@ -8,11 +8,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from kls_portal.accounts.permissions import UserRequest
-from kls_portal.answers import Answer, page, require_safe_or_post
+from kls_portal.answers import Answer, marked, page, require_safe_or_post
 from kls_portal.documents.calendar_file import Calendar, Entry, Series
 from kls_portal.emails import full_address
 from kls_portal.files import file_response
-from kls_portal.limits import counts_as
 from kls_portal.public import public, public_page
 from vacancies.posts.requests import posted
 from vacancies.retention.exports import retention_form
@@ -34,7 +33,7 @@ def retention_list(request: UserRequest) -> Answer:
     return {"tools": retention_tools()}
 
 
-@counts_as("files")
+@marked(counts_as="files")
 @public
 @csrf_exempt  # it stores nothing and identifies nobody, so it needs no cookie
 @require_safe_or_post
