@@ -31,10 +31,9 @@ from vacancies.posts.rules import in_groups
 from vacancies.profiles.models import Profile
 from vacancies.profiles.rules.evidence import EvidenceSheet
 from vacancies.recruiting.exports.advert import ReadyText, ready_texts
-from vacancies.recruiting.exports.pack_parts import HOW, marks, numbered, pack_document, tested
+from vacancies.recruiting.exports.pack_parts import HOW, marks, pack_document, tested
 from vacancies.recruiting.exports.packs import DOCUMENTS, LETTERS_KIND, letters_document
 from vacancies.recruiting.rules import selection_plan
-from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.letters import Letter
 from vacancies.recruiting.rules.packs import packs
 from vacancies.recruiting.services.selection import letters_about
@@ -73,8 +72,8 @@ def documents_of(example: Example) -> Iterator[ExampleDocument]:
     selection = selection_of_example(example)
     if not selection.questions:
         return
-    for pack in packs(selection, limits()):
-        made = partial(DOCUMENTS[pack.slug], selection, limits(), CANDIDATES, localdate())
+    for pack in packs(selection):
+        made = partial(DOCUMENTS[pack.slug], selection, CANDIDATES, localdate())
         yield ExampleDocument(pack.slug, pack.name, made)
     for slug, name, needs, make in _MADE_OF:
         if example.content.get(needs):
@@ -110,7 +109,7 @@ def questions_document(example: Example) -> Document:
         Text("Choose 6 to 8 that fit the time and test every criterion for the interview."),
         Text("A weak answer scores 1, a fair one 3 and a strong one 5."),
     ]
-    for name, question in numbered(selection, INTERVIEW):
+    for name, question in selection.named(INTERVIEW):
         asked = (Heading(2, name), Text(question.text), Text(tested(selection, question)))
         parts += together(*asked, marks(name, question))
     return pack_document(selection, QUESTIONS, localdate(), tuple(parts), (MADE_UP,))

@@ -50,7 +50,7 @@ def recruiting_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
 
 
 def _advert_plan(vacancy: Vacancy) -> Entry:
-    plan = plan_of(vacancy, vacancy.advert_choices.all())
+    plan = plan_of(vacancy)
     points = len(plan_points(plan))
     return link(
         vacancy,

@@ -32,7 +32,6 @@ from vacancies.overview.example_tables import MADE_UP
 from vacancies.reading.files import read_file
 from vacancies.reading.reading import old_job_from_file
 from vacancies.recruiting.exports.packs import DOCUMENTS
-from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.gap_rules import gaps
 from vacancies.recruiting.rules.packs import packs
 from vacancies.recruiting.rules.selection_plan import total
@@ -105,8 +104,8 @@ def test_the_questions_of_a_worked_example_test_every_criterion_of_its_interview
 @pytest.mark.parametrize("code", WORKED)
 def test_a_worked_example_is_complete(examples, code):
     selection = selection_of_example(examples[code])
-    assert gaps(selection, limits()) == ()
-    assert [pack.slug for pack in packs(selection, limits()) if pack.missing] == []
+    assert gaps(selection) == ()
+    assert [pack.slug for pack in packs(selection) if pack.missing] == []
     assert total(selection.asked) == 100
     facts = dict(post_facts(job_description_of_example(examples[code])))
     assert facts["Status"].startswith("Example")

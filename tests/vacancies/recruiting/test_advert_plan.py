@@ -15,8 +15,7 @@ from tests.vacancies.questions import address, choose
 from tests.vacancies.typed import NO_ROW_HAS_IT, ODD_TEXTS, seen, shown
 from vacancies.management.reference_data import load_reference_data
 from vacancies.models import AdvertCase, AdvertChannel, AdvertChoice, Vacancy
-from vacancies.recruiting.rules.advert_plan import longest_lead
-from vacancies.recruiting.services.advert_plan import chosen_channels
+from vacancies.recruiting.services.advert_plan import plan_of
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 SENT_ON = ("sent_on_day", "sent_on_month", "sent_on_year")
@@ -52,14 +51,14 @@ def test_chosen_channels_come_with_the_vacancy_and_the_longest_lead(
     choose(vacancy, "lis-medical", "ip-jobs", "nhs-jobs")
     fetched = Vacancy.objects.for_plan().get()
     with django_assert_num_queries(0):
-        found = chosen_channels(fetched)
-    assert [channel.id for channel in found] == ["nhs-jobs", "lis-medical", "ip-jobs"]
-    assert longest_lead(found).id == "ip-jobs"
+        found = plan_of(fetched)
+    assert [choice.channel.id for choice in found.choices] == ["nhs-jobs", "lis-medical", "ip-jobs"]
+    assert found.longest.id == "ip-jobs"
 
 
 def test_the_same_channel_twice_is_there_once(vacancy):
     choose(vacancy, "linkedin", "linkedin")
-    assert len(chosen_channels(vacancy)) == 1
+    assert len(plan_of(vacancy).choices) == 1
 
 
 def test_the_plan_asks_for_the_interview_date_only_while_there_is_none(vacancy, as_manager):

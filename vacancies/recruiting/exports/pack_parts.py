@@ -1,7 +1,7 @@
 """The parts of the packs, and the two packs to fill in: shortlisting grid and score sheet."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import date
 
 from kls_portal.documents import document
@@ -11,8 +11,6 @@ from vacancies.recruiting.rules.selection_plan import (
     ASKED,
     SCORES,
     WHOLE,
-    WORDS,
-    Limits,
     Question,
     SelectionPlan,
     most_points,
@@ -53,16 +51,6 @@ def pack_document(
     )
 
 
-def numbered(selection: SelectionPlan, *methods: str) -> Iterator[tuple[str, Question]]:
-    """Yield (name, question) for each question of these methods, numbered anew for each method.
-
-    A name is such as "Question 2".
-    """
-    for method in methods:
-        for number, question in enumerate(selection.by(method), start=1):
-            yield f"{WORDS[method].capitalize()} {number}", question
-
-
 def tested(selection: SelectionPlan, question: Question) -> str:
     """Return a line for each criterion that a question tests."""
     return "\n".join(
@@ -74,12 +62,7 @@ def tested(selection: SelectionPlan, question: Question) -> str:
 
 def marks(name: str, question: Question) -> document.Grid:
     """Return a table of what scores of 1, 3 and 5 look like, marking any that is missing."""
-    low, middle, high = SCORES[0], SCORES[2], SCORES[-1]
-    scored = (
-        (low, question.anchors.one),
-        (middle, question.anchors.three),
-        (high, question.anchors.five),
-    )
+    scored = zip(SCORES[::2], astuple(question.anchors), strict=True)
     rows = tuple((str(score), words or NOT_AGREED) for score, words in scored)
     return document.Grid(f"Marks for {name.lower()}", MARKS, rows, widths=(18, 0))
 
@@ -115,9 +98,7 @@ Numbered = tuple[int, Criterion]
 Headed = tuple[tuple[document.Heading, ...], document.Grid]
 
 
-def shortlisting_grid(
-    selection: SelectionPlan, _: Limits, candidates: int, day: date
-) -> document.Document:
+def shortlisting_grid(selection: SelectionPlan, candidates: int, day: date) -> document.Document:
     """Return a grid for this many candidates, numbered from 1."""
     by_application = [pair for pair in selection.numbered if APPLICATION in pair[1].assessed_by]
     if not by_application:
@@ -206,9 +187,9 @@ SCALE = " · ".join(map(str, SCORES))
 SCORED_AT = ("Circle the score", "Weight", "Weight × score")
 
 
-def score_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> document.Document:
+def score_sheet(selection: SelectionPlan, _: int, day: date) -> document.Document:
     """Return the sheet with score guides, space for evidence and the total at its end."""
-    asked = tuple(numbered(selection, *ASKED))
+    asked = tuple(selection.named(*ASKED))
     if not asked:
         words = "There is no question or task to score yet."
         return pack_document(selection, SCORES_KIND, day, (document.Text(words),))

@@ -20,7 +20,7 @@ from vacancies.recruiting.exports import pack_parts
 from vacancies.recruiting.rules import packs
 from vacancies.recruiting.rules.letters import Letter
 from vacancies.recruiting.rules.packs import Feedback, feedback, length, time_plan, told_length
-from vacancies.recruiting.rules.selection_plan import Limits, Question, SelectionPlan
+from vacancies.recruiting.rules.selection_plan import Question, SelectionPlan
 
 ADVANCE, TASK_SHEET = "Questions in advance", "Assessment task"
 NEEDS = "Tell us what you need to do your best, such as more time or another format."
@@ -29,10 +29,10 @@ WHEN = {TASK: "in addition to the interview.", PRESENTATION: "in the interview. 
 SCORED = "Everyone gets the same task and time. The panel scores it from 1 to 5 with a guide."
 
 
-def questions_in_advance(selection: SelectionPlan, limits: Limits, _: int, day: date) -> Document:
+def questions_in_advance(selection: SelectionPlan, _: int, day: date) -> Document:
     """Return the questions sent in advance, and what else to expect, without scores."""
     sent = tuple(question.text for question in selection.by(INTERVIEW) if question.in_advance)
-    minutes = told_length(time_plan(selection, limits))
+    minutes = told_length(time_plan(selection))
     questions = Bullets(sent, numbered=True) if sent else Text("The questions are not set yet.")
     parts: tuple[Part, ...] = (
         Text(f"The interview takes about {minutes} minutes. We will ask these questions."),
@@ -46,10 +46,10 @@ def questions_in_advance(selection: SelectionPlan, limits: Limits, _: int, day: 
     return pack_parts.pack_document(selection, ADVANCE, day, parts, ())
 
 
-def task_sheet(selection: SelectionPlan, _: Limits, __: int, day: date) -> Document:
+def task_sheet(selection: SelectionPlan, _: int, day: date) -> Document:
     """Return the tasks with what to do, the time and what each shows, one per page."""
     parts: list[Part] = []
-    for name, question in pack_parts.numbered(selection, TASK, PRESENTATION):
+    for name, question in selection.named(TASK, PRESENTATION):
         parts += [PageBreak()] if parts else []
         parts += _task_paper(selection, name, question)
     parts = parts or [Text("There is no task in this selection.")]
@@ -72,7 +72,7 @@ def _announced(selection: SelectionPlan) -> tuple[Part, ...]:
     lines = tuple(
         f"{METHODS[one.method]}, {WHEN[one.method].format(one.text)} {_time(one)} "
         f"It shows: {_to_show(selection, one)}"
-        for _, one in pack_parts.numbered(selection, TASK, PRESENTATION)
+        for _, one in selection.named(TASK, PRESENTATION)
     )
     return (Heading(2, "What else we ask for"), Bullets(lines), Text(SCORED)) if lines else ()
 
@@ -93,7 +93,7 @@ HOW = (
 )
 
 
-def feedback_lines(selection: SelectionPlan, _: Limits, __: int, day: date) -> Document:
+def feedback_lines(selection: SelectionPlan, _: int, day: date) -> Document:
     """Return lines for a strong, fair and weak answer to each criterion that is assessed."""
     criteria = feedback(selection)
     parts: tuple[Part, ...] = (
@@ -118,7 +118,6 @@ def _criterion(one: Feedback) -> tuple[Part, ...]:
 
 
 INTERVIEW_KIND = "Interview pack"
-ANY_OF_THE_PANEL = "Panel"
 RULES = (
     "Ask everyone the same questions in the same order.",
     "Ask a follow-up question only where an answer leaves something open.",
@@ -133,11 +132,11 @@ ADJUSTMENTS = (
 )
 
 
-def interview_pack(selection: SelectionPlan, limits: Limits, _: int, day: date) -> Document:
+def interview_pack(selection: SelectionPlan, _: int, day: date) -> Document:
     """Return everything the panel needs at the interview except the score sheets."""
-    steps = time_plan(selection, limits)
+    steps = time_plan(selection)
     apart = ", without the task" if selection.by(TASK) else ""
-    asked = tuple(pack_parts.numbered(selection, PRESENTATION, INTERVIEW))
+    asked = tuple(selection.named(PRESENTATION, INTERVIEW))
     parts: tuple[Part, ...] = (
         Heading(2, "How to run it"),
         Bullets(RULES),
@@ -145,15 +144,7 @@ def interview_pack(selection: SelectionPlan, limits: Limits, _: int, day: date) 
         Bullets(ADJUSTMENTS),
         Heading(2, "Time plan"),
         Text(f"The interview takes {length(steps)} minutes{apart}."),
-        Grid(
-            "Time plan",
-            ("Starts after", "Takes", "What", "Who"),
-            tuple(
-                (f"{s.start} min", f"{s.minutes} min", s.what, s.who or ANY_OF_THE_PANEL)
-                for s in steps
-            ),
-            widths=(28, 22, 0, 45),
-        ),
+        Grid("Time plan", packs.STEP, tuple(one.cells for one in steps), widths=(0, 28, 22, 45)),
         Heading(2, "Questions"),
         *(part for name, question in asked for part in _question(selection, name, question)),
     )
@@ -180,13 +171,13 @@ DAY_KIND = "Papers for the interview day"
 COPIES = "Print the score sheet once for each panel member and candidate."
 
 
-def interview_day(selection: SelectionPlan, limits: Limits, number: int, day: date) -> Document:
+def interview_day(selection: SelectionPlan, number: int, day: date) -> Document:
     """Return all papers for the interview room in one file, each starting on a new page."""
-    parts = interview_pack(selection, limits, number, day).parts
+    parts = interview_pack(selection, number, day).parts
     if selection.by(TASK, PRESENTATION):
-        parts += (PageBreak(), *task_sheet(selection, limits, number, day).parts)
+        parts += (PageBreak(), *task_sheet(selection, number, day).parts)
     if selection.asked:
-        scores = pack_parts.score_sheet(selection, limits, number, day).parts
+        scores = pack_parts.score_sheet(selection, number, day).parts
         parts += (PageBreak(), Heading(2, pack_parts.SCORES_KIND), Text(COPIES), *scores)
     return pack_parts.pack_document(selection, DAY_KIND, day, parts)
 
@@ -209,7 +200,7 @@ def letters_document(title: str, organisation: str, letters: Iterable[Letter]) -
     )
 
 
-DOCUMENTS: dict[str, Callable[[SelectionPlan, Limits, int, date], Document]] = {
+DOCUMENTS: dict[str, Callable[[SelectionPlan, int, date], Document]] = {
     packs.GRID: pack_parts.shortlisting_grid,
     packs.IN_ADVANCE: questions_in_advance,
     packs.TASKS: task_sheet,

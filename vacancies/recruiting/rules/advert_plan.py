@@ -69,31 +69,16 @@ def longest_lead(channels: Iterable[Channel]) -> Channel | None:
     return max(channels, key=lambda channel: channel.lead_days, default=None)
 
 
-def send_by(opens_on: date, lead_days: int, nation: str = "ENG") -> date:
-    """Return the last working day to send something that appears on the day the advert opens.
-
-    This is `lead_days` working days before that day; if that day is not a working day, at least the
-    working day before it. The nation's bank holidays are not working days.
-    """
-    days = WorkingDays(nation)
-    at_least = 0 if days.is_working_day(opens_on) else 1
-    return days.add(opens_on, -max(lead_days, at_least))
-
-
 DATA = Path(__file__).resolve().parent.parent / "data" / "advert_channels.toml"
 
 
 @dataclass(frozen=True)
 class PlanRule:
-    """A rule for advert plans. severity: must, should or could.
-
-    page: the kind of page where it is met: dates, channels, case, choice or outcome.
-    """
+    """A rule for advert plans. severity: must, should or could."""
 
     id: str
     severity: str
     text: str
-    page: str
     source: str
 
 
@@ -169,8 +154,16 @@ class AdvertPlan:
         return self.send_by(self.longest) if self.longest else None
 
     def send_by(self, channel: Channel) -> date | None:
-        """Return the last day to send a channel, or None if the opening date is unknown."""
-        return send_by(self.opens_on, channel.lead_days, self.nation) if self.opens_on else None
+        """Return the last working day to send a channel, None if the opening date is unknown.
+
+        This is its lead time before that date; if that is not a working day, at least the working
+        day before it. The nation's bank holidays are not working days.
+        """
+        if self.opens_on is None:
+            return None
+        days = WorkingDays(self.nation)
+        at_least = 0 if days.is_working_day(self.opens_on) else 1
+        return days.add(self.opens_on, -max(channel.lead_days, at_least))
 
 
 CHANNELS, CASE, CHOICE = "channels", "case", "choice"

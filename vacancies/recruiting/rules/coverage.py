@@ -3,26 +3,27 @@
 from dataclasses import dataclass
 
 from vacancies.drafting.rules.draft import METHODS, Criterion
-from vacancies.recruiting.rules.selection_plan import ASKED, WORDS, Question, SelectionPlan
+from vacancies.recruiting.rules.selection_plan import ASKED, WORDS, SelectionPlan
 
 USED, MISSING, UNUSED, STRAY = "used", "missing", "unused", "stray"
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One criterion by one method, in words.
+    """One criterion by one method.
 
     chosen: whether the person specification names the method.
     state: USED; MISSING (chosen, but nothing is asked yet); UNUSED; STRAY (something is asked, but
-    the method is not in the person specification). question: the first one asked, to open it.
+    the method is not in the person specification). words: what is asked, or what is missing.
+    question: the first one asked, to open it.
     """
 
+    criterion: int
     method: str
+    chosen: bool
     state: str
-    words: str
+    words: str = ""
     question: int | None = None
-    chosen: bool = False
-    criterion: int = 0
 
     @property
     def value(self) -> str:
@@ -36,11 +37,6 @@ class Cell:
     def symbol(self) -> str:
         """Return the symbol before the words, so that the state does not rely on colour alone."""
         return {USED: "✓", MISSING: "✗", STRAY: "!"}.get(self.state, "")
-
-    @property
-    def asked(self) -> str:
-        """Return briefly what is asked here, or what is missing."""
-        return self.words.removeprefix("Yes: ").removeprefix("Yes, but ").capitalize()
 
 
 @dataclass(frozen=True)
@@ -60,21 +56,14 @@ def coverage(selection: SelectionPlan) -> tuple[Row, ...]:
     )
 
 
-def place_of(selection: SelectionPlan, question: Question) -> int:
-    """Return the number of a question among those of its method, from 1."""
-    return [one.id for one in selection.by(question.method)].index(question.id) + 1
-
-
 def _cell(selection: SelectionPlan, criterion: Criterion, method: str) -> Cell:
     chosen = method in criterion.assessed_by
-    testing = selection.testing(criterion, method)
-    if testing:
-        numbers = [str(place_of(selection, question)) for question in testing]
-        many = "s" if len(numbers) > 1 else ""
-        words = f"{WORDS[method]}{many} {', '.join(numbers)}"
-        said = f"Yes: {words}" if chosen else f"Not chosen, but tested by {words}"
-        return Cell(method, USED if chosen else STRAY, said, testing[0].id, chosen, criterion.id)
+    if testing := selection.testing(criterion, method):
+        every = enumerate(selection.by(method), start=1)
+        places = ", ".join(str(place) for place, one in every if one in testing)
+        words = f"{WORDS[method]}{'s' * (len(testing) > 1)} {places}"
+        state, said = (USED, words) if chosen else (STRAY, f"not chosen, but tested by {words}")
+        return Cell(criterion.id, method, chosen, state, said.capitalize(), testing[0].id)
     if chosen and method in ASKED:
-        return Cell(method, MISSING, f"Yes, but no {WORDS[method]} yet", None, True, criterion.id)
-    state, words = (USED, "Yes") if chosen else (UNUSED, "No")
-    return Cell(method, state, words, None, chosen, criterion.id)
+        return Cell(criterion.id, method, chosen, MISSING, f"No {WORDS[method]} yet")
+    return Cell(criterion.id, method, chosen, USED if chosen else UNUSED)

@@ -14,7 +14,7 @@ from vacancies.checks.draft_check import of_criteria
 from vacancies.checks.place import PlacedFinding
 from vacancies.drafting.rules.draft import CERTIFICATE, METHODS, PRESENTATION, TASK, Criterion
 from vacancies.drafting.rules.sections import shortened
-from vacancies.recruiting.rules.bank import bank
+from vacancies.recruiting.rules.bank import bank, limits
 from vacancies.recruiting.rules.selection_plan import (
     ASKED,
     CRITERION,
@@ -26,7 +26,6 @@ from vacancies.recruiting.rules.selection_plan import (
     WEIGHTS,
     WORDS,
     Gap,
-    Limits,
     Remedy,
     SelectionPlan,
     total,
@@ -43,11 +42,11 @@ _PRESENTS = re.compile(
 )
 
 
-GAP_RULES: Registry[Callable[[SelectionPlan, Limits], Iterable[Gap]]] = Registry(__name__)
+GAP_RULES: Registry[Callable[[SelectionPlan], Iterable[Gap]]] = Registry(__name__)
 
 
 @GAP_RULES.rule("orphaned")
-def orphaned(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+def orphaned(selection: SelectionPlan) -> Iterator[Gap]:
     """A question whose criterion was removed; otherwise: its text is not known."""
     for question in selection.orphans:
         yield _gap(
@@ -61,19 +60,19 @@ def orphaned(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
 
 
 @GAP_RULES.rule("never-assessed")
-def never_assessed(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+def never_assessed(selection: SelectionPlan) -> Iterator[Gap]:
     """A criterion without any method."""
     for criterion, placed in _checked(selection, NOT_ASSESSED):
         yield replace(_at("never-assessed", criterion), fingerprint=placed.fingerprint)
 
 
 @GAP_RULES.rule("nothing-asked")
-def nothing_asked(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
+def nothing_asked(selection: SelectionPlan) -> Iterator[Gap]:
     """A method that needs a question, task or title and has none.
 
     Skips criteria whose methods another rule asks to change, as the two would conflict.
     """
-    others = (*assessed_often(selection, limits), *only_presented(selection, limits))
+    others = (*assessed_often(selection), *only_presented(selection))
     to_change = {one.remedy.row for one in others}
     for criterion in selection.criteria:
         assessed = () if criterion.id in to_change else criterion.assessed_by
@@ -89,7 +88,7 @@ def nothing_asked(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
 
 
 @GAP_RULES.rule("duty-without-criterion")
-def duty_without_criterion(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+def duty_without_criterion(selection: SelectionPlan) -> Iterator[Gap]:
     """A duty linked to no criterion: nothing tests whether a candidate can do it."""
     needed = {duty for criterion in selection.criteria for duty in criterion.duties}
     for duty in selection.duties:
@@ -99,7 +98,7 @@ def duty_without_criterion(selection: SelectionPlan, _: Limits) -> Iterator[Gap]
 
 
 @GAP_RULES.rule("checked-last")
-def checked_last(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+def checked_last(selection: SelectionPlan) -> Iterator[Gap]:
     """An essential criterion checked only after the selection decision."""
     for criterion in selection.criteria:
         if criterion.essential and criterion.assessed_by == (CERTIFICATE,):
@@ -107,7 +106,7 @@ def checked_last(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
 
 
 @GAP_RULES.rule("only-presented")
-def only_presented(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+def only_presented(selection: SelectionPlan) -> Iterator[Gap]:
     """A criterion tested only by a presentation, in a post that neither presents nor teaches."""
     if any(_PRESENTS.search(duty.text) for duty in selection.duties):
         return
@@ -117,7 +116,7 @@ def only_presented(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
 
 
 @GAP_RULES.rule("one-route")
-def one_route(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+def one_route(selection: SelectionPlan) -> Iterator[Gap]:
     """An essential qualification or membership without an equivalent route."""
     for criterion, placed in _checked(selection, ONE_ROUTE):
         gap = _at("one-route", criterion, CRITERION, message=placed.finding.message)
@@ -125,16 +124,16 @@ def one_route(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
 
 
 @GAP_RULES.rule("assessed-often")
-def assessed_often(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
+def assessed_often(selection: SelectionPlan) -> Iterator[Gap]:
     """A criterion assessed by three methods or more."""
     for criterion in selection.criteria:
         methods = [name.lower() for slug, name in METHODS.items() if slug in criterion.assessed_by]
-        if len(methods) > limits.most_methods:
+        if len(methods) > limits().most_methods:
             yield _at("assessed-often", criterion, count=len(methods), methods=listed(methods))
 
 
 @GAP_RULES.rule("not-announced")
-def not_announced(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+def not_announced(selection: SelectionPlan) -> Iterator[Gap]:
     """A question that tests a criterion by a method not named in the person specification."""
     for question in selection.asked:
         kind, method = WORDS[question.method], METHODS[question.method].lower()
@@ -145,7 +144,7 @@ def not_announced(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
 
 
 @GAP_RULES.rule("desirable-decides")
-def desirable_decides(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+def desirable_decides(selection: SelectionPlan) -> Iterator[Gap]:
     """A desirable criterion that outweighs an essential one; otherwise: no essential is scored."""
     scored = [(one, total(selection.testing(one))) for one in selection.criteria]
     essential = [(one, weight) for one, weight in scored if one.essential and weight]
@@ -164,13 +163,13 @@ def desirable_decides(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
 
 
 @GAP_RULES.rule("too-many-tasks")
-def too_many_tasks(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
+def too_many_tasks(selection: SelectionPlan) -> Iterator[Gap]:
     """More tasks and presentations than a candidate should be asked for; otherwise: longer ones."""
     tasks = selection.by(TASK, PRESENTATION)
     minutes = sum(question.minutes or 0 for question in tasks)
     for value, most, otherwise in (
-        (len(tasks), limits.most_tasks, False),
-        (minutes, limits.most_task_minutes, True),
+        (len(tasks), limits().most_tasks, False),
+        (minutes, limits().most_task_minutes, True),
     ):
         if value > most:
             remedy = Remedy(QUESTIONS)
@@ -178,7 +177,7 @@ def too_many_tasks(selection: SelectionPlan, limits: Limits) -> Iterator[Gap]:
 
 
 @GAP_RULES.rule("weights")
-def weights_miss_the_whole(selection: SelectionPlan, _: Limits) -> Iterator[Gap]:
+def weights_miss_the_whole(selection: SelectionPlan) -> Iterator[Gap]:
     """Weights that do not add up to 100."""
     if sentence := weight_sentence(selection.asked):
         yield _gap("weights", Remedy(WEIGHTS), weights=sentence)
@@ -207,8 +206,8 @@ def _gap(rule: str, remedy: Remedy, *, otherwise: bool = False, **values: object
     return Gap(rule, sentence.format(**values), replace(remedy, words=link))
 
 
-def gaps(selection: SelectionPlan, limits: Limits) -> tuple[Gap, ...]:
+def gaps(selection: SelectionPlan) -> tuple[Gap, ...]:
     """Return the gaps of a selection plan; none if it has neither criteria nor questions."""
     if not selection.criteria and not selection.questions:
         return ()
-    return tuple(GAP_RULES.run(selection, limits))
+    return tuple(GAP_RULES.run(selection))

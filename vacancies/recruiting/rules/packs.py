@@ -10,12 +10,8 @@ from pathlib import Path
 from kls_portal.in_words import counted
 from kls_portal.plain_values import rows_in
 from vacancies.drafting.rules.draft import APPLICATION, INTERVIEW, PRESENTATION, TASK, Criterion
-from vacancies.recruiting.rules.selection_plan import (
-    Anchors,
-    Limits,
-    SelectionPlan,
-    weight_sentence,
-)
+from vacancies.recruiting.rules.bank import limits
+from vacancies.recruiting.rules.selection_plan import Anchors, SelectionPlan, weight_sentence
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "packs.toml"
 
@@ -29,10 +25,19 @@ class Step:
     what: str
     who: str = ""
 
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Return the step in words, under the heads of STEP."""
+        return self.what, f"{self.start} min", f"{self.minutes} min", self.who or "Panel"
 
-def time_plan(selection: SelectionPlan, limits: Limits) -> tuple[Step, ...]:
+
+STEP = ("What", "Starts after", "Takes", "Who")
+"""The heads of a time plan."""
+
+
+def time_plan(selection: SelectionPlan) -> tuple[Step, ...]:
     """Return the interview in order; a question without a time gets `question_minutes`."""
-    parts = list(_interview_parts(selection, limits))
+    parts = list(_interview_parts(selection))
     starts = accumulate((minutes for minutes, _, _ in parts), initial=0)
     return tuple(Step(start, *part) for start, part in zip(starts, parts, strict=False))
 
@@ -47,14 +52,12 @@ def told_length(steps: Sequence[Step]) -> int:
     return -(-length(steps) // 5) * 5
 
 
-def _interview_parts(selection: SelectionPlan, limits: Limits) -> Iterator[tuple[int, str, str]]:
-    yield limits.welcome_minutes, "Welcome, and how the interview will run", ""
-    for method, name in ((PRESENTATION, "Presentation"), (INTERVIEW, "Question")):
-        for number, question in enumerate(selection.by(method), start=1):
-            minutes = question.minutes or limits.question_minutes
-            yield minutes, f"{name} {number}", question.asked_by
-    yield limits.candidate_minutes, "The candidate’s own questions", ""
-    yield limits.closing_minutes, "What happens next, and thanks", ""
+def _interview_parts(selection: SelectionPlan) -> Iterator[tuple[int, str, str]]:
+    yield limits().welcome_minutes, "Welcome, and how the interview will run", ""
+    for name, question in selection.named(PRESENTATION, INTERVIEW):
+        yield question.minutes or limits().question_minutes, name, question.asked_by
+    yield limits().candidate_minutes, "The candidate’s own questions", ""
+    yield limits().closing_minutes, "What happens next, and thanks", ""
 
 
 _GOALS = (
@@ -135,11 +138,9 @@ class Pack:
         return "incomplete" if self.missing else "complete"
 
 
-def packs(selection: SelectionPlan, limits: Limits) -> tuple[Pack, ...]:
+def packs(selection: SelectionPlan) -> tuple[Pack, ...]:
     """Return every pack, in the order in which a selection needs it."""
-    return tuple(
-        replace(pack, missing=tuple(_LACKS[pack.slug](selection, limits))) for pack in _packs()
-    )
+    return tuple(replace(pack, missing=tuple(_LACKS[pack.slug](selection))) for pack in _packs())
 
 
 @cache
@@ -147,23 +148,23 @@ def _packs() -> tuple[Pack, ...]:
     return rows_in(DATA, "packs", Pack)
 
 
-def _grid(selection: SelectionPlan, _: Limits) -> Iterator[str]:
+def _grid(selection: SelectionPlan) -> Iterator[str]:
     if not any(APPLICATION in criterion.assessed_by for criterion in selection.criteria):
         yield "No criterion is assessed by application form."
 
 
-def _interview(selection: SelectionPlan, limits: Limits) -> Iterator[str]:
+def _interview(selection: SelectionPlan) -> Iterator[str]:
     questions = selection.by(INTERVIEW)
     if not questions:
         yield "There is no interview question yet."
     if without := sum(1 for question in questions if not question.asked_by):
         yield f"Say who asks {_of(without, len(questions), 'question')}."
-    if (minutes := length(time_plan(selection, limits))) > limits.interview_minutes:
-        yield f"The interview takes {minutes} minutes. Plan for {limits.interview_minutes}."
+    if (minutes := length(time_plan(selection))) > limits().interview_minutes:
+        yield f"The interview takes {minutes} minutes. Plan for {limits().interview_minutes}."
     yield from _left_out(selection)
 
 
-def _scores(selection: SelectionPlan, _: Limits) -> Iterator[str]:
+def _scores(selection: SelectionPlan) -> Iterator[str]:
     if not selection.asked:
         yield "There is no question or task to score yet."
     if sentence := weight_sentence(selection.asked):
@@ -172,7 +173,7 @@ def _scores(selection: SelectionPlan, _: Limits) -> Iterator[str]:
     yield from _left_out(selection)
 
 
-def _tasks(selection: SelectionPlan, limits: Limits) -> Iterator[str]:
+def _tasks(selection: SelectionPlan) -> Iterator[str]:
     questions = selection.by(TASK, PRESENTATION)
     if not questions:
         yield "There is no task or presentation yet. You may not need one."
@@ -180,12 +181,12 @@ def _tasks(selection: SelectionPlan, limits: Limits) -> Iterator[str]:
         yield f"Say how long it takes for {_of(without, len(questions), 'task')}."
 
 
-def _in_advance(selection: SelectionPlan, _: Limits) -> Iterator[str]:
+def _in_advance(selection: SelectionPlan) -> Iterator[str]:
     if not any(question.in_advance for question in selection.by(INTERVIEW)):
         yield "No interview question is marked to send beforehand."
 
 
-def _feedback(selection: SelectionPlan, _: Limits) -> Iterator[str]:
+def _feedback(selection: SelectionPlan) -> Iterator[str]:
     if not any(criterion.assessed_by for criterion in selection.criteria):
         yield "No criterion has a method of assessment yet."
     yield from _without_anchors(selection)
@@ -208,7 +209,7 @@ def _of(number: int, whole: int, one: str, many: str = "") -> str:
     return f"the {one}" if whole == 1 else f"{number} of {whole} {many or one + 's'}"
 
 
-_LACKS: Mapping[str, Callable[[SelectionPlan, Limits], Iterator[str]]] = {
+_LACKS: Mapping[str, Callable[[SelectionPlan], Iterator[str]]] = {
     GRID: _grid,
     IN_ADVANCE: _in_advance,
     TASKS: _tasks,

@@ -1,6 +1,6 @@
 """The selection plan from duties through criteria to questions, with weights and coverage."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,17 +33,18 @@ class Limits:
     question_minutes: int
 
 
-CRITERION, METHOD, LINKS, QUESTION = "criterion", "method", "links", "question"
-NEW_QUESTION, QUESTIONS, WEIGHTS = "new question", "questions", "weights"
+CRITERION, METHOD, LINKS = "criterion_list", "coverage_detail", "link_edit"
+QUESTION, NEW_QUESTION = "question_edit", "question_create"
+QUESTIONS, WEIGHTS = "question_list", "weight_edit"
 
 
 @dataclass(frozen=True)
 class Remedy:
     """The page on which a gap is fixed, and the text of the link to it.
 
-    page: CRITERION or METHOD (row: its id; to change its text, or how it is assessed), LINKS (of
-    duties and criteria), QUESTION (row: its id), NEW_QUESTION (row: the criterion; with a
-    `method`), QUESTIONS or WEIGHTS (all of them).
+    page: its URL name: CRITERION or METHOD (row: its id; to change its text, or how it is
+    assessed), LINKS (of duties and criteria), QUESTION (row: its id), NEW_QUESTION (row: the
+    criterion; with a `method`), QUESTIONS or WEIGHTS (all of them).
     """
 
     page: str
@@ -147,6 +148,15 @@ class SelectionPlan:
 
     def by(self, *methods: str) -> tuple[Question, ...]:
         return tuple(question for question in self.asked if question.method in methods)
+
+    def named(self, *methods: str) -> Iterator[tuple[str, Question]]:
+        """Yield (name, question) for each question of these methods, such as "Question 2".
+
+        They are numbered anew for each method.
+        """
+        for method in methods:
+            for number, question in enumerate(self.by(method), start=1):
+                yield f"{WORDS[method].capitalize()} {number}", question
 
     def testing(self, criterion: draft.Criterion, method: str = "") -> tuple[Question, ...]:
         """Return the questions that test a criterion, by one method or by any."""

@@ -1,8 +1,9 @@
 """The advert plan of a vacancy and the channels it can use."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from django.db import transaction
+from django.db.models import Prefetch
 from django.utils.timezone import localdate
 
 from kls_portal.documents.document import Document
@@ -10,42 +11,34 @@ from kls_portal.plain_values import from_row
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.services.drafting import advert_limits, advert_of, draft_of
 from vacancies.drafting.services.versions import in_words
-from vacancies.posts.models import Vacancy
+from vacancies.posts.models import Vacancy, VacancyQuery
 from vacancies.posts.services import pay_of, touch
 from vacancies.recruiting.exports.advert import Box, ReadyText, nhs_jobs_boxes, ready_texts
 from vacancies.recruiting.exports.advert_plan import case_document, plan_document
 from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
-from vacancies.recruiting.rules.advert_plan import AdvertPlan, Channel, Choice
+from vacancies.recruiting.rules.advert_plan import AdvertPlan, Choice
 
 _WRITTEN_OF_A_CHOICE = ("send_on", "sent_on", "sent_by", "cost", "cost_code", "note")
 
 
-def chosen_channels(vacancy: Vacancy) -> tuple[Channel, ...]:
-    """Return the chosen channels of a vacancy fetched with `for_plan()`, in list order."""
-    return tuple(choice.channel.as_value() for choice in vacancy.advert_choices.all())
-
-
-def choices_of(vacancy: Vacancy) -> list[AdvertChoice]:
-    """Return the choices of a vacancy with their channels, in one query."""
-    return list(vacancy.advert_choices.select_related("channel"))
+def with_advert_plan() -> VacancyQuery:
+    """Return the vacancies with everything that `plan_of` needs, in two queries."""
+    choices = Prefetch("advert_choices", AdvertChoice.objects.select_related("channel"))
+    return Vacancy.objects.select_related("organisation", "advert_case").prefetch_related(choices)
 
 
 def case_of(vacancy: Vacancy) -> AdvertCase:
     return getattr(vacancy, "advert_case", None) or AdvertCase(vacancy=vacancy)
 
 
-def plan_of(vacancy: Vacancy, choices: Iterable[AdvertChoice] | None = None) -> AdvertPlan:
-    """Return the advert plan of a vacancy as a plain value.
-
-    Fetch the vacancy with its organisation. Makes two queries: one if its `advert_case` is loaded,
-    none if `choices` are passed as well.
-    """
-    rows = choices_of(vacancy) if choices is None else choices
+def plan_of(vacancy: Vacancy) -> AdvertPlan:
+    """Return the advert plan of a vacancy fetched with `with_advert_plan()` or `for_plan()`."""
     return from_row(
         AdvertPlan,
         vacancy,
         choices=tuple(
-            from_row(Choice, row, id=row.pk, channel=row.channel.as_value()) for row in rows
+            from_row(Choice, row, id=row.pk, channel=row.channel.as_value())
+            for row in vacancy.advert_choices.all()
         ),
         reasons=case_of(vacancy).reasons,
         nation=vacancy.organisation.nation,
@@ -69,7 +62,7 @@ def choose_channels(*, vacancy: Vacancy, add: Collection[str], drop: Collection[
     """
     offered = AdvertChannel.objects.offered(code__in=add)
     added = [one for one in offered if choose_channel(vacancy=vacancy, channel=one)[1]]
-    rows = [row for row in choices_of(vacancy) if row.channel.code in drop]
+    rows = [row for row in vacancy.advert_choices.all() if row.channel.code in drop]
     kept = [row for row in rows if any(getattr(row, name) for name in _WRITTEN_OF_A_CHOICE)]
     for row in rows:
         if row not in kept:

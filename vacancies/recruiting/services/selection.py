@@ -23,7 +23,6 @@ from vacancies.posts.services import pay_of, touch
 from vacancies.recruiting.models.selection import BankQuestion, BankTask, ScoreMarks
 from vacancies.recruiting.models.selection import Question as QuestionRow
 from vacancies.recruiting.rules import bank, selection_plan
-from vacancies.recruiting.rules.bank import limits
 from vacancies.recruiting.rules.gap_rules import gaps
 from vacancies.recruiting.rules.letters import Letter, filled, letters
 from vacancies.recruiting.rules.packs import Pack, goal, packs, time_plan, told_length
@@ -81,7 +80,7 @@ def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
     names: tuple[str, ...]
     values = _marks_of_row(criterion)
     if method == INTERVIEW:
-        values["minutes"] = limits().question_minutes
+        values["minutes"] = bank.limits().question_minutes
         row, names = BankQuestion.objects.offered(code=code).first(), ("text", "follow_ups")
     else:
         row = BankTask.objects.offered(code=code, method=method).first()
@@ -164,7 +163,7 @@ def letters_about(
         "hours": written(draft, BY_NAME["hours"]),
         "interview": written(draft, BY_NAME["interview_on"]),
         "start": written(draft, BY_NAME["starts_on"]),
-        "minutes": str(told_length(time_plan(selection, bank.limits()))) if selection.asked else "",
+        "minutes": str(told_length(time_plan(selection))) if selection.asked else "",
         "advance": IN_ADVANCE if sent else "",
         "questions": "\n".join(f"{number}. {text}" for number, text in enumerate(sent, start=1)),
     }
@@ -178,7 +177,7 @@ def gaps_of(vacancy: Vacancy) -> tuple[selection_plan.Gap, ...]:
     the check found one and the rows are not prefetched.
     """
     selection = selection_of(vacancy)
-    every_gap = kept_in_process(f"gaps {selection}", lambda: gaps(selection, bank.limits()))
+    every_gap = kept_in_process(f"gaps {selection}", lambda: gaps(selection))
     lawful = {one.id for one in lawful_criteria(vacancy, selection.criteria)}
     every_gap = tuple(
         one
@@ -194,7 +193,7 @@ def gaps_of(vacancy: Vacancy) -> tuple[selection_plan.Gap, ...]:
 
 def packs_of(vacancy: Vacancy) -> tuple[Pack, ...]:
     """Return the packs of a vacancy with what each is missing."""
-    return packs(selection_of(vacancy), bank.limits())
+    return packs(selection_of(vacancy))
 
 
 def goals_for(vacancy: Vacancy, criterion_ids: Iterable[int]) -> dict[int, str]:

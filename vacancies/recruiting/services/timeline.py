@@ -31,7 +31,6 @@ from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
 from vacancies.recruiting.models.plan import TimelineStep
 from vacancies.recruiting.rules.advert_plan import Channel, longest_lead
-from vacancies.recruiting.services.advert_plan import chosen_channels
 
 
 @once_a_version
@@ -105,7 +104,7 @@ class Dates:
 def dates_of(vacancy: Vacancy) -> Dates:
     """Return the dates of a vacancy fetched with `for_plan()`."""
     settings = plan_settings(vacancy)
-    slowest = longest_lead(chosen_channels(vacancy))
+    slowest = longest_lead(row.channel.as_value() for row in vacancy.advert_choices.all())
     stored = {row.code: row for row in settings.step_dates.all()} if settings.pk else {}
     rows = []
     for step in timeline_steps():

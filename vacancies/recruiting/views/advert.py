@@ -13,7 +13,7 @@ from kls_portal.answers import Answer, answered
 from kls_portal.files import file_response
 from kls_portal.in_words import plain_date
 from vacancies.drafting.rules.field import SECTIONS
-from vacancies.posts.models import Vacancy, VacancyQuery
+from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, save_posted, vacancy_edit, vacancy_form, vacancy_page
 from vacancies.recruiting.forms.advert import (
     AdvertCaseForm,
@@ -26,6 +26,7 @@ from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, Advert
 from vacancies.recruiting.rules import advert_plan as points
 from vacancies.recruiting.rules.outcome import BY_CHANNEL, TOTALS, label
 from vacancies.recruiting.services import advert_plan, outcomes
+from vacancies.recruiting.services.advert_plan import with_advert_plan
 
 
 @vacancy_page()
@@ -44,11 +45,7 @@ def _address(vacancy: Vacancy, section: str, field: str) -> str:
     return f"{address}#id_{field}" if field else address
 
 
-def with_case() -> VacancyQuery:
-    return Vacancy.objects.select_related("organisation", "advert_case")
-
-
-@vacancy_edit(with_case)
+@vacancy_edit(with_advert_plan)
 def advert_case_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     row = AdvertCase.objects.filter(vacancy=vacancy).first() or AdvertCase(vacancy=vacancy)
     form = AdvertCaseForm(posted(request), instance=row)
@@ -58,7 +55,7 @@ def advert_case_edit(request: UserRequest, vacancy: Vacancy) -> Answer:
     return {"plan": advert_plan.plan_of(vacancy), "form": form}
 
 
-@vacancy_page(with_case)
+@vacancy_page(with_advert_plan)
 def advert_case_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
     made = partial(advert_plan.case_document_of, vacancy)
     return file_response(request, kind, "case for paid advertising", vacancy.title, document=made)
@@ -72,19 +69,18 @@ KEPT_IN_MIND = {
 }
 
 
-@vacancy_form(with_case)
+@vacancy_form(with_advert_plan)
 def advert_plan_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     """Show the chosen channels with their dates and what is missing; choose channels.
 
     `?all=1` shows the channels of every band.
     """
-    rows, today = advert_plan.choices_of(vacancy), localdate()
-    plan = advert_plan.plan_of(vacancy, rows)
+    plan, today = advert_plan.plan_of(vacancy), localdate()
     band = "" if request.GET.get("all") else vacancy.offered_band
-    taken = [choice.channel for choice in plan.choices]
-    offered = [*taken, *_offered(rows, "" if request.method == "POST" else band)]
-    chosen = {channel.id for channel in taken}
-    form = ChannelsForm(posted(request), offered=offered, chosen=chosen)
+    chosen = {choice.channel.id: choice.channel for choice in plan.choices}
+    others = [row.as_value() for row in AdvertChannel.objects.offered().exclude(code__in=chosen)]
+    suited = [one for one in others if request.method == "POST" or one.suits(band)]
+    form = ChannelsForm(posted(request), offered=[*chosen.values(), *suited], chosen=chosen)
     if request.method == "POST" and form.is_valid():
         said = advert_plan.choose_channels(vacancy=vacancy, add=form.ticked, drop=form.unticked)
         return answered(request, said, request.path, row="channels")
@@ -126,7 +122,7 @@ def advert_choice_remove(request: UserRequest, vacancy: Vacancy, choice_id: int)
     return {"choice": choice}
 
 
-@vacancy_page(with_case)
+@vacancy_page(with_advert_plan)
 def advert_plan_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
     made = partial(advert_plan.plan_document_of, vacancy)
     return file_response(request, kind, "advert plan", vacancy.title, document=made)
@@ -140,13 +136,6 @@ def _choice_shown(plan: points.AdvertPlan, choice: points.Choice, today: date) -
     day = plan.send_by(choice.channel)
     late = day is not None and choice.sent_on is None and day < today
     return {"choice": choice, "send_by": day, "late": late}
-
-
-def _offered(rows: list[AdvertChoice], band: str) -> list[points.Channel]:
-    taken = {row.channel_id for row in rows}
-    offered = AdvertChannel.objects.offered()
-    values = [row.as_value() for row in offered if row.pk not in taken]
-    return [channel for channel in values if channel.suits(band)]
 
 
 def _remedy_address(vacancy: Vacancy, point: points.Point) -> str:

@@ -19,7 +19,7 @@ from vacancies.posts.requests import posted, save_posted, vacancy_edit, vacancy_
 from vacancies.recruiting.forms import selection as forms
 from vacancies.recruiting.models.selection import Question
 from vacancies.recruiting.rules import bank, selection_plan
-from vacancies.recruiting.rules.packs import length, time_plan
+from vacancies.recruiting.rules.packs import STEP, length, time_plan
 from vacancies.recruiting.services import selection
 
 FEW_SUGGESTIONS = 6
@@ -29,8 +29,7 @@ NUMBER, CODE = re.compile(r"[0-9]{1,18}"), re.compile(r"[\w-]{1,40}", re.ASCII)
 @vacancy_page(Vacancy.objects.for_selection)
 def question_list(request: UserRequest, vacancy: Vacancy) -> Answer:
     whole = selection.selection_of(vacancy)
-    limits = bank.limits()
-    steps = time_plan(whole, limits)
+    steps = time_plan(whole)
     return {
         "kinds": _kinds(vacancy),
         "orphans": [row for row in vacancy.questions.all() if row.criterion_id is None],
@@ -38,10 +37,10 @@ def question_list(request: UserRequest, vacancy: Vacancy) -> Answer:
         "most_points": selection_plan.most_points(whole.asked),
         "weight_sentence": selection_plan.weight_sentence(whole.asked),
         "caption": f"The interview takes {length(steps)} minutes",
-        "columns": ("What", "Starts after", "Takes", "Who"),
-        "steps": [(s.what, f"{s.start} min", f"{s.minutes} min", s.who or "Panel") for s in steps],
+        "columns": STEP,
+        "steps": [one.cells for one in steps],
         "minutes": length(steps),
-        "limits": limits,
+        "limits": bank.limits(),
     }
 
 

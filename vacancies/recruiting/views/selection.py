@@ -26,7 +26,7 @@ from vacancies.posts.services import vacancy_link
 from vacancies.posts.views import audience, by_secret_link, closed_page, vacancy_link_page
 from vacancies.recruiting.exports.packs import DOCUMENTS, letters_document
 from vacancies.recruiting.forms.selection import PacksForm, ProposalsForm
-from vacancies.recruiting.rules import bank, packs
+from vacancies.recruiting.rules import packs
 from vacancies.recruiting.rules import selection_plan as gap
 from vacancies.recruiting.rules.coverage import coverage
 from vacancies.recruiting.rules.selection_plan import suggested_methods
@@ -67,18 +67,11 @@ def coverage_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
 
 
 def remedy_address(vacancy: Vacancy, remedy: gap.Remedy) -> str:
-    if remedy.page in (gap.CRITERION, gap.METHOD):
-        page = "criterion_list" if remedy.page == gap.CRITERION else "coverage_detail"
-        return f"{reverse(f'vacancies:{page}', args=[vacancy.pk])}#row-{remedy.row}"
-    if remedy.page == gap.LINKS:
-        return reverse("vacancies:link_edit", args=[vacancy.pk])
-    if remedy.page == gap.QUESTION:
-        return reverse("vacancies:question_edit", args=[vacancy.pk, remedy.row])
+    row = [remedy.row] if remedy.page == gap.QUESTION else []
+    address = reverse(f"vacancies:{remedy.page}", args=[vacancy.pk, *row])
     if remedy.page == gap.NEW_QUESTION:
-        address = reverse("vacancies:question_create", args=[vacancy.pk])
-        return f"{address}?{urlencode({'criterion': remedy.row, 'method': remedy.method})}"
-    page = "weight_edit" if remedy.page == gap.WEIGHTS else "question_list"
-    return reverse(f"vacancies:{page}", args=[vacancy.pk])
+        address += f"?{urlencode({'criterion': remedy.row, 'method': remedy.method})}"
+    return address + (f"#row-{remedy.row}" if remedy.page in (gap.CRITERION, gap.METHOD) else "")
 
 
 SLUGS = tuple(DOCUMENTS)
@@ -103,7 +96,7 @@ def pack_file(request: UserRequest, vacancy: Vacancy, slug: str, kind: str) -> H
     if form.is_bound and not form.is_valid():
         page = reverse("vacancies:pack_list", args=[vacancy.pk])
         return redirect(f"{page}?{request.GET.urlencode()}")
-    made = partial(DOCUMENTS[slug], selection_of(vacancy), bank.limits(), form.number, localdate())
+    made = partial(DOCUMENTS[slug], selection_of(vacancy), form.number, localdate())
     return file_response(request, kind, slug, vacancy.title, document=made)
 
 
@@ -156,7 +149,7 @@ def panel_file(
 ) -> HttpResponse:
     if slug not in ON_THE_DAY:
         return closed_page(request)
-    made = partial(DOCUMENTS[slug], selection_of(vacancy), bank.limits(), 1, localdate())
+    made = partial(DOCUMENTS[slug], selection_of(vacancy), 1, localdate())
     return file_response(request, kind, slug, vacancy.title, document=made)
 
 

@@ -8,12 +8,7 @@ from kls_portal.calendar.working_days import WorkingDays
 from tests.vacancies.planning.rules.plan import taken_over
 from tests.vacancies.planning.shipped import milestones
 from tests.vacancies.recruiting.rules.adverts import choice, plan
-from tests.vacancies.recruiting.rules.selections import (
-    LIMITS,
-    SELECTION,
-    with_criterion,
-    with_question,
-)
+from tests.vacancies.recruiting.rules.selections import SELECTION, with_criterion, with_question
 from tests.vacancies.typed import ODD_TEXTS
 from vacancies.drafting.rules.fields import Draft
 from vacancies.planning.rules.checklist import Done, Situation, TaskList
@@ -79,7 +74,7 @@ def make_plan(done=(), owner=None, template=None, whole=None):
 
 
 def document_of(slug, selection=SELECTION, candidates=6):
-    return DOCUMENTS[slug](selection, LIMITS, candidates, DAY)
+    return DOCUMENTS[slug](selection, candidates, DAY)
 
 
 def odd_selection():

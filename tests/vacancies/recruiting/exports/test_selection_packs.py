@@ -15,7 +15,6 @@ from tests.pdfua.checker import check_pdfua, need_checker
 from tests.vacancies.recruiting.exports.build import document_of, odd_selection
 from tests.vacancies.recruiting.rules.selections import (
     DEGREE,
-    LIMITS,
     SELECTION,
     SYSTEM,
     with_criterion,
@@ -60,7 +59,7 @@ def words(document):
 
 
 def test_every_pack_of_the_page_is_a_document():
-    assert set(DOCUMENTS) == {pack.slug for pack in packs(SELECTION, LIMITS)}
+    assert set(DOCUMENTS) == {pack.slug for pack in packs(SELECTION)}
 
 
 @pytest.mark.parametrize("slug", DOCUMENTS)

@@ -4,18 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from vacancies.drafting.rules.draft import Criterion, Duty
-from vacancies.recruiting.rules.selection_plan import Anchors, Limits, Question, SelectionPlan
+from vacancies.recruiting.rules.selection_plan import Anchors, Question, SelectionPlan
 
-LIMITS = Limits(
-    most_methods=2,
-    most_tasks=2,
-    most_task_minutes=45,
-    interview_minutes=60,
-    welcome_minutes=5,
-    candidate_minutes=5,
-    closing_minutes=3,
-    question_minutes=5,
-)
 ANCHORS = Anchors("No example.", "An example.", "An example, and what came of it.")
 DEGREE = Criterion(
     1, "qualifications", True, "Degree or equivalent experience", ("application",), (11,)

@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.each import each
 from tests.vacancies.recruiting.rules.adverts import channel
-from vacancies.recruiting.rules.advert_plan import longest_lead, send_by
+from vacancies.recruiting.rules.advert_plan import AdvertPlan, longest_lead
 
 
 def test_the_longest_lead_is_the_first_of_the_slowest():
@@ -33,7 +33,7 @@ def test_the_longest_lead_is_the_first_of_the_slowest():
     ],
 )
 def test_send_by_counts_working_days_back(opens_on, lead_days, day):
-    assert send_by(opens_on, lead_days) == day
+    assert AdvertPlan(opens_on=opens_on).send_by(channel(lead_days=lead_days)) == day
 
 
 def test_a_channel_suits_its_bands_and_every_vacancy_without_one():

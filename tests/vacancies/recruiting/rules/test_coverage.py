@@ -7,7 +7,7 @@ from tests.vacancies.recruiting.rules.selections import (
     without_question,
 )
 from vacancies.drafting.rules.draft import METHODS
-from vacancies.recruiting.rules.coverage import MISSING, STRAY, UNUSED, USED, coverage, place_of
+from vacancies.recruiting.rules.coverage import MISSING, STRAY, UNUSED, USED, coverage
 from vacancies.recruiting.rules.selection_plan import suggested_methods
 
 
@@ -35,11 +35,9 @@ def test_each_cell_says_what_it_is_in_words():
         for row in coverage(SELECTION)
         for one in row.cells
     }
-    assert words[1, "application"] == "Yes"
-    assert words[1, "interview"] == "No"
-    assert words[3, "interview"] == "Yes: question 1"
-    assert words[4, "interview"] == "Yes: question 2"
-    assert words[2, "task"] == "Yes: task 1"
+    assert words[3, "interview"] == "Question 1"
+    assert words[4, "interview"] == "Question 2"
+    assert words[2, "task"] == "Task 1"
     assert cell(SELECTION, 3, "interview").state == USED
     assert len(words) == 4 * len(METHODS)
 
@@ -47,7 +45,7 @@ def test_each_cell_says_what_it_is_in_words():
 def test_a_method_without_a_question_is_missing_one():
     found = cell(without_question(SELECTION, 21), 3, "interview")
     assert (found.state, found.question) == (MISSING, None)
-    assert found.words.startswith("Yes, ")
+    assert found.words.startswith("No ")
 
 
 def test_a_method_that_was_not_chosen_is_unused():
@@ -57,13 +55,12 @@ def test_a_method_that_was_not_chosen_is_unused():
 def test_a_question_that_was_not_chosen_is_named():
     found = cell(with_criterion(SELECTION, 3, assessed_by=("application",)), 3, "interview")
     assert (found.state, found.question) == (STRAY, 21)
-    assert not found.words.startswith("Yes")
+    assert not found.words.startswith("Question")
 
 
 def test_two_questions_for_one_criterion():
     selection = with_question(SELECTION, 22, criterion=3)
-    assert cell(selection, 3, "interview").words == "Yes: questions 1, 2"
-    assert place_of(selection, selection.questions[1]) == 2
+    assert cell(selection, 3, "interview").words == "Questions 1, 2"
 
 
 def test_methods_are_suggested_only_where_nothing_assesses_a_criterion():

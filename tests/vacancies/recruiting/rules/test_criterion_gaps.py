@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from tests.each import each
 from tests.vacancies.recruiting.rules.selections import (
-    LIMITS,
     RESPECT,
     SELECTION,
     with_criterion,
@@ -18,20 +17,20 @@ from vacancies.recruiting.rules.selection_plan import SelectionPlan
 
 
 def sentences(rule, selection):
-    return [one.sentence for one in rule(selection, LIMITS)]
+    return [one.sentence for one in rule(selection)]
 
 
 def test_a_whole_selection_has_no_gaps():
-    assert gaps(SELECTION, LIMITS) == ()
+    assert gaps(SELECTION) == ()
 
 
 def test_a_vacancy_without_criteria_has_none_to_name():
-    assert gaps(SelectionPlan("Librarian", duties=SELECTION.duties), LIMITS) == ()
+    assert gaps(SelectionPlan("Librarian", duties=SELECTION.duties)) == ()
 
 
 def test_never_assessed():
     selection = with_criterion(SELECTION, 3, assessed_by=())
-    found = list(rules.never_assessed(selection, LIMITS))
+    found = list(rules.never_assessed(selection))
     assert [RESPECT.text in one.sentence for one in found] == [True]
     assert (found[0].remedy.page, found[0].remedy.row) == (gap.METHOD, 3)
 
@@ -112,14 +111,14 @@ def test_one_route(text, category, named):
 
 def test_duty_without_criterion():
     selection = replace(SELECTION, duties=(*SELECTION.duties, Duty(13, "Runs the budget")))
-    found = list(rules.duty_without_criterion(selection, LIMITS))
+    found = list(rules.duty_without_criterion(selection))
     assert ["“Runs the budget”" in one.sentence for one in found] == [True]
     assert (found[0].remedy.page, found[0].remedy.row) == (gap.LINKS, 13)
 
 
 @each("number, method, word", [(21, "interview", "question"), (23, "task", "task")])
 def test_nothing_asked(number, method, word):
-    found = list(rules.nothing_asked(without_question(SELECTION, number), LIMITS))
+    found = list(rules.nothing_asked(without_question(SELECTION, number)))
     assert len(found) == 1
     assert f" {word} " in found[0].sentence
     assert (found[0].remedy.page, found[0].remedy.method) == (gap.NEW_QUESTION, method)
@@ -127,7 +126,7 @@ def test_nothing_asked(number, method, word):
 
 def test_nothing_asked_wants_a_presentation_too():
     selection = with_criterion(SELECTION, 3, assessed_by=("interview", "presentation"))
-    found = list(rules.nothing_asked(selection, LIMITS))
+    found = list(rules.nothing_asked(selection))
     assert [(one.remedy.page, one.remedy.method) for one in found] == [
         (gap.NEW_QUESTION, "presentation")
     ]
@@ -148,7 +147,7 @@ def test_nothing_asked_wants_a_presentation_too():
     ],
 )
 def test_a_hole_leads_to_the_criterion_where_it_is_mended(rule, changed, name):
-    (found,) = rule(with_criterion(SELECTION, 1, **changed), LIMITS)
+    (found,) = rule(with_criterion(SELECTION, 1, **changed))
     page = gap.CRITERION if name == "one-route" else gap.METHOD
     assert (found.rule, found.remedy.page, found.remedy.row) == (name, page, 1)
     assert found.remedy.words == found.remedy.words.capitalize()
@@ -158,8 +157,8 @@ def test_a_hole_leads_to_the_criterion_where_it_is_mended(rule, changed, name):
 
 def test_a_hole_of_a_duty_or_a_question_says_where_one_is_added():
     selection = replace(SELECTION, duties=(*SELECTION.duties, Duty(13, "Runs the budget")))
-    (duty,) = rules.duty_without_criterion(selection, LIMITS)
-    (question,) = rules.nothing_asked(without_question(SELECTION, 21), LIMITS)
+    (duty,) = rules.duty_without_criterion(selection)
+    (question,) = rules.nothing_asked(without_question(SELECTION, 21))
     assert (duty.rule, question.rule) == ("duty-without-criterion", "nothing-asked")
     assert (question.remedy.row, question.remedy.words) == (3, "Add a question")
     assert duty.remedy.words == duty.remedy.words.capitalize()
@@ -169,7 +168,7 @@ def test_a_hole_of_a_duty_or_a_question_says_where_one_is_added():
 def test_no_criterion_is_told_to_add_something_and_to_leave_it_out(methods):
     selection = with_criterion(SELECTION, 1, assessed_by=methods)
     selection = replace(selection, questions=(), duties=())
-    found = [one for one in rules.gaps(selection, LIMITS) if one.remedy.row == 1]
+    found = [one for one in rules.gaps(selection) if one.remedy.row == 1]
     to_change = [one for one in found if one.rule in {"assessed-often", "only-presented"}]
     to_add = [one for one in found if one.rule == "nothing-asked"]
     assert bool(to_change) != bool(to_add)

@@ -3,28 +3,23 @@
 from dataclasses import replace
 
 from tests.each import each
-from tests.vacancies.recruiting.rules.selections import (
-    LIMITS,
-    SELECTION,
-    with_criterion,
-    with_question,
-)
+from tests.vacancies.recruiting.rules.selections import SELECTION, with_criterion, with_question
 from vacancies.recruiting.rules.packs import Step, packs, told_length
 from vacancies.recruiting.rules.selection_plan import Anchors, SelectionPlan
 
 
 def missing(selection, slug):
-    return next(pack.missing for pack in packs(selection, LIMITS) if pack.slug == slug)
+    return next(pack.missing for pack in packs(selection) if pack.slug == slug)
 
 
 def test_a_whole_selection_makes_whole_packs():
     selection = with_question(SELECTION, 22, minutes=5)
-    assert {pack.slug: pack.missing for pack in packs(selection, LIMITS) if pack.missing} == {}
-    assert {pack.status for pack in packs(selection, LIMITS)} == {"complete"}
+    assert {pack.slug: pack.missing for pack in packs(selection) if pack.missing} == {}
+    assert {pack.status for pack in packs(selection)} == {"complete"}
 
 
 def test_an_empty_selection_lacks_something_everywhere():
-    found = packs(SelectionPlan("Librarian"), LIMITS)
+    found = packs(SelectionPlan("Librarian"))
     assert all(pack.missing for pack in found)
     for words in [pack.name for pack in found] + [said for pack in found for said in pack.missing]:
         assert words[0].isupper() or words[0].isdigit()

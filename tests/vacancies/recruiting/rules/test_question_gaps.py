@@ -4,7 +4,6 @@ import re
 
 from tests.each import each
 from tests.vacancies.recruiting.rules.selections import (
-    LIMITS,
     SELECTION,
     SYSTEM,
     with_criterion,
@@ -17,12 +16,12 @@ from vacancies.recruiting.rules import selection_plan as gap
 
 
 def sentences(rule, selection):
-    return [one.sentence for one in rule(selection, LIMITS)]
+    return [one.sentence for one in rule(selection)]
 
 
 def test_orphaned():
     selection = with_question(SELECTION, 21, criterion=None, lost_criterion="Is kind")
-    found = list(rules.orphaned(selection, LIMITS))
+    found = list(rules.orphaned(selection))
     (said,) = [one.sentence for one in found]
     assert (SELECTION.questions[0].text in said, "“Is kind”" in said) == (True, True)
     assert found[0].remedy.page == gap.QUESTION
@@ -32,12 +31,12 @@ def test_orphaned():
 def test_orphaned_is_named_even_without_any_criterion():
     selection = with_question(SELECTION, 21, criterion=None)
     bare = type(SELECTION)("Librarian", questions=(selection.questions[0],))
-    assert [one.rule for one in gaps.gaps(bare, LIMITS)] == ["orphaned"]
+    assert [one.rule for one in gaps.gaps(bare)] == ["orphaned"]
 
 
 def test_not_announced():
     selection = with_criterion(SELECTION, 3, assessed_by=("application",))
-    (found,) = rules.not_announced(selection, LIMITS)
+    (found,) = rules.not_announced(selection)
     assert "“interview”" in found.sentence
     assert sentences(rules.not_announced, SELECTION) == []
 
@@ -145,7 +144,7 @@ MANY = with_question(with_question(SELECTION, 21, method="presentation"), 22, me
     ],
 )
 def test_a_hole_leads_to_the_row_where_it_is_mended(rule, selection, name, page, row):
-    found = next(iter(rule(selection, LIMITS)))
+    found = next(iter(rule(selection)))
     assert (found.rule, found.remedy.page, found.remedy.row) == (name, page, row)
     assert found.remedy.words == found.remedy.words.capitalize()
 

@@ -1,13 +1,13 @@
 """The interview minute by minute."""
 
-from tests.vacancies.recruiting.rules.selections import LIMITS, SELECTION, with_question
+from tests.vacancies.recruiting.rules.selections import SELECTION, with_question
 from vacancies.posts.rules import lines_of
 from vacancies.recruiting.rules.packs import length, time_plan
 from vacancies.recruiting.rules.selection_plan import SelectionPlan
 
 
 def test_each_part_starts_when_the_one_before_ends():
-    steps = time_plan(SELECTION, LIMITS)
+    steps = time_plan(SELECTION)
     times = [(step.start, step.minutes) for step in steps]
     assert times == [(0, 5), (5, 10), (15, 5), (20, 5), (25, 3)]
     welcome, *asked, own, close = [step.what for step in steps]
@@ -20,12 +20,12 @@ def test_each_part_starts_when_the_one_before_ends():
 
 def test_a_presentation_comes_before_the_questions():
     selection = with_question(SELECTION, 23, method="presentation", minutes=15)
-    _, presented, first, *_ = time_plan(selection, LIMITS)
+    _, presented, first, *_ = time_plan(selection)
     assert (presented.minutes, first.who) == (15, "Chair")
 
 
 def test_without_questions_there_is_still_a_welcome_and_a_close():
-    steps = time_plan(SelectionPlan("Librarian"), LIMITS)
+    steps = time_plan(SelectionPlan("Librarian"))
     assert length(steps) == 13
     assert not any(step.who for step in steps)
 
