@@ -25,7 +25,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.evaluation.services.copied_wording import copied_wording_of
         from vacancies.evaluation.services.evidence import any_evidence_sheet_of
         from vacancies.induction.overview import induction_lines
-        from vacancies.induction.services.due import forget_links, purge_plans
+        from vacancies.induction.services.plans import forget_links, purge_plans
         from vacancies.management.reference_data import grant_editor_permissions_on_vacancies
         from vacancies.overview.digest import send_digests
         from vacancies.overview.example_parts import PARTS, example_part

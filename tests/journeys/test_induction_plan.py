@@ -7,7 +7,7 @@ import pytest
 
 from tests.journeys.conftest import DESKTOP, TELEPHONE
 from tests.journeys.visitor import signs_in
-from vacancies.induction.services.due import purge_plans
+from vacancies.induction.services.plans import purge_plans
 from vacancies.models import DeletedPlanStats, InductionPlan
 
 

@@ -19,7 +19,7 @@ from kls_portal.operation import store
 from kls_portal.operation.models import StoredValue
 from kls_portal.operation.store import TableStore
 from tests.vacancies.plans import new_plan
-from vacancies.induction.services import due as links
+from vacancies.induction.services import plans as links
 from vacancies.models import PlanLink, Vacancy, VacancyLink
 
 FILES = "kls_portal.operation.forgiving.PageFiles"

@@ -9,7 +9,7 @@ import pytest
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.pdfua.pdf_contents import read_texts
 from vacancies.drafting.services.ordered import add_criterion, add_duty
-from vacancies.induction.services import checklists, plans
+from vacancies.induction.services import checklists, tasks
 from vacancies.models import AdvertText, Criterion, Duty, Vacancy
 
 TODAY = date(2026, 11, 23)
@@ -136,5 +136,5 @@ def pdfua_faults():
 def template_read_anew(monkeypatch):
     """The template is read each time it is asked for, as after an editor's change."""
     read = checklists.template_as_written.__wrapped__
-    for module in (checklists, plans):
+    for module in (checklists, tasks):
         monkeypatch.setattr(module, "template_as_written", read)

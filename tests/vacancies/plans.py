@@ -5,7 +5,8 @@ from datetime import date
 
 from django.urls import reverse
 
-from vacancies.induction.services.plans import make_plan, tasks_of_plan
+from vacancies.induction.services.plans import make_plan
+from vacancies.induction.services.tasks import tasks_of_plan
 
 START = date(2027, 1, 11)
 MONDAY = date(2027, 1, 18)

@@ -24,8 +24,7 @@ from tests.vacancies.sections import POST, address
 from tests.vacancies.typed import seen
 from vacancies.drafting.services.ordered import DOWN, UP, add_duty, move
 from vacancies.evaluation.services.evidence import save_evidence
-from vacancies.induction.services.due import erase_plan
-from vacancies.induction.services.plans import finish_plan
+from vacancies.induction.services.plans import erase_plan, finish_plan
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.models import (
     AdvertText,

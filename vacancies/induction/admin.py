@@ -12,7 +12,7 @@ from kls_portal.forms import BoxesField
 from kls_portal.reference.admin import LoadedAdmin
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.rules.plan import roles
-from vacancies.induction.services.due import snapshot_template_in
+from vacancies.induction.services.tasks import snapshot_template_in
 from vacancies.planning.models import InductionGroup, PlanTask
 from vacancies.planning.rules.checklist import OF_STARTERS, OF_VACANCIES
 from vacancies.planning.rules.step import milestones

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from kls_portal.in_words import counted, plain_date
 from vacancies.induction.models import InductionPlan
-from vacancies.induction.services.plans import tasks_of_plan
+from vacancies.induction.services.tasks import tasks_of_plan
 from vacancies.planning.rules.standing import progress
 from vacancies.posts.models import Vacancy
 from vacancies.posts.overview import Entry, Line, Waiting, link

@@ -18,8 +18,8 @@ from vacancies.drafting.models.draft import AdvertText, Duty
 from vacancies.drafting.services.ordered import add_criterion, add_duty
 from vacancies.evaluation.services.evidence import save_evidence
 from vacancies.induction.models import InductionPlan
-from vacancies.induction.services.plans import make_plan, tasks_of_plan
-from vacancies.induction.services.tasks import InductionTasks
+from vacancies.induction.services.plans import make_plan
+from vacancies.induction.services.tasks import InductionTasks, tasks_of_plan
 from vacancies.planning.models import VacancyPlan
 from vacancies.planning.rules.checklist import LINE_MANAGER
 from vacancies.posts.models import Vacancy

@@ -14,7 +14,7 @@ from kls_portal.accounts.permissions import Action, grants
 from kls_portal.emails import full_address, send_email
 from vacancies.drafting.overview import with_answers_waiting
 from vacancies.induction.models import DigestSent, InductionPlan
-from vacancies.induction.services.plans import tasks_of_plan
+from vacancies.induction.services.tasks import tasks_of_plan
 from vacancies.planning.rules.checklist import LEAD, Owner, Task
 from vacancies.planning.rules.standing import LATE, SOON, next_step, state_of
 from vacancies.posts.models import Vacancy

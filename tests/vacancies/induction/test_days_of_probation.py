@@ -21,7 +21,8 @@ from vacancies.induction.exports.checklist import (
     checklist_document,
     checklist_series,
 )
-from vacancies.induction.services.plans import probation_of, tasks_of_plan
+from vacancies.induction.services.plans import probation_of
+from vacancies.induction.services.tasks import tasks_of_plan
 from vacancies.models import InductionPlan, PlanTask, Vacancy
 from vacancies.planning.rules.lines import parts
 from vacancies.planning.rules.probation import clock

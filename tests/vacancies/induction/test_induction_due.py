@@ -8,8 +8,8 @@ from kls_portal.operation import jobs
 from tests.pages import Page
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import at, new_plan
-from vacancies.induction.services import due as services
-from vacancies.induction.services.due import erase_plan, purge_plans
+from vacancies.induction.services import plans as services
+from vacancies.induction.services.plans import erase_plan, purge_plans
 from vacancies.induction.services.starter import make_link
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.models import (

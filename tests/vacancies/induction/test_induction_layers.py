@@ -5,8 +5,12 @@ import uuid
 import pytest
 
 from tests.vacancies.plans import codes, fresh, new_plan, task
-from vacancies.induction.services.plans import organisation_groups, tasks_of_plan
-from vacancies.induction.services.tasks import InductionTasks, OrganisationTasks, set_goals
+from vacancies.induction.services.tasks import (
+    InductionTasks,
+    OrganisationTasks,
+    set_goals,
+    tasks_of_plan,
+)
 from vacancies.models import PlanTask
 from vacancies.planning.services.tasks import DONE_STAYS
 from vacancies.posts.rules import RefusedError
@@ -58,7 +62,7 @@ def test_the_organisation_changes_adds_and_leaves_out(plan, people):
 
 def test_the_other_organisation_sees_none_of_it(plan, people):
     OrganisationTasks(people.northfield).add(key=uuid.uuid4(), **OWN)
-    groups = organisation_groups(people.southmoor)
+    groups = OrganisationTasks(people.southmoor).now()
     assert "Show the garden" not in {one.text for group in groups for one in group.tasks}
 
 

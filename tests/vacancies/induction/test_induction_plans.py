@@ -19,9 +19,9 @@ from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import MONDAY, START, answers, at, codes, fresh, new_plan, task
 from tests.vacancies.typed import seen
 from vacancies.induction.rules.plan import role_title
-from vacancies.induction.services.plans import FINISHED, finish_plan, reopen_plan, tasks_of_plan
+from vacancies.induction.services.plans import finish_plan, reopen_plan
 from vacancies.induction.services.starter import answer_question, ask
-from vacancies.induction.services.tasks import InductionTasks
+from vacancies.induction.services.tasks import FINISHED, InductionTasks, tasks_of_plan
 from vacancies.models import InductionPlan, TaskChange, Tick
 from vacancies.planning.rules.checklist import OF_STARTERS
 from vacancies.posts.rules import RefusedError

@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 from kls_portal.in_words import long_date
 from tests.pages import error_codes
 from tests.vacancies.plans import answers, at
-from vacancies.induction.services.due import purge_plans
+from vacancies.induction.services.plans import purge_plans
 from vacancies.induction.services.starter import make_link
 from vacancies.models import DeletedPlanStats, InductionPlan, PlanEvent
 from vacancies.overview.digest import send_digests

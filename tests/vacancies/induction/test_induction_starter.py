@@ -10,8 +10,9 @@ from tests.pages import Page, error_codes
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import at, fresh, new_plan, task
 from tests.vacancies.typed import seen
-from vacancies.induction.services.plans import finish_plan, tasks_of_plan
+from vacancies.induction.services.plans import finish_plan
 from vacancies.induction.services.starter import make_link
+from vacancies.induction.services.tasks import tasks_of_plan
 from vacancies.models import PlanLink, PlanQuestion, TaskChange, Tick
 from vacancies.planning.services.tasks import GONE
 from vacancies.posts.rules import RefusedError

@@ -9,7 +9,7 @@ import pytest
 
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import answers, at, fresh
-from vacancies.induction.services.plans import tasks_of_plan
+from vacancies.induction.services.tasks import tasks_of_plan
 from vacancies.models import InductionPlan
 from vacancies.planning.rules.standing import LATE, SOON, state_of
 

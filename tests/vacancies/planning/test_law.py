@@ -9,7 +9,7 @@ from kls_portal.reference.dated import ASK_HR
 from kls_portal.reference.loading import load_facts
 from kls_portal.reference.models import Fact
 from tests.vacancies.plans import fresh, new_plan
-from vacancies.induction.services.plans import tasks_of_plan
+from vacancies.induction.services.tasks import tasks_of_plan
 from vacancies.models import PlanTask
 from vacancies.planning.rules.probation import LAW
 from vacancies.planning.services.layers import probation_terms

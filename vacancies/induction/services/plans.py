@@ -1,52 +1,39 @@
-"""Induction plans: creating, calculating, changing and finishing them."""
+"""Induction plans: creating, changing, finishing and deleting them, and ending their links."""
 
+import logging
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.timezone import localdate, now
+from django.utils.timezone import localdate, localtime, now
 
 from kls_portal.accounts.models import Organisation, User
 from kls_portal.accounts.permissions import Action, may
 from kls_portal.idempotency import derived_key
-from kls_portal.in_words import plain_date
-from vacancies.induction.models import InductionPlan, InductionSettings, PlanEvent
-from vacancies.induction.rules.plan import checklist_of, probation_in, purge_day
-from vacancies.induction.services.checklists import template, template_as_written
+from kls_portal.in_words import counted, plain_date
+from kls_portal.operation.jobs import FailedError
+from vacancies.induction.models import DeletedPlanStats, InductionPlan, InductionSettings, PlanLink
+from vacancies.induction.rules.plan import probation_in, purge_day
+from vacancies.induction.services.tasks import (
+    InductionTasks,
+    locked,
+    log_event,
+    snapshot_template,
+    tasks_of_plan,
+)
 from vacancies.planning.models import ProbationTerms
 from vacancies.planning.rules import record
-from vacancies.planning.rules.checklist import (
-    LEAD,
-    LINE_MANAGER,
-    STARTER,
-    Checklist,
-    Situation,
-    TemplateGroup,
-)
-from vacancies.planning.rules.layers import (
-    Layer,
-    Layers,
-    Placed,
-    dated_plan,
-    inherited_now,
-    layered,
-)
+from vacancies.planning.rules.checklist import LEAD, LINE_MANAGER, STARTER, Checklist, Task
 from vacancies.planning.rules.probation_words import Probation
-from vacancies.planning.services.layers import layer_of, placed_in_words, probation_terms
-from vacancies.planning.services.tasks import ticked_in
-from vacancies.posts.models import Vacancy
-from vacancies.posts.rules import ALONE, MANAGES, NEW_MANAGER, RefusedError
+from vacancies.posts.models import Vacancy, VacancyLink
 
-LONGEST_EVENT = 600
+_logger = logging.getLogger(__name__)
 BEFORE_DAY_ONE = "before-day-one"
 """The group of tasks for the time before the starter arrives."""
 POST_CHANGED = "The post, or what is true of it, was changed."
-
-
-FROM_ORGANISATION, FROM_PLAN = "Your organisation", "This plan"
-FINISHED = "This plan is finished, so it stays as it is. Open it again to change it."
 
 
 @transaction.atomic
@@ -105,93 +92,9 @@ def role_of(person: User, plan: InductionPlan) -> str:
     return LEAD if may(person, Action.LEAD, plan) else LINE_MANAGER
 
 
-def situation_of(plan: InductionPlan) -> Situation:
-    traits = frozenset(plan.traits)
-    new_manager = plan.kind == InductionPlan.Kind.NEW_MANAGER
-    if new_manager:
-        traits |= {NEW_MANAGER, MANAGES}
-    return Situation(
-        role=plan.title,
-        band=plan.band,
-        start=plan.starts_on,
-        manages_people=MANAGES in traits,
-        works_alone=ALONE in traits,
-        organisation=plan.organisation.name,
-        traits=traits,
-        weekdays=frozenset(plan.weekdays),
-        nation=plan.organisation.nation,
-        new_manager_only=new_manager,
-        role_slug=plan.role,
-        terms=probation_terms(plan.organisation, plan.starts_on),
-        opened=localdate(plan.created),
-    )
-
-
 def probation_of(plan: InductionPlan, checklist: Checklist) -> Probation | None:
     """Return the probation of a plan; None if it is finished or has no final review."""
-    return None if plan.record else probation_in(checklist, situation_of(plan))
-
-
-def layers_of(plan: InductionPlan) -> Layers:
-    """Return the layers of a plan, without queries if it was fetched `with_tasks`."""
-    return Layers(
-        template=template(),
-        organisation=organisation_layer(plan.organisation),
-        plan=layer_of(plan.changes.all(), FROM_PLAN),
-        inherited_tasks=tuple(map(placed_in_words, _kept(plan))),
-    )
-
-
-def _kept(plan: InductionPlan) -> tuple[Placed, ...]:
-    return tuple(record.placed(value) for value in plan.inherited_tasks)
-
-
-def organisation_layer(organisation: Organisation) -> Layer:
-    return layer_of(organisation.task_changes.all(), FROM_ORGANISATION)
-
-
-def organisation_groups(organisation: Organisation) -> tuple[TemplateGroup, ...]:
-    return layered(template(), organisation_layer(organisation))
-
-
-def tasks_of_plan(plan: InductionPlan) -> Checklist:
-    """Return the plan with all dates and ticks; a finished plan is returned as recorded."""
-    if plan.record:
-        return record.checklist_of(plan.record)
-    situation = situation_of(plan)
-    return checklist_of(dated_plan(layers_of(plan), situation, ticked_in(plan)), situation)
-
-
-def snapshot_template(plan: InductionPlan) -> None:
-    """Copy the current tasks of the upper layers into the plan and increase its revision."""
-    plan.inherited_tasks = plain_layers_above(plan)
-    plan.revision += 1
-    plan.save(update_fields=["inherited_tasks", "revision", "changed"])
-
-
-def plain_layers_above(plan: InductionPlan) -> list[record.Plain]:
-    """Return the tasks that the plan currently inherits, as plain values to store."""
-    layers = replace(layers_of(plan), template=template_as_written(), inherited_tasks=_kept(plan))
-    inherited = inherited_now(layers, situation_of(plan))
-    return [record.plain_placed(one) for one in inherited]
-
-
-def log_event(plan: InductionPlan, by: str, words: str) -> None:
-    """Add an entry to the plan's record. `by` is a role."""
-    PlanEvent.objects.create(plan=plan, by=by, words=words[:LONGEST_EVENT])
-
-
-def locked(plan: InductionPlan, finished: bool = False) -> InductionPlan:
-    """Return the plan, locked until the transaction ends.
-
-    Raises RefusedError if it was deleted or is finished (with `finished`: if it is not finished).
-    """
-    row = InductionPlan.objects.select_for_update().filter(pk=plan.pk).first()
-    if row is None:
-        raise RefusedError("This plan is no longer there.")
-    if bool(row.finished_at) != finished:
-        raise RefusedError("This plan is already open." if finished else FINISHED)
-    return row
+    return None if plan.record else probation_in(checklist, InductionTasks(plan).situation())
 
 
 @transaction.atomic
@@ -236,3 +139,59 @@ def reopen_plan(*, plan: InductionPlan, by: str) -> None:
     stored.record, stored.finished_at, stored.probation_ended_on = None, None, None
     stored.save(update_fields=["record", "finished_at", "probation_ended_on", "changed"])
     log_event(stored, by, "The plan was opened again.")
+
+
+@transaction.atomic
+def erase_plan(*, plan: InductionPlan, reason: str) -> DeletedPlanStats | None:
+    """Delete a plan with everything in it and return its anonymous counts.
+
+    reason: a value of DeletedPlanStats.Reason. Returns None if the plan has been deleted already,
+    so that it is counted once.
+    """
+    if not InductionPlan.objects.select_for_update().filter(pk=plan.pk).exists():
+        return None
+    tasks = tasks_of_plan(plan).tasks
+    stats = DeletedPlanStats.objects.create(
+        organisation=plan.organisation,
+        deleted_on=localdate(),
+        reason=reason,
+        started_in=plan.starts_on.year,
+        tasks=len(tasks),
+        done=sum(task.done is not None for task in tasks),
+        done_late=sum(_was_late(task) for task in tasks),
+    )
+    plan.delete()
+    return stats
+
+
+def purge_plans(now: datetime) -> Iterator[str]:
+    """Delete the plans whose purge date has come and yield a sentence with their number.
+
+    A plan that cannot be deleted is logged and does not stop the others; FailedError is raised at
+    the end.
+    """
+    expired = InductionPlan.objects.filter(purge_on__lte=localtime(now).date()).with_tasks()
+    number = failed = 0
+    for plan in expired:
+        try:
+            number += erase_plan(plan=plan, reason=DeletedPlanStats.Reason.EXPIRED) is not None
+        except Exception:
+            # A fault in one plan must not keep others beyond their purge date.
+            _logger.exception("Induction plan %s was not deleted on its purge date", plan.pk)
+            failed += 1
+    if number:
+        yield f"Deleted {counted(number, 'induction plan')} on the purge date."
+    if failed:
+        raise FailedError(f"Induction plans not deleted, see the log: {failed}.")
+
+
+def forget_links(now: datetime) -> Iterator[str]:
+    """Delete secret links to plans and vacancies that ended some time ago; yield the number."""
+    gone = sum(kind.objects.spent(now).delete()[0] for kind in (PlanLink, VacancyLink))
+    if gone:
+        yield f"Links that ended: {gone} deleted."
+
+
+def _was_late(task: Task) -> bool:
+    done, due = task.done, task.due
+    return bool(done and done.at and due and localtime(done.at).date() > due)

@@ -11,7 +11,7 @@ from django.utils.timezone import now
 from kls_portal.accounts.models import User
 from kls_portal.idempotency import derived_key
 from vacancies.induction.models import InductionPlan, PlanLink, PlanQuestion
-from vacancies.induction.services.plans import locked, log_event, tasks_of_plan
+from vacancies.induction.services.tasks import locked, log_event, tasks_of_plan
 from vacancies.planning.rules.checklist import OWNERS, Checklist
 from vacancies.planning.rules.standing import tasks_of
 

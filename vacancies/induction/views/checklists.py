@@ -36,7 +36,7 @@ from vacancies.induction.forms.quick_checklist import QuickChecklistForm
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.rules.plan import probation_in
 from vacancies.induction.services.checklists import checklist, checklist_of
-from vacancies.induction.services.plans import tasks_of_plan
+from vacancies.induction.services.tasks import tasks_of_plan
 from vacancies.induction.views.plans import MOST_PLANS, days_worked, plan_page
 from vacancies.planning.rules.checklist import OF_STARTERS, Checklist
 from vacancies.planning.rules.standing import tasks_of

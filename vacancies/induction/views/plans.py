@@ -1,8 +1,5 @@
 """Induction plans: the list, and pages to make, view, edit, finish and erase one, and its tasks."""
 
-from collections.abc import Iterator
-from datetime import date
-
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -17,11 +14,17 @@ from vacancies.induction.forms.task import AnswerForm, GoalsForm, PlanTaskForm
 from vacancies.induction.models import DeletedPlanStats, InductionPlan
 from vacancies.induction.services import plans
 from vacancies.induction.services.checklists import parts_of_plans
-from vacancies.induction.services.due import erase_plan
 from vacancies.induction.services.starter import answer_question
-from vacancies.induction.services.tasks import InductionTasks, goals_of, set_goals
-from vacancies.planning.rules.checklist import OF_STARTERS, Checklist, Task
-from vacancies.planning.rules.standing import Progress, progress, tasks_of, with_states
+from vacancies.induction.services.tasks import (
+    FINISHED,
+    InductionTasks,
+    goals_of,
+    locked,
+    set_goals,
+    tasks_of_plan,
+)
+from vacancies.planning.rules.checklist import OF_STARTERS
+from vacancies.planning.rules.standing import progress, sections, tasks_of
 from vacancies.planning.views import MOST_UNFOLDED, Opened, TaskPages, owners_in, ticked
 from vacancies.posts.requests import (
     atomic_on_post,
@@ -52,10 +55,10 @@ def plan_to_change_or_404(request: UserRequest, plan_id: int) -> InductionPlan:
     """Return the plan as `plan_or_404` does, locked for a POST. Raises RefusedError if finished."""
     plan = plan_or_404(request, plan_id)
     if request.method == "POST":
-        plans.locked(plan)
+        locked(plan)
         plan = plan_or_404(request, plan_id)  # Read again under the lock.
     if plan.finished_at:
-        raise RefusedError(plans.FINISHED)
+        raise RefusedError(FINISHED)
     return plan
 
 
@@ -95,7 +98,7 @@ def plan_list(request: UserRequest) -> Answer:
     led = [m.organisation for m in memberships if grants(m, Action.LEAD)]
     return {
         "page": page,
-        "plans": [(plan, progress(plans.tasks_of_plan(plan).tasks, today)) for plan in page],
+        "plans": [(plan, progress(tasks_of_plan(plan).tasks, today)) for plan in page],
         "is_member": bool(memberships),
         "most_in_file": MOST_PLANS,
         "left_off": max(page.paginator.count - MOST_PLANS, 0),
@@ -120,13 +123,16 @@ def plan_create(request: UserRequest) -> Answer:
 
 @plan_page
 def plan_detail(request: UserRequest, plan: InductionPlan) -> Answer:
-    whole, today = plans.tasks_of_plan(plan), localdate()
+    whole, today = tasks_of_plan(plan), localdate()
     owners, owner = owners_in(whole, request.GET.get("owner", ""), OF_STARTERS)
     asked = tasks_of(whole, owner) if owner else whole
+    groups, is_short = sections(asked.groups, today), len(asked.tasks) <= MOST_UNFOLDED
+    first = next((one.id for one in groups if not one.progress.is_complete), None)
     return {
         "checklist": asked,
         "days_worked": days_worked(plan),
-        "groups": _stages(asked, today, is_open=len(asked.tasks) <= MOST_UNFOLDED),
+        "groups": groups,
+        "unfolded": {one.id: is_short or one.id == first for one in groups},
         "progress": progress(asked.tasks, today),
         "whole": progress(whole.tasks, today),
         "probation": plans.probation_of(plan, whole),
@@ -138,19 +144,6 @@ def plan_detail(request: UserRequest, plan: InductionPlan) -> Answer:
         "today": today,
         "moved_often": plan.moves >= MANY_MOVES,
     }
-
-
-def _stages(
-    checklist: Checklist, today: date, *, is_open: bool
-) -> Iterator[tuple[str, list[tuple[Task, str]], Progress, bool]]:
-    """Yield (name, tasks with states, progress, whether unfolded) for each stage.
-
-    is_open: whether to unfold every stage; otherwise only the first that is not done.
-    """
-    stages = [(*one, progress(one[0].tasks, today)) for one in with_states(checklist.groups, today)]
-    first = next((group for group, _, done in stages if not done.is_complete), None)
-    for group, rows, done in stages:
-        yield group.name, rows, done, is_open or group is first
 
 
 @plan_change
@@ -197,7 +190,7 @@ def plan_finish(request: UserRequest, plan: InductionPlan) -> Answer:
             plan=plan, by=plans.role_of(request.user, plan), probation_ended_on=ended_on
         )
         return answered(request, "You finished the plan. It stays as it is now.", plan)
-    done = progress(plans.tasks_of_plan(plan).tasks, localdate())
+    done = progress(tasks_of_plan(plan).tasks, localdate())
     return {"form": form, "progress": done}
 
 
@@ -206,7 +199,7 @@ def plan_erase(request: UserRequest, plan: InductionPlan) -> Answer:
     """Erase a plan on request, after confirmation. Only counts remain."""
     form = forms.ErasePlanForm(posted(request))
     if request.method == "POST" and form.is_valid():
-        erase_plan(plan=plan, reason=DeletedPlanStats.Reason.ERASED)
+        plans.erase_plan(plan=plan, reason=DeletedPlanStats.Reason.ERASED)
         return answered(request, "You erased the plan. Only counts remain.", "vacancies:plan_list")
     return {"form": form, "keep_days": plans.keep_days(plan.organisation)}
 

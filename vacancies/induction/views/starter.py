@@ -24,7 +24,7 @@ from vacancies.induction.services.starter import own_tasks
 from vacancies.induction.services.tasks import InductionTasks
 from vacancies.induction.views.plans import plan_change, plan_form
 from vacancies.planning.rules.checklist import Checklist
-from vacancies.planning.rules.standing import progress, with_states
+from vacancies.planning.rules.standing import progress, sections
 from vacancies.posts.forms.vacancy import LinkForm
 from vacancies.posts.requests import posted
 from vacancies.posts.rules import RefusedError
@@ -107,7 +107,7 @@ def starter_list(request: UserRequest, link: PlanLink, token: str) -> Answer:
         "facts": [(*how, words) for name, how in details if (words := getattr(plan, name))],
         "days_to_go": (plan.starts_on - today).days,
         "note_on_start": checklist.note_on_start,
-        "groups": with_states(checklist.groups, today),
+        "groups": sections(checklist.groups, today),
         "progress": progress(checklist.tasks, today),
         "questions": plan.questions.all() if is_starter else (),
         "form": form,

@@ -9,7 +9,7 @@ from vacancies.induction.forms.task import OrganisationTaskForm, OwnTaskForm
 from vacancies.induction.rules.plan import for_whom, when_due
 from vacancies.induction.services import plans
 from vacancies.induction.services.checklists import parts_of_plans, template
-from vacancies.induction.services.tasks import OrganisationTasks
+from vacancies.induction.services.tasks import OrganisationTasks, organisation_layer
 from vacancies.planning.rules.layers import left_out_of
 from vacancies.planning.services.layers import probation_terms
 from vacancies.planning.views import Opened, TaskPages
@@ -32,10 +32,10 @@ def template_detail(request: UserRequest, organisation_id: int) -> Answer:
                     for task in group.tasks
                 ],
             )
-            for group in plans.organisation_groups(organisation)
+            for group in OrganisationTasks(organisation).now()
             if group.tasks
         ],
-        "left_out": left_out_of(national, plans.organisation_layer(organisation)),
+        "left_out": left_out_of(national, organisation_layer(organisation)),
         "lost": [row for row in rows.values() if not row.is_own and row.code not in task_ids],
         "keep_days": plans.keep_days(organisation),
         "terms": probation_terms(organisation),

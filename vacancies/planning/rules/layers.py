@@ -225,22 +225,21 @@ def dated_plan(
     notes |= {one.task.id: one.task.note for one in layers.plan.added}
     noted = [replace(one, task=replace(one.task, note=notes.get(one.task.id, ""))) for one in ticks]
     groups = layered(layers.before_the_plan(situation), layers.plan)
-    return with_ticks(dated(groups, situation), noted, [(one.id, one.name) for one in groups])
+    return _with_ticks(dated(groups, situation), noted, {one.id: one.name for one in groups})
 
 
-def with_ticks(
-    groups: Sequence[Group], ticks: Iterable[Ticked], order: Sequence[tuple[str, str]] = ()
+def _with_ticks(
+    groups: Sequence[Group], ticks: Iterable[Ticked], names: dict[str, str]
 ) -> tuple[Group, ...]:
     """Return the groups with their ticked tasks as they were when ticked.
 
     A done task keeps its text and date even if the template or the dates change, and is put back
-    if the plan no longer has it. order: (id, name) of the groups, in order.
+    if the plan no longer has it. names: of the groups by id, in order.
     """
     done = {tick.task.id: tick for tick in ticks}
     task_ids = {task.id for group in groups for task in group.tasks}
     lost = [tick for tick in done.values() if tick.task.id not in task_ids]
     known = {group.id: group for group in groups}
-    names = dict(order or [(group.id, group.name) for group in groups])
     for tick in lost:
         names.setdefault(tick.group_id, tick.group_name or REST)
     ticked_groups = []

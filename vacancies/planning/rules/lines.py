@@ -1,12 +1,21 @@
 """The timeline as lines to display: the state of each step, and anything to check."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from kls_portal.calendar.working_days import why_not_worked
-from vacancies.planning.rules.checklist import Group, Task
-from vacancies.planning.rules.standing import DONE, Progress, progress, reached, state_on
+from vacancies.planning.rules.checklist import Group
+from vacancies.planning.rules.standing import (
+    DONE,
+    NONE,
+    Progress,
+    Section,
+    reached,
+    sections,
+    state_on,
+)
 from vacancies.planning.rules.step import Planned, Step
 from vacancies.planning.rules.timeline import Spacing, Timeline, short_of, too_late
 from vacancies.posts.rules import STAGES
@@ -69,14 +78,10 @@ def _following(timeline: Timeline) -> dict[str, date]:
 
 
 @dataclass(frozen=True)
-class Milestone:
+class Milestone(Section):
     """A milestone with its tasks. `line` is None for tasks that belong to no milestone."""
 
-    id: str
-    name: str
-    line: Line | None
-    tasks: tuple[Task, ...]
-    progress: Progress
+    line: Line | None = None
 
 
 @dataclass(frozen=True)
@@ -86,7 +91,10 @@ class Part:
     slug: str
     name: str
     milestones: tuple[Milestone, ...]
-    progress: Progress
+
+    @property
+    def progress(self) -> Progress:
+        return sum((one.progress for one in self.milestones), NONE)
 
     def holds(self, slug: str) -> bool:
         """Whether `slug` is that of the part or the id of one of its milestones."""
@@ -102,32 +110,18 @@ class Part:
 OTHERS = "others"
 
 
-def parts(lines: Iterable[Line], groups: Sequence[Group], today: date) -> tuple[Part, ...]:
+def parts(lines: Iterable[Line], groups: Iterable[Group], today: date) -> tuple[Part, ...]:
     """Return the parts of a plan that have milestones, and one for tasks without a milestone."""
-    lines = list(lines)
-    by_id = {group.id: group for group in groups}
-    all_parts = []
-    for slug, name in STAGES.items():
-        of_stage = [line for line in lines if line.row.step.stage == slug]
-        rows = [
-            _milestone(line.row.step.name, line, by_id.pop(line.row.id, None), today)
-            for line in of_stage
-        ]
-        all_parts.append(_part_of_plan(slug, name, rows, today))
-    rest = [_milestone(group.name, None, group, today) for group in by_id.values()]
-    all_parts.append(_part_of_plan(OTHERS, "Other tasks", rest, today))
-    return tuple(part for part in all_parts if part.milestones)
-
-
-def _milestone(name: str, line: Line | None, group: Group | None, today: date) -> Milestone:
-    tasks = group.tasks if group else ()
-    found_id = line.row.id if line else group.id if group else ""
-    return Milestone(found_id, name, line, tasks, progress(tasks, today))
-
-
-def _part_of_plan(slug: str, name: str, rows: Sequence[Milestone], today: date) -> Part:
-    tasks = [task for row in rows for task in row.tasks]
-    return Part(slug, name, tuple(rows), progress(tasks, today))
+    left = {one.id: one for one in sections(groups, today)}
+    milestones: dict[str, list[Milestone]] = defaultdict(list)
+    for line in lines:
+        step = line.row.step
+        rows = left.pop(step.id).rows if step.id in left else ()
+        milestones[step.stage].append(Milestone(step.id, step.name, rows, line))
+    milestones[OTHERS] = [Milestone(one.id, one.name, one.rows) for one in left.values()]
+    names = {**STAGES, OTHERS: "Other tasks"}
+    whole = (Part(slug, name, tuple(milestones[slug])) for slug, name in names.items())
+    return tuple(part for part in whole if part.milestones)
 
 
 MONTHS_IN_A_YEAR = 12

@@ -5,13 +5,12 @@ is the rule's question if it has one, else its advice.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from kls_portal.plain_values import from_row, read_toml
-from vacancies.planning.rules.checklist import OWNERS, Page, Role, TemplateTask
-from vacancies.planning.rules.layers import Placed
+from kls_portal.plain_values import read_toml
+from vacancies.planning.rules.checklist import Page, Role
 from vacancies.rulebook.rulebook import rule
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -27,7 +26,10 @@ class TaskSource:
 
 @dataclass(frozen=True)
 class TaskRow:
-    """A row of a file. The files document the fields; see also TemplateTask."""
+    """A row of a file. The files document the fields; see also TemplateTask.
+
+    In full, `page` is an address instead of a slug, and `page_name` the title of that page.
+    """
 
     id: str
     group: str
@@ -38,6 +40,7 @@ class TaskRow:
     confirmed: bool = False
     rule: str = ""
     page: str = ""
+    page_name: str = ""
     do: str = ""
     fact: str = ""
     solo_text: str = ""
@@ -62,30 +65,21 @@ class TasksFile:
     sources: dict[str, str] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
 
-    def placed(self) -> tuple[Placed, ...]:
-        """Return every task with its group. Raises KeyError for an undefined slug."""
-        return tuple(Placed(row.group, self._task(row)) for row in self.tasks)
+    def in_full(self) -> tuple[TaskRow, ...]:
+        """Return the rows with everything spelt out. Raises KeyError for an undefined slug."""
+        return tuple(map(self._in_full, self.tasks))
 
-    def _task(self, row: TaskRow) -> TemplateTask:
-        text, source, confirmed = self._task_words(row)
-        return from_row(
-            TemplateTask,
-            row,
-            text=text,
-            source=source,
-            confirmed=confirmed,
-            owner=OWNERS[row.owner],
-            solo_owner=OWNERS[row.solo_owner] if row.solo_owner else None,
-            page=self.pages[row.page] if row.page else None,
-        )
-
-    def _task_words(self, row: TaskRow) -> tuple[str, str, bool]:
-        if row.rule:
-            about = rule(row.rule)
-            words = about.question or about.message
-            return words, f"{about.source} (rule {about.id})", about.confirmed
-        source = self.sources.get(row.source) or task_sources()[row.source].name
-        return row.text, source, row.confirmed
+    def _in_full(self, row: TaskRow) -> TaskRow:
+        if row.page:
+            page = self.pages[row.page]
+            row = replace(row, page=page.address, page_name=page.name)
+        if not row.rule:
+            return replace(
+                row, source=self.sources.get(row.source) or task_sources()[row.source].name
+            )
+        about = rule(row.rule)
+        words, source = about.question or about.message, f"{about.source} (rule {about.id})"
+        return replace(row, text=words, source=source, confirmed=about.confirmed)
 
 
 @cache

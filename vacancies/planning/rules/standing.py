@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 from operator import add
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 from kls_portal.in_words import counted
-from vacancies.planning.rules.checklist import Owner, Task, TaskList
+from vacancies.planning.rules.checklist import Group, Owner, Task, TaskList
 from vacancies.planning.rules.step import Planned
 from vacancies.planning.rules.timeline import Timeline
 from vacancies.posts.rules import STAGES
@@ -72,14 +73,34 @@ def state_on(due: date | None, today: date, *, done: bool, opened: date | None =
     return SOON if due < today + timedelta(days=SOON_DAYS) else LATER
 
 
-def with_states(groups: Iterable[Any], today: date) -> list[tuple[Any, list[tuple[Task, str]]]]:
-    """Return each group or milestone with its tasks, each with its state."""
-    return [(group, [(task, state_of(task, today)) for task in group.tasks]) for group in groups]
+Rows = tuple[tuple[Task, str], ...]
+"""Tasks with their states."""
+
+
+def rows_of(tasks: Iterable[Task], today: date) -> Rows:
+    return tuple((task, state_of(task, today)) for task in tasks)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A period or milestone for display, with its tasks."""
+
+    id: str
+    name: str
+    rows: Rows
+
+    @cached_property
+    def progress(self) -> Progress:
+        counts = Counter(state for _, state in self.rows)
+        return Progress(counts.total(), counts[DONE], counts[LATE], counts[SOON])
+
+
+def sections(groups: Iterable[Group], today: date) -> tuple[Section, ...]:
+    return tuple(Section(one.id, one.name, rows_of(one.tasks, today)) for one in groups)
 
 
 def progress(tasks: Iterable[Task], today: date) -> Progress:
-    counts = Counter(state_of(task, today) for task in tasks)
-    return Progress(counts.total(), counts[DONE], counts[LATE], counts[SOON])
+    return Section("", "", rows_of(tasks, today)).progress
 
 
 def tasks_of(checklist: Whole, owner: Owner) -> Whole:

@@ -1,7 +1,7 @@
 """The components of plans, read from the database: template, layers and terms of probation."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -27,24 +27,11 @@ def load_induction_tasks() -> Iterator[str]:
     groups = enumerate(induction_tasks().groups.items(), start=1)
     rows = {code: {"name": name, "place": place} for place, (code, name) in groups}
     yield from load_rows(InductionGroup, rows)
-    yield from _load_tasks(induction_tasks().placed())
+    yield from load_values(PlanTask, induction_tasks().in_full())
 
 
 def load_vacancy_tasks() -> Iterator[str]:
-    yield from _load_tasks(vacancy_tasks().placed())
-
-
-def _load_tasks(tasks: Sequence[Placed]) -> Iterator[str]:
-    groups = {one.task.id: one.group_id for one in tasks}
-    return load_values(
-        PlanTask,
-        (one.task for one in tasks),
-        group=lambda task: groups[task.id],
-        owner=lambda task: task.owner.slug,
-        solo_owner=lambda task: task.solo_owner.slug if task.solo_owner else "",
-        page=lambda task: task.page.address if task.page else "",
-        page_name=lambda task: task.page.name if task.page else "",
-    )
+    return load_values(PlanTask, vacancy_tasks().in_full())
 
 
 def template_of(groups: Iterable[tuple[str, str]]) -> tuple[TemplateGroup, ...]:
@@ -65,24 +52,15 @@ def template_of(groups: Iterable[tuple[str, str]]) -> tuple[TemplateGroup, ...]:
 
 def in_words(groups: Iterable[TemplateGroup]) -> tuple[TemplateGroup, ...]:
     """Return the groups with the current facts filled in to their tasks."""
-    return tuple(
-        replace(group, tasks=tuple(map(_in_words, group.tasks)))
-        if any(_names_facts(task) for task in group.tasks)
-        else group
-        for group in groups
-    )
+    return tuple(replace(group, tasks=tuple(map(_in_words, group.tasks))) for group in groups)
 
 
 def placed_in_words(placed: Placed) -> Placed:
     return replace(placed, task=_in_words(placed.task))
 
 
-def _names_facts(task: TemplateTask) -> bool:
-    return "{{" in task.text or "{{" in task.solo_text
-
-
 def _in_words(task: TemplateTask) -> TemplateTask:
-    if not _names_facts(task):
+    if "{{" not in task.text + task.solo_text:
         return task
     return replace(task, text=with_facts(task.text), solo_text=with_facts(task.solo_text))
 

@@ -163,10 +163,10 @@ def _plan_part(part: PlanPart) -> Iterator[Part]:
     if part.progress.total:
         yield Heading(2, part.name)
     for one in part.milestones:
-        if rows := tuple(_task_row(task) for task in one.tasks if not task.done):
+        if rows := tuple(_task_row(task) for task, _ in one.rows if not task.done):
             yield Heading(3, one.name)
             yield Grid(f"{part.name}: {one.name}", _COLUMNS, rows, _TASK_WIDTHS, ticks="Done")
-    done = tuple(_task_row(task) for one in part.milestones for task in one.tasks if task.done)
+    done = tuple(_task_row(task) for one in part.milestones for task, _ in one.rows if task.done)
     if done:
         yield Heading(3, "Done")
         yield Grid(f"{part.name}: done", _COLUMNS, done, _TASK_WIDTHS)

@@ -16,7 +16,6 @@ from vacancies.planning.rules.checklist import TemplateGroup
 from vacancies.planning.rules.lines import parts
 from vacancies.planning.rules.moving import Change, step_aside
 from vacancies.planning.rules.shipped_tasks import vacancy_tasks
-from vacancies.planning.rules.standing import with_states
 from vacancies.planning.rules.step import Planned
 from vacancies.planning.views import Opened, TaskPages, ticked
 from vacancies.posts.models import Vacancy
@@ -88,11 +87,10 @@ def timeline_step_edit(request: UserRequest, vacancy: Vacancy, code: str) -> Ans
         return answered(request, said, "vacancies:timeline_detail", vacancy.pk)
     tasks = VacancyTasks(vacancy).task_list()
     plan_parts = parts(dates.lines(localdate()), tasks.groups, localdate())
-    rows = [one for part in plan_parts for one in with_states(part.milestones, localdate())]
     return {
         "dates": dates,
         "row": row,
-        "milestone": next(one for one in rows if one[0].id == code),
+        "milestone": next(one for part in plan_parts for one in part.milestones if one.id == code),
         "form": form,
         "previewed": previewed,
         "moved": moved_last(dates) if get_messages(request) else (),

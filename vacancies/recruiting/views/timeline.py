@@ -15,7 +15,7 @@ from vacancies.checks.services import date_findings
 from vacancies.drafting.views.typed import unnumbered
 from vacancies.planning.rules.checklist import OF_VACANCIES, TaskList
 from vacancies.planning.rules.lines import NARROW, WIDE, Line, Part, parts, picture
-from vacancies.planning.rules.standing import current_stage, progress, tasks_of, with_states
+from vacancies.planning.rules.standing import current_stage, progress, tasks_of
 from vacancies.planning.rules.timeline import clashes
 from vacancies.planning.views import MOST_UNFOLDED, owners_in
 from vacancies.posts.models import Vacancy
@@ -56,7 +56,7 @@ def timeline_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
         "dated": any(line.row.day for line in lines),
         "moved": moved_last(dates),
         "may_advertise_again": timeline.may_advertise_again(dates.timeline),
-        "parts": [(part, with_states(part.milestones, today)) for part in plan_parts],
+        "parts": plan_parts,
         "unfolded": _unfolded(
             plan_parts,
             current_stage(dates.filled),

@@ -24,18 +24,22 @@ def milestones(*groups):
     return {one.id: one for part in shown(*groups) for one in part.milestones}
 
 
+def tasks_in(milestone):
+    return tuple(task for task, _ in milestone.rows)
+
+
 def test_a_milestone_has_the_name_of_its_step_and_the_tasks_of_its_group():
     found = milestones(CLOSES, FREE)
     step = next(one for one in steps() if one.id == "closes")
-    assert (found["closes"].name, found["closes"].tasks) == (step.name, CLOSES.tasks)
-    assert found["shortlist"].tasks == ()
+    assert (found["closes"].name, tasks_in(found["closes"])) == (step.name, CLOSES.tasks)
+    assert tasks_in(found["shortlist"]) == ()
 
 
 def test_tasks_without_a_milestone_stand_last_under_their_own_name():
     assert shown(CLOSES)[-1].slug != OTHERS
     others = shown(CLOSES, FREE)[-1]
     assert others.slug == OTHERS
-    assert [(one.id, one.name, one.tasks) for one in others.milestones] == [
+    assert [(one.id, one.name, tasks_in(one)) for one in others.milestones] == [
         ("free", "By the way", FREE.tasks)
     ]
 

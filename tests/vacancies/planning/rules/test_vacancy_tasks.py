@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from tests.each import each
+from tests.vacancies.planning.shipped import placed
 from vacancies.models import Vacancy
 from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.dating import applies
@@ -23,7 +24,7 @@ CONTENT = Path(__file__).resolve().parents[4] / "guidance" / "content"
 ROUTES = Vacancy.Contract.values
 FILE = DATA / "vacancy_tasks.toml"
 ROWS = vacancy_tasks().tasks
-PLACED = vacancy_tasks().placed()
+PLACED = placed(vacancy_tasks())
 TASKS = tuple(one.task for one in PLACED)
 STEPS = {step.id: step for step in steps()}
 
