@@ -43,50 +43,36 @@ def plans_document(
 
 def held_data_document(
     checklist: Checklist,
-    *,
     name: str,
-    weekdays: Iterable[str],
-    purge_on: date,
-    events: Iterable[tuple[date, str, str]],
+    facts: Iterable[tuple[str, str]],
     questions: Sequence[tuple[date, str, str]],
-    welcome: Iterable[tuple[str, str]],
     links: Iterable[tuple[date, date, date | None]],
-    kind: str,
-    probation_ended_on: date | None,
+    events: Iterable[tuple[date, str, str]],
 ) -> document.Document:
     """Return all data held about one starter, to be handed to them.
 
-    kind: whom the plan is for; events: (day, role, what was done); questions: (day, question,
-    answer); welcome: (label, text) of the details of the first day; links: (made, expires, closed
-    or None) for each secret link.
+    facts: (label, text) of what the plan holds beside its tasks; questions: (day, question,
+    answer); links: (made, expires, closed or None) for each secret link; events: (day, role, what
+    was done).
     """
-    facts = [
-        ("Name", one_line(name) or "Not given"),
-        ("Post", one_line(checklist.role)),
-        ("The plan is for a", kind),
-        *words.checklist_facts(checklist),
-        *((what, one_line(said)) for what, said in welcome),
-        ("Days worked", ", ".join(weekdays)),
-        ("Probation ended on", long_date(probation_ended_on)),
-        ("Deleted on", long_date(purge_on)),
-    ]
+    about = (("Name", name or "Not given"), ("Post", checklist.role))
+    every = (*about, *words.checklist_facts(checklist), *facts)
     parts: list[document.Part] = [*_plan(checklist), document.Heading(2, "Questions and answers")]
     for asked, question, answer in questions:
         parts += [document.Heading(3, f"Asked {long_date(asked)}"), document.Text(question)]
         parts.append(document.Text(answer) if answer else document.Paragraph("Not answered yet."))
     if not questions:
         parts.append(document.Paragraph("No question was asked."))
-    made = [_link(*link) for link in links]
-    record = [f"{long_date(day)}, {by}: {one_line(said)}" for day, by, said in events]
     heading = "Links to your own page, and to the tasks of your buddy"
-    parts += _listed(heading, made, "No link was made.")
+    parts += _listed(heading, [_link(*link) for link in links], "No link was made.")
+    record = [f"{long_date(day)}, {by}: {one_line(said)}" for day, by, said in events]
     parts += _listed("Record of the plan", record, "Nothing was recorded.")
     return document.Document(
         title="What is held about you in this induction plan",
         organisation=checklist.organisation,
         kind="Copy of personal data",
         notices=("This file has everything that the portal stores with this plan.",),
-        facts=tuple((name, value) for name, value in facts if value),
+        facts=tuple((label, said) for label, value in every if (said := one_line(value))),
         parts=tuple(parts),
     )
 

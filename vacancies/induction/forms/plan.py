@@ -18,7 +18,8 @@ from vacancies.drafting.forms.sections import meta_of, options_of
 from vacancies.drafting.rules.field import fields_in
 from vacancies.induction.forms.quick_checklist import NOTICE, NoticeField
 from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan, InductionSettings
-from vacancies.induction.rules.plan import role_for, roles
+from vacancies.induction.rules.plan import roles
+from vacancies.induction.services.tasks import post_of
 from vacancies.planning.forms import TimeBox
 from vacancies.planning.models import MOST_MONTHS
 from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
@@ -123,7 +124,7 @@ class NewPlanForm(ForOrganisation, _PlanFields, NhsukForm):
 
     def __init__(self, *args: Any, vacancy: Vacancy | None = None, **kwargs: Any) -> None:
         self.vacancy = vacancy
-        kwargs["initial"] = {"weekdays": EVERY_WEEKDAY, **_post_of(vacancy)}
+        kwargs["initial"] = {"weekdays": EVERY_WEEKDAY, **(post_of(vacancy) if vacancy else {})}
         super().__init__(*args, **kwargs)
         keep_near(self.fields["starts_on"])
 
@@ -155,18 +156,6 @@ class WelcomeForm(SensitiveTextMixin, ConcurrentEditForm):
     Meta = meta_of(InductionPlan, WELCOME, "arrives_at")
 
     arrives_at = TimeBox(label="When do they arrive on the first day?", example="9:30")
-
-
-def _post_of(vacancy: Vacancy | None) -> dict[str, Any]:
-    if vacancy is None:
-        return {}
-    return {
-        "title": vacancy.title,
-        "role": role_for(vacancy.title, vacancy.profile.title if vacancy.profile else ""),
-        "band": vacancy.offered_band,
-        "starts_on": vacancy.starts_on,
-        "traits": list(vacancy.traits),
-    }
 
 
 class FinishPlanForm(NhsukForm):

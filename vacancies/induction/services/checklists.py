@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from kls_portal.in_words import counted, plain_date
 from kls_portal.operation.site_version import once_a_version
-from vacancies.induction.rules.plan import plan, role_for
+from vacancies.induction.rules.plan import plan
 from vacancies.planning.models import InductionGroup
 from vacancies.planning.rules.checklist import Checklist, Situation, TemplateGroup
-from vacancies.planning.services.layers import in_words, probation_terms, template_of
+from vacancies.planning.services.layers import in_words, template_of
 from vacancies.planning.services.tasks import register
 from vacancies.posts.models import Vacancy
 
@@ -25,26 +25,6 @@ def template_as_written() -> Sequence[TemplateGroup]:
 
 def checklist(situation: Situation) -> Checklist:
     return plan(template(), situation)
-
-
-def checklist_of(vacancy: Vacancy) -> Checklist | None:
-    """Return the checklist of a vacancy's own post, or None while it has no start date."""
-    if vacancy.starts_on is None:
-        return None
-    return checklist(
-        Situation(
-            role=vacancy.title,
-            band=vacancy.offered_band,
-            start=vacancy.starts_on,
-            manages_people=vacancy.manages_people,
-            works_alone=vacancy.works_alone,
-            organisation=vacancy.organisation.name,
-            traits=frozenset(vacancy.traits),
-            nation=vacancy.organisation.nation,
-            role_slug=role_for(vacancy.title, vacancy.profile.title if vacancy.profile else ""),
-            terms=probation_terms(vacancy.organisation, vacancy.starts_on),
-        )
-    )
 
 
 def parts_of_plans() -> tuple[TemplateGroup, ...]:

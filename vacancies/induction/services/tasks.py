@@ -9,14 +9,15 @@ from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import Organisation
 from vacancies.induction.models import InductionPlan, InductionPlanQuery, PlanEvent
-from vacancies.induction.rules.plan import checklist_of
-from vacancies.induction.services.checklists import template, template_as_written
+from vacancies.induction.rules.plan import checklist_of, role_for
+from vacancies.induction.services.checklists import checklist, template, template_as_written
 from vacancies.planning.models import LONGEST_TASK, TaskChange
 from vacancies.planning.rules import record
 from vacancies.planning.rules.checklist import STARTER, Checklist, LeftOut, Situation, TemplateGroup
 from vacancies.planning.rules.layers import Layer, Layers, dated_plan, inherited_now, layered
 from vacancies.planning.services.layers import layer_of, placed_in_words, probation_terms
 from vacancies.planning.services.tasks import PlanTasks, Tasks, ticked_in
+from vacancies.posts.models import Vacancy
 from vacancies.posts.rules import ALONE, MANAGES, NEW_MANAGER, RefusedError
 
 GOAL, GOAL_GROUP, GOAL_DUE = "goal-", "month-three", 60
@@ -67,7 +68,7 @@ class InductionTasks(PlanTasks):
             new_manager_only=new_manager,
             role_slug=plan.role,
             terms=probation_terms(plan.organisation, plan.starts_on),
-            opened=localdate(plan.created),
+            opened=localdate(plan.created) if plan.pk else None,
         )
 
     def left_out(self) -> tuple[LeftOut, ...]:
@@ -94,6 +95,25 @@ def tasks_of_plan(plan: InductionPlan) -> Checklist:
     tasks = InductionTasks(plan)
     situation = tasks.situation()
     return checklist_of(dated_plan(tasks.layers(), situation, ticked_in(plan)), situation)
+
+
+def post_of(vacancy: Vacancy) -> dict[str, Any]:
+    """Return what a vacancy says about the plan of its post, by column."""
+    return {
+        "title": vacancy.title,
+        "role": role_for(vacancy.title, vacancy.profile.title if vacancy.profile else ""),
+        "band": vacancy.offered_band,
+        "starts_on": vacancy.starts_on,
+        "traits": list(vacancy.traits),
+    }
+
+
+def checklist_for(vacancy: Vacancy) -> Checklist | None:
+    """Return the checklist of a vacancy's own post, or None while it has no start date."""
+    if vacancy.starts_on is None:
+        return None
+    plan = InductionPlan(organisation=vacancy.organisation, **post_of(vacancy))
+    return checklist(InductionTasks(plan).situation())
 
 
 def locked(plan: InductionPlan, finished: bool = False) -> InductionPlan:

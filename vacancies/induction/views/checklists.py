@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
 from functools import partial
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -18,6 +17,7 @@ from kls_portal.answers import Answer
 from kls_portal.documents.calendar_file import Calendar, Series
 from kls_portal.documents.formats import FORMATS
 from kls_portal.files import file_response
+from kls_portal.in_words import long_date
 from kls_portal.public import public
 from vacancies.induction.exports.checklist import (
     KIND,
@@ -35,8 +35,8 @@ from vacancies.induction.forms.plan import WELCOME
 from vacancies.induction.forms.quick_checklist import QuickChecklistForm
 from vacancies.induction.models import InductionPlan
 from vacancies.induction.rules.plan import probation_in
-from vacancies.induction.services.checklists import checklist, checklist_of
-from vacancies.induction.services.tasks import tasks_of_plan
+from vacancies.induction.services.checklists import checklist
+from vacancies.induction.services.tasks import checklist_for, tasks_of_plan
 from vacancies.induction.views.plans import MOST_PLANS, days_worked, plan_page
 from vacancies.planning.rules.checklist import OF_STARTERS, Checklist
 from vacancies.planning.rules.standing import tasks_of
@@ -77,14 +77,14 @@ def probation_review_file(request: UserRequest, kind: str) -> HttpResponse:
 @vacancy_page()
 def induction_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     return {
-        "checklist": checklist_of(vacancy),
+        "checklist": checklist_for(vacancy),
         "plans": InductionPlan.objects.visible_to(request.user).filter(vacancy=vacancy),
     }
 
 
 @vacancy_page()
 def induction_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
-    tasks = checklist_of(vacancy)
+    tasks = checklist_for(vacancy)
     if tasks is None:
         return redirect("vacancies:induction_detail", vacancy.pk)
     return _file(request, kind, tasks, f"vacancy-{vacancy.key}")
@@ -168,13 +168,10 @@ def plan_data_file(request: UserRequest, plan: InductionPlan, kind: str) -> Http
     made = partial(
         held_data_document,
         tasks_of_plan(plan),
-        name=plan.starter_name,
-        weekdays=days_worked(plan),
-        purge_on=plan.purge_on,
-        probation_ended_on=plan.probation_ended_on,
-        events=[(localdate(one.at), one.get_by_display(), one.words) for one in plan.events.all()],
-        welcome=_welcome(plan),
-        links=[
+        plan.starter_name,
+        _held(plan),
+        [(localdate(one.asked_at), one.text, one.answer) for one in plan.questions.all()],
+        [
             (
                 localdate(one.made_at),
                 localdate(one.expires_at),
@@ -182,18 +179,20 @@ def plan_data_file(request: UserRequest, plan: InductionPlan, kind: str) -> Http
             )
             for one in plan.links.all()
         ],
-        kind=plan.get_kind_display(),
-        questions=[(localdate(one.asked_at), one.text, one.answer) for one in plan.questions.all()],
+        [(localdate(one.at), one.get_by_display(), one.words) for one in plan.events.all()],
     )
     return file_response(request, kind, "held-data", plan.title, plan.starts_on, document=made)
 
 
-def _welcome(plan: InductionPlan) -> Iterator[tuple[str, str]]:
+def _held(plan: InductionPlan) -> Iterator[tuple[str, str]]:
+    yield "The plan is for a", plan.get_kind_display()
     for name in ("arrives_at", *(one.name for one in WELCOME)):
-        value = getattr(plan, name)
-        said = value.strftime("%H:%M") if isinstance(value, time) else value or ""
         field: Any = plan._meta.get_field(name)
-        yield capfirst(field.verbose_name), said
+        value = getattr(plan, name) or ""
+        yield capfirst(field.verbose_name), f"{value:%H:%M}" if isinstance(value, time) else value
+    yield "Days worked", ", ".join(days_worked(plan))
+    yield "Probation ended on", long_date(plan.probation_ended_on)
+    yield "Deleted on", long_date(plan.purge_on)
 
 
 def _series(plan: InductionPlan, checklist: Checklist) -> Series:

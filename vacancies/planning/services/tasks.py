@@ -6,7 +6,7 @@ Features register facts at start-up, by which tasks tick themselves; a task name
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, Self
 from uuid import UUID
 
@@ -189,7 +189,11 @@ class PlanTasks(Tasks):
     def dated(self) -> tuple[Group, ...]:
         """Return the dated plan with its ticks and the tasks that the portal knows to be done."""
         groups = dated_plan(self.layers(), self.situation(), self.ticked())
-        return with_facts(groups, self.facts)
+        known = {one.id: tuple(map(self._known, one.tasks)) for one in groups}
+        return tuple(replace(group, tasks=known[group.id]) for group in groups)
+
+    def _known(self, task: Task) -> Task:
+        return task.known_as(self.facts.get(task.id, ""))
 
     def ticked(self) -> tuple[Ticked, ...]:
         return ticked_in(self.plan) if self.plan else ()
@@ -250,18 +254,6 @@ def _who(row: Tick) -> str:
     if row.done_by:
         return OWNERS[row.done_by].name
     return str(row.person) if row.person else SOMEBODY
-
-
-def with_facts(groups: Sequence[Group], facts: Mapping[str, str]) -> tuple[Group, ...]:
-    """Return the groups with open tasks marked as done where a fact says so."""
-    return tuple(
-        Group(
-            group.id,
-            group.name,
-            tuple(task.known_as(facts.get(task.id, "")) for task in group.tasks),
-        )
-        for group in groups
-    )
 
 
 Fact = Callable[[Vacancy], str]

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.utils.timezone import localdate
 
-from kls_portal.calendar.working_days import WorkingDays, months_after
+from kls_portal.calendar.working_days import months_after
 from kls_portal.forms import DateInputField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE, ConcurrentEditForm
 from vacancies.drafting.forms.sections import meta_of, options_of
@@ -16,10 +17,11 @@ from vacancies.planning.models import VacancyPlan
 from vacancies.planning.rules.checklist import OF_VACANCIES
 from vacancies.planning.rules.moving import Move, move
 from vacancies.planning.rules.step import UNITS, Planned, Step
-from vacancies.planning.rules.timeline import Timeline, clashes, of_own_dates
+from vacancies.planning.rules.timeline import clashes, of_own_dates
 from vacancies.posts.forms.fields import MONTHS_AHEAD, OfVacancy, SectionForm, keep_near
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.forms.advert import DATA
+from vacancies.recruiting.services.timeline import Dates
 
 DATES, NEEDS = in_section("dates"), fields_in(DATA, "needs")
 
@@ -72,55 +74,41 @@ class StepForm(NhsukForm):
     )
     version_token = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(
-        self,
-        *args: Any,
-        timeline: Timeline,
-        row: Planned,
-        worked: WorkingDays,
-        digest: str,
-        today: date,
-        **kwargs: Any,
-    ) -> None:
-        kwargs["initial"] = {"day": row.day, "version_token": digest}
+    def __init__(self, *args: Any, dates: Dates, row: Planned, **kwargs: Any) -> None:
+        kwargs["initial"] = {"day": row.day, "version_token": dates.digest}
         super().__init__(*args, **kwargs)
-        self.timeline, self.row, self.worked = timeline, row, worked
-        self.digest, self.today = digest, today
+        self.dates, self.row = dates, row
         self.move = Move(())
         field = self.fields["day"]
         keep_near(field, row.day)
-        field.latest = max(furthest(row, today), row.day or today)
+        field.latest = furthest(row)
         if row.done:
             field.required = True
             del self.fields["keep_by_hand"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if cleaned.get("version_token") != self.digest:
+        if cleaned.get("version_token") != self.dates.digest:
             self.data = self.data.copy()
-            self.data[self.add_prefix("version_token")] = self.digest
+            self.data[self.add_prefix("version_token")] = self.dates.digest
             raise forms.ValidationError(CHANGED_MEANWHILE)
         if "day" not in cleaned:
             return cleaned
-        if self.row.done and cleaned["day"] > self.today:
+        if self.row.done and cleaned["day"] > localdate():
             self.add_error("day", "The milestone is done, so its date must be today or in the past")
             return cleaned
-        self.move = move(
-            self.timeline,
-            self.row.id,
-            cleaned["day"],
-            self.worked,
-            keep_by_hand=cleaned.get("keep_by_hand", False),
-        )
+        keep_by_hand, timeline = cleaned.get("keep_by_hand", False), self.dates.timeline
+        day, worked = cleaned["day"], self.dates.worked
+        self.move = move(timeline, self.row.id, day, worked, keep_by_hand=keep_by_hand)
         for problem in self.move.problems:
             self.add_error("day", problem.sentence)
         return cleaned
 
 
-def furthest(row: Planned, today: date) -> date:
-    """Return the furthest date allowed for a step: anything later is a typing error."""
-    ahead = months_after(today, MONTHS_AHEAD)
-    return ahead + (timedelta() if row.step.column else AFTER_THE_START)
+def furthest(row: Planned) -> date:
+    """Return the furthest date allowed for a step: later ones are typing errors, unless stored."""
+    ahead = months_after(localdate(), MONTHS_AHEAD)
+    return max(ahead if row.step.column else ahead + AFTER_THE_START, row.day or ahead)
 
 
 class DatesForm(SectionForm):

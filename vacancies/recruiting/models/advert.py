@@ -117,7 +117,17 @@ def _people_field(
     return models.PositiveIntegerField(name, null=True, blank=True, validators=validators)
 
 
-class Outcome(models.Model):
+class _Numbers(models.Model):
+    views = _people_field("views of the advert", MOST_VIEWS)
+    applications = _people_field("applications")
+    shortlisted = _people_field("shortlisted")
+    accepted = _people_field("accepted")
+
+    class Meta:
+        abstract = True
+
+
+class Outcome(_Numbers):
     """One round of a vacancy; only the newest can be changed.
 
     `opened_on` is stored when a vacancy is reopened, as its advert then gets another date.
@@ -127,11 +137,7 @@ class Outcome(models.Model):
     round = models.PositiveSmallIntegerField("round", default=1)
     opened_on = models.DateField("advert opened", null=True, blank=True)
     filled_on = models.DateField("filled on", null=True, blank=True)
-    views = _people_field("views of the advert", MOST_VIEWS)
-    applications = _people_field("applications")
-    shortlisted = _people_field("shortlisted")
     offered = _people_field("offered")
-    accepted = _people_field("accepted")
     again = models.TextField("what to do again", max_length=LONGEST_AGAIN, blank=True)
 
     class Meta:
@@ -144,13 +150,9 @@ class Outcome(models.Model):
         return f"Round {self.round} of {self.vacancy}"
 
 
-class ChannelOutcome(models.Model):
+class ChannelOutcome(_Numbers):
     outcome = models.ForeignKey(Outcome, models.CASCADE, related_name="channels")
     channel = models.ForeignKey("vacancies.AdvertChannel", models.PROTECT, related_name="outcomes")
-    views = _people_field("views of the advert", MOST_VIEWS)
-    applications = _people_field("applications")
-    shortlisted = _people_field("shortlisted")
-    accepted = _people_field("accepted")
 
     class Meta:
         ordering = ["channel__place", "channel__name"]

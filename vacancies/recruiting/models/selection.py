@@ -42,6 +42,10 @@ class ForBands(OfferedRow):
     def clean(self) -> None:
         self.bands = bands_written(self.bands)
 
+    def suits(self, band: str) -> bool:
+        """Whether it suits a band; everything does if no band is chosen yet."""
+        return not (band and self.bands) or band in self.bands.split(",")
+
 
 class Marks(LoadedRow):
     """What scores of 1, 3 and 5 look like."""
@@ -119,10 +123,6 @@ class BankTask(ForBands, Marks):
 
     def __str__(self) -> str:
         return self.name
-
-    def suits(self, band: str) -> bool:
-        """Whether the task suits a band; every task does if no band is chosen yet."""
-        return not (band and self.bands) or band in self.bands.split(",")
 
 
 LONGEST_ROLE = 100

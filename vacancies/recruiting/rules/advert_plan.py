@@ -55,10 +55,6 @@ class Channel:
         beyond = " It reaches people outside the NHS." if self.beyond_nhs else ""
         return f"{every}For {self.audience}.{beyond} {self.cost}. Takes {days}.{unsure}"
 
-    def suits(self, band: str) -> bool:
-        """Whether the channel suits a band; every channel does if no band is chosen yet."""
-        return not band or not self.bands or band in self.bands
-
 
 def longest_lead(channels: Iterable[Channel]) -> Channel | None:
     """Return the channel that must be sent first (the first listed on a tie), or None.

@@ -78,8 +78,8 @@ def advert_plan_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     plan, today = advert_plan.plan_of(vacancy), localdate()
     band = "" if request.GET.get("all") else vacancy.offered_band
     chosen = {choice.channel.id: choice.channel for choice in plan.choices}
-    others = [row.as_value() for row in AdvertChannel.objects.offered().exclude(code__in=chosen)]
-    suited = [one for one in others if request.method == "POST" or one.suits(band)]
+    others = AdvertChannel.objects.offered().exclude(code__in=chosen)
+    suited = [row.as_value() for row in others if request.method == "POST" or row.suits(band)]
     form = ChannelsForm(posted(request), offered=[*chosen.values(), *suited], chosen=chosen)
     if request.method == "POST" and form.is_valid():
         said = advert_plan.choose_channels(vacancy=vacancy, add=form.ticked, drop=form.unticked)

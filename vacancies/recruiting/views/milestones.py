@@ -67,14 +67,7 @@ STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
 def timeline_step_edit(request: UserRequest, vacancy: Vacancy, code: str) -> Answer:
     dates = timeline.dates_of(vacancy)
     row = _row_or_404(dates, code)
-    form = StepForm(
-        posted(request),
-        timeline=dates.timeline,
-        row=row,
-        worked=dates.worked,
-        digest=dates.digest,
-        today=localdate(),
-    )
+    form = StepForm(posted(request), dates=dates, row=row)
     previewed = request.method == "POST" and form.is_valid() and "preview" in request.POST
     if request.method == "POST" and form.is_valid() and not previewed:
         moved = timeline.move_step(
@@ -108,8 +101,8 @@ def timeline_step_move(request: UserRequest, vacancy: Vacancy, code: str) -> Htt
     elif request.POST.get("version_token") != dates.digest:
         wrong = CHANGED_MEANWHILE
     else:
-        day, today = step_aside(row.day, days, dates.worked), localdate()
-        if day <= max(furthest(row, today), row.day):
+        day = step_aside(row.day, days, dates.worked)
+        if day <= furthest(row):
             return _moved(request, vacancy, row, day)
         wrong = f"“{row.step.name}” cannot move any further."
     return _at_day(request, vacancy, row, wrong, messages.ERROR)

@@ -39,21 +39,13 @@ class Used:
     no_room: tuple[handover.Line, ...] = ()
 
 
-def answers_of(vacancy: Vacancy) -> HandoverAnswers:
-    """Return the stored answers, or an unsaved empty instance."""
-    stored = HandoverAnswers.objects.filter(vacancy=vacancy).first()
-    return stored or HandoverAnswers(vacancy=vacancy, purge_on=_purge_day(vacancy))
-
-
-def kept_answers_of(vacancy: Vacancy) -> HandoverAnswers:
-    """Return the answers to change, creating them if there are none."""
-    day = _purge_day(vacancy)
-    stored, _ = HandoverAnswers.objects.get_or_create(vacancy=vacancy, defaults={"purge_on": day})
-    return stored
-
-
-def _purge_day(vacancy: Vacancy) -> date:
-    return days_from(max(vacancy.starts_on or localdate(), localdate()), KEPT_DAYS)
+def answers_of(vacancy: Vacancy, *, change: bool = False) -> HandoverAnswers:
+    """Return the stored answers, or else an empty instance, stored if they are to be changed."""
+    day = days_from(max(vacancy.starts_on or localdate(), localdate()), KEPT_DAYS)
+    rows, values = HandoverAnswers.objects, {"purge_on": day}
+    if change:
+        return rows.get_or_create(vacancy=vacancy, defaults=values)[0]
+    return rows.filter(vacancy=vacancy).first() or HandoverAnswers(vacancy=vacancy, **values)
 
 
 def lines(vacancy: Vacancy) -> tuple[handover.Line, ...]:
@@ -111,10 +103,8 @@ def open_plan(vacancy: Vacancy) -> InductionPlan | None:
 def purge_handover_answers(moment: datetime) -> Iterator[str]:
     """Delete the answers whose purge date has come and yield a sentence with their number."""
     expired = HandoverAnswers.objects.filter(purge_on__lte=localtime(moment).date())
-    number = expired.count()
-    expired.delete()
-    if number:
-        yield f"Deleted the handover answers of {counted(number, 'post')}."
+    if gone := expired.delete()[0]:
+        yield f"Deleted the handover answers of {counted(gone, 'post')}."
 
 
 def _use_fact(vacancy: Vacancy, line: handover.Line) -> str:
@@ -122,18 +112,10 @@ def _use_fact(vacancy: Vacancy, line: handover.Line) -> str:
         # The duties prefetched with the vacancy may be out of date.
         duties = Duty.objects.filter(vacancy=vacancy)
         number = duties.count()
-        add_duty(
-            vacancy=vacancy,
-            text=line.text,
-            key=uuid5(vacancy.key, line.id),
-            group="",
-            share=None,
-            area="",
-        )
+        key = uuid5(vacancy.key, line.id)
+        add_duty(vacancy=vacancy, text=line.text, key=key, group="", share=None, area="")
         return NEW if duties.count() > number else EXISTING
-    column = {handover.RELATIONSHIP: "relationships", handover.DECISION: "decides"}[
-        line.question.fact
-    ]
+    column = line.question.fact
     stored = Vacancy.objects.select_for_update().get(pk=vacancy.pk)
     before = getattr(stored, column)
     together = f"{before}\n{line.text}".strip()

@@ -110,13 +110,10 @@ def purge_peers(moment: datetime) -> Iterator[str]:
     today = localtime(moment).date()
     lapsed = PeerOffer.objects.filter(lapses_on__lt=today)
     held = MeetingTheme.objects.filter(held_on__lt=months_after(today, -OFFER_MONTHS))
-    numbers = lapsed.count(), held.count()
-    lapsed.delete()
-    held.delete()
-    if numbers[0]:
-        yield f"Deleted {counted(numbers[0], 'offer')} of peers that lapsed."
-    if numbers[1]:
-        yield f"Deleted {counted(numbers[1], 'theme')} of past meetings."
+    if gone := lapsed.delete()[0]:
+        yield f"Deleted {counted(gone, 'offer')} of peers that lapsed."
+    if themes := held.delete()[1].get(MeetingTheme._meta.label):
+        yield f"Deleted {counted(themes, 'theme')} of past meetings."
 
 
 def _send(offer: PeerOffer, person: User, message: str, with_address: bool) -> bool:

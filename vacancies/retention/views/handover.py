@@ -79,9 +79,5 @@ def _became(request: UserRequest, vacancy: Vacancy, used: handover.Used) -> Http
 
 
 def _answers_form(request: UserRequest, vacancy: Vacancy) -> HandoverForm:
-    row = (
-        handover.kept_answers_of(vacancy)
-        if request.method == "POST"
-        else handover.answers_of(vacancy)
-    )
+    row = handover.answers_of(vacancy, change=request.method == "POST")
     return HandoverForm(posted(request), instance=row)

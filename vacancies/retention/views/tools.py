@@ -38,7 +38,9 @@ def retention_list(request: UserRequest) -> Answer:
 @csrf_exempt  # it stores nothing and identifies nobody, so it needs no cookie
 @require_safe_or_post
 def retention_detail(request: UserRequest, code: str) -> Answer:
-    tool = _tool_or_404(code)
+    tool = next((tool for tool in retention_tools() if tool.id == code), None)
+    if tool is None:
+        raise Http404
     form = PreparationForm(posted(request), tool=tool)
     if request.method != "POST" or not form.is_valid():
         return {"tool": tool, "form": form}
@@ -87,10 +89,3 @@ def _occasion_entry(occasion: Occasion) -> Entry:
         f"Form to prepare: {full_address('vacancies:retention_detail', tool.id)}",
     ]
     return Entry(f"{tool.id}-{occasion.number}", tool.year_words, occasion.day, "\n".join(notes))
-
-
-def _tool_or_404(code: str) -> Tool:
-    chosen = next((tool for tool in retention_tools() if tool.id == code), None)
-    if chosen is None:
-        raise Http404
-    return chosen

@@ -4,6 +4,7 @@ from datetime import date
 
 from tests.each import each
 from tests.vacancies.recruiting.rules.adverts import channel
+from vacancies.models import AdvertChannel
 from vacancies.recruiting.rules.advert_plan import AdvertPlan, longest_lead
 
 
@@ -37,7 +38,7 @@ def test_send_by_counts_working_days_back(opens_on, lead_days, day):
 
 
 def test_a_channel_suits_its_bands_and_every_vacancy_without_one():
-    assert channel(bands=("5", "6")).suits("5")
-    assert not channel(bands=("5", "6")).suits("7")
-    assert channel(bands=("5", "6")).suits("")
-    assert channel().suits("9")
+    assert AdvertChannel(bands="5,6").suits("5")
+    assert not AdvertChannel(bands="5,6").suits("7")
+    assert AdvertChannel(bands="5,6").suits("")
+    assert AdvertChannel().suits("9")
