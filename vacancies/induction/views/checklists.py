@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
 from functools import partial
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
