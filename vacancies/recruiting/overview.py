@@ -40,7 +40,9 @@ def recruiting_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
     outcome = current_outcome(vacancy)
     if outcome.filled_on:
         yield Notice(FILLED, outcome)
-    yield _advert_plan(vacancy)
+    plan, title = plan_of(vacancy), "Advert plan: where to advertise, and when"
+    points = len(plan_points(plan))
+    yield _to_look_at(vacancy, ADVERTISE, "advert_plan_detail", title, plan.choices, points)
     yield link(vacancy, ADVERTISE, "nhs_jobs_pack", "NHS Jobs pack and ready texts")
     if vacancy.duties.all() and vacancy.criteria.all():
         yield link(vacancy, DESCRIBE, "proposal_edit", "What we propose for this draft")
@@ -49,47 +51,25 @@ def recruiting_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
     yield _outcome(vacancy, outcome)
 
 
-def _advert_plan(vacancy: Vacancy) -> Entry:
-    plan = plan_of(vacancy)
-    points = len(plan_points(plan))
-    return link(
-        vacancy,
-        ADVERTISE,
-        "advert_plan_detail",
-        "Advert plan: where to advertise, and when",
-        state_of(plan.choices, plan.choices and not points),
-        f"{counted(points, 'thing')} to look at." if points else "",
-    )
-
-
-def _selection(vacancy: Vacancy) -> list[Entry]:
-    gaps = gaps_of(vacancy)
-    unready = sum(bool(pack.missing) for pack in packs_of(vacancy))
+def _selection(vacancy: Vacancy) -> Iterator[Entry]:
+    gaps, begun, asked = gaps_of(vacancy), vacancy.criteria.all(), vacancy.questions.all()
     of_criteria = sum(one.remedy.page in _OF_CRITERIA for one in gaps)
-    begun = bool(vacancy.criteria.all())
-    asks = bool(vacancy.questions.all())
-    lines = (
-        ("coverage_detail", "How each criterion is assessed", of_criteria, begun),
-        ("question_list", "Questions and tasks", len(gaps) - of_criteria, asks),
-        ("pack_list", "Selection packs", unready, begun),
-    )
-    return [
-        link(
-            vacancy,
-            CHOOSE,
-            page,
-            title,
-            state_of(started, started and not left),
-            _hint(page, left) if started and left else "",
-        )
-        for page, title, left, started in lines
-    ]
+    unready = sum(bool(pack.missing) for pack in packs_of(vacancy))
+    words = f"{counted(unready, 'pack is', 'packs are')} not complete."
+    for page, title, started, left, hint in (
+        ("coverage_detail", "How each criterion is assessed", begun, of_criteria, ""),
+        ("question_list", "Questions and tasks", asked, len(gaps) - of_criteria, ""),
+        ("pack_list", "Selection packs", begun, unready, words),
+    ):
+        yield _to_look_at(vacancy, CHOOSE, page, title, started, left, hint)
 
 
-def _hint(page: str, left: int) -> str:
-    if page == "pack_list":
-        return f"{counted(left, 'pack is', 'packs are')} not complete."
-    return f"{counted(left, 'thing')} to look at."
+def _to_look_at(
+    vacancy: Vacancy, part: str, page: str, title: str, begun: object, left: int, hint: str = ""
+) -> Entry:
+    hint = hint or f"{counted(left, 'thing')} to look at."
+    state = state_of(begun, begun and not left)
+    return link(vacancy, part, page, title, state, hint if begun and left else "")
 
 
 def _outcome(vacancy: Vacancy, row: Outcome) -> Entry:

@@ -196,7 +196,18 @@ def picture(lines: Iterable[Line], today: date, shape: Shape) -> Picture | None:
     marks = []
     for place, (line, day) in enumerate(dated):
         x = seen[line.row.id] = axis.at(day)
-        marks.append(_mark(line, day, x, seen.get(line.row.step.after, x), place, shape))
+        top, name, most = TOP + place * shape.row, line.row.step.name, shape.longest_name
+        mark = Mark(
+            name=name if len(name) <= most else f"{name[: most - 1].rstrip()}…",
+            date=f"{day.day} {day:%b}",
+            state=line.state,
+            x=x,
+            y=top + shape.mark,
+            name_y=top + shape.name,
+            start=seen.get(line.row.step.after, x),
+            date_x=shape.date or x + GAP_TO_TEXT,
+        )
+        marks.append(mark)
     return Picture(
         shape,
         TOP + len(dated) * shape.row + 8,
@@ -229,17 +240,3 @@ class _Axis:
             day = date(year, month + 1, 1)
             labels.append((self.at(day), f"{day:%b} {day.year}" if month == 0 else f"{day:%b}"))
         return tuple(labels)
-
-
-def _mark(line: Line, day: date, x: int, start: int, place: int, shape: Shape) -> Mark:
-    top, name, most = TOP + place * shape.row, line.row.step.name, shape.longest_name
-    return Mark(
-        name=name if len(name) <= most else f"{name[: most - 1].rstrip()}…",
-        date=f"{day.day} {day:%b}",
-        state=line.state,
-        x=x,
-        y=top + shape.mark,
-        name_y=top + shape.name,
-        start=start,
-        date_x=shape.date or x + GAP_TO_TEXT,
-    )

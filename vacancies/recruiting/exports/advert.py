@@ -53,28 +53,16 @@ def ready_texts(
     contact = f"Talk to: {advert.contact.strip()}" if advert.contact.strip() else ""
     full = [headline, _pay(draft, advert), _terms(draft), dates, contact, advert.link]
     short = [headline, _pay(draft, advert), dates, advert.link]
-    missing = _missing(draft, advert, pay.gap if pay else "")
-    return tuple(
-        _ready(slug, limits[slug], subject, facts, advert.overview, missing)
-        for slug, subject, facts in (
-            ("email-list", _subject(draft), full),
-            ("linkedin", "", [*full[:5], advert.link, HASHTAG]),
-            ("bulletin", "", short),
-        )
-    )
-
-
-def _ready(
-    slug: str,
-    limit: Limit,
-    subject: str,
-    facts: list[str],
-    overview: str,
-    missing: tuple[str, ...],
-) -> ReadyText:
-    lines = [" ".join(fact.split()) for fact in facts if fact.strip()]
-    text = _with_sentences(lines, overview, limit)
-    return ReadyText(slug, limit.name, subject, _within(text, limit), limit, missing)
+    missing, ready = _missing(draft, advert, pay.gap if pay else ""), []
+    for slug, subject, said in (
+        ("email-list", _subject(draft), full),
+        ("linkedin", "", [*full[:5], advert.link, HASHTAG]),
+        ("bulletin", "", short),
+    ):
+        lines, limit = [" ".join(fact.split()) for fact in said if fact.strip()], limits[slug]
+        text = _within(_with_sentences(lines, advert.overview, limit), limit)
+        ready.append(ReadyText(slug, limit.name, subject, text, limit, missing))
+    return tuple(ready)
 
 
 def _with_sentences(lines: list[str], overview: str, limit: Limit) -> str:

@@ -53,23 +53,21 @@ def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Su
     about its words, and tasks suited to the band, come first.
     """
     if method == INTERVIEW:
-        about = {
-            one.id: fit_of(one, criterion.text, criterion.category) for one in offered_questions()
-        }
-        rows = [
+        suited = {one.id for one in offered_questions() if fit_of(one, criterion.text, "")}
+        entries = [
             Suggestion(
                 row.code,
                 row.text,
                 " ".join(row.follow_ups.splitlines()),
                 row.confirmed,
-                about[row.code] is not None,
+                row.code in suited,
             )
             for row in questions_by_category()[criterion.category]
         ]
-        return tuple(sorted(rows, key=lambda one: not one.suits))
-    tasks = BankTask.objects.offered(method=method)
-    of_tasks = [_of_task(row, vacancy.offered_band) for row in tasks]
-    return tuple(sorted(of_tasks, key=lambda suggestion: not suggestion.suits))
+    else:
+        rows = BankTask.objects.offered(method=method)
+        entries = [_of_task(row, vacancy.offered_band) for row in rows]
+    return tuple(sorted(entries, key=lambda one: not one.suits))
 
 
 def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
@@ -179,15 +177,12 @@ def gaps_of(vacancy: Vacancy) -> tuple[selection_plan.Gap, ...]:
     selection = selection_of(vacancy)
     every_gap = kept_in_process(f"gaps {selection}", lambda: gaps(selection))
     lawful = {one.id for one in lawful_criteria(vacancy, selection.criteria)}
-    every_gap = tuple(
-        one
-        for one in every_gap
-        if one.remedy.page not in (selection_plan.METHOD, selection_plan.NEW_QUESTION)
-        or one.remedy.row in lawful
-    )
-    if not any(one.fingerprint for one in every_gap):
-        return every_gap
-    left_out = {row.fingerprint for row in vacancy.dismissed.all()}
+    of_rows = (selection_plan.METHOD, selection_plan.NEW_QUESTION)
+    every_gap = [
+        one for one in every_gap if one.remedy.page not in of_rows or one.remedy.row in lawful
+    ]
+    dismissed = vacancy.dismissed.all() if any(one.fingerprint for one in every_gap) else ()
+    left_out = {row.fingerprint for row in dismissed}
     return tuple(one for one in every_gap if one.fingerprint not in left_out)
 
 

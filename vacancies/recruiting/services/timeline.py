@@ -254,15 +254,12 @@ def _write(vacancy: Vacancy, changes: Iterable[Change], worked_out: Collection[s
     if changes:
         vacancy.save(update_fields=columns)
         plan = kept_plan(vacancy)
-        plan.last_moves = [_json_of_change(change) for change in changes]
+        plan.last_moves = [
+            [one.step.id, *(str(day or "") for day in (one.before, one.day))] for one in changes
+        ]
         plan.save(update_fields=["last_moves", "changed"])
 
 
 def _store_step(vacancy: Vacancy, step_id: str, **values: object) -> None:
     plan = kept_plan(vacancy)
     StepDate.objects.update_or_create(plan=plan, code=step_id, defaults=values)
-
-
-def _json_of_change(change: Change) -> list[str]:
-    before, day = (one.isoformat() if one else "" for one in (change.before, change.day))
-    return [change.step.id, before, day]

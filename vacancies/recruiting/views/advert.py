@@ -1,5 +1,6 @@
 """The advert: its texts, its channels, the case for paying, and the outcome of each round."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
@@ -22,7 +23,7 @@ from vacancies.recruiting.forms.advert import (
     ChannelsForm,
     OutcomeForm,
 )
-from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice, Outcome
+from vacancies.recruiting.models.advert import AdvertCase, AdvertChannel, AdvertChoice
 from vacancies.recruiting.rules import advert_plan as points
 from vacancies.recruiting.rules.outcome import BY_CHANNEL, TOTALS, label
 from vacancies.recruiting.services import advert_plan, outcomes
@@ -139,11 +140,10 @@ def _choice_shown(plan: points.AdvertPlan, choice: points.Choice, today: date) -
 
 
 def _remedy_address(vacancy: Vacancy, point: points.Point) -> str:
-    if point.page == points.CASE:
-        return reverse("vacancies:advert_case_edit", args=[vacancy.pk])
-    if point.page == points.CHOICE:
-        return reverse("vacancies:advert_choice_edit", args=[vacancy.pk, point.choice])
-    return "#choose"
+    if point.page == points.CHANNELS:
+        return "#choose"
+    choice = [point.choice] if point.choice else []
+    return reverse(f"vacancies:advert_{point.page}_edit", args=[vacancy.pk, *choice])
 
 
 def _reminders(vacancy: Vacancy) -> list[tuple[points.PlanRule, str, str, str]]:
@@ -163,10 +163,16 @@ UNKNOWN = "Not known"
 
 @vacancy_page(Vacancy.objects.all)
 def outcome_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
-    rounds = outcomes.rounds_of(vacancy)
+    rounds, names = outcomes.rounds_of(vacancy), list(map(label, TOTALS))
     return {
         "rounds": [
-            (_heading(one, rounds), one, _totals(one.outcome), _by_channel(one)) for one in rounds
+            (
+                _heading(one, rounds),
+                one,
+                list(zip(names, _numbers(one.outcome, TOTALS), strict=True)),
+                [(channel.name, *_numbers(row, BY_CHANNEL)) for channel, row in one.channels],
+            )
+            for one in rounds
         ],
         "columns": ("Channel", *map(label, BY_CHANNEL)),
     }
@@ -211,17 +217,6 @@ def _heading(one: outcomes.Round, rounds: list[outcomes.Round]) -> str:
     return f"Round {one.outcome.round}" + ("" if one is rounds[0] else ", as it was")
 
 
-def _totals(row: Outcome) -> list[tuple[str, object]]:
-    return [(label(name), _value_shown(row, name)) for name in TOTALS]
-
-
-def _by_channel(one: outcomes.Round) -> list[tuple[object, ...]]:
-    return [
-        (channel.name, *(_value_shown(row, name) for name in BY_CHANNEL))
-        for channel, row in one.channels
-    ]
-
-
-def _value_shown(row: object, name: str) -> object:
-    number = getattr(row, name)
-    return UNKNOWN if number is None else number
+def _numbers(row: object, names: Iterable[str]) -> list[object]:
+    values = (getattr(row, name) for name in names)
+    return [UNKNOWN if value is None else value for value in values]

@@ -50,14 +50,10 @@ def said_of(first: str, changes: tuple[Change, ...]) -> str:
 def moved_last(dates: timeline.Dates) -> list[Change]:
     steps = {row.id: row.step for row in dates.timeline.rows}
     return [
-        Change(steps[code], _day_sent(before), _day_sent(day))
-        for code, before, day in dates.settings.last_moves
+        Change(steps[code], *(date.fromisoformat(day) if day else None for day in days))
+        for code, *days in dates.settings.last_moves
         if code in steps
     ]
-
-
-def _day_sent(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
