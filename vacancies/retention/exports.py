@@ -34,7 +34,6 @@ def retention_form(preparation: Preparation, filled: Filled | None = None) -> Do
         facts.insert(0, ("Post", preparation.post))
     return Document(
         title=tool.name,
-        organisation=preparation.organisation,
         kind=KIND,
         notices=(NOT_STORED,),
         facts=tuple(facts),

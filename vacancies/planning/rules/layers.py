@@ -1,6 +1,6 @@
 """The layers of a plan (national template, organisation, this plan) and its done tasks."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
@@ -97,22 +97,6 @@ def layered(groups: Sequence[TemplateGroup], *layers: Layer) -> tuple[TemplateGr
     return _grouped(groups, placed)
 
 
-def with_withdrawn(
-    groups: Sequence[TemplateGroup], inherited_tasks: Iterable[Placed], task_ids: Container[str]
-) -> tuple[TemplateGroup, ...]:
-    """Return the groups with the inherited tasks of a plan that no layer has any more.
-
-    `task_ids`: the ids of all tasks of the layers, regardless of their conditions. The tasks put
-    back are marked as withdrawn and otherwise unchanged.
-    """
-    gone = [
-        replace(one, task=replace(one.task, orphan_reason=WITHDRAWN))
-        for one in inherited_tasks
-        if one.task.id not in task_ids
-    ]
-    return _grouped(groups, [*_placed(groups), *gone])
-
-
 def find(groups: Sequence[TemplateGroup], task_id: str) -> Placed | None:
     """Return the task with this id and its group, or None."""
     return next((one for one in _placed(groups) if one.task.id == task_id), None)
@@ -178,30 +162,29 @@ class Layers:
     plan: Layer = NOTHING
     inherited_tasks: tuple[Placed, ...] = ()
 
-    def above(self) -> tuple[TemplateGroup, ...]:
-        return layered(self.template, self.organisation)
-
     def before_the_plan(self, situation: Situation) -> tuple[TemplateGroup, ...]:
-        """Return the tailored tasks to which the plan's changes apply, with withdrawn ones.
+        """Return the tailored tasks to which the plan's changes apply.
 
-        A task with a note or a date of its own is kept even if it no longer suits the situation.
+        Kept and marked are inherited tasks that no layer has any more, and tasks with a note or a
+        date of their own that no longer suit the situation.
         """
-        above = self.above()
-        chosen = tailored(above, situation)
-        task_ids = {one.task.id for one in _placed(above)}
-        groups = with_withdrawn(chosen, self.inherited_tasks, task_ids)
-        placed = {one.task.id for one in _placed(groups)}
+        above = layered(self.template, self.organisation)
+        every = {one.task.id: one for one in _placed(above)}
+        placed = list(_placed(tailored(above, situation)))
+        inherited = (one for one in self.inherited_tasks if one.task.id not in every)
+        placed += [_orphan(one, WITHDRAWN) for one in inherited]
         written = {one.task_id for one in self.plan.changes if one.note or one.due_on}
-        kept = [
-            replace(one, task=replace(one.task, orphan_reason=one.task.orphan_reason or ELSEWHERE))
-            for one in _placed(above)
-            if one.task.id in written - placed
-        ]
-        return _grouped(groups, [*_placed(groups), *kept]) if kept else groups
+        written -= {one.task.id for one in placed}
+        placed += [_orphan(one, ELSEWHERE) for code, one in every.items() if code in written]
+        return _grouped(above, placed)
 
     def left_out(self, situation: Situation) -> tuple[LeftOut, ...]:
         """Return the tasks that this plan leaves out, as in the layers above."""
         return left_out_of(self.before_the_plan(situation), self.plan)
+
+
+def _orphan(one: Placed, reason: str) -> Placed:
+    return replace(one, task=replace(one.task, orphan_reason=one.task.orphan_reason or reason))
 
 
 def left_out_of(groups: Iterable[TemplateGroup], layer: Layer) -> tuple[LeftOut, ...]:

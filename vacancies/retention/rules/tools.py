@@ -58,7 +58,6 @@ class Preparation:
     tool: Tool
     questions: tuple[str, ...]
     post: str = ""
-    organisation: str = ""
     more: tuple[str, ...] = ()
 
 

@@ -22,7 +22,6 @@ from vacancies.planning.rules.layers import (
     dated_plan,
     find,
     layered,
-    with_withdrawn,
 )
 
 MANAGER, HR, BUDDY = Owner("line-manager", "Line manager"), Owner("hr", "HR"), Owner("buddy", "B")
@@ -34,6 +33,11 @@ OWN = Placed("one", TemplateTask("own-1", "Show the garden", MANAGER, 1, "Ours",
 
 def texts(groups):
     return [task.text for group in groups for task in group.tasks]
+
+
+DAY = date(2027, 1, 4)
+SITUATION = Situation(start=DAY)
+DONE = Done(datetime(2027, 1, 4, 9, tzinfo=UTC), "HR")
 
 
 def test_no_layer_changes_nothing():
@@ -95,18 +99,15 @@ def test_a_group_called_other_keeps_its_tasks():
 
 def test_a_task_taken_up_and_withdrawn_since_stays_marked():
     inherited_tasks = (Placed("one", HELLO), Placed("before", BADGE))
-    groups = with_withdrawn((GROUPS[0], replace(GROUPS[1], tasks=())), inherited_tasks, {"A2"})
+    left = (GROUPS[0], replace(GROUPS[1], tasks=()))
+    groups = Layers(left, inherited_tasks=inherited_tasks).before_the_plan(SITUATION)
     assert find(groups, "A1").task == replace(HELLO, orphan_reason=WITHDRAWN)
     assert not find(groups, "A2").task.orphan_reason
 
 
 def test_a_task_that_is_there_again_follows_the_template_again():
-    assert with_withdrawn(GROUPS, (Placed("one", HELLO),), {"A1", "A2"}) == GROUPS
-
-
-DAY = date(2027, 1, 4)
-SITUATION = Situation(start=DAY)
-DONE = Done(datetime(2027, 1, 4, 9, tzinfo=UTC), "HR")
+    layers = Layers(GROUPS, inherited_tasks=(Placed("one", HELLO),))
+    assert layers.before_the_plan(SITUATION) == GROUPS
 
 
 def planned(*changes, added=(), ticks=(), template=GROUPS, **situation):
