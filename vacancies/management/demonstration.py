@@ -47,7 +47,8 @@ def load_demonstration() -> list[str]:
     Existing rows are never changed. The vacancy is created with its owner's account, and peer
     offers with the vacancy, so that they do not return once deleted.
     """
-    data = _data()
+    text = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text, parse_float=Decimal)
     made, opened = [], False
     for one in data["people"]:
         if _person(one["email"], one["name"]):
@@ -67,11 +68,6 @@ def load_demonstration() -> list[str]:
     if _person("admin@demo.example", "Admin", is_staff=True, is_superuser=True):
         made.append("Made admin@demo.example.")
     return made
-
-
-def _data() -> dict[str, Any]:
-    text = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
-    return tomllib.loads(text, parse_float=Decimal)
 
 
 def _user(email: str) -> User:
@@ -117,29 +113,21 @@ def _vacancy(data: dict[str, Any]) -> Vacancy:
         add_question(vacancy=vacancy, key=uuid.uuid4(), **asked)
     for one in data["evidence"]:
         save_evidence(vacancy=vacancy, **_with_duties(one, duties))
-    _advertise(vacancy, data)
-    _date(vacancy)
+    for code, values in data["channels"].items():
+        if channel := AdvertChannel.objects.filter(code=code).first():
+            AdvertChoice.objects.create(vacancy=vacancy, channel=channel, **values)
+    AdvertCase.objects.create(vacancy=vacancy, **data["case"])
+    VacancyPlan.objects.create(vacancy=vacancy, needed_by=vacancy.starts_on)
+    fresh = Vacancy.objects.for_plan()
+    mark_done(vacancy=fresh.get(pk=vacancy.pk), step_id="approval")
+    accept_proposal(vacancy=fresh.get(pk=vacancy.pk), move_by_hand=True)
+    vacancy.refresh_from_db()
     _tick(vacancy)
     return vacancy
 
 
 def _with_duties(row: dict[str, Any], duties: Sequence[Duty]) -> dict[str, Any]:
     return row | {"duties": [duties[place] for place in row["duties"]]}
-
-
-def _advertise(vacancy: Vacancy, data: dict[str, Any]) -> None:
-    for code, values in data["channels"].items():
-        if channel := AdvertChannel.objects.filter(code=code).first():
-            AdvertChoice.objects.create(vacancy=vacancy, channel=channel, **values)
-    AdvertCase.objects.create(vacancy=vacancy, **data["case"])
-
-
-def _date(vacancy: Vacancy) -> None:
-    VacancyPlan.objects.create(vacancy=vacancy, needed_by=vacancy.starts_on)
-    fresh = Vacancy.objects.for_plan()
-    mark_done(vacancy=fresh.get(pk=vacancy.pk), step_id="approval")
-    accept_proposal(vacancy=fresh.get(pk=vacancy.pk), move_by_hand=True)
-    vacancy.refresh_from_db()
 
 
 def _tick(vacancy: Vacancy) -> None:

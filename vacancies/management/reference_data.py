@@ -53,6 +53,7 @@ def load_reference_data() -> dict[str, Counter[str]]:
 
     Returns, for each kind of row, how many were added, changed, unchanged or kept.
     """
+    marks = {code: {"source": HOUSE, **asdict(one)} for code, one in bank().anchors.items()}
     done = {
         "Facts": load_facts(),
         "Profiles": Counter(_load_profile(value) for value in profile_loading.profiles()),
@@ -64,7 +65,7 @@ def load_reference_data() -> dict[str, Counter[str]]:
         "Examples": load_examples(),
         "Interview questions": Counter(load_values(BankQuestion, bank().questions, **MARKS_OF)),
         "Assessment tasks": Counter(_load_tasks(bank())),
-        "Marks": Counter(_load_marks(bank())),
+        "Marks": Counter(load_rows(ScoreMarks, marks)),
         "Tools to keep staff": Counter(load_values(RetentionTool, tools())),
         "Recruitment tasks": Counter(load_vacancy_tasks()),
         "Channels to advertise in": Counter(load_values(AdvertChannel, advertising().channels)),
@@ -92,11 +93,6 @@ def _load_tasks(shipped: Bank) -> Iterator[str]:
         scoring=lambda task: ", ".join(task.scoring),
         **MARKS_OF,
     )
-
-
-def _load_marks(shipped: Bank) -> Iterator[str]:
-    marks = {code: {"source": HOUSE, **asdict(one)} for code, one in shipped.anchors.items()}
-    return load_rows(ScoreMarks, marks)
 
 
 def _label_of(code: str) -> Related:

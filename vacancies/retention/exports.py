@@ -1,6 +1,7 @@
 """The preparation form of a retention tool, as a document with the person's questions first."""
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from kls_portal.documents.document import (
     LONGEST_HEAD,
@@ -52,14 +53,10 @@ def retention_form(preparation: Preparation, filled: Filled | None = None) -> Do
 
 
 def _answered(questions: tuple[str, ...], answers: tuple[str, ...], lines: int) -> Iterator[Part]:
-    for question, answer in zip(questions, answers, strict=False):
-        yield from (Heading(3, question), Text(answer))
-    yield from _question_lines(questions[len(answers) :], lines)
-
-
-def _question_lines(questions: Iterable[str], lines: int) -> Iterator[Part]:
-    for question in questions:
-        if len(question) <= LONGEST_HEAD:
+    for question, answer in zip_longest(questions, answers[: len(questions)], fillvalue=""):
+        if answer:
+            yield from (Heading(3, question), Text(answer))
+        elif len(question) <= LONGEST_HEAD:
             yield Lines(question, lines)
         else:
             yield Paragraph(question)

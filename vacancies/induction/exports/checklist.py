@@ -101,12 +101,18 @@ def checklist_document(checklist: Checklist, *, on_screen: bool = False) -> Docu
 
     on_screen: whether the checkboxes of the PDF can be ticked on screen.
     """
+    rows = tuple((signer, "", "") for signer in SIGNERS)
     return Document(
         title=checklist_title(checklist),
         organisation=checklist.organisation,
         footer=KIND,
         facts=tuple(checklist_facts(checklist)),
-        parts=tuple(_checklist_parts(checklist)),
+        parts=(
+            *task_parts(checklist),
+            Heading(2, SIGN_OFF),
+            Paragraph(SIGN_WHEN, kept=True),
+            Grid(SIGN_OFF, SIGN_COLUMNS, rows, _SIGN_WIDTHS, row_height=14),
+        ),
         on_screen=on_screen,
     )
 
@@ -121,14 +127,6 @@ def task_parts(checklist: Checklist, level: int = 2) -> Iterator[Part]:
     for group in checklist.groups:
         if group.tasks:
             yield from _group(group, level)
-
-
-def _checklist_parts(checklist: Checklist) -> Iterator[Part]:
-    yield from task_parts(checklist)
-    yield Heading(2, SIGN_OFF)
-    yield Paragraph(SIGN_WHEN, kept=True)
-    rows = tuple((signer, "", "") for signer in SIGNERS)
-    yield Grid(SIGN_OFF, SIGN_COLUMNS, rows, _SIGN_WIDTHS, row_height=14)
 
 
 def _group(group: Group, level: int) -> Iterator[Part]:

@@ -86,12 +86,18 @@ def _worded(task: TemplateTask, situation: Situation) -> TemplateTask:
 
 
 def _dated(group: TemplateGroup, situation: Situation, days: WorkingDays) -> Group:
-    ordered = sorted(group.tasks, key=lambda task: task.due)
     anchor = situation.anchor(group.id, days)
-    with_dates = (
-        _task(task, _due(task, anchor, situation, days), situation.opened) for task in ordered
-    )
-    return Group(group.id, group.name, in_order(with_dates))
+    tasks = [
+        from_row(
+            Task,
+            task,
+            due=_due(task, anchor, situation, days),
+            offset=None if task.due_on else task.due,
+            opened=situation.opened,
+        )
+        for task in sorted(group.tasks, key=lambda task: task.due)
+    ]
+    return Group(group.id, group.name, in_order(tasks))
 
 
 def _due(
@@ -124,8 +130,3 @@ def probation_clock(situation: Situation) -> Clock | None:
     """Return the clock of probation for a starter, None without a start date."""
     start = situation.start
     return clock(start, situation.nation, situation.weekdays, situation.terms) if start else None
-
-
-def _task(task: TemplateTask, due: date | None, opened: date | None) -> Task:
-    offset = None if task.due_on else task.due
-    return from_row(Task, task, due=due, offset=offset, opened=opened)

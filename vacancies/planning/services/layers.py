@@ -69,7 +69,11 @@ def layer_of(rows: Iterable[TaskChange], source: str) -> Layer:
     """Return the layer that some rows make up. `source` is the source of its own tasks."""
     rows = list(rows)
     return Layer(
-        changes=tuple(_change(row) for row in rows if not row.is_own),
+        changes=tuple(
+            from_row(Change, row, task_id=row.code, owner=OWNERS[row.owner] if row.owner else None)
+            for row in rows
+            if not row.is_own
+        ),
         added=tuple(_own(row, source) for row in rows if row.is_own and not row.left_out),
         dropped=tuple(_own(row, source) for row in rows if row.is_own and row.left_out),
         reasons={row.code: row.reason for row in rows if row.left_out},
@@ -116,11 +120,6 @@ def _cited(facts: Iterable[DatedFact]) -> str:
 
 _OF_LAW = ("unfair-dismissal-service", "statutory-notice", "absence-counts", "equality-law-from")
 _MONTHS = {"months": 1, "years": 12}
-
-
-def _change(row: TaskChange) -> Change:
-    owner = OWNERS[row.owner] if row.owner else None
-    return from_row(Change, row, task_id=row.code, owner=owner)
 
 
 def _own(row: TaskChange, source: str) -> Placed:

@@ -11,7 +11,7 @@ from kls_portal.in_words import counted
 from kls_portal.plain_values import rows_in
 from vacancies.drafting.rules.draft import APPLICATION, INTERVIEW, PRESENTATION, TASK, Criterion
 from vacancies.recruiting.rules.bank import limits
-from vacancies.recruiting.rules.selection_plan import Anchors, SelectionPlan, weight_sentence
+from vacancies.recruiting.rules.selection_plan import SelectionPlan, weight_sentence
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "packs.toml"
 
@@ -37,7 +37,16 @@ STEP = ("What", "Starts after", "Takes", "Who")
 
 def time_plan(selection: SelectionPlan) -> tuple[Step, ...]:
     """Return the interview in order; a question without a time gets `question_minutes`."""
-    parts = list(_interview_parts(selection))
+    spans = limits()
+    parts = [
+        (spans.welcome_minutes, "Welcome, and how the interview will run", ""),
+        *(
+            (question.minutes or spans.question_minutes, name, question.asked_by)
+            for name, question in selection.named(PRESENTATION, INTERVIEW)
+        ),
+        (spans.candidate_minutes, "The candidate’s own questions", ""),
+        (spans.closing_minutes, "What happens next, and thanks", ""),
+    ]
     starts = accumulate((minutes for minutes, _, _ in parts), initial=0)
     return tuple(Step(start, *part) for start, part in zip(starts, parts, strict=False))
 
@@ -50,14 +59,6 @@ def length(steps: Sequence[Step]) -> int:
 def told_length(steps: Sequence[Step]) -> int:
     """Return the length to tell candidates, in minutes, rounded up to the next 5."""
     return -(-length(steps) // 5) * 5
-
-
-def _interview_parts(selection: SelectionPlan) -> Iterator[tuple[int, str, str]]:
-    yield limits().welcome_minutes, "Welcome, and how the interview will run", ""
-    for name, question in selection.named(PRESENTATION, INTERVIEW):
-        yield question.minutes or limits().question_minutes, name, question.asked_by
-    yield limits().candidate_minutes, "The candidate’s own questions", ""
-    yield limits().closing_minutes, "What happens next, and thanks", ""
 
 
 _GOALS = (
@@ -90,19 +91,16 @@ class Feedback:
 def feedback(selection: SelectionPlan) -> tuple[Feedback, ...]:
     """Return the lines for each criterion that has a method, essential ones first."""
     return tuple(
-        Feedback(number, criterion, _feedback_lines(_anchors(selection, criterion)))
+        Feedback(number, criterion, _feedback_lines(selection, criterion))
         for number, criterion in selection.numbered
         if criterion.assessed_by
     )
 
 
-def _anchors(selection: SelectionPlan, criterion: Criterion) -> Anchors:
-    candidates = (question.anchors for question in selection.testing(criterion))
-    return next((anchors for anchors in candidates if anchors.complete), Anchors())
-
-
-def _feedback_lines(anchors: Anchors) -> tuple[tuple[int, str], ...]:
-    if not anchors.complete:
+def _feedback_lines(selection: SelectionPlan, criterion: Criterion) -> tuple[tuple[int, str], ...]:
+    guides = (question.anchors for question in selection.testing(criterion))
+    anchors = next((one for one in guides if one.complete), None)
+    if anchors is None:
         return (
             (5, "This was clear, with a good example."),
             (3, "You showed part of this. Another example, and what came of it, would help."),

@@ -76,7 +76,10 @@ def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
     The score guide is that of the entry, else of the criterion's type.
     """
     names: tuple[str, ...]
-    values = _marks_of_row(criterion)
+    by_category = {row.code: row for row in ScoreMarks.objects.in_force()}
+    category = FROM_PRACTICE.get(criterion.category, criterion.category)
+    marks = by_category.get(category) or by_category.get(OTHER)
+    values = {name: getattr(marks, name) for name in MARKS} if marks else {}
     if method == INTERVIEW:
         values["minutes"] = bank.limits().question_minutes
         row, names = BankQuestion.objects.offered(code=code).first(), ("text", "follow_ups")
@@ -103,13 +106,6 @@ def offered_questions() -> list[bank.BankQuestion]:
         bank.BankQuestion(row.code, row.category, row.text, about.get(row.code, ()))
         for row in BankQuestion.objects.offered()
     ]
-
-
-def _marks_of_row(criterion: Criterion) -> dict[str, Any]:
-    by_category = {row.code: row for row in ScoreMarks.objects.in_force()}
-    category = FROM_PRACTICE.get(criterion.category, criterion.category)
-    row = by_category.get(category) or by_category.get(OTHER)
-    return {name: getattr(row, name) for name in MARKS} if row else {}
 
 
 def _of_task(row: BankTask, band: str) -> Suggestion:

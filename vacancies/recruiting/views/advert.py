@@ -34,16 +34,15 @@ from vacancies.recruiting.services.advert_plan import with_advert_plan
 def nhs_jobs_pack(request: UserRequest, vacancy: Vacancy) -> Answer:
     return {
         "boxes": [
-            (box, _address(vacancy, box.section, box.field))
+            (
+                box,
+                reverse(f"vacancies:{SECTIONS[box.section].page}", args=[vacancy.pk])
+                + (f"#id_{box.field}" if box.field else ""),
+            )
             for box in advert_plan.boxes_of(vacancy)
         ],
         "ready": advert_plan.ready_texts_of(vacancy),
     }
-
-
-def _address(vacancy: Vacancy, section: str, field: str) -> str:
-    address = reverse(f"vacancies:{SECTIONS[section].page}", args=[vacancy.pk])
-    return f"{address}#id_{field}" if field else address
 
 
 @vacancy_edit(with_advert_plan)

@@ -98,9 +98,13 @@ def timeline_step_move(request: UserRequest, vacancy: Vacancy, code: str) -> Htt
         wrong = CHANGED_MEANWHILE
     else:
         day = step_aside(row.day, days, dates.worked)
-        if day <= furthest(row):
-            return _moved(request, vacancy, row, day)
         wrong = f"“{row.step.name}” cannot move any further."
+        if day <= furthest(row):
+            moved = timeline.move_step(vacancy=vacancy, step_id=row.id, day=day)
+            if not moved.problems:
+                said = said_of(f"You moved “{row.step.name}”.", moved.changes)
+                return _at_day(request, vacancy, row, said)
+            wrong = " ".join(one.sentence for one in moved.problems)
     return _at_day(request, vacancy, row, wrong, messages.ERROR)
 
 
@@ -122,15 +126,6 @@ def _row_or_404(dates: timeline.Dates, code: str) -> Planned:
         return dates.timeline.row(code)
     except KeyError:
         raise Http404 from None
-
-
-def _moved(request: UserRequest, vacancy: Vacancy, row: Planned, day: date) -> HttpResponse:
-    moved = timeline.move_step(vacancy=vacancy, step_id=row.id, day=day)
-    if moved.problems:
-        wrong = " ".join(one.sentence for one in moved.problems)
-        return _at_day(request, vacancy, row, wrong, messages.ERROR)
-    said = said_of(f"You moved “{row.step.name}”.", moved.changes)
-    return _at_day(request, vacancy, row, said)
 
 
 def _at_day(
