@@ -201,14 +201,7 @@ def of_a_step(scene: Scene, of: Any) -> Built:
         dates = dates_of(there)
         rows = (dates.timeline.rows[0], dates.timeline.rows[-1])
         for row in (*rows, replace(rows[0], done=True, day=TODAY)):
-            built[f"{name} {row.id} {row.done}"] = partial(
-                of,
-                timeline=dates.timeline,
-                row=row,
-                worked=dates.worked,
-                digest=dates.digest,
-                today=TODAY,
-            )
+            built[f"{name} {row.id} {row.done}"] = partial(of, dates=dates, row=row)
     return built
 
 
