@@ -35,7 +35,10 @@ def files(draw):
     spacing = Spacing(WorkingDays(nation))
     whole = bare(route=route)
     needed_by = opened + timedelta(days=draw(st.integers(0, 400)))
-    days = {row.step.id: row.day for row in propose(whole, needed_by, opened, spacing).rows}
+    days = {
+        row.step.id: row.day
+        for row in propose(whole, needed_by, opened, spacing, opened=opened).rows
+    }
     if draw(st.booleans()):
         # Only some dates are stored, as when a vacancy has only its own four.
         kept = draw(st.sets(st.sampled_from(sorted(OWN)), min_size=1))

@@ -172,14 +172,18 @@ def propose(
     today: date,
     spacing: Spacing,
     *,
+    opened: date,
     move_by_hand: bool = False,
 ) -> Proposal:
     """Return a date for every step, so that somebody starts by `needed_by` if possible.
 
     Each step gets its last possible date or, if that has passed, the first that is still possible.
     Done steps stay, and so do dates set by hand unless `move_by_hand`. A step that is a fact gets
-    no date.
+    no date, but what follows it counts from the day on which the file was `opened`.
     """
+    facts = {row.id: row.day for row in timeline.rows if row.step.fact}
+    first = min([opened, *(row.day for row in timeline.rows if row.day)])
+    timeline = timeline.on({step_id: day or first for step_id, day in facts.items()})
     why = {row.id: _why(timeline, row, move_by_hand) for row in timeline.rows}
     latest = _backwards(timeline, needed_by, spacing, why)
     days = _forwards(timeline, today, spacing, why, latest)
@@ -187,8 +191,8 @@ def propose(
     rows = tuple(
         Proposed(
             row.step,
-            row.day,
-            days[row.id],
+            facts.get(row.id, row.day),
+            facts.get(row.id, days[row.id]),
             latest.get(row.id),
             why[row.id],
             why[row.id] == FREE and short_of(after, after.row(row.id), spacing) is not None,

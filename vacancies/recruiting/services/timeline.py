@@ -143,6 +143,7 @@ def proposal_of(dates: Dates, *, move_by_hand: bool = False) -> Proposal | None:
         dates.needed_by,
         localdate(),
         Spacing(dates.worked),
+        opened=dates.opened,
         move_by_hand=move_by_hand,
     )
 

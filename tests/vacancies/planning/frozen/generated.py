@@ -91,7 +91,7 @@ class Case:
 def dates_of(case: Case) -> Dates:
     """Return the dates in a vacancy's files, by the name of the item."""
     worked = WorkingDays(case.nation)
-    found = propose(bare(route=case.route), case.starts_on, TODAY, Spacing(worked))
+    found = propose(bare(route=case.route), case.starts_on, TODAY, Spacing(worked), opened=TODAY)
     whole = bare(route=case.route).on({row.step.id: row.day for row in found.rows})
     step, days = MOVES[case.number % len(MOVES)]
     row = next((one for one in whole.rows if one.id == step), None)

@@ -23,7 +23,8 @@ def proposal(needed_by: date, today: date = LONG_AGO, nation: str = "ENG", **giv
     """Return the proposal for a timeline of `given` rows."""
     move_by_hand = given.pop("move_by_hand", False)
     spacing = Spacing(WorkingDays(nation))
-    return propose(bare(**given), needed_by, today, spacing, move_by_hand=move_by_hand)
+    ways = {"opened": today, "move_by_hand": move_by_hand}
+    return propose(bare(**given), needed_by, today, spacing, **ways)
 
 
 def taken_over(needed_by: date, nation: str = "ENG") -> Timeline:

@@ -107,9 +107,18 @@ def test_what_comes_before_a_date_set_by_hand_is_squeezed_and_said():
     found = proposal(date(2027, 9, 6), today, days=opens)
     days = days_of(found)
     assert found.problems == ()
-    assert days["approval"] == today
-    assert days["channels"] == date(2027, 3, 10)
+    assert days["approval"] == days["channels"] == date(2027, 3, 10)
     assert "channels" in {row.step.id for row in found.rows if row.is_short}
+
+
+def test_what_follows_a_resignation_gets_its_days_too():
+    today = date(2026, 11, 30)
+    found = proposal(date(2027, 3, 1), today)
+    assert days_of(found)["resigned"] is None
+    assert days_of(found)["approval"] == date(2026, 12, 14)
+    assert found.earliest_start == days_of(found)["starts"]
+    known = {"approval": date(2026, 11, 2)}
+    assert proposal(date(2027, 9, 6), today, days=known, done=["approval"]).problems == ()
 
 
 def test_a_start_set_by_hand_does_not_hide_that_the_time_is_too_short():
