@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _YEAR = "January February March April May June July August September October November December"
@@ -23,6 +24,11 @@ def short_date(day: date | None) -> str:
     if day is None:
         return ""
     return f"{DAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def plain_number(number: Decimal) -> str:
+    """Return a number without zeros at its end: "37.5", "30"."""
+    return f"{number.normalize():f}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

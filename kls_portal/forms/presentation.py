@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
 from kls_portal.forms.dates import PARTS, DateInput, wrong_parts
+from kls_portal.in_words import plain_number
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,8 @@ def control_of(field: BoundField) -> SafeString:
         described = [f"{field.auto_id}-info", field.aria_describedby or ""]
         attrs["aria-describedby"] = " ".join(filter(None, described))
     own = {key: widget.attrs[key] for key in BOX_ATTRIBUTES if key in widget.attrs}
+    if isinstance(field.value(), Decimal):
+        widget.format_value = plain_number
     return field.as_widget(widget=widget, attrs=attrs | own)
 
 

@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
@@ -16,7 +15,7 @@ from kls_portal.answers import Answer, View, answered, require_safe_or_post
 from vacancies.planning.forms import LeaveOutForm, TaskForm
 from vacancies.planning.rules.checklist import OWNERS, Owner, TaskList, TemplateGroup
 from vacancies.planning.services.tasks import DONE_STAYS, GONE, PlanTasks, Tasks
-from vacancies.posts.requests import posted, refusal_in, typed_in
+from vacancies.posts.requests import posted, refusal_in
 from vacancies.posts.rules import RefusedError
 
 MOST_UNFOLDED = 15
@@ -133,7 +132,8 @@ def task_edit(request: UserRequest, code: str, *, pages: TaskPages, **plan: int)
     tasks, row = opened.tasks, opened.tasks.row(code)
     placed, done = tasks.find(code), tasks.is_done(code)
     if placed is None and not done:
-        return _gone(request, pages, opened, plan)
+        # A page that is not there shows again what was sent to it.
+        raise Http404 if request.method == "POST" else RefusedError(GONE)
     if done and "note" not in pages.form.asks:
         raise RefusedError(DONE_STAYS)
     form_class = pages.own_form if pages.own_form and row and row.is_own else pages.form
@@ -180,15 +180,3 @@ def task_restore(request: UserRequest, code: str, *, pages: TaskPages, **plan: i
     opened.tasks.restore(code)
     said = "The task is back to the words of the template."
     return answered(request, said, opened.address, row=f"task-{code}")
-
-
-def _gone(
-    request: UserRequest, pages: TaskPages, opened: Opened, plan: dict[str, int]
-) -> HttpResponse:
-    form_class = pages.own_form or pages.form
-    form = form_class(groups=opened.groups, initial=typed_in(request, form_class.base_fields))
-    if not form.initial.get("text"):
-        raise RefusedError(GONE)
-    form.helper.form_action = pages.address("create", **plan)
-    context = pages.context(opened, form=form, gone=True)
-    return render(request, "vacancies/planning/task_create.html", context)

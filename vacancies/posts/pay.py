@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from kls_portal.in_words import plain_number
+
 
 @dataclass(frozen=True)
 class PayRange:
@@ -98,7 +100,8 @@ class PostPay:
         """The hint of the field for part-time pay; "" if not known."""
         if not self.pro_rata:
             return ""
-        return f"For {self.hours:f} of {self.full_time:f} hours a week: {self.pro_rata}."
+        hours, full_time = (plain_number(one) for one in (self.hours, self.full_time) if one)
+        return f"For {hours} of {full_time} hours a week: {self.pro_rata}."
 
 
 def _pay_words(lowest: Decimal, highest: Decimal) -> str:

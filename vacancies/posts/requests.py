@@ -8,14 +8,13 @@ a form of many rows, "version_token" is {field: value}. "fragment" is HTML that 
 values.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from functools import partial, wraps
 from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.db import transaction
-from django.forms import Field
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -86,15 +85,6 @@ def vacancy_to_change_or_404(
     if request.method == "POST":
         among = among.select_for_update(of=("self",))
     return vacancy_or_404(request, vacancy_id, among, Action.EDIT)
-
-
-def typed_in(request: UserRequest, fields: Mapping[str, Field]) -> dict[str, Any]:
-    """Return the posted values of these fields, except hidden ones, to show them again."""
-    return {
-        name: field.widget.value_from_datadict(request.POST, {}, name)
-        for name, field in fields.items()
-        if not field.widget.is_hidden and name in request.POST
-    }
 
 
 def posted(request: UserRequest) -> QueryDict | None:

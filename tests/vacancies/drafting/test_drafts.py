@@ -77,6 +77,8 @@ def test_draft_detail_shows_no_markup_of_any_field(vacancy, as_manager):
 def test_draft_detail_writes_hours_as_people_do(vacancy, as_manager, hours, words):
     write(vacancy, hours=Decimal(hours))
     assert f">{words}<" in as_manager.get(address(vacancy)).content.decode()
+    post = reverse("vacancies:post_edit", args=[vacancy.pk])
+    assert Page(as_manager.get(post)).value("hours") == words
 
 
 def test_draft_detail_says_what_is_open(vacancy, as_manager):

@@ -122,9 +122,7 @@ def test_template_task_edit_and_remove_of_a_task_that_is_gone(as_lead, people):
     for _ in range(2):
         response = as_lead.post(at("template_task_remove", pk, code), follow=True)
         assert response.redirect_chain == [(detail(people), 302)]
-    page = Page(as_lead.post(at("template_task_edit", pk, code), {**OWN, "text": "Typed"}))
-    assert page.value("text") == "Typed"
-    assert at("template_task_create", pk) in page.actions, "the words can be added anew"
+    assert as_lead.post(at("template_task_edit", pk, code), OWN).status_code == 404
 
 
 def test_template_task_remove_is_listed_and_taken_back(as_lead, people):

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from kls_portal.in_words import plain_date
+from kls_portal.in_words import plain_date, plain_number
 from kls_portal.plain_values import read_toml
 from vacancies.posts.rules import LIMITED, LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, UNPAID
 from vacancies.rulebook.rulebook import rule
@@ -202,7 +202,7 @@ def written(values: Any, one: DescribedField) -> str:
     if isinstance(value, date):
         return plain_date(value)
     if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
+        return plain_number(value)
     return value or ""
 
 

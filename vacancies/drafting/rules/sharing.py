@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from kls_portal.in_words import plain_number
 from kls_portal.personal_data import Find, personal_data
 from vacancies.drafting.rules.field import Kind
 from vacancies.drafting.rules.fields import BY_NAME, FIELDS, Draft
@@ -157,7 +158,7 @@ def _our_trust(match: re.Match[str]) -> str:
 
 
 def _written(value: Any) -> str:
-    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+    return plain_number(value) if isinstance(value, Decimal) else str(value)
 
 
 def _values(value: Any, place: _Place = _Place()) -> Iterator[tuple[_Place, Any]]:

@@ -112,10 +112,6 @@ class ShareForm(ConcurrentEditForm):
         )
         self.fields["shared_with"].queryset = members.exclude(pk=vacancy.created_by_id)
 
-    @property
-    def has_colleagues(self) -> bool:
-        return self.fields["shared_with"].queryset.exists()
-
 
 class DeleteForm(NhsukForm):
     form_tag = False

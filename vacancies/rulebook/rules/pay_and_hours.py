@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kls_portal.in_words import plain_date
+from kls_portal.in_words import plain_date, plain_number
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.figures import ENGLAND, SCOTLAND, band_of, full_time, full_week, nation_of
 from vacancies.rulebook.finding import START, Finding, Span
@@ -141,7 +141,7 @@ def pay_or_hours_of_last_year(document: Document) -> Iterator[Finding]:
         week = full_time(SCOTLAND, document.today, document.facts)
         if week and week.number < _OLD_HOURS:
             since = f", since {plain_date(week.since)}" if week.since else ""
-            now = {"hours": f"{week.number.normalize():f}", "since": since}
+            now = {"hours": plain_number(week.number), "since": since}
             for match in _OLD_WEEK.finditer(document.folded):
                 yield found("T2", document, Span(*match.span()), variant="hours", **now)
     band = document.reading.job.band or band_of(document)
