@@ -65,10 +65,11 @@ def test_a_claim_is_marked_by_keyboard_and_read_with_its_source(sign_in, visit):
 def test_a_claim_is_marked_without_a_script(sign_in):
     editor = sign_in("editor", javascript=False)
     editor.goto(address_of(PATH))
-    words = Page.objects.get(path=PATH).live.body.split("<p>")[1].split(".")[0]
-    editor.page.get_by_label("Words to mark").fill(words)
-    editor.page.get_by_label("Is this claim").select_option(CLAIM)
+    assert "<span data-claim=" in editor.page.locator("#id_body_helptext").inner_text()
+    body, text = Page.objects.get(path=PATH).live.body, editor.page.locator("#id_body")
+    words = body.split("<p>")[1].split(".")[0]
+    marked = f'<span data-claim="right-to-ask-for-flexible-working">{words}</span>'
+    text.fill(body.replace(words, marked, 1))
     with editor.page.expect_navigation():
         editor.page.get_by_role("button", name="Save draft", exact=True).press("Enter")
-    draft = Page.objects.get(path=PATH).draft
-    assert f'<span data-claim="right-to-ask-for-flexible-working">{words}</span>' in draft.body
+    assert marked in Page.objects.get(path=PATH).draft.body

@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
+from django.utils.html import format_html
 from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media, Script
@@ -65,7 +66,11 @@ class BodyField(ProseEditorFormField):
             extensions=EXTENSIONS,
             widget=BodyWidget(),
             label="Text",
-            help_text="Headings start at the second level. The title above is the first.",
+            help_text=format_html(
+                "Headings start at the second level. The title above is the first."
+                "<noscript> The text is HTML. A claim is marked so: {}</noscript>",
+                '<span data-claim="code of the claim">words</span>',
+            ),
         )
 
     def validate(self, value: str) -> None:
