@@ -8,8 +8,7 @@ from datetime import date
 from vacancies.checks.draft_texts import DraftText, draft_texts
 from vacancies.checks.place import SECTIONS, PlacedFinding
 from vacancies.checks.reach import ELSEWHERE
-from vacancies.checks.registry import FIELD_RULES
-from vacancies.checks.vacancy_file import VacancyFile, at, at_field
+from vacancies.checks.vacancy_file import FIELD_RULES, VacancyFile, at, at_field
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.fields import Draft
 from vacancies.rulebook.check import Summary, check

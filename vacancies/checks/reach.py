@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from vacancies.checks.draft_texts import draft_texts
-from vacancies.checks.registry import FIELD_RULES
-from vacancies.checks.vacancy_file import VacancyFile
+from vacancies.checks.vacancy_file import FIELD_RULES, VacancyFile
 from vacancies.posts.rules import DEVELOPMENT, UNPAID
 from vacancies.rulebook.rulebook import rule
 

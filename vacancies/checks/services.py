@@ -18,8 +18,7 @@ from vacancies.checks.fair_library_jobs import FairReport, fair_report
 from vacancies.checks.models import LONGEST_MESSAGE, LONGEST_SENTENCE, DismissedFinding
 from vacancies.checks.place import Place, PlacedFinding
 from vacancies.checks.reach import unread_texts
-from vacancies.checks.registry import FIELD_RULES
-from vacancies.checks.vacancy_file import Agreed, VacancyFile
+from vacancies.checks.vacancy_file import FIELD_RULES, Agreed, VacancyFile
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.fields import Draft

@@ -1,5 +1,6 @@
-"""A vacancy as read by the rules for its fields, and how such a rule reports a finding."""
+"""A vacancy as read by the rules for its fields, and their registry: a decorator adds a rule."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,7 +14,8 @@ from vacancies.posts.pay import PostPay
 from vacancies.posts.rules import in_groups
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Span
-from vacancies.rulebook.rulebook import found
+from vacancies.rulebook.registry import Registry
+from vacancies.rulebook.rulebook import found, rule
 
 
 @dataclass(frozen=True)
@@ -96,3 +98,56 @@ def noted(
     span = Span(0, len(text))
     finding = found(rule_id, Document(text), span, variant=variant, replacement="", **values)
     return PlacedFinding(finding, place, text or about)
+
+
+VacancyCheck = Callable[[VacancyFile], Iterable[PlacedFinding]]
+
+
+@dataclass(frozen=True)
+class FieldRule:
+    """A rule for a vacancy's fields. It replaces the rule for texts with its id, if there is one.
+
+    concerns: whether it applies to such a post; missing: what else it needs that is not given yet,
+    in words.
+    """
+
+    check: VacancyCheck
+    concerns: Callable[[VacancyFile], bool] = lambda _file: True
+    missing: Callable[[VacancyFile], tuple[str, ...]] = lambda _file: ()
+
+    def __call__(self, file: VacancyFile) -> Iterable[PlacedFinding]:
+        return self.check(file)
+
+
+FIELD_RULES: Registry[FieldRule] = Registry("vacancies.checks.rules")
+
+
+def field_rule(
+    rule_id: str,
+    concerns: Callable[[VacancyFile], bool] = FieldRule.concerns,
+    missing: Callable[[VacancyFile], tuple[str, ...]] = FieldRule.missing,
+) -> Callable[[VacancyCheck], VacancyCheck]:
+    """Return a decorator that registers the check of a rule for a vacancy's fields."""
+
+    def register(check: VacancyCheck) -> VacancyCheck:
+        FIELD_RULES.add(rule_id, FieldRule(check, concerns, missing))
+        return check
+
+    return register
+
+
+def field_missing(rule_id: str, name: str) -> None:
+    """Register a rule for a field that is empty.
+
+    It reports once the text of the rule's kind, job description or advert, is begun.
+    """
+    about, section = rule(rule_id), BY_NAME[name].section
+
+    def check(file: VacancyFile) -> Iterator[PlacedFinding]:
+        begun = file.advert.is_started if "advert" in about.kinds else file.is_described
+        value = getattr(file.advert if section == "advert" else file.draft, name)
+        if begun and not str(value or "").strip():
+            yield noted(rule_id, at_field(name))
+
+    check.__doc__ = f"{rule_id}: {about.check}. Source: {about.source}."
+    FIELD_RULES.add(rule_id, FieldRule(check))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.each import each
-from vacancies.checks.registry import FIELD_RULES
+from vacancies.checks.vacancy_file import FIELD_RULES
 from vacancies.rulebook.finding import SEVERITIES
 from vacancies.rulebook.folding import FAMILIES
 from vacancies.rulebook.registry import TEXT_RULES, Registry

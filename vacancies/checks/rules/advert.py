@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.registry import field_rule
-from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, field_missing, field_rule, noted
 from vacancies.drafting.rules.fields import BY_NAME
 from vacancies.posts.rules import DEVELOPMENT, UNPAID
 from vacancies.rulebook.document import Document
@@ -144,15 +143,7 @@ def flexible_working_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
         yield noted("D8", at_field("flexible_working"))
 
 
-@field_rule("D12")
-def contact_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """D12: the advert names no contact.
-
-    Report once an advert is begun. Source: NHS Providers.
-    """
-    if file.advert.is_started and not file.advert.contact.strip():
-        yield noted("D12", at_field("contact"))
-
+field_missing("D12", "contact")
 
 _BANDS = frozenset({"3", "4"})
 _ROUTES = DEVELOPMENT | UNPAID

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.registry import field_rule
-from vacancies.checks.vacancy_file import VacancyFile, at, criterion_places, noted
+from vacancies.checks.vacancy_file import VacancyFile, at, criterion_places, field_rule, noted
 from vacancies.drafting.rules.sections import shortened
 from vacancies.rulebook.qualifications import level_of
 from vacancies.rulebook.rulebook import number, rule

@@ -4,21 +4,13 @@ from collections.abc import Iterator
 
 from kls_portal.calendar.working_days import WorkingDays, days_from
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.registry import field_rule
-from vacancies.checks.vacancy_file import VacancyFile, at_field, noted
+from vacancies.checks.vacancy_file import VacancyFile, at_field, field_missing, field_rule, noted
 from vacancies.drafting.rules.fields import BY_NAME
 from vacancies.rulebook.closing import day_off, too_short
 from vacancies.rulebook.rulebook import number
 
-
-@field_rule("D4")
-def closing_date_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """D4: no closing date.
-
-    Report once an advert is begun. Source: recruitment and retention guide for KLS managers.
-    """
-    if file.advert.is_started and file.draft.closes_on is None:
-        yield noted("D4", at_field("closes_on"))
+field_missing("D4", "closes_on")
+field_missing("D6", "interview_on")
 
 
 def _dates_not_given(file: VacancyFile) -> tuple[str, ...]:
@@ -40,16 +32,6 @@ def short_time_to_apply(file: VacancyFile) -> Iterator[PlacedFinding]:
     if (short := too_short(opens, closes)) is not None:
         about = f"{opens.isoformat()} {closes.isoformat()}"
         yield noted("D5", at_field("closes_on"), about=about, **short)
-
-
-@field_rule("D6")
-def interview_date_missing(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """D6: no interview date.
-
-    Report once an advert is begun. Source: recruitment and retention guide for KLS managers.
-    """
-    if file.advert.is_started and file.draft.interview_on is None:
-        yield noted("D6", at_field("interview_on"))
 
 
 @field_rule("D7")

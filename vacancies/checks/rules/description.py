@@ -3,8 +3,14 @@
 from collections.abc import Iterator
 
 from vacancies.checks.place import PlacedFinding
-from vacancies.checks.registry import field_rule
-from vacancies.checks.vacancy_file import VacancyFile, at, at_field, noted
+from vacancies.checks.vacancy_file import (
+    VacancyFile,
+    at,
+    at_field,
+    field_missing,
+    field_rule,
+    noted,
+)
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.rulebook import number
 from vacancies.rulebook.words import variant_of
@@ -65,14 +71,7 @@ def place_in_structure(file: VacancyFile) -> Iterator[PlacedFinding]:
         yield noted("B7", at_field("supervises"), variant="supervises")
 
 
-@field_rule("B8")
-def decisions(file: VacancyFile) -> Iterator[PlacedFinding]:
-    """B8: the draft does not say what the post decides alone.
-
-    Report once. Source: NHS Employers, Writing successful job descriptions.
-    """
-    if file.is_described and not file.draft.decides.strip():
-        yield noted("B8", at_field("decides"))
+field_missing("B8", "decides")
 
 
 @field_rule("B10")

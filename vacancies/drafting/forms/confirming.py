@@ -34,20 +34,23 @@ class ConfirmForms:
         initial = TextPartsForm.initial_of(job, vacancy)
         self.answers = parts.AnswersForManyForm(data)
         self.texts = TextPartsForm(data, vacancy=vacancy, initial=initial)
-        duties = _new(job.duties, vacancy.duties.all(), "text", "group", "share")
+        duties = _new(job.duties, vacancy.duties.all(), "text", "text", "group", "share")
+        evidence = [one for one in vacancy.evidence.all() if one.text]
         self.duties = parts.DutyParts(data, initial=duties, prefix="duty")
         self.criteria = parts.CriterionParts(
             data, initial=_criteria(job, vacancy), prefix="criterion"
         )
         self.evidence = parts.EvidenceParts(
-            data, initial=_evidence(job, vacancy), prefix="evidence"
+            data,
+            initial=_new(job.evidence, evidence, "factor", "factor", "text"),
+            prefix="evidence",
         )
         self.left = parts.LeftParts(data, initial=_left(job), prefix="left")
         if data is not None:
             for form in self.criteria:
                 form.level_of_all = data.get("level", "")
             for form in self.evidence:
-                form.existing = {one.factor: one.text for one in vacancy.evidence.all()}
+                form.existing = {one.factor: one.text for one in evidence}
 
     @property
     def all(self) -> tuple[Any, ...]:
@@ -182,31 +185,25 @@ def _added(data: QueryDict, prefix: str, row: dict[str, str]) -> bool:
     return True
 
 
-def _new(pieces: Iterable[Any], stored: Iterable[Any], *names: str) -> list[dict[str, Any]]:
-    """Return what the forms of parts start with: ticked where no stored row says the same."""
-    existing = {row.text.casefold() for row in stored}
+def _new(
+    pieces: Iterable[Any], stored: Iterable[Any], key: str, *names: str
+) -> list[dict[str, Any]]:
+    """Return what the forms of parts start with: ticked where no stored row has the same `key`."""
+    existing = {getattr(row, key).casefold() for row in stored}
     return [
         {name: getattr(part, name) for name in names}
-        | {"take": part.text.casefold() not in existing}
+        | {"take": getattr(part, key).casefold() not in existing}
         for part in pieces
     ]
 
 
 def _criteria(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
     names = ("text", "category", "essential", "assessed_by")
-    rows = _new(job.criteria, vacancy.criteria.all(), *names)
+    rows = _new(job.criteria, vacancy.criteria.all(), "text", *names)
     for row in rows:
         row["essential"] = "" if row["essential"] is None else str(row["essential"])
         row["assessed_by"] = ",".join(row["assessed_by"])
     return rows
-
-
-def _evidence(job: OldJob, vacancy: Vacancy) -> list[dict[str, Any]]:
-    existing = {one.factor for one in vacancy.evidence.all() if one.text}
-    return [
-        {"factor": one.factor, "text": one.text, "take": one.factor not in existing}
-        for one in job.evidence
-    ]
 
 
 def _left(job: OldJob) -> list[dict[str, Any]]:

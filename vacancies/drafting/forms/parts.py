@@ -4,7 +4,7 @@ All values are carried in the form itself and validated again, as if the person 
 Parts that are not ticked are neither validated nor written.
 """
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -43,16 +43,28 @@ USES: list[tuple[str, Any]] = [
 ]
 
 
-class DutyPartForm(TakenForm):
+class PartForm(TakenForm):
+    """A part of a list. `labels`: of the fields that count only if it is ticked, by number."""
+
+    mark_optional = False
+    one: ClassVar[str]
+    labels: ClassVar[dict[str, str]]
+    nameless: tuple[str, ...] = ("text",)
+
+    take = forms.BooleanField(required=False)
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.box_of = dict.fromkeys(cls.labels, "take")
+
+
+class DutyPartForm(PartForm):
     one = "duty"
     labels = {"text": "Duty {}", "group": "Group of duty {}"}
-
-    field_options = {"text": FieldOptions(optional=False), "group": FieldOptions(width=20)}
-    box_of = {"text": "take", "group": "take"}
+    field_options = {"group": FieldOptions(width=20)}
     nameless = ("text", "group")
     may_be_empty = ("group",)
 
-    take = forms.BooleanField(required=False)
     text = LongTextField(most=draft.LONGEST_DUTY, rows=2, required=False)
     group = forms.CharField(max_length=draft.LONGEST_GROUP, required=False)
     share = forms.IntegerField(min_value=1, max_value=100, required=False, widget=forms.HiddenInput)
@@ -63,7 +75,7 @@ class DutyPartForm(TakenForm):
         return f"{share}% of the time" if share else ""
 
 
-class CriterionPartForm(TakenForm):
+class CriterionPartForm(PartForm):
     """One criterion that was found, with the assessment methods that the portal knows."""
 
     one = "criterion"
@@ -73,13 +85,9 @@ class CriterionPartForm(TakenForm):
         "essential": "Is criterion {} essential?",
     }
 
-    mark_optional = False
-    box_of = {"text": "take", "category": "take", "essential": "take"}
     level_of_all = ""
     empty_words = {"essential": "{} Choose one, or untick it"}
-    nameless = ("text",)
 
-    take = forms.BooleanField(required=False)
     text = LongTextField(most=draft.LONGEST_CRITERION, rows=2, required=False)
     category = forms.ChoiceField(choices=draft.Criterion.Category.choices, required=False)
     essential = forms.TypedChoiceField(
@@ -113,18 +121,14 @@ class CriterionPartForm(TakenForm):
         return ". ".join(filter(None, (level, category, how)))
 
 
-class EvidencePartForm(TakenForm):
+class EvidencePartForm(PartForm):
     """The evidence found for one factor. `existing`: the evidence so far, by factor."""
 
     one = "evidence"
     labels = {"text": "Evidence {}"}
 
-    mark_optional = False
-    box_of = {"text": "take"}
-    nameless = ("text",)
     existing: dict[str, str] = {}
 
-    take = forms.BooleanField(required=False)
     factor = forms.ChoiceField(choices=_factors, widget=forms.HiddenInput)
     text = LongTextField(most=LONGEST_EVIDENCE, required=False)
 

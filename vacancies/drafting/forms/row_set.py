@@ -115,10 +115,6 @@ class RowForm(OfVacancy, ConcurrentEditForm):
     note = ""
     """Further information on a stored row, shown below its text."""
 
-    def typed(self, number: int) -> Any:
-        """Return the row as typed, for the rules. number: its id in the draft."""
-        raise NotImplementedError
-
     def may_conflict(self) -> bool:
         """Whether saving could overwrite something: not for untouched or new rows."""
         is_new = not self.instance.pk and not self.removed_meanwhile

@@ -7,8 +7,6 @@ from django import forms
 from kls_portal.in_words import counted
 from vacancies.drafting.forms.row_set import RowForm, RowSet
 from vacancies.drafting.models import draft
-from vacancies.drafting.rules.draft import Criterion as DraftCriterion
-from vacancies.drafting.rules.draft import Duty as DraftDuty
 from vacancies.drafting.rules.draft import areas, essential_first
 from vacancies.posts.forms.fields import LongTextField
 from vacancies.posts.rules import by_group, in_groups
@@ -48,12 +46,6 @@ class DutyRow(RowForm):
 
     def clean_group(self) -> str:
         return " ".join(self.cleaned_data["group"].split())
-
-    def typed(self, number: int) -> DraftDuty:
-        given = self.cleaned_data.get
-        return DraftDuty(
-            number, given("text", ""), given("group", ""), given("share"), given("area", "")
-        )
 
 
 class DutyRows(RowSet):
@@ -114,17 +106,6 @@ class CriterionRow(RowForm):
         how = ", ".join(self.instance.methods).lower() or "nothing chosen yet"
         needing = counted(len(self.instance.duties.all()), "duty", "duties")
         return f"Assessed by: {how}. Needed for {needing}."
-
-    def typed(self, number: int) -> DraftCriterion:
-        given, row = self.cleaned_data.get, self.instance
-        return DraftCriterion(
-            id=number,
-            category=given("category", ""),
-            essential=given("essential", True) is not False,
-            text=given("text", ""),
-            assessed_by=tuple(row.assessed_by),
-            duties=tuple(duty.pk for duty in row.duties.all()) if row.pk else (),
-        )
 
 
 class CriterionRows(RowSet):

@@ -95,9 +95,7 @@ class FoundParts:
     @property
     def left_out(self) -> str:
         """How much was left out, as a sentence, or ""."""
-        if not self.left:
-            return ""
-        return f"{self.titles['left']}."
+        return f"{self.titles['left']}." if self.left else ""
 
     @property
     def titles(self) -> dict[str, str]:

@@ -22,12 +22,20 @@ def draft_of(vacancy: Vacancy) -> Draft:
             "band": vacancy.offered_band,
             "profile": vacancy.profile.code if vacancy.profile else "",
         },
-        duties=tuple(from_row(Duty, duty) for duty in vacancy.duties.all()),
-        criteria=tuple(
-            from_row(Criterion, row, duties=tuple(duty.id for duty in row.duties.all()))
-            for row in vacancy.criteria.all()
-        ),
+        duties=tuple(map(duty_in, vacancy.duties.all())),
+        criteria=tuple(map(criterion_in, vacancy.criteria.all())),
     )
+
+
+def duty_in(row: Any, **given: Any) -> Duty:
+    """Return a duty from its row. given: values in place of those of the row."""
+    return from_row(Duty, row, **given)
+
+
+def criterion_in(row: Any, **given: Any) -> Criterion:
+    """Return a criterion from its row, as `duty_in` does."""
+    duties = tuple(duty.id for duty in row.duties.all()) if row.pk else ()
+    return from_row(Criterion, row, duties=duties, **given)
 
 
 def sections_of(vacancy: Vacancy) -> tuple[Section, ...]:

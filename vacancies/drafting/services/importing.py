@@ -22,11 +22,7 @@ class Imported:
     texts: int
     duties: int
     criteria: int
-    evidence: int = 0
-
-    @property
-    def anything(self) -> bool:
-        return bool(self.texts or self.duties or self.criteria or self.evidence)
+    evidence: int
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from kls_portal.in_words import counted, listed
 from vacancies.drafting.forms.confirming import ConfirmForms
 from vacancies.drafting.forms.importing import OldJobForm, RealityForm
 from vacancies.drafting.rules.reality import compare
-from vacancies.drafting.services.importing import Imported, import_parts
+from vacancies.drafting.services.importing import import_parts
 from vacancies.drafting.services.versions import draft_in, factors_of, last_agreed
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import posted, vacancy_edit, vacancy_form
@@ -38,8 +38,17 @@ def import_confirm(request: UserRequest, vacancy: Vacancy) -> HttpResponse:
     if not forms.checked or not forms.is_valid():
         return _confirm(request, vacancy, forms)
     imported = import_parts(vacancy=vacancy, **forms.chosen())
-    to = ("vacancies:proposal_edit", vacancy.pk) if imported.anything else (vacancy,)
-    return answered(request, _said(imported), *to)
+    counts = (
+        (imported.texts, "text", "texts"),
+        (imported.duties, "duty", "duties"),
+        (imported.criteria, "criterion", "criteria"),
+        (imported.evidence, "factor of evidence", "factors of evidence"),
+    )
+    added = [counted(number, one, many) for number, one, many in counts if number]
+    if not added:
+        return answered(request, NOTHING_NEW, vacancy)
+    said = f"You added {listed(added)} from the old job description. Now check each section."
+    return answered(request, said, "vacancies:proposal_edit", vacancy.pk)
 
 
 def _confirm(
@@ -50,19 +59,6 @@ def _confirm(
 ) -> HttpResponse:
     context = {"vacancy": vacancy, "forms": forms, **(notes or {})}
     return render(request, "vacancies/drafting/import_confirm.html", context)
-
-
-def _said(imported: Imported) -> str:
-    counts = (
-        (imported.texts, "text", "texts"),
-        (imported.duties, "duty", "duties"),
-        (imported.criteria, "criterion", "criteria"),
-        (imported.evidence, "factor of evidence", "factors of evidence"),
-    )
-    parts = [counted(number, one, many) for number, one, many in counts if number]
-    if not parts:
-        return NOTHING_NEW
-    return f"You added {listed(parts)} from the old job description. Now check each section."
 
 
 @vacancy_form()

@@ -1,6 +1,6 @@
 """Checks of a draft with input that is not saved yet."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from vacancies.drafting.forms.rows import ROW_SETS
 from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.fields import Draft
-from vacancies.drafting.services.drafting import draft_of
+from vacancies.drafting.services.drafting import criterion_in, draft_of, duty_in
 from vacancies.posts.forms.fields import SectionForm
 from vacancies.posts.models import Vacancy
 from vacancies.rulebook.entries import Entry, entries_of
@@ -103,9 +103,10 @@ def _with_rows(vacancy: Vacancy, draft: Draft, section: str, data: Any) -> tuple
     rows = ROW_SETS[section](data, vacancy=vacancy)
     rows.is_valid()
     wrong = [e for form in rows.forms for errors in form.errors.as_data().values() for e in errors]
+    plain: Callable[..., Any] = duty_in if section == "duties" else criterion_in
     typed: dict[str, Any] = {
         SECTIONS[section].rows: tuple(
-            form.typed(form.instance.pk or -place)
+            plain(form.instance, id=form.instance.pk or -place)
             for place, form in enumerate(rows.forms, start=1)
             if form.cleaned_data.get("text")
         )

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tests.each import each
 from tests.vacancies.checks.rules.vacancy import CRITERION, DUTIES, changed, hits
-from vacancies.checks.registry import FIELD_RULES
+from vacancies.checks.vacancy_file import FIELD_RULES
 from vacancies.drafting.rules.advert import Advert
 from vacancies.posts.rules import UNPAID
 from vacancies.recruiting.rules.proposals import words_for_advert

@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from vacancies.checks.registry import FIELD_RULES
-from vacancies.checks.vacancy_file import Agreed, VacancyFile
+from vacancies.checks.vacancy_file import FIELD_RULES, Agreed, VacancyFile
 from vacancies.drafting.rules.advert import Advert
 from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.fields import Draft
