@@ -48,9 +48,6 @@ class DraftReport:
     findings: tuple[PlacedFinding, ...]
     numbers: tuple[tuple[str, Summary, Plainness], ...]
 
-    def without(self, dismissed: Collection[str]) -> tuple[PlacedFinding, ...]:
-        return tuple(placed for placed in self.findings if placed.fingerprint not in dismissed)
-
 
 def check_draft(file: VacancyFile) -> DraftReport:
     """Check a vacancy against every rule; nothing counts as missing from a text not yet begun.

@@ -21,7 +21,7 @@ from vacancies.checks.reach import unread_texts
 from vacancies.checks.vacancy_file import FIELD_RULES, Agreed, VacancyFile
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.field import SECTIONS
-from vacancies.drafting.rules.fields import Draft
+from vacancies.drafting.rules.fields import Draft, in_section
 from vacancies.drafting.rules.sections import is_written
 from vacancies.drafting.services.drafting import advert_of, draft_of
 from vacancies.posts.models import Vacancy
@@ -102,13 +102,18 @@ def open_severities(vacancy: Vacancy, draft: Draft) -> list[str]:
     placed = _report_of(vacancy, _file_but_profile(vacancy, draft)).findings
     if not placed:
         return []
-    prefetch_related_objects([vacancy], "dismissed")
-    dismissed = {row.fingerprint for row in vacancy.dismissed.all()}
+    dismissed = dismissed_in(vacancy)
     of_rules: dict[str, list[str]] = {}
     for one in placed:
         if one.fingerprint not in dismissed:
             of_rules.setdefault(one.finding.rule, []).append(one.finding.severity)
     return [gravest(severities) for severities in of_rules.values()]
+
+
+def dismissed_in(vacancy: Vacancy) -> set[str]:
+    """Return the fingerprints of the findings that are dismissed, asked for once."""
+    prefetch_related_objects([vacancy], "dismissed")
+    return {row.fingerprint for row in vacancy.dismissed.all()}
 
 
 def lawful_criteria(vacancy: Vacancy, criteria: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
@@ -120,8 +125,7 @@ def lawful_criteria(vacancy: Vacancy, criteria: tuple[Criterion, ...]) -> tuple[
     placed = kept_in_process(f"unlawful {criteria}", lambda: _against_the_law(criteria))
     if not placed:
         return criteria
-    prefetch_related_objects([vacancy], "dismissed")
-    dismissed = {row.fingerprint for row in vacancy.dismissed.all()}
+    dismissed = dismissed_in(vacancy)
     unlawful = {row for row, fingerprint in placed if fingerprint not in dismissed}
     return tuple(one for one in criteria if one.id not in unlawful)
 
@@ -141,17 +145,13 @@ def date_findings(vacancy: Vacancy) -> tuple[CheckedFinding, ...]:
     """
     file = VacancyFile(
         draft=Draft(
-            title=vacancy.title,
-            opens_on=vacancy.opens_on,
-            closes_on=vacancy.closes_on,
-            interview_on=vacancy.interview_on,
-            starts_on=vacancy.starts_on,
+            vacancy.title, **{one.name: getattr(vacancy, one.name) for one in in_section(DATES)}
         ),
         today=reading_day(),
         advert=advert_of(vacancy),
         nation=vacancy.organisation.nation,
     )
-    dismissed = set(vacancy.dismissed.values_list("fingerprint", flat=True))
+    dismissed = dismissed_in(vacancy)
     return tuple(
         CheckedFinding(placed, rule(placed.finding.rule), address_of(vacancy, placed.place))
         for placed in FIELD_RULES.run(file)

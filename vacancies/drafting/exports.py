@@ -1,19 +1,20 @@
 """The job description as words and as a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kls_portal.documents import document
 from kls_portal.documents.plain_text import one_line, text_blocks
 from kls_portal.in_words import plain_date
 from vacancies.drafting.rules import job_description
 from vacancies.drafting.rules.draft import Criterion, Duty
-from vacancies.posts.rules import Group
 
 KIND = "Job description and person specification"
 DUTIES, OTHER_DUTIES = "Main duties", "Other duties"
 NO_DUTIES = "There are no duties yet."
-SHARE_MEANS = "Shares of the working time are approximate."
-AREA_MEANS = "PKSB is the Professional Knowledge and Skills Base."
+COLUMNS_MEAN = {
+    "Share of time": "Shares of the working time are approximate.",
+    "PKSB area": "PKSB is the Professional Knowledge and Skills Base.",
+}
 PERSON_SPECIFICATION = "Person specification"
 ESSENTIAL, DESIRABLE = "Essential criteria", "Desirable criteria"
 ESSENTIAL_MEANS = "The person needs all of these to do the job."
@@ -38,30 +39,34 @@ def job_description_document(description: job_description.JobDescription) -> doc
         footer=KIND if description.for_candidates else footer_words(description.edition),
         facts=tuple(post_facts(description)),
         parts=(
-            *_sections(sections(description.before)),
+            *_sections(description.before),
             *_duties_part(description),
-            *_sections(sections((*description.after, *description.for_panel))),
+            *_sections((*description.after, *description.for_panel)),
             *_person_specification(description),
             *_signatures(description),
         ),
     )
 
 
-def _sections(sections: list[tuple[str, str]]) -> Iterator[document.Part]:
-    for name, text in sections:
-        yield document.Heading(2, name)
-        yield document.Text(text)
+def _sections(parts: Iterable[tuple[str, str]]) -> Iterator[document.Part]:
+    for name, text in parts:
+        if text_blocks(text):
+            yield document.Heading(2, one_line(name))
+            yield document.Text(text)
 
 
 def _duties_part(description: job_description.JobDescription) -> Iterator[document.Part]:
     yield document.Heading(2, DUTIES)
-    if not description.duty_groups:
+    groups = description.duty_groups
+    if not groups:
         yield document.Paragraph(NO_DUTIES)
     columns = duty_columns(description)
     widths = tuple(_DUTY_WIDTHS.get(column, 0) for column in columns)
-    if note := duty_notes(columns):
-        yield document.Paragraph(note)
-    for name, group in named_groups(description):
+    if meanings := " ".join(COLUMNS_MEAN[one] for one in columns if one in COLUMNS_MEAN):
+        yield document.Paragraph(meanings)
+    for group in groups:
+        # Duties without a group have a heading only beside others.
+        name = one_line(group.name) or (OTHER_DUTIES if len(groups) > 1 else "")
         if name:
             yield document.Heading(3, name)
         numbered = enumerate(group.rows, start=group.start)
@@ -73,9 +78,12 @@ def _duties_part(description: job_description.JobDescription) -> Iterator[docume
 
 
 def _person_specification(description: job_description.JobDescription) -> Iterator[document.Part]:
-    tables = criterion_tables(description)
+    tables = (
+        (ESSENTIAL, ESSENTIAL_MEANS, description.essential),
+        (DESIRABLE, DESIRABLE_MEANS, description.desirable),
+    )
     yield document.Heading(2, PERSON_SPECIFICATION)
-    if not tables:
+    if not description.essential and not description.desirable:
         yield document.Paragraph(NO_CRITERIA)
     elif not description.for_candidates:
         yield document.Paragraph(DUTY_LINKS_MEAN, kept=True)
@@ -83,10 +91,9 @@ def _person_specification(description: job_description.JobDescription) -> Iterat
     widths = tuple(_CRITERION_WIDTHS.get(column, 0) for column in columns)
     for name, means, lines in tables:
         rows = tuple(criterion_cells(line, columns) for line in lines)
+        heads = document.Heading(3, name), document.Paragraph(means, kept=True)
         grid = document.Grid(name, tuple(columns), rows, widths)
-        yield from document.together(
-            document.Heading(3, name), document.Paragraph(means, kept=True), grid, most=SHORT
-        )
+        yield from document.together(*heads, grid, most=SHORT) if rows else ()
 
 
 def _signatures(description: job_description.JobDescription) -> tuple[document.Part, ...]:
@@ -133,20 +140,6 @@ def post_facts(description: job_description.JobDescription) -> list[tuple[str, s
     return [(name, value) for name, value in facts if name and value]
 
 
-def sections(parts: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    """Return (heading, text) for each part around the duties, without empty texts."""
-    return [(one_line(name), text) for name, text in parts if text_blocks(text)]
-
-
-def named_groups(
-    description: job_description.JobDescription,
-) -> list[tuple[str, Group[Duty]]]:
-    """Return the groups with their headings; ungrouped duties have one only beside others."""
-    groups = description.duty_groups
-    fallback = OTHER_DUTIES if len(groups) > 1 else ""
-    return [(one_line(group.name) or fallback, group) for group in groups]
-
-
 def duty_columns(description: job_description.JobDescription) -> list[str]:
     """Return the columns of the duty tables, without those that nobody filled in."""
     duties = [duty for group in description.duty_groups for duty in group.rows]
@@ -158,12 +151,6 @@ def duty_columns(description: job_description.JobDescription) -> list[str]:
     return columns
 
 
-def duty_notes(columns: list[str]) -> str:
-    """Return what the columns mean, or "" if none needs explaining."""
-    notes = {"Share of time": SHARE_MEANS, "PKSB area": AREA_MEANS}
-    return " ".join(notes[column] for column in columns if column in notes)
-
-
 def duty_cells(number: int, duty: Duty, columns: list[str]) -> tuple[str, ...]:
     """Return the cells of one duty, one for each column."""
     cells = {
@@ -173,17 +160,6 @@ def duty_cells(number: int, duty: Duty, columns: list[str]) -> tuple[str, ...]:
         "PKSB area": one_line(duty.area) or "Not given",
     }
     return tuple(cells[column] for column in columns)
-
-
-def criterion_tables(
-    description: job_description.JobDescription,
-) -> list[tuple[str, str, tuple[Criterion, ...]]]:
-    """Return (name, meaning, lines) for each table that has lines."""
-    tables = [
-        (ESSENTIAL, ESSENTIAL_MEANS, description.essential),
-        (DESIRABLE, DESIRABLE_MEANS, description.desirable),
-    ]
-    return [table for table in tables if table[2]]
 
 
 def criterion_columns(description: job_description.JobDescription) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kls_portal.documents import document
 from kls_portal.documents.plain_text import one_line, text_blocks
-from kls_portal.in_words import listed, plain_date
+from kls_portal.in_words import plain_date
 from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow, Verdict
 
 KIND = "Evidence sheet for the matching panel"
@@ -70,7 +70,7 @@ def _factors(sheet: EvidenceSheet) -> Iterator[document.Part]:
         elif not row.duties:
             yield document.Paragraph(NO_EVIDENCE)
         if row.duties:
-            yield document.Paragraph(duty_words(row))
+            yield document.Paragraph(row.see)
 
 
 def _duties_part(sheet: EvidenceSheet) -> Iterator[document.Part]:
@@ -166,10 +166,3 @@ def level_words(row: FactorRow) -> str:
     label = one_line(row.range_label) or "not given"
     post = "no level yet" if row.level is None else f"level {row.level}"
     return f"Profile: {label}. This post: {post}."
-
-
-def duty_words(row: FactorRow) -> str:
-    """Return a reference to the duties cited, such as "See duties 1, 4 and 7."; "" without any."""
-    numbers = [str(number) for number in row.duties]
-    duties = "duty" if len(numbers) == 1 else "duties"
-    return f"See {duties} {listed(numbers)}." if numbers else ""

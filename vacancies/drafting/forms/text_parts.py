@@ -7,12 +7,12 @@ from django.forms.boundfield import BoundField
 
 from kls_portal.forms import NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditMixin
-from kls_portal.forms.nameless import NamelessMixin
 from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch
 from vacancies.drafting.rules.field import DescribedField, Kind
 from vacancies.drafting.rules.fields import FIELDS
 from vacancies.drafting.rules.imported import contract_in, contract_length_in, statements_in
+from vacancies.posts.forms.fields import OfVacancy
 from vacancies.posts.models import Vacancy
 from vacancies.reading.old_job import OldJob
 
@@ -30,14 +30,13 @@ class TextPart(NamedTuple):
     same: bool
 
 
-class TakenForm(NamelessMixin, NhsukForm):
+class TakenForm(OfVacancy, NhsukForm):
     """Fields that count only if their box is ticked. `box_of` maps fields to boxes."""
 
     form_tag = False
     box_of: dict[str, str] = {}
     may_be_empty: tuple[str, ...] = ()
     empty_words: dict[str, str] = {}
-    kept_for = "You have looked at them, and everyone who works on this vacancy may read them."
 
     def matches_in(self, name: str, text: str) -> tuple[SensitiveMatch, ...]:
         box = self.box_of[name]

@@ -10,9 +10,9 @@ from django.utils.timezone import localdate
 from kls_portal.accounts.models import account_key
 from kls_portal.reference.models import LoadedRow
 from vacancies.drafting.rules.advert import UNITS
-from vacancies.drafting.rules.draft import METHODS, areas, essential_first
+from vacancies.drafting.rules.draft import METHODS, areas
 from vacancies.posts.models import OPTIONAL, Vacancy, VacancyLink, whole_number
-from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, group_key, in_groups
+from vacancies.posts.rules import LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT, group_key
 
 LARGEST = 100_000
 
@@ -101,11 +101,6 @@ class Duty(models.Model):
         """The key of its group: duties with the same key are shown together."""
         return group_key(self.group)
 
-    @property
-    def number(self) -> int:
-        """Its number as shown on pages, group by group, from 1."""
-        return in_groups(self.vacancy.duties.all()).index(self) + 1
-
 
 LONGEST_CRITERION = 500
 
@@ -141,11 +136,6 @@ class Criterion(models.Model):
     def together(self) -> bool:
         """Whether it is essential: essential and desirable criteria are shown separately."""
         return self.essential
-
-    @property
-    def number(self) -> int:
-        """Its number as shown on pages, essential criteria first, from 1."""
-        return essential_first(self.vacancy.criteria.all()).index(self) + 1
 
     @property
     def methods(self) -> list[str]:

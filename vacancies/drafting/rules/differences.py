@@ -202,31 +202,34 @@ def _place(row: RowChange) -> tuple[int, bool]:
     return (row.after or row.before or 0, row.after is not None)
 
 
+_NOTED = {
+    "group": "Group",
+    "share": "Share of time",
+    "area": "Area",
+    "category": "Category",
+    "essential": "Weight",
+    "assessed_by": "How assessed",
+}
+"""The fields of a duty or a criterion that a note is about, each with its label."""
+
+
 def _notes(old: _Row, new: _Row, linked: _Linked) -> tuple[tuple[str, str, str], ...]:
-    if isinstance(old, Duty) and isinstance(new, Duty):
-        rows = [
-            ("Group", old.group, new.group),
-            ("Share of time", _per_cent(old.share), _per_cent(new.share)),
-            ("Area", old.area, new.area),
-        ]
-    elif isinstance(old, Criterion) and isinstance(new, Criterion):
-        rows = [
-            ("Category", old.category, new.category),
-            ("Weight", _weight(old), _weight(new)),
-            ("How assessed", ", ".join(old.assessed_by), ", ".join(new.assessed_by)),
-            linked(old, new),
-        ]
-    else:
-        raise TypeError("A duty is compared with a duty, a criterion with a criterion.")
+    rows = [
+        (label, _noted(getattr(old, name)), _noted(getattr(new, name)))
+        for name, label in _NOTED.items()
+        if hasattr(old, name)
+    ]
+    if isinstance(old, Criterion) and isinstance(new, Criterion):
+        rows.append(linked(old, new))
     return tuple(row for row in rows if row[1] != row[2])
 
 
-def _per_cent(share: int | None) -> str:
-    return "" if share is None else f"{share}%"
-
-
-def _weight(criterion: Criterion) -> str:
-    return "Essential" if criterion.essential else "Desirable"
+def _noted(value: object) -> str:
+    if isinstance(value, bool):
+        return "Essential" if value else "Desirable"
+    if isinstance(value, int):
+        return f"{value}%"
+    return ", ".join(value) if isinstance(value, tuple) else str(value or "")
 
 
 def evidence_changes(

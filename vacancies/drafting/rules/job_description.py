@@ -7,7 +7,7 @@ from vacancies.drafting.rules.draft import Criterion, Duty
 from vacancies.drafting.rules.field import DocumentPart, written
 from vacancies.drafting.rules.fields import FIELDS, Draft
 from vacancies.posts.rules import Group
-from vacancies.profiles.rules.evidence import EvidenceSheet, FactorRow
+from vacancies.profiles.rules.evidence import EvidenceSheet
 
 
 @dataclass(frozen=True)
@@ -85,14 +85,9 @@ EFFORT_FACTORS = ("F13", "F14", "F15", "F16")
 def effort_of(sheet: EvidenceSheet | None) -> tuple[tuple[str, str], ...]:
     """Return the part on effort and conditions from an evidence sheet; () without evidence."""
     rows = (row for row in (sheet.factors if sheet else ()) if row.code in EFFORT_FACTORS)
-    lines = [f"{row.name}: {said}" for row in rows if (said := _evidence_in(row))]
+    said = ((row.name, " ".join(filter(None, (row.evidence.strip(), row.see)))) for row in rows)
+    lines = [f"{name}: {words}" for name, words in said if words]
     return ((EFFORT, "\n\n".join(lines)),) if lines else ()
-
-
-def _evidence_in(row: FactorRow) -> str:
-    numbers = ", ".join(map(str, row.duties))
-    ending = "ies" if len(row.duties) > 1 else "y"
-    return " ".join(filter(None, (row.evidence.strip(), numbers and f"See dut{ending} {numbers}.")))
 
 
 def written_parts(

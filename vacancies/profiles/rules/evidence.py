@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from kls_portal.in_words import listed
 from kls_portal.plain_values import Stored
 
 INDICATIVE = "Indicative: only a trained partnership panel decides a band."
@@ -36,6 +37,16 @@ class FactorRow:
     duties: tuple[int, ...]
     level: int | None
     verdict: Verdict = "no-evidence"
+
+    @property
+    def see(self) -> str:
+        """A reference to the duties it cites, such as "See duties 1, 4 and 7."; "" without any."""
+        duties = "duty" if len(self.duties) == 1 else "duties"
+        return (
+            f"See {duties} {listed([str(number) for number in self.duties])}."
+            if self.duties
+            else ""
+        )
 
 
 @dataclass(frozen=True)

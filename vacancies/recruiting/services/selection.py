@@ -10,7 +10,7 @@ from django.db import transaction
 from kls_portal.in_words import counted
 from kls_portal.plain_values import from_row
 from kls_portal.public import kept_in_process
-from vacancies.checks.services import lawful_criteria
+from vacancies.checks.services import dismissed_in, lawful_criteria
 from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import INTERVIEW
 from vacancies.drafting.rules.field import written
@@ -177,8 +177,8 @@ def gaps_of(vacancy: Vacancy) -> tuple[selection_plan.Gap, ...]:
     every_gap = [
         one for one in every_gap if one.remedy.page not in of_rows or one.remedy.row in lawful
     ]
-    dismissed = vacancy.dismissed.all() if any(one.fingerprint for one in every_gap) else ()
-    left_out = {row.fingerprint for row in dismissed}
+    asks = any(one.fingerprint for one in every_gap)
+    left_out = dismissed_in(vacancy) if asks else set()
     return tuple(one for one in every_gap if one.fingerprint not in left_out)
 
 

@@ -91,7 +91,7 @@ def test_what_is_not_there_is_not_named(texts):
     for said in (untitled, words.NO_DUTIES, words.NO_CRITERIA):
         assert squeezed(said) in nothing
     full = DOCUMENTS["ordinary"]
-    sections = words.sections((*full.before, *full.after))
+    sections = (*full.before, *full.after)
     facts = [name for name, _ in words.post_facts(full) if name != "Version"]
     for name in (*(name for name, _ in sections), *facts, words.ESSENTIAL):
         assert squeezed(name) in texts["ordinary"]

@@ -69,7 +69,7 @@ def test_facts_result_and_evidence_are_said(document):
         "Explains results.",
         "on wards",
         words.NO_EVIDENCE,
-        *filter(None, map(words.duty_words, rows)),
+        *filter(None, (row.see for row in rows)),
     ):
         assert text in texts_of(document)
 
