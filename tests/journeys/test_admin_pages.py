@@ -158,12 +158,14 @@ def test_the_page_that_asks_before_a_profile_is_withdrawn_passes(editor, people)
     Vacancy.objects.create(organisation=people.northfield, title="Librarian", profile=old)
     editor.goto(reverse("admin:vacancies_profile_import"))
     file = {"name": "profiles.csv", "mimeType": "text/csv", "buffer": as_csv(NEWER)}
-    editor.page.get_by_label("File").set_input_files(file)
+    editor.page.locator("#id_file").set_input_files(file)
     editor.press("Import")
     editor.page.set_viewport_size(TELEPHONE)
     editor.check()
     assert not Profile.objects.filter(code=NEWER["code"]).exists()
-    editor.press("Import and withdraw")
+    editor.page.locator("#id_file").set_input_files(file)
+    editor.page.get_by_label("Withdraw profiles that vacancies use").check()
+    editor.press("Import")
     old.refresh_from_db()
     assert old.replaced_by.code == NEWER["code"]
 

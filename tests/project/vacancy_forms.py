@@ -89,7 +89,6 @@ PLAIN |= {
     peer.ThemeForm,
     versions.AgreementForm,
     versions.ReviewAnswerForm,
-    profile_import.ProfileAgreedForm,
     profile_import.ProfileImportForm,
     planning.LeaveOutForm,
     vacancy.DeleteForm,

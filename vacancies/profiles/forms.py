@@ -1,7 +1,5 @@
-"""Forms for profiles typed by an editor or sent as a file, and for confirming an import."""
+"""Forms for profiles typed by an editor or sent as a file."""
 
-import binascii
-from base64 import b64decode, b64encode
 from datetime import date
 from typing import Any
 
@@ -21,14 +19,9 @@ NATIONAL_PROFILES = (
 """Where the national profiles of information services are published (seen on 28 November 2026)."""
 KINDS = (".csv", ".toml")
 LONGEST_NAME = 200
-Sent = tuple[bytes, str, set[str]]
-"""The bytes of a file, its name, and the codes of the profiles that it may withdraw."""
 
 
 class ProfileImportForm(forms.Form):
-    at = "file"
-    """The field for error messages about the file."""
-
     file = forms.FileField(
         label="File",
         help_text=f"CSV (UTF-8) or TOML, {MOST_BYTES // 1000} kB at most.",
@@ -42,6 +35,12 @@ class ProfileImportForm(forms.Form):
         },
     )
 
+    withdraw = forms.BooleanField(
+        label="Withdraw profiles that vacancies use",
+        required=False,
+        help_text="Those vacancies keep them, and are told. New ones are not offered them.",
+    )
+
     def clean_file(self) -> forms.FileField:
         file = self.cleaned_data["file"]
         if not file.name.lower().endswith(KINDS):
@@ -51,49 +50,6 @@ class ProfileImportForm(forms.Form):
                 f"The file is larger than {MOST_BYTES // 1000} kB. Send fewer profiles."
             )
         return file
-
-    def sent(self) -> Sent:
-        """Return the data of a valid form; no withdrawals are agreed yet."""
-        file = self.cleaned_data["file"]
-        return file.read(), file.name, set()
-
-
-class ProfileAgreedForm(forms.Form):
-    """A file sent before, byte for byte, and the profiles that it may withdraw.
-
-    The submitted data is read and validated again, so none of it has to be trusted.
-    """
-
-    at = "content"
-
-    content = forms.CharField(widget=forms.HiddenInput, max_length=2 * MOST_BYTES)
-    name = forms.CharField(widget=forms.HiddenInput, max_length=LONGEST_NAME)
-    agreed = forms.ModelMultipleChoiceField(
-        queryset=Profile.objects.all(),
-        to_field_name="code",
-        widget=forms.MultipleHiddenInput,
-        required=False,
-    )
-
-    @classmethod
-    def of(cls, data: bytes, name: str, profiles: list[Profile]) -> "ProfileAgreedForm":
-        """Return the form that resends this file, agreeing to withdraw these profiles."""
-        content = b64encode(data).decode()
-        codes = [profile.code for profile in profiles]
-        return cls(initial={"content": content, "name": name, "agreed": codes}, auto_id=False)
-
-    def clean_content(self) -> bytes:
-        try:
-            return b64decode(self.cleaned_data["content"], validate=True)
-        except (binascii.Error, ValueError):
-            raise forms.ValidationError(
-                "Choose the file again. It was damaged on the way."
-            ) from None
-
-    def sent(self) -> Sent:
-        """Return the data of a valid form, with the profiles whose withdrawal was confirmed."""
-        codes = {profile.code for profile in self.cleaned_data["agreed"]}
-        return self.cleaned_data["content"], self.cleaned_data["name"], codes
 
 
 class TypedProfileForm(forms.Form):

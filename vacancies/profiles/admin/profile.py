@@ -15,7 +15,7 @@ from django.utils.timezone import localdate
 from kls_portal.in_words import counted
 from kls_portal.published import AddressedAdmin, Addresses
 from kls_portal.reference.admin import LoadedAdmin
-from vacancies.profiles.forms import ProfileAgreedForm, ProfileImportForm, TypedProfileForm
+from vacancies.profiles.forms import ProfileImportForm, TypedProfileForm
 from vacancies.profiles.models import Profile, ProfileFactor
 from vacancies.profiles.rules.loading import profiles as shipped_profiles
 from vacancies.profiles.rules.loading import scheme
@@ -23,9 +23,7 @@ from vacancies.profiles.rules.profile_files import TEXTS, FileError
 from vacancies.profiles.services import importing
 from vacancies.profiles.services.profiles import rulings
 
-AGREED = ProfileAgreedForm.at
-"""The field that only the confirmation page sends."""
-SEND_AGAIN = "Something went wrong on the way, and nothing was imported. Send the file again."
+IN_USE = "{} ({}) is used by {}. To withdraw it, tick this and choose the file again."
 
 
 class AddedProfilesAdmin(AddressedAdmin, LoadedAdmin):
@@ -74,39 +72,31 @@ class AddedProfilesAdmin(AddressedAdmin, LoadedAdmin):
     def import_view(self, request: HttpRequest) -> HttpResponse:
         """Import a file of profiles: all are stored, or every bad row is named.
 
-        Before withdrawing a profile that vacancies use, a confirmation page asks and resubmits the
-        file.
+        Profiles that vacancies use are withdrawn only if the form says so.
         """
         self._may_add(request)
-        if request.method != "POST":
-            return self._import_page(request, ProfileImportForm())
-        again = AGREED in request.POST
-        form: Any = ProfileAgreedForm if again else ProfileImportForm
-        form = form(request.POST, request.FILES)
+        sent = (request.POST, request.FILES) if request.method == "POST" else ()
+        form = ProfileImportForm(*sent)
+        done = importing.Imported()
         if form.is_valid():
-            data, name, codes = form.sent()
+            file, agreed = form.cleaned_data["file"], form.cleaned_data["withdraw"]
             try:
-                done = importing.import_profiles(data=data, name=name, agreed=codes)
+                done = importing.import_profiles(file.read(), file.name, agreed=agreed)
             except FileError as problem:
-                form.add_error(form.at, str(problem))
-            else:
-                return self._imported(request, done, data, name)
-        if again:
-            return self._import_page(request, ProfileImportForm(), said=SEND_AGAIN)
-        return self._import_page(request, form)
-
-    def _imported(
-        self, request: HttpRequest, done: importing.Imported, data: bytes, name: str
-    ) -> HttpResponse:
-        if done.bad:
-            return self._import_page(request, ProfileImportForm(), bad=done.bad)
-        if done.asks:
-            again = ProfileAgreedForm.of(data, name, [one.old for one in done.withdrawn])
-            return self._import_page(request, again, template="confirm", withdrawn=done.withdrawn)
-        said = f"You imported {counted(len(done.profiles), 'profile')}."
-        if names := "; ".join(f"{one.old} ({one.old.code})" for one in done.withdrawn):
-            said += f" Withdrawn, because newer ones replace them: {names}."
-        return self._stored(request, done, "Imported from a file.", said)
+                form.add_error("file", str(problem))
+        if done.profiles:
+            said = f"You imported {counted(len(done.profiles), 'profile')}."
+            if names := "; ".join(f"{one.old} ({one.old.code})" for one in done.withdrawn):
+                said += f" Withdrawn, because newer ones replace them: {names}."
+            return self._stored(request, done, "Imported from a file.", said)
+        for one in done.withdrawn:
+            users = "; ".join(f"{name}: {number}" for name, number in one.used_by)
+            if users:
+                form.add_error("withdraw", IN_USE.format(one.old, one.old.code, users))
+        columns = [*TEXTS, "confirmed", *scheme().by_code]
+        more = {"form": form, "columns": columns, "bad": done.bad}
+        template, title = "vacancies/profile/import", "Import profiles from a file"
+        return self.shown(request, template, title, **more)
 
     def _may_add(self, request: HttpRequest) -> None:
         if not self.has_add_permission(request):
@@ -130,13 +120,6 @@ class AddedProfilesAdmin(AddressedAdmin, LoadedAdmin):
         template = f"vacancies/profile/{'typed_preview' if seen else 'type'}"
         more = {"bands": form.bands.bands, "withdrawn": withdrawn}
         return self.shown(request, template, title, form=form, **more)
-
-    def _import_page(
-        self, request: HttpRequest, form: Any, template: str = "import", **more: Any
-    ) -> HttpResponse:
-        columns = [*TEXTS, "confirmed", *scheme().by_code]
-        template, title = f"vacancies/profile/{template}", "Import profiles from a file"
-        return self.shown(request, template, title, form=form, columns=columns, **more)
 
 
 class FactorFormSet(BaseInlineFormSet):

@@ -1,6 +1,6 @@
 """Importing profiles from a file, all or none."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
@@ -35,35 +35,31 @@ class Withdrawal:
 class Imported:
     """The result of an import: the profiles stored and those withdrawn, or else every bad row.
 
-    asks: nothing is stored yet, because vacancies use some of `withdrawn` and this was not agreed.
+    Without either, nothing is stored, as vacancies use some of `withdrawn` and this was not agreed.
     """
 
     profiles: tuple[Profile, ...] = ()
     bad: tuple[BadRow, ...] = ()
     withdrawn: tuple[Withdrawal, ...] = ()
-    asks: bool = False
 
 
-def import_profiles(*, data: bytes, name: str, agreed: Collection[str] = ()) -> Imported:
+def import_profiles(data: bytes, name: str, *, agreed: bool) -> Imported:
     """Store every profile of a CSV or TOML file, unless one of its rows is bad.
 
-    A profile named under `replaces` is withdrawn today. If a vacancy uses it, its code must be
-    among `agreed`: otherwise nothing is stored. Raises FileError for a file that cannot be read at
-    all.
+    A profile named under `replaces` is withdrawn today. If a vacancy uses one, nothing is stored
+    unless this is `agreed`. Raises FileError for a file that cannot be read at all.
     """
     known = rulings()
     profiles, bad = read_profiles(data, name, known.scheme, known.bands)
-    return _stored(profiles, bad, agreed)
+    return _stored(profiles, bad, agreed=agreed)
 
 
 def import_typed(*, profile: ReadProfile) -> Imported:
     """Store one profile that an editor typed and reviewed, withdrawing the one it replaces."""
-    return _stored((profile,), (), {profile.replaces})
+    return _stored((profile,), (), agreed=True)
 
 
-def _stored(
-    profiles: Sequence[ReadProfile], bad: tuple[BadRow, ...], agreed: Collection[str]
-) -> Imported:
+def _stored(profiles: Sequence[ReadProfile], bad: tuple[BadRow, ...], agreed: bool) -> Imported:
     try:
         return _stored_together(profiles, bad, agreed)
     except IntegrityError:  # one of these codes was stored concurrently: it is now a bad row
@@ -72,14 +68,14 @@ def _stored(
 
 @transaction.atomic
 def _stored_together(
-    profiles: Sequence[ReadProfile], bad: tuple[BadRow, ...], agreed: Collection[str]
+    profiles: Sequence[ReadProfile], bad: tuple[BadRow, ...], agreed: bool
 ) -> Imported:
     bad += tuple(_faults_beside_stored(profiles))
     if bad:
         return Imported(bad=bad)
     withdrawn = withdrawals(profiles)
-    if any(one.vacancies and one.old.code not in agreed for one in withdrawn):
-        return Imported(withdrawn=withdrawn, asks=True)
+    if any(one.vacancies and not agreed for one in withdrawn):
+        return Imported(withdrawn=withdrawn)
     stored = tuple(_store(profile) for profile in profiles)
     for profile, read in zip(stored, profiles, strict=True):
         _withdraw(read.replaces, profile)
