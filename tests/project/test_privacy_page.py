@@ -217,18 +217,18 @@ def test_handover_answers_are_kept_from_the_later_of_two_days(
     vacancy = Vacancy.objects.create(
         organisation=people.northfield, created_by=people.manager, starts_on=starts_on
     )
-    answers = handover.kept_answers_of(vacancy)
+    answers = handover.answers_of(vacancy, change=True)
     assert answers.purge_on == counted_from + handover.KEPT_DAYS * DAY
     Vacancy.objects.update(starts_on=TODAY + 300 * DAY)
     vacancy.refresh_from_db()
-    assert handover.kept_answers_of(vacancy).purge_on == answers.purge_on
+    assert handover.answers_of(vacancy, change=True).purge_on == answers.purge_on
 
 
 def test_whoever_leaves_can_empty_their_answers(people, client, reference_data):
     vacancy = Vacancy.objects.create(
         organisation=people.northfield, created_by=people.manager, title="Librarian"
     )
-    answers = handover.kept_answers_of(vacancy)
+    answers = handover.answers_of(vacancy, change=True)
     answers.beyond = "Keeps the archive"
     answers.save()
     handover.use_lines(vacancy=vacancy, facts=["beyond:Keeps the archive"], tasks=[])
