@@ -65,16 +65,6 @@ def calendar_ics(calendar: Calendar) -> bytes:
     DTSTAMP of a published file is that time (RFC 5545, section 3.8.7.2).
     """
     stamp = datetime.now(UTC).replace(microsecond=0)
-    file = _empty(calendar, stamp)
-    for series in calendar.series:
-        for entry in series.entries:
-            file.add_component(_event(series, entry, stamp))
-    if any(isinstance(event.start, datetime) for event in file.events):
-        file.add_missing_timezones()
-    return bytes(file.to_ical())
-
-
-def _empty(calendar: Calendar, stamp: datetime) -> icalendar.Calendar:
     file = icalendar.Calendar.new(
         prodid=f"-//KLS Portal//{calendar.kind}//EN",
         uid=f"{in_uid(calendar.stem or calendar.series[0].stem)}@{HOST}",
@@ -84,7 +74,12 @@ def _empty(calendar: Calendar, stamp: datetime) -> icalendar.Calendar:
     # The library does not escape a name. Outlook and Google read X-WR-CALNAME.
     for key in ("NAME", "X-WR-CALNAME"):
         file[key] = vText(one_line(calendar.name))
-    return file
+    for series in calendar.series:
+        for entry in series.entries:
+            file.add_component(_event(series, entry, stamp))
+    if any(isinstance(event.start, datetime) for event in file.events):
+        file.add_missing_timezones()
+    return bytes(file.to_ical())
 
 
 def _event(series: Series, entry: Entry, stamp: datetime) -> Event:

@@ -30,9 +30,15 @@ class InductionPlanQuery(PermittedQuery["InductionPlan"]):
         return Q(vacancy__in=shared_vacancies(person))
 
     def with_tasks(self) -> "InductionPlanQuery":
-        """Fetch everything needed to calculate the tasks, in three more queries."""
+        """Fetch everything needed to calculate the tasks, in three more queries.
+
+        For the plan of a vacancy, these are up to six.
+        """
         return self.select_related("organisation__probation").prefetch_related(
-            "changes", "ticks__person", "organisation__task_changes"
+            "changes",
+            "ticks__person",
+            "organisation__task_changes",
+            models.Prefetch("vacancy", Vacancy.objects.for_dates()),
         )
 
     def with_asked(self) -> "InductionPlanQuery":
@@ -99,6 +105,12 @@ class InductionPlan(Plan):
 
     def get_absolute_url(self) -> str:
         return reverse("vacancies:plan_detail", args=[self.pk])
+
+    @property
+    def start_differs(self) -> bool:
+        """Whether the plan is open and its vacancy starts on another day."""
+        of_vacancy = self.vacancy.starts_on if self.vacancy else None
+        return self.finished_at is None and of_vacancy not in (None, self.starts_on)
 
 
 class PlanEvent(models.Model):

@@ -35,7 +35,7 @@ def induction_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
         state = "complete" if plan.finished_at else "incomplete"
         label = f"Induction plan from {plain_date(plan.starts_on)}"
         yield Entry(WELCOME, f"plan-{plan.pk}", label, plan.get_absolute_url(), state, hint)
-        if vacancy.starts_on not in (None, plan.starts_on) and not plan.finished_at:
+        if plan.start_differs:
             words = "Which start date is right: the vacancy’s or the induction plan’s?"
             yield Waiting("starts", words, plan.get_absolute_url())
         if plan.asked:

@@ -99,7 +99,7 @@ TRAITS = (
     Trait("several-sites", "Works on several sites"),
     Trait("apprentice", "Apprentice"),
     Trait("volunteer", "Volunteer"),
-    Trait("placement", "Work experience placement"),
+    Trait("work-experience", "Work experience placement"),
     Trait("adjustments", "Adjustments were asked for", "Do not write down which, or why."),
 )
 """All traits, in the order of the form. A slug is never reused for another meaning."""
@@ -115,11 +115,7 @@ FOR_TASKS = (*TRAITS, PART_TIME, MANAGES_SERVICE)
 
 BY_SLUG = {trait.slug: trait for trait in FOR_TASKS}
 
-_OF_CONTRACT = {
-    "apprenticeship": "apprentice",
-    "volunteer": "volunteer",
-    "work-experience": "placement",
-}
+_OF_CONTRACT = {"apprenticeship": "apprentice", **{route: route for route in UNPAID}}
 
 
 def suits(traits: frozenset[str], only_for: tuple[str, ...], not_for: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ from kls_portal.documents.document import Text
 from kls_portal.documents.document_pdf import document_pdf
 from kls_portal.in_words import short_date
 from tests.pages import Page
+from tests.vacancies.planning.rules.plan import NO_TASKS
 from tests.vacancies.plans import fresh, new_plan
 from tests.vacancies.timeline_pages import address
 from vacancies.induction.exports.checklist import (
@@ -26,7 +27,8 @@ from vacancies.induction.services.tasks import tasks_of_plan
 from vacancies.models import InductionPlan, PlanTask, Vacancy
 from vacancies.planning.rules.lines import parts
 from vacancies.planning.rules.probation import clock
-from vacancies.recruiting.exports.plan import NO_TASKS, plan_document, vacancy_calendar
+from vacancies.recruiting.exports.plan import plan_document, vacancy_calendar
+from vacancies.recruiting.rules.advert_plan import AdvertPlan
 from vacancies.recruiting.services.tasks import VacancyTasks
 
 SIGN = "§"
@@ -102,7 +104,8 @@ def of_vacancy(vacancy, expected, client):
     dates, review = VacancyTasks(vacancy).dates, expected.final_review
     final = [line for line in dates.lines(FIRST) if line.row.id == STEP]
     assert final[0].row.day == dates.probation.review == review
-    assert day_in(vacancy_calendar("P", "v", 1, lines=final), STEP) == review
+    calendar = vacancy_calendar("P", "v", 1, lines=final, tasks=NO_TASKS, advert=AdvertPlan())
+    assert day_in(calendar, STEP) == review
     assert days_on(client.get(address(vacancy))) == iso(expected)
     about = {"title": "P", "organisation": "", "probation": dates.probation}
     return plan_document(parts(final, (), FIRST), NO_TASKS, FIRST, **about)

@@ -9,13 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kls_portal.calendar.working_days import NATIONS, WorkingDays
+from tests.each import each
 from tests.vacancies.planning.frozen.generated import BANDS, ROUTES
 from tests.vacancies.planning.rules.plan import bare
-from tests.vacancies.planning.shipped import milestones
+from tests.vacancies.planning.shipped import groups, milestones
+from vacancies.induction.rules.plan import plan
 from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.dating import dated, tailored
 from vacancies.planning.rules.lines import lines
 from vacancies.planning.rules.moving import move, propose
+from vacancies.planning.rules.shipped_tasks import induction_tasks
 from vacancies.planning.rules.standing import LATE, state_of
 from vacancies.planning.rules.step import steps
 from vacancies.planning.rules.timeline import Spacing, anchors, clashes, filled
@@ -64,12 +67,12 @@ def files(draw):
 
 @given(files())
 def test_no_two_dates_contradict_each_other(file):
-    whole, groups, opened, spacing = file
+    whole, by_milestone, opened, spacing = file
     first = spacing.worked.next_working_day(opened)  # a file may be opened on a bank holiday
     day = {row.id: row.day for row in whole.rows}
     assert clashes(whole) == ()
     assert all(day.values())
-    for group in groups:
+    for group in by_milestone:
         for task in group.tasks:
             row = whole.row(group.id)
             above = [one.day for one in whole.above(group.id)]
@@ -82,12 +85,36 @@ def test_no_two_dates_contradict_each_other(file):
                 assert task.due <= max(min(below, default=date.max), first), (task.id, "too late")
 
 
+@each("more", [{}, {"probation-second": date(2027, 7, 20)}])
+@each("start", [date(2027, 4, 1), date(2027, 4, 3), date(2027, 5, 31)])
+def test_meetings_of_probation_that_nobody_set_are_on_the_day_of_the_induction(start, more):
+    """Also where the person starts at a weekend or on a bank holiday."""
+    opened = date(2027, 1, 4)
+    whole = filled(bare().on({"starts": start, **more}), Spacing(WorkingDays("ENG")), opened)
+    tasks = {task.id: task.due for task in plan(groups(), Situation(start=start)).tasks}
+    days = {row.id: row.day for row in whole.rows if row.assumed}
+    same = {one.step: tasks[one.id] for one in induction_tasks().tasks if one.step in days}
+    assert len(same) == 3 - len(more)
+    assert same == {code: days[code] for code in same}
+
+
+@each("opened", [date(2027, 1, 2), date(2027, 4, 2)])
+def test_a_file_opened_on_a_day_off_has_no_task_and_assumes_no_milestone_on_it(opened):
+    spacing = Spacing(WorkingDays("ENG"))
+    whole = filled(bare().on({"interview": opened + timedelta(days=10)}), spacing, opened)
+    about = Situation(route="permanent", anchors=anchors(whole), opened=opened)
+    days = [one.due for group in dated(tailored(TEMPLATE, about), about) for one in group.tasks]
+    days += [row.day for row in whole.rows if row.assumed and not row.step.fact]
+    assert len(days) > 40
+    assert [day for day in days if not spacing.worked.is_working_day(day)] == []
+
+
 @given(files())
 def test_nothing_is_late_on_the_day_a_file_is_opened(file):
-    whole, groups, opened, spacing = file
+    whole, by_milestone, opened, spacing = file
     assert not [one.row.id for one in lines(whole, opened, spacing, opened) if one.state == LATE]
     assert not [
-        task.id for group in groups for task in group.tasks if state_of(task, opened) == LATE
+        task.id for group in by_milestone for task in group.tasks if state_of(task, opened) == LATE
     ]
 
 

@@ -13,6 +13,7 @@ from tests.pages import Page, error_codes
 from tests.vacancies.conftest import make_criterion
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import new_plan
+from tests.vacancies.plans import task as induction_task
 from tests.vacancies.timeline_pages import SEEN, address, step_date, task
 from tests.vacancies.versions import freeze
 from vacancies.models import (
@@ -386,6 +387,27 @@ def test_a_start_changed_in_one_asks_about_the_other(as_manager, dated, people):
     plan.refresh_from_db()
     assert (plan.starts_on, plan.moves) == (date(2027, 5, 4), 1)
     assert not [page for page in pages if Page(as_manager.get(page)).all("[data-start-differs]")]
+
+
+def test_a_meeting_of_probation_moved_in_the_plan_has_that_day_in_each_induction(
+    as_manager, dated, people
+):
+    """Who works on other days, or starts on another, has days of their own."""
+    followed = new_plan(people, vacancy=dated, starts_on=DATES["starts_on"])
+    others = [
+        new_plan(people, vacancy=dated, starts_on=DATES["starts_on"], weekdays=[1, 2]),
+        new_plan(people, vacancy=dated, starts_on=date(2027, 4, 7)),
+    ]
+    before = [induction_task(plan, "T1").due for plan in others]
+    step_date(dated, "probation-second", day=date(2027, 6, 15))
+    page = as_manager.get(address(dated, "induction_detail"))
+    tasks = {task.id: task.due for task in page.context["checklist"].tasks}
+    plan = {code: induction_task(followed, code).due for code in ("M4", "T1", "S1")}
+    assert plan == {code: tasks[code] for code in plan}
+    lines = as_manager.get(address(dated)).context["lines"]
+    assert list(plan.values()) == [line.row.day for line in lines[-3:]]
+    assert plan["T1"] == date(2027, 6, 15)
+    assert [induction_task(plan, "T1").due for plan in others] == before
 
 
 def test_a_task_ticks_itself_and_says_from_what(as_manager, dated, people):

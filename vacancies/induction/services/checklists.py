@@ -1,16 +1,19 @@
 """Induction checklists from the stored template."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from kls_portal.in_words import counted, plain_date
 from kls_portal.operation.site_version import once_a_version
 from vacancies.induction.rules.plan import plan
 from vacancies.planning.models import InductionGroup
 from vacancies.planning.rules.checklist import Checklist, Situation, TemplateGroup
+from vacancies.planning.rules.shipped_tasks import induction_tasks
 from vacancies.planning.services.layers import in_words, template_of
 from vacancies.planning.services.tasks import register
 from vacancies.posts.models import Vacancy
+from vacancies.recruiting.services.timeline import dates_of, plan_settings
 
 
 def template() -> Sequence[TemplateGroup]:
@@ -25,6 +28,19 @@ def template_as_written() -> Sequence[TemplateGroup]:
 
 def checklist(situation: Situation) -> Checklist:
     return plan(template(), situation)
+
+
+def days_of_milestones(vacancy: Vacancy) -> Mapping[str, date]:
+    """Return the days of the tasks that are milestones of the plan of a vacancy, by task id.
+
+    Fetch the vacancy with `for_dates()`. Without a stored one, they count from the start as any.
+    """
+    same = {task.step: task.id for task in induction_tasks().tasks if task.step}
+    plan = plan_settings(vacancy)
+    if not plan.pk or same.keys().isdisjoint(row.code for row in plan.step_dates.all()):
+        return {}
+    rows = dates_of(vacancy).filled.rows
+    return {same[row.id]: row.day for row in rows if row.id in same and row.day}
 
 
 def parts_of_plans() -> tuple[TemplateGroup, ...]:

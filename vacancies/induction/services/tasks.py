@@ -8,9 +8,14 @@ from django.utils.text import Truncator
 from django.utils.timezone import localdate
 
 from kls_portal.accounts.models import Organisation
-from vacancies.induction.models import InductionPlan, InductionPlanQuery, PlanEvent
+from vacancies.induction.models import EVERY_WEEKDAY, InductionPlan, InductionPlanQuery, PlanEvent
 from vacancies.induction.rules.plan import checklist_of, role_for
-from vacancies.induction.services.checklists import checklist, template, template_as_written
+from vacancies.induction.services.checklists import (
+    checklist,
+    days_of_milestones,
+    template,
+    template_as_written,
+)
 from vacancies.planning.models import LONGEST_TASK, TaskChange
 from vacancies.planning.rules import record
 from vacancies.planning.rules.checklist import STARTER, Checklist, LeftOut, Situation, TemplateGroup
@@ -53,6 +58,7 @@ class InductionTasks(PlanTasks):
     def situation(self) -> Situation:
         plan, traits = self.plan, frozenset(self.plan.traits)
         new_manager = plan.kind == InductionPlan.Kind.NEW_MANAGER
+        vacancy = None if plan.start_differs or plan.weekdays != EVERY_WEEKDAY else plan.vacancy
         if new_manager:
             traits |= {NEW_MANAGER, MANAGES}
         return Situation(
@@ -68,6 +74,7 @@ class InductionTasks(PlanTasks):
             new_manager_only=new_manager,
             role_slug=plan.role,
             terms=probation_terms(plan.organisation, plan.starts_on),
+            days=days_of_milestones(vacancy) if vacancy else {},
             opened=localdate(plan.created) if plan.pk else None,
         )
 
@@ -112,7 +119,7 @@ def checklist_for(vacancy: Vacancy) -> Checklist | None:
     """Return the checklist of a vacancy's own post, or None while it has no start date."""
     if vacancy.starts_on is None:
         return None
-    plan = InductionPlan(organisation=vacancy.organisation, **post_of(vacancy))
+    plan = InductionPlan(organisation=vacancy.organisation, vacancy=vacancy, **post_of(vacancy))
     return checklist(InductionTasks(plan).situation())
 
 

@@ -75,7 +75,7 @@ def probation_review_file(request: UserRequest, kind: str) -> HttpResponse:
     return file_response(request, kind, "probation-review", document=probation_review_form)
 
 
-@vacancy_page()
+@vacancy_page(Vacancy.objects.for_dates)
 def induction_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     return {
         "checklist": checklist_for(vacancy),
@@ -83,7 +83,7 @@ def induction_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     }
 
 
-@vacancy_page()
+@vacancy_page(Vacancy.objects.for_dates)
 def induction_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResponse:
     tasks = checklist_for(vacancy)
     if tasks is None:

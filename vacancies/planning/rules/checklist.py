@@ -1,7 +1,7 @@
 """Plans as plain values: tasks with their owners, conditions, anchors and state."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -116,7 +116,8 @@ class Situation:
     traits. `weekdays` are the days the starter works, Monday 0 to Sunday 6. `nation` is a key of
     working_days.NATIONS. `new_manager_only`: the plan holds only the tasks for new managers.
     `terms`: the organisation's terms of probation. `anchors`: by group; None if all tasks count
-    from the start. `opened`: the day the plan was opened, before which nothing is due.
+    from the start. `days`: by task id, those that are milestones of a vacancy with a day of theirs.
+    `opened`: the day the plan was opened, before which nothing is due.
     """
 
     role: str = ""
@@ -133,6 +134,7 @@ class Situation:
     terms: Terms = OUR_TERMS
     route: str = ""
     anchors: Mapping[str, Anchor] | None = None
+    days: Mapping[str, date] = field(default_factory=dict)
     opened: date | None = None
 
     @property

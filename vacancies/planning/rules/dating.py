@@ -107,13 +107,14 @@ def _due(
 
     In a plan with milestones, nothing is due before the plan was opened.
     """
-    if task.due_on or anchor is None:
-        return task.due_on
+    own_day = task.due_on or situation.days.get(task.id)
+    if own_day or anchor is None:
+        return own_day
     if task.months:
         return days.next_working_day(months_after(anchor.back, task.months), situation.weekdays)
     day = counted(task.due, anchor, situation.weekdays, days)
     if task.due < 0:
-        day = min(max(day, anchor.earliest or day), anchor.day)
+        day = min(days.next_working_day(max(day, anchor.earliest or day)), anchor.day)
         return _once_open(day, situation, days)
     if task.probation and (clock := probation_clock(situation)):
         day = clock.final_review if task.probation == FINAL else min(day, clock.final_review)

@@ -43,6 +43,7 @@ class TaskRow:
     page_name: str = ""
     do: str = ""
     fact: str = ""
+    step: str = ""
     solo_text: str = ""
     solo_owner: str = ""
     minutes: int = 0

@@ -1,6 +1,6 @@
 """A timeline: its steps in order, by route, and the spacing between them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -75,17 +75,6 @@ class Timeline:
         return review if row.step.probation == FINAL else min(day, review)
 
 
-def timeline(rows: Iterable[Planned], terms: Terms = OUR_TERMS) -> Timeline:
-    """Return a timeline. Raises ValueError if a step comes before one that it depends on."""
-    seen: set[str] = set()
-    planned = tuple(rows)
-    for row in planned:
-        if row.step.after and row.step.after not in seen:
-            raise ValueError(f"The step {row.id} depends on {row.step.after}, which comes later.")
-        seen.add(row.id)
-    return Timeline(planned, terms)
-
-
 @dataclass(frozen=True)
 class Spacing:
     """The minimum distances between steps. Every date it calculates is a working day."""
@@ -124,16 +113,18 @@ class Spacing:
 def filled(timeline: Timeline, spacing: Spacing, opened: date) -> Timeline:
     """Return the timeline with an assumed date for each step that has none.
 
-    It is the latest date that leaves the following dates in place, or else the earliest after the
-    preceding one; never out of order, and not before the file was opened. Steps that happen by
-    themselves are assumed on the day it was opened. A timeline without dates is returned unchanged.
+    It is the latest date that leaves the following dates in place, or else, as always after the
+    goal, the earliest after the preceding one; never out of order, and not before the file was
+    opened. Steps that happen by themselves are assumed on the day it was opened. A timeline without
+    dates is returned unchanged.
     """
     dated = [row for row in timeline.rows if row.day]
     if not dated:
         return timeline
     days: dict[str, date | None] = {row.id: row.day for row in timeline.rows}
+    after_goal = timeline.below(timeline.goal.id) if timeline.goal.day else ()
     for row in reversed(timeline.rows):
-        if row.day:
+        if row.day or row in after_goal:
             continue
         below = [one for one in timeline.rows if one.step.after == row.id and days[one.id]]
         if below:
@@ -155,7 +146,10 @@ def _assumed(
     spacing: Spacing,
     opened: date,
 ) -> date | None:
-    above = next((days[one.id] for one in timeline.above(row.id) if days[one.id]), None)
+    rows = ((one, days[one.id]) for one in timeline.above(row.id))
+    nearest, above = next(((one, day) for one, day in rows if day), (None, None))
+    if nearest and above and nearest.step.goal:
+        above = spacing.worked.next_working_day(above)  # as an induction counts from it
     day = days[row.id]
     if day is None and above:
         day = spacing.earliest(above, row.step)
@@ -163,9 +157,8 @@ def _assumed(
     if day is None:
         return None
     stays = [one.day for one in timeline.below(row.id) if one.day]
-    first = spacing.worked.next_working_day(opened)
-    day = opened if row.step.fact else max(day, first, above or first)
-    return min([day, *stays])
+    first = spacing.worked.next_working_day(max(day, opened, above or opened))
+    return min([opened if row.step.fact else first, *stays])
 
 
 def anchors(timeline: Timeline) -> dict[str, Anchor]:
@@ -208,8 +201,8 @@ def for_route(whole: Timeline, route: str) -> Timeline:
 
 def of_own_dates(days: Mapping[str, date | None]) -> Timeline:
     """Return the timeline of only the vacancy's own dates. days: by column; may omit some."""
-    whole = timeline(Planned(step, days.get(step.column)) for step in steps())
-    return _only(whole, lambda step: bool(step.column))
+    rows = tuple(Planned(step, days.get(step.column)) for step in steps())
+    return _only(Timeline(rows), lambda step: bool(step.column))
 
 
 def _only(whole: Timeline, keeps: Callable[[Step], bool]) -> Timeline:

@@ -14,17 +14,15 @@ from vacancies.planning.rules.probation_words import Probation
 from vacancies.planning.rules.standing import DONE, LATE
 from vacancies.recruiting.rules.advert_plan import AdvertPlan
 
-NO_TASKS = TaskList(groups=())
-
 
 def vacancy_calendar(
     title: str,
     stem: str,
     sequence: int,
     *,
-    lines: Sequence[Line] = (),
-    tasks: TaskList = NO_TASKS,
-    advert: AdvertPlan | None = None,
+    lines: Sequence[Line],
+    tasks: TaskList,
+    advert: AdvertPlan,
 ) -> Calendar:
     """Return every date of a vacancy as a calendar, each entry once.
 
@@ -37,7 +35,7 @@ def vacancy_calendar(
     with_milestone = _due_with_milestones(lines, tasks)
     entries = [
         *_steps(lines, name, with_milestone),
-        *_sends(advert or AdvertPlan(), name),
+        *_sends(advert, name),
         *_tasks(tasks, name, {task.id for hanging in with_milestone.values() for task in hanging}),
     ]
     series = Series(stem, tuple(entries), sequence)

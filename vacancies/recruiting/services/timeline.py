@@ -11,21 +11,14 @@ from django.utils.timezone import localdate, now
 
 from kls_portal.calendar.working_days import WorkingDays
 from kls_portal.operation.site_version import once_a_version
+from kls_portal.plain_values import from_plain, to_plain
 from vacancies.planning.models import StepDate, VacancyPlan
 from vacancies.planning.rules.lines import Line, lines
 from vacancies.planning.rules.moving import Change, Move, Proposal, move, propose
 from vacancies.planning.rules.probation_words import Probation, probation_on
 from vacancies.planning.rules.step import CALENDAR, WORKING, Planned, Step
 from vacancies.planning.rules.step import steps as shipped
-from vacancies.planning.rules.timeline import (
-    Clash,
-    Spacing,
-    Timeline,
-    clashes,
-    filled,
-    for_route,
-    timeline,
-)
+from vacancies.planning.rules.timeline import Clash, Spacing, Timeline, clashes, filled, for_route
 from vacancies.planning.services.layers import probation_terms
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
@@ -94,6 +87,13 @@ class Dates:
         return probation_on(self.timeline, self.worked)
 
     @property
+    def moved_last(self) -> list[Change]:
+        """Return the changes of the last move, without those of steps that are left out."""
+        steps = {row.id: row.step for row in self.timeline.rows}
+        moves = from_plain(list[tuple[str, date | None, date | None]], self.settings.last_moves)
+        return [Change(steps[code], before, day) for code, before, day in moves if code in steps]
+
+    @property
     def digest(self) -> str:
         """Return a digest by which a page can tell whether the dates have changed."""
         rows = [(row.id, row.day, row.done, row.proposed) for row in self.timeline.rows]
@@ -113,7 +113,8 @@ def dates_of(vacancy: Vacancy) -> Dates:
         day = getattr(vacancy, step.column) if step.column else stored_day
         proposed, done = (row.proposed, row.done_at is not None) if row else (None, False)
         rows.append(Planned(_for(step, settings, slowest), day, done, proposed))
-    whole = timeline(rows, probation_terms(vacancy.organisation, vacancy.starts_on))
+    terms = probation_terms(vacancy.organisation, vacancy.starts_on)
+    whole = Timeline(tuple(rows), terms)
     of_route = for_route(whole, vacancy.contract)
     opened = localdate(vacancy.created)
     return Dates(of_route, whole, settings, slowest, vacancy.organisation.nation, opened)
@@ -255,9 +256,7 @@ def _write(vacancy: Vacancy, changes: Iterable[Change], worked_out: Collection[s
     if changes:
         vacancy.save(update_fields=columns)
         plan = kept_plan(vacancy)
-        plan.last_moves = [
-            [one.step.id, *(str(day or "") for day in (one.before, one.day))] for one in changes
-        ]
+        plan.last_moves = to_plain([(one.step.id, one.before, one.day) for one in changes])
         plan.save(update_fields=["last_moves", "changed"])
 
 

@@ -1,7 +1,5 @@
 """One milestone of a vacancy's plan with its day and tasks, and the pages of tasks."""
 
-from datetime import date
-
 from django.contrib import messages
 from django.contrib.messages import get_messages
 from django.http import Http404, HttpResponse
@@ -47,15 +45,6 @@ def said_of(first: str, changes: tuple[Change, ...]) -> str:
     return f"{first} {rest}" if number else f"{first} No date changed."
 
 
-def moved_last(dates: timeline.Dates) -> list[Change]:
-    steps = {row.id: row.step for row in dates.timeline.rows}
-    return [
-        Change(steps[code], *(date.fromisoformat(day) if day else None for day in days))
-        for code, *days in dates.settings.last_moves
-        if code in steps
-    ]
-
-
 STEPS = {"day-earlier": -1, "day-later": 1, "week-earlier": -7, "week-later": 7}
 
 
@@ -82,7 +71,7 @@ def timeline_step_edit(request: UserRequest, vacancy: Vacancy, code: str) -> Ans
         "milestone": next(one for part in plan_parts for one in part.milestones if one.id == code),
         "form": form,
         "previewed": previewed,
-        "moved": moved_last(dates) if get_messages(request) else (),
+        "moved": dates.moved_last if get_messages(request) else (),
     }
 
 

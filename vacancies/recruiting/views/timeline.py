@@ -1,6 +1,6 @@
 """The plan of a vacancy: its milestones and tasks, its proposed dates, its files."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from django.http import HttpResponse
@@ -25,7 +25,7 @@ from vacancies.recruiting.forms.timeline import NeedsForm
 from vacancies.recruiting.services import timeline
 from vacancies.recruiting.services.advert_plan import plan_of
 from vacancies.recruiting.services.tasks import VacancyTasks
-from vacancies.recruiting.views.milestones import is_as_seen, moved_last, said_of, timeline_change
+from vacancies.recruiting.views.milestones import is_as_seen, said_of, timeline_change
 
 
 @vacancy_page(Vacancy.objects.for_plan)
@@ -40,6 +40,8 @@ def timeline_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
     lines = dates.lines(today)
     drawn = [line for line in lines if not line.row.assumed]
     plan_parts = parts(lines, tasks_of(whole, owner).groups if owner else whole.groups, today)
+    plans = vacancy.induction_plans.visible_to(request.user)
+    opened = {current_stage(dates.filled), *request.GET.getlist("open")}
     of_owner = sum(task.owner == owner for task in whole.tasks)
     is_short = owner is not None and of_owner <= MOST_UNFOLDED
     return {
@@ -54,38 +56,29 @@ def timeline_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
         "entries": unnumbered(date_findings(vacancy)),
         "days_off": [line for line in lines if line.why_not and not line.row.step.column],
         "dated": any(line.row.day for line in lines),
-        "moved": moved_last(dates),
+        "moved": dates.moved_last,
         "may_advertise_again": timeline.may_advertise_again(dates.timeline),
         "parts": plan_parts,
-        "unfolded": _unfolded(
-            plan_parts,
-            current_stage(dates.filled),
-            request.GET.get("open", ""),
-            is_short=is_short,
-        ),
+        "unfolded": _unfolded(plan_parts, opened, is_short=is_short),
         "whole": progress(whole.tasks, today),
         "left_out": whole.left_out,
-        "other_starts": [
-            plan
-            for plan in vacancy.induction_plans.visible_to(request.user).open()
-            if vacancy.starts_on and plan.starts_on != vacancy.starts_on
-        ],
+        "other_starts": [plan for plan in plans if plan.start_differs],
         "owners": owners,
         "owner": owner,
     }
 
 
 def _unfolded(
-    plan_parts: Sequence[Part], current: str, asked: str, *, is_short: bool
+    plan_parts: Sequence[Part], opened: Collection[str], *, is_short: bool
 ) -> dict[str, bool]:
     """Return whether each part, by slug, and each milestone, by id, is open at first.
 
-    Everything is open if `is_short`; else the `current` part, by slug, and what the id or slug
-    `asked` names.
+    Everything is if `is_short`; else what `opened` names, and the part of a milestone it names.
     """
-    parts = {one.slug: one.slug == current or one.holds(asked) for one in plan_parts}
-    milestones = {one.id: one.id == asked != "" for part in plan_parts for one in part.milestones}
-    return {name: is_short or is_open for name, is_open in (milestones | parts).items()}
+    milestones = [one.id for part in plan_parts for one in part.milestones]
+    return {one: is_short or one in opened for one in milestones} | {
+        part.slug: is_short or any(map(part.holds, opened)) for part in plan_parts
+    }
 
 
 @vacancy_page(Vacancy.objects.for_plan)

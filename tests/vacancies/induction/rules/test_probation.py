@@ -13,7 +13,7 @@ from kls_portal.documents.calendar_file import calendar_ics
 from kls_portal.documents.document import Grid
 from kls_portal.in_words import short_date
 from tests.each import each
-from tests.vacancies.planning.rules.plan import taken_over
+from tests.vacancies.planning.rules.plan import NO_TASKS, taken_over
 from tests.vacancies.planning.shipped import groups
 from vacancies.induction.exports.checklist import checklist_calendar, checklist_series
 from vacancies.induction.rules.plan import plan, probation_in, roles
@@ -23,7 +23,8 @@ from vacancies.planning.rules.lines import lines, parts
 from vacancies.planning.rules.probation import Law, Terms, clock
 from vacancies.planning.rules.probation_words import Probation, probation_on
 from vacancies.planning.rules.timeline import Spacing
-from vacancies.recruiting.exports.plan import NO_TASKS, plan_document, vacancy_calendar
+from vacancies.recruiting.exports.plan import plan_document, vacancy_calendar
+from vacancies.recruiting.rules.advert_plan import AdvertPlan
 
 FINAL, SECOND, MONTHS = "S1", "T1", 5
 STARTS = st.dates(date(2024, 1, 1), date(2040, 12, 31))
@@ -105,7 +106,8 @@ def test_thirty_starts_have_it_in_the_timeline_its_calendar_and_its_document():
         review = clock(whole.goal.day, nation).final_review
         final = [line for line in lines(whole, needed, spacing) if line.row.id == STEP]
         assert final[0].row.day == review
-        assert first_day(vacancy_calendar("P", "v", 1, lines=final), STEP) == review
+        calendar = vacancy_calendar("P", "v", 1, lines=final, tasks=NO_TASKS, advert=AdvertPlan())
+        assert first_day(calendar, STEP) == review
         about = {"title": "P", "organisation": "", "probation": probation_on(whole, spacing.worked)}
         document = plan_document(parts(final, (), needed), NO_TASKS, needed, **about)
         assert len(document.notices) == 1

@@ -27,6 +27,7 @@ from vacancies.planning.rules.moving import move, propose, step_aside
 from vacancies.planning.rules.timeline import Spacing, anchors, filled
 from vacancies.posts.rules import UNPAID, traits_of_post
 from vacancies.recruiting.exports.plan import vacancy_calendar
+from vacancies.recruiting.rules.advert_plan import AdvertPlan
 from vacancies.retention.rules.tools import tools, year_of
 
 KEPT = Path(__file__).parent / "dates.json.xz"
@@ -111,7 +112,9 @@ def dates_of(case: Case) -> Dates:
     )
     tasks = TaskList(groups=dated(tailored(milestones(), situation), situation))
     seen = lines(whole, TODAY, spacing, TODAY)
-    calendar = calendar_ics(vacancy_calendar("Post", "t", 1, lines=seen, tasks=tasks))
+    calendar = calendar_ics(
+        vacancy_calendar("Post", "t", 1, lines=seen, tasks=tasks, advert=AdvertPlan())
+    )
     dates = {f"step {one.id}": f"{one.day}" for one in whole.rows if one.day}
     dates |= {f"task {one.id}": f"{one.due}" for one in tasks.tasks if one.due}
     dates |= {

@@ -3,20 +3,22 @@
 from datetime import date
 
 from kls_portal.calendar.working_days import WorkingDays
+from vacancies.planning.rules.checklist import TaskList
 from vacancies.planning.rules.moving import Proposal, propose
 from vacancies.planning.rules.step import Planned, steps
-from vacancies.planning.rules.timeline import Spacing, Timeline, for_route, timeline
+from vacancies.planning.rules.timeline import Spacing, Timeline, for_route
 
 LONG_AGO = date(2020, 1, 1)
+NO_TASKS = TaskList(groups=())
 
 
 def bare(days=None, done=(), proposed=None, route="") -> Timeline:
     """Return the shipped steps with these dates, done steps and stored proposed dates."""
     days, proposed = days or {}, proposed or {}
-    whole = timeline(
+    rows = (
         Planned(step, days.get(step.id), step.id in done, proposed.get(step.id)) for step in steps()
     )
-    return for_route(whole, route)
+    return for_route(Timeline(tuple(rows)), route)
 
 
 def proposal(needed_by: date, today: date = LONG_AGO, nation: str = "ENG", **given) -> Proposal:

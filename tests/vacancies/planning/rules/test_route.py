@@ -14,11 +14,11 @@ from vacancies.planning.rules.moving import move
 from vacancies.planning.rules.step import Planned, steps
 from vacancies.planning.rules.timeline import (
     Spacing,
+    Timeline,
     clashes,
     filled,
     for_route,
     of_own_dates,
-    timeline,
 )
 
 VOLUNTEER = ["channels", "opens", "closes", "interview", "feedback", "checks", "starts"]
@@ -43,7 +43,7 @@ def test_unpaid_routes_have_the_steps_they_need(route):
 
 @each("route", ["", *sorted(set(Vacancy.Contract.values) - set(UNPAID))])
 def test_a_paid_contract_and_one_not_decided_have_every_step_as_it_was(route):
-    assert bare(route=route) == timeline(Planned(step) for step in steps())
+    assert bare(route=route) == Timeline(tuple(map(Planned, steps())))
 
 
 def test_what_follows_a_step_left_out_hangs_on_what_that_one_hung_on():
@@ -64,8 +64,8 @@ def test_gap_days_count_where_what_a_step_hangs_on_is_left_out_and_nowhere_else(
 
 
 def test_the_vacancys_own_dates_and_the_goal_are_never_left_out():
-    asked = (replace(step, not_routes=("permanent",)) for step in steps())
-    found = for_route(timeline(Planned(step) for step in asked), "permanent")
+    asked = (Planned(replace(step, not_routes=("permanent",))) for step in steps())
+    found = for_route(Timeline(tuple(asked)), "permanent")
     assert ids(found) == ["opens", "closes", "interview", "starts"]
     assert found.goal.id == "starts"
 

@@ -7,10 +7,10 @@ import pytest
 from kls_portal.calendar.working_days import WorkingDays
 from kls_portal.documents.document_pdf import document_pdf
 from tests.pdfua.pdf_contents import squeezed
-from tests.vacancies.planning.rules.plan import bare, taken_over
+from tests.vacancies.planning.rules.plan import NO_TASKS, bare, taken_over
 from vacancies.planning.rules.lines import lines, parts
 from vacancies.planning.rules.timeline import Spacing
-from vacancies.recruiting.exports.plan import NO_TASKS, plan_document
+from vacancies.recruiting.exports.plan import plan_document
 
 TODAY, NEEDED = date(2027, 1, 4), date(2027, 9, 6)
 
