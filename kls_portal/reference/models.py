@@ -141,7 +141,7 @@ class Fact(DatedRow, ShippedRow):
         ordering = ["name", "since", "code"]
 
     def __str__(self) -> str:
-        return f"{self.what}: {self.as_value().text}"
+        return f"{self.what}: {self.value}"
 
     def as_value(self) -> DatedFact:
         return from_row(DatedFact, self)

@@ -207,6 +207,8 @@ def test_correcting_a_fact_changes_page_and_search(
     editor = client_of(people.editor)
     form = typed(editor.get(address))
     assert "name" not in form
+    wrong = editor.post(address, form | {"value": "3 years"})
+    assert set(wrong.context["adminform"].form.errors) == {"value"}
     page_address = page.get_absolute_url()
     assert "2 years" in Shown(client_of(None).get(page_address)).text()
     with django_capture_on_commit_callbacks(execute=True):
