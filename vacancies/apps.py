@@ -20,6 +20,7 @@ class VacanciesConfig(AppConfig):
         from vacancies.checks.services import checked, lawful_criteria
         from vacancies.drafting import overview as drafting
         from vacancies.drafting.extensions import extensions
+        from vacancies.drafting.forms.sections import FORMS
         from vacancies.drafting.services.reviews import purge_review_answers
         from vacancies.evaluation import overview as evaluation
         from vacancies.evaluation.services.copied_wording import copied_wording_of
@@ -42,7 +43,7 @@ class VacanciesConfig(AppConfig):
         extensions.lawful_criteria = lawful_criteria
         extensions.copied_wording = copied_wording_of
         extensions.evidence_sheet = any_evidence_sheet_of
-        extensions.forms["dates"] = DatesForm
+        FORMS["dates"] = DatesForm
         FACT_FILES.append(Path(__file__).parent / "rulebook" / "data" / "pay.toml")
         EXAMPLES.update(dict.fromkeys(PARTS, example_part))
         FIRST_TASKS.append(national_profiles_missing)

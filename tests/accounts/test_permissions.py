@@ -19,7 +19,7 @@ from kls_portal.accounts.permissions import (
     thing_or_404,
 )
 from vacancies.models import InductionPlan, Vacancy
-from vacancies.posts.requests import vacancy_to_change_or_404
+from vacancies.posts.requests import vacancy_or_404
 
 READ = frozenset({Action.SEE})
 
@@ -128,7 +128,7 @@ def test_what_is_posted_asks_for_more_than_to_see(people, vacancy, shared, monke
 def test_who_only_reads_does_not_open_the_page_that_edits(people, vacancy, shared, monkeypatch):
     monkeypatch.setitem(RIGHTS, Membership.Role.MANAGER, Rights(shared=READ))
     with pytest.raises(PermissionDenied):
-        vacancy_to_change_or_404(ask("get", shared), vacancy.pk)
+        vacancy_or_404(ask("get", shared), vacancy.pk, action=Action.EDIT)
 
 
 def test_an_organisation_is_for_who_leads_it(people):

@@ -8,7 +8,6 @@ from typing import Any, Protocol
 
 from vacancies.drafting.rules.draft import Criterion
 from vacancies.drafting.rules.fields import Draft
-from vacancies.posts.forms.fields import SectionForm
 from vacancies.posts.models import Vacancy
 from vacancies.profiles.rules.evidence import EvidenceSheet
 
@@ -27,17 +26,13 @@ class Extensions:
     `check` checks a vacancy against the rules; a draft, if given, replaces the stored one.
     `lawful_criteria` returns the criteria for which something may be proposed. `copied_wording`
     returns the parts of a draft that sound like a profile, only in the sections
-    named, if any. `evidence_sheet` returns what the panel reads, or None without evidence. `forms`
-    holds, by slug, the forms of sections that another feature owns.
+    named, if any. `evidence_sheet` returns what the panel reads, or None without evidence.
     """
 
     check: Callable[[Vacancy, Draft | None], Checked]
     lawful_criteria: Callable[[Vacancy, tuple[Criterion, ...]], tuple[Criterion, ...]]
     copied_wording: Callable[..., Sequence[Any]]
     evidence_sheet: Callable[[Vacancy], EvidenceSheet | None]
-
-    def __init__(self) -> None:
-        self.forms: dict[str, type[SectionForm]] = {}
 
 
 extensions = Extensions()

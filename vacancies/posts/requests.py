@@ -10,7 +10,7 @@ values.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from functools import partial, wraps
+from functools import wraps
 from typing import Any, TypeVar
 
 from django.contrib import messages
@@ -68,23 +68,18 @@ def vacancy_or_404(
     vacancy_id: int,
     among: VacancyQuery | None = None,
     action: Action | None = None,
+    *,
+    locks: bool = False,
 ) -> Vacancy:
-    """Return the vacancy if the user may do `action` with it. Raises as `thing_or_404` does."""
-    among = Vacancy.objects.for_draft() if among is None else among
-    return thing_or_404(request, among, vacancy_id, action)
+    """Return the vacancy if the user may do `action` with it. Raises as `thing_or_404` does.
 
-
-def vacancy_to_change_or_404(
-    request: UserRequest, vacancy_id: int, among: VacancyQuery | None = None
-) -> Vacancy:
-    """Return the vacancy if the user may edit it, locked if the request is a POST.
-
-    The view must be `atomic_on_post`, because a lock lasts as long as the transaction.
+    locks: it is locked if the request is a POST. The view must be `atomic_on_post`, because a lock
+    lasts as long as the transaction.
     """
     among = Vacancy.objects.for_draft() if among is None else among
-    if request.method == "POST":
+    if locks and request.method == "POST":
         among = among.select_for_update(of=("self",))
-    return vacancy_or_404(request, vacancy_id, among, Action.EDIT)
+    return thing_or_404(request, among, vacancy_id, action)
 
 
 def posted(request: UserRequest) -> QueryDict | None:
@@ -132,29 +127,30 @@ def vacancy_page(among: Among | None = None) -> Decorator:
 
     among: as for `vacancy_or_404`, made anew for each request.
     """
-    return _of_vacancy(answers.page, vacancy_or_404, among)
+    return _of_vacancy(answers.page, among)
 
 
 def vacancy_form(among: Among | None = None, action: Action | None = None) -> Decorator:
     """Return a decorator as `vacancy_page` does, for a page with a form. action: see there."""
-    return _of_vacancy(answers.require_safe_or_post, partial(vacancy_or_404, action=action), among)
+    return _of_vacancy(answers.require_safe_or_post, among, action)
 
 
 def vacancy_edit(among: Among | None = None) -> Decorator:
     """Return a decorator as `vacancy_page` does, for a form that changes the vacancy as one.
 
-    The vacancy is that of `vacancy_to_change_or_404`.
+    The user may edit the vacancy, which a POST locks.
     """
-    return _of_vacancy(atomic_on_post, vacancy_to_change_or_404, among)
+    return _of_vacancy(atomic_on_post, among, Action.EDIT, locks=True)
 
 
 def _of_vacancy(
     takes: Callable[[answers.Function], answers.View],
-    fetch: Callable[..., Vacancy],
     among: Among | None,
+    action: Action | None = None,
+    **how: bool,
 ) -> Decorator:
     def fetched(request: UserRequest, key: int) -> Vacancy:
-        return fetch(request, key, among=among() if among else None)
+        return vacancy_or_404(request, key, among() if among else None, action, **how)
 
     return lambda view: takes(given("vacancy", fetched, view))
 

@@ -12,7 +12,7 @@ from vacancies.posts.forms.fields import LongTextField
 from vacancies.posts.rules import by_group, in_groups
 
 GROUPS = "duty-groups"
-AREAS = [("", "Not chosen yet"), *((area.slug, area.name) for area in areas())]
+AREAS = [("", "Not chosen yet"), *areas().items()]
 
 
 class DutyRow(RowForm):

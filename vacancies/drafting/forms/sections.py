@@ -128,3 +128,11 @@ class AdvertForm(SectionForm):
     @staticmethod
     def row_of(vacancy: Vacancy, *, anew: bool = False) -> Model:
         return advert_row(vacancy, anew=anew)
+
+
+FORMS: dict[str, type[SectionForm]] = {
+    "post": PostForm,
+    "purpose": PurposeForm,
+    "advert": AdvertForm,
+}
+"""The forms of the sections that are a single form, by slug; features add theirs at start-up."""

@@ -93,7 +93,7 @@ class CompareForm(QueryForm):
         return self.others.get(self.cleaned_data["to"])
 
 
-AREAS = [(area.slug, area.name) for area in areas()]
+AREAS = [*areas().items()]
 
 
 ROW = re.compile(r"(duty|criterion)_(\d+)")
@@ -186,12 +186,10 @@ def _refuse_finds(name: str, text: str) -> None:
 
 
 def _longest(name: str) -> int:
-    if name.endswith("_group"):
-        return rows.LONGEST_GROUP
-    if name.startswith("duty_"):
-        return rows.LONGEST_DUTY
-    if name.startswith("criterion_"):
-        return rows.LONGEST_CRITERION
+    if row := ROW.match(name):
+        model = {"duty": rows.Duty, "criterion": rows.Criterion}[row[1]]
+        column: Any = model._meta.get_field(name.removeprefix(row[0]).lstrip("_") or "text")
+        return int(column.max_length)
     return BY_NAME[name].longest if name in BY_NAME else LONGEST_TEXT
 
 

@@ -84,7 +84,7 @@ class Duty(models.Model):
         "area of the PKSB",
         max_length=40,
         blank=True,
-        choices=[(area.slug, area.name) for area in areas()],
+        choices=[*areas().items()],
     )
     place = models.PositiveIntegerField(editable=False)
     key = models.UUIDField(unique=True, editable=False)

@@ -55,7 +55,7 @@ class Example(models.Model):
         "area of the PKSB",
         max_length=40,
         blank=True,
-        choices=[(area.slug, area.name) for area in areas()],
+        choices=[*areas().items()],
     )
     content = models.JSONField()
     status = models.CharField("status", max_length=10, choices=Status, default=Status.OFFERED)

@@ -1,9 +1,10 @@
 """The rows of a draft as plain values: PKSB areas, duties and criteria."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from kls_portal.in_words import counted
@@ -12,18 +13,11 @@ from kls_portal.plain_values import rows_in
 DATA = Path(__file__).resolve().parent.parent / "data" / "pksb_areas.toml"
 
 
-@dataclass(frozen=True)
-class Area:
-    """An area of the PKSB: a slug that is never reused, and its name."""
-
-    slug: str
-    name: str
-
-
 @cache
-def areas() -> tuple[Area, ...]:
-    """Return the areas in the order of pksb_areas.toml."""
-    return rows_in(DATA, "areas", Area)
+def areas() -> Mapping[str, str]:
+    """Return the names of the areas of the PKSB by slug, in order. A slug is never reused."""
+    rows = rows_in(DATA, "areas", dict[str, str])
+    return MappingProxyType({row["slug"]: row["name"] for row in rows})
 
 
 WHOLE = 100
@@ -34,7 +28,7 @@ TOLERANCE = 5
 class Duty:
     """One main duty, in the order of the job description.
 
-    `share` is a percentage of the working time; `area` is the slug of an Area.
+    `share` is a percentage of the working time; `area` is a slug of `areas`.
     """
 
     id: int

@@ -69,16 +69,14 @@ class _Day:
 
 
 @dataclass(frozen=True)
-class _Goal:
-    duty: int
+class _Action:
     text: str
     by: str
 
 
 @dataclass(frozen=True)
-class _Action:
-    text: str
-    by: str
+class _Goal(_Action):
+    duty: int
 
 
 @dataclass(frozen=True)
@@ -96,11 +94,9 @@ class _Talk:
 
 
 @dataclass(frozen=True)
-class _NextOutcome:
-    text: str
+class _NextOutcome(_Action):
     shown_by: str
     support: str
-    by: str
 
 
 @dataclass(frozen=True)
@@ -145,9 +141,7 @@ class _ExampleFile(Draft):
     parts: tuple[_Part, ...] = ()
 
 
-_ABOUT = [
-    one.name for one in fields(_ExampleFile) if one.name not in {f.name for f in fields(Draft)}
-]
+_ABOUT = [one.name for one in fields(_ExampleFile)[len(fields(Draft)) :]]
 
 
 @transaction.atomic

@@ -45,7 +45,7 @@ from vacancies.profiles.rules.scheme import Factor
 CHOICES: Mapping[str, Mapping[str, str]] = {
     "band": {band: f"Band {band}" for band in BANDS},
     "contract": dict(Vacancy.Contract.choices),
-    "area": {area.slug: area.name for area in areas()},
+    "area": areas(),
     "category": dict(CriterionRow.Category.choices),
     "assessed_by": METHODS,
 }

@@ -10,11 +10,12 @@ from django.urls import URLPattern, path
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import Answer
 from vacancies.drafting.extensions import extensions
+from vacancies.drafting.forms.sections import FORMS
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.services import drafting
 from vacancies.drafting.services.reviews import said_of
 from vacancies.drafting.services.versions import job_description_of
-from vacancies.drafting.views.typed import asked_to_check, findings_panel, forms_of_sections
+from vacancies.drafting.views.typed import asked_to_check, findings_panel
 from vacancies.posts.forms.fields import SectionForm, TextsForm, asked_for_text, with_text
 from vacancies.posts.models import Vacancy
 from vacancies.posts.requests import is_autosave, posted, save_posted, vacancy_edit, vacancy_page
@@ -26,14 +27,14 @@ def section_urls(prefix: str) -> list[URLPattern]:
     """Return the URL patterns of the sections that `edit_section` shows, under `prefix`."""
     return [
         path(f"{prefix}{slug}/", partial(edit_section, slug=slug), name=SECTIONS[slug].page)
-        for slug in forms_of_sections()
+        for slug in FORMS
     ]
 
 
 @vacancy_edit()
 def edit_section(request: UserRequest, vacancy: Vacancy, slug: str) -> HttpResponse:
     """Show and save a section of the draft that is a single form. slug: a key of `SECTIONS`."""
-    section, form_of = drafting.section_of(vacancy, slug), forms_of_sections()[slug]
+    section, form_of = drafting.section_of(vacancy, slug), FORMS[slug]
     form: Any = form_of(
         posted(request), instance=form_of.row_of(vacancy, anew=request.method == "POST")
     )

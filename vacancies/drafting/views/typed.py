@@ -11,27 +11,16 @@ from django.urls import reverse
 from kls_portal.in_words import counted
 from vacancies.drafting.extensions import Checked, extensions
 from vacancies.drafting.forms.rows import ROW_SETS
-from vacancies.drafting.forms.sections import AdvertForm, PostForm, PurposeForm
+from vacancies.drafting.forms.sections import FORMS
 from vacancies.drafting.rules.field import SECTIONS
 from vacancies.drafting.rules.fields import Draft
 from vacancies.drafting.services.drafting import criterion_in, draft_of, duty_in
-from vacancies.posts.forms.fields import SectionForm
 from vacancies.posts.models import Vacancy
 from vacancies.rulebook.entries import Entry, entries_of
 
 CHECK = "check_typed"
 FORM_ID = "draft-form"
-FORMS: dict[str, type[SectionForm]] = {
-    "post": PostForm,
-    "purpose": PurposeForm,
-    "advert": AdvertForm,
-}
 NOTHING_FOUND, NOTHING_TO_READ = "We found no problem here.", "There is nothing to check yet."
-
-
-def forms_of_sections() -> dict[str, type[SectionForm]]:
-    """Return the forms of the sections that are a single form, by slug."""
-    return FORMS | extensions.forms
 
 
 def asked_to_check(request: HttpRequest) -> bool:
@@ -41,17 +30,15 @@ def asked_to_check(request: HttpRequest) -> bool:
 def findings_panel(
     vacancy: Vacancy,
     section: str,
-    form: Any = None,
+    form: Any,
     draft: Draft | None = None,
 ) -> dict[str, Any]:
     """Return the context of the panel beside a form: the findings of a section.
 
-    The form gets the id by which the panel's button submits it; without a form there is no button.
+    The form gets the id by which the panel's button submits it.
     draft: the draft to check instead of the stored one.
     """
     panel = findings_of(extensions.check(vacancy, draft), section)
-    if form is None:
-        return panel
     if isinstance(form, BaseForm):
         form.helper.form_id = FORM_ID  # type: ignore[attr-defined]
     address = reverse("vacancies:typed_check", args=[vacancy.pk, section])
@@ -86,7 +73,7 @@ def typed_draft(vacancy: Vacancy, section: str, data: Any) -> tuple[Draft, bool]
     """
     data = data.copy()
     data["keep_words"] = "on"  # nothing is saved here, so names need no confirmation
-    if form_class := forms_of_sections().get(section):
+    if form_class := FORMS.get(section):
         read = _is_within_limits(form_class(data, instance=form_class.row_of(vacancy)))
         return draft_of(vacancy), read
     return _with_rows(vacancy, draft_of(vacancy), section, data)
