@@ -274,7 +274,7 @@ def test_files_build_with_any_text(compared, people, as_manager, kind, text):
 def test_a_draft_too_long_for_a_pdf_says_so_and_comes_as_word(
     compared, version, as_manager, monkeypatch
 ):
-    monkeypatch.setattr("kls_portal.documents.pdf.LONGEST_DOCUMENT", 100)
+    monkeypatch.setattr("kls_portal.documents.document_pdf.LONGEST_DOCUMENT", 100)
     for name, rest in (("draft_file", []), ("version_file", [1]), ("evidence_file", [])):
         response = as_manager.get(address(name, compared, *rest, "pdf"))
         word = address(name, compared, *rest, "docx")
