@@ -8,7 +8,7 @@ import pytest
 
 from guidance.models import ExternalResource, Network, Page, Tag, Update
 from guidance.pages.services.placing import place
-from guidance.pages.services.publishing import publish
+from tests.guidance.editing import publish
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from guidance.models import Page, Revision
-from guidance.pages.services.publishing import publish
 from tests.conftest import PASSWORD
+from tests.guidance.editing import publish
 from tests.journeys.conftest import TELEPHONE
 from tests.journeys.visitor import Visitor
 

@@ -8,9 +8,9 @@ import pytest
 
 from guidance.models import Feedback, Page, Update
 from guidance.pages.services.placing import place
-from guidance.pages.services.publishing import publish
 from kls_portal.accounts.models import User
 from tests.conftest import PASSWORD
+from tests.guidance.editing import publish
 from tests.journeys.conftest import DESKTOP, TELEPHONE
 from tests.journeys.visitor import Visitor
 

@@ -3,8 +3,8 @@
 import pytest
 
 from guidance.models import Page
-from guidance.pages.services.publishing import publish
 from tests.conftest import PASSWORD
+from tests.guidance.editing import publish
 from tests.journeys.conftest import TELEPHONE
 from tests.journeys.visitor import Visitor
 

@@ -9,10 +9,10 @@ from django.utils.timezone import now
 from guidance.models import Page
 from guidance.pages.services.feedback import keep_answer
 from guidance.pages.services.placing import place
-from guidance.pages.services.publishing import publish
 from guidance.search.services import note_miss
 from kls_portal.accounts.models import Membership, User
 from kls_portal.secret_link import digest_of
+from tests.guidance.editing import publish
 from tests.project.access import MATRIX, SHARED
 from vacancies.drafting.services.ordered import add_criterion, add_duty
 from vacancies.drafting.services.versions import freeze_draft

@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from guidance.models import Page
 from guidance.pages.services.placing import place
-from guidance.pages.services.publishing import publish
+from tests.guidance.editing import publish
 from tests.vacancies.conftest import write_advert
 from tests.vacancies.links import handover_link
 from tests.vacancies.plans import new_plan

@@ -12,9 +12,9 @@ from django.utils.text import slugify
 from guidance.content.shipped import Content, NetworkEntry, PageFile, UpdateFile
 from guidance.decisions.services import load_decision
 from guidance.news.models import Update
-from guidance.pages.services.drafts import save_draft
+from guidance.pages.services.drafts import publish_draft, save_draft
 from guidance.pages.services.placing import place
-from guidance.pages.services.publishing import invalidates_public_cache, publish
+from guidance.pages.services.publishing import invalidates_public_cache
 from guidance.register.models import Claim, ExternalResource, Network, PageResource
 from guidance.search import index
 from guidance.search.models import SynonymGroup
@@ -161,7 +161,9 @@ def _write_page(page: Page, file: PageFile, values: dict[str, Any]) -> None:
     if file.moved_from and not Page.objects.filter(path=file.moved_from).exists():
         OldAddress.objects.get_or_create(path=file.moved_from, defaults={"page": page})
     set_resources(page, values["resources"])
-    publish(page, **{name: values[name] for name in WORDS}, note="Came with the portal")
+    if page.live is None:
+        save_draft(page, **{name: values[name] for name in WORDS}, note="Came with the portal")
+        publish_draft(page)
 
 
 def resource_codes(page: Page) -> list[str]:

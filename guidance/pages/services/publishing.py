@@ -1,7 +1,6 @@
 """Publishing, withdrawing and removing pages, with the search index and public cache in step."""
 
 from datetime import datetime
-from typing import Unpack
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -31,31 +30,6 @@ def clean_words(words: Words) -> Words:
         "body": sanitise(words["body"]),
         "based_on": words.get("based_on", "").strip(),
     }
-
-
-@transaction.atomic
-def publish(
-    page: Page,
-    *,
-    author: User | None = None,
-    note: str = "",
-    is_major: bool = False,
-    change_note: str = "",
-    **given: Unpack[Words],
-) -> Revision:
-    """Make a revision of these words, publish it at once, and return it.
-
-    `page` must be saved. If the words equal the live ones, the live revision is returned. A draft
-    is left as it is. Raises ValidationError as `show` does.
-    """
-    words = clean_words(given)
-    invalidates_public_cache()
-    if page.live and page.live.words() == words:
-        return page.live
-    publication = {"note": note.strip(), "is_major": is_major, "change_note": change_note.strip()}
-    revision = Revision.objects.create(page=page, author=author, **words, **publication)
-    show(page, revision, by=author)
-    return revision
 
 
 @transaction.atomic

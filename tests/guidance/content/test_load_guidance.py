@@ -13,11 +13,11 @@ from guidance.content.shipped import read_content
 from guidance.models import ExternalResource, Network, Page, Update
 from guidance.pages.services.drafts import discard_draft, save_draft
 from guidance.pages.services.placing import place
-from guidance.pages.services.publishing import publish, remove, show, withdraw
+from guidance.pages.services.publishing import remove, show, withdraw
 from guidance.search import index
 from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED
 from kls_portal.reference.shipped_facts import shipped_facts
-from tests.guidance.editing import search
+from tests.guidance.editing import publish, search
 
 FIRST = "recruiting/interviews"
 FEW = (

@@ -27,10 +27,9 @@ from guidance.models import (
 )
 from guidance.pages.services.drafts import save_draft
 from guidance.pages.services.placing import place
-from guidance.pages.services.publishing import publish
 from kls_portal.accounts.models import User
 from tests.guidance.content.archives import PAGE, good, with_page, with_revision
-from tests.guidance.editing import said_in, search
+from tests.guidance.editing import publish, said_in, search
 from tests.pages import error_codes
 
 ALL = (Page, Claim, Network, ExternalResource, SynonymGroup, Update, Tag)

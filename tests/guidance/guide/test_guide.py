@@ -13,12 +13,13 @@ from guidance.guide.parts import parts_of
 from guidance.guide.services import guide_pages
 from guidance.models import Claim, Page
 from guidance.pages.services.local_steps import keep_local_steps
-from guidance.pages.services.publishing import publish, withdraw
+from guidance.pages.services.publishing import withdraw
 from kls_portal.documents.document import Bullets, Grid, Heading, Item, Paragraph, Quotation, Run
 from kls_portal.documents.formats import FORMATS
 from kls_portal.reference.dated import STRENGTHS
 from tests.documents.word_validator import need_validator, word_errors
 from tests.each import each
+from tests.guidance.editing import publish
 from tests.pdfua.checker import check_pdfua, need_checker
 from tests.pdfua.pdf_contents import read_texts, squeezed
 

@@ -10,8 +10,8 @@ from django.utils.timezone import localtime
 
 from guidance.models import Update
 from guidance.news.services import tags_of_updates
-from guidance.pages.services.publishing import publish, withdraw
-from tests.guidance.editing import errors_of
+from guidance.pages.services.publishing import withdraw
+from tests.guidance.editing import errors_of, publish
 from tests.pages import Page
 
 ATOM = "{http://www.w3.org/2005/Atom}"

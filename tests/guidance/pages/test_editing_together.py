@@ -8,8 +8,8 @@ import pytest
 from guidance.models import Page
 from guidance.pages.services.approvals import move_review
 from guidance.pages.services.drafts import publish_draft, save_draft
-from guidance.pages.services.publishing import publish, withdraw
-from tests.guidance.editing import PUBLISHING, change_address, codes_of, form, stored
+from guidance.pages.services.publishing import withdraw
+from tests.guidance.editing import PUBLISHING, change_address, codes_of, form, publish, stored
 from tests.pages import Page as Shown
 
 CHANGED = {"": {"changed-meanwhile"}}

@@ -8,9 +8,9 @@ from django.urls import reverse
 from guidance.desk.admin.history import LIVE_ALREADY
 from guidance.models import Page
 from guidance.pages.services.drafts import publish_draft, save_draft
-from guidance.pages.services.publishing import publish, withdraw
+from guidance.pages.services.publishing import withdraw
 from kls_portal.operation.site_version import invalidate_public_cache
-from tests.guidance.editing import said_in
+from tests.guidance.editing import publish, said_in
 from tests.pages import Page as Shown
 
 WORDS = {"title": "Interviews", "summary": "All about them.", "body": "<p>zebra lion</p>"}

@@ -4,11 +4,10 @@ import pytest
 
 from guidance.models import LocalSteps, LocalStepsChange
 from guidance.pages.services.local_steps import keep_local_steps
-from guidance.pages.services.publishing import publish
 from kls_portal.accounts.models import Membership, Organisation
 from kls_portal.reference.loading import load_facts
 from tests.each import each
-from tests.guidance.editing import search
+from tests.guidance.editing import publish, search
 from tests.pages import Page
 
 SECRET = "Book room Zanzibar first"

@@ -4,9 +4,9 @@ import re
 from datetime import date
 
 from guidance.models import Page
-from guidance.pages.services.publishing import publish
 from guidance.texts.rendering import TAKEN_IDS, Heading, render
 from tests.each import each
+from tests.guidance.editing import publish
 
 TABLE = (
     '<table><thead><tr><th scope="col">A</th></tr></thead>'

@@ -6,9 +6,9 @@ from django.db.models import ProtectedError
 
 from guidance.models import Page, PageText, Revision
 from guidance.pages.services.placing import place
-from guidance.pages.services.publishing import publish, remove, withdraw
+from guidance.pages.services.publishing import remove, withdraw
 from kls_portal.operation.site_version import invalidate_public_cache
-from tests.guidance.editing import search
+from tests.guidance.editing import publish, search
 
 WORDS = {"title": "Interviews", "summary": "All about it.", "body": "<p>Ask fairly.</p>"}
 

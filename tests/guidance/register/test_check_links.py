@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from guidance.models import ExternalResource, LinkCheck, LinkPlace, Page, PageResource
-from guidance.pages.services.publishing import publish, withdraw
+from guidance.pages.services.publishing import withdraw
 from guidance.register import services as link_checks
 from guidance.register.link_check.outcome import Outcome, State
 from guidance.register.services import check, check_links, note_places, remember
-from tests.guidance.editing import said_in
+from tests.guidance.editing import publish, said_in
 from tests.guidance.register.misbehaving import misbehaving
 from tests.pages import Page as Shown
 
