@@ -3,8 +3,7 @@
 from django.apps import AppConfig
 
 from guidance import CONTENT
-from kls_portal.demonstrations import LOADS
-from kls_portal.operation.jobs import JOBS
+from kls_portal.operation.jobs import JOBS, LOADS
 
 
 class GuidanceConfig(AppConfig):

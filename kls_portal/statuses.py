@@ -26,14 +26,3 @@ class Status:
 
 _ROWS = rows_in(Path(__file__).with_name("statuses.toml"), "statuses", Status)
 STATUSES = {status.slug: status for status in _ROWS}
-
-
-def status_of(slug: str) -> Status:
-    """Return the status with that slug.
-
-    Raises LookupError for a slug that is not in the table: pages must not make up statuses.
-    """
-    try:
-        return STATUSES[slug]
-    except KeyError:
-        raise LookupError(f"“{slug}” is no status; see kls_portal/statuses.toml") from None

@@ -24,9 +24,3 @@ class Tool:
 _FILE = Path(__file__).with_name("tools.toml")
 TOOLS = rows_in(_FILE, "tools", Tool)
 FIRST_TOOLS = rows_in(_FILE, "home_page", Link)
-_BY_ADDRESS = {tool.address: tool for tool in TOOLS}
-
-
-def tool_at(address: str) -> Tool:
-    """Return the tool at an address. Raises KeyError if there is none."""
-    return _BY_ADDRESS[address]

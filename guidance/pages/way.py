@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guidance.texts.rules.section import Entry
 from kls_portal.plain_values import rows_in
-from kls_portal.tools import tool_at
+from kls_portal.tools import TOOLS
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ WAY = rows_in(Path(__file__).with_name("way.toml"), "stages", Stage)
 SECTIONS_OF_WAY = tuple(
     dict.fromkeys(page.partition("/")[0] for step in WAY for page in step.pages)
 )
+_TOOLS = {tool.address: tool.name for tool in TOOLS}
 _STEP_OF = {page: number for number, step in enumerate(WAY) for page in step.pages}
 
 
@@ -55,7 +56,7 @@ def way_for(path: str, entries: Iterable[Entry]) -> Sequence[ShownStage]:
             step.name,
             (
                 *(live[page] for page in step.pages if page in live),
-                *((tool_at(address).name, address) for address in step.tools),
+                *((_TOOLS[address], address) for address in step.tools),
             ),
             number == _STEP_OF[path],
             step.ends,

@@ -21,6 +21,8 @@ COMMANDS = ("publish_due", "check_links", "send_reminders", "send_letters", "pur
 JOBS: dict[str, list[Callable[[datetime], Iterable[str]]]] = {command: [] for command in COMMANDS}
 """A job takes the current time (an aware datetime) and yields sentences saying what it did, none if
 nothing was due."""
+LOADS: list[Callable[[], Iterable[str]]] = []
+"""Idempotent loaders of the demonstration, which apps append. Each yields what it made."""
 _logger = logging.getLogger(__name__)
 
 

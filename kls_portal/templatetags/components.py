@@ -22,7 +22,7 @@ from django.utils.text import capfirst
 from kls_portal.accounts.pending_post import unsaved
 from kls_portal.files import links_to_files
 from kls_portal.parts import Fold, Task, link_of, parts_in
-from kls_portal.statuses import status_of
+from kls_portal.statuses import STATUSES
 
 register = template.Library()
 
@@ -97,7 +97,7 @@ def page_numbers(context: Context, page: Page, label: str = "Pagination") -> dic
 @cache
 def status_tag(slug: str) -> SafeString:
     """Return the tag of a status, as defined in kls_portal/statuses.toml; cached in the process."""
-    status = status_of(slug)
+    status = STATUSES[slug]
     return _drawn("tag", **asdict(status), text=status.words)
 
 

@@ -81,7 +81,7 @@ def test_every_status_shows_its_words(slug: str) -> None:
 
 
 def test_unknown_status_is_an_error_of_the_page() -> None:
-    with pytest.raises(LookupError, match="“nearly”"):
+    with pytest.raises(LookupError, match="nearly"):
         page('{% status_tag "nearly" %}')
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -9,9 +10,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.timezone import localdate
 
-from guidance.desk.admin.columns import REVIEWS, PageColumns, SectionFilter
 from guidance.desk.admin.desk import ApprovalMixin, DeskMixin, LinkForm, TransferMixin
 from guidance.desk.admin.forms import PLACE, STEWARDSHIP, PageForm
 from guidance.desk.admin.history import HistoryMixin
@@ -23,11 +24,11 @@ from guidance.pages.services.publishing import FIXED, remove, withdraw
 from guidance.register.admin.links import NoRelatedButtonsMixin, PageResourceInline
 from guidance.register.admin.parts import WithEditor
 from guidance.search import index
-from guidance.texts.models import Page, written
+from guidance.texts.models import Page, PageQuerySet, written
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.accounts.permissions import UserRequest
 from kls_portal.answers import answered
-from kls_portal.published import Addresses, GuardedMixin, OneByOneMixin, filter_by
+from kls_portal.published import Addresses, Choices, GuardedMixin, OneByOneMixin, column, filter_by
 from kls_portal.reference.facts import html_with_facts, shown_facts
 
 MOST_WARNINGS = 5
@@ -52,6 +53,25 @@ LIVE = "Readers still see the live text."
 NOT_LIVE = "Readers do not see this page yet."
 
 
+REVIEWS: Choices = {
+    "overdue": ("Overdue", lambda pages: pages.filter(next_review__lt=localdate())),
+    "soon": (f"Due in {settings.GUIDANCE_DUE_SOON_DAYS} days", lambda p: p.due_soon(localdate())),
+}
+
+
+class SectionFilter(admin.SimpleListFilter):
+    title = "section"
+    parameter_name = "section"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        tops = Page.objects.filter(parent=None, children__isnull=False).order_by("order", "path")
+        return [(page.path, str(page)) for page in tops.distinct().select_related("live")]
+
+    def queryset(self, request: HttpRequest, queryset: PageQuerySet) -> PageQuerySet:
+        section = self.value()
+        return queryset.in_section(section) if section else queryset
+
+
 @admin.register(Page)
 class PageAdmin(
     OneByOneMixin,
@@ -62,7 +82,6 @@ class PageAdmin(
     TransferMixin,
     ApprovalMixin,
     HistoryMixin,
-    PageColumns,
     admin.ModelAdmin,
 ):
     form = PageForm
@@ -96,10 +115,36 @@ class PageAdmin(
         ("Place in the guidance", {"fields": PLACE}),
     )
 
+    reviewed = column("last_reviewed", "reviewed")
+
     addresses: Addresses = (
         ("<int:page_id>/discard/", "page_discard", True),
         ("<int:page_id>/reviewed/", "page_reviewed", True),
     )
+
+    @admin.display(description="title", ordering="live__title")
+    def title(self, page: Page) -> str:
+        return str(page)
+
+    @admin.display(description="address", ordering="path")
+    def address(self, page: Page) -> str:
+        if page.live is None:
+            return f"/{page.path}/ (not on the site)"
+        return format_html('<a href="{0}">{0}</a>', page.get_absolute_url())
+
+    @admin.display(description="text")
+    def state(self, page: Page) -> str:
+        if page.draft is None:
+            return "Live" if page.live else "Off the site"
+        if page.draft.publish_at:
+            return f"Draft, to be published {written(page.draft.publish_at)}"
+        return "Live, with a draft" if page.live else "Draft"
+
+    @admin.display(description="next review", ordering="next_review")
+    def due(self, page: Page) -> str:
+        day = date_format(page.next_review)
+        late = '{} <span data-status="overdue">(overdue)</span>'
+        return format_html(late, day) if page.is_overdue() else day
 
     def save_model(self, request: UserRequest, obj: Page, form: PageForm, change: bool) -> None:
         """Save the page in its place; `save_related` saves its words."""

@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from kls_portal.demonstrations import LOADS
+from kls_portal.operation.jobs import LOADS
 from kls_portal.plain_command import wrong
 from vacancies.management.demonstration import load_demonstration
 
