@@ -1,13 +1,10 @@
 """Two hundred vacancies with their inductions and years, and every date in their files.
 
-`python -m tests.vacancies.planning.frozen.generated` prints differences from the stored dates: a
-summary, or with `-v` each one. `--keep` stores the current dates; explain any difference first.
+`python -m tests.vacancies.planning.frozen` prints differences from the stored dates.
 """
 
 import json
 import lzma
-import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -175,24 +172,3 @@ def differences(before: Dates, after: Dates) -> Iterator[str]:
         was, now = before.get(name, "none"), after.get(name, "none")
         if was != now:
             yield f"{name}: {was} -> {now}"
-
-
-def main() -> None:
-    """Print how many dates of each name differ, and store them if requested."""
-    now = [dates_of(Case(number)) for number in range(NUMBER)]
-    if KEPT.exists():
-        changed: Counter[str] = Counter()
-        for number, (before, after) in enumerate(zip(kept(), now, strict=True)):
-            for line in differences(before, after):
-                changed[line.split(":")[0]] += 1
-                if "-v" in sys.argv:
-                    print(number, line)
-        print(sum(changed.values()), "differences")
-        for name, count in changed.most_common():
-            print(f"{count:4} {name}")
-    if "--keep" in sys.argv:
-        keep(now)
-
-
-if __name__ == "__main__":
-    main()
