@@ -22,22 +22,19 @@ class HealthMiddleware(MiddlewareMixin):
         return probe(request) if probe else None
 
 
-class PermissionsPolicyMiddleware(MiddlewareMixin):
-    """Tell the browser that the portal uses none of its devices."""
+class HeadersMiddleware(MiddlewareMixin):
+    """Tell the browser that the portal uses none of its devices, and keep what is not public.
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        response.headers.setdefault("Permissions-Policy", POLICY)
-        return response
-
-
-class PrivateAnswersMiddleware(MiddlewareMixin):
-    """Prevent caching of responses that are not public; a header set by a view stays.
-
-    A response is public if its view is open to everybody and the visitor has no session.
+    A response is public, and may be cached, if its view is open to everybody and the visitor has no
+    session. A header set by a view stays.
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        if has_session(request) or not _is_open(request):
+        response.headers.setdefault("Permissions-Policy", POLICY)
+        # An unknown address has no view; its "not found" page is the same for everybody.
+        match = request.resolver_match
+        is_open = match is None or not getattr(match.func, "login_required", True)
+        if has_session(request) or not is_open:
             response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
@@ -66,9 +63,3 @@ class NoZeroBytesMiddleware(MiddlewareMixin):
     def process_request(self, request: HttpRequest) -> None:
         asked = request.META.get("QUERY_STRING", "")
         request.META["QUERY_STRING"] = asked.replace("%00", "").replace("\0", "")
-
-
-def _is_open(request: HttpRequest) -> bool:
-    # An unknown address has no view; its "not found" page is the same for everybody.
-    match = request.resolver_match
-    return match is None or not getattr(match.func, "login_required", True)

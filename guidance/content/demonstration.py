@@ -18,7 +18,7 @@ from guidance.register.models import Claim, ExternalResource, LinkCheck, PageRes
 from guidance.register.services import note_places
 from guidance.search.models import SearchMiss
 from guidance.texts.models import Page
-from guidance.texts.rules.claim_marks import ATTRIBUTE
+from guidance.texts.rules.marks import ATTRIBUTE
 from kls_portal.accounts.models import Membership, User
 
 DEMO = tomllib.loads((CONTENT / "demonstration.toml").read_text(encoding="utf-8"))

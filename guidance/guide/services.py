@@ -10,7 +10,7 @@ from guidance.guide.document import GuidePage, guide_document
 from guidance.register.citations import citations
 from guidance.register.models import Claim, ExternalResource, PageResource
 from guidance.texts.models import Page
-from guidance.texts.rules.claim_marks import with_labels
+from guidance.texts.rules.marks import with_labels
 from guidance.texts.rules.section import in_reading_order
 from guidance.texts.sections import entry_of
 from kls_portal.documents.document import Document, Run, Words

@@ -10,7 +10,7 @@ from django.db.models.functions import Concat
 
 from guidance.register.link_check.outcome import FINE
 from guidance.texts.models import Page
-from guidance.texts.rules.claim_marks import ATTRIBUTE
+from guidance.texts.rules.marks import ATTRIBUTE
 
 if TYPE_CHECKING:
     from guidance.register.models import Claim, ExternalResource, LinkPlace, Network  # noqa: F401 (names of the querysets' own models)

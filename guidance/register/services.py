@@ -18,8 +18,8 @@ from guidance.register.link_check.outcome import Limits, Outcome
 from guidance.register.link_check.trying import try_address
 from guidance.register.models import Claim, ExternalResource, LinkCheck, LinkPlace, PageResource
 from guidance.texts.models import OldAddress, Page
-from guidance.texts.rules.claim_marks import ATTRIBUTE, Mark, Numbers, codes_in
 from guidance.texts.rules.html_tree import addresses_in, parse, text_of
+from guidance.texts.rules.marks import ATTRIBUTE, Numbers, codes_in
 from kls_portal.in_words import counted
 from kls_portal.reference.bindings import Binding, bindings_in
 from kls_portal.reference.dated import ShownFact
@@ -238,11 +238,6 @@ def claims_in(body: str) -> list[Claim]:
         return []
     claims = Claim.objects.select_related("resource").in_bulk(codes, field_name="code")
     return [claims[code] for code in codes if code in claims]
-
-
-def marks_of(claims: list[Claim]) -> dict[str, Mark]:
-    """Return the mark shown to readers for each claim, by code."""
-    return {claim.code: Mark(claim.kind, claim.get_kind_display()) for claim in claims}
 
 
 @dataclass(frozen=True)

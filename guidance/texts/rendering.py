@@ -12,8 +12,6 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
-from guidance.texts.rules.claim_marks import Mark, Numbers, dress_marks
-from guidance.texts.rules.fact_marks import dress_facts, numbers_of
 from guidance.texts.rules.html_tree import (
     UNSEEN,
     Element,
@@ -24,6 +22,7 @@ from guidance.texts.rules.html_tree import (
     serialise,
     text_of,
 )
+from guidance.texts.rules.marks import Mark, Numbers, dress_facts, dress_marks, numbers_of
 from kls_portal.reference.bindings import Binding, html_with_examples
 from kls_portal.reference.dated import ShownFact
 

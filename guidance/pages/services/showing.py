@@ -11,10 +11,11 @@ from guidance.news.services import changes_of
 from guidance.pages.way import FIGURES, SECTIONS_OF_WAY, is_on_way, next_on_way, way_for
 from guidance.register.citations import citations
 from guidance.register.models import ExternalResource
-from guidance.register.services import claims_in, marks_of, sources_of
+from guidance.register.services import claims_in, sources_of
 from guidance.texts.models import Page, Revision
 from guidance.texts.rendering import render
 from guidance.texts.rules.html_tree import addresses_in
+from guidance.texts.rules.marks import Mark
 from guidance.texts.rules.section import place_of
 from guidance.texts.sections import entry_of, live_entries
 from kls_portal.reference.facts import shown_facts
@@ -59,7 +60,8 @@ def page_context(page: Page, revision: Revision) -> dict[str, Any]:
     if not (place.next and is_on_way(place.next.path)):
         place = replace(place, next=next_on_way(page.path, entries) or place.next)
     claims, facts = claims_in(revision.body), shown_facts(revision.body)
-    body = render(revision.body, marks_of(claims), facts)
+    marks = {claim.code: Mark(claim.kind, claim.get_kind_display()) for claim in claims}
+    body = render(revision.body, marks, facts)
     of_claims = [claim.resource for claim in claims if claim.resource]
     resources = ExternalResource.objects.on_page(page).exclude(pk__in=[one.pk for one in of_claims])
     readable = ExternalResource.objects.readable()

@@ -87,11 +87,6 @@ class BodyField(ProseEditorFormField):
         raise ValidationError("Write the text.", code="no-words")
 
 
-def media_with_nonce(media: forms.Media, request: HttpRequest) -> Media:
-    """Return the media with the nonce of this request, so that the CSP allows the import map."""
-    return Media.from_media(media, nonce=getattr(request, "csp_nonce"))  # noqa: B009 (set by django-csp)
-
-
 @method_decorator(csp_update({"style-src": [STYLE_HASH]}), name="changeform_view")
 class WithEditor(admin.ModelAdmin):
     """For a ModelAdmin whose form has a `BodyField`: the CSP allows its scripts and styles."""
@@ -99,9 +94,11 @@ class WithEditor(admin.ModelAdmin):
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
+        # The CSP allows the import map by the nonce of this request, which django-csp sets.
+        nonce = getattr(request, "csp_nonce")  # noqa: B009
         # Multipart avoids the growth of long pasted text by URL encoding.
         context |= {
-            "media": media_with_nonce(context["media"], request),
+            "media": Media.from_media(context["media"], nonce=nonce),
             "has_file_field": True,
         }
         return super().render_change_form(request, context, *args, **kwargs)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-from guidance.texts.rules.claim_marks import ATTRIBUTE
 from guidance.texts.rules.html_tree import Element, lines_of, parse, text_of
+from guidance.texts.rules.marks import ATTRIBUTE
 from guidance.texts.rules.sanitise import sanitise
 
 CLAIM = re.compile(r"\{claim=([a-z0-9-]{1,99})\}")

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 import nh3
 
 from guidance.texts.rules import tidy
-from guidance.texts.rules.claim_marks import ATTRIBUTE
 from guidance.texts.rules.html_tree import parse, serialise
+from guidance.texts.rules.marks import ATTRIBUTE
 
 _KEPT = """
     h2 h3 h4 p ul ol li table caption thead tbody tr th td a blockquote strong em br hr span

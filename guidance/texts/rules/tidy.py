@@ -2,8 +2,8 @@
 
 import re
 
-from guidance.texts.rules.claim_marks import tidy_marks
 from guidance.texts.rules.html_tree import Element, is_blank, make, text_of
+from guidance.texts.rules.marks import tidy_marks
 
 
 def tidy_tables(root: Element) -> None:

@@ -11,8 +11,8 @@ from guidance.guide.services import guide_pages
 from guidance.models import Claim, ExternalResource, Page
 from guidance.register.services import pages_by_claim
 from guidance.texts.rendering import render
-from guidance.texts.rules.claim_marks import Mark, codes_in, with_labels
 from guidance.texts.rules.markdown import CLAIM, plain_text, to_html
+from guidance.texts.rules.marks import Mark, codes_in, with_labels
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.reference.dated import STRENGTHS
 from tests.each import each

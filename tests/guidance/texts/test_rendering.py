@@ -1,8 +1,8 @@
 """From the stored text to the text of a page."""
 
 from guidance.texts.rendering import render
-from guidance.texts.rules.claim_marks import Mark
 from guidance.texts.rules.html_tree import parse, text_of
+from guidance.texts.rules.marks import Mark
 from kls_portal.reference.bindings import Binding
 from kls_portal.reference.dated import DatedFact, ShownFact
 from tests.each import each

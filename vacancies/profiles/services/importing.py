@@ -96,8 +96,8 @@ def withdrawals(profiles: Sequence[ReadProfile]) -> tuple[Withdrawal, ...]:
 
 
 def _faults_beside_stored(profiles: Sequence[ReadProfile]) -> list[BadRow]:
-    stored = {code.lower() for code in Profile.objects.values_list("code", flat=True)}
     exactly = set(Profile.objects.values_list("code", flat=True))
+    stored = set(map(str.lower, exactly))
     faults = [
         BadRow(
             read.place,
