@@ -511,6 +511,12 @@ def test_the_title_of_a_vacancy_is_not_asked_about_though_the_starter_is_named(
     assert Page(as_manager.post(address, again)).errors == {"title"}
 
 
+def test_deleting_a_vacancy_says_that_its_plan_stays(as_manager, people, vacancy):
+    address = at("vacancy_delete", vacancy.pk)
+    plan = new_plan(people, vacancy=vacancy)
+    assert f"plan-{plan.pk}-stays" in Page(as_manager.get(address)).ids
+
+
 def test_plan_goals_through_the_page(as_manager, people, vacancy, criteria):
     plan = new_plan(people, vacancy=vacancy)
     address = at("plan_goals", plan.pk)
