@@ -50,17 +50,17 @@ class ConcurrentEditMixin(FormPart):
     def remember(self, stored: dict[str, Any]) -> None:
         """Take the stored values by field. Call it once, at the end of `__init__`."""
         self._stored = stored
-        self._digest = _digest(stored)
+        self.stored_digest = _digest(stored)
         self._stored_shown = {name: self._shown_value(name) for name in stored}
         self.fields["version_token"] = forms.CharField(
-            widget=forms.HiddenInput, required=False, initial=self._digest
+            widget=forms.HiddenInput, required=False, initial=self.stored_digest
         )
         self.changed_meanwhile: list[Changed] = []
 
     def clean(self) -> dict[str, Any]:
         """Refuse, once, to overwrite what somebody else saved."""
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("version_token") != self._digest and self.may_conflict():
+        if cleaned.get("version_token") != self.stored_digest and self.may_conflict():
             self.changed_meanwhile = [
                 self._changed(name, cleaned[name])
                 for name, stored in self._stored.items()
@@ -69,7 +69,7 @@ class ConcurrentEditMixin(FormPart):
         if self.changed_meanwhile:
             self.add_error(self.conflict_at or None, self.conflict_words())
             self.data = self.data.copy()
-            self.data[self.add_prefix("version_token")] = self._digest
+            self.data[self.add_prefix("version_token")] = self.stored_digest
         return cleaned
 
     def may_conflict(self) -> bool:
@@ -84,10 +84,6 @@ class ConcurrentEditMixin(FormPart):
         """Whether the submitted values equal those that the page was rendered with."""
         typed = {name: self.cleaned_data.get(name) for name in self._stored}
         return _digest(typed) == self.cleaned_data.get("version_token") and not self.errors
-
-    @property
-    def stored_digest(self) -> str:
-        return self._digest
 
     def _changed(self, name: str, typed: Any) -> Changed:
         stored, spans = self._stored[name], tuple[Span, ...]()

@@ -49,11 +49,6 @@ class PostPay:
     hours: Decimal | None = None
 
     @property
-    def is_part_time(self) -> bool:
-        """Whether the hours are known to be fewer than a full week."""
-        return self.share < 1
-
-    @property
     def share(self) -> Decimal:
         """The share of a full week that the post works; 1 unless known to be less."""
         part = self.hours / self.full_time if self.hours and self.full_time else Decimal(1)
@@ -67,7 +62,7 @@ class PostPay:
     @property
     def pro_rata(self) -> str:
         """The pay for the hours of a part-time post in words; "" otherwise."""
-        return self.now.for_share(self.share) if self.now and self.is_part_time else ""
+        return self.now.for_share(self.share) if self.now and self.share < 1 else ""
 
     @property
     def words(self) -> str:

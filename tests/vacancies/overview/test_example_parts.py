@@ -49,7 +49,7 @@ def test_every_part_shows_words_of_the_example(reference_data):
     assert DRAFT.purpose in Page(example_part("purpose")).text("p")
     assert CONTENT["questions"][1]["strong"] in Page(example_part("question")).text("ul")
     pay = pay_for(DRAFT.band, DRAFT.hours, HOME)
-    assert pay.is_part_time
+    assert pay.pro_rata
     assert pay.words in Page(example_part("post")).text("[data-note]")
     for name in RECORDS:
         times = [rows.xpath("li/strong/text()") for rows in Page(example_part(name)).all("h4 + ul")]

@@ -106,11 +106,9 @@ class ShareForm(ConcurrentEditForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        vacancy = self.instance
-        members = User.objects.filter(
-            is_active=True, memberships__organisation=vacancy.organisation
-        )
-        self.fields["shared_with"].queryset = members.exclude(pk=vacancy.created_by_id)
+        organisation = self.instance.organisation
+        members = User.objects.filter(is_active=True, memberships__organisation=organisation)
+        self.fields["shared_with"].queryset = members.exclude(pk=self.instance.created_by_id)
 
 
 class DeleteForm(NhsukForm):
