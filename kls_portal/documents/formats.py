@@ -60,11 +60,12 @@ def file_name(kind: str, role: str, start: date, suffix: str) -> str:
     checklist", "pdf"); `role` is a post's title and may contain anything: if no letter or digit is
     left of it, "post" is used.
     """
-    tail = f"-{start.isoformat()}.{_slug(suffix) or 'bin'}"
-    head = _slug(kind) or "file"
-    room = LONGEST_NAME - len(head) - len(tail) - 1
-    title = (_slug(role)[: max(room, 0)].rstrip("-")) or "post"
-    return f"{head}-{title}"[: LONGEST_NAME - len(tail)].rstrip("-") + tail
+    name = f"{_slug(kind) or 'file'}-{_slug(role) or 'post'}"
+    room = LONGEST_NAME - len("-2027-01-04.docx")
+    if len(name) > room:
+        # The word that does not fit is left out, of a PDF as of its Word file.
+        name = name[: room + 1].rpartition("-")[0] or name[:room]
+    return f"{name}-{start.isoformat()}.{_slug(suffix)}"
 
 
 def _slug(text: str) -> str:

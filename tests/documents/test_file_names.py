@@ -27,6 +27,14 @@ def test_file_name(role, wanted):
     assert file_name("induction-checklist", role, START, ".pdf") == wanted
 
 
+@each("suffix", ["pdf", "docx"])
+def test_a_long_title_ends_with_a_whole_word_in_each_format(suffix):
+    title = "Outreach librarian (community and mental health services)"
+    name = file_name("shortlisting-grid", title, START, suffix)
+    stem = "shortlisting-grid-outreach-librarian-community-and-mental-health"
+    assert name == f"{stem}-2027-01-04.{suffix}"
+
+
 @each("kind", ["induction checklist", "k" * 61, "k" * 62, "k" * 300, ""])
 def test_any_role_gives_a_safe_name_of_its_own_kind_and_date(kind):
     for role in HOSTILE.values():
