@@ -65,8 +65,8 @@ class Apart(Openings):
             return False
         if (line.item and self.section == "duties") or 1 <= line.level < LOOSE_HEADING:
             return False
-        value = next(iter(self._next()), None)
-        if value is None or value.level or value.item != line.item:
+        value = self._after
+        if not value.text or value.level or value.item != line.item:
             return False
         if fact_of(value.text)[0] not in ("", part):
             return False
@@ -82,13 +82,13 @@ class Apart(Openings):
     def _label(self, line: Line) -> None:
         if self.section == "duties":
             self._enter("", NO_HEADING)
-        part, value = section_of(line.text), next(iter(self._next())).text
+        part, value = section_of(line.text), self._after.text
         if part == "other" and self.section in LONG and _DATE.fullmatch(value):
             self.rest.append(f"{line.text.rstrip(': ')}: {value}")
             self.taken = range(self.at + 1, self.at + 2)
             return
         self._head(line.text, owed=True)
-        self._enter(part if part in SHORT else "", LOOSE_HEADING)
+        self._enter(part if part in SHORT else "")
         self.is_label = line.text.casefold().strip(" :") not in OF_THE_DOCUMENT
 
     def _found_elsewhere(self) -> None:

@@ -53,6 +53,7 @@ class Cell:
         return "\n".join(self.lines)
 
 
+NOTHING = Line("")
 Row = tuple[Cell, ...]
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
+from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, NOTHING, Line
 from vacancies.reading.criteria import key_of
 from vacancies.reading.criterion import asks_of_people, criterion, level_in_sentence
 from vacancies.reading.duties import leads_in, leads_to_items
@@ -74,9 +74,8 @@ class Body(Person):
         text = self._without_criteria(line) if self.section == "purpose" else line.text
         self.texts[self.section] += [text] if text else []
         if self.section == "purpose" and leads_in(line.text) and line.text.endswith(":"):
-            self._head("", owed=False)
-            after = next(iter(self._next()), None)
-            if after is not None and (after.item or starts_like_duty(after.text)):
+            self._head()
+            if self._after.item or starts_like_duty(self._after.text):
                 self._enter("duties", self.level)
 
     def _without_criteria(self, line: Line) -> str:
@@ -123,11 +122,10 @@ class Body(Person):
                 self._leave(said)
 
     def _duty(self, line: Line) -> None:
-        following = next(iter(self._next()), None)
         line = replace(line, text=self._without_criteria(line))
         if not line.text:
             return
-        if self._is_statement_here(line, following):
+        if self._is_statement_here(line):
             self._statement(line.text)
             return
         to_people = not line.item and TO_PEOPLE.search(line.text)
@@ -138,29 +136,29 @@ class Body(Person):
             return
         if self._is_no_duty(line):
             self._leave(line.text)
-        elif leads_to_items(line, following):
+        elif leads_to_items(line, self._after):
             *others, last = sentences_of(line.text)
             self.rest += others
-            self.duties.add(Line(last, item=True, depth=-1), following)
-        elif not self.duties.duties and self._is_above_duties(line, following):
+            self.duties.add(Line(last, item=True, depth=-1), self._after)
+        elif not self.duties.duties and self._is_above_duties(line):
             self.rest.append(line.text)
             self.overview.append((self.at, line.text))
         elif self._before_table() and not line.item and names_duties_below(line.text):
             self.duties.start(line.text.rstrip(":"))
         else:
-            self._add_duty(line, following)
+            self._add_duty(line)
 
-    def _add_duty(self, line: Line, following: Line | None) -> None:
+    def _add_duty(self, line: Line) -> None:
         """Add a duty, or each sentence of a paragraph in which all say what the person does."""
         sentences = [] if line.item else tasks_in_prose(line.text)
         if len(sentences) < 2:
-            self.duties.add(line, following)
+            self.duties.add(line, self._after)
             return
         for sentence in sentences:
             if self._is_no_duty(Line(sentence)):
                 self._leave(sentence)
             else:
-                self.duties.add(Line(sentence), None)
+                self.duties.add(Line(sentence), NOTHING)
 
     def _is_no_duty(self, line: Line) -> bool:
         """Whether a line among duties is about the post, the employer or whom to ask."""
@@ -170,22 +168,20 @@ class Body(Person):
         aside = self.duties.listed and line.is_prose and not starts_like_duty(text)
         return bool(ASIDE.match(text) or aside or tells_of_post(text))
 
-    def _is_statement_here(self, line: Line, following: Line | None) -> bool:
+    def _is_statement_here(self, line: Line) -> bool:
         """Whether a line is a standard statement; one alone among listed duties is a duty."""
         if not is_statement(line.text) or starts_like_duty(line.text):
             return False
         if not line.item and len(tasks_in_prose(line.text)) > 1:
             return False
-        beside = [one.text for one in self.passages[-1:]]
-        beside += [following.text] if following else []
+        beside = [*(one.text for one in self.passages[-1:]), self._after.text]
         among = line.item and self.duties.listed
         return not among or any(map(is_statement, beside))
 
-    def _is_above_duties(self, line: Line, following: Line | None) -> bool:
+    def _is_above_duties(self, line: Line) -> bool:
         """Whether prose above the first duty, or in place of any, is an overview."""
-        listed = following is not None and following.item
-        ends = self._before_heading() or (following is not None and section_of(following.text))
-        prose = not line.item and (listed or ends or self._before_table())
+        ends = self._before_heading() or section_of(self._after.text)
+        prose = not line.item and (self._after.item or ends or self._before_table())
         if not prose or len(line.text.split()) <= 6 or tasks_in_prose(line.text):
             return False
         mixed = ends and len(sentences_of(line.text)) > 1
@@ -195,12 +191,12 @@ class Body(Person):
         """Handle a line under no known heading; a list of duties may begin here."""
         if not self.duties.duties and line.item and self._starts_duties(line):
             self._leave()
-            self._enter("duties", LOOSE_HEADING)
+            self._enter("duties")
             self.unheaded = True
             self._duty(line)
         elif self._is_prose_of_duties(line):
             self._leave()
-            self._enter("duties", LOOSE_HEADING)
+            self._enter("duties")
             for task in tasks_of(line.text):
                 self._duty(Line(task))
             self._enter("", NO_HEADING)
@@ -263,9 +259,9 @@ class Body(Person):
 
     def _stands_apart(self, line: Line) -> bool:
         """Whether a plain line is followed by a list, a longer line or another heading."""
-        after = next(iter(self._next()), None)
-        if after is None:
-            return self.at + 1 < len(self.blocks)
+        after = self._after
+        if not after.text:
+            return self._behind is not None
         of_duties = self.section == "duties" and self.duties.listed
         listed = of_duties or (self.section in PERSON and self.listed)
         said = len(after.text.split()) > 3 or after.text.endswith(".")
@@ -288,8 +284,8 @@ class Body(Person):
 
     def _is_aside(self, line: Line) -> bool:
         """Whether a heading among duties introduces prose rather than duties."""
-        after = next(iter(self._next()), None)
-        if after is None or after.item or starts_like_duty(after.text):
+        after = self._after
+        if not after.text or after.item or starts_like_duty(after.text):
             return False
         if line.level == NO_HEADING and self.duties.listed:
             return after.is_prose

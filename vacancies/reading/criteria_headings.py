@@ -77,7 +77,7 @@ class CriteriaHeadings(Parts):
     def _take_heading_of_criteria(self, line: Line, known: str) -> bool:
         """Handle a heading for a category or a level; return whether it was one."""
         if known in EFFORT and self._is_category_of_effort(line):
-            self.category, self.first_of_category, self.methods = "other", len(self.criteria), ()
+            self._begin_category("other")
             return True
         if known not in ("", *PERSON) and not self._is_category_of_values(line, known):
             return known not in ("other", "statement", *LONG, "duties", *EFFORT, "effort") and bool(
@@ -91,8 +91,7 @@ class CriteriaHeadings(Parts):
         if level is None and category and ("essential" in words) != ("desirable" in words):
             level = "essential" in words
         if category:
-            self.category = category
-            self.first_of_category, self.methods = len(self.criteria), ()
+            self._begin_category(category)
         if level is not None and not category and self._is_level_behind():
             self.criteria[-1] = replace(self.criteria[-1], essential=level)
         elif level is not None:
@@ -130,8 +129,8 @@ class CriteriaHeadings(Parts):
     def _begins_criteria(self, line: Line) -> bool:
         """Whether "Qualifications" or "Skills" stands above criteria in a text without a heading
         for them."""
-        after = next(iter(self._next()), None)
-        if self.section in PERSON or line.item or after is None or not names_needs(line.text):
+        after = self._after
+        if self.section in PERSON or line.item or not names_needs(line.text):
             return False
         return after.item and category_begun(after.text) != "" and not starts_like_duty(after.text)
 
@@ -149,17 +148,14 @@ class CriteriaHeadings(Parts):
 
     def _is_category_of_effort(self, line: Line) -> bool:
         """Whether a heading such as "Physical" is for criteria, and not for the effort of a job."""
-        after = next(iter(self._next()), None)
         few = len(line.text.split()) <= MOST_WORDS_OF_EFFORT and bool(self.criteria)
-        levels = after is not None and level_of(after.text.rstrip(":")) is not None
+        levels = level_of(self._after.text.rstrip(":")) is not None
         return few and (levels or self.columns_unseen)
 
     def _is_category_of_values(self, line: Line, known: str) -> bool:
         """Whether a heading such as "Values" is for criteria, and not for the employer's values."""
-        after = next(iter(self._next()), None)
-        if known != "about" or after is None or not names_category(line.text):
-            return False
-        return after.item or level_of(after.text.rstrip(":")) is not None
+        named = known == "about" and names_category(line.text)
+        return named and (self._after.item or level_of(self._after.text.rstrip(":")) is not None)
 
     def _columns_became_lines(self, line: Line, level: bool) -> bool:
         """Whether the heading of the other level is just above, or a letter of the same one."""
@@ -214,10 +210,9 @@ class CriteriaHeadings(Parts):
 
     def _methods_below(self) -> tuple[str, ...]:
         """Return the methods that the next line names, unless the columns of a table were lost."""
-        after = next(iter(self._next()), None)
-        if after is None or self.columns_unseen or not names_methods(after.text, self.key):
-            return ()
-        return methods_of(after.text, self.key)
+        below = self._after.text
+        seen = not self.columns_unseen and names_methods(below, self.key)
+        return methods_of(below, self.key) if seen else ()
 
     def _assessed_by(self, text: str, methods: tuple[str, ...]) -> None:
         """Apply the methods named in a line to every criterion, or to those of the category.

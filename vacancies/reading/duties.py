@@ -4,11 +4,15 @@ import re
 from collections.abc import Sequence
 
 from vacancies.reading.blocks import Line, Row
-from vacancies.reading.groups import MOST_WORDS_OF_A_GROUP
+from vacancies.reading.groups import (
+    MOST_WORDS_OF_A_GROUP,
+    share_alone,
+    share_of,
+    with_shares_behind,
+)
 from vacancies.reading.headings import LONGEST_HEADING, could_be_heading, section_of
 from vacancies.reading.markers import bare
 from vacancies.reading.old_job import OldDuty
-from vacancies.reading.shares import share_alone, share_of, with_shares_behind
 from vacancies.reading.words import pattern, sentences_of, starts_like_duty
 
 LONGEST_JOINED = 1_000
@@ -25,11 +29,11 @@ def leads_in(text: str) -> bool:
     return bool(_TO_DUTIES.search(text[-160:]))
 
 
-def leads_to_items(line: Line, following: Line | None) -> bool:
+def leads_to_items(line: Line, following: Line) -> bool:
     """Whether a sentence that says what the person does goes on with a list of things."""
     if line.item or not line.text.endswith(":") or leads_in(line.text):
         return False
-    listed = following is not None and following.item and not starts_like_duty(following.text)
+    listed = following.item and not starts_like_duty(following.text)
     return listed and starts_like_duty(sentences_of(line.text)[-1])
 
 
@@ -90,7 +94,7 @@ class Duties:
             self.rest.append(self.group)
         self.group, self.opened, self.depth, self.used = group, False, 0, False
 
-    def add(self, line: Line, following: Line | None) -> None:
+    def add(self, line: Line, following: Line) -> None:
         text = bare(line.text)
         if not text:
             return
@@ -135,22 +139,20 @@ class Duties:
                 duties.append(OldDuty(duty.text, name, share if first else None))
         return tuple(duties)
 
-    def _is_shared_group(self, name: str, line: Line, following: Line | None) -> bool:
+    def _is_shared_group(self, name: str, line: Line, following: Line) -> bool:
         """Whether a heading with a share of time has duties below it, listed or in prose."""
-        if following is None:
-            return False
         words = len(following.text.split())
         if following.is_prose and len(name.split()) < MOST_WORDS_OF_A_GROUP < words:
             return True
         return starts_like_duty(following.text) and self._is_group(f"{name}:", line, following)
 
-    def _is_group(self, text: str, line: Line, following: Line | None) -> bool:
+    def _is_group(self, text: str, line: Line, following: Line) -> bool:
         few = len(text.split()) <= MOST_WORDS_OF_A_GROUP
         if not few or starts_like_duty(text.rstrip(":")) or _LEADS_IN.search(text):
             return False
         if text.endswith(":") and not line.item:
             return True
-        if following is None or not following.item:
+        if not following.item:
             return False
         if text.endswith(":") and following.depth >= line.depth and text[:1].isupper():
             return following.text[:1].isupper() and starts_like_duty(following.text)

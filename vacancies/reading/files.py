@@ -12,9 +12,9 @@ from functools import cached_property
 
 from kls_portal.file_size import LARGEST_FILE
 from vacancies.reading.blocks import Block, text_of
-from vacancies.reading.mail_text import as_written
 from vacancies.reading.old_job import TOO_LARGE, ReadingError
 from vacancies.reading.pasted import blocks_of_text
+from vacancies.reading.pasted_lines import as_written
 from vacancies.reading.pdf import read_pdf
 from vacancies.reading.word import read_word
 

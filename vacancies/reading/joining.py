@@ -8,10 +8,10 @@ from itertools import pairwise
 from vacancies.reading.criteria import key_of, names_category, names_methods, starts_with_level
 from vacancies.reading.facts import fact_of, fact_without_colon
 from vacancies.reading.furniture import is_furniture
+from vacancies.reading.groups import share_alone
 from vacancies.reading.headings import could_be_heading, is_title, section_of, shouts
 from vacancies.reading.markers import is_lone_marker, marked_in_a_row, split_marker
 from vacancies.reading.old_job import SHORT
-from vacancies.reading.shares import share_alone
 from vacancies.reading.words import listed, starts_like_duty
 
 WIDEST_PRINTED = 170

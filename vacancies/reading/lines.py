@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vacancies.reading.apart import Apart
-from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
+from vacancies.reading.blocks import NO_HEADING, Line
 from vacancies.reading.facts import FACTS, several_facts
 from vacancies.reading.form_words import SAYS_LEVELS, SIDE_BY_SIDE
 from vacancies.reading.furniture import is_furniture, names_document, names_page
@@ -59,8 +59,8 @@ class Lines(Apart):
         """Begin a person specification at a line of the names of lost columns of both levels."""
         names = None if self.section in PERSON or line.item else SIDE_BY_SIDE.search(line.text)
         if names and names[0][0] == "E" and could_be_heading(line.text):
-            self._head("", owed=False)
-            self._enter("person", LOOSE_HEADING)
+            self._head()
+            self._enter("person")
 
     def _take_line_apart(self, line: Line) -> bool:
         """Handle a line that belongs to no part; return whether it is one.

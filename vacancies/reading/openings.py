@@ -19,6 +19,7 @@ from vacancies.reading.form_words import (
     SIDE_BY_SIDE,
     WISH,
 )
+from vacancies.reading.groups import share_alone, share_of
 from vacancies.reading.headings import (
     OF_THE_DOCUMENT,
     PERSON,
@@ -34,7 +35,6 @@ from vacancies.reading.headings import (
     words_in,
 )
 from vacancies.reading.old_job import LONG, SHORT
-from vacancies.reading.shares import share_alone, share_of
 from vacancies.reading.words import duties_in_prose, starts_like_duty
 
 
@@ -63,7 +63,7 @@ class Openings(Body):
         may_be = self.section != "statement" and section_of(name) in ("", "person")
         if may_be and names_category(name) and not self._is_group_of(name, text):
             if self.section not in PERSON:
-                self._enter("person", LOOSE_HEADING)
+                self._enter("person")
                 self.essential = None
             self.category = category_of(name)
             self._paragraph(text)
@@ -108,7 +108,7 @@ class Openings(Body):
     def _level_run_in(self, name: str, level: str) -> None:
         category = self.category
         self._known_heading(Line(name), level)
-        self._head("", owed=False)
+        self._head()
         self.category = self.category or category
 
     def _is_group_of(self, name: str, text: str) -> bool:
@@ -203,8 +203,8 @@ class Openings(Body):
     def _heading(self, line: Line) -> None:
         known = section_of(line.text)
         if self._begins_criteria(line):
-            self._head("", owed=False)
-            self._enter("person", LOOSE_HEADING)
+            self._head()
+            self._enter("person")
         if self.section in PERSON and self._take_heading_of_criteria(line, known):
             return
         if self._names_group(line, known):
@@ -238,11 +238,11 @@ class Openings(Body):
             return True
         name, share = share_of(line.text.rstrip(": "), of_group=True)
         one_word = " " not in name and known in ("relationships", "statement")
-        after = next(iter(self._next()), None)
+        after = self._after
         of_factor = known in ("relationships", "decides") and not OF_CONTACTS.search(line.text)
-        of_factor = of_factor and after is not None and starts_like_duty(after.text)
-        led = known == "statement" and line.text.endswith(":") and after is not None
-        led = led and after is not None and after.text.startswith("You will ")
+        of_factor = of_factor and starts_like_duty(after.text)
+        led = known == "statement" and line.text.endswith(":")
+        led = led and after.text.startswith("You will ")
         divides = one_word or led or share or of_factor or known in ("about", "other", *SHORT)
         family = line.number.rpartition(".")[0]
         if self.section == "duties" and family and self.numbered.startswith(f"{family}."):
@@ -252,12 +252,12 @@ class Openings(Body):
         styled = 1 <= self.level < line.level < LOOSE_HEADING
         counted = bool(self.numbered) or line.number == "1"  # "7." goes on with a numbered form
         plain = is_titled(line.text) and (counted or not line.level)
-        if known == "statement" and after is not None and after.is_prose and not led:
+        if known == "statement" and after.is_prose and not led:
             return False
-        listed = after is not None and self._begins_list(after) and (after.item or plain)
-        if after is not None and "." in line.number:  # as in "3.1 Systems" above "3.1.1"
+        listed = self._begins_list(after) and (after.item or plain)
+        if after.text and "." in line.number:  # as in "3.1 Systems" above "3.1.1"
             listed = listed or after.number.startswith(f"{line.number}.")
-        below = after is not None and (after.item or self._begins_list(after))
+        below = after.item or self._begins_list(after)
         styled = styled and (self._before_table() or below)
         if listed or led or styled:
             return True

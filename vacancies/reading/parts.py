@@ -3,7 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Block, Line, Passage, Table, text_of
+from vacancies.reading.blocks import (
+    LOOSE_HEADING,
+    NO_HEADING,
+    NOTHING,
+    Block,
+    Line,
+    Passage,
+    Table,
+    text_of,
+)
 from vacancies.reading.columns import Columns
 from vacancies.reading.duties import Duties, leads_in
 from vacancies.reading.facts import (
@@ -103,6 +112,11 @@ class Parts:
         return lines
 
     @property
+    def _after(self) -> Line:
+        """The line that follows; an empty one where `_next` has none."""
+        return next(iter(self._next()), NOTHING)
+
+    @property
     def _behind(self) -> Block | None:
         """The block that follows."""
         return self.blocks[self.at + 1] if self.at + 1 < len(self.blocks) else None
@@ -113,12 +127,17 @@ class Parts:
     def _before_heading(self) -> bool:
         return isinstance(self._behind, Line) and bool(self._behind.level)
 
-    def _enter(self, section: str, level: int) -> None:
+    def _enter(self, section: str, level: int = LOOSE_HEADING) -> None:
         self.section, self.level, self.named_beside = section, level, False
         self.unheaded, self.numbered = False, ""
         self.duties.start()
 
-    def _head(self, text: str, *, owed: bool) -> None:
+    def _begin_category(self, category: str) -> None:
+        """Note the category of the criteria that follow."""
+        self.category = category
+        self.first_of_category, self.methods = len(self.criteria), ()
+
+    def _head(self, text: str = "", *, owed: bool = False) -> None:
         """Remember a heading; keep the previous one if nothing used it and it is owed."""
         if self.owed and self.heading:
             self.rest.append(self.heading)
@@ -150,8 +169,8 @@ class Parts:
             return
         if part in EFFORT:
             self.evidence.setdefault(part, []).append(value)
-            self._enter(part, LOOSE_HEADING)
-            self._head("", owed=False)
+            self._enter(part)
+            self._head()
             return
         if part == "title" and self.guessed_title and value:
             self.rest.append(self.texts["title"].pop())
@@ -168,8 +187,8 @@ class Parts:
             self._short_fact(part, value, whole)
         else:
             self.texts[part].append(value)
-            self._enter(part, LOOSE_HEADING)
-            self._head("", owed=False)
+            self._enter(part)
+            self._head()
             self.named_beside = True
 
     def _short_fact(self, part: str, value: str, whole: str) -> None:

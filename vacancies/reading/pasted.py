@@ -32,10 +32,9 @@ from vacancies.reading.furniture import is_furniture, without_furniture
 from vacancies.reading.headings import LONGEST_HEADING, PERSON, could_be_heading, section_of, shouts
 from vacancies.reading.joining import WIDEST_PRINTED, JoinedText, Printed, joined_lines
 from vacancies.reading.labels import rows_by_column
-from vacancies.reading.mail_text import as_written
 from vacancies.reading.markers import bare, depths, is_lone_marker
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, MOST_PAGES, ReadingError
-from vacancies.reading.pasted_lines import lines_of, with_lost_bullets
+from vacancies.reading.pasted_lines import as_written, lines_of, with_lost_bullets
 from vacancies.reading.text_columns import with_columns
 
 TOO_LONG = f"The text is longer than {MOST_PAGES} pages. Paste only the job description."

@@ -89,8 +89,7 @@ class Person(CriteriaHeadings):
     def _sentences(self, said: Sequence[str]) -> None:
         """Handle a paragraph of criteria, each a sentence, behind the name of their category."""
         if len(said[0].split()) <= MOST_WORDS_BESIDE_TITLE:
-            self.category = category_of(said[0]) or "other"
-            self.first_of_category, self.methods = len(self.criteria), ()
+            self._begin_category(category_of(said[0]) or "other")
             said = said[1:]
         for sentence in said:
             self._criterion_line(Line(sentence.rstrip("."), item=True))
@@ -157,10 +156,10 @@ class Person(CriteriaHeadings):
 
     def _closes(self, line: Line) -> bool:
         """Whether a short line after a list is the heading of prose, and so begins another part."""
-        after = next(iter(self._next()), None)
+        after = self._after
         coded = split_level(line.text)[1] is not None or len(self._marked(line.text)) > 1
         named = not (line.item or coded) and line.text[:1].isupper() and could_be_heading(line.text)
-        if not named or after is None or names_category(line.text) or opens_criterion(after.text):
+        if not (named and after.text) or names_category(line.text) or opens_criterion(after.text):
             return False
         if names_methods(line.text, self.key) and isinstance(self.blocks[self.at - 1], Line):
             return False
@@ -172,8 +171,7 @@ class Person(CriteriaHeadings):
 
     def _has_items_below(self, line: Line) -> bool:
         """Whether a list nested in an item follows."""
-        after = next(iter(self._next()), None)
-        return after is not None and after.item and after.depth > line.depth
+        return self._after.item and self._after.depth > line.depth
 
     def _is_aside_here(self, text: str, after_list: bool) -> bool:
         """Whether a sentence is about the form, or stands after a list that it is no part of."""
@@ -203,9 +201,8 @@ class Person(CriteriaHeadings):
             self.led = self.led or last.text.endswith(":")
             self.criteria.append(replace(last, text=with_more(last.text, text)))
         elif self._is_methods_behind(line) and (below := self._unassessed()):
-            after = next(iter(self._next()), None)
-            of_one = after is not None and names_methods(after.text, self.key)
-            of_one = of_one and after is not None and len(key_of(after.text)) < 2
+            after = self._after.text
+            of_one = names_methods(after, self.key) and len(key_of(after)) < 2
             for at in below[-1:] if of_one else below:
                 how = methods_of(text, self.key)
                 self.criteria[at] = replace(self.criteria[at], assessed_by=how)
@@ -260,8 +257,7 @@ class Person(CriteriaHeadings):
         for at in range(1, min(5, len(words) - 1)) if self.columns_unseen else ():
             begins = words[at][:1].isupper() and words[at + 1][:1].islower()
             if begins and category_of(words[at - 1]) and names_category(" ".join(words[:at])):
-                self.category = category_of(" ".join(words[:at]))
-                self.first_of_category, self.methods = len(self.criteria), ()
+                self._begin_category(category_of(" ".join(words[:at])))
                 return " ".join(words[at:])
         return text
 

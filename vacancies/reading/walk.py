@@ -52,7 +52,7 @@ class Walk(Lines):
                 )
                 self.passages.append(Passage(block.text, kind, self.section, at))
             self._begun()
-        self._head("", owed=False)
+        self._head()
         self.duties.start()
         self._take_prose()
         for text in with_labels(outside):
@@ -115,8 +115,8 @@ class Walk(Lines):
             self.rest += specification.rest
             self.listed = True
             if not inside:
-                self._enter("person", LOOSE_HEADING)
-            self._head("", owed=False)
+                self._enter("person")
+            self._head()
             for row in others:
                 self._take_row(row)
             return
@@ -135,7 +135,7 @@ class Walk(Lines):
         if not named and (self.section != "duties" or _holds_facts(table)):
             return False
         if named:
-            self._enter("duties", LOOSE_HEADING)
+            self._enter("duties")
         self._duty_rows(table)
         if named:
             self._enter("", NO_HEADING)
@@ -212,7 +212,7 @@ class Walk(Lines):
                 return False
             if self.section == "duties":
                 self.duties.rows([(content,)])
-                self._head("", owed=False)
+                self._head()
                 self._enter("", NO_HEADING)
                 return True
             for text in (part for line in content.lines for part in EACH_LEVEL.split(line)):

@@ -30,8 +30,18 @@ from vacancies.reading.markers import Marked, depths, marked_in_a_row
 from vacancies.reading.old_job import LONGEST_TEXT, MOST_LINES, MOST_PAGES, ReadingError
 from vacancies.reading.package import DAMAGED, checked, parsed
 from vacancies.reading.stress import level_in_print
-from vacancies.reading.word_styles import Styles, is_emphasised, stressed_in, style_of, styles_of
-from vacancies.reading.word_text import BOX, GONE, VAL, boxes, text_in
+from vacancies.reading.word_text import (
+    BOX,
+    GONE,
+    VAL,
+    Styles,
+    boxes,
+    is_emphasised,
+    stressed_in,
+    style_of,
+    styles_of,
+    text_in,
+)
 
 TOO_LONG = (
     f"The text is longer than {MOST_PAGES} pages. Choose a file with only the job description."

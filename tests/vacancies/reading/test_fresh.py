@@ -9,7 +9,7 @@ from tests.vacancies.reading.layouts import table
 from vacancies.reading.blocks import Line
 from vacancies.reading.criteria import key_of
 from vacancies.reading.facts import fact_of, facts_in_passing, hours_of
-from vacancies.reading.mail_text import as_written
+from vacancies.reading.pasted_lines import as_written
 from vacancies.reading.pdf import _drawn_bullets
 from vacancies.reading.pdf_tables import Word, ruled
 from vacancies.reading.reading import old_job_from_text, old_job_from_word, read
