@@ -9,7 +9,6 @@ from vacancies.reading.facts import (
     band_of,
     fact_of,
     facts_in_passing,
-    facts_stated,
     hours_of,
 )
 from vacancies.reading.form_words import OF_SOMEBODY
@@ -151,16 +150,11 @@ class Apart(Openings):
             self.texts["band"].append(band)
 
     def _take_stated(self) -> None:
-        """Take facts from a first paragraph of the purpose that tells two or more of them."""
-        first = "".join(self.texts["purpose"][:1])
-        stated = facts_stated(first)
-        if len(stated) < 2 or len(self.texts["purpose"]) < 2:
-            return
-        self.begun["purpose"].pop(0)
-        self.rest.append(self.texts["purpose"].pop(0))
-        for part, value in stated.items():
-            if not self.texts[part]:
-                self._fact(part, value, "")
+        """Leave a first paragraph of the purpose that tells two or more facts of the post."""
+        first, *others = self.texts["purpose"] or [""]
+        if others and sum(bool(part) for part, _ in facts_in_passing(first)) > 1:
+            self.begun["purpose"].pop(0)
+            self.rest.append(self.texts["purpose"].pop(0))
 
     def _take_passing(self) -> None:
         """Take facts without labels from the first lines; a line that says more is kept too."""

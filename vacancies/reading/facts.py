@@ -67,8 +67,8 @@ _STATED = {
 _OF_POST = re.compile(r"(?:this|it|the post) is an? .{0,99}?\b(?:post|job|role|position)\b", re.I)
 """As in "This is a full-time (30 hours), fixed-term post for a year in Band 5, based at Ely"."""
 _CONTRACT_OF_POST = re.compile(
-    r"(?:permanent|fixed[- ]term|temporary)\b(?: (?:post|job|role|position|contract))?"
-    r"(?: for [\w ]{3,20}?(?:months?|years?))?",
+    r"(?:permanent|fixed[- ]term|temporary)\b"
+    r"(?:(?: (?:post|job|role|position|contract))? for [\w ]{3,20}?(?:months?|years?))?",
     re.IGNORECASE,
 )
 _PLACE_OF_POST = re.compile(r"\bbased (?:at|in) (?:the )?([A-Z][^.;:]{2,90})")
@@ -158,16 +158,6 @@ def facts_in_passing(line: str) -> Iterator[tuple[str, str]]:
             yield next((part for part, is_in in named if is_in.fullmatch(short)), ""), short
             if "time" in short.casefold():
                 yield "", short
-
-
-def facts_stated(text: str) -> dict[str, str]:
-    """Return the facts in the sentences of a text, such as "This is a permanent job in band 6."."""
-    stated = {"band": band_of(text)} if band_of(text) else {}
-    for sentence in _SENTENCE.split(text):
-        for part, words in _STATED.items():
-            if said := words.match(sentence):
-                stated.setdefault(part, said[1].rstrip("."))
-    return stated
 
 
 def _stated_in(sentence: str) -> list[tuple[str, str]]:
