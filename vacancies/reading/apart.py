@@ -4,13 +4,7 @@ import re
 from itertools import pairwise
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
-from vacancies.reading.facts import (
-    band_in_passing,
-    band_of,
-    fact_of,
-    facts_in_passing,
-    hours_of,
-)
+from vacancies.reading.facts import band_in_passing, band_of, fact_of, facts_in_passing, hours_of
 from vacancies.reading.form_words import OF_SOMEBODY
 from vacancies.reading.headings import (
     OF_THE_DOCUMENT,
