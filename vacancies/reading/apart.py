@@ -117,11 +117,11 @@ class Apart(Openings):
     def _take_first_title(self) -> None:
         """Take the title from the first line below the name of the employer or document."""
         first = [one for one in self.passages[:FIRST_LINES] if one.text in self.rest]
-        for at, (passage, line) in enumerate(zip(first, self.rest, strict=False)):
-            if passage.text != line or self.texts["title"]:
-                break
+        for passage in [] if self.texts["title"] else first:
+            line = passage.text
             if title := title_in(line):
                 self.texts["title"].append(title)
+                at = self.rest.index(line)
                 self.rest[at : at + 1] = [line] if title != line else []
                 break
             short = len(line.split()) <= MOST_WORDS_OF_A_LABEL and line[-1:] not in ".:"

@@ -64,7 +64,10 @@ _STATED = {
     "place": re.compile(r"your (?:place of work|base) is (\S[^.;]{2,90})", re.IGNORECASE),
     "reports_to": _REPORTS,
 }
-_OF_POST = re.compile(r"(?:this|it|the post) is an? .{0,99}?\b(?:post|job|role|position)\b", re.I)
+_OF_POST = re.compile(
+    r"(?:this|it|the post) is (?:an? .{0,99}?\b(?:post|job|role|position)\b|for [\d.]{1,5} hours)",
+    re.I,
+)
 """As in "This is a full-time (30 hours), fixed-term post for a year in Band 5, based at Ely"."""
 _CONTRACT_OF_POST = re.compile(
     r"(?:permanent|fixed[- ]term|temporary)\b"
@@ -168,6 +171,7 @@ def _stated_in(sentence: str) -> list[tuple[str, str]]:
         facts = [("band", f"Band {band_of(sentence)}")] if band_of(sentence) else []
         facts += [("hours", f"{hours:g} hours")] if hours else []
         facts += [("contract", contract[0])] if contract else []
+        facts += [("reports_to", above[1])] if (above := _REPORTS.search(sentence)) else []
         return [*facts, *([("place", place[1])] if place else []), ("", sentence)]
     for part, words in _STATED.items():
         if said := words.match(sentence):

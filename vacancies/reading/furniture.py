@@ -17,7 +17,7 @@ _OF_A_PAGE = pattern("furniture.of_a_page")
 _VERSION = pattern("furniture.version")
 _FURNITURE = re.compile(
     r"\S.{0,90}?\s(?:(?:(?:Page|page|PAGE) \d{1,3} (?:of|/)|[–—|-] (?:Page|page|PAGE)) \d{1,3}"
-    r"|(?:Page|PAGE) \d{1,3})|(?:Page|PAGE) \d{1,3} (?:of|/) \d{1,3}\s.{1,90}"
+    r"|(?:Page|PAGE) \d{1,3})|(?:\S.{0,60}?\s)?(?:Page|PAGE) \d{1,3} (?:of|/) \d{1,3}\s.{1,90}"
 )
 _PAGE_BEHIND = re.compile(r"\s\d{1,3}\s?(?:of|/)\s?\d{1,3}$")
 _OF_FILE = pattern("furniture.of_file")

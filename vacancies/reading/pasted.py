@@ -70,13 +70,15 @@ def blocks_of_printed(parts: Sequence[Printed | Table]) -> Iterator[Block]:
     printed = [part for part in parts if isinstance(part, Printed)]
     kept = iter(without_furniture([line.text for line in printed]))
     run: list[Printed] = []
+    heads: set[Table] = set()
     for part in parts:
         if isinstance(part, Printed):
             run.append(replace(part, text=next(kept)))
-        else:
+        elif part not in heads:  # else the head of a further page
             yield from _lines(run)
             yield part
             run = []
+            heads.add(part)
     yield from _lines(run)
 
 

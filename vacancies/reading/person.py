@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from vacancies.reading.blocks import NO_HEADING, Line
-from vacancies.reading.column_names import LABEL_OF_METHODS, NAMES_BEFORE, names_columns
+from vacancies.reading.column_names import LABEL_OF_METHODS, NAMED, NAMES_BEFORE, names_columns
 from vacancies.reading.criteria import (
     category_of,
     is_mark,
@@ -24,6 +24,7 @@ from vacancies.reading.criterion import (
     criterion,
     is_must,
     is_other_way,
+    level_led_in,
     parted,
     parts_of,
     with_more,
@@ -69,11 +70,8 @@ class Person(CriteriaHeadings):
             self.methods_of_all = methods_in_prose(" ".join(others).partition(";")[0])
             self._leave(line.text)
             return
-        if (
-            self.in_print
-            and not line.item
-            and len(parts := _SENTENCE.split(line.text)) > FEWEST_SAID
-        ):
+        parts = [] if line.item else _SENTENCE.split(line.text)
+        if len(parts) > FEWEST_SAID and (self.in_print or self._tell_levels(parts)):
             self._sentences(parts)
             return
         several = _is_run_of_sentences(line.text) if line.item else len(parts_of(line.text)) > 1
@@ -86,13 +84,22 @@ class Person(CriteriaHeadings):
             self.listed = line.item or coded or (self.listed and self._is_methods_behind(line))
             self._criterion_line(line)
 
+    def _tell_levels(self, said: Sequence[str]) -> bool:
+        """Whether each sentence, but the name of a category before them, tells a level."""
+        rest = said[len(said[0].split()) <= MOST_WORDS_BESIDE_TITLE :]
+        sure = all(level_led_in(one) is not None for one in rest)
+        return sure and any(map(NAMED.search, rest))
+
     def _sentences(self, said: Sequence[str]) -> None:
         """Handle a paragraph of criteria, each a sentence, behind the name of their category."""
         if len(said[0].split()) <= MOST_WORDS_BESIDE_TITLE:
             self._begin_category(category_of(said[0]) or "other")
             said = said[1:]
+        level = self.essential
         for sentence in said:
+            self.essential = level if self.in_print else level_led_in(sentence)
             self._criterion_line(Line(sentence.rstrip("."), item=True))
+        self.essential = level
 
     def _paragraph(self, text: str) -> None:
         """Handle criteria between semicolons, and short sentences behind them on what is liked."""

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from vacancies.reading.column_names import METHOD, OF_LEVELS
 from vacancies.reading.criteria import is_denial, is_mark, level_of, names_category, names_methods
 from vacancies.reading.form_words import SIDE_BY_SIDE
 from vacancies.reading.furniture import is_page_number
 from vacancies.reading.headings import PERSON, could_be_heading, section_of
+from vacancies.reading.markers import bare
 from vacancies.reading.old_job import SHORT
 from vacancies.reading.slashed import without_slashes
 
 FEWEST_ROWS = 2
-MOST_COLUMNS, NEAR = 12, 2
-"""Columns of a row, and signs between the beginnings of a name and of a text below it."""
+MOST_COLUMNS, NEAR, DEEPEST = 12, 2, 4
+"""Columns of a row; signs between where a name begins and a text below it, or one of an item."""
 _LABEL = re.compile(r"(\S[^:\t]{1,40}?)\s{3,60}(?=\S)")
 _LED_BY_DOTS = re.compile(r"(\S[^:\t.]{1,40}?) ?\.{3,60} {0,9}(?=\S)")
 _GAP = re.compile(r" {3,200}")
@@ -25,7 +26,7 @@ _UNDERLINE = re.compile(r"[\s|:=+-]{1,500}")
 
 def with_columns(lines: list[str]) -> list[str]:
     """Return lines with tabs between their columns, and colons behind labels that stand apart."""
-    lines = _with_cells_beside(_with_levels_for_marks(lines))
+    lines = _with_wrapped_cells(_with_cells_beside(_with_levels_for_marks(lines)))
     lines = [_with_colon(line) for line in _with_gaps(lines)]
     return _with_tabs(without_slashes(lines))
 
@@ -47,33 +48,91 @@ def _with_levels_for_marks(lines: list[str]) -> list[str]:
 
 
 def _with_cells_beside(lines: list[str]) -> list[str]:
-    """Return lines with each row on one line where every cell, also an empty one, stood on one."""
-    levels = [level_of(line) for line in lines]
+    """Return lines with each row on one line where every cell, also an empty one, stood on one, or
+    where it stood between blank lines.
+    """
+    filled = [bool(line.strip()) for line in lines]
+    begins = [at for at, (a, b) in enumerate(pairwise([False, *filled])) if b and not a]
+    ends = [filled.index(False, at) if False in filled[at:] else len(lines) for at in begins]
+    runs = ["\v".join(lines[a:b]) for a, b in zip(begins, ends, strict=True)]
+    first, end, rows = _rows_of_cells(runs)
+    if rows:
+        return [*lines[: begins[first]], *rows, *lines[ends[end - 1] :]]
+    first, end, rows = _rows_of_cells(lines)
+    return [*lines[:first], *rows, *lines[end:]]
+
+
+def _rows_of_cells(cells: Sequence[str]) -> tuple[int, int, list[str]]:
+    """Return where a table begins and ends among cells one below the other, and its rows."""
+    levels = [level_of(cell) for cell in cells]
     first = next((at for at, pair in enumerate(pairwise(levels)) if pair == (True, False)), 0)
-    wide = 3 + (first > 0 and bool(METHOD.search("".join(lines[first + 2 : first + 3]))))
-    if not first or not could_be_heading(lines[first - 1]):
-        return lines
-    rows, at = [lines[first - 1 : first - 1 + wide]], first - 1 + wide
-    while at < len(lines):
-        if _is_row(lines[at : at + wide]):
-            rows.append(lines[at : at + wide])
-        elif names_category(lines[at]) and _is_row(lines[at + 1 : at + 1 + wide]):
-            rows.append([lines[at]])
+    wide = 3 + (first > 0 and bool(METHOD.search("".join(cells[first + 2 : first + 3]))))
+    if not first or not could_be_heading(cells[first - 1]):
+        return 0, 0, []
+    rows, at = [cells[first - 1 : first - 1 + wide]], first - 1 + wide
+    while at < len(cells):
+        if _is_row(cells[at : at + wide]):
+            rows.append(cells[at : at + wide])
+        elif names_category(cells[at]) and _is_row(cells[at + 1 : at + 1 + wide]):
+            rows.append([cells[at]])
         else:
             break
         at += len(rows[-1])
-    joined = ["\t".join(row) for row in rows]
-    return [*lines[: first - 1], *joined, *lines[at:]] if len(rows) > FEWEST_ROWS else lines
+    whole = len(rows) > FEWEST_ROWS
+    return (first - 1, at, ["\t".join(row) for row in rows]) if whole else (0, 0, [])
 
 
 def _is_row(cells: Sequence[str]) -> bool:
-    """Whether lines are a criterion, a mark below one of two levels, and perhaps its methods."""
+    """Whether cells are a criterion, a mark below one of two levels, and perhaps its methods; or a
+    category, what it needs on both levels, and its methods.
+    """
+    ways = all(not cell or names_methods(cell) for cell in cells[3:])
+    if len(cells) > 3 and names_category(cells[0]):
+        return ways and not any(map(names_category, cells[1:3]))
     marks = [is_mark(cell) for cell in cells[1:3]]
     empty = [not cell.strip() or is_denial(cell) for cell in cells[1:3]]
-    ways = all(not cell or names_methods(cell) for cell in cells[3:])
     return (
         bool("".join(cells[:1])) and marks in ([True, False], [False, True]) and any(empty) and ways
     )
+
+
+def _with_wrapped_cells(lines: list[str]) -> list[str]:
+    """Return lines with each row on one line where its cells, below the names of both levels, are
+    broken over several, and blank lines stand between the rows.
+    """
+    heads = (at for at, line in enumerate(lines[:-1]) if not lines[at + 1].strip())
+    at = next((n for n in heads if {True, False} <= set(map(level_of, _texts_of(lines[n])))), 0)
+    names = _texts_of(lines[at]) if at else []
+    starts, rows, end = _begins_of(names, lines[at]) if at else [], ["\t".join(names)], at + 1
+    for filled, run in groupby(lines[end:] if at else [], key=lambda line: bool(line.strip())):
+        row = [*run]
+        cells = _cells_below(row, starts) if filled else []
+        if filled and not cells:
+            break
+        rows += ["\t".join(cells)] if cells else []
+        end += len(row)
+    return [*lines[:at], *rows, *lines[end:]] if len(rows) > FEWEST_ROWS else lines
+
+
+def _texts_of(line: str) -> list[str]:
+    return _GAP.split(line.strip())
+
+
+def _cells_below(lines: Sequence[str], starts: Sequence[int]) -> list[str]:
+    """Return the cells of a row, or [] where a text is below no name, or none below the first."""
+    cells: list[list[str]] = [[] for _ in starts]
+    for line in lines:
+        for text, begins in zip(_texts_of(line), _begins_of(_texts_of(line), line), strict=True):
+            column = sum(start <= begins for start in starts) - 1
+            cell = cells[column]
+            if column < 0 or begins > starts[column] + DEEPEST:
+                return []
+            listed = bool(cell) and bare(cell[0]) != cell[0] and bare(text) == text
+            if cell and (listed or text[:1].islower()):
+                cell[-1] += f" {text}"
+            else:
+                cell.append(text)
+    return ["\v".join(cell) for cell in cells] if cells[0] and any(cells[1:]) else []
 
 
 def _with_colon(line: str) -> str:
@@ -88,8 +147,8 @@ def _with_gaps(lines: list[str]) -> list[str]:
     tabbed: list[str] = []
     apart = False
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
-        texts = _GAP.split(line.strip())
-        if 1 < len(texts) <= MOST_COLUMNS and _are_names(texts, _GAP.split(after.strip())):
+        texts = _texts_of(line)
+        if 1 < len(texts) <= MOST_COLUMNS and _are_names(texts, _texts_of(after)):
             starts, apart = _begins_of(texts, line), _names_a_level(texts)
             if starts[0] > NEAR:  # the first column has no name
                 starts, texts = [0, *starts], ["", *texts]

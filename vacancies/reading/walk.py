@@ -29,7 +29,7 @@ from vacancies.reading.old_job import SHORT, OldCriterion, OldEvidence, OldJob
 from vacancies.reading.specification import parted, read_specification
 from vacancies.reading.stress import with_levels
 
-MOST_WORDS_OF_A_NAME = 4
+MOST_WORDS_OF_A_NAME, FEWEST_REPEATS = 4, 3
 
 
 class Walk(Lines):
@@ -64,6 +64,7 @@ class Walk(Lines):
                     self.rest.append(whole)
         self._found_elsewhere()
         self._split_title()
+        self._drop_repeats()
         joined: dict[str, Any] = {name: "\n".join(texts) for name, texts in self.texts.items()}
         return OldJob(
             **joined | {"hours": self.hours},
@@ -76,6 +77,16 @@ class Walk(Lines):
             standard_statements=tuple(self.statements),
             not_understood=tuple(self.rest),
         )
+
+    def _drop_repeats(self) -> None:
+        """Keep the first of each duty and criterion where a part of the document stands twice."""
+        items: list[Any]
+        for name, items in (("duties", self.duties.duties), ("criteria", self.criteria)):
+            first = {one: at for at, one in reversed([*enumerate(items)])}
+            if len(items) - len(first) >= FEWEST_REPEATS:
+                kept = sorted(first.values())
+                items[:] = [items[at] for at in kept]
+                self.begun[name] = [self.begun[name][at] for at in kept]
 
     def _criteria_read(self) -> list[OldCriterion]:
         """Return the criteria, with what was said of all of them or of a category."""
