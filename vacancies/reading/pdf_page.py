@@ -51,19 +51,23 @@ def _columns(lines: Lines) -> tuple[float, int, int]:
     runs = [(_longest_run(chunks, middle), middle) for middle in often]
     for run, middle in sorted(runs, key=lambda one: -len(one[0])):
         here = [lines[at] for at in run]
-        levels = any(names_levels(chunks[at]) for at in run)
-        if len(run) >= FEWEST_LINES and not levels and _is_prose(here, middle):
+        if len(run) >= FEWEST_LINES and _is_prose(here, middle):
             return middle, run.start, run.stop
     return 0.0, len(lines), len(lines)
 
 
 def _longest_run(chunks: Sequence[Sequence[Sequence[Word]]], middle: float) -> range:
-    """Return the most consecutive lines of which no words stand across the middle."""
+    """Return the most consecutive lines of which no words stand across the middle.
+
+    The names of both levels end them, and so does the heading above these.
+    """
     longest, start = range(0), 0
     for at, line in enumerate([*chunks, ()]):
+        levels = names_levels(line)
         crossed = any(chunk[0].left < middle < chunk[-1].right for chunk in line)
-        if crossed or at == len(chunks):
-            longest = max(longest, range(start, at), key=len)
+        if levels or crossed or at == len(chunks):
+            headed = levels and len(chunks[at - 1]) == 1
+            longest = max(longest, range(start, at - headed), key=len)
             start = at + 1
     begin = Counter(round(chunk[0].left) for at in longest for chunk in chunks[at])
     # The head of the page has words at the right that no column begins with.
