@@ -13,6 +13,7 @@ from vacancies.reading.headings import (
     is_title,
     is_titled,
     names_employer,
+    run_in,
     section_of,
     shouts,
     title_in,
@@ -125,7 +126,8 @@ class Apart(Openings):
                 self.rest[at : at + 1] = [line] if title != line else []
                 break
             short = len(line.split()) <= MOST_WORDS_OF_A_LABEL and line[-1:] not in ".:"
-            if not (short or names_employer(line) or shouts(line) or passage.kind == "heading"):
+            named = names_employer(line) or names_employer(run_in(line)[0])
+            if not (short or named or shouts(line) or passage.kind == "heading"):
                 break
         first_said = "".join(self.texts["purpose"][:1])
         above = len(self.texts["purpose"]) > 1 and is_titled(first_said) and is_title(first_said)

@@ -140,7 +140,7 @@ def facts_in_passing(line: str) -> Iterator[tuple[str, str]]:
 
     The part is "" for a piece that is not a fact.
     """
-    said = [*map(_stated_in, sentences_of(line))]
+    said = [*map(_stated_in, _SENTENCE.split(line))]
     if any(said):
         yield from (fact for facts in said for fact in facts)
         if not all(said):

@@ -161,6 +161,8 @@ def _with_gaps(lines: list[str]) -> list[str]:
             continue
         cells = _cut(line, starts) if apart else []
         cells = list(cells or _in_columns(texts, line, starts))
+        if len(cells) > 1 and cells[0][:1].islower() and _begins_a_row(tabbed, starts):
+            cells[0] = f"{tabbed.pop().strip()} {cells[0]}"
         tabbed.append("\t".join(cells) if len(cells) > 1 else line)
     return tabbed
 
@@ -170,6 +172,12 @@ def _is_wrapped(line: str, row: str, starts: Sequence[int]) -> bool:
     if not line.strip():
         return _names_a_level(row.split("\t"))
     return bool(starts) and line[:1] == " " and len(line) < starts[1]
+
+
+def _begins_a_row(lines: Sequence[str], starts: Sequence[int]) -> bool:
+    """Whether the last line holds a text of the first column alone."""
+    last = lines[-1].rstrip() if lines else ""
+    return bool(last) and "\t" not in last and len(last) <= starts[1] + NEAR
 
 
 def _cut(line: str, starts: Sequence[int]) -> Sequence[str]:

@@ -1,5 +1,6 @@
 """Walks through a document and assigns each row of its tables to its part."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -83,7 +84,7 @@ class Walk(Lines):
         items: list[Any]
         for name, items in (("duties", self.duties.duties), ("criteria", self.criteria)):
             first = {one: at for at, one in reversed([*enumerate(items)])}
-            if len(items) - len(first) >= FEWEST_REPEATS:
+            if sum(many > 1 for many in Counter(items).values()) >= FEWEST_REPEATS:
                 kept = sorted(first.values())
                 items[:] = [items[at] for at in kept]
                 self.begun[name] = [self.begun[name][at] for at in kept]
