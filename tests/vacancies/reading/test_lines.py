@@ -43,6 +43,7 @@ def job_of(source: str | Sequence[Block]) -> OldJob:
     return read(blocks).job
 
 
+LEFT = "Keep all of the books and the lists of them in good order for the staff"
 LONG = "Help all of the staff to find a book and a place to be"
 SMALL = "help all of the staff at the desk and"
 DUTIES = {
@@ -276,6 +277,17 @@ DUTIES = {
         ],
         [("", "Run the desk", None), ("", "Order books", None)],
     ),
+    "columns of a page that end at levels": (
+        page(
+            [(50, "Main duties")],
+            *([(50, f"• {LEFT}"), (500, f"• {LEFT} too")] for _ in range(6)),
+            *([(50, f"• {LEFT}"), (500, f"• {LEFT} too")] for _ in range(6)),
+            [(50, "Person specification")],
+            [(50, "Essential"), (500, "Desirable")],
+            [(50, "Plans"), (500, "Sings")],
+        ),
+        [("", text, None) for text in [LEFT] * 12 + [f"{LEFT} too"] * 12],
+    ),
 }
 
 
@@ -287,9 +299,43 @@ def test_duties_and_their_groups(name):
 
 A, I = ("application",), ("interview",)  # noqa: E741
 ABLE = ("sing", "act", "run", "cook", "drive", "teach", "type", "read")
-LEFT = "Keep all of the books and the lists of them in good order for the staff"
 RIGHT = "Knows how books are kept and found in a house of healing like our own"
 CRITERIA = {
+    "a level in each sentence of a paragraph": (
+        "Person specification\nSkills. A degree is essential. The post holder must be able to "
+        "teach. It is desirable to sing.\n",
+        [
+            *(
+                ("A degree is essential", True, ()),
+                ("The post holder must be able to teach", True, ()),
+            ),
+            ("It is desirable to sing", False, ()),
+        ],
+    ),
+    "cells between blank lines": (
+        "Person specification\n\nCriteria\n\nEssential\n\nDesirable\n\nAssessed by\n\nSkills\n\n"
+        "Plans\nCares\n\nSings\n\nA\n\nExperience\n\nShop work\n\nFarm work\n\nI\n",
+        [
+            *(("Plans", True, A), ("Cares", True, A), ("Sings", False, A)),
+            *(("Shop work", True, I), ("Farm work", False, I)),
+        ],
+    ),
+    "rows broken over lines between blank lines": (
+        "Person specification\n\nCriteria     ESSENTIAL              DESIRABLE            METHOD"
+        "\n\n"
+        "Skills       • Plans rotas of all    • Sings in a choir   A\n"
+        "               of the staff            of the ward\n"
+        "             • Cares\n\n"
+        "Other        • Drives                                     I\n",
+        [
+            *(("Plans rotas of all of the staff", True, A), ("Cares", True, A)),
+            *(("Sings in a choir of the ward", False, A), ("Drives", True, I)),
+        ],
+    ),
+    "a part that stands twice": (
+        "Person specification\n" + "Essential\n• Plans\n• Cares\n• Drives\n" * 2,
+        [(text, True, ()) for text in ("Plans", "Cares", "Drives")],
+    ),
     "semicolons between criteria": (
         "Person specification\nEssential (form and interview): a degree; sings; and plans rotas.\n"
         "Desirable: paints; teaches. Shop work useful. Would suit a student.\n",
