@@ -171,7 +171,7 @@ def _stated_in(sentence: str) -> list[tuple[str, str]]:
         facts = [("band", f"Band {band_of(sentence)}")] if band_of(sentence) else []
         facts += [("hours", f"{hours:g} hours")] if hours else []
         facts += [("contract", contract[0])] if contract else []
-        facts += [("reports_to", above[1])] if (above := _REPORTS.search(sentence)) else []
+        facts += [("reports_to", manager[1])] if (manager := _REPORTS.search(sentence)) else []
         return [*facts, *([("place", place[1])] if place else []), ("", sentence)]
     for part, words in _STATED.items():
         if said := words.match(sentence):

@@ -81,8 +81,8 @@ class Walk(Lines):
 
     def _drop_repeats(self) -> None:
         """Keep the first of each duty and criterion where a part of the document stands twice."""
-        items: list[Any]
-        for name, items in (("duties", self.duties.duties), ("criteria", self.criteria)):
+        parts: dict[str, list[Any]] = {"duties": self.duties.duties, "criteria": self.criteria}
+        for name, items in parts.items():
             first = {one: at for at, one in reversed([*enumerate(items)])}
             if sum(many > 1 for many in Counter(items).values()) >= FEWEST_REPEATS:
                 kept = sorted(first.values())
