@@ -15,7 +15,7 @@ from vacancies.reading.headings import is_statement
 from vacancies.reading.reading import Reading, read
 from vacancies.rulebook.finding import Span
 from vacancies.rulebook.layout import Block, Criterion, Places
-from vacancies.rulebook.sentences import WORD, Sentence, holding
+from vacancies.rulebook.sentences import WORD, Sentence
 from vacancies.rulebook.sentences import sentences as read_sentences
 from vacancies.rulebook.words import RUN, Phrases
 
@@ -178,6 +178,11 @@ class Document:
         return tuple(filter(None, self._parts_of_text("purpose", lines)))
 
     @cached_property
+    def title(self) -> Span | None:
+        """The place of the job title, or None."""
+        return self._places.find(self.reading.job.title, 0)
+
+    @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """Quotations that begin and end on the same line."""
         return tuple(Span(*match.span()) for match in _QUOTED.finditer(self.text))
@@ -214,7 +219,8 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that contains the character at `offset`, or None in a heading."""
-        return holding(self.sentences, self._starts, offset)
+        at = bisect_right(self._starts, offset) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     def sentences_in(self, span: Span) -> Iterator[Sentence]:
         index = max(0, bisect_left(self._starts, span.start) - 1)

@@ -14,7 +14,6 @@ from kls_portal.readability import readability as of_sentences
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import START, Span
 from vacancies.rulebook.rulebook import all_per_document, first_of_each, number, per_document
-from vacancies.rulebook.title import title_of
 from vacancies.rulebook.words import phrases, replacements
 
 _PLAIN = replacements("heavy")
@@ -93,7 +92,7 @@ def readability(document: Document) -> Readability:
 @all_per_document
 def heavy_words(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield the first place of each heavy wording outside the job title, and a plain one."""
-    title = title_of(document) or START
+    title = document.title or START
     places = document.found(_HEAVY)
     own = (one for one in places if one.start < title.start or one.end > title.end)
     for place in first_of_each(document, own):

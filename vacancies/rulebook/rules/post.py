@@ -7,7 +7,6 @@ from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding, Span
 from vacancies.rulebook.registry import reports_missing, text_rule
 from vacancies.rulebook.rulebook import found, number
-from vacancies.rulebook.title import title_of
 from vacancies.rulebook.words import listed
 
 _AGE_OR_GENDER = re.compile(
@@ -28,7 +27,7 @@ def unclear_title(document: Document) -> Iterator[Finding]:
     Report the first word of the title that excludes outsiders. Source: NHS Employers, Writing
     successful job descriptions.
     """
-    title = title_of(document)
+    title = document.title
     if title is None:
         return
     match = _AGE_OR_GENDER.search(document.folded, title.start, title.end)
