@@ -78,12 +78,3 @@ def _nation_named(document: Document) -> str:
     head = document.folded[:_LOOKED_AT]
     named = [nation for nation, signs in _NAMED.items() if signs.search(head)]
     return named[0] if len(named) == 1 else ""
-
-
-_BAND = re.compile(r"\bband:? ?(\d[a-d]?)\b")
-
-
-def band_of(document: Document) -> str:
-    """Return the band of a text, such as “8a”; "" if it names none, or more than one."""
-    named = set(_BAND.findall(document.folded))
-    return named.pop() if len(named) == 1 else ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kls_portal.in_words import plain_date, plain_number
 from vacancies.rulebook.document import Document
-from vacancies.rulebook.figures import ENGLAND, SCOTLAND, band_of, full_time, full_week, nation_of
+from vacancies.rulebook.figures import ENGLAND, SCOTLAND, full_time, full_week, nation_of
 from vacancies.rulebook.finding import START, Finding, Span
 from vacancies.rulebook.pay import EARLIER, Scale, amounts_in, is_said_pay, pay_places
 from vacancies.rulebook.registry import reports_missing, text_rule
@@ -144,7 +144,7 @@ def pay_or_hours_of_last_year(document: Document) -> Iterator[Finding]:
             now = {"hours": plain_number(week.number), "since": since}
             for match in _OLD_WEEK.finditer(document.folded):
                 yield found("T2", document, Span(*match.span()), variant="hours", **now)
-    band = document.reading.job.band or band_of(document)
+    band = document.reading.job.band
     scale = Scale(nation or ENGLAND, document.today, document.facts, band)
     is_part_time, places = _part_time(document) is not None, list(pay_places(document))
     for place in places:
