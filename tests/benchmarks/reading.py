@@ -5,7 +5,7 @@ from functools import partial
 
 from tests.benchmarks.measure import processor_seconds
 from tests.vacancies.reading.layouts import Heading, Items, Para, Part, Rows, as_pdf, as_word
-from vacancies.reading.reading import old_job_from_pdf, old_job_from_word
+from vacancies.reading.reading import old_job_from_file
 
 HEAD = ["Criteria", "Essential", "Desirable", "How assessed"]
 
@@ -35,9 +35,9 @@ def table_of_page(number: int) -> list[Part]:
 def lines(rounds: int) -> Iterator[str]:
     """Yield what reading takes of the processor, and how it grows with the pages."""
     for name, made, read, page, pages in (
-        ("text of a PDF", as_pdf, old_job_from_pdf, text_of_page, 30),
-        ("tables of a PDF", as_pdf, old_job_from_pdf, table_of_page, 30),
-        ("text and tables of a .docx", as_word, old_job_from_word, None, 10),
+        ("text of a PDF", as_pdf, old_job_from_file, text_of_page, 30),
+        ("tables of a PDF", as_pdf, old_job_from_file, table_of_page, 30),
+        ("text and tables of a .docx", as_word, old_job_from_file, None, 10),
     ):
         documents = [made(_pages(page, count)) for count in (pages, 2 * pages)]
         works = [partial(read, document) for document in documents]

@@ -64,19 +64,9 @@ def _first_job(whole: WholeText) -> OldJob:
     )
 
 
-def old_job_from_word(data: bytes) -> OldJob:
-    """Return the parts of a .docx up to LARGEST_FILE. Raises ReadingError in one sentence."""
-    return _first_job(read_word(data))
-
-
 def old_job_from_text(text: str) -> OldJob:
     """Return the parts of pasted text. Raises ReadingError if it is empty or too long."""
     return _first_job(WholeText(read_pasted(text), ()))
-
-
-def old_job_from_pdf(data: bytes) -> OldJob:
-    """Return the parts of a PDF with text. Raises ReadingError with one sentence."""
-    return _first_job(read_pdf(data))
 
 
 def old_job_from_file(data: bytes, name: str = "") -> OldJob:
@@ -87,8 +77,10 @@ def old_job_from_file(data: bytes, name: str = "") -> OldJob:
     if len(data) > LARGEST_FILE:
         raise ReadingError(TOO_LARGE)
     if is_word(data, name) or not data:
-        return old_job_from_word(data)
-    return old_job_from_pdf(data) if is_pdf(data) else old_job_from_text(decoded_text(data, name))
+        return _first_job(read_word(data))
+    if is_pdf(data):
+        return _first_job(read_pdf(data))
+    return old_job_from_text(decoded_text(data, name))
 
 
 NEAR, FEWEST_FACTS = 10, 2

@@ -12,7 +12,7 @@ from vacancies.reading.facts import fact_of, facts_in_passing, hours_of
 from vacancies.reading.pasted_lines import as_written
 from vacancies.reading.pdf import _drawn_bullets
 from vacancies.reading.pdf_tables import Word, ruled
-from vacancies.reading.reading import old_job_from_text, old_job_from_word, read
+from vacancies.reading.reading import old_job_from_file, old_job_from_text, read
 from vacancies.reading.specification import read_specification
 from vacancies.reading.words import duties_in_prose
 
@@ -436,7 +436,7 @@ def test_numbered_names_in_bold_divide_the_duties_below_them():
     table = document.add_table(rows=2, cols=2)
     for cell, text in zip(table._cells, ("Dimension", "Level", "Communication", "2"), strict=True):
         cell.text = text
-    job = old_job_from_word(saved(document))
+    job = old_job_from_file(saved(document))
     assert [d.group for d in job.duties] == ["Communication", "Service"]
     assert job.dimensions == job.relationships == ""
 

@@ -5,7 +5,7 @@ from docx import Document as WordDocument
 from tests.each import each
 from tests.vacancies.reading.build import saved
 from vacancies.reading.old_job import OldJob
-from vacancies.reading.reading import old_job_from_text, old_job_from_word
+from vacancies.reading.reading import old_job_from_file, old_job_from_text
 
 ROWS = "Job title\tBand\tHours\tBase\nLibrarian\tBand 6\t30 a week\tHill House\n"
 LINES = (
@@ -46,7 +46,7 @@ def test_a_cell_may_hold_a_label_and_its_value(cells):
     for row, texts in zip(table.rows, cells, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
-    assert facts_of(old_job_from_word(saved(document))) == ("Librarian", "6", 30, "Hill House")
+    assert facts_of(old_job_from_file(saved(document))) == ("Librarian", "6", 30, "Hill House")
 
 
 def test_of_two_languages_the_english_says_who_is_above_the_post():

@@ -29,7 +29,7 @@ from tests.vacancies.reading.messy import ALL
 from tests.vacancies.reading.words import words_of
 from vacancies.reading.blocks import PARAGRAPH_END
 from vacancies.reading.old_job import OldJob
-from vacancies.reading.reading import old_job_from_pdf, old_job_from_text, old_job_from_word
+from vacancies.reading.reading import old_job_from_file, old_job_from_text
 
 DUTIES = [
     "Answer enquiries about cardiology at the desk",
@@ -240,10 +240,10 @@ def some_layouts() -> list[Layout]:
 
 
 WAYS = {
-    "Word": lambda parts: old_job_from_word(as_word(parts)),
+    "Word": lambda parts: old_job_from_file(as_word(parts)),
     "paste": lambda parts: old_job_from_text(as_paste(parts)),
     "paste of a PDF": lambda parts: old_job_from_text(as_paste(parts, 60)),
-    "PDF": lambda parts: old_job_from_pdf(as_pdf(parts)),
+    "PDF": lambda parts: old_job_from_file(as_pdf(parts)),
 }
 
 
@@ -361,7 +361,7 @@ def test_marks_that_are_no_letters_are_levels(yes, no):
             if mark:
                 run = parse_xml(f"<w:r {nsdecls('w')}>{mark}</w:r>")
                 cell.paragraphs[0]._p.append(run)
-    job = old_job_from_word(saved(document))
+    job = old_job_from_file(saved(document))
     assert [(c.text, c.essential) for c in job.criteria] == [(t, e) for _, t, e in CRITERIA]
 
 

@@ -15,7 +15,7 @@ from vacancies.reading import pdf
 from vacancies.reading.blocks import Line
 from vacancies.reading.files import read_file
 from vacancies.reading.old_job import ReadingError
-from vacancies.reading.reading import old_job_from_pdf
+from vacancies.reading.reading import old_job_from_file
 
 TABLE = [
     Heading("Person specification"),
@@ -55,7 +55,7 @@ def locked() -> bytes:
     ids=["scan", "password", "no PDF", "cut"],
 )
 def test_what_cannot_be_read_gets_one_sentence(data, sentence):
-    for read in (old_job_from_pdf, read_file):
+    for read in (old_job_from_file, read_file):
         with pytest.raises(ReadingError) as refused:
             read(data())
         assert str(refused.value) == sentence
@@ -68,7 +68,7 @@ def test_a_long_file_is_refused(monkeypatch):
     body = io.BytesIO()
     document.save(body)
     with pytest.raises(ReadingError) as refused:
-        old_job_from_pdf(body.getvalue())
+        old_job_from_file(body.getvalue())
     assert str(refused.value) == pdf.TOO_LONG
 
 
@@ -76,7 +76,7 @@ def test_a_child_that_says_nothing_has_read_a_damaged_file(monkeypatch):
     nothing = subprocess.CompletedProcess([], 0, b"", b"")
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: nothing)
     with pytest.raises(ReadingError) as refused:
-        old_job_from_pdf(b"%PDF")
+        old_job_from_file(b"%PDF")
     assert str(refused.value) == pdf.DAMAGED
 
 
@@ -90,13 +90,13 @@ def test_a_child_that_does_not_end_or_dies_is_given_up(monkeypatch):
     for child in (waits, dies):
         monkeypatch.setattr(subprocess, "run", child)
         with pytest.raises(ReadingError) as refused:
-            old_job_from_pdf(b"%PDF")
+            old_job_from_file(b"%PDF")
         assert str(refused.value) == pdf.TOO_SLOW
 
 
 @each("stroke", [0.5, 0])
 def test_a_mark_counts_below_the_name_of_its_column_with_and_without_rules(stroke):
-    job = old_job_from_pdf(as_pdf(TABLE, stroke))
+    job = old_job_from_file(as_pdf(TABLE, stroke))
     assert [(c.text, c.essential) for c in job.criteria] == [
         ("Good general education", True),
         ("Library award", False),
@@ -106,7 +106,7 @@ def test_a_mark_counts_below_the_name_of_its_column_with_and_without_rules(strok
 def test_lines_go_on_and_the_number_of_the_page_is_dropped():
     long = "Visit teams in the community and explain what the service can do for them, so " * 3
     parts = [Heading("Main duties"), Items([f"{long}early.", "Order books."] * 20, "1.")]
-    job = old_job_from_pdf(as_pdf(parts))
+    job = old_job_from_file(as_pdf(parts))
     assert len(job.duties) == 40
     assert {" ".join(duty.text.split()) for duty in job.duties} == {f"{long}early.", "Order books."}
     assert job.not_understood == ()
@@ -115,7 +115,7 @@ def test_lines_go_on_and_the_number_of_the_page_is_dropped():
 @each("last", ["Order books.", "Plan and lead the rota " * 9])
 def test_the_foot_of_the_only_page_is_no_duty(last):
     parts = [Heading("Main duties"), Items(["Run the desk.", last.strip()], "")]
-    job = old_job_from_pdf(as_pdf(parts, foot="JD ref 12|Ask for the newest copy|1"))
+    job = old_job_from_file(as_pdf(parts, foot="JD ref 12|Ask for the newest copy|1"))
     assert [duty.text for duty in job.duties] == ["Run the desk.", last.strip()]
     assert (job.reference, job.not_understood) == ("12", ("Ask for the newest copy",))
 
@@ -150,7 +150,7 @@ Desirable criteria are in italics.
 
 def test_wrapped_cells_turned_words_and_italics_keep_their_level():
     def read(source):
-        return old_job_from_pdf(bytes(typst.compile(source.encode())))
+        return old_job_from_file(bytes(typst.compile(source.encode())))
 
     both, first = ("application", "interview"), ("application",)
     spaced = read(SPACED)
@@ -179,7 +179,7 @@ MIDDLE = """
 
 
 def test_a_mark_between_two_lines_belongs_to_both():
-    job = old_job_from_pdf(bytes(typst.compile(MIDDLE.encode())))
+    job = old_job_from_file(bytes(typst.compile(MIDDLE.encode())))
     assert [(c.text, c.essential) for c in job.criteria] == [
         ("Plans the work of the whole desk with care and on time", True),
         ("Sings", False),

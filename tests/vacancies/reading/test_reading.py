@@ -23,7 +23,7 @@ from vacancies.reading.old_job import (
     ReadingError,
     fitted,
 )
-from vacancies.reading.reading import old_job_from_text, old_job_from_word
+from vacancies.reading.reading import old_job_from_file, old_job_from_text
 from vacancies.reading.specification import read_specification
 
 PASTED = """JOB DESCRIPTION
@@ -70,7 +70,7 @@ def found(rows):
 
 
 def test_a_word_file_gives_every_part():
-    job = old_job_from_word(old_job())
+    job = old_job_from_file(old_job())
     assert job == OldJob(
         title="Librarian",
         band="5",
@@ -206,7 +206,7 @@ def test_each_column_may_have_its_own_methods():
 @each("marks", [("(E)", "(D)"), ("(essential)", "(desirable)")])
 def test_one_column_without_a_header_may_mark_each_criterion(marks):
     rows = [["Skills"], [f"Plans {marks[0]}"], [f"Paints {marks[1]}"]]
-    job = old_job_from_word(word(("Heading 1", "Person specification"), rows))
+    job = old_job_from_file(word(("Heading 1", "Person specification"), rows))
     assert [(c.text, c.category, c.essential) for c in job.criteria] == [
         ("Plans", "skills", True),
         ("Paints", "skills", False),
@@ -243,12 +243,12 @@ def test_a_category_in_a_row_of_its_own_holds_for_the_rows_below():
 
 def test_a_category_may_have_a_row_of_a_word_file_to_itself():
     rows = [["Criterion", "E", "D"], ["Experience", "", ""], ["Ran a desk", "x", ""]]
-    (criterion,) = old_job_from_word(word(rows)).criteria
+    (criterion,) = old_job_from_file(word(rows)).criteria
     assert (criterion.text, criterion.category) == ("Ran a desk", "experience")
 
 
 def test_a_table_that_carries_on_without_a_header_keeps_its_columns():
-    job = old_job_from_word(
+    job = old_job_from_file(
         word(
             ("Heading 1", "Person specification"),
             [["Area", "Essential", "Desirable"], ["Skills", "Plans", ""]],
@@ -271,7 +271,7 @@ def test_duties_in_a_table_keep_the_name_of_their_row_as_their_group():
         ["Weeds the shelves\nand the store", "Twice a year"],
         ["Shelves books", ""],
     ]
-    job = old_job_from_word(word(("Heading 1", "Main duties"), rows))
+    job = old_job_from_file(word(("Heading 1", "Main duties"), rows))
     assert job.duties == (
         OldDuty("Answers questions", "Enquiries"),
         OldDuty("Runs the desk", "Enquiries"),
@@ -285,7 +285,7 @@ def test_duties_in_a_table_keep_the_name_of_their_row_as_their_group():
 
 def test_numbered_duties_of_a_table_stay_in_the_group_above():
     parts = ("Heading 1", "Main duties"), ("Heading 2", "Enquiries"), [["1", "Runs the desk"]]
-    assert old_job_from_word(word(*parts)).duties == (OldDuty("Runs the desk", "Enquiries"),)
+    assert old_job_from_file(word(*parts)).duties == (OldDuty("Runs the desk", "Enquiries"),)
 
 
 def test_a_table_may_name_the_parts_in_its_first_column():
@@ -295,7 +295,7 @@ def test_a_table_may_name_the_parts_in_its_first_column():
         ["About us", "We run two hospitals"],
         ["One", "Two", "Three"],
     ]
-    job = old_job_from_word(word(rows))
+    job = old_job_from_file(word(rows))
     assert job.duties == (OldDuty("Answers questions"), OldDuty("Runs the desk"))
     assert (job.purpose, job.about) == ("To help readers", "We run two hospitals")
     assert job.not_understood == ("One | Two | Three",)
@@ -303,7 +303,7 @@ def test_a_table_may_name_the_parts_in_its_first_column():
 
 def test_a_heading_may_be_a_row_of_its_own():
     rows = [["Job purpose", ""], ["To help readers", ""], ["Duties", ""], ["Runs the desk", ""]]
-    job = old_job_from_word(word(rows))
+    job = old_job_from_file(word(rows))
     assert (job.purpose, job.duties) == ("To help readers", (OldDuty("Runs the desk"),))
     assert job.not_understood == ()
 
@@ -316,7 +316,7 @@ def test_a_table_below_essential_may_name_categories_in_its_first_column():
         ([("Heading 2", "Desirable")], False),
         ([], None),
     ):
-        job = old_job_from_word(word(person, *above, rows))
+        job = old_job_from_file(word(person, *above, rows))
         assert [(c.text, c.category, c.essential) for c in job.criteria] == [
             ("Plans a rota", "skills", essential),
             ("Speaks clearly", "skills", essential),
@@ -394,25 +394,25 @@ def test_a_second_title_and_a_strange_band_are_shown():
 
 def test_the_first_heading_is_the_title_until_a_line_says_what_the_title_is():
     first = ("Heading 1", "Librarian")
-    job = old_job_from_word(word(first, ("Heading 1", "Northfield")))
+    job = old_job_from_file(word(first, ("Heading 1", "Northfield")))
     assert (job.title, job.not_understood) == ("Librarian", ("Northfield",))
-    job = old_job_from_word(word(first, "Job title: Archivist", "Job title: Curator"))
+    job = old_job_from_file(word(first, "Job title: Archivist", "Job title: Curator"))
     assert job.title == "Archivist"
     assert job.not_understood == ("Librarian", "Job title: Curator")
-    job = old_job_from_word(word("Some words about it.", first))
+    job = old_job_from_file(word("Some words about it.", first))
     assert (job.title, job.not_understood) == ("", ("Some words about it.", "Librarian"))
 
 
 def test_what_the_document_calls_itself_is_no_title():
     itself = ("Title", "Job Description and Person Specification:")
-    job = old_job_from_word(word(itself, ("Heading 1", "Librarian")))
+    job = old_job_from_file(word(itself, ("Heading 1", "Librarian")))
     assert (job.title, job.not_understood) == ("Librarian", ())
-    job = old_job_from_word(word(("Heading 1", "Job description of a librarian")))
+    job = old_job_from_file(word(("Heading 1", "Job description of a librarian")))
     assert (job.title, job.not_understood) == ("", ("Job description of a librarian",))
 
 
 def test_a_heading_below_a_part_that_a_line_opened_closes_it():
-    job = old_job_from_word(
+    job = old_job_from_file(
         word("Job purpose: To help readers", ("Heading 2", "Strange heading"), "Nobody knows")
     )
     assert job.purpose == "To help readers"
@@ -420,7 +420,7 @@ def test_a_heading_below_a_part_that_a_line_opened_closes_it():
 
 
 def test_a_category_may_say_whether_it_is_essential():
-    job = old_job_from_word(
+    job = old_job_from_file(
         word(
             ("Heading 1", "Person specification"),
             ("Heading 2", "Experience - essential"),
@@ -449,7 +449,7 @@ def test_criteria_need_no_heading_above_essential_and_desirable():
 
 
 def test_an_item_that_begins_like_a_fact_stays_an_item():
-    job = old_job_from_word(
+    job = old_job_from_file(
         word(
             ("Heading 1", "Main duties"),
             ("List Bullet", "Band: plays in it"),
@@ -461,7 +461,7 @@ def test_an_item_that_begins_like_a_fact_stays_an_item():
     assert job.duties == (OldDuty("Band: plays in it"),)
     assert [c.text for c in job.criteria] == ["Job title: has held it"]
     rows = [["Grade: sees that it is right", ""], ["Runs the desk", "Daily"]]
-    job = old_job_from_word(word(("Heading 1", "Main duties"), rows))
+    job = old_job_from_file(word(("Heading 1", "Main duties"), rows))
     assert (job.band, job.duties[0]) == ("", OldDuty("Grade: sees that it is right"))
     job = old_job_from_text("Person specification\n- Plans\n- Grade: has had it")
     assert [c.text for c in job.criteria] == ["Plans", "Grade: has had it"]
@@ -500,7 +500,7 @@ def test_a_criterion_in_bold_type_is_no_heading():
     document.add_heading("Person specification", 1)
     document.add_heading("Essential", 2)
     document.add_paragraph().add_run("Experience of searching databases").bold = True
-    job = old_job_from_word(saved(document))
+    job = old_job_from_file(saved(document))
     assert [c.text for c in job.criteria] == ["Experience of searching databases"]
 
 
@@ -631,7 +631,7 @@ def test_a_word_above_a_list_of_duties_names_its_group():
 
 def test_a_share_may_stand_in_a_column_without_its_sign():
     rows = [["Area", "Duties", "% of time"], ["Desk", "Answer questions\nLend books", "40"]]
-    job = old_job_from_word(word(("Heading 1", "Main duties"), rows))
+    job = old_job_from_file(word(("Heading 1", "Main duties"), rows))
     assert [(duty.group, duty.text, duty.share) for duty in job.duties] == [
         ("Desk", "Answer questions", 40),
         ("Desk", "Lend books", None),
@@ -792,7 +792,7 @@ def test_the_title_stands_below_the_name_of_the_employer():
     document.add_heading("NHS Midshires Integrated Care Board", 1)
     document.add_heading("Knowledge Manager", 1)
     document.add_paragraph("Band: 7")
-    assert old_job_from_word(saved(document)).title == "Knowledge Manager"
+    assert old_job_from_file(saved(document)).title == "Knowledge Manager"
     assert old_job_from_text("Midshires NHS Trust\nKnowledge Manager\nBand: 7").title == (
         "Knowledge Manager"
     )
@@ -1116,7 +1116,7 @@ def test_a_level_cell_may_hold_its_method():
 
 def test_a_code_with_a_full_stop_is_a_level():
     rows = [["Ref", "Requirement", "Tested at"], ["E1.", "Degree", "A"], ["D1.", "Budgets", "I"]]
-    job = old_job_from_word(word("# Person specification", rows))
+    job = old_job_from_file(word("# Person specification", rows))
     assert [(one.text, one.essential) for one in job.criteria] == [
         ("Degree", True),
         ("Budgets", False),

@@ -4,7 +4,7 @@ remarks beside, duties with their groups and shares."""
 from tests.each import each
 from tests.vacancies.reading.layouts import Heading, Rows, as_word
 from vacancies.reading.old_job import OldJob
-from vacancies.reading.reading import old_job_from_text, old_job_from_word
+from vacancies.reading.reading import old_job_from_file, old_job_from_text
 
 HEAD = ["Criteria", "Essential", "Desirable"]
 DEGREE, DIPLOMA = ["Degree in any subject", "✓", ""], ["Diploma in management", "", "✓"]
@@ -69,7 +69,7 @@ DUTIES = {
 
 
 def read(heading: str, rows: list[list[str]]) -> OldJob:
-    return old_job_from_word(as_word([Heading("Job description"), Heading(heading), Rows(rows)]))
+    return old_job_from_file(as_word([Heading("Job description"), Heading(heading), Rows(rows)]))
 
 
 @each("name", CRITERIA)

@@ -13,7 +13,7 @@ from tests.vacancies.reading.build import body_of, new_document, old_job, saved,
 from vacancies.reading.blocks import LOOSE_HEADING, Line, Table
 from vacancies.reading.old_job import ReadingError
 from vacancies.reading.package import DAMAGED
-from vacancies.reading.reading import old_job_from_word
+from vacancies.reading.reading import old_job_from_file
 from vacancies.reading.word import read_word
 
 RUN = "<w:r><w:t>{}</w:t></w:r>"
@@ -68,7 +68,7 @@ def test_a_level_may_be_told_by_italics_bold_or_lines_below_words(line, stress, 
         document.element.body.insert(
             -1, parse_xml(paragraph.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1))
         )
-    criteria = old_job_from_word(saved(document)).criteria
+    criteria = old_job_from_file(saved(document)).criteria
     assert {c.text: c.essential for c in criteria} == {
         **dict.fromkeys(("Reads fast enough", "Plans", "Cares"), not level),
         **dict.fromkeys(("Sings well", "Paints"), level),
@@ -230,7 +230,7 @@ def test_headers_and_footers_are_given_apart():
 
 
 def test_ten_pages_are_read():
-    job = old_job_from_word(ten_pages())
+    job = old_job_from_file(ten_pages())
     assert (len(job.duties), len(job.criteria)) == (80, 120)
 
 
