@@ -3,21 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from vacancies.rulebook.abbreviations import unexplained
 from vacancies.rulebook.document import Document
 from vacancies.rulebook.finding import Finding, Span
 from vacancies.rulebook.registry import reports_missing, text_rule
 from vacancies.rulebook.rulebook import found, number
-from vacancies.rulebook.words import listed
 
 _AGE_OR_GENDER = re.compile(
     r"\b(?:girl|boy|lady|man|woman|men|women|foreman|storeman|handyman|manageress"
     r"|junior(?! doctors?)|young|recent graduate|ninja|guru|rock ?star|wizard|superstar)\b(?!')"
 )
 _SENIOR_ALONE = re.compile(r"senior(?: (?:officer|post|role|position|staff|grade|member))?")
-_CAPITALS = re.compile(r"\b[A-Z][A-Z&]{1,5}\b")
 _PLACE_BEFORE = re.compile(r"(?:[,(&-]|\bat|\bin|\band) $")
 _NAME_BEHIND = re.compile(r"(?: (?:&|and) [A-Z]{2,5})? [A-Z][a-z]")
-_KNOWN = frozenset(listed("known_abbreviations")) | frozenset(listed("shouted"))
 
 
 @text_rule("B3")
@@ -40,19 +38,14 @@ def unclear_title(document: Document) -> Iterator[Finding]:
 
 
 def _abbreviation(document: Document, title: Span) -> Span | None:
-    if document.text[title.start : title.end].isupper():
-        return None
-    places = _CAPITALS.finditer(document.text, title.start, title.end)
-    unknown = (match for match in places if match.group() not in _KNOWN)
-    return next(
-        (Span(*match.span()) for match in unknown if not _of_a_place(document, match)), None
-    )
+    unknown = (place for place in unexplained(document) if place.overlaps(title))
+    return next((place for place in unknown if not _of_a_place(document, place)), None)
 
 
-def _of_a_place(document: Document, match: re.Match[str]) -> bool:
-    """Whether the letters begin the name of the place of work: "Librarian, HMP Ranby"."""
-    before = document.folded[max(0, match.start() - 6) : match.start()]
-    return bool(_PLACE_BEFORE.search(before) and _NAME_BEHIND.match(document.text, match.end()))
+def _of_a_place(document: Document, letters: Span) -> bool:
+    """Whether letters begin the name of the place of work: "Librarian, HMP Ranby"."""
+    before = document.folded[max(0, letters.start - 6) : letters.start]
+    return bool(_PLACE_BEFORE.search(before) and _NAME_BEHIND.match(document.text, letters.end))
 
 
 @text_rule("B4")
