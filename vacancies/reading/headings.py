@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from vacancies.reading.criteria import names_category
 from vacancies.reading.form_words import SAYS_LEVELS
+from vacancies.reading.old_job import SHORT
 from vacancies.reading.words import (
     listed,
     names_of_parts,
@@ -49,6 +50,7 @@ _NUMBERED = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SLASH = re.compile(r"\s?[/|]\s?|\s[–—-]\s|\sand/or\s")
+_AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _WELSH = re.compile(r"\b(?:yn|i|y|ar|swydd|cyflog)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"([^:–—\t]{3,60})(?::\s|\s[–—-]\s)(?=\S)")
 _TAIL = re.compile(r"[(\[]")
@@ -89,6 +91,9 @@ def section_of(text: str) -> str:
     opened, sides = _part_named(name), _SLASH.split(name)
     if opened:
         return opened
+    if len(sides) == 1:
+        both = [_part_named(part) for part in _AND.split(name)]
+        return "title" if both[0] == "title" and both[1:] and both[1] in SHORT else ""
     either = [_part_named(part) for part in sides]
     named = [part for part in either if part]
     # Of two languages English counts: its words for who is above a post are two, the Welsh is one.
