@@ -154,10 +154,7 @@ class Body(Person):
             self.duties.add(line, self._after)
             return
         for sentence in sentences:
-            if self._is_no_duty(Line(sentence)):
-                self._leave(sentence)
-            else:
-                self.duties.add(Line(sentence), NOTHING)
+            self.duties.add(Line(sentence), NOTHING)
 
     def _is_no_duty(self, line: Line) -> bool:
         """Whether a line among duties is about the post, the employer or whom to ask."""
