@@ -245,10 +245,8 @@ class Document:
         sentence = self.sentence_at(span.start)
         start = max(sentence.start if sentence else span.start, span.start - 45)
         start = max(start, *(self.folded.rfind(end, start, span.start) for end in ";\t"))
-        behind = self.folded[span.end : span.end + 30]
-        if _DENIED_BEHIND.match(behind):
-            return True
-        return bool(_DENIED.search(self.folded, start, span.start))
+        behind = _DENIED_BEHIND.match(self.folded, span.end)
+        return bool(behind or _DENIED.search(self.folded, start, span.start))
 
     def found(self, terms: re.Pattern[str] | Phrases, within: Span | None = None) -> Iterator[Span]:
         """Yield the matches of `terms` in the folded text, outside quotations."""

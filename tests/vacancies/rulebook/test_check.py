@@ -120,7 +120,8 @@ def test_every_rule_that_a_program_judges_has_an_example_and_better_words():
 
 
 def test_standard_statements_are_held_against_the_law_and_the_calendar_alone():
-    own = "Main duties\n" + "- Run the desk\n- Teach staff\n- Order books\n" * 3
+    listed = (f"- Run desk {n}\n- Teach team {n}\n- Order books {n}\n" for n in (1, 2, 3))
+    own = "Main duties\n" + "".join(listed)
     statement = (
         "Confidentiality\nThe post holder is required to adhere to the policy of the ABCD, "
         "the Data Protection Act 1998 and the Caldicott principles.\n"
