@@ -18,8 +18,9 @@ from vacancies.checks.services import checked
 from vacancies.drafting.rules.draft import INTERVIEW
 from vacancies.drafting.services.drafting import sections_of
 from vacancies.models import InductionPlan, Vacancy
+from vacancies.recruiting.rules.packs import packs
 from vacancies.recruiting.rules.selection_plan import NEW_QUESTION
-from vacancies.recruiting.services.selection import gaps_of, packs_of
+from vacancies.recruiting.services.selection import gaps_of, selection_of
 
 MOST_SHORT, MOST_CLICKS, MOST_LOADS = 18, 86, 60
 """Of the short way to an advert, and of the whole job. A page opened by its address is a click."""
@@ -156,7 +157,8 @@ def takes_questions(manager: Visitor, vacancy: Vacancy) -> None:
     accept = manager.page.locator("button[name=every][value^=question]")
     in_sight(manager, accept)
     sends(manager, accept)
-    for gap in gaps_of(fetched(vacancy)):
+    now = fetched(vacancy)
+    for gap in gaps_of(now, selection_of(now)):
         if gap.remedy.page == NEW_QUESTION and gap.remedy.method == INTERVIEW:
             page = address(vacancy, "selection/questions/add")
             manager.goto(f"{page}?criterion={gap.remedy.row}&method={INTERVIEW}")
@@ -173,7 +175,7 @@ def takes_questions(manager: Visitor, vacancy: Vacancy) -> None:
 def makes_the_packs(manager: Visitor, vacancy: Vacancy) -> None:
     manager.goto(address(vacancy, "selection", "packs"))
     manager.sees("Interview pack")
-    found = packs_of(fetched(vacancy))
+    found = packs(selection_of(fetched(vacancy)))
     lacking = {pack.slug: pack.missing for pack in found if pack.slug in READY and pack.missing}
     assert lacking == {}
     manager.goto(address(vacancy, "selection", "packs", "panel"))

@@ -33,7 +33,14 @@ READ_ONLY = (
 
 
 class DecisionForm(forms.ModelForm):
-    """Approve or decline an example. A withdrawn one cannot be decided."""
+    """Approve or decline an example; the organisation alone offers and withdraws."""
+
+    status = forms.ChoiceField(
+        choices=[
+            (Example.Status.OFFERED.value, "Not decided yet"),
+            *((one.value, one.label) for one in (Example.Status.APPROVED, Example.Status.DECLINED)),
+        ]
+    )
 
     class Meta:
         model = Example
@@ -64,23 +71,10 @@ class ExampleAdmin(GuardedMixin):
         withdrawn = obj is not None and obj.status == Example.Status.WITHDRAWN
         return not withdrawn and super().has_change_permission(request, obj)
 
-    def formfield_for_choice_field(self, field: Any, request: UserRequest, **kwargs: Any) -> Any:
-        """Let editors approve or decline only; the organisation offers and withdraws."""
-        formfield: Any = super().formfield_for_choice_field(field, request, **kwargs)
-        if field.name == "status":
-            decided = (Example.Status.APPROVED, Example.Status.DECLINED)
-            offered = (Example.Status.OFFERED.value, "Not decided yet")
-            formfield.choices = [offered, *((status.value, status.label) for status in decided)]
-        return formfield
-
     def save_model(self, request: UserRequest, obj: Example, form: Any, change: bool) -> None:
         """Record who decided and when."""
-        if obj.status == Example.Status.OFFERED:
-            obj.decided_by = obj.decided_at = None
-            return super().save_model(request, obj, form, change)
-        return decide_example(
-            example=obj, person=request.user, status=obj.status, reason=obj.reason
-        )
+        person = None if obj.status == Example.Status.OFFERED else request.user
+        decide_example(example=obj, person=person, status=obj.status, reason=obj.reason)
 
     offered_for = column("source", "Organisation")
     offered_person = column("offered_by", "Offered by")

@@ -18,9 +18,10 @@ from vacancies.recruiting.models.advert import Outcome
 from vacancies.recruiting.rules import selection_plan as gap
 from vacancies.recruiting.rules.advert_plan import plan_points
 from vacancies.recruiting.rules.outcome import TOTALS
+from vacancies.recruiting.rules.packs import packs
 from vacancies.recruiting.services.advert_plan import plan_of
 from vacancies.recruiting.services.outcomes import current_outcome
-from vacancies.recruiting.services.selection import gaps_of, packs_of
+from vacancies.recruiting.services.selection import gaps_of, selection_of
 from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.services.timeline import dates_of
 
@@ -52,9 +53,14 @@ def recruiting_lines(vacancy: Vacancy, today: date) -> Iterator[Line]:
 
 
 def _selection(vacancy: Vacancy) -> Iterator[Entry]:
-    gaps, begun, asked = gaps_of(vacancy), vacancy.criteria.all(), vacancy.questions.all()
+    selection = selection_of(vacancy)
+    gaps, begun, asked = (
+        gaps_of(vacancy, selection),
+        vacancy.criteria.all(),
+        vacancy.questions.all(),
+    )
     of_criteria = sum(one.remedy.page in _OF_CRITERIA for one in gaps)
-    unready = sum(bool(pack.missing) for pack in packs_of(vacancy))
+    unready = sum(bool(pack.missing) for pack in packs(selection))
     words = f"{counted(unready, 'pack is', 'packs are')} not complete."
     for page, title, started, left, hint in (
         ("coverage_detail", "How each criterion is assessed", begun, of_criteria, ""),

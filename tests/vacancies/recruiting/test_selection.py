@@ -7,6 +7,7 @@ from tests.vacancies.conftest import make_criterion
 from tests.vacancies.questions import address, ask
 from vacancies.models import DismissedFinding, Vacancy
 from vacancies.recruiting.services.selection import gaps_of, goals_for
+from vacancies.recruiting.services.selection import selection_of as plan_of
 
 
 def test_coverage_detail_without_criteria_leads_to_them(vacancy, as_manager):
@@ -181,4 +182,4 @@ def test_holes_show_odd_texts_as_text(vacancy, as_manager):
     response = as_manager.get(address(vacancy, "coverage_detail"))
     assert b"<script>alert" not in response.content
     assert "<script>alert(1)</script>" in Page(response).text("[data-rule=never-assessed]")
-    assert len(gaps_of(vacancy)) == 1
+    assert len(gaps_of(vacancy, plan_of(vacancy))) == 1

@@ -66,16 +66,11 @@ def shared_texts(draft: Draft) -> tuple[SharedText, ...]:
 
     Names are "purpose", "duty_3", "duty_3_group", "criterion_1"; numbers count from 1.
     """
-    texts = [
+    return tuple(
         SharedText(place.name, place.label, value)
         for place, value in _values(_for_others(draft))
         if isinstance(value, str) and value and place.part not in CHOSEN
-    ]
-    order = [one.name for one in FIELDS]
-    listed = sorted((t for t in texts if t.name in order), key=lambda t: order.index(t.name))
-    parts = {field.name for field in fields(draft)} - set(order)
-    others = sorted((t for t in texts if t.name not in order), key=lambda t: t.name not in parts)
-    return (*listed, *others)
+    )
 
 
 def shared_words(draft: Draft) -> tuple[SharedText, ...]:

@@ -148,22 +148,17 @@ def _screened(draft: Draft) -> Draft:
     return copy
 
 
-@transaction.atomic
-def decide_example(*, example: Example, person: User, status: str, reason: str = "") -> None:
-    """Approve or decline an example, as an editor.
+def decide_example(*, example: Example, person: User | None, status: str, reason: str = "") -> None:
+    """Store an editor's decision on an example, unless that was withdrawn meanwhile.
 
-    Raises RefusedError for a withdrawn example, and for declining without a reason.
+    person: None if it waits for a decision again.
     """
-    stored = Example.objects.select_for_update().get(pk=example.pk)
-    if status not in (Status.APPROVED, Status.DECLINED):
-        raise RefusedError("Approve or decline the example.")
-    if stored.status == Status.WITHDRAWN:
-        raise RefusedError(f"“{stored}” was withdrawn, so there is nothing to decide.")
-    if status == Status.DECLINED and not reason.strip():
-        raise RefusedError(f"Give a reason to decline “{stored}”.")
-    example.status, example.reason = status, reason.strip()
-    example.decided_by, example.decided_at = person, now()
-    example.save(update_fields=["status", "reason", "decided_by", "decided_at"])
+    Example.objects.filter(pk=example.pk).exclude(status=Status.WITHDRAWN).update(
+        status=status,
+        reason=reason.strip(),
+        decided_by=person,
+        decided_at=now() if person else None,
+    )
     transaction.on_commit(invalidate_public_cache)
 
 

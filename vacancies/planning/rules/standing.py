@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
-from operator import add
 from typing import ClassVar, TypeVar
 
 from kls_portal.in_words import counted
@@ -33,7 +32,12 @@ class Progress:
     soon: int
 
     def __add__(self, other: "Progress") -> "Progress":
-        return Progress(*map(add, astuple(self), astuple(other)))
+        return Progress(
+            self.total + other.total,
+            self.done + other.done,
+            self.late + other.late,
+            self.soon + other.soon,
+        )
 
     @property
     def parts(self) -> tuple[int, ...]:

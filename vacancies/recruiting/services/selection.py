@@ -25,7 +25,7 @@ from vacancies.recruiting.models.selection import Question as QuestionRow
 from vacancies.recruiting.rules import bank, selection_plan
 from vacancies.recruiting.rules.gap_rules import gaps
 from vacancies.recruiting.rules.letters import Letter, filled, letters
-from vacancies.recruiting.rules.packs import Pack, goal, packs, time_plan, told_length
+from vacancies.recruiting.rules.packs import goal, time_plan, told_length
 from vacancies.recruiting.rules.question_choice import fit_of
 
 IN_ADVANCE = "You will get the questions before the day."
@@ -164,13 +164,14 @@ def letters_about(
     return tuple(filled(letter, facts) for letter in letters())
 
 
-def gaps_of(vacancy: Vacancy) -> tuple[selection_plan.Gap, ...]:
+def gaps_of(
+    vacancy: Vacancy, selection: selection_plan.SelectionPlan
+) -> tuple[selection_plan.Gap, ...]:
     """Return the gaps in the selection of a vacancy, except those dismissed in its check.
 
     Nobody is asked to assess a criterion that may be unlawful. Makes one more query if a rule of
     the check found one and the rows are not prefetched.
     """
-    selection = selection_of(vacancy)
     every_gap = kept_in_process(f"gaps {selection}", lambda: gaps(selection))
     lawful = {one.id for one in lawful_criteria(vacancy, selection.criteria)}
     of_rows = (selection_plan.METHOD, selection_plan.NEW_QUESTION)
@@ -180,11 +181,6 @@ def gaps_of(vacancy: Vacancy) -> tuple[selection_plan.Gap, ...]:
     asks = any(one.fingerprint for one in every_gap)
     left_out = dismissed_in(vacancy) if asks else set()
     return tuple(one for one in every_gap if one.fingerprint not in left_out)
-
-
-def packs_of(vacancy: Vacancy) -> tuple[Pack, ...]:
-    """Return the packs of a vacancy with what each is missing."""
-    return packs(selection_of(vacancy))
 
 
 def goals_for(vacancy: Vacancy, criterion_ids: Iterable[int]) -> dict[int, str]:

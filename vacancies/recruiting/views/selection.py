@@ -31,7 +31,7 @@ from vacancies.recruiting.rules import selection_plan as gap
 from vacancies.recruiting.rules.coverage import coverage
 from vacancies.recruiting.rules.selection_plan import suggested_methods
 from vacancies.recruiting.services.proposals import Proposed, take
-from vacancies.recruiting.services.selection import gaps_of, letters_of, packs_of, selection_of
+from vacancies.recruiting.services.selection import gaps_of, letters_of, selection_of
 from vacancies.rulebook.questions import questions_for
 
 FEW_GAPS, MOST_BOXES = 5, 44
@@ -50,7 +50,7 @@ def coverage_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
         change_methods(vacancy=vacancy, added=added, removed=removed)
         words = "You saved how each criterion is assessed."
         return answered(request, words, "vacancies:coverage_detail", vacancy.pk, row="methods")
-    gaps = [(one, remedy_address(vacancy, one.remedy)) for one in gaps_of(vacancy)]
+    gaps = [(one, remedy_address(vacancy, one.remedy)) for one in gaps_of(vacancy, selection)]
     return {
         "methods": METHODS,
         "version_token": ",".join(sorted(chosen)),
@@ -82,7 +82,7 @@ def pack_list(request: UserRequest, vacancy: Vacancy) -> Answer:
     """Show the packs with what each is missing. `?candidates=…` sets the room in the grid."""
     form = _form(request)
     return {
-        "packs": packs_of(vacancy),
+        "packs": packs.packs(selection_of(vacancy)),
         "form": form,
         "candidates": form.number,
         "questions": questions_for("selection"),
@@ -137,7 +137,7 @@ by_link = by_secret_link(_vacancy_of)
 @page
 @by_link
 def panel_day(request: UserRequest, vacancy: Vacancy, token: str) -> Answer:
-    on_the_day = [pack for pack in packs_of(vacancy) if pack.slug in ON_THE_DAY]
+    on_the_day = [pack for pack in packs.packs(selection_of(vacancy)) if pack.slug in ON_THE_DAY]
     ordered = sorted(on_the_day, key=lambda pack: ON_THE_DAY.index(pack.slug))
     return {"vacancy": vacancy, "packs": ordered}
 
