@@ -82,7 +82,7 @@ def test_every_module_is_looked_at():
     assert len(PATTERNS) > 240
     assert len(TEXT_RULES.judges) >= 48
     for package in (
-        "kls_portal.personal_data.names._pairs",
+        "kls_portal.personal_data.names._patterns",
         "guidance.texts.rules.local_links.",
         "vacancies.reading.",
     ):
