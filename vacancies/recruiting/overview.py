@@ -95,7 +95,7 @@ def standing_of(vacancy: Vacancy, today: date) -> Standing:
     address = reverse("vacancies:timeline_detail", args=[vacancy.pk])
     return Standing(
         stages=tuple(
-            _stage(one, _of_stage(one.slug, counts), one.slug == current, address)
+            _stage(one, counts, one.slug == current, address)
             for one in standing.stage_dates(timeline)
         ),
         current=current,
@@ -145,16 +145,14 @@ def _counts(tasks: VacancyTasks, today: date) -> Mapping[str, standing.Progress]
     )
 
 
-def _of_stage(stage: str, counts: Mapping[str, standing.Progress]) -> standing.Progress:
-    group_ids = {step.id for step in steps() if step.stage == stage}
-    return sum(
-        (count for group_id, count in counts.items() if group_id in group_ids), standing.NONE
-    )
-
-
 def _stage(
-    one: standing.StageDates, counts: standing.Progress, is_current: bool, plan: str
+    one: standing.StageDates,
+    by_group: Mapping[str, standing.Progress],
+    is_current: bool,
+    plan: str,
 ) -> Stage:
+    groups = (step.id for step in steps() if step.stage == one.slug)
+    counts = sum((by_group[group] for group in groups if group in by_group), standing.NONE)
     to_do = counts.total - counts.done
     parts = ((one.left, "milestone"), (to_do, "task"))
     left = " and ".join(counted(number, what) for number, what in parts if number)

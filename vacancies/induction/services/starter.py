@@ -1,6 +1,5 @@
 """Access to a plan without an account: secret links, own tasks and questions."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -16,11 +15,7 @@ from vacancies.planning.rules.checklist import OWNERS, Checklist
 from vacancies.planning.rules.standing import tasks_of
 
 LONGEST_DAYS = 365
-
-
-def days_until_deleted(plan: InductionPlan, today: date) -> int:
-    """Return the maximum lifetime of a link to the plan, in days."""
-    return max(1, min(LONGEST_DAYS, (plan.purge_on - today).days))
+"""Most days for which a link works, if the plan is kept as long."""
 
 
 @transaction.atomic

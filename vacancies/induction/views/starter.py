@@ -47,7 +47,7 @@ def plan_welcome(request: UserRequest, plan: InductionPlan) -> Answer:
 
 
 def _offer(request: UserRequest, plan: InductionPlan, audience: Audience) -> HttpResponse:
-    most = starter.days_until_deleted(plan, localdate())
+    most = max(1, min(starter.LONGEST_DAYS, (plan.purge_on - localdate()).days))
     what: dict[str, Any] = {"plan": plan, "by": role_of(request.user, plan), "kind": audience.slug}
     return link_page(
         request,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from kls_portal.calendar.working_days import why_not_worked
 from vacancies.planning.rules.checklist import Group
@@ -50,7 +51,9 @@ def lines(
 
     Nothing is late on the day on which the file was opened.
     """
-    following, over, today = _following(timeline), reached(timeline), max(today, opened)
+    dated = sorted((row.day, place, row.id) for place, row in enumerate(timeline.rows) if row.day)
+    following = {before[2]: after[0] for before, after in pairwise(dated)}
+    over, today = reached(timeline), max(today, opened)
     worked = spacing.worked
 
     def line_of(row: Planned) -> Line:
@@ -70,11 +73,6 @@ def lines(
         )
 
     return tuple(map(line_of, timeline.rows))
-
-
-def _following(timeline: Timeline) -> dict[str, date]:
-    dated = sorted((row.day, place, row.id) for place, row in enumerate(timeline.rows) if row.day)
-    return {step_id: dated[place + 1][0] for place, (_, _, step_id) in enumerate(dated[:-1])}
 
 
 @dataclass(frozen=True)

@@ -129,7 +129,7 @@ def clock(
     # Notice runs from the day after it is given.
     notice_by = days.last_working_day(days_from(last_end, -weeks * _WEEK), weekdays)
     paid = days.last_working_day(days_from(last_end, -law.notice_weeks * _WEEK), weekdays)
-    decide_by = days.last_working_day(_before(notice_by, days), weekdays)
+    decide_by = days.last_working_day(days.add(notice_by, -WORKING_DAYS_TO_WRITE), weekdays)
     latest = (decide_by, days_from(complete, -LEAST_DAYS), months_after(start, LATEST_MONTH))
     return Clock(
         start=start,
@@ -162,12 +162,6 @@ def _protected_from(start: date, law: Law) -> date:
     if months_after(start, law.months) >= law.in_force:
         return _month_ends(start, law.months)
     return min(_month_ends(start, law.months_before), law.in_force)
-
-
-def _before(day: date, days: WorkingDays) -> date:
-    for _ in range(WORKING_DAYS_TO_WRITE):
-        day = days.last_working_day(days_from(day, -1))
-    return day
 
 
 def _month_ends(start: date, months: int) -> date:

@@ -211,18 +211,14 @@ def _only(whole: Timeline, keeps: Callable[[Step], bool]) -> Timeline:
     for row in whole.rows:
         after = instead.get(row.step.after, row.step.after)
         if keeps(row.step):
-            kept.append(_depending_on(row, after))
+            if after != row.step.after:
+                gap = row.step.gap_days
+                days = row.step.days if gap is None else gap
+                row = replace(row, step=replace(row.step, after=after, days=days))
+            kept.append(row)
         else:
             instead[row.id] = after
     return replace(whole, rows=tuple(kept))
-
-
-def _depending_on(row: Planned, after: str) -> Planned:
-    step = row.step
-    if after == step.after:
-        return row
-    days = step.days if step.gap_days is None else step.gap_days
-    return replace(row, step=replace(step, after=after, days=days))
 
 
 @dataclass(frozen=True)

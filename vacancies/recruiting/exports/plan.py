@@ -1,6 +1,6 @@
 """The plan of a vacancy as a document and as a calendar."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kls_portal.documents.calendar_file import Calendar, Entry, Series
@@ -32,56 +32,33 @@ def vacancy_calendar(
     never falls.
     """
     name = one_line(title)
-    with_milestone = _due_with_milestones(lines, tasks)
-    entries = [
-        *_steps(lines, name, with_milestone),
-        *_sends(advert, name),
-        *_tasks(tasks, name, {task.id for hanging in with_milestone.values() for task in hanging}),
-    ]
-    series = Series(stem, tuple(entries), sequence)
-    return Calendar(f"{name}: timeline", "Timeline", (series,))
+    entries = _entries(name, lines, tasks, advert)
+    return Calendar(f"{name}: timeline", "Timeline", (Series(stem, tuple(entries), sequence),))
 
 
-def _due_with_milestones(lines: Sequence[Line], tasks: TaskList) -> dict[str, list[Task]]:
-    days = {line.row.id: line.row.day for line in lines}
-    return {
-        group.id: [
-            task for task in group.tasks if task.offset == 0 and task.due == days.get(group.id)
-        ]
-        for group in tasks.groups
-    }
-
-
-def _steps(
-    lines: Sequence[Line], title: str, with_milestone: Mapping[str, list[Task]]
+def _entries(
+    title: str, lines: Sequence[Line], tasks: TaskList, advert: AdvertPlan
 ) -> Iterator[Entry]:
+    tasks_of, with_step = {group.id: group.tasks for group in tasks.groups}, set[str]()
     for line in lines:
         step, day = line.row.step, line.row.day
         if day:
+            due = [one for one in tasks_of.get(step.id, ()) if one.offset == 0 and one.due == day]
+            with_step |= {task.id for task in due}
             said = [ASSUMED if line.row.assumed else "", step.note]
-            said += map(_with, with_milestone.get(step.id, ()))
-            notes = _calendar_notes(
-                step.who, "\n".join(filter(None, said)), done=line.state == DONE
-            )
+            for task in due:
+                state = "Done" if task.done else "To do"
+                said.append(f"{state}: {one_line(task.text)} ({task.owner.name})")
+            words = "\n".join(filter(None, said))
+            notes = _calendar_notes(step.who, words, done=line.state == DONE)
             yield Entry(step.id, f"{step.name}: {title}", day, notes)
-
-
-def _with(task: Task) -> str:
-    return f"{'Done' if task.done else 'To do'}: {one_line(task.text)} ({task.owner.name})"
-
-
-def _sends(advert: AdvertPlan, title: str) -> Iterator[Entry]:
     for choice in advert.choices:
-        day = choice.sent_on or choice.send_on or advert.send_by(choice.channel)
-        if day:
+        if day := choice.sent_on or choice.send_on or advert.send_by(choice.channel):
             notes = _calendar_notes(choice.sent_by, choice.note, done=choice.sent_on is not None)
             summary = f"Send the advert to {choice.channel.name}: {title}"
             yield Entry(f"send-{choice.channel.id}", summary, day, notes)
-
-
-def _tasks(tasks: TaskList, title: str, elsewhere: Collection[str]) -> Iterator[Entry]:
     for task in tasks.tasks:
-        if task.due and task.id not in elsewhere:
+        if task.due and task.id not in with_step:
             notes = _calendar_notes(task.owner.name, task.note, done=task.done is not None)
             yield Entry(f"task-{task.id}", f"{task.text} ({title})", task.due, notes)
 

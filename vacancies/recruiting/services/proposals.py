@@ -63,8 +63,9 @@ class Proposed:
 
     @cached_property
     def kinds(self) -> tuple[Proposals, ...]:
-        draft, evidenced = self.draft, self._said
-        labels = {one.name: one.label for one in ADVERT_FIELDS}
+        draft, labels = self.draft, {one.name: one.label for one in ADVERT_FIELDS}
+        names = {factor.code: factor.name for factor in scheme().factors}
+        evidenced = proposals.evidence(draft, self.evidence, names)
         advert = proposals.advert(self.lawful, advert_of(self.vacancy), labels)
         kinds = (
             some("Duties to merge", proposals.merges(draft.duties, LONGEST_DUTY), MOST["merges"]),
@@ -97,11 +98,6 @@ class Proposed:
         """Return how many questions an interview would have, if fewer than usual, or else None."""
         number = len(self.selection.by(INTERVIEW)) + len(self._questions[0])
         return number if self.selection.criteria and number < FEWEST_QUESTIONS else None
-
-    @property
-    def _said(self) -> list[Proposal]:
-        names = {factor.code: factor.name for factor in scheme().factors}
-        return list(proposals.evidence(self.draft, self.evidence, names))
 
     @property
     def needs_a_day(self) -> bool:
