@@ -15,16 +15,15 @@ from vacancies.induction.models import (
     DeletedPlanStats,
     DigestSent,
     InductionPlan,
-    InductionSettings,
     PlanEvent,
     PlanLink,
     PlanQuestion,
 )
 from vacancies.planning.models import (
     InductionGroup,
+    InductionSettings,
     Plan,
     PlanTask,
-    ProbationTerms,
     StepDate,
     TaskChange,
     Tick,

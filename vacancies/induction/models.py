@@ -12,7 +12,7 @@ from kls_portal.accounts.models import Organisation, account_key
 from kls_portal.accounts.permissions import PermittedQuery
 from kls_portal.secret_link import SecretLink
 from vacancies.planning.models import OWNER_CHOICES, Plan
-from vacancies.posts.models import BAND_NAMES, Vacancy, shared_vacancies, whole_number
+from vacancies.posts.models import BAND_NAMES, Vacancy, shared_vacancies
 from vacancies.posts.rules import LONGEST_LINE
 
 LONGEST_NAME = 300
@@ -34,7 +34,7 @@ class InductionPlanQuery(PermittedQuery["InductionPlan"]):
 
         For the plan of a vacancy, these are up to six.
         """
-        return self.select_related("organisation__probation").prefetch_related(
+        return self.select_related("organisation__induction_settings").prefetch_related(
             "changes",
             "ticks__person",
             "organisation__task_changes",
@@ -185,20 +185,3 @@ class DigestSent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sent_at:%Y-%m-%d}"
-
-
-class InductionSettings(models.Model):
-    DEFAULT_DAYS = 200
-
-    organisation = models.OneToOneField(
-        Organisation, models.CASCADE, related_name="induction_settings"
-    )
-    keep_days = whole_number(
-        "days a plan is kept after the start date", 30, 730, default=DEFAULT_DAYS
-    )
-
-    class Meta:
-        verbose_name_plural = "induction settings"
-
-    def __str__(self) -> str:
-        return f"{self.organisation}: {self.keep_days} days"

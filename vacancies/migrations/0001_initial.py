@@ -448,6 +448,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('keep_days', models.PositiveSmallIntegerField(default=200, validators=[django.core.validators.MinValueValidator(30), django.core.validators.MaxValueValidator(730)], verbose_name='days a plan is kept after the start date')),
+                ('months', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='months of probation')),
+                ('notice_weeks', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(13)], verbose_name='weeks of notice in probation')),
                 ('organisation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='induction_settings', to='accounts.organisation')),
             ],
             options={
@@ -502,18 +504,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-deleted_on', '-id'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ProbationTerms',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('months', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(12)], verbose_name='months of probation')),
-                ('notice_weeks', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(13)], verbose_name='weeks of notice in probation')),
-                ('organisation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='probation', to='accounts.organisation')),
-            ],
-            options={
-                'verbose_name_plural': 'terms of probation',
             },
         ),
         migrations.CreateModel(

@@ -263,15 +263,22 @@ class Tick(models.Model):
 MOST_MONTHS, MOST_WEEKS = 12, 13
 
 
-class ProbationTerms(models.Model):
-    """An organisation's terms of probation. An empty field uses the portal's default."""
+class InductionSettings(models.Model):
+    """How long an organisation keeps plans, and its probation: empty for the portal's default."""
 
-    organisation = models.OneToOneField(Organisation, models.CASCADE, related_name="probation")
+    DEFAULT_DAYS = 200
+
+    organisation = models.OneToOneField(
+        Organisation, models.CASCADE, related_name="induction_settings"
+    )
+    keep_days = whole_number(
+        "days a plan is kept after the start date", 30, 730, default=DEFAULT_DAYS
+    )
     months = whole_number("months of probation", 1, MOST_MONTHS, **OPTIONAL)
     notice_weeks = whole_number("weeks of notice in probation", 1, MOST_WEEKS, **OPTIONAL)
 
     class Meta:
-        verbose_name_plural = "terms of probation"
+        verbose_name_plural = "induction settings"
 
     def __str__(self) -> str:
-        return f"{self.organisation}: {self.months or 'our'} months"
+        return f"{self.organisation}: {self.keep_days} days"

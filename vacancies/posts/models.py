@@ -112,7 +112,7 @@ class VacancyQuery(PermittedQuery["Vacancy"]):
 
     def for_dates(self) -> "VacancyQuery":
         """Fetch what the plan's dates depend on, with one more query, or two if any is stored."""
-        rows = self.select_related("organisation__probation", "plan")
+        rows = self.select_related("organisation__induction_settings", "plan")
         choices = rows_of("advert_choices").select_related("channel")
         return rows.prefetch_related("plan__step_dates", models.Prefetch("advert_choices", choices))
 

@@ -26,7 +26,7 @@ from vacancies.recruiting.services.tasks import VacancyTasks
 from vacancies.recruiting.services.timeline import dates_of
 
 FILLED = "vacancies/recruiting/partials/filled.html"
-PROBATION = "organisation__probation__"
+PROBATION = "organisation__induction_settings__"
 # What moves the dates of a vacancy sets its `changed`, but for these.
 MOVES = ("organisation__nation", f"{PROBATION}months", f"{PROBATION}notice_weeks")
 _OF_CRITERIA = (gap.CRITERION, gap.METHOD, gap.LINKS, gap.NEW_QUESTION)

@@ -9,7 +9,7 @@ from guidance.content.shipped import read_content
 from guidance.pages.way import FIGURES, RECRUITING, WAY, is_on_way
 from kls_portal.tools import TOOLS
 from tests.pages import Page
-from vacancies.models import ProbationTerms, Vacancy
+from vacancies.models import InductionSettings, Vacancy
 
 PAGES = {page.path: page for page in read_content().pages}
 
@@ -89,7 +89,7 @@ def test_somebody_with_a_vacancy_sees_its_days_on_the_way(
     page = Page(client.get("/recruiting/interviews/"))
     assert len(page.all(".guidance-way__day")) == 5
     assert vacancy.get_absolute_url() in page.addresses(".guidance-way")
-    ProbationTerms.objects.create(organisation=people.northfield, months=3, notice_weeks=1)
+    InductionSettings.objects.create(organisation=people.northfield, months=3, notice_weeks=1)
     sooner = Page(client.get("/recruiting/interviews/"))
     assert sooner.texts(".guidance-way__day")[-1] != page.texts(".guidance-way__day")[-1]
     client.force_login(people.other)

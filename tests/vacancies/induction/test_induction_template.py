@@ -10,7 +10,7 @@ from kls_portal.forms.concurrent_edit import CHANGED_MEANWHILE
 from tests.pages import Page, error_codes
 from tests.vacancies.plans import at, codes, new_plan, task
 from vacancies.induction.rules.plan import role_title
-from vacancies.models import InductionSettings, PlanTask, ProbationTerms, TaskChange
+from vacancies.models import InductionSettings, PlanTask, TaskChange
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 OWN = {"text": "Show the garden", "owner": "buddy", "group": "day-one", "due": "0"}
@@ -171,7 +171,7 @@ def test_template_settings_refuse_a_probation_that_cannot_be(as_lead, people, ty
     page = at("template_settings", people.northfield.pk)
     response = as_lead.post(page, {"keep_days": "200", **typed})
     assert error_codes(response.context["form"]) == {next(iter(typed)): {code}}
-    assert not ProbationTerms.objects.exists()
+    assert not InductionSettings.objects.exists()
 
 
 def test_template_settings_of_probation_hold_in_open_plans(as_lead, as_manager, people):

@@ -17,11 +17,11 @@ from kls_portal.personal_data.sensitive_matches import SensitiveMatch, name_matc
 from vacancies.drafting.forms.sections import meta_of, options_of
 from vacancies.drafting.rules.field import fields_in
 from vacancies.induction.forms.quick_checklist import NOTICE, NoticeField
-from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan, InductionSettings
+from vacancies.induction.models import EVERY_WEEKDAY, LONGEST_NAME, InductionPlan
 from vacancies.induction.rules.plan import roles
 from vacancies.induction.services.tasks import post_of
 from vacancies.planning.forms import TimeBox
-from vacancies.planning.models import MOST_MONTHS
+from vacancies.planning.models import MOST_MONTHS, InductionSettings
 from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
 from vacancies.posts.forms.fields import ForOrganisation, SensitiveTextMixin, keep_near
 from vacancies.posts.forms.vacancy import DeleteForm

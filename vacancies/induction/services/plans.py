@@ -15,7 +15,7 @@ from kls_portal.accounts.permissions import Action, may
 from kls_portal.idempotency import derived_key
 from kls_portal.in_words import counted, plain_date
 from kls_portal.operation.jobs import FailedError
-from vacancies.induction.models import DeletedPlanStats, InductionPlan, InductionSettings, PlanLink
+from vacancies.induction.models import DeletedPlanStats, InductionPlan, PlanLink
 from vacancies.induction.rules.plan import probation_in, purge_day
 from vacancies.induction.services.tasks import (
     InductionTasks,
@@ -24,7 +24,7 @@ from vacancies.induction.services.tasks import (
     snapshot_template,
     tasks_of_plan,
 )
-from vacancies.planning.models import ProbationTerms
+from vacancies.planning.models import InductionSettings
 from vacancies.planning.rules import record
 from vacancies.planning.rules.checklist import LEAD, LINE_MANAGER, STARTER, Checklist, Task
 from vacancies.planning.rules.probation_words import Probation
@@ -74,16 +74,9 @@ def keep_days(organisation: Organisation) -> int:
 
 
 @transaction.atomic
-def save_settings(
-    *, organisation: Organisation, keep_days: int, months: int | None, notice_weeks: int | None
-) -> None:
-    """Store how long plans are kept and the terms of probation; None for the portal's default."""
-    InductionSettings.objects.update_or_create(
-        organisation=organisation, defaults={"keep_days": keep_days}
-    )
-    ProbationTerms.objects.update_or_create(
-        organisation=organisation, defaults={"months": months, "notice_weeks": notice_weeks}
-    )
+def save_settings(*, organisation: Organisation, **settings: int | None) -> None:
+    """Store how long plans are kept and the terms of probation, by column."""
+    InductionSettings.objects.update_or_create(organisation=organisation, defaults=settings)
 
 
 def role_of(person: User, plan: InductionPlan) -> str:

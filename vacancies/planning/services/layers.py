@@ -81,11 +81,11 @@ def layer_of(rows: Iterable[TaskChange], source: str) -> Layer:
 
 
 def probation_terms(organisation: Organisation, start: date | None = None) -> Terms:
-    """Return an organisation's terms of probation; no query if `probation` was fetched with it.
+    """Return an organisation's terms of probation; no query if its settings were fetched.
 
     start: see `law_for`.
     """
-    stored = getattr(organisation, "probation", None)
+    stored = getattr(organisation, "induction_settings", None)
     if stored is None:
         return Terms(law=law_for(start, organisation.nation))
     return Terms(stored.months, stored.notice_weeks, law_for(start, organisation.nation))
