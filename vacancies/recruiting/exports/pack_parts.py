@@ -72,7 +72,6 @@ def listed(heading: str, lines: tuple[str, ...]) -> tuple[document.Part, ...]:
     return (document.Heading(3, heading), document.Bullets(lines)) if lines else ()
 
 
-KIND = "Shortlisting grid"
 SHOWING = (
     "Nothing in the application",
     "Claims to do it, without an example",
@@ -98,12 +97,11 @@ Numbered = tuple[int, Criterion]
 Headed = tuple[tuple[document.Heading, ...], document.Grid]
 
 
-def shortlisting_grid(selection: SelectionPlan, candidates: int, day: date) -> document.Document:
+def shortlisting_grid(selection: SelectionPlan, candidates: int) -> tuple[document.Part, ...]:
     """Return a grid for this many candidates, numbered from 1."""
     by_application = [pair for pair in selection.numbered if APPLICATION in pair[1].assessed_by]
     if not by_application:
-        words = "No criterion is assessed by application form yet."
-        return pack_document(selection, KIND, day, (document.Text(words),))
+        return (document.Text("No criterion is assessed by application form yet."),)
     essential = [pair for pair in by_application if pair[1].essential]
     desirable = [pair for pair in by_application if not pair[1].essential]
     tables = (
@@ -112,12 +110,11 @@ def shortlisting_grid(selection: SelectionPlan, candidates: int, day: date) -> d
         ((document.Heading(2, "Decision"),), _decisions(len(desirable), candidates)),
     )
     room = ON_FIRST - 2 * (len(selection.title) // TITLE_LINE)
-    parts = (
+    return (
         document.Heading(2, "What each application shows"),
         document.Text(HOW),
         *_filled(tables, room),
     )
-    return pack_document(selection, KIND, day, parts, landscape=True)
 
 
 def _grids(name: str, criteria: Sequence[Numbered], candidates: int) -> Iterator[Headed]:
@@ -179,7 +176,6 @@ def _decisions(desirable: int, candidates: int) -> document.Grid:
     return _by_candidate("Decision for each candidate", tuple(columns), candidates, widths, 5)
 
 
-SCORES_KIND = "Score sheet"
 ALONE = "Fill it in alone, straight after the candidate. Compare when you have seen everyone."
 COLUMNS = ("What", "Weight", "Score, 1 to 5", "Weight × score", "Maximum")
 NOT_GIVEN = "Not given"
@@ -187,13 +183,12 @@ SCALE = " · ".join(map(str, SCORES))
 SCORED_AT = ("Circle the score", "Weight", "Weight × score")
 
 
-def score_sheet(selection: SelectionPlan, _: int, day: date) -> document.Document:
+def score_sheet(selection: SelectionPlan, _: int) -> tuple[document.Part, ...]:
     """Return the sheet with score guides, space for evidence and the total at its end."""
     asked = tuple(selection.named(*ASKED))
     if not asked:
-        words = "There is no question or task to score yet."
-        return pack_document(selection, SCORES_KIND, day, (document.Text(words),))
-    parts: tuple[document.Part, ...] = (
+        return (document.Text("There is no question or task to score yet."),)
+    return (
         document.Text(ALONE),
         document.Lines("Panel member, as a role such as Chair", 1),
         document.Lines("Candidate number", 1),
@@ -210,7 +205,6 @@ def score_sheet(selection: SelectionPlan, _: int, day: date) -> document.Documen
         document.Text(_check(selection)),
         document.Lines("Reasons, from the evidence above", 3),
     )
-    return pack_document(selection, SCORES_KIND, day, parts)
 
 
 def _scored(selection: SelectionPlan, name: str, question: Question) -> tuple[document.Part, ...]:

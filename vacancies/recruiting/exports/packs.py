@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 from kls_portal.documents.document import (
     Bullets,
@@ -22,19 +23,18 @@ from vacancies.recruiting.rules.letters import Letter
 from vacancies.recruiting.rules.packs import Feedback, feedback, length, time_plan, told_length
 from vacancies.recruiting.rules.selection_plan import Question, SelectionPlan
 
-ADVANCE, TASK_SHEET = "Questions in advance", "Assessment task"
 NEEDS = "Tell us what you need to do your best, such as more time or another format."
 WHEN = {TASK: "in addition to the interview.", PRESENTATION: "in the interview. {}"}
 """What candidates hear beforehand: of a presentation, also its words, because they prepare it."""
 SCORED = "Everyone gets the same task and time. The panel scores it from 1 to 5 with a guide."
 
 
-def questions_in_advance(selection: SelectionPlan, _: int, day: date) -> Document:
+def questions_in_advance(selection: SelectionPlan, _: int) -> tuple[Part, ...]:
     """Return the questions sent in advance, and what else to expect, without scores."""
     sent = tuple(question.text for question in selection.by(INTERVIEW) if question.in_advance)
     minutes = told_length(time_plan(selection))
     questions = Bullets(sent, numbered=True) if sent else Text("The questions are not set yet.")
-    parts: tuple[Part, ...] = (
+    return (
         Text(f"The interview takes about {minutes} minutes. We will ask these questions."),
         Text("You may bring notes. We may ask you to say more about an answer."),
         Heading(2, "Questions"),
@@ -43,17 +43,15 @@ def questions_in_advance(selection: SelectionPlan, _: int, day: date) -> Documen
         Heading(2, "Adjustments"),
         Text(NEEDS),
     )
-    return pack_parts.pack_document(selection, ADVANCE, day, parts, ())
 
 
-def task_sheet(selection: SelectionPlan, _: int, day: date) -> Document:
+def task_sheet(selection: SelectionPlan, _: int) -> tuple[Part, ...]:
     """Return the tasks with what to do, the time and what each shows, one per page."""
     parts: list[Part] = []
     for name, question in selection.named(TASK, PRESENTATION):
         parts += [PageBreak()] if parts else []
         parts += _task_paper(selection, name, question)
-    parts = parts or [Text("There is no task in this selection.")]
-    return pack_parts.pack_document(selection, TASK_SHEET, day, tuple(parts), ())
+    return tuple(parts) or (Text("There is no task in this selection."),)
 
 
 def _task_paper(selection: SelectionPlan, name: str, question: Question) -> tuple[Part, ...]:
@@ -86,24 +84,22 @@ def _to_show(selection: SelectionPlan, question: Question) -> str:
     return question.shows or f"{'; '.join(tested)}."
 
 
-FEEDBACK_KIND = "Feedback lines"
 HOW = (
     "Phone everyone soon. Choose the line that fits the score, and add what you heard. "
     "Say one thing that was good and one thing to work on."
 )
 
 
-def feedback_lines(selection: SelectionPlan, _: int, day: date) -> Document:
+def feedback_lines(selection: SelectionPlan, _: int) -> tuple[Part, ...]:
     """Return lines for a strong, fair and weak answer to each criterion that is assessed."""
     criteria = feedback(selection)
-    parts: tuple[Part, ...] = (
+    if not criteria:
+        return (Text("No criterion has a method of assessment yet."),)
+    return (
         Text(HOW),
         Lines("Candidate number", 1),
         *(part for one in criteria for part in _criterion(one)),
     )
-    if not criteria:
-        parts = (Text("No criterion has a method of assessment yet."),)
-    return pack_parts.pack_document(selection, FEEDBACK_KIND, day, parts)
 
 
 def _criterion(one: Feedback) -> tuple[Part, ...]:
@@ -117,7 +113,6 @@ def _criterion(one: Feedback) -> tuple[Part, ...]:
     )
 
 
-INTERVIEW_KIND = "Interview pack"
 RULES = (
     "Ask everyone the same questions in the same order.",
     "Ask a follow-up question only where an answer leaves something open.",
@@ -132,7 +127,7 @@ ADJUSTMENTS = (
 )
 
 
-def interview_pack(selection: SelectionPlan, _: int, day: date) -> Document:
+def interview_pack(selection: SelectionPlan, _: int) -> tuple[Part, ...]:
     """Return everything the panel needs at the interview except the score sheets."""
     steps = time_plan(selection)
     apart = ", without the task" if selection.by(TASK) else ""
@@ -150,7 +145,7 @@ def interview_pack(selection: SelectionPlan, _: int, day: date) -> Document:
     )
     if not asked:
         parts += (Text("There is no interview question yet."),)
-    return pack_parts.pack_document(selection, INTERVIEW_KIND, day, parts)
+    return parts
 
 
 def _question(selection: SelectionPlan, name: str, question: Question) -> tuple[Part, ...]:
@@ -167,19 +162,18 @@ def _question(selection: SelectionPlan, name: str, question: Question) -> tuple[
     return together(*parts, pack_parts.marks(name, question))
 
 
-DAY_KIND = "Papers for the interview day"
 COPIES = "Print the score sheet once for each panel member and candidate."
 
 
-def interview_day(selection: SelectionPlan, number: int, day: date) -> Document:
+def interview_day(selection: SelectionPlan, number: int) -> tuple[Part, ...]:
     """Return all papers for the interview room in one file, each starting on a new page."""
-    parts = interview_pack(selection, number, day).parts
+    parts = interview_pack(selection, number)
     if selection.by(TASK, PRESENTATION):
-        parts += (PageBreak(), *task_sheet(selection, number, day).parts)
+        parts += (PageBreak(), *task_sheet(selection, number))
     if selection.asked:
-        scores = pack_parts.score_sheet(selection, number, day).parts
-        parts += (PageBreak(), Heading(2, pack_parts.SCORES_KIND), Text(COPIES), *scores)
-    return pack_parts.pack_document(selection, DAY_KIND, day, parts)
+        scores = pack_parts.score_sheet(selection, number)
+        parts += (PageBreak(), Heading(2, "Score sheet"), Text(COPIES), *scores)
+    return parts
 
 
 LETTERS_KIND = "Letters to candidates"
@@ -200,12 +194,21 @@ def letters_document(title: str, organisation: str, letters: Iterable[Letter]) -
     )
 
 
-DOCUMENTS: dict[str, Callable[[SelectionPlan, int, date], Document]] = {
-    packs.GRID: pack_parts.shortlisting_grid,
-    packs.IN_ADVANCE: questions_in_advance,
-    packs.TASKS: task_sheet,
-    packs.INTERVIEW_PACK: interview_pack,
-    packs.SCORES: pack_parts.score_sheet,
-    packs.DAY: interview_day,
-    packs.FEEDBACK: feedback_lines,
+def _pack(
+    kind: str, parts: Callable[[SelectionPlan, int], tuple[Part, ...]], **look: Any
+) -> Callable[[SelectionPlan, int, date], Document]:
+    """Return what makes a pack for a number of candidates. look: as for `pack_document`."""
+    return lambda selection, number, day: pack_parts.pack_document(
+        selection, kind, day, parts(selection, number), **look
+    )
+
+
+DOCUMENTS = {
+    packs.GRID: _pack("Shortlisting grid", pack_parts.shortlisting_grid, landscape=True),
+    packs.IN_ADVANCE: _pack("Questions in advance", questions_in_advance, notices=()),
+    packs.TASKS: _pack("Assessment task", task_sheet, notices=()),
+    packs.INTERVIEW_PACK: _pack("Interview pack", interview_pack),
+    packs.SCORES: _pack("Score sheet", pack_parts.score_sheet),
+    packs.DAY: _pack("Papers for the interview day", interview_day),
+    packs.FEEDBACK: _pack("Feedback lines", feedback_lines),
 }
