@@ -11,7 +11,13 @@ from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.planning import models
 from vacancies.planning.rules.checklist import LINE_MANAGER, Owner, TemplateGroup
 from vacancies.planning.rules.layers import REST, Placed
-from vacancies.posts.forms.fields import HINT, LongTextField, SensitiveTextMixin, keep_near
+from vacancies.posts.forms.fields import (
+    HINT,
+    LongTextField,
+    SensitiveTextMixin,
+    WholeNumberField,
+    keep_near,
+)
 
 TIMES = ["%H:%M", "%H.%M", "%H%M", "%I:%M%p", "%I.%M%p", "%I%p"]
 
@@ -59,11 +65,10 @@ class TaskForm(SensitiveTextMixin, ConcurrentEditMixin, NhsukForm):
         widget=forms.TextInput,
     )
     due_on = DateInputField(label="Date of its own", required=False)
-    minutes = forms.IntegerField(
-        label="Length, if it is an appointment",
-        min_value=0,
-        max_value=models.LONGEST_MEETING,
-        required=False,
+    minutes = WholeNumberField(
+        "Length, if it is an appointment",
+        least=0,
+        most=models.LONGEST_MEETING,
         widget=forms.TextInput,
     )
     at = TimeBox(label="Time, if it is an appointment", example="14:30")

@@ -58,10 +58,6 @@ def checklist_notes(checklist: Checklist) -> list[str]:
     return [note for note in notes if note]
 
 
-def has_suggestions(checklist: Checklist) -> bool:
-    return any(not task.confirmed for group in checklist.groups for task in group.tasks)
-
-
 def no_tasks(checklist: Checklist) -> str:
     """Return the sentence for a checklist without tasks, with the owner if limited to one."""
     owner = one_line(checklist.tasks_of)
@@ -120,7 +116,7 @@ def checklist_document(checklist: Checklist, *, on_screen: bool = False) -> Docu
 def task_parts(checklist: Checklist, level: int = 2) -> Iterator[Part]:
     """Yield the notes and tasks of a checklist, its groups under headings of this level."""
     yield Paragraph(" ".join(checklist_notes(checklist)))
-    if has_suggestions(checklist):
+    if not all(task.confirmed for task in checklist.tasks):
         yield Paragraph((Run(SUGGESTION, tag=True), Run(f" {SUGGESTION_MEANS}")))
     if not checklist.tasks:
         yield Paragraph(no_tasks(checklist))

@@ -23,7 +23,12 @@ from vacancies.induction.services.tasks import post_of
 from vacancies.planning.forms import TimeBox
 from vacancies.planning.models import MOST_MONTHS, InductionSettings
 from vacancies.planning.rules.probation import OUR_MONTHS, OUR_NOTICE_WEEKS
-from vacancies.posts.forms.fields import ForOrganisation, SensitiveTextMixin, keep_near
+from vacancies.posts.forms.fields import (
+    ForOrganisation,
+    SensitiveTextMixin,
+    WholeNumberField,
+    keep_near,
+)
 from vacancies.posts.forms.vacancy import DeleteForm
 from vacancies.posts.models import BAND_NAMES, Vacancy
 from vacancies.posts.rules import LONGEST_LINE, TRAITS
@@ -197,11 +202,9 @@ class SettingsForm(NhsukForm):
         help_text=f"{InductionSettings.DEFAULT_DAYS} days cover six months of induction. A change "
         "applies to new plans, and to plans whose start date moves.",
     )
-    months = forms.IntegerField(
-        label="How long is probation?",
-        required=False,
-        min_value=1,
-        max_value=MOST_MONTHS,
+    months = WholeNumberField(
+        "How long is probation?",
+        most=MOST_MONTHS,
         help_text=f"As in your policy. Leave it empty to use ours, {OUR_MONTHS} months.",
     )
     notice_weeks = NoticeField(

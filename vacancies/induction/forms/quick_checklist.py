@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Self
 from urllib.parse import urlencode
 
@@ -13,7 +14,7 @@ from vacancies.planning.models import MOST_WEEKS
 from vacancies.planning.rules.checklist import Situation
 from vacancies.planning.rules.probation import OUR_NOTICE_WEEKS, Terms
 from vacancies.planning.services.layers import law_for
-from vacancies.posts.forms.fields import keep_near
+from vacancies.posts.forms.fields import WholeNumberField, keep_near
 from vacancies.posts.models import BAND_NAMES
 
 YES = {"1", "true", "yes", "on"}
@@ -22,19 +23,7 @@ ASKED = ("role", "band", *START, "manager", "team", "notice")
 
 
 NOTICE = FieldOptions(width=2, suffix="weeks", name="weeks of notice")
-
-
-class NoticeField(forms.IntegerField):
-    """Whole weeks of notice in probation; None where nobody knows them."""
-
-    def __init__(self, help_text: str) -> None:
-        super().__init__(
-            label="How long is the notice in probation?",
-            required=False,
-            min_value=1,
-            max_value=MOST_WEEKS,
-            help_text=help_text,
-        )
+NoticeField = partial(WholeNumberField, "How long is the notice in probation?", most=MOST_WEEKS)
 
 
 class QuickChecklistForm(NhsukForm):

@@ -117,6 +117,13 @@ class ForOrganisation(forms.Form):
         return organisations_for(person, Action.EDIT, scope=self.scope)
 
 
+class WholeNumberField(forms.IntegerField):
+    """A whole number from `least` to `most`, which may stay empty."""
+
+    def __init__(self, label: str, *, most: int, least: int = 1, **kwargs: Any) -> None:
+        super().__init__(label=label, required=False, min_value=least, max_value=most, **kwargs)
+
+
 class PoundsField(forms.DecimalField):
     """An amount in pounds; “£1,250.00” is read like “1250”."""
 

@@ -1,6 +1,7 @@
 """Forms of a chosen channel, the case for paid advertising, and the outcome: numbers only."""
 
 from collections.abc import Collection, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from kls_portal.forms import BoxesField, FieldOptions, NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditForm
 from vacancies.drafting.forms.sections import meta_of, options_of
 from vacancies.drafting.rules.field import fields_in
-from vacancies.posts.forms.fields import OfVacancy, PoundsField, keep_near
+from vacancies.posts.forms.fields import OfVacancy, PoundsField, WholeNumberField, keep_near
 from vacancies.recruiting.models import advert
 from vacancies.recruiting.rules.advert_plan import Channel
 from vacancies.recruiting.rules.outcome import BY_CHANNEL, TOTALS, label, out_of_order
@@ -98,29 +99,16 @@ class AdvertCaseForm(OfVacancy, ConcurrentEditForm):
 
 
 EMPTY = "Leave anything you do not know empty."
-_BOX = forms.TextInput(attrs={"inputmode": "numeric"})
-
-
-class CountField(forms.IntegerField):
-    def __init__(self, name: str, most: int = advert.MOST_PEOPLE, **kwargs: Any) -> None:
-        super().__init__(
-            label=label(name),
-            required=False,
-            min_value=0,
-            max_value=most,
-            widget=_BOX,
-            **kwargs,
-        )
-
-
+_count = partial(WholeNumberField, least=0, widget=forms.TextInput(attrs={"inputmode": "numeric"}))
+_people = partial(_count, most=advert.MOST_PEOPLE)
 _NARROW = dict.fromkeys(TOTALS, FieldOptions(width=5, optional=False))
 
 
 class _InOrder(ConcurrentEditForm):
-    views = CountField("views", advert.MOST_VIEWS, help_text=EMPTY)
-    applications = CountField("applications")
-    shortlisted = CountField("shortlisted")
-    accepted = CountField("accepted")
+    views = _count(label("views"), most=advert.MOST_VIEWS, help_text=EMPTY)
+    applications = _people(label("applications"))
+    shortlisted = _people(label("shortlisted"))
+    accepted = _people(label("accepted"))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -138,7 +126,7 @@ class OutcomeForm(OfVacancy, _InOrder):
     field_order = ("filled_on", *TOTALS)
     Meta = meta_of(advert.Outcome, OUTCOME, *TOTALS)
 
-    offered = CountField("offered")
+    offered = _people(label("offered"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -12,7 +12,7 @@ from kls_portal.idempotency import IdempotencyKeyField, day_key
 from vacancies.drafting.models.draft import Criterion
 from vacancies.drafting.rules.draft import INTERVIEW, METHODS, PRESENTATION, TASK
 from vacancies.drafting.rules.sections import shortened
-from vacancies.posts.forms.fields import LongTextField, OfVacancy, RowsField
+from vacancies.posts.forms.fields import LongTextField, OfVacancy, RowsField, WholeNumberField
 from vacancies.posts.models import Vacancy
 from vacancies.recruiting.models import selection
 from vacancies.recruiting.rules.question_choice import FILLS
@@ -76,12 +76,6 @@ ROLE = FieldOptions(width=20, name="who asks it")
 _box = partial(LongTextField, most=selection.LONGEST_NOTE, required=False)
 
 
-def _number_field(label: str, most: int, help_text: str = "") -> forms.IntegerField:
-    return forms.IntegerField(
-        label=label, min_value=1, max_value=most, required=False, help_text=help_text
-    )
-
-
 class _QuestionFields(OfVacancy, forms.Form):
     posts = ("asked_by",)
     mark_optional = False
@@ -108,8 +102,12 @@ class _QuestionFields(OfVacancy, forms.Form):
         _box(f"What does a score of {score} look like?", most=selection.LONGEST_MARK, rows=2)
         for score in (1, 3, 5)
     )
-    weight = _number_field("Weight", selection.MOST_WEIGHT, "All the weights should add up to 100.")
-    minutes = _number_field("How long does it take?", selection.MOST_MINUTES)
+    weight = WholeNumberField(
+        "Weight",
+        most=selection.MOST_WEIGHT,
+        help_text="All the weights should add up to 100.",
+    )
+    minutes = WholeNumberField("How long does it take?", most=selection.MOST_MINUTES)
     asked_by = forms.CharField(
         label="Who asks it?",
         max_length=selection.LONGEST_ROLE,
@@ -180,7 +178,7 @@ class WeightsForm(ConcurrentEditMixin, OfVacancy, NhsukForm):
             name = f"{WORDS[row.method]} {row.number}"
             weight, asked_by = f"weight_{row.pk}", f"asked_by_{row.pk}"
             label = f"Weight of {name}: {shortened(row.text, 80)}"
-            self.fields[weight] = _number_field(label, selection.MOST_WEIGHT)
+            self.fields[weight] = WholeNumberField(label, most=selection.MOST_WEIGHT)
             self.fields[asked_by] = forms.CharField(
                 label=f"Who asks {name}?", max_length=selection.LONGEST_ROLE, required=False
             )

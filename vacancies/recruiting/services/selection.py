@@ -53,6 +53,8 @@ def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Su
     about its words, and tasks suited to the band, come first.
     """
     if method == INTERVIEW:
+        offered = list(BankQuestion.objects.offered())
+        category = FROM_PRACTICE.get(criterion.category, criterion.category)
         suited = {one.id for one in offered_questions() if fit_of(one, criterion.text, "")}
         entries = [
             Suggestion(
@@ -62,7 +64,7 @@ def suggestions(criterion: Criterion, method: str, vacancy: Vacancy) -> tuple[Su
                 row.confirmed,
                 row.code in suited,
             )
-            for row in questions_by_category()[criterion.category]
+            for row in [row for row in offered if row.category == category] or offered
         ]
     else:
         rows = BankTask.objects.offered(method=method)
@@ -87,16 +89,6 @@ def values_from(code: str, criterion: Criterion, method: str) -> dict[str, Any]:
         row = BankTask.objects.offered(code=code, method=method).first()
         names = ("text", "minutes", "shows", "prepare", "adjustments")
     return values | ({name: getattr(row, name) for name in (*names, *MARKS)} if row else {})
-
-
-def questions_by_category() -> dict[str, list[BankQuestion]]:
-    """Return the questions offered for each category of criteria: all where it has none."""
-    rows = list(BankQuestion.objects.offered())
-    sought = {one: FROM_PRACTICE.get(one, one) for one in Criterion.Category.values}
-    return {
-        one: [row for row in rows if row.category == category] or rows
-        for one, category in sought.items()
-    }
 
 
 def offered_questions() -> list[bank.BankQuestion]:

@@ -103,7 +103,7 @@ class Dates:
 
 def dates_of(vacancy: Vacancy) -> Dates:
     """Return the dates of a vacancy fetched with `for_plan()`."""
-    settings = plan_settings(vacancy)
+    settings = getattr(vacancy, "plan", None) or VacancyPlan(vacancy_id=vacancy.pk)
     slowest = longest_lead(row.channel.as_value() for row in vacancy.advert_choices.all())
     stored = {row.code: row for row in settings.step_dates.all()} if settings.pk else {}
     rows = []
@@ -120,11 +120,6 @@ def dates_of(vacancy: Vacancy) -> Dates:
     return Dates(of_route, whole, settings, slowest, vacancy.organisation.nation, opened)
 
 
-def plan_settings(vacancy: Vacancy) -> VacancyPlan:
-    """Return the settings of a vacancy's dates, or an unsaved row if there are none."""
-    return getattr(vacancy, "plan", None) or VacancyPlan(vacancy_id=vacancy.pk)
-
-
 def kept_plan(vacancy: Vacancy) -> VacancyPlan:
     """Return the stored plan of a vacancy, creating it if necessary."""
     return VacancyPlan.objects.get_or_create(vacancy=vacancy)[0]
@@ -132,7 +127,8 @@ def kept_plan(vacancy: Vacancy) -> VacancyPlan:
 
 def changed_at(vacancy: Vacancy) -> datetime:
     """Return the time of the last change to anything the plan's dates depend on."""
-    return max(vacancy.changed, plan_settings(vacancy).changed or vacancy.changed)
+    plan: VacancyPlan | None = getattr(vacancy, "plan", None)
+    return max(vacancy.changed, plan.changed) if plan else vacancy.changed
 
 
 def proposal_of(dates: Dates, *, move_by_hand: bool = False) -> Proposal | None:
