@@ -56,7 +56,9 @@ def plan_document(post: Draft, organisation: str, plan: AdvertPlan, day: date) -
     """
     parts: list[Part] = []
     for point in plan_points(plan):
-        parts.append(Notice(f"{point.severity.capitalize()}: {point.sentence} {point.remedy}"))
+        parts.append(
+            Notice(f"{point.severity.capitalize()}: {point.sentence} {point.remedy.words}")
+        )
     parts += [Heading(2, "Channels"), *_channels(plan)]
     if any(choice.channel.prepare for choice in plan.choices):
         parts.append(Heading(2, "What to prepare"))

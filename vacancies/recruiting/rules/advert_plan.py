@@ -10,6 +10,7 @@ from pathlib import Path
 from kls_portal.calendar.working_days import WorkingDays
 from kls_portal.in_words import counted, listed
 from kls_portal.plain_values import read_toml
+from vacancies.recruiting.rules.selection_plan import Gap, Remedy
 from vacancies.rulebook.registry import Registry
 
 
@@ -162,48 +163,32 @@ class AdvertPlan:
         return days.add(self.opens_on, -max(channel.lead_days, at_least))
 
 
-CHANNELS, CASE, CHOICE = "channels", "case", "choice"
+CHANNELS, CASE, CHOICE = "advert_plan_detail", "advert_case_edit", "advert_choice_edit"
+"""Pages where a plan is mended, by URL name; the row of a remedy is then the id of a choice."""
+POINT_RULES: Registry[Callable[[AdvertPlan], Iterable[Gap]]] = Registry(__name__)
 
 
-@dataclass(frozen=True)
-class Point:
-    """One point to consider. severity: must, should or could.
-
-    page: CHANNELS, CASE or CHOICE (then `choice` is its id); remedy: the text of the link there.
-    """
-
-    rule: str
-    severity: str
-    sentence: str
-    remedy: str
-    page: str
-    choice: int = 0
-
-
-POINT_RULES: Registry[Callable[[AdvertPlan], Iterable[Point]]] = Registry(__name__)
-
-
-def plan_points(plan: AdvertPlan) -> tuple[Point, ...]:
+def plan_points(plan: AdvertPlan) -> tuple[Gap, ...]:
     """Return what a plan lacks; nothing for a plan without choices."""
     return tuple(POINT_RULES.run(plan)) if plan.choices else ()
 
 
 @POINT_RULES.rule("PL6")
-def _nhs_jobs_is_left_out(plan: AdvertPlan) -> Iterator[Point]:
+def _nhs_jobs_is_left_out(plan: AdvertPlan) -> Iterator[Gap]:
     # Volunteers and placements are recruited in other ways: their plans do not use NHS Jobs.
     if not plan.is_unpaid and not any(choice.channel.required for choice in plan.choices):
         yield _point("PL6", "Choose NHS Jobs too.", CHANNELS)
 
 
 @POINT_RULES.rule("PL3")
-def _nobody_outside_the_nhs(plan: AdvertPlan) -> Iterator[Point]:
+def _nobody_outside_the_nhs(plan: AdvertPlan) -> Iterator[Gap]:
     if not any(choice.channel.beyond_nhs for choice in plan.choices):
         remedy = "Choose one marked “Reaches people outside the NHS”."
         yield _point("PL3", remedy, CHANNELS)
 
 
 @POINT_RULES.rule("PL4")
-def _no_case_or_code(plan: AdvertPlan) -> Iterator[Point]:
+def _no_case_or_code(plan: AdvertPlan) -> Iterator[Gap]:
     if plan.paid and not plan.reasons.strip():
         names = listed([choice.channel.name for choice in plan.paid], "or")
         sentence = f"{names} costs money, and you have not written why the post needs it."
@@ -225,7 +210,7 @@ def _no_case_or_code(plan: AdvertPlan) -> Iterator[Point]:
 
 
 @POINT_RULES.rule("PL7")
-def _appears_too_late(plan: AdvertPlan) -> Iterator[Point]:
+def _appears_too_late(plan: AdvertPlan) -> Iterator[Gap]:
     for choice in plan.choices:
         day = choice.sent_on or choice.send_on
         if day is None or plan.closes_on is None:
@@ -236,6 +221,7 @@ def _appears_too_late(plan: AdvertPlan) -> Iterator[Point]:
             yield _point("PL7", remedy, CHOICE, sentence, choice.id)
 
 
-def _point(rule: str, remedy: str, page: str, sentence: str = "", choice: int = 0) -> Point:
-    plan_rule = plan_rules()[rule]
-    return Point(rule, plan_rule.severity, sentence or plan_rule.text, remedy, page, choice)
+def _point(rule: str, remedy: str, page: str, sentence: str = "", choice: int = 0) -> Gap:
+    known = plan_rules()[rule]
+    words, severity = sentence or known.text, known.severity
+    return Gap(rule, words, Remedy(page, remedy, choice), severity=severity)

@@ -58,13 +58,14 @@ class Gap:
     """A gap. `rule` is the name of its rule, never reused for another one.
 
     fingerprint: used to dismiss a finding of a rule of `checks`; "" for a rule of the selection
-    plan alone.
+    plan alone. severity: must, should or could, of a rule of the advert plan.
     """
 
     rule: str
     sentence: str
     remedy: Remedy
     fingerprint: str = ""
+    severity: str = ""
 
 
 @dataclass(frozen=True)

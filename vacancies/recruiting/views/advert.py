@@ -28,6 +28,7 @@ from vacancies.recruiting.rules import advert_plan as points
 from vacancies.recruiting.rules.outcome import BY_CHANNEL, TOTALS, label
 from vacancies.recruiting.services import advert_plan, outcomes
 from vacancies.recruiting.services.advert_plan import with_advert_plan
+from vacancies.recruiting.views.selection import remedy_address
 
 
 @vacancy_page()
@@ -88,7 +89,7 @@ def advert_plan_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
         "plan": plan,
         "form": form,
         "chosen": [_choice_shown(plan, choice, today) for choice in plan.choices],
-        "points": [(point, _remedy_address(vacancy, point)) for point in points.plan_points(plan)],
+        "points": [(one, remedy_address(vacancy, one.remedy)) for one in points.plan_points(plan)],
         "band": band,
         "reminders": _reminders(vacancy),
     }
@@ -136,13 +137,6 @@ def _choice_shown(plan: points.AdvertPlan, choice: points.Choice, today: date) -
     day = plan.send_by(choice.channel)
     late = day is not None and choice.sent_on is None and day < today
     return {"choice": choice, "send_by": day, "late": late}
-
-
-def _remedy_address(vacancy: Vacancy, point: points.Point) -> str:
-    if point.page == points.CHANNELS:
-        return "#choose"
-    choice = [point.choice] if point.choice else []
-    return reverse(f"vacancies:advert_{point.page}_edit", args=[vacancy.pk, *choice])
 
 
 def _reminders(vacancy: Vacancy) -> list[tuple[points.PlanRule, str, str, str]]:

@@ -28,6 +28,7 @@ from vacancies.recruiting.exports.packs import DOCUMENTS, letters_document
 from vacancies.recruiting.forms.selection import PacksForm, ProposalsForm
 from vacancies.recruiting.rules import packs
 from vacancies.recruiting.rules import selection_plan as gap
+from vacancies.recruiting.rules.advert_plan import CHANNELS, CHOICE
 from vacancies.recruiting.rules.coverage import coverage
 from vacancies.recruiting.rules.selection_plan import suggested_methods
 from vacancies.recruiting.services.proposals import Proposed, take
@@ -67,11 +68,13 @@ def coverage_detail(request: UserRequest, vacancy: Vacancy) -> Answer:
 
 
 def remedy_address(vacancy: Vacancy, remedy: gap.Remedy) -> str:
-    row = [remedy.row] if remedy.page == gap.QUESTION else []
+    row = [remedy.row] if remedy.page in (gap.QUESTION, CHOICE) else []
     address = reverse(f"vacancies:{remedy.page}", args=[vacancy.pk, *row])
     if remedy.page == gap.NEW_QUESTION:
         address += f"?{urlencode({'criterion': remedy.row, 'method': remedy.method})}"
-    return address + (f"#row-{remedy.row}" if remedy.page in (gap.CRITERION, gap.METHOD) else "")
+    if remedy.page in (gap.CRITERION, gap.METHOD):
+        address += f"#row-{remedy.row}"
+    return address + ("#choose" if remedy.page == CHANNELS else "")
 
 
 SLUGS = tuple(DOCUMENTS)

@@ -4,7 +4,14 @@ from datetime import date
 from decimal import Decimal
 
 from tests.vacancies.recruiting.rules.adverts import NHS_JOBS, choice, plan
-from vacancies.recruiting.rules.advert_plan import AdvertPlan, plan_points, plan_rules
+from vacancies.recruiting.rules.advert_plan import (
+    CASE,
+    CHANNELS,
+    CHOICE,
+    AdvertPlan,
+    plan_points,
+    plan_rules,
+)
 
 PAID = {"cost": Decimal(400), "cost_code": "LIB1"}
 DATES = {"opens_on": date(2027, 1, 11), "closes_on": date(2027, 1, 29)}
@@ -21,7 +28,7 @@ def test_a_plan_nobody_has_begun_lacks_nothing():
 def test_pl3_without_a_channel_beyond_the_nhs():
     assert rules(plan()) == ["PL3"]
     point = plan_points(plan())[0]
-    assert (point.severity, point.page) == ("should", "channels")
+    assert (point.severity, point.remedy.page) == ("should", CHANNELS)
     assert point.sentence == plan_rules()["PL3"].text
     assert rules(plan(choice())) == []
 
@@ -35,7 +42,7 @@ def test_pl6_without_nhs_jobs():
 def test_pl4_paid_without_the_case():
     paid = choice("Journal", **PAID)
     found = plan_points(plan(paid))
-    assert [(point.rule, point.page) for point in found] == [("PL4", "case")]
+    assert [(point.rule, point.remedy.page) for point in found] == [("PL4", CASE)]
     assert found[0].sentence.startswith("Journal ")
     assert rules(plan(paid, reasons="  ")) == ["PL4"]
     assert rules(plan(paid, reasons="Two rounds without applicants.")) == []
@@ -49,11 +56,12 @@ def test_pl4_names_every_paid_channel():
 def test_pl4_paid_without_cost_or_code():
     always = choice("Journal", 4, paid=True)
     found = plan_points(plan(always, reasons="Hard."))
-    assert [(point.page, point.choice) for point in found] == [("choice", 4)]
+    assert [(point.remedy.page, point.remedy.row) for point in found] == [(CHOICE, 4)]
     by_cost = choice("LinkedIn", 5, cost=Decimal("1"))
     (less,) = plan_points(plan(by_cost, reasons="Hard."))
-    assert (less.rule, less.choice) == ("PL4", 5)
-    assert len(less.remedy) < len(found[0].remedy), "only what is missing is asked for"
+    assert (less.rule, less.remedy.row) == ("PL4", 5)
+    less, more = less.remedy.words, found[0].remedy.words
+    assert len(less) < len(more), "only what is missing is asked for"
     assert rules(plan(choice("LinkedIn", cost=Decimal(0)))) == []
 
 
