@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kls_portal.calendar.working_days import NATIONS, WorkingDays
+from kls_portal.calendar.working_days import NATIONS
 from tests.each import each
 from tests.vacancies.planning.frozen.generated import BANDS, ROUTES
 from tests.vacancies.planning.rules.plan import bare
@@ -21,7 +21,7 @@ from vacancies.planning.rules.moving import move, propose
 from vacancies.planning.rules.shipped_tasks import induction_tasks
 from vacancies.planning.rules.standing import LATE, state_of
 from vacancies.planning.rules.step import steps
-from vacancies.planning.rules.timeline import Spacing, anchors, clashes, filled
+from vacancies.planning.rules.timeline import anchors, clashes, filled
 from vacancies.posts.rules import ALONE, MANAGES
 
 TEMPLATE = milestones()
@@ -35,13 +35,10 @@ def files(draw):
     """Draw a file on the day it is opened: its dated timeline, its tasks, and that day."""
     opened = draw(st.dates(date(2026, 6, 1), date(2029, 1, 1)))
     nation, route = draw(st.sampled_from(sorted(NATIONS))), draw(st.sampled_from(ROUTES))
-    spacing = Spacing(WorkingDays(nation))
-    whole = bare(route=route)
+    whole = bare(route=route, nation=nation)
     needed_by = opened + timedelta(days=draw(st.integers(0, 400)))
-    days = {
-        row.step.id: row.day
-        for row in propose(whole, needed_by, opened, spacing, opened=opened).rows
-    }
+    found = propose(whole, needed_by, opened, opened=opened)
+    days = {row.step.id: row.day for row in found.rows}
     if draw(st.booleans()):
         # Only some dates are stored, as when a vacancy has only its own four.
         kept = draw(st.sets(st.sampled_from(sorted(OWN)), min_size=1))
@@ -51,9 +48,9 @@ def files(draw):
     day = whole.row(moved).day
     if day:
         wanted = day + timedelta(days=draw(st.integers(-40, 60)))
-        found = move(whole, moved, wanted, spacing.worked)
+        found = move(whole, moved, wanted)
         whole = whole.on({change.step.id: change.day for change in found.changes})
-    whole = filled(whole, spacing, opened)
+    whole = filled(whole, opened)
     situation = Situation(
         band=draw(st.sampled_from(BANDS)),
         route=route,
@@ -62,13 +59,13 @@ def files(draw):
         anchors=anchors(whole),
         opened=opened,
     )
-    return whole, dated(tailored(TEMPLATE, situation), situation), opened, spacing
+    return whole, dated(tailored(TEMPLATE, situation), situation), opened
 
 
 @given(files())
 def test_no_two_dates_contradict_each_other(file):
-    whole, by_milestone, opened, spacing = file
-    first = spacing.worked.next_working_day(opened)  # a file may be opened on a bank holiday
+    whole, by_milestone, opened = file
+    first = whole.worked.next_working_day(opened)  # a file may be opened on a bank holiday
     day = {row.id: row.day for row in whole.rows}
     assert clashes(whole) == ()
     assert all(day.values())
@@ -90,7 +87,7 @@ def test_no_two_dates_contradict_each_other(file):
 def test_meetings_of_probation_that_nobody_set_are_on_the_day_of_the_induction(start, more):
     """Also where the person starts at a weekend or on a bank holiday."""
     opened = date(2027, 1, 4)
-    whole = filled(bare().on({"starts": start, **more}), Spacing(WorkingDays("ENG")), opened)
+    whole = filled(bare().on({"starts": start, **more}), opened)
     tasks = {task.id: task.due for task in plan(groups(), Situation(start=start)).tasks}
     days = {row.id: row.day for row in whole.rows if row.assumed}
     same = {one.step: tasks[one.id] for one in induction_tasks().tasks if one.step in days}
@@ -100,19 +97,18 @@ def test_meetings_of_probation_that_nobody_set_are_on_the_day_of_the_induction(s
 
 @each("opened", [date(2027, 1, 2), date(2027, 4, 2)])
 def test_a_file_opened_on_a_day_off_has_no_task_and_assumes_no_milestone_on_it(opened):
-    spacing = Spacing(WorkingDays("ENG"))
-    whole = filled(bare().on({"interview": opened + timedelta(days=10)}), spacing, opened)
+    whole = filled(bare().on({"interview": opened + timedelta(days=10)}), opened)
     about = Situation(route="permanent", anchors=anchors(whole), opened=opened)
     days = [one.due for group in dated(tailored(TEMPLATE, about), about) for one in group.tasks]
     days += [row.day for row in whole.rows if row.assumed and not row.step.fact]
     assert len(days) > 40
-    assert [day for day in days if not spacing.worked.is_working_day(day)] == []
+    assert [day for day in days if not whole.worked.is_working_day(day)] == []
 
 
 @given(files())
 def test_nothing_is_late_on_the_day_a_file_is_opened(file):
-    whole, by_milestone, opened, spacing = file
-    assert not [one.row.id for one in lines(whole, opened, spacing, opened) if one.state == LATE]
+    whole, by_milestone, opened = file
+    assert not [one.row.id for one in lines(whole, opened, opened) if one.state == LATE]
     assert not [
         task.id for group in by_milestone for task in group.tasks if state_of(task, opened) == LATE
     ]
@@ -120,6 +116,6 @@ def test_nothing_is_late_on_the_day_a_file_is_opened(file):
 
 def test_an_advert_that_closes_on_the_day_the_file_is_opened_contradicts_nothing_assumed():
     today = date(2026, 6, 1)
-    whole = filled(bare().on({"closes": today}), Spacing(WorkingDays("ENG")), today)
+    whole = filled(bare().on({"closes": today}), today)
     assert whole.row("opens").day == today
     assert clashes(whole) == ()

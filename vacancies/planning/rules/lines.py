@@ -18,7 +18,7 @@ from vacancies.planning.rules.standing import (
     state_on,
 )
 from vacancies.planning.rules.step import Planned, Step
-from vacancies.planning.rules.timeline import Spacing, Timeline, short_of, too_late
+from vacancies.planning.rules.timeline import Timeline, short_of, too_late
 from vacancies.posts.rules import STAGES
 
 NO_DATE = "no-date"
@@ -44,9 +44,7 @@ class Line:
     latest: date | None = None
 
 
-def lines(
-    timeline: Timeline, today: date, spacing: Spacing, opened: date = date.min
-) -> tuple[Line, ...]:
+def lines(timeline: Timeline, today: date, opened: date = date.min) -> tuple[Line, ...]:
     """Return a line for each step, in order.
 
     Nothing is late on the day on which the file was opened.
@@ -54,7 +52,7 @@ def lines(
     dated = sorted((row.day, place, row.id) for place, row in enumerate(timeline.rows) if row.day)
     following = {before[2]: after[0] for before, after in pairwise(dated)}
     over, today = reached(timeline), max(today, opened)
-    worked = spacing.worked
+    worked = timeline.worked
 
     def line_of(row: Planned) -> Line:
         day, after = row.day, following.get(row.id)
@@ -66,10 +64,10 @@ def lines(
             row,
             state_on(day, today, done=done, opened=opened),
             worked.between(day, after) if after else None,
-            short_of(timeline, row, spacing),
+            short_of(timeline, row),
             why_not,
             worked.next_working_day(day) if why_not else None,
-            too_late(timeline, row, worked),
+            too_late(timeline, row),
         )
 
     return tuple(map(line_of, timeline.rows))

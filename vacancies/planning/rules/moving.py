@@ -7,7 +7,7 @@ from datetime import date
 from kls_portal.calendar.working_days import WorkingDays, days_from
 from vacancies.planning.rules.probation import FINAL
 from vacancies.planning.rules.step import Planned, Step
-from vacancies.planning.rules.timeline import Clash, Spacing, Timeline, clashes, short_of, too_late
+from vacancies.planning.rules.timeline import Clash, Timeline, clashes, short_of, too_late
 
 
 @dataclass(frozen=True)
@@ -27,14 +27,7 @@ class Move:
     problems: tuple[Clash, ...] = ()
 
 
-def move(
-    timeline: Timeline,
-    step_id: str,
-    day: date | None,
-    worked: WorkingDays,
-    *,
-    keep_by_hand: bool = False,
-) -> Move:
+def move(timeline: Timeline, step_id: str, day: date | None, *, keep_by_hand: bool = False) -> Move:
     """Return the result of moving a step to `day`; None removes its date.
 
     All steps that depend on it move by the same number of days, to a working day, and keep their
@@ -48,7 +41,7 @@ def move(
         for below in timeline.below(step_id):
             if below.day and not below.done and not (keep_by_hand and below.by_hand):
                 nearest = days_from(below.day, (day - row.day).days)
-                days[below.id] = _apart(timeline, below, nearest, days, worked)
+                days[below.id] = _apart(timeline, below, nearest, days)
     known = set(clashes(timeline))
     problems = tuple(one for one in clashes(timeline.on(days)) if one not in known)
     if problems:
@@ -68,39 +61,29 @@ def step_aside(day: date, days: int, worked: WorkingDays) -> date:
     return worked.next_working_day(nearest) if days > 0 else worked.last_working_day(nearest)
 
 
-def _in_time(
-    timeline: Timeline,
-    row: Planned,
-    day: date,
-    days: Mapping[str, date | None],
-    worked: WorkingDays,
-) -> date:
+def _in_time(timeline: Timeline, row: Planned, day: date, days: Mapping[str, date | None]) -> date:
     """Return `day`, adjusted to the clock of probation.
 
     A final review that was set by hand stays in time if it was in time.
     """
     moved = timeline.on(days)
-    clock = moved.clock(worked)
+    clock = moved.clock
     if clock and row.by_hand and row.step.probation == FINAL:
-        return day if too_late(timeline, row, worked) else min(day, clock.review_by)
+        return day if too_late(timeline, row) else min(day, clock.review_by)
     above = (days.get(one.id) for one in timeline.above(row.id))
-    return moved.on_clock(row, day, max(filter(None, above), default=day.min), worked)
+    return moved.on_clock(row, day, max(filter(None, above), default=day.min))
 
 
 def _apart(
-    timeline: Timeline,
-    row: Planned,
-    nearest: date,
-    days: Mapping[str, date | None],
-    worked: WorkingDays,
+    timeline: Timeline, row: Planned, nearest: date, days: Mapping[str, date | None]
 ) -> date:
-    day = _in_time(timeline, row, worked.next_working_day(nearest), days, worked)
+    day = _in_time(timeline, row, timeline.worked.next_working_day(nearest), days)
     for above in timeline.above(row.id):
         moved = days.get(above.id)
         # A holiday must not bring together two dates that were apart.
         apart = moved and above.day and row.day and above.day < row.day
         while apart and moved and day <= moved < date.max:
-            day = worked.next_working_day(days_from(day, 1))
+            day = timeline.worked.next_working_day(days_from(day, 1))
     return day
 
 
@@ -167,13 +150,7 @@ class Proposal:
 
 
 def propose(
-    timeline: Timeline,
-    needed_by: date,
-    today: date,
-    spacing: Spacing,
-    *,
-    opened: date,
-    move_by_hand: bool = False,
+    timeline: Timeline, needed_by: date, today: date, *, opened: date, move_by_hand: bool = False
 ) -> Proposal:
     """Return a date for every step, so that somebody starts by `needed_by` if possible.
 
@@ -185,8 +162,8 @@ def propose(
     first = min([opened, *(row.day for row in timeline.rows if row.day)])
     timeline = timeline.on({step_id: day or first for step_id, day in facts.items()})
     why = {row.id: _why(timeline, row, move_by_hand) for row in timeline.rows}
-    latest = _backwards(timeline, needed_by, spacing, why)
-    days = _forwards(timeline, today, spacing, why, latest)
+    latest = _backwards(timeline, needed_by, why)
+    days = _forwards(timeline, today, why, latest)
     after = timeline.on(days)
     rows = tuple(
         Proposed(
@@ -195,11 +172,11 @@ def propose(
             facts.get(row.id, days[row.id]),
             latest.get(row.id),
             why[row.id],
-            why[row.id] == FREE and short_of(after, after.row(row.id), spacing) is not None,
+            why[row.id] == FREE and short_of(after, after.row(row.id)) is not None,
         )
         for row in timeline.rows
     )
-    return Proposal(needed_by, rows, clashes(after), _earliest_start(after, today, spacing, why))
+    return Proposal(needed_by, rows, clashes(after), _earliest_start(after, today, why))
 
 
 def _why(timeline: Timeline, row: Planned, move_by_hand: bool) -> str:
@@ -212,32 +189,26 @@ def _why(timeline: Timeline, row: Planned, move_by_hand: bool) -> str:
     return FREE
 
 
-def _backwards(
-    timeline: Timeline, needed_by: date, spacing: Spacing, why: Mapping[str, str]
-) -> dict[str, date]:
+def _backwards(timeline: Timeline, needed_by: date, why: Mapping[str, str]) -> dict[str, date]:
     """Return the last possible date of the goal and of each step that it depends on.
 
     A date that stays limits the steps before it, unless it is too late itself.
     """
     goal = timeline.goal
-    latest = {goal.id: spacing.worked.last_working_day(needed_by)}
+    latest = {goal.id: timeline.worked.last_working_day(needed_by)}
     below = goal
     for row in timeline.above(goal.id):
         bound = latest[below.id]
         if why[below.id] in (DONE, BY_HAND) and below.day:
             bound = min(bound, below.day)
         if not row.step.fact:
-            latest[row.id] = spacing.latest(below.step, bound)
+            latest[row.id] = timeline.latest(below.step, bound)
         below = row
     return latest
 
 
 def _forwards(
-    timeline: Timeline,
-    today: date,
-    spacing: Spacing,
-    why: Mapping[str, str],
-    latest: Mapping[str, date],
+    timeline: Timeline, today: date, why: Mapping[str, str], latest: Mapping[str, date]
 ) -> dict[str, date | None]:
     """Return the last possible date of each step, or a later one if that is past or too early.
 
@@ -252,30 +223,28 @@ def _forwards(
         nearest = next((above.id for above in timeline.above(row.id) if days[above.id]), "")
         before = days.get(nearest)
         if before and nearest == row.step.after:
-            day = spacing.earliest(before, row.step, floor)
+            day = timeline.earliest(before, row.step, floor)
         else:
-            day = spacing.worked.next_working_day(max(floor, before or floor))
+            day = timeline.worked.next_working_day(max(floor, before or floor))
         earliest = max(before or today, today)
-        day = timeline.on(days).on_clock(row, day, earliest, spacing.worked)
+        day = timeline.on(days).on_clock(row, day, earliest)
         stays = [one for one in timeline.below(row.id) if why[one.id] == BY_HAND]
-        days[row.id] = _before(stays, row, day, earliest, spacing)
+        days[row.id] = _before(stays, row, day, earliest, timeline.worked)
     return days
 
 
 def _before(
-    stays: Sequence[Planned], row: Planned, day: date, floor: date, spacing: Spacing
+    stays: Sequence[Planned], row: Planned, day: date, floor: date, worked: WorkingDays
 ) -> date:
     """Return `day`, or an earlier date from `floor` on if it would come after a date that stays."""
     bounds = [
         days_from(one.day, -bool(row.step.column and one.step.column)) for one in stays if one.day
     ]
-    bound = spacing.worked.last_working_day(min(bounds, default=day))
+    bound = worked.last_working_day(min(bounds, default=day))
     return bound if floor <= bound < day else day
 
 
-def _earliest_start(
-    timeline: Timeline, today: date, spacing: Spacing, why: Mapping[str, str]
-) -> date | None:
+def _earliest_start(timeline: Timeline, today: date, why: Mapping[str, str]) -> date | None:
     """Return the first date of the goal that leaves every step its days, from the proposal."""
     goal = timeline.goal
     if why[goal.id] in (DONE, PASSED):
@@ -286,7 +255,7 @@ def _earliest_start(
         if row.step.fact or why[row.id] in (DONE, PASSED):
             day = row.day or day
         elif day is None:
-            day = spacing.worked.next_working_day(floor)
+            day = timeline.worked.next_working_day(floor)
         else:
-            day = spacing.earliest(day, row.step, floor)
+            day = timeline.earliest(day, row.step, floor)
     return day

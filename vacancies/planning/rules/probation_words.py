@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kls_portal.calendar.working_days import WorkingDays
 from kls_portal.in_words import counted, plain_date
 from vacancies.planning.rules.probation import FINAL, LATEST_MONTH, WORKING_DAYS_TO_WRITE, Clock
 from vacancies.planning.rules.timeline import Timeline
@@ -60,9 +59,9 @@ class Probation:
         return self.clock.terms.law.source
 
 
-def probation_on(timeline: Timeline, worked: WorkingDays) -> Probation | None:
+def probation_on(timeline: Timeline) -> Probation | None:
     """Return a vacancy's probation; None without a start or an outstanding final review."""
-    clock = timeline.clock(worked)
+    clock = timeline.clock
     if clock is None:
         return None
     review = next(row for row in timeline.rows if row.step.probation == FINAL)

@@ -12,16 +12,20 @@ from vacancies.planning.rules.probation import FINAL, OUR_TERMS, Clock, Terms, c
 from vacancies.planning.rules.step import ADVERT, WORKING, Planned, Step, steps
 from vacancies.rulebook.closing import days_needed, least_days
 
+ENGLAND = WorkingDays()
+
 
 @dataclass(frozen=True)
 class Timeline:
     """The steps of a vacancy. Each step comes after the one it depends on.
 
-    terms: the organisation's terms of probation.
+    terms: the organisation's terms of probation. worked: the days on which it works; every date
+    that is calculated is one of them.
     """
 
     rows: tuple[Planned, ...]
     terms: Terms = OUR_TERMS
+    worked: WorkingDays = ENGLAND
 
     @cached_property
     def _by_id(self) -> Mapping[str, Planned]:
@@ -56,30 +60,24 @@ class Timeline:
         rows = tuple(replace(row, day=days.get(row.id, row.day)) for row in self.rows)
         return replace(self, rows=rows)
 
-    def clock(self, worked: WorkingDays) -> Clock | None:
+    @property
+    def clock(self) -> Clock | None:
         """Return the clock of probation; None without a start date or a final review."""
-        start = self.goal.day
+        start, nation = self.goal.day, self.worked.nation
         has_final_review = any(row.step.probation == FINAL for row in self.rows)
-        return clock(start, worked.nation, terms=self.terms) if start and has_final_review else None
+        return clock(start, nation, terms=self.terms) if start and has_final_review else None
 
-    def on_clock(self, row: Planned, day: date, floor: date, worked: WorkingDays) -> date:
+    def on_clock(self, row: Planned, day: date, floor: date) -> date:
         """Return the date that the clock of probation sets for a step, or `day` if it sets none.
 
         The final review is due on the clock's day, but not before `floor`; a step marked BEFORE
         is due no later than the review.
         """
-        clock = self.clock(worked) if row.step.probation else None
+        clock = self.clock if row.step.probation else None
         if clock is None:
             return day
-        review = max(clock.final_review, worked.next_working_day(floor))
+        review = max(clock.final_review, self.worked.next_working_day(floor))
         return review if row.step.probation == FINAL else min(day, review)
-
-
-@dataclass(frozen=True)
-class Spacing:
-    """The minimum distances between steps. Every date it calculates is a working day."""
-
-    worked: WorkingDays
 
     def fits(self, before: date, step: Step, day: date) -> bool:
         """Whether a step may be on `day` if the step it depends on is on `before`."""
@@ -110,7 +108,7 @@ class Spacing:
         return max(step.days, least_days()) if step.unit == ADVERT else step.days
 
 
-def filled(timeline: Timeline, spacing: Spacing, opened: date) -> Timeline:
+def filled(timeline: Timeline, opened: date) -> Timeline:
     """Return the timeline with an assumed date for each step that has none.
 
     It is the latest date that leaves the following dates in place, or else, as always after the
@@ -128,10 +126,10 @@ def filled(timeline: Timeline, spacing: Spacing, opened: date) -> Timeline:
             continue
         below = [one for one in timeline.rows if one.step.after == row.id and days[one.id]]
         if below:
-            days[row.id] = min(spacing.latest(one.step, days[one.id] or opened) for one in below)
+            days[row.id] = min(timeline.latest(one.step, days[one.id] or opened) for one in below)
     for row in timeline.rows:
         if row.day is None:
-            days[row.id] = _assumed(timeline, row, days, spacing, opened)
+            days[row.id] = _assumed(timeline, row, days, opened)
     rows = tuple(
         replace(row, day=days[row.id], assumed=row.day is None and days[row.id] is not None)
         for row in timeline.rows
@@ -140,24 +138,20 @@ def filled(timeline: Timeline, spacing: Spacing, opened: date) -> Timeline:
 
 
 def _assumed(
-    timeline: Timeline,
-    row: Planned,
-    days: Mapping[str, date | None],
-    spacing: Spacing,
-    opened: date,
+    timeline: Timeline, row: Planned, days: Mapping[str, date | None], opened: date
 ) -> date | None:
     rows = ((one, days[one.id]) for one in timeline.above(row.id))
     nearest, above = next(((one, day) for one, day in rows if day), (None, None))
     if nearest and above and nearest.step.goal:
-        above = spacing.worked.next_working_day(above)  # as an induction counts from it
+        above = timeline.worked.next_working_day(above)  # as an induction counts from it
     day = days[row.id]
     if day is None and above:
-        day = spacing.earliest(above, row.step)
-        day = timeline.on(days).on_clock(row, day, max(above, opened), spacing.worked)
+        day = timeline.earliest(above, row.step)
+        day = timeline.on(days).on_clock(row, day, max(above, opened))
     if day is None:
         return None
     stays = [one.day for one in timeline.below(row.id) if one.day]
-    first = spacing.worked.next_working_day(max(day, opened, above or opened))
+    first = timeline.worked.next_working_day(max(day, opened, above or opened))
     return min([opened if row.step.fact else first, *stays])
 
 
@@ -173,16 +167,16 @@ def anchors(timeline: Timeline) -> dict[str, Anchor]:
     return by_step
 
 
-def too_late(timeline: Timeline, row: Planned, worked: WorkingDays) -> date | None:
+def too_late(timeline: Timeline, row: Planned) -> date | None:
     """Return the last possible day for an open final review if it is planned too late, else None.
 
     Too late means that it leaves no room for notice.
     """
-    clock = timeline.clock(worked) if row.step.probation == FINAL and not row.done else None
+    clock = timeline.clock if row.step.probation == FINAL and not row.done else None
     return clock.review_by if clock and row.day and clock.leaves_no_room(row.day) else None
 
 
-def short_of(timeline: Timeline, row: Planned, spacing: Spacing) -> Step | None:
+def short_of(timeline: Timeline, row: Planned) -> Step | None:
     """Return the step that an open step depends on, if fewer days than planned lie between them.
 
     None otherwise, including for a wrong order and for the time to apply, which rule D5 checks.
@@ -190,7 +184,7 @@ def short_of(timeline: Timeline, row: Planned, spacing: Spacing) -> Step | None:
     if row.done or not row.day or not row.step.after or row.step.unit == ADVERT:
         return None
     above = timeline.row(row.step.after)
-    near = above.day and above.day <= row.day and not spacing.fits(above.day, row.step, row.day)
+    near = above.day and above.day <= row.day and not timeline.fits(above.day, row.step, row.day)
     return above.step if near else None
 
 

@@ -98,8 +98,7 @@ class StepForm(NhsukForm):
             self.add_error("day", "The milestone is done, so its date must be today or in the past")
             return cleaned
         keep_by_hand, timeline = cleaned.get("keep_by_hand", False), self.dates.timeline
-        day, worked = cleaned["day"], self.dates.worked
-        self.move = move(timeline, self.row.id, day, worked, keep_by_hand=keep_by_hand)
+        self.move = move(timeline, self.row.id, cleaned["day"], keep_by_hand=keep_by_hand)
         for problem in self.move.problems:
             self.add_error("day", problem.sentence)
         return cleaned

@@ -18,7 +18,7 @@ from vacancies.planning.rules.moving import Change, Move, Proposal, move, propos
 from vacancies.planning.rules.probation_words import Probation, probation_on
 from vacancies.planning.rules.step import CALENDAR, WORKING, Planned, Step
 from vacancies.planning.rules.step import steps as shipped
-from vacancies.planning.rules.timeline import Clash, Spacing, Timeline, clashes, filled, for_route
+from vacancies.planning.rules.timeline import Clash, Timeline, clashes, filled, for_route
 from vacancies.planning.services.layers import probation_terms
 from vacancies.posts.models import Vacancy
 from vacancies.posts.services import touch
@@ -51,20 +51,19 @@ class Dates:
     whole: Timeline
     settings: VacancyPlan
     slowest: Channel | None
-    nation: str
     opened: date
 
     @cached_property
     def filled(self) -> Timeline:
         """Return the timeline with an assumed day for each step that has none."""
-        return filled(self.timeline, Spacing(self.worked), self.opened)
+        return filled(self.timeline, self.opened)
 
     def lines(self, today: date) -> tuple[Line, ...]:
-        return lines(self.filled, today, Spacing(self.worked), self.opened)
+        return lines(self.filled, today, self.opened)
 
     @property
-    def worked(self) -> WorkingDays:
-        return WorkingDays(self.nation)
+    def nation(self) -> str:
+        return self.timeline.worked.nation
 
     @property
     def left_out(self) -> tuple[Planned, ...]:
@@ -84,7 +83,7 @@ class Dates:
     @property
     def probation(self) -> Probation | None:
         """Return the probation period with the day of the final review, or None."""
-        return probation_on(self.timeline, self.worked)
+        return probation_on(self.timeline)
 
     @property
     def moved_last(self) -> list[Change]:
@@ -103,7 +102,7 @@ class Dates:
 
 def dates_of(vacancy: Vacancy) -> Dates:
     """Return the dates of a vacancy fetched with `for_plan()`."""
-    settings = getattr(vacancy, "plan", None) or VacancyPlan(vacancy_id=vacancy.pk)
+    settings = plan_settings(vacancy)
     slowest = longest_lead(row.channel.as_value() for row in vacancy.advert_choices.all())
     stored = {row.code: row for row in settings.step_dates.all()} if settings.pk else {}
     rows = []
@@ -114,10 +113,14 @@ def dates_of(vacancy: Vacancy) -> Dates:
         proposed, done = (row.proposed, row.done_at is not None) if row else (None, False)
         rows.append(Planned(_for(step, settings, slowest), day, done, proposed))
     terms = probation_terms(vacancy.organisation, vacancy.starts_on)
-    whole = Timeline(tuple(rows), terms)
-    of_route = for_route(whole, vacancy.contract)
-    opened = localdate(vacancy.created)
-    return Dates(of_route, whole, settings, slowest, vacancy.organisation.nation, opened)
+    whole = Timeline(tuple(rows), terms, WorkingDays(vacancy.organisation.nation))
+    of_route, opened = for_route(whole, vacancy.contract), localdate(vacancy.created)
+    return Dates(of_route, whole, settings, slowest, opened)
+
+
+def plan_settings(vacancy: Vacancy) -> VacancyPlan:
+    """Return the settings of a vacancy's dates, or an unsaved row if there are none."""
+    return getattr(vacancy, "plan", None) or VacancyPlan(vacancy_id=vacancy.pk)
 
 
 def kept_plan(vacancy: Vacancy) -> VacancyPlan:
@@ -127,22 +130,15 @@ def kept_plan(vacancy: Vacancy) -> VacancyPlan:
 
 def changed_at(vacancy: Vacancy) -> datetime:
     """Return the time of the last change to anything the plan's dates depend on."""
-    plan: VacancyPlan | None = getattr(vacancy, "plan", None)
-    return max(vacancy.changed, plan.changed) if plan else vacancy.changed
+    return max(vacancy.changed, plan_settings(vacancy).changed or vacancy.changed)
 
 
 def proposal_of(dates: Dates, *, move_by_hand: bool = False) -> Proposal | None:
     """Return the proposed dates, or None if there is no day by which the post must be filled."""
     if dates.needed_by is None:
         return None
-    return propose(
-        dates.timeline,
-        dates.needed_by,
-        localdate(),
-        Spacing(dates.worked),
-        opened=dates.opened,
-        move_by_hand=move_by_hand,
-    )
+    needed_by, today = dates.needed_by, localdate()
+    return propose(dates.timeline, needed_by, today, opened=dates.opened, move_by_hand=move_by_hand)
 
 
 def _for(step: Step, settings: VacancyPlan, slowest: Channel | None) -> Step:
@@ -169,7 +165,7 @@ def move_step(
     with it keep their status.
     """
     dates = dates_of(vacancy)
-    moved = move(dates.timeline, step_id, day, dates.worked, keep_by_hand=keep_by_hand)
+    moved = move(dates.timeline, step_id, day, keep_by_hand=keep_by_hand)
     as_before = {
         change.step.id
         for change in moved.changes

@@ -86,7 +86,7 @@ def timeline_step_move(request: UserRequest, vacancy: Vacancy, code: str) -> Htt
     elif request.POST.get("version_token") != dates.digest:
         wrong = CHANGED_MEANWHILE
     else:
-        day = step_aside(row.day, days, dates.worked)
+        day = step_aside(row.day, days, dates.timeline.worked)
         wrong = f"“{row.step.name}” cannot move any further."
         if day <= furthest(row):
             moved = timeline.move_step(vacancy=vacancy, step_id=row.id, day=day)

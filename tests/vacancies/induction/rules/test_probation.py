@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from kls_portal.calendar.working_days import NATIONS, WorkingDays, bank_holidays, months_after
+from kls_portal.calendar.working_days import NATIONS, bank_holidays, months_after
 from kls_portal.documents.calendar_file import calendar_ics
 from kls_portal.documents.document import Grid
 from kls_portal.in_words import short_date
@@ -22,7 +22,6 @@ from vacancies.planning.rules.layers import Change, Layer, layered
 from vacancies.planning.rules.lines import lines, parts
 from vacancies.planning.rules.probation import Law, Terms, clock
 from vacancies.planning.rules.probation_words import Probation, probation_on
-from vacancies.planning.rules.timeline import Spacing
 from vacancies.recruiting.exports.plan import plan_document, vacancy_calendar
 from vacancies.recruiting.rules.advert_plan import AdvertPlan
 
@@ -102,13 +101,13 @@ def test_thirty_starts_have_the_clocks_day_in_plan_and_calendar():
 def test_thirty_starts_have_it_in_the_timeline_its_calendar_and_its_document():
     for number, needed in enumerate(SAMPLE):
         nation = list(NATIONS)[number % 4]
-        whole, spacing = taken_over(needed, nation), Spacing(WorkingDays(nation))
+        whole = taken_over(needed, nation)
         review = clock(whole.goal.day, nation).final_review
-        final = [line for line in lines(whole, needed, spacing) if line.row.id == STEP]
+        final = [line for line in lines(whole, needed) if line.row.id == STEP]
         assert final[0].row.day == review
         calendar = vacancy_calendar("P", "v", 1, lines=final, tasks=NO_TASKS, advert=AdvertPlan())
         assert first_day(calendar, STEP) == review
-        about = {"title": "P", "organisation": "", "probation": probation_on(whole, spacing.worked)}
+        about = {"title": "P", "organisation": "", "probation": probation_on(whole)}
         document = plan_document(parts(final, (), needed), NO_TASKS, needed, **about)
         assert len(document.notices) == 1
         steps, days = (part for part in document.parts if isinstance(part, Grid))

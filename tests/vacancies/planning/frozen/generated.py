@@ -12,7 +12,7 @@ from pathlib import Path
 
 from icalendar import Calendar
 
-from kls_portal.calendar.working_days import NATIONS, WorkingDays
+from kls_portal.calendar.working_days import NATIONS
 from kls_portal.documents.calendar_file import calendar_ics
 from tests.vacancies.planning.rules.plan import bare
 from tests.vacancies.planning.shipped import groups, milestones
@@ -21,7 +21,7 @@ from vacancies.planning.rules.checklist import Situation, TaskList
 from vacancies.planning.rules.dating import dated, tailored
 from vacancies.planning.rules.lines import lines
 from vacancies.planning.rules.moving import move, propose, step_aside
-from vacancies.planning.rules.timeline import Spacing, anchors, filled
+from vacancies.planning.rules.timeline import anchors, filled
 from vacancies.posts.rules import UNPAID, traits_of_post
 from vacancies.recruiting.exports.plan import vacancy_calendar
 from vacancies.recruiting.rules.advert_plan import AdvertPlan
@@ -88,16 +88,15 @@ class Case:
 
 def dates_of(case: Case) -> Dates:
     """Return the dates in a vacancy's files, by the name of the item."""
-    worked = WorkingDays(case.nation)
-    found = propose(bare(route=case.route), case.starts_on, TODAY, Spacing(worked), opened=TODAY)
-    whole = bare(route=case.route).on({row.step.id: row.day for row in found.rows})
+    whole = bare(route=case.route, nation=case.nation)
+    found = propose(whole, case.starts_on, TODAY, opened=TODAY)
+    whole = whole.on({row.step.id: row.day for row in found.rows})
     step, days = MOVES[case.number % len(MOVES)]
     row = next((one for one in whole.rows if one.id == step), None)
     if row and row.day:
-        moved = move(whole, step, step_aside(row.day, days, worked), worked)
+        moved = move(whole, step, step_aside(row.day, days, whole.worked))
         whole = whole.on({change.step.id: change.day for change in moved.changes})
-    spacing = Spacing(worked)
-    whole = filled(whole, spacing, TODAY)
+    whole = filled(whole, TODAY)
     held = {one.id: one.day for one in whole.rows}
     situation = Situation(
         band=case.band,
@@ -108,7 +107,7 @@ def dates_of(case: Case) -> Dates:
         opened=TODAY,
     )
     tasks = TaskList(groups=dated(tailored(milestones(), situation), situation))
-    seen = lines(whole, TODAY, spacing, TODAY)
+    seen = lines(whole, TODAY, TODAY)
     calendar = calendar_ics(
         vacancy_calendar("Post", "t", 1, lines=seen, tasks=tasks, advert=AdvertPlan())
     )

@@ -2,16 +2,15 @@
 
 from datetime import date, timedelta
 
-from kls_portal.calendar.working_days import WorkingDays, why_not_worked
+from kls_portal.calendar.working_days import why_not_worked
 from tests.vacancies.planning.rules.plan import bare, taken_over
 from vacancies.planning.rules.lines import lines
-from vacancies.planning.rules.timeline import Spacing
 
 TODAY = date(2027, 2, 15)
 
 
 def line(step, days=None, done=(), nation="ENG"):
-    found = lines(bare(days, done), TODAY, Spacing(WorkingDays(nation)))
+    found = lines(bare(days, done, nation=nation), TODAY)
     return next(one for one in found if one.row.id == step)
 
 
@@ -39,7 +38,7 @@ def test_what_a_later_milestone_has_passed_or_happens_by_itself_is_not_late():
 def test_nothing_is_late_on_the_day_the_file_was_opened():
     days = bare({"approval": date(2027, 2, 1)})
     states = [
-        [one.state for one in lines(days, today, Spacing(WorkingDays()), TODAY)][1]
+        [one.state for one in lines(days, today, TODAY)][1]
         for today in (TODAY, TODAY + timedelta(days=1))
     ]
     assert states == ["due-soon", "late"]
@@ -72,7 +71,7 @@ def test_a_day_that_nobody_works_comes_with_the_next_one_that_is_worked():
 
 
 def test_a_proposal_taken_over_has_nothing_to_say():
-    for one in lines(taken_over(date(2028, 2, 29)), TODAY, Spacing(WorkingDays())):
+    for one in lines(taken_over(date(2028, 2, 29)), TODAY):
         assert (one.short_of, one.why_not) == (None, "")
 
 

@@ -2,13 +2,12 @@
 
 from datetime import date, timedelta
 
-from kls_portal.calendar.working_days import WorkingDays
 from tests.vacancies.induction.exports.build import make_task
 from tests.vacancies.planning.rules.plan import bare
 from vacancies.planning.rules.checklist import Group
 from vacancies.planning.rules.lines import OTHERS, lines, parts
 from vacancies.planning.rules.step import steps
-from vacancies.planning.rules.timeline import Spacing, anchors
+from vacancies.planning.rules.timeline import anchors
 
 TODAY = date(2027, 1, 4)
 CLOSES = Group("closes", "The group’s own name", (make_task(id="R1"),))
@@ -17,7 +16,7 @@ FREE = Group("free", "By the way", (make_task(id="R2"),))
 
 def shown(*groups, done=()):
     timeline = bare(done=done)
-    return parts(lines(timeline, TODAY, Spacing(WorkingDays())), groups, TODAY)
+    return parts(lines(timeline, TODAY), groups, TODAY)
 
 
 def milestones(*groups):

@@ -3,17 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
-from kls_portal.calendar.working_days import WorkingDays
 from tests.each import each
 from tests.vacancies.planning.rules.plan import bare, taken_over
 from vacancies.planning.rules.lines import NARROW, TOP, WIDE, lines, picture
-from vacancies.planning.rules.timeline import Spacing, Timeline
+from vacancies.planning.rules.timeline import Timeline
 
 TODAY = date(2027, 2, 15)
 
 
 def drawn(timeline, shape=WIDE, today=TODAY):
-    return picture(lines(timeline, today, Spacing(WorkingDays())), today, shape)
+    return picture(lines(timeline, today), today, shape)
 
 
 @each("shape", [WIDE, NARROW])

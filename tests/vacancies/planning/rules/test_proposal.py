@@ -10,7 +10,7 @@ from kls_portal.calendar.working_days import WorkingDays, months_after
 from tests.each import each
 from tests.vacancies.planning.rules.plan import bare, proposal
 from vacancies.planning.rules.moving import BY_HAND, DONE, PASSED
-from vacancies.planning.rules.timeline import Spacing, clashes
+from vacancies.planning.rules.timeline import Timeline, clashes
 
 DAYS = st.dates(date(2025, 1, 1), date(2031, 12, 31))
 NATIONS = st.sampled_from(["ENG", "SCT", "NIR"])
@@ -146,7 +146,7 @@ def test_somebody_who_has_started_is_not_late():
 @given(DAYS, NATIONS)
 def test_backwards_then_forwards_agree(needed_by, nation):
     """Each step of the proposal leaves time for the next one, and the last is in time."""
-    spacing = Spacing(WorkingDays(nation))
+    spacing = Timeline((), worked=WorkingDays(nation))
     days = days_of(proposal(needed_by, nation=nation))
     timeline = bare()
     for one in SPINE[1:]:

@@ -12,14 +12,7 @@ from tests.vacancies.planning.rules.plan import bare, proposal
 from vacancies.models import Vacancy
 from vacancies.planning.rules.moving import move
 from vacancies.planning.rules.step import Planned, steps
-from vacancies.planning.rules.timeline import (
-    Spacing,
-    Timeline,
-    clashes,
-    filled,
-    for_route,
-    of_own_dates,
-)
+from vacancies.planning.rules.timeline import Timeline, clashes, filled, for_route, of_own_dates
 
 VOLUNTEER = ["channels", "opens", "closes", "interview", "feedback", "checks", "starts"]
 PLACEMENT = [step for step in VOLUNTEER if step != "checks"]
@@ -79,15 +72,15 @@ def test_dates_and_marks_of_the_steps_that_stay_are_as_they_were():
 
 def test_a_date_of_a_step_left_out_stands_in_nobodys_way():
     days = {"closes": date(2027, 3, 1), "shortlist": date(2027, 3, 8)}
-    earlier, worked = date(2027, 3, 3), WorkingDays()
+    earlier = date(2027, 3, 3)
     paid, unpaid = (bare(days, route=route) for route in ("permanent", "volunteer"))
-    assert move(paid, "interview", earlier, worked).problems
-    assert not move(unpaid, "interview", earlier, worked).problems
+    assert move(paid, "interview", earlier).problems
+    assert not move(unpaid, "interview", earlier).problems
 
 
 def test_what_hangs_on_a_step_moves_with_it_over_what_is_left_out():
     days = {"interview": date(2027, 3, 1), "checks": date(2027, 3, 22)}
-    found = move(bare(days, route="volunteer"), "interview", date(2027, 3, 2), WorkingDays())
+    found = move(bare(days, route="volunteer"), "interview", date(2027, 3, 2))
     assert {change.step.id for change in found.changes} == {"interview", "checks"}
 
 
@@ -136,14 +129,16 @@ def test_every_proposed_day_is_worked_in_order_and_far_enough(needed_by, today, 
     assert all(worked.is_working_day(day) and day >= today for day in days.values())
     for row in found.rows:
         if row.step.after:
-            assert Spacing(worked).fits(days[row.step.after], row.step, days[row.step.id])
+            assert Timeline((), worked=worked).fits(
+                days[row.step.after], row.step, days[row.step.id]
+            )
 
 
 def test_what_happens_by_itself_is_assumed_on_the_day_the_file_was_opened():
     opened = date(2026, 11, 28)
-    whole = filled(bare({"opens": date(2027, 6, 1)}), Spacing(WorkingDays()), opened)
+    whole = filled(bare({"opens": date(2027, 6, 1)}), opened)
     assert whole.row("resigned").day == opened
     assert opened < whole.row("approval").day < date(2027, 6, 1)
     assert all(row.day and row.assumed is (row.id != "opens") for row in whole.rows)
-    soon = filled(bare({"opens": date(2026, 12, 1)}), Spacing(WorkingDays()), opened)
+    soon = filled(bare({"opens": date(2026, 12, 1)}), opened)
     assert soon.row("approval").day == date(2026, 11, 30), "the next working day"

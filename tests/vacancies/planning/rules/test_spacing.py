@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kls_portal.calendar.working_days import WorkingDays
 from tests.each import each
 from vacancies.planning.rules.step import steps
-from vacancies.planning.rules.timeline import Spacing
+from vacancies.planning.rules.timeline import Timeline
 from vacancies.rulebook.closing import days_needed
 
 STEP = {step.id: step for step in steps()}
@@ -18,7 +18,7 @@ DAYS = st.dates(date(2024, 1, 1), date(2032, 12, 31))
 
 
 def spacing(nation="ENG"):
-    return Spacing(WorkingDays(nation))
+    return Timeline((), worked=WorkingDays(nation))
 
 
 @each(

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from kls_portal.calendar.working_days import WorkingDays
 from tests.vacancies.planning.rules.plan import taken_over
 from tests.vacancies.planning.shipped import milestones
 from tests.vacancies.recruiting.rules.adverts import choice, plan
@@ -15,7 +14,7 @@ from vacancies.planning.rules.checklist import Done, Situation, TaskList
 from vacancies.planning.rules.layers import Change, Layer, Layers, dated_plan
 from vacancies.planning.rules.lines import lines, parts
 from vacancies.planning.rules.standing import tasks_of
-from vacancies.planning.rules.timeline import Spacing, anchors
+from vacancies.planning.rules.timeline import anchors
 from vacancies.recruiting.exports.packs import DOCUMENTS
 from vacancies.recruiting.exports.plan import plan_document
 
@@ -69,7 +68,7 @@ def make_plan(done=(), owner=None, template=None, whole=None):
     ]
     tasks = TaskList(groups=tuple(groups), left_out=layers.left_out(situation))
     tasks = tasks_of(tasks, owner) if owner else tasks
-    found = lines(whole, TODAY, Spacing(WorkingDays()))
+    found = lines(whole, TODAY)
     return plan_document(parts(found, tasks.groups, TODAY), tasks, TODAY, **_POST)
 
 

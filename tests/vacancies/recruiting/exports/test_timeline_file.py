@@ -4,19 +4,17 @@ from datetime import date
 
 import pytest
 
-from kls_portal.calendar.working_days import WorkingDays
 from kls_portal.documents.document_pdf import document_pdf
 from tests.pdfua.pdf_contents import squeezed
 from tests.vacancies.planning.rules.plan import NO_TASKS, bare, taken_over
 from vacancies.planning.rules.lines import lines, parts
-from vacancies.planning.rules.timeline import Spacing
 from vacancies.recruiting.exports.plan import plan_document
 
 TODAY, NEEDED = date(2027, 1, 4), date(2027, 9, 6)
 
 
 def document(timeline, title="Librarian", needed_by=NEEDED):
-    found = lines(timeline, TODAY, Spacing(WorkingDays()))
+    found = lines(timeline, TODAY)
     post = {"title": title, "organisation": "Northfield NHS Trust", "needed_by": needed_by}
     return plan_document(parts(found, (), TODAY), NO_TASKS, TODAY, **post)
 
@@ -33,7 +31,7 @@ def test_every_timeline_passes_pdfua(files, pdfua_faults):
 
 @pytest.mark.pdfua
 def test_the_text_says_every_step_with_its_day(texts):
-    found = lines(taken_over(NEEDED), TODAY, Spacing(WorkingDays()))
+    found = lines(taken_over(NEEDED), TODAY)
     assert found
     for said in (DATED.title, "6 September 2027", *(line.row.step.name for line in found)):
         assert squeezed(said) in texts["dated"]
