@@ -57,6 +57,7 @@ BASES |= {
     section.SectionForm,
     texts.TextsForm,
     text_parts.TakenForm,
+    parts.PartForm,
     parts._Parts,
     planning.TaskForm,
     row_set.RowForm,
