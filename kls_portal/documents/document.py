@@ -191,6 +191,11 @@ class Document:
         """The words above the title: its kind, or "" if the title begins with it."""
         return "" if self.title.startswith(self.kind) else self.kind
 
+    @property
+    def name(self) -> str:
+        """The title in the properties of the file: two papers of one post differ there too."""
+        return ": ".join(filter(None, (one_line(self.title), one_line(self.caption))))
+
     def __post_init__(self) -> None:
         level = 1
         for part in self.parts:

@@ -37,7 +37,11 @@ class _Drawing:
         title = one_line(document.title) or "Untitled document"
         footer = content.shortened(document.footer or document.kind)
         self.document: WordDocument = new_document(
-            title, document.organisation, footer, landscape=document.landscape
+            document.name or title,
+            title,
+            document.organisation,
+            footer,
+            landscape=document.landscape,
         )
         if document.caption:
             word_table.add_caption(self.document, one_line(document.caption))

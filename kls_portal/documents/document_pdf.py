@@ -80,6 +80,7 @@ def _drawn(document: content.Document) -> bytes:
     return render_pdf(
         TEMPLATES / "document.typ",
         {
+            "name": document.name,
             "title": one_line(document.title),
             "organisation": one_line(document.organisation),
             "caption": one_line(document.caption),

@@ -53,16 +53,16 @@ def text_width(landscape: bool = False) -> int:
 
 
 def new_document(
-    title: str, organisation: str, footer: str, *, landscape: bool = False
+    name: str, title: str, organisation: str, footer: str, *, landscape: bool = False
 ) -> Document:
     """Return an empty A4 document in British English with header, footer and page numbers.
 
-    `title` and `organisation` go into the properties and the header; the first heading is not
-    added. `footer` is a short text of our own.
+    `name` goes into the properties, `title` into the header, `organisation` into both; the first
+    heading is not added. `footer` is a short text of our own.
     """
     document = docx.Document()
     title, organisation = one_line(title), one_line(organisation)
-    _set_properties(document, title, organisation)
+    _set_properties(document, name, organisation)
     _set_styles(document, Mm(text_width(landscape)))
     _set_settings(document)
     _set_page(document, landscape)
@@ -82,9 +82,9 @@ def to_bytes(document: Document) -> bytes:
     return fixed.getvalue()
 
 
-def _set_properties(document: Document, title: str, organisation: str) -> None:
+def _set_properties(document: Document, name: str, organisation: str) -> None:
     properties = document.core_properties
-    properties.title = title[:LONGEST_PROPERTY]
+    properties.title = name[:LONGEST_PROPERTY]
     properties.author = organisation[:LONGEST_PROPERTY]
     properties.language = "en-GB"
     properties.comments = properties.keywords = properties.last_modified_by = ""

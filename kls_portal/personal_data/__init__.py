@@ -20,6 +20,7 @@ def personal_data(text: str, *, alone: bool = False, posts: bool = False) -> tup
     taken = bytearray(len(text))
     for find in (
         *formatted("email address", text),
+        *formatted("National Insurance number", text),
         *nhs_numbers(text),
         *formatted("phone number", text),
         *names(text),

@@ -1,10 +1,11 @@
 """Finding personal data: numbers and postal addresses, and the messages for each kind. Pure.
 
 Sources: NHS number, ten digits with a modulus 11 check digit (NHS Data Dictionary, "NHS number";
-from general knowledge, not looked up); UK telephone numbers have ten or eleven digits including
-the leading 0 (Ofcom numbering plan, likewise); postcode format and areas, general knowledge. In
-capitals with a space any postcode counts, so that a made-up one does; otherwise its area must be
-one of the 124.
+from general knowledge, not looked up); National Insurance number, two letters, six digits and A to
+D, without the letters and pairs that are never given (HMRC manual NIM39110, likewise); UK
+telephone numbers have ten or eleven digits including the leading 0 (Ofcom numbering plan,
+likewise); postcode format and areas, general knowledge. In capitals with a space any postcode
+counts, so that a made-up one does; otherwise its area must be one of the 124.
 """
 
 import re
@@ -22,6 +23,7 @@ SENTENCES = {
     "email address": "“{text}” is an email address. Remove it.",
     "phone number": "“{text}” looks like a phone number. Remove it.",
     "NHS number": "“{text}” looks like an NHS number. Remove it.",
+    "National Insurance number": "“{text}” looks like a National Insurance number. Remove it.",
     "name": "“{text}” looks like someone’s name. Give the job title instead.",
     "address": "“{text}” looks like a postal address. Remove it.",
 }
@@ -109,6 +111,11 @@ EXTENSION = re.compile(
     r"|no\.?)\s{0,40})?(?:[:-]\s{0,40})?|x)\d{3,6}\b",
     re.I,
 )
+INSURANCE = re.compile(
+    rf"(?<![\w-])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]{_GAP}?"
+    rf"(?:\d\d{_GAP}?){{3}}[A-D](?![\w-])",
+    re.I,
+)
 NHS_NUMBER = re.compile(
     rf"(?:(?<![\w£$€.,-])|(?<=NHS)|(?<=no\.)|(?<=No\.))\d{{3}}{_GAP}{{0,2}}\d{{3}}{_GAP}{{0,2}}\d"
     rf"{{4}}(?![\w-])"
@@ -135,8 +142,9 @@ def nhs_numbers(text: str) -> Iterator[Find]:
 def formatted(kind: str, text: str) -> Iterator[Find]:
     """Yield what has the format of a kind, the surest first.
 
-    kind: "email address", "phone number" (of the UK or abroad, extensions and bleeps) or "address"
-    (streets with a number, PO boxes and postcodes, each separately).
+    kind: "email address", "National Insurance number", "phone number" (of the UK or abroad,
+    extensions and bleeps) or "address" (streets with a number, PO boxes and postcodes, each
+    separately).
     """
     for pattern in _patterns()[kind]:
         for match in pattern.finditer(text):
@@ -152,6 +160,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     )
     return {
         "email address": (EMAIL, EMAIL_CUT),
+        "National Insurance number": (INSURANCE,),
         "phone number": (PHONE, ABROAD, SLASHED, LABELLED, EXTENSION),
         "address": (STREET, BOX, postcode, POSTCODE),
     }

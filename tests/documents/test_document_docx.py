@@ -20,6 +20,13 @@ def document():
     return docx.Document(io.BytesIO(document_docx(make_document())))
 
 
+def test_the_properties_tell_two_papers_of_one_post_apart():
+    papers = [Document("Librarian", kind="Job description"), Document("Plan: X", kind="Plan")]
+    files = [docx.Document(io.BytesIO(document_docx(paper))) for paper in papers]
+    titles = [file.core_properties.title for file in files]
+    assert titles == ["Librarian: Job description", "Plan: X"]
+
+
 def test_the_outline_is_made_of_real_headings(document):
     headings = [(p.style.name, p.text) for p in document.paragraphs if "Head" in p.style.name]
     assert headings == [

@@ -11,7 +11,7 @@ from kls_portal.personal_data import SENTENCES, is_nhs_number, personal_data
 from tests.each import each
 
 EMAIL, PHONE, NHS, NAME = "email address", "phone number", "NHS number", "name"
-ADDRESS = "address"
+ADDRESS, INSURANCE = "address", "National Insurance number"
 FOUND = {
     "Write to jane.smith@nhs.net.": [(EMAIL, "jane.smith@nhs.net")],
     "Library+desk@north-field.nhs.uk": [(EMAIL, "Library+desk@north-field.nhs.uk")],
@@ -31,6 +31,7 @@ FOUND = {
     "NHS9434765919, no.9434765919": [(NHS, "9434765919"), (NHS, "9434765919")],
     "0161–496–0000": [(PHONE, "0161–496–0000")],
     "+33 1 42 68 53 00": [(PHONE, "+33 1 42 68 53 00")],
+    "Bring AB123456C or ab 12 34 56 c": [(INSURANCE, "AB123456C"), (INSURANCE, "ab 12 34 56 c")],
     "NHS number: 943 476 5918": [(NHS, "943 476 5918")],
     "Reports to Dr Jane O’Brien": [(NAME, "Dr Jane O’Brien")],
     "Mr. Smith signs": [(NAME, "Mr. Smith")],
@@ -64,6 +65,7 @@ CONTACTS = {
 """Everybody named in the gold texts."""
 SILENT = [
     "",
+    "Forms GB123456A, DA123456C, AB123456E and AB1234567C",
     "Contact Library Services before you borrow",
     "St John Ambulance and the Edward Jenner programme",
     "Works at Queen Elizabeth Hospital and the Alexandra Wing",
