@@ -60,9 +60,9 @@ def takes_over(client, vacancy, **more):
     return client.post(address(vacancy, "timeline_proposal"), given, follow=True)
 
 
-def events_of(client, vacancy):
+def events_of(client, vacancy, **query):
     """The entries of the calendar file."""
-    response = client.get(address(vacancy, "timeline_file", "ics"))
+    response = client.get(address(vacancy, "timeline_file", "ics"), query)
     assert response["Content-Type"].startswith("text/calendar")
     return Calendar.from_ical(response.content).walk("VEVENT")
 

@@ -14,7 +14,7 @@ from tests.vacancies.conftest import make_criterion
 from tests.vacancies.induction_pages import page_of
 from tests.vacancies.plans import new_plan
 from tests.vacancies.plans import task as induction_task
-from tests.vacancies.timeline_pages import SEEN, address, step_date, task
+from tests.vacancies.timeline_pages import SEEN, address, events_of, step_date, task
 from tests.vacancies.versions import freeze
 from vacancies.models import (
     AdvertCase,
@@ -115,6 +115,12 @@ def test_timeline_detail_for_one_owner(as_manager, dated, tasks):
     assert [one.get("data-owner") for one in page.all("#tasks-of")] == ["hr"]
     theirs = {f"task-{t.id}" for g in tasks.dated() for t in g.tasks if t.owner.slug == "hr"}
     assert {one for one in page.ids if one.startswith("task-")} == theirs != set()
+    kept = {str(one["SUMMARY"]) for one in events_of(as_manager, dated, owner="hr")}
+    every = {str(one["SUMMARY"]) for one in events_of(as_manager, dated)}
+    others = {
+        f"{t.text} ({dated.title})" for g in tasks.dated() for t in g.tasks if t.owner.slug != "hr"
+    }
+    assert kept == every - others != every
     assert as_manager.get(address(dated), {"owner": "nobody"}).status_code == 404
 
 

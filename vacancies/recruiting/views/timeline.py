@@ -106,7 +106,7 @@ def timeline_file(request: UserRequest, vacancy: Vacancy, kind: str) -> HttpResp
         f"timeline-{owner.slug}" if owner else "timeline",
         vacancy.title,
         document=document,
-        calendar=partial(_calendar, vacancy, lines, whole),
+        calendar=partial(_calendar, vacancy, lines, asked),
     )
 
 
