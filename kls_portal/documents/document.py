@@ -193,7 +193,7 @@ class Document:
 
     @property
     def name(self) -> str:
-        """The title in the properties of the file: two papers of one post differ there too."""
+        """The title in the properties of the file: two files of one post differ there too."""
         return ": ".join(filter(None, (one_line(self.title), one_line(self.caption))))
 
     def __post_init__(self) -> None:

@@ -20,9 +20,9 @@ def document():
     return docx.Document(io.BytesIO(document_docx(make_document())))
 
 
-def test_the_properties_tell_two_papers_of_one_post_apart():
-    papers = [Document("Librarian", kind="Job description"), Document("Plan: X", kind="Plan")]
-    files = [docx.Document(io.BytesIO(document_docx(paper))) for paper in papers]
+def test_the_properties_tell_two_files_of_one_post_apart():
+    documents = [Document("Librarian", kind="Job description"), Document("Plan: X", kind="Plan")]
+    files = [docx.Document(io.BytesIO(document_docx(one))) for one in documents]
     titles = [file.core_properties.title for file in files]
     assert titles == ["Librarian: Job description", "Plan: X"]
 

@@ -14,6 +14,7 @@ READMES = (
     "guidance/README.md",
     "vacancies/README.md",
     "deploy/README.md",
+    "tests/README.md",
     "CONTRIBUTING.md",
     "SECURITY.md",
 )
