@@ -10,7 +10,7 @@ MARGINS = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
 EDGE = 15 / 25.4 * 72 - 0.5  # points from the side of the sheet, within which nothing is drawn
 # Of a page, all words but those of what only a screen can use. Words of a closed text count.
 WORDS = """() => {
-    const pressed = `button, nav, script, svg, option, textarea, [hidden],
+    const pressed = `button, nav, script, noscript, svg, option, textarea, [hidden],
         .nhsuk-button, [aria-hidden=true], [class*=character-count__],
         [class*=conditional--hidden], [role=status], .portal-rows__actions, .portal-not-printed,
         .portal-screen-only, .guidance-contents, .guidance-siblings, .guidance-search,
