@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_POST
 
+from kls_portal.forms.concurrent_edit import ConcurrentRowForm
 from kls_portal.operation.site_version import invalidate_public_cache
 
 # Of every list: what its rows add to reach by Tab is short, and no link shows all of them.
@@ -89,6 +90,25 @@ class AddressedAdmin(admin.ModelAdmin):
         return path(route, wrapped, name=f"{self.opts.app_label}_{name}")
 
 
+class ConcurrentEditAdmin(admin.ModelAdmin):
+    """Admin that asks before an editor overwrites what another saved; see ConcurrentRowForm."""
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kw: Any
+    ) -> Any:
+        if change and request.method == "POST":  # two saves at once cannot both pass
+            obj.refresh_from_db(from_queryset=self.model._base_manager.select_for_update())
+        form = super().get_form(request, obj, change=change, **kw)
+        if not change or "version_token" in form.base_fields:
+            return form
+        inlines, related = {one.model for one in self.inlines}, self.opts.related_objects
+        beside = [one.get_accessor_name() for one in related if one.related_model in inlines]
+        return type(form.__name__, (ConcurrentRowForm, form), {"beside": beside})
+
+    def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
+        return super().get_changelist_form(request, **{"form": ConcurrentRowForm, **kwargs})
+
+
 class OneByOneMixin(admin.ModelAdmin):
     """Rows that are deleted one at a time, as each may have a reason to stay."""
 
@@ -98,7 +118,7 @@ class OneByOneMixin(admin.ModelAdmin):
         return actions
 
 
-class GuardedMixin(admin.ModelAdmin):
+class GuardedMixin(ConcurrentEditAdmin):
     """Admin that protects some rows: a shipped row would come back with the next loading.
 
     never: actions that nobody may perform here, of "add", "change" and "delete".
@@ -126,7 +146,7 @@ class GuardedMixin(admin.ModelAdmin):
         return not stays and super().has_delete_permission(request, obj)
 
 
-class PublishedAdmin(admin.ModelAdmin):
+class PublishedAdmin(ConcurrentEditAdmin):
     """Admin whose changes expire the stored public pages, so that readers see them at once."""
 
     def save_related(self, *args: Any, **kwargs: Any) -> None:

@@ -17,6 +17,7 @@ from django.http import HttpRequest
 from kls_portal.accounts.editors import has_no_more_rights
 from kls_portal.accounts.models import Membership, Organisation, User
 from kls_portal.accounts.permissions import administers
+from kls_portal.published import ConcurrentEditAdmin
 
 # An account has one address, stored on the account itself.
 admin.site.unregister(EmailAddress)
@@ -54,7 +55,7 @@ class NewUserForm(AdminUserCreationForm):
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin):
+class UserAdmin(ConcurrentEditAdmin, DjangoUserAdmin):
     """Create an account here; its owner sets a password with “Forgotten your password?”."""
 
     add_form = NewUserForm
@@ -108,7 +109,7 @@ class UserAdmin(DjangoUserAdmin):
 
 
 @admin.register(Group)
-class GroupAdmin(DjangoGroupAdmin):
+class GroupAdmin(ConcurrentEditAdmin, DjangoGroupAdmin):
     """Groups and their permissions. Groups grant rights, so only superusers manage them."""
 
     filter_horizontal = []
@@ -122,6 +123,6 @@ class GroupAdmin(DjangoGroupAdmin):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(admin.ModelAdmin):
+class OrganisationAdmin(ConcurrentEditAdmin):
     list_display = ["name", "ods_code", "nation"]
     search_fields = ["name", "ods_code"]

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.db.models import Model
 
-from kls_portal.forms import NhsukModelForm
+from kls_portal.forms import NhsukForm, NhsukModelForm
 from kls_portal.forms.base import FormPart
 from kls_portal.word_changes import Span, word_changes
 
@@ -47,11 +47,10 @@ class ConcurrentEditMixin(FormPart):
 
     conflict_at = ""
 
-    def remember(self, stored: dict[str, Any]) -> None:
-        """Take the stored values by field. Call it once, at the end of `__init__`."""
+    def remember(self, stored: dict[str, Any], beside: dict[str, Any] | None = None) -> None:
+        """Take what is stored in and beside the fields. Call it once, at the end of `__init__`."""
         self._stored = stored
-        self.stored_digest = _digest(stored)
-        self._stored_shown = {name: self._shown_value(name) for name in stored}
+        self.stored_digest = _digest(stored | (beside or {}))
         self.fields["version_token"] = forms.CharField(
             widget=forms.HiddenInput, required=False, initial=self.stored_digest
         )
@@ -61,22 +60,26 @@ class ConcurrentEditMixin(FormPart):
         """Refuse, once, to overwrite what somebody else saved."""
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("version_token") != self.stored_digest and self.may_conflict():
-            self.changed_meanwhile = [
-                self._changed(name, cleaned[name])
-                for name, stored in self._stored.items()
-                if name in cleaned and _comparable(cleaned[name]) != _comparable(stored)
-            ]
+            self.changed_meanwhile = self.changes(cleaned)
         if self.changed_meanwhile:
             self.add_error(self.conflict_at or None, self.conflict_words())
             self.data = self.data.copy()
             self.data[self.add_prefix("version_token")] = self.stored_digest
         return cleaned
 
+    def changes(self, cleaned: dict[str, Any]) -> list[Changed]:
+        """Return what saving would overwrite."""
+        return [
+            self._changed(name, cleaned[name])
+            for name, stored in self._stored.items()
+            if name in cleaned and _comparable(cleaned[name]) != _comparable(stored)
+        ]
+
     def may_conflict(self) -> bool:
         """Whether saving would overwrite what is stored now."""
         return True
 
-    def conflict_words(self) -> str:
+    def conflict_words(self) -> str | list[str]:
         return CHANGED_MEANWHILE
 
     @property
@@ -89,7 +92,7 @@ class ConcurrentEditMixin(FormPart):
         stored, spans = self._stored[name], tuple[Span, ...]()
         if isinstance(self.fields[name].widget, forms.Textarea) and stored and typed:
             spans = word_changes(stored, typed)
-        return Changed(self.fields[name].label, self._stored_shown[name], spans)
+        return Changed(self.fields[name].label, self._shown_value(name), spans)
 
     def _shown_value(self, name: str) -> str:
         field, value = self.fields[name], self._stored[name]
@@ -106,6 +109,14 @@ class ConcurrentEditMixin(FormPart):
         if isinstance(value, bool):
             return "Yes" if value else "No"
         return str(value)
+
+
+class ConcurrentInitialForm(ConcurrentEditMixin, NhsukForm):
+    """A form whose initial values are what is stored."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.remember(dict(self.initial))
 
 
 class ConcurrentEditForm(ConcurrentEditMixin, NhsukModelForm):
@@ -135,6 +146,36 @@ class ConcurrentEditForm(ConcurrentEditMixin, NhsukModelForm):
 
     def _stored_values(self, names: Iterable[str]) -> dict[str, Any]:
         return {name: _value(getattr(self.instance, name)) for name in names}
+
+
+class ConcurrentRowForm(ConcurrentEditMixin, forms.ModelForm):
+    """A form of the admin for a stored row. beside: names of the related rows its inlines change.
+
+    Only a page that was made before a release has no token; it is taken as it is.
+    """
+
+    beside: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        row, fields = self.instance, self.fields.items()
+        own = [name for name, field in fields if hasattr(row, name) and not field.disabled]
+        rows = {name: list(getattr(row, name).values_list()) for name in self.beside}
+        self.remember({name: _value(getattr(row, name)) for name in own}, rows)
+
+    def may_conflict(self) -> bool:
+        return bool(self.cleaned_data.get("version_token"))
+
+    def changes(self, cleaned: dict[str, Any]) -> list[Changed]:
+        rows = [Changed(name.capitalize(), "Look at them in a new window") for name in self.beside]
+        return super().changes(cleaned) + rows
+
+    def conflict_words(self) -> list[str]:
+        """Return the sentence, then what is stored, as the admin has no other place for it."""
+        return [
+            CHANGED_MEANWHILE,
+            *(f"{one.label}: {one.stored}" for one in self.changed_meanwhile),
+        ]
 
 
 def _value(stored: Any) -> Any:

@@ -51,6 +51,8 @@ BASES: set[type] = {
     base.NhsukModelForm,
     base.QueryForm,
     concurrent_edit.ConcurrentEditForm,
+    concurrent_edit.ConcurrentInitialForm,
+    concurrent_edit.ConcurrentRowForm,  # joined to each form of the admin
     decision_admin.StepFormSet,
     profile.FactorFormSet,  # formsets of the admin: their forms are built by Django
     scheme.TogetherFormSet,

@@ -15,6 +15,10 @@ from django.forms.boundfield import BoundField
 from django.test import Client
 from django.urls import reverse
 
+from guidance.decisions.models import Decision
+from kls_portal.reference.models import Fact
+from vacancies.profiles.models import BandRange
+
 pytestmark = pytest.mark.django_db
 OPENS = (200, 302, 403)
 DIGITS = "9" * 300
@@ -37,7 +41,9 @@ def forms_of(client: Client, model: type[Model]) -> Iterator[tuple[str, dict[str
     for one in addresses:
         response = client.get(one)
         if response.status_code == 200:
-            yield one, sent_by(response.context)
+            sent = sent_by(response.context)
+            assert "version_token" in sent or one == addresses[0] or not sent
+            yield one, sent
 
 
 def sent_by(context: Any) -> dict[str, Any]:
@@ -107,3 +113,30 @@ def test_no_row_is_found_at_a_number_that_none_can_have(model, superuser):
     for name in ("change", "delete", "history"):
         response = superuser.get(address(model, name, DIGITS))
         assert response.status_code in (302, 403, 404)
+
+
+def test_no_later_save_overwrites_unasked_what_a_colleague_saved(superuser):
+    """A row, a row beside it, and a row of a list change after the page was opened."""
+    fact, decision = Fact.objects.first(), Decision.objects.first()
+    theirs = {
+        fact: lambda: Fact.objects.filter(pk=fact.pk).update(note="Of a colleague"),
+        decision: lambda: decision.steps.update(reason="Of a colleague"),
+    }
+    for row, save in theirs.items():
+        page = address(type(row), "change", row.pk)
+        mine = sent_by(superuser.get(page).context)
+        save()
+        form = superuser.post(page, mine).context["adminform"].form
+        assert form.non_field_errors()
+        again = mine | {"version_token": form["version_token"].value()}
+        assert superuser.post(page, again).status_code == 302
+
+    page = address(BandRange, "changelist")
+    rows = superuser.get(page).context["cl"].formset
+    boxes = [field for form in (rows.management_form, *rows) for field in form]
+    mine = {field.html_name: field.value() for field in boxes if field.value()}
+    stored = not rows.forms[0]["confirmed"].value()
+    BandRange.objects.update(confirmed=stored)
+    refused = superuser.post(page, mine | {"_save": "Save"}).context["cl"].formset
+    assert refused.forms[0].non_field_errors()
+    assert not BandRange.objects.filter(confirmed=not stored)

@@ -192,8 +192,6 @@ class PageForm(forms.ModelForm):
     def _check_concurrent_edit(self, cleaned: dict[str, Any]) -> None:
         if not self.instance.pk:
             return
-        # Locked until the end of the request's transaction, so that two saves cannot both pass.
-        Page.objects.select_for_update().get(pk=self.instance.pk)
         stored = Page.objects.select_related("live", "draft").get(pk=self.instance.pk)
         state = state_of(stored)
         if cleaned.get("version_token", "") == state:

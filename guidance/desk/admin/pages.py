@@ -101,7 +101,7 @@ class PageAdmin(
             "Text",
             {
                 "description": "You change a draft. Readers see it once it is published.",
-                "fields": ("title", "summary", "body", "based_on", "note", "version_token"),
+                "fields": ("title", "summary", "body", "based_on", "note"),
             },
         ),
         ("Publishing the draft", {"fields": ("is_major", "change_note", "publish_at")}),

@@ -200,8 +200,10 @@ def test_pasted_text_is_read_too(vacancy, as_manager):
     answers = read(
         as_manager,
         vacancy,
-        text="Contract: Fixed term, 12 months\nMain duties\n- Runs the desk\n- Orders books\n",
+        text="Contract: Fixed term, 12 months\nHours: 30 a week\nMain duties\n- Runs the desk\n"
+        "- Orders books\n",
     )
+    assert answers["hours"] == "30", "also where the page is shown again"
     confirm(as_manager, vacancy, answers)
     vacancy.refresh_from_db()
     assert (vacancy.contract, vacancy.contract_length) == ("fixed-term", "12 months")

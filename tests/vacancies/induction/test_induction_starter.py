@@ -77,8 +77,12 @@ def test_starter_list_takes_a_question_once_and_shows_the_answer(plan, token, as
     question = PlanQuestion.objects.get()
     answer = at("plan_answer", plan.pk, question.pk)
     assert answer in Page(as_manager.get(plan.get_absolute_url())).links
-    as_manager.post(answer, {"answer": "Behind the chapel"})
-    assert "Behind the chapel" in page_of(Client(), at("starter_list", token))
+    opened = seen(as_manager, answer)
+    for said in ("Behind the chapel", "Nowhere"):
+        as_manager.post(answer, {"answer": said, "version_token": opened})
+    page = page_of(Client(), at("starter_list", token))
+    assert "Behind the chapel" in page
+    assert "Nowhere" not in page, "of a window that was opened before the answer"
 
 
 @pytest.mark.parametrize(

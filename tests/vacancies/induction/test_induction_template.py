@@ -142,18 +142,24 @@ def test_template_detail_names_changes_whose_task_is_gone(as_lead, people):
     assert lost == "Was here"
 
 
+def settings_sent(client, people, **changed):
+    address = at("template_settings", people.northfield.pk)
+    opened = Page(client.get(address)).value("version_token")
+    return client.post(address, {"keep_days": "200", "version_token": opened, **changed})
+
+
 @pytest.mark.parametrize(
     ("days", "code"), [("29", "min_value"), ("731", "max_value"), ("many", "invalid")]
 )
 def test_template_settings_says_what_is_wrong(as_lead, people, days, code):
-    response = as_lead.post(at("template_settings", people.northfield.pk), {"keep_days": days})
+    response = settings_sent(as_lead, people, keep_days=days)
     assert Page(response).errors == {"keep_days"}
     assert error_codes(response.context["form"]) == {"keep_days": {code}}
     assert not InductionSettings.objects.exists()
 
 
 def test_template_settings_hold_for_new_plans(as_lead, people):
-    as_lead.post(at("template_settings", people.northfield.pk), {"keep_days": "365"})
+    settings_sent(as_lead, people, keep_days="365")
     plan = new_plan(people)
     assert (plan.purge_on - plan.starts_on).days == 365
     assert "365" in Page(as_lead.get(detail(people))).text("#kept-for")
@@ -168,8 +174,7 @@ def test_template_settings_hold_for_new_plans(as_lead, people):
     ],
 )
 def test_template_settings_refuse_a_probation_that_cannot_be(as_lead, people, typed, code):
-    page = at("template_settings", people.northfield.pk)
-    response = as_lead.post(page, {"keep_days": "200", **typed})
+    response = settings_sent(as_lead, people, **typed)
     assert error_codes(response.context["form"]) == {next(iter(typed)): {code}}
     assert not InductionSettings.objects.exists()
 
@@ -177,13 +182,14 @@ def test_template_settings_refuse_a_probation_that_cannot_be(as_lead, people, ty
 def test_template_settings_of_probation_hold_in_open_plans(as_lead, as_manager, people):
     plan = new_plan(people)
     before = Page(as_manager.get(plan.get_absolute_url())).text("#probation-review")
-    settings = {"keep_days": "200", "months": "6", "notice_weeks": "8"}
-    as_lead.post(at("template_settings", people.northfield.pk), settings)
+    old = Page(as_lead.get(at("template_settings", people.northfield.pk))).value("version_token")
+    settings_sent(as_lead, people, months="6", notice_weeks="8")
+    assert settings_sent(as_lead, people, months="7", version_token=old).status_code == 200
     page = Page(as_manager.get(plan.get_absolute_url()))
     assert page.text("#probation-review") != before
     assert len(page.texts("[data-probation-conflict]")) == 1
     assert "8 weeks" in page.text("#probation-notice")
-    as_lead.post(at("template_settings", people.northfield.pk), {"keep_days": "200"})
+    settings_sent(as_lead, people)
     assert Page(as_manager.get(plan.get_absolute_url())).text("#probation-review") == before
 
 

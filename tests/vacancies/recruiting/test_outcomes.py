@@ -97,6 +97,12 @@ def test_outcome_edit_keeps_numbers_and_the_days_are_worked_out(vacancy, as_mana
     assert "Ask LIS-PROFESSION again" in page.text()
 
 
+def test_a_post_may_be_filled_before_the_day_its_advert_was_to_open(vacancy, as_manager):
+    Vacancy.objects.filter(pk=vacancy.pk).update(opens_on=TODAY + timedelta(days=35))
+    assert save(as_manager, vacancy, **day(TODAY)).status_code == 302
+    assert days_in(detail(as_manager, vacancy)) == []
+
+
 def test_outcome_edit_sent_twice_is_kept_once(vacancy, as_manager):
     url = address(vacancy, "outcome_edit")
     token = seen(as_manager, url)

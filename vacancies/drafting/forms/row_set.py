@@ -120,7 +120,7 @@ class RowForm(OfVacancy, ConcurrentEditForm):
         is_new = not self.instance.pk and not self.removed_meanwhile
         return not is_new and not self.is_untouched
 
-    def conflict_words(self) -> str:
+    def conflict_words(self) -> str | list[str]:
         """Return the message for a row that another window changed or removed."""
         return REMOVED if self.removed_meanwhile else super().conflict_words()
 

@@ -9,7 +9,7 @@ from kls_portal.forms import NhsukForm
 from kls_portal.forms.concurrent_edit import ConcurrentEditMixin
 from kls_portal.idempotency import IdempotencyKeyField
 from kls_portal.personal_data.sensitive_matches import SensitiveMatch
-from vacancies.drafting.rules.field import DescribedField, Kind
+from vacancies.drafting.rules.field import DescribedField, Kind, written
 from vacancies.drafting.rules.fields import FIELDS
 from vacancies.drafting.rules.imported import contract_in, contract_length_in, statements_in
 from vacancies.posts.forms.fields import OfVacancy
@@ -70,7 +70,7 @@ class TextPartsForm(ConcurrentEditMixin, TakenForm):
             box = forms.BooleanField(label=f"Use for: {one.within}", required=False)
             self.fields[f"take_{one.name}"] = box
             self.fields[one.name] = _form_field(one)
-        self.now = {one.name: getattr(vacancy, one.name) for one in PARTS}
+        self.vacancy, self.now = vacancy, {one.name: getattr(vacancy, one.name) for one in PARTS}
         self.remember(self.now)
 
     @staticmethod
@@ -79,6 +79,8 @@ class TextPartsForm(ConcurrentEditMixin, TakenForm):
         texts = {one.name: getattr(job, one.imported) for one in PARTS}
         texts |= {"contract": contract_in(job), "contract_length": contract_length_in(job)}
         texts["standard_statements"] = statements_in(job)[0]
+        # As it stands in its box and comes back from it.
+        texts["hours"] = f"{job.hours:g}" if job.hours else ""
         ticks = {f"take_{n}": bool(t) and not getattr(vacancy, n) for n, t in texts.items()}
         return texts | ticks
 
@@ -103,8 +105,8 @@ class TextPartsForm(ConcurrentEditMixin, TakenForm):
                 box=self[f"take_{one.name}"],
                 field=self[one.name],
                 value=_value_shown(one, self[one.name].value()),
-                now=self._stored_shown[one.name] if self.now[one.name] else "",
-                same=self[one.name].value() == self.now[one.name],
+                now=self._shown_value(one.name) if self.now[one.name] else "",
+                same=self[one.name].value() == written(self.vacancy, one),
             )
             for one in PARTS
             if self[one.name].value() or self[one.name].errors
@@ -126,4 +128,4 @@ def _value_shown(one: DescribedField, value: Any) -> str:
     if one.kind is Kind.CHOICE:
         column: Any = Vacancy._meta.get_field(one.name)
         return str(dict(column.choices).get(value, value))
-    return f"{value:g} {one.suffix}" if isinstance(value, float) else str(value)
+    return f"{value} {one.suffix}" if one.suffix else str(value)

@@ -187,8 +187,13 @@ class ErasePlanForm(DeleteForm):
     )
 
 
-class SettingsForm(NhsukForm):
+class SettingsForm(ConcurrentEditForm):
     submit_text = "Save"
+
+    class Meta:
+        model = InductionSettings
+        fields = ["keep_days", "months", "notice_weeks"]
+
     field_options = {
         "keep_days": FieldOptions(width=4, suffix="days", name="number of days"),
         "months": FieldOptions(width=2, suffix="months", name="months of probation"),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from kls_portal.forms import BoxesField, FieldOptions, NhsukForm
-from kls_portal.forms.concurrent_edit import ConcurrentEditMixin
+from kls_portal.forms.concurrent_edit import ConcurrentInitialForm
 from kls_portal.idempotency import IdempotencyKeyField
 from vacancies.drafting.models.draft import Criterion
 from vacancies.induction.models import LONGEST_QUESTION
@@ -45,7 +45,7 @@ class OwnTaskForm(OrganisationTaskForm):
     }
 
 
-class GoalsForm(ConcurrentEditMixin, NhsukForm):
+class GoalsForm(ConcurrentInitialForm):
     """Criteria of the person specification that the starter still needs to grow into."""
 
     submit_text = "Make these learning tasks"
@@ -59,7 +59,6 @@ class GoalsForm(ConcurrentEditMixin, NhsukForm):
     def __init__(self, *args: Any, criteria: list[Criterion], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["criteria"].choices = [(str(row.pk), row.text) for row in criteria]
-        self.remember(dict(self.initial))
 
 
 class QuestionForm(SensitiveTextMixin, NhsukForm):
@@ -71,7 +70,7 @@ class QuestionForm(SensitiveTextMixin, NhsukForm):
     field_options = {"text": FieldOptions(count=True, name="your question")}
 
 
-class AnswerForm(SensitiveTextMixin, NhsukForm):
+class AnswerForm(SensitiveTextMixin, ConcurrentInitialForm):
     submit_text = "Save your answer"
     sensitive = ("answer",)
 

@@ -73,12 +73,6 @@ def keep_days(organisation: Organisation) -> int:
     return stored.keep_days if stored else InductionSettings.DEFAULT_DAYS
 
 
-@transaction.atomic
-def save_settings(*, organisation: Organisation, **settings: int | None) -> None:
-    """Store how long plans are kept and the terms of probation, by column."""
-    InductionSettings.objects.update_or_create(organisation=organisation, defaults=settings)
-
-
 def role_of(person: User, plan: InductionPlan) -> str:
     if plan.created_by_id == person.pk:
         return LINE_MANAGER

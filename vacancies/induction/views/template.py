@@ -2,18 +2,20 @@
 
 from django.urls import reverse
 
+from kls_portal.accounts.models import Organisation
 from kls_portal.accounts.permissions import UserRequest, led_organisation_or_404
-from kls_portal.answers import Answer, answered, page, require_safe_or_post
+from kls_portal.answers import Answer, answered, page
 from vacancies.induction.forms.plan import SettingsForm
 from vacancies.induction.forms.task import OrganisationTaskForm, OwnTaskForm
 from vacancies.induction.rules.plan import for_whom, when_due
 from vacancies.induction.services import plans
 from vacancies.induction.services.checklists import parts_of_plans, template
 from vacancies.induction.services.tasks import OrganisationTasks, organisation_layer
+from vacancies.planning.models import InductionSettings
 from vacancies.planning.rules.layers import left_out_of
 from vacancies.planning.services.layers import probation_terms
 from vacancies.planning.views import Opened, TaskPages
-from vacancies.posts.requests import posted, redirect_on_refusal
+from vacancies.posts.requests import atomic_on_post, posted, redirect_on_refusal
 
 
 @page
@@ -69,20 +71,16 @@ TASK_PAGES = TaskPages(
 )
 
 
-@require_safe_or_post
+@atomic_on_post
 def template_settings(request: UserRequest, organisation_id: int) -> Answer:
     organisation = led_organisation_or_404(request, organisation_id)
-    terms = probation_terms(organisation)
-    form = SettingsForm(
-        posted(request),
-        initial={
-            "keep_days": plans.keep_days(organisation),
-            "months": terms.own_months,
-            "notice_weeks": terms.own_notice_weeks,
-        },
-    )
+    if request.method == "POST":
+        Organisation.objects.select_for_update().get(pk=organisation.pk)
+    stored = InductionSettings.objects.filter(organisation=organisation).first()
+    settings = stored or InductionSettings(organisation=organisation)
+    form = SettingsForm(posted(request), instance=settings)
     if request.method == "POST" and form.is_valid():
-        plans.save_settings(organisation=organisation, **form.cleaned_data)
+        form.save()
         said = "You saved how long plans are kept, and your probation."
         return answered(request, said, "vacancies:template_detail", organisation.pk)
     return {"organisation": organisation, "form": form}

@@ -136,7 +136,8 @@ class OutcomeForm(OfVacancy, _InOrder):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         filled, opened = cleaned.get("filled_on"), self.instance.vacancy.opens_on
-        if filled and opened and filled < opened:
+        # A day to come is a plan alone: the post may go to someone of the organisation.
+        if filled and opened and filled < opened <= localdate():
             day = date_format(opened, "j F Y")
             sentence = f"Day it was filled must not be before the advert opened, {day}"
             self.add_error("filled_on", sentence)
