@@ -67,6 +67,18 @@ def test_advert_edit_refuses_at_the_field_and_keeps_what_was_typed(
     assert not AdvertText.objects.exists()
 
 
+def test_advert_edit_tells_the_pay_of_the_band_beside_an_error_too(
+    vacancy, as_manager, reference_data
+):
+    Vacancy.objects.filter(pk=vacancy.pk).update(band="5")
+    hint = Page(as_manager.get(address(vacancy))).text("#id_pay_helptext")
+    assert "£" in hint
+    wrong = {"link": "not an address", "version_token": seen(as_manager, address(vacancy))}
+    for answers in (wrong, wrong | {"check_typed": "yes"}):
+        page = Page(as_manager.post(address(vacancy), answers))
+        assert page.text("#id_pay_helptext") == hint
+
+
 def test_advert_edit_counts_to_the_limit_of_the_box(vacancy, as_manager, reference_data):
     page = as_manager.get(address(vacancy)).content.decode()
     assert page.count('data-maxlength="1500"') == 3

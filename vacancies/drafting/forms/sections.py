@@ -120,7 +120,8 @@ class AdvertForm(SectionForm):
         self.facts = facts_for_advert(self.instance.vacancy)
         pay, limits = pay_of(self.instance.vacancy), advert_limits()
         for name, hint in (("pay", pay.hint), ("pay_pro_rata", pay.pro_rata_hint)):
-            self.fields[name].help_text = hint or self.fields[name].help_text
+            # A bound field took its hint when the form was checked.
+            self[name].help_text = hint or self[name].help_text
         for one in in_section("advert"):
             if one.box in limits:
                 self.fields[one.name].max_length = limits[one.box].most
