@@ -36,8 +36,10 @@ FORMFIELD_FOR_DBFIELD_DEFAULTS[DateField] = {"widget": DateInput}
 def column(path: str, heading: str) -> Callable[[Any, Any], Any]:
     """Return a display of the value at a path such as "link__since", without a link; it sorts."""
 
-    def value(_: Any, row: Any) -> Any:
-        return reduce(lambda held, name: getattr(held, name, None), path.split("__"), row)
+    def value(model_admin: Any, row: Any) -> Any:
+        held = reduce(lambda held, name: getattr(held, name, None), path.split("__"), row)
+        # On the page of a row, Django would write “None”.
+        return model_admin.get_empty_value_display() if held is None else held
 
     return admin.display(description=heading, ordering=path)(value)
 

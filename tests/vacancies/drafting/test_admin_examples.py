@@ -55,6 +55,10 @@ def test_the_list_filters_by_status(editor, example):
     assert listed("approved") == []
 
 
+def test_nobody_is_called_none(editor, example):
+    assert "None" not in Page(editor.get(change(example))).text(".field-decided_person")
+
+
 def test_the_text_is_read_not_edited(editor, example):
     page = Page(editor.get(change(example)))
     for text in ("Answers enquiries", "Can plan a search"):
