@@ -1,6 +1,7 @@
 """Shipped rows that may be corrected in the admin, and dated facts."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -12,7 +13,7 @@ from django.utils import timezone
 
 from kls_portal.operation.site_version import reading_day
 from kls_portal.plain_values import from_row
-from kls_portal.reference.dated import STRENGTHS, UNITS, DatedFact, fact_faults
+from kls_portal.reference.dated import STRENGTHS, UNITS, DatedFact, fact_faults, value_text
 
 
 class ShippedRow(models.Model):
@@ -141,6 +142,8 @@ class Fact(DatedRow, ShippedRow):
         ordering = ["name", "since", "code"]
 
     def __str__(self) -> str:
+        with suppress(ValueError):  # while it is edited, its value may not fit its unit
+            return f"{self.what}: {value_text(self.value, self.unit)}"
         return f"{self.what}: {self.value}"
 
     def as_value(self) -> DatedFact:

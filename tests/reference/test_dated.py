@@ -15,6 +15,7 @@ from kls_portal.reference.bindings import (
     split_bindings,
 )
 from kls_portal.reference.dated import DatedFact, FactTable, fact_faults, value_text
+from kls_portal.reference.models import Fact
 from kls_portal.reference.shipped_facts import read_facts
 from tests.each import each
 
@@ -150,3 +151,8 @@ def test_a_fact_without_one_of_these_is_refused(tmp_path, key):
     file.write_text("\n".join(["", "[[facts]]", *lines]))
     with pytest.raises(WrongValuesError, match=f"facts.toml.facts.0..{key}"):
         list(read_facts(file))
+
+
+@each("value, text", [("40823", "Pay: £40,823"), ("a lot", "Pay: a lot")])
+def test_a_fact_is_called_by_its_value_with_its_unit_where_that_fits(value, text):
+    assert str(Fact(what="Pay", value=value, unit="pounds")) == text
