@@ -203,7 +203,7 @@ def test_two_texts_published_are_both_kept_and_the_last_is_shown(people):
 
 def test_a_profile_imported_twice_is_stored_once_and_the_other_is_told(reference_data):
     def imported(_):
-        return bool(import_profiles(data=as_csv(GOOD), name="profiles.csv").bad)
+        return bool(import_profiles(as_csv(GOOD), "profiles.csv", agreed=True).bad)
 
     assert sorted(at_once(imported, 1, 2)) == [False, True]
     assert Profile.objects.filter(code=GOOD["code"]).count() == 1
