@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from vacancies.reading.blocks import LOOSE_HEADING, Line
+from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, Line
 from vacancies.reading.facts import band_in_passing, band_of, fact_of, facts_in_passing, hours_of
 from vacancies.reading.form_words import OF_SOMEBODY
 from vacancies.reading.headings import (
@@ -74,6 +74,8 @@ class Apart(Openings):
         return words <= MOST_WORDS_OF_A_VALUE and not section_of(value.text)
 
     def _label(self, line: Line) -> None:
+        if self.section == "duties":
+            self._enter("", NO_HEADING)
         part, value = section_of(line.text), self._after.text
         if part == "other" and self.section in LONG and _DATE.fullmatch(value):
             self.rest.append(f"{line.text.rstrip(': ')}: {value}")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from vacancies.reading.blocks import LOOSE_HEADING, NO_HEADING, NOTHING, Line
+from vacancies.reading.criteria import key_of
 from vacancies.reading.criterion import asks_of_people, criterion, level_in_sentence
 from vacancies.reading.duties import leads_in, leads_to_items
 from vacancies.reading.facts import EFFORT, tells_of_post
@@ -204,6 +205,8 @@ class Body(Person):
             self.heading = ""
             self.statements.append(text)
         else:
+            if len(key := key_of(line.text)) > 1:
+                self.key.update(key)
             self._leave(line.text)
 
     def _is_prose_of_duties(self, line: Line) -> bool:

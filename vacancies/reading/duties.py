@@ -21,7 +21,7 @@ _TO_DUTIES = pattern("duties.to_duties")
 _HEADER = pattern("duties.header")
 _OF_DUTIES = pattern("duties.of_duties")
 _OF_SHARES = re.compile(r"%|per ?cent|\btime\b|\bshare\b", re.IGNORECASE)
-LONGEST_NUMBER = 3
+LONGEST_NAME, LONGEST_NUMBER = 40, 3
 
 
 def leads_in(text: str) -> bool:
@@ -61,6 +61,8 @@ def joined(before: str, text: str, *, first: bool) -> str:
 def column_of_duties(row: Row) -> int:
     """Return the index of the column that a header row names as duties, or -1."""
     names = [cell.text.strip(" :*") for cell in row]
+    if any(len(name) > LONGEST_NAME for name in names):
+        return -1
     named = (_OF_DUTIES.fullmatch(name) or section_of(name) == "duties" for name in names)
     return next((n for n, is_duties in enumerate(named) if is_duties), -1)
 
@@ -108,8 +110,7 @@ class Duties:
             self.depth = line.depth
             return
         name, share = share_of(text)
-        shared = share and not line.item and starts_like_duty(following.text)
-        if shared and self._is_group(f"{name}:", line, following):
+        if share and not line.item and self._is_shared_group(name, line, following):
             self.start(text)
             return
         if text.endswith(":") and not line.item:
@@ -137,6 +138,13 @@ class Duties:
                 first = not duties or duties[-1].group != name
                 duties.append(OldDuty(duty.text, name, share if first else None))
         return tuple(duties)
+
+    def _is_shared_group(self, name: str, line: Line, following: Line) -> bool:
+        """Whether a heading with a share of time has duties below it, listed or in prose."""
+        words = len(following.text.split())
+        if following.is_prose and len(name.split()) < MOST_WORDS_OF_A_GROUP < words:
+            return True
+        return starts_like_duty(following.text) and self._is_group(f"{name}:", line, following)
 
     def _is_group(self, text: str, line: Line, following: Line) -> bool:
         few = len(text.split()) <= MOST_WORDS_OF_A_GROUP

@@ -27,6 +27,8 @@ def pairs_in(cells: Sequence[str]) -> list[Pair]:
         return []
     pairs = _pairs(cells[::2], cells[1::2])
     known = [part in (*FACTS, "other", "statement") for part, label, _ in pairs]
+    if len(cells) == 2:
+        return pairs if known[0] and pairs[0][0] in FACTS else []
     facts = [part in FACTS for part, *_ in pairs]
     return pairs if facts[0] and sum(known) * 2 >= len(known) else []
 

@@ -120,6 +120,11 @@ def _rows_from(lines: Sequence[str], at: int) -> tuple[tuple[tuple[Cell, ...], .
     rows = [_row_of_lines([lines[at]])]
     at += 1
     while at < len(lines):
+        here = lines[at].count("\t")
+        if here >= tabs:
+            rows.append(_row_of_lines([lines[at]]))
+            at += 1
+            continue
         levels = tabs > 1 and any(
             level_of(cell.text) is not None or OF_LEVELS.search(cell.text) for cell in rows[0]
         )
@@ -198,6 +203,8 @@ def _row_of_lines(lines: Sequence[str]) -> tuple[Cell, ...]:
 
 def _lines(lines: Sequence[Printed]) -> Iterator[Block]:
     texts = joined_lines(lines)
+    if not texts:
+        return
     parents = _parents(texts)
     kinds = [None if is_furniture(text.text) else text.kind for text in texts]
     depth_of, plain, at = depths(kinds), [text.text for text in texts], 0

@@ -104,8 +104,11 @@ def _last_row(
     named = names_levels(first)
     starts = {round(chunk[0].left) for chunk in first[1:]}
     end, last = at + 1, at + 1
+    lefts = [lines[at][0].left]
     while end < len(lines):
         chunks = chunks_of(lines[end])
+        if len(lefts) > 1 and lines[end][0].left < min(lefts) - NEAR:
+            break
         text = line_text(lines[end])
         known = section_of(text) not in ("", "essential", "desirable")
         known = known and not (named and names_category(text))
@@ -114,13 +117,14 @@ def _last_row(
             break
         here = {round(chunk[0].left) for chunk in (chunks if named else chunks[1:])}
         alike = any(abs(one - other) <= NEAR * 3 for one in here for other in starts)
-        below = len(chunks) == 1 and lines[end][0].left > lines[at][0].left + CELL_GAP and not named
+        below = len(chunks) == 1 and lines[end][0].left > lefts[0] + CELL_GAP and not named
         near = lines[end][0].middle - lines[end - 1][0].middle < FARTHEST * step
         if below and near and any(abs(lines[end][0].left - one) <= NEAR for one in starts):
             last = end + 1
         elif len(chunks) > 1 and (named or alike):
             last = end + 1
             starts |= here
+            lefts.append(lines[end][0].left)
         elif len(chunks) > 1:
             break
         end += 1

@@ -111,6 +111,9 @@ class Person(CriteriaHeadings):
             self._person(Line(part, item=True))
         level = self.essential
         for sentence in behind:
+            if len(sentence.split()) > MOST_BEHIND:
+                self._leave(sentence)
+                continue
             self.essential = False if WISH.search(sentence) else None
             self._criterion_line(Line(sentence.rstrip("."), item=True))
         self.essential = level
