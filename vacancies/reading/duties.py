@@ -240,10 +240,17 @@ class Duties:
     def _cell(self, lines: tuple[str, ...], share: int | None) -> None:
         texts: list[str] = []
         for line in lines:
-            if texts and texts[-1].endswith(":"):
-                texts[-1] = f"{texts[-1]} {bare(line)}"
+            goes_on = texts and line[:1].islower() and bare(line) == line.strip()
+            if texts and (goes_on or texts[-1].endswith(":")):
+                first = not texts[-1].endswith(":")
+                texts[-1] = f"{texts[-1]} {line.strip()}" if first else f"{texts[-1]} {bare(line)}"
             elif bare(line):
                 texts.append(bare(line))
+        if len(texts) > 1 and section_of(texts[0]) == "":
+            name = texts[0]
+            if name.endswith(":") and len(name.split()) <= MOST_WORDS_OF_A_GROUP:
+                self.start(name.rstrip(":"))
+                texts = texts[1:]
         for number, text in enumerate(texts):
             below = "".join(texts[number + 1 : number + 2])
             if starts_like_duty(below) and self._is_group(text, Line(text), Line(below, item=True)):

@@ -54,7 +54,7 @@ class Openings(Body):
         if below or section_of(name) in ("essential", "desirable"):
             self._levels_run_in(parts)
             return True
-        if self._take_part_run_in(name, text):
+        if self._take_part_run_in(name, text, line):
             return True
         if self.section in PERSON and WISH.search(name):
             self._level_run_in(name, "desirable")
@@ -70,11 +70,17 @@ class Openings(Body):
             return True
         return False
 
-    def _take_part_run_in(self, name: str, text: str) -> bool:
+    def _take_part_run_in(self, name: str, text: str, line: Line) -> bool:
         """Take a part with its text, such as "Duties: run it; teach"; return whether it was one."""
         if section_of(name) == "duties" and len(duties_in_prose(text)) > 1:
             self._known_heading(Line(name), "duties")
             self._duty(Line(text))
+            return True
+        if section_of(name) == "person" and section_of(run_in(text)[0]) in PERSON:
+            self._known_heading(Line(name), "person")
+            return self._take_run_in(Line(text))
+        if section_of(name) in EFFORT and self.section not in (*PERSON, "duties"):
+            self._fact(section_of(name), text, line.text)
             return True
         if section_of(name) == "statement" and not starts_like_duty(name):
             self._known_heading(Line(name), "statement")

@@ -18,7 +18,7 @@ from vacancies.reading.column_names import weights_in, with_boxes_read, with_lev
 from vacancies.reading.criteria import key_of, level_of, names_category, names_methods
 from vacancies.reading.criterion import assessed
 from vacancies.reading.duties import names_columns_of_duties
-from vacancies.reading.facts import fact_of, several_facts
+from vacancies.reading.facts import band_of, fact_of, several_facts
 from vacancies.reading.form_words import ASIDE, EACH_LEVEL, OF_OFFER
 from vacancies.reading.furniture import is_furniture, names_document
 from vacancies.reading.groups import names_duties_below
@@ -63,6 +63,8 @@ class Walk(Lines):
                     self._fact(part, value, whole)
                 else:
                     self.rest.append(whole)
+                    if part == "title" and not self.texts["band"] and band_of(value):
+                        self.texts["band"] = [band_of(value)]
         self._found_elsewhere()
         self._split_title()
         self._drop_repeats()
