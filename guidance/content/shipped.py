@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from guidance import CONTENT
 from guidance.decisions.rules import DecisionEntry
-from guidance.search.synonyms import SynonymEntry
+from guidance.search.synonyms import SynonymEntry, synonyms_of
 from kls_portal.calendar.working_days import months_after
 from kls_portal.plain_values import WrongValuesError, from_plain, rows_in
 
@@ -126,7 +126,7 @@ def read_content(folder: Path = CONTENT) -> Content:
     """Return the content of a folder. Raises WrongValuesError, and OSError for a missing file."""
     pages = sorted(folder.glob("*.md"), key=lambda file: (file.stem.count("."), file.name))
     updates = sorted((folder / "updates").glob("*.md"))
-    return Content(
+    content = Content(
         pages=[_read(file, PageFile, path=file.stem.replace(".", "/")) for file in pages],
         resources=rows_in(folder / "resources.toml", "resources", ResourceEntry),
         updates=[_read(file, UpdateFile, slug=file.stem) for file in updates],
@@ -135,6 +135,11 @@ def read_content(folder: Path = CONTENT) -> Content:
         synonyms=rows_in(folder / "synonyms.toml", "groups", SynonymEntry),
         decisions=rows_in(folder / "decisions.toml", "decisions", DecisionEntry),
     )
+    try:
+        synonyms_of(content.synonyms)
+    except ValueError as error:
+        raise WrongValuesError(f"synonyms.toml: {error}") from error
+    return content
 
 
 def _read(file: Path, kind: type[Entry], **named: str) -> Entry:

@@ -64,7 +64,6 @@ class ExampleAdmin(GuardedMixin):
     readonly_fields = [*READ_ONLY, "found", "text", "also_shared"]
     fields = ["status", "reason", "found", "text", "also_shared", *READ_ONLY]
     form = DecisionForm
-    actions = None  # the text is read before it is decided on
     never = ("add",)  # examples come from organisations
 
     def has_change_permission(self, request: UserRequest, obj: Example | None = None) -> bool:

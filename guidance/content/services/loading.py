@@ -7,9 +7,11 @@ from dataclasses import asdict
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 from django.utils.text import slugify
 
 from guidance.content.shipped import Content, NetworkEntry, PageFile, UpdateFile
+from guidance.decisions.models import Decision
 from guidance.decisions.services import load_decision
 from guidance.news.models import Update
 from guidance.pages.services.drafts import publish_draft, save_draft
@@ -21,6 +23,7 @@ from guidance.search.models import SynonymGroup
 from guidance.search.synonyms import SynonymEntry, from_groups
 from guidance.texts.models import WORDS, OldAddress, Page, Revision, Tag
 from guidance.texts.rules.markdown import to_html
+from kls_portal.plain_values import WrongValuesError
 from kls_portal.reference import loading
 from kls_portal.reference.loading import load as load_into
 
@@ -93,9 +96,33 @@ def _is_taken(row: SynonymGroup) -> bool:
     return False
 
 
+_COLUMNS: dict[str, tuple[type[Model], ...]] = {
+    "pages": (Page, Revision),
+    "resources": (ExternalResource,),
+    "updates": (Update,),
+    "networks": (Network,),
+    "claims": (Claim,),
+    "decisions": (Decision,),
+}
+
+
+def _refuse_too_long(entry: Any, models: Iterable[type[Model]]) -> None:
+    for column in (one for model in models for one in model._meta.concrete_fields):
+        name, most = "id" if column.name == "code" else column.name, column.max_length
+        text = getattr(entry, name, None)
+        if most and isinstance(text, str) and len(text) > most:
+            raise WrongValuesError(f"“{name}” is over {most} characters: “{text[:40]}…”.")
+
+
 @transaction.atomic
 def load(content: Content) -> dict[str, Counter[str]]:
-    """Load all shipped guidance, rebuild the search index, and count the outcomes by kind."""
+    """Load all shipped guidance, rebuild the search index, and count the outcomes by kind.
+
+    Raises WrongValuesError for a text that is too long for its column.
+    """
+    for kind, models in _COLUMNS.items():
+        for entry in getattr(content, kind):
+            _refuse_too_long(entry, models)
     done = {
         "facts": loading.load_facts(),
         "resources": Counter(loading.load_values(ExternalResource, content.resources)),

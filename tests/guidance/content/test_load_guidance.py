@@ -17,6 +17,7 @@ from guidance.pages.services.publishing import remove, show, withdraw
 from guidance.search import index
 from kls_portal.reference.loading import ADDED, KEPT, UNCHANGED, UPDATED
 from kls_portal.reference.shipped_facts import shipped_facts
+from tests.each import each
 from tests.guidance.editing import publish, search
 
 FIRST = "recruiting/interviews"
@@ -284,10 +285,20 @@ def test_only_a_change_lets_the_stored_pages_lapse(
     assert not raised
 
 
-def test_wrong_content_ends_with_status_2_and_changes_nothing(db, folder):
-    change(folder, "recruiting.interviews.md", "order = ", "order = x")
-    with pytest.raises(CommandError, match=r"recruiting.interviews.md") as refused:
+@each(
+    "file, old, new, named",
+    [
+        ("recruiting.interviews.md", "order = ", "order = x", "recruiting.interviews.md"),
+        ("recruiting.interviews.md", 'title = "', f'title = "{"T" * 500}', "“title” is over"),
+        ("synonyms.toml", 'words = ["ps", ', 'words = ["jd", ', "two groups"),
+    ],
+)
+def test_wrong_content_ends_with_status_2_and_changes_nothing(db, folder, file, old, new, named):
+    whole = (folder / file).read_text(encoding="utf-8")
+    change(folder, file, old, new)
+    with pytest.raises(CommandError, match=named) as refused:
         run_command(folder)
+    (folder / file).write_text(whole, encoding="utf-8")
     assert refused.value.returncode == 2
     assert not Page.objects.exists()
     assert not ExternalResource.objects.exists()
