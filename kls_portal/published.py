@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.contrib.admin.options import FORMFIELD_FOR_DBFIELD_DEFAULTS
 from django.db import transaction
 from django.db.models import DateField, Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_POST
@@ -99,7 +99,10 @@ class ConcurrentEditAdmin(admin.ModelAdmin):
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kw: Any
     ) -> Any:
         if change and request.method == "POST":  # two saves at once cannot both pass
-            obj.refresh_from_db(from_queryset=self.model._base_manager.select_for_update())
+            try:
+                obj.refresh_from_db(from_queryset=self.model._base_manager.select_for_update())
+            except self.model.DoesNotExist as gone:
+                raise Http404 from gone
         form = super().get_form(request, obj, change=change, **kw)
         if not change or "version_token" in form.base_fields:
             return form

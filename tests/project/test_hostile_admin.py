@@ -115,7 +115,7 @@ def test_no_row_is_found_at_a_number_that_none_can_have(model, superuser):
         assert response.status_code in (302, 403, 404)
 
 
-def test_no_later_save_overwrites_unasked_what_a_colleague_saved(superuser):
+def test_no_later_save_overwrites_unasked_what_a_colleague_saved(superuser, monkeypatch):
     """A row, a row beside it, and a row of a list change after the page was opened."""
     fact, decision = Fact.objects.first(), Decision.objects.first()
     theirs = {
@@ -130,6 +130,11 @@ def test_no_later_save_overwrites_unasked_what_a_colleague_saved(superuser):
         assert form.non_field_errors()
         again = mine | {"version_token": form["version_token"].value()}
         assert superuser.post(page, again).status_code == 302
+
+    # Deleted between its reading and its locking.
+    with monkeypatch.context() as patch:
+        patch.setattr(type(admin.site._registry[Fact]), "get_object", lambda *_: Fact(pk=10**9))
+        assert superuser.post(address(Fact, "change", fact.pk), {}).status_code == 404
 
     page = address(BandRange, "changelist")
     rows = superuser.get(page).context["cl"].formset
