@@ -42,7 +42,12 @@ def vacancy(people, shared):
 
 
 def can(person, thing=None):
-    return {action for action in Action if may(person, action, thing)}
+    """What a person may do; of a thing, whether asked of it or of a list that it stands in."""
+    allowed = {action for action in Action if may(person, action, thing)}
+    if isinstance(thing, Vacancy | InductionPlan):
+        things = type(thing)._default_manager.all()
+        assert things.rights_of(person, things.with_rights(person).get(pk=thing.pk)) == allowed
+    return allowed
 
 
 def test_every_role_has_a_line():

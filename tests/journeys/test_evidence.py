@@ -123,6 +123,6 @@ def test_an_editor_corrects_points_and_imports_a_profile(vacancy, visit, tmp_pat
     editor.follow("Import from a file")
     bad = tmp_path / "profiles.csv"
     bad.write_text("code,title\nA,B\n", encoding="utf-8")
-    editor.page.get_by_label("File").set_input_files(bad)
+    editor.page.locator("input[type=file]").set_input_files(bad)
     editor.press("Import")
     editor.sees("Columns are missing: band")
