@@ -14,10 +14,13 @@ from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media, Script
 
 from guidance.register.models import Claim
+from guidance.register.services import claims_in
+from guidance.texts.rules.marks import codes_in
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.reference.bindings import replace_examples, unknown_examples
 from kls_portal.reference.facts import check_bindings, known_values
 
+NO_CLAIM = "The register of claims has no claim with the code “{}”."
 NO_EXAMPLE = "The worked example has no part with the name “{}”."
 
 
@@ -58,7 +61,7 @@ class BodyWidget(AdminProseEditorWidget):
 class BodyField(ProseEditorFormField):
     """A text with headings of levels 2 to 4, lists, links, tables, quotations and claims.
 
-    Its value is sanitised HTML. Facts that it names must exist.
+    Its value is sanitised HTML. Facts and claims that it names must exist.
     """
 
     def __init__(self) -> None:
@@ -74,8 +77,10 @@ class BodyField(ProseEditorFormField):
         )
 
     def validate(self, value: str) -> None:
-        """Refuse a binding that names neither a fact nor a part of the worked example."""
+        """Refuse a mark that names no claim, no fact and no part of the worked example."""
         super().validate(value)
+        if unknown := set(codes_in(value)) - {claim.code for claim in claims_in(value)}:
+            raise ValidationError(NO_CLAIM.format(min(unknown)), code="no-claim")
         if lost := unknown_examples(value):
             raise ValidationError(NO_EXAMPLE.format(lost[0]), code="no-example")
         check_bindings(replace_examples(value, lambda name: ""))

@@ -218,9 +218,14 @@ def test_correcting_a_fact_changes_page_and_search(
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("{{ fact no-such }}", "no-fact"), ("{{ fact }}", "broken-fact")]
+    ("text", "code"),
+    [
+        ("{{ fact no-such }}", "no-fact"),
+        ("{{ fact }}", "broken-fact"),
+        ('<span data-claim="no-such">All</span>', "no-claim"),
+    ],
 )
-def test_a_text_is_refused_that_names_a_fact_that_is_not_there(facts, text, code):
+def test_a_text_is_refused_that_names_a_fact_or_claim_that_is_not_there(facts, text, code):
     with pytest.raises(ValidationError) as refused:
         BodyField().clean(f"<p>{text}</p>")
     assert refused.value.code == code
