@@ -52,8 +52,8 @@ def _with_cells_beside(lines: list[str]) -> list[str]:
     where it stood between blank lines.
     """
     filled = [bool(line.strip()) for line in lines]
-    begins = [at for at, (a, b) in enumerate(pairwise([False, *filled])) if b and not a]
-    ends = [filled.index(False, at) if False in filled[at:] else len(lines) for at in begins]
+    turns = [at for at, (a, b) in enumerate(pairwise([False, *filled, False])) if a != b]
+    begins, ends = turns[::2], turns[1::2]
     runs = ["\v".join(lines[a:b]) for a, b in zip(begins, ends, strict=True)]
     first, end, rows = _rows_of_cells(runs)
     if rows:
