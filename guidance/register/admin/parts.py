@@ -14,7 +14,6 @@ from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media, Script
 
 from guidance.register.models import Claim
-from guidance.register.services import claims_in
 from guidance.texts.rules.marks import codes_in
 from guidance.texts.rules.sanitise import sanitise
 from kls_portal.reference.bindings import replace_examples, unknown_examples
@@ -79,7 +78,9 @@ class BodyField(ProseEditorFormField):
     def validate(self, value: str) -> None:
         """Refuse a mark that names no claim, no fact and no part of the worked example."""
         super().validate(value)
-        if unknown := set(codes_in(value)) - {claim.code for claim in claims_in(value)}:
+        codes = set(codes_in(value))
+        known = Claim.objects.filter(code__in=codes).values_list("code", flat=True)
+        if unknown := codes.difference(known):
             raise ValidationError(NO_CLAIM.format(min(unknown)), code="no-claim")
         if lost := unknown_examples(value):
             raise ValidationError(NO_EXAMPLE.format(lost[0]), code="no-example")
